@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+/// What every Swift target is built with. Imports between targets are held against `dependencies` below by
+/// `--explicit-target-dependency-import-check error`, which `deploy/test` passes.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// The rooms a file walks through, lowest floor last. A room calls only downstairs.
+let rooms: [Target] = [
+    // Doors
+    .executableTarget(name: "copytasterd", dependencies: ["TasterService"], swiftSettings: house),
+    .executableTarget(name: "copytaster", dependencies: ["TasterCommands"], swiftSettings: house),
+
+    // Floor 3: what the two programs do
+    .target(
+        name: "TasterService",
+        dependencies: [
+            "ArticleModel", "Intake", "Matching", "Reading", "Spool", "SQLiteIndex", "Systemd", "TasterSettings",
+            argumentParser, lifecycle, logging, systemPackage,
+        ],
+        swiftSettings: house),
+    .target(
+        name: "TasterCommands",
+        dependencies: [
+            "Analysis", "ArticleModel", "Intake", "Matching", "Reading", "Spool", "SQLiteIndex", "TasterSettings",
+            argumentParser, systemPackage,
+        ],
+        swiftSettings: house),
+
+    // Floor 2: from files to receipts, for both
+    .target(
+        name: "Intake", dependencies: ["Analysis", "ArticleModel", "Matching", "Reading", systemPackage],
+        swiftSettings: house),
+
+    // Floor 1: one activity or place each; none knows another
+    .target(name: "Spool", dependencies: ["ArticleModel", "CLinux", systemPackage], swiftSettings: house),
+    .target(
+        name: "Reading", dependencies: ["ArticleModel", "CCharset", "CHTML", "CLanguage"], swiftSettings: house),
+    .target(name: "Analysis", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: house),
+    .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: house),
+    .target(
+        name: "SQLiteIndex", dependencies: ["ArticleModel", "CZstd", grdb, systemPackage], swiftSettings: house),
+    .target(
+        name: "Systemd", dependencies: ["ArticleModel", "CSystemd", logging], swiftSettings: house),
+    .target(name: "TasterSettings", dependencies: ["ArticleModel", systemPackage, yams], swiftSettings: house),
+
+    // Floor 0: the words everybody shares
+    .target(name: "ArticleModel", dependencies: ["CCrypto"], swiftSettings: house),
+]
+
+/// C libraries, each behind one target and imported by one room.
+let cellar: [Target] = [
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .target(name: "CLinux"),
+    .target(name: "CHTML", dependencies: ["CXML2"]),
+    .target(name: "CCharset", dependencies: ["CUchardet"]),
+    .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
+]
+
+let tests: [Target] = []
+
+let package = Package(
+    name: "copytaster",
+    products: [
+        .executable(name: "copytasterd", targets: ["copytasterd"]),
+        .executable(name: "copytaster", targets: ["copytaster"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: rooms + cellar + tests,
+    cxxLanguageStandard: .cxx17
+)

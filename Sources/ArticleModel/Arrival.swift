@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import FoundationEssentials
+
+/// A file seen in the inbox (or named to `copytaster ingest`), or one article of it: the index keeps each as a line
+/// of history.
+public struct Arrival: Hashable, Sendable {
+    /// The path as bytes: relative to the inbox, or as named to `ingest`. Need not be UTF-8.
+    public let name: FileName
+    public let sha256: ContentDigest?
+    /// Bytes.
+    public let size: Int64
+    /// Which article of the file, from 0.
+    public let member: Int
+    /// Inode and modification time (nanoseconds since 1970), by which a repeated admission after a crash is told
+    /// from a second arrival.
+    public let inode: UInt64
+    public let modification: Int64
+    /// When it was seen complete.
+    public let received: Date
+
+    public init(
+        name: FileName, sha256: ContentDigest?, size: Int64, member: Int, inode: UInt64, modification: Int64,
+        received: Date
+    ) {
+        self.name = name
+        self.sha256 = sha256
+        self.size = size
+        self.member = member
+        self.inode = inode
+        self.modification = modification
+        self.received = received
+    }
+}
+
+/// A file name or relative path as the kernel has it: bytes without NUL, of no certain encoding.
+public struct FileName: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let bytes: [UInt8]
+
+    public init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+    public init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// For people: UTF-8 as it is, control characters and bytes that are not UTF-8 as `\n` or `\xE9`, a backslash
+    /// doubled. Never holds a newline.
+    public var description: String {
+        var shown = ""
+        var rest = bytes[...]
+        var decoder = UTF8()
+        while let first = rest.first {
+            var iterator = rest.makeIterator()
+            let decoded = decoder.decode(&iterator)
+            decoder = UTF8()
+            if case .scalarValue(let scalar) = decoded {
+                shown += FileName.escaped(scalar)
+                rest = rest.dropFirst(UTF8.width(scalar))
+            } else {
+                shown += "\\x" + Hexadecimal.string([first]).uppercased()
+                rest = rest.dropFirst()
+            }
+        }
+        return shown
+    }
+
+    public static func < (a: Self, b: Self) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\n": "\\n"
+        case "\t": "\\t"
+        case "\r": "\\r"
+        case "\\": "\\\\"
+        default:
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator:
+                "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+            default: String(scalar)
+            }
+        }
+    }
+}
+
+extension UTF8 {
+    /// Bytes of a scalar.
+    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { UTF8.encode(scalar)?.count ?? 1 }
+}

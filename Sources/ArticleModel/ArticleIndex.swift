@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A durable index of articles: the one port behind which a database stands.
+///
+/// Every call is safe from any thread. Writes are atomic: an error means that nothing of the call happened.
+public protocol ArticleIndex: Sendable {
+    /// Admits articles in order, in one transaction, and places each among the copies it has.
+    /// - Returns: one receipt a submission, in their order. Placements are those after the whole batch.
+    func admit(_ batch: [Submission]) throws(IndexError) -> [Receipt]
+
+    /// The placement an article would get. Stores nothing.
+    func preview(_ submission: Submission) throws(IndexError) -> Receipt
+
+    /// Writes a line of history for a file, or an article of it, that was rejected.
+    func record(_ records: [ArrivalRecord]) throws(IndexError)
+
+    /// Notes where a file went, relative to the spool, on all its lines of history (same name, digest, inode and
+    /// modification).
+    func record(place: FileName, of arrivals: [Arrival]) throws(IndexError)
+
+    /// - Returns: the article with this id; nil when there is none.
+    /// - Throws: `.ambiguous` when several ids begin so.
+    func article(_ prefix: Article.IDPrefix) throws(IndexError) -> StoredArticle?
+
+    /// The family of an article or of any id a family ever had, lead first, then as `CopyMatcher.leads` orders them.
+    func family(of prefix: Article.IDPrefix) throws(IndexError) -> [StoredArticle]
+
+    func search(_ query: SearchQuery) throws(IndexError) -> [SearchHit]
+
+    func counts() throws(IndexError) -> IndexCounts
+
+    /// The newest articles, newest arrival first.
+    func latest(_ count: Int) throws(IndexError) -> [StoredArticle]
+
+    /// Calls `body` with every article, in the order of their ids, from one snapshot.
+    func forEachArticle(_ body: (StoredArticle) throws -> Void) throws
+
+    /// The history of an article, oldest first.
+    func history(of article: Article.ID) throws(IndexError) -> [ArrivalRecord]
+    /// The history of a name (whole, or its last part), oldest first.
+    func history(of name: FileName) throws(IndexError) -> [ArrivalRecord]
+    /// The history of a file's content, by the first 4 to 64 hexadecimal digits of its SHA-256, oldest first.
+    func history(ofDigest prefix: String) throws(IndexError) -> [ArrivalRecord]
+
+    /// Removes an article, its text, terms and fingerprint for good and places the rest of its family anew.
+    /// - Returns: the note that is left.
+    func forget(_ article: Article.ID) throws(IndexError) -> Removal
+    /// The note left when this article was forgotten.
+    func removal(of prefix: Article.IDPrefix) throws(IndexError) -> Removal?
+
+    /// Checks the index against itself; one line a finding, empty when sound.
+    func verify() throws(IndexError) -> [String]
+}
+
+/// An index that cannot do what it was asked: step, object, cause.
+public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
+    public enum Cause: Hashable, Sendable {
+        /// There is no index at this place.
+        case missing
+        /// Several articles' ids begin so.
+        case ambiguous(candidates: [Article.ID])
+        /// No article has this id.
+        case unknownArticle
+        /// Disk full, quota, read-only, no permission, locked for too long: the world.
+        case unavailable(code: Int32)
+        /// Not a database, damaged, or made by a newer version.
+        case damaged
+        /// A bug of ours.
+        case fault
+    }
+
+    public let step: String
+    public let object: String
+    public let cause: Cause
+    public let detail: String
+
+    public init(step: String, object: String, cause: Cause, detail: String) {
+        self.step = step
+        self.object = object
+        self.cause = cause
+        self.detail = detail
+    }
+
+    public var description: String { "cannot \(step) '\(object)': \(detail)" }
+
+    public var remedy: Remedy {
+        switch cause {
+        case .unavailable: .retry
+        case .missing, .ambiguous, .unknownArticle, .damaged, .fault: .stop
+        }
+    }
+}

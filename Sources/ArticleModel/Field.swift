@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The fields whose origin is kept.
+public enum FieldName: String, Hashable, Comparable, Sendable, CaseIterable {
+    case title, byline, source, url, language, published, modified, text
+    case documentID = "document_id"
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Where a field's value came from and how sure we are.
+public struct FieldOrigin: Hashable, Sendable {
+    /// A short stable name such as `json-ld`, `og`, `meta`, `h1`, `json`, `first-line`, `detected`, `directory`.
+    public let from: String
+    public let confidence: Confidence
+
+    public init(from: String, confidence: Confidence) {
+        self.from = from
+        self.confidence = confidence
+    }
+}
+
+/// How sure a reader is of a field: 0 (a guess) to 1 (stated in so many words).
+public struct Confidence: Hashable, Comparable, Sendable {
+    public let value: Double
+    public init(_ value: Double) { self.value = min(1, max(0, value)) }
+    public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
+}

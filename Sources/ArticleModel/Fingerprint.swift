@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What two texts are compared by: made once from the text, stored beside it, never the text itself.
+public struct Fingerprint: Hashable, Sendable {
+    /// Hash of the whole comparison text (the text, folded, without its own title line and standing lines).
+    public let body: TextDigest
+    /// Hash of title and comparison text together, for readers that disagree on which line is the title.
+    public let titled: TextDigest
+    /// Hashes of every shingle of the comparison text, ascending, each once.
+    public let shingles: [UInt32]
+    /// The shingles by which candidates are looked up, ascending, each once. A pure function of the text, so that
+    /// whether two texts meet never depends on which came first.
+    public let keys: [UInt32]
+
+    public init(body: TextDigest, titled: TextDigest, shingles: [UInt32], keys: [UInt32]) {
+        self.body = body
+        self.titled = titled
+        self.shingles = shingles
+        self.keys = keys
+    }
+}
+
+/// 128 bits that stand for one comparison text.
+public struct TextDigest: Hashable, Comparable, Sendable {
+    public let digest: UInt128
+    public init(digest: UInt128) { self.digest = digest }
+    public static func < (a: Self, b: Self) -> Bool { a.digest < b.digest }
+}

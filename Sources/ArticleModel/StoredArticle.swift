@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import FoundationEssentials
+
+/// An article as the index has it.
+public struct StoredArticle: Sendable {
+    public let article: Article
+    public let placement: Placement
+    /// When its first arrival was seen.
+    public let received: Date
+    /// The first arrival: which file it came in. Nil when that history is gone.
+    public let arrival: Arrival?
+    /// Where that file lay when last heard of, relative to the spool (`archive/2026/11/21/a.html`); nil when it was
+    /// left alone, deleted, or is still on its way.
+    public let place: FileName?
+
+    public init(article: Article, placement: Placement, received: Date, arrival: Arrival?, place: FileName?) {
+        self.article = article
+        self.placement = placement
+        self.received = received
+        self.arrival = arrival
+        self.place = place
+    }
+}
+
+/// A line of history: what became of one arrival.
+public struct ArrivalRecord: Sendable {
+    public let arrival: Arrival
+    public let outcome: Outcome
+    public let article: Article.ID?
+    public let stage: Stage?
+    public let reason: String?
+    /// When the outcome was decided.
+    public let decided: Date
+    /// Where the file went then, relative to the spool; nil while it is on its way, or when left alone or deleted.
+    public let place: FileName?
+
+    public init(
+        arrival: Arrival, outcome: Outcome, article: Article.ID?, stage: Stage?, reason: String?, decided: Date,
+        place: FileName?
+    ) {
+        self.arrival = arrival
+        self.outcome = outcome
+        self.article = article
+        self.stage = stage
+        self.reason = reason
+        self.decided = decided
+        self.place = place
+    }
+}
+
+/// What an index holds.
+public struct IndexCounts: Hashable, Sendable {
+    public let articles: Int
+    public let families: Int
+    public let removals: Int
+
+    public init(articles: Int, families: Int, removals: Int) {
+        self.articles = articles
+        self.families = families
+        self.removals = removals
+    }
+}
+
+/// A note that an article was removed for good.
+public struct Removal: Hashable, Sendable {
+    public let article: Article.ID
+    public let removed: Date
+
+    public init(article: Article.ID, removed: Date) {
+        self.article = article
+        self.removed = removed
+    }
+}
