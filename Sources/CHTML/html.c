@@ -1,0 +1,2 @@
+#include "html.h"
+#include <libxml/HTMLparser.h>

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The marks by which Unicode files name their encoding.
+enum ByteOrderMark {
+    static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
+    static let utf16LittleEndian: [UInt8] = [0xFF, 0xFE]
+    static let utf16BigEndian: [UInt8] = [0xFE, 0xFF]
+}
+
+extension UInt8 {
+    /// Space, tab, line feed, form feed or carriage return, as HTML and JSON know white space.
+    var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
+    var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+    var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+    var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}
+
+extension Collection where Element == UInt8 {
+    /// Whether `word` (lower-case ASCII) stands at the start, in upper or lower case.
+    func startsIgnoringCase(_ word: StaticString) -> Bool {
+        word.withUTF8Buffer { word in
+            var expected = word.makeIterator()
+            for byte in self {
+                guard let next = expected.next() else { return true }
+                if byte.asciiLowercased != next { return false }
+            }
+            return expected.next() == nil
+        }
+    }
+
+    /// Whether `word` (lower-case ASCII) stands anywhere, in upper or lower case.
+    func containsIgnoringCase(_ word: StaticString) -> Bool {
+        var rest = self[...]
+        while !rest.isEmpty {
+            if rest.startsIgnoringCase(word) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+}

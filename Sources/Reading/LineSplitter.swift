@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Cuts a stream of bytes into lines, keeping no more of it than one line that is within bounds.
+///
+/// Lines end with LF or CR LF; blank ones are skipped but counted; a byte order mark at the start is dropped.
+public struct LineSplitter: Sendable {
+    /// A line that is not blank.
+    public struct Line: Hashable, Sendable {
+        /// Its place in the file, from 1, blank lines counted.
+        public let number: Int
+        public let content: Content
+    }
+
+    public enum Content: Hashable, Sendable {
+        /// The line without its end.
+        case bytes([UInt8])
+        /// Longer than allowed, and not kept: how many bytes it has.
+        case tooLong(bytes: Int)
+    }
+
+    private let longest: Int
+    private var number = 1
+    private var pending: [UInt8] = []
+    /// Bytes of the current line seen so far, kept or not.
+    private var seen = 0
+
+    public init(limits: ReadingLimits = .init()) { longest = limits.articleBytes }
+
+    /// Takes the next bytes of the stream and gives the lines that ended in them.
+    public mutating func feed(_ chunk: some Collection<UInt8>) -> [Line] {
+        var lines: [Line] = []
+        var rest = chunk[...]
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            append(rest[..<end])
+            if let line = take() { lines.append(line) }
+            number += 1
+            rest = rest[end...].dropFirst()
+        }
+        append(rest)
+        return lines
+    }
+
+    /// The last line, where the stream did not end with a line end.
+    public mutating func finish() -> Line? { take() }
+
+    private mutating func append(_ bytes: some Collection<UInt8>) {
+        seen += bytes.count
+        if seen <= longest {
+            pending.append(contentsOf: bytes)
+        } else {
+            pending = []
+        }
+    }
+
+    private mutating func take() -> Line? {
+        defer {
+            pending.removeAll(keepingCapacity: true)
+            seen = 0
+        }
+        guard seen <= longest else { return Line(number: number, content: .tooLong(bytes: seen)) }
+        var line = pending[...]
+        if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+        if number == 1, line.starts(with: ByteOrderMark.utf8) { line = line.dropFirst(ByteOrderMark.utf8.count) }
+        guard line.contains(where: { !$0.isASCIISpace }) else { return nil }
+        return Line(number: number, content: .bytes(Array(line)))
+    }
+}

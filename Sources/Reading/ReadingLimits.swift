@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The most that one file may ask of a reader; what goes beyond is refused with a reason or, where it only concerns
+/// the inside of a page, cut off there.
+public struct ReadingLimits: Hashable, Sendable {
+    /// Bytes of one document, or of one line of JSON Lines. The largest pages saved by browsers (with everything
+    /// inlined) have some megabytes; no article of words comes near.
+    public var articleBytes: Int
+    /// Articles in one JSON array; more of them belong into JSON Lines, which are streamed.
+    public var articlesPerFile: Int
+    /// Levels of nesting, of elements in a page (deeper ones become children of the last level) and of values in
+    /// JSON (deeper is refused). Real pages stay below 70.
+    public var depth: Int
+    /// Elements and runs of text in a page; what follows is not looked at. Real pages have some thousands.
+    public var nodes: Int
+    /// Attributes of one element; a page with more on any element is refused, for parsers compare each with each.
+    public var attributes: Int
+    /// The share of bytes that may be unreadable in the charset found; above it the charset must be wrong.
+    public var unreadableShare: Double
+
+    public init(
+        articleBytes: Int = 16 << 20, articlesPerFile: Int = 10_000, depth: Int = 256, nodes: Int = 400_000,
+        attributes: Int = 1_000, unreadableShare: Double = 0.01
+    ) {
+        self.articleBytes = articleBytes
+        self.articlesPerFile = articlesPerFile
+        self.depth = depth
+        self.nodes = nodes
+        self.attributes = attributes
+        self.unreadableShare = unreadableShare
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+
+/// Tells from a file's first and last bytes whether its end has been written; pure and cheap, for a file may be
+/// asked about many times while it grows.
+public enum StructureCheck {
+    /// - Parameters:
+    ///   - head: The first bytes; some hundred are enough.
+    ///   - tail: The last bytes; a kilobyte or more is wanted. May overlap `head`.
+    ///   - isWhole: Whether `head` is all of the file.
+    public static func completeness(head: [UInt8], tail: [UInt8], isWhole: Bool) -> Completeness {
+        let start = head.starts(with: ByteOrderMark.utf8) ? head[3...] : head[...]
+        let end = isWhole ? start : tail[...]
+        // In UTF-16 neither brackets nor sequences stand as looked for below.
+        if start.starts(with: ByteOrderMark.utf16LittleEndian) || start.starts(with: ByteOrderMark.utf16BigEndian) {
+            return .unknown
+        }
+        guard let first = start.first(where: { !$0.isASCIISpace }) else { return .unknown }
+        switch first {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return json(end: end)
+        case UInt8(ascii: "<"): return html(start: start, end: end)
+        default: return text(start: start, end: end)
+        }
+    }
+
+    /// An object or array closes with its bracket, and so does the last line of JSON Lines.
+    private static func json(end: ArraySlice<UInt8>) -> Completeness {
+        switch end.last(where: { !$0.isASCIISpace }) {
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): .complete
+        default: .truncated(reason: "JSON without its closing bracket at the end")
+        }
+    }
+
+    /// A page that opens its `<html>` closes it, give or take what servers append after it.
+    private static func html(start: ArraySlice<UInt8>, end: ArraySlice<UInt8>) -> Completeness {
+        if end.containsIgnoringCase("</html") { return .complete }
+        return start.prefix(4096).containsIgnoringCase("<html")
+            ? .truncated(reason: "no </html> at the end") : text(start: start, end: end)
+    }
+
+    /// Text has no end to look for, but UTF-8 shows where a character was cut.
+    private static func text(start: ArraySlice<UInt8>, end: ArraySlice<UInt8>) -> Completeness {
+        // Only where what stands before is UTF-8 does an open sequence mean anything.
+        guard UTF8Check.missingBytes(at: end) > 0, UTF8Check.isUTF8(start.prefix(4096), mayEndInside: true) else {
+            return .unknown
+        }
+        return .truncated(reason: "ends in the middle of a UTF-8 character")
+    }
+}
