@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Logging
+
+/// Takes what swift-log is given (our own notes, and those of the packages we use) to where our records go.
+///
+/// Metadata become fields, their keys in upper case; the label becomes `LOGGER`.
+public struct JournalLogHandler: LogHandler {
+    public var logLevel: Logger.Level
+    public var metadata: Logger.Metadata = [:]
+    public var metadataProvider: Logger.MetadataProvider?
+
+    private let label: String
+    private let journal: Journal
+
+    /// - Parameter journal: nil for the journal where systemd connected us to it, else lines with all their fields.
+    public init(label: String, level: Logger.Level = .info, journal: Journal? = nil) {
+        self.label = label
+        self.logLevel = level
+        self.journal = journal ?? Journal(Journal.isConnected ? .journal : .lines(fields: true))
+    }
+
+    public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    public func log(event: LogEvent) {
+        let record = record(of: event)
+        do {
+            try journal.send(record)
+        } catch {
+            // Nobody is left to tell if standard error fails as well.
+            try? StandardError.write(PlainLine.text(of: record, fields: true) + " (\(error))")
+        }
+    }
+
+    func record(of event: LogEvent) -> JournalRecord {
+        let all = metadata.merging(metadataProvider?.get() ?? [:]) { $1 }.merging(event.metadata ?? [:]) { $1 }
+        var fields = all.sorted { $0.key < $1.key }.map { key, value in
+            JournalField(JournalField.Name(nearest: key), "\(value)")
+        }
+        if let error = event.error { fields.append(JournalField(.error, "\(error)")) }
+        fields.append(JournalField(.logger, label))
+        return JournalRecord(nil, JournalRecord.Priority(event.level), "\(event.message)", fields: fields)
+    }
+}
+
+extension JournalRecord.Priority {
+    init(_ level: Logger.Level) {
+        self =
+            switch level {
+            case .trace, .debug: .debug
+            case .info: .info
+            case .notice: .notice
+            case .warning: .warning
+            case .error: .error
+            case .critical: .critical
+            }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CSystemd
+import Glibc
+
+/// Tells systemd how the daemon is doing. Does nothing when not started by systemd.
+public struct Notifier: Sendable {
+    /// Something the service manager wants to know, sd_notify(3).
+    public enum Notice: Hashable, Sendable {
+        /// Start or reload is over and the daemon does its work.
+        case ready
+        /// Settings are being read again; `.ready` ends it.
+        case reloading
+        case stopping
+        /// One line for people, in `systemctl status`.
+        case status(String)
+        /// Progress was made: the watchdog's time starts again.
+        case watchdog
+        /// Have the service manager treat this as a missed watchdog: the daemon knows that it is stuck.
+        case watchdogTrigger
+        /// Starting, reloading or stopping goes on, and the next sign comes within this time.
+        case extendTimeout(Duration)
+        /// The error for which the daemon ends, as `systemctl status` shows it.
+        case failure(errno: Int32)
+    }
+
+    /// Whether anybody listens: systemd set `NOTIFY_SOCKET` for this process.
+    public let isListened: Bool
+
+    public init() { isListened = getenv("NOTIFY_SOCKET").map { $0.pointee != 0 } ?? false }
+
+    /// Sends all of them as one message, so that they take effect together.
+    public func send(_ notices: Notice...) throws(SystemdError) { try send(notices) }
+
+    public func send(_ notices: [Notice]) throws(SystemdError) {
+        guard isListened, !notices.isEmpty else { return }
+        let lines = notices.flatMap(\.assignments)
+        let result = sd_notify(0, lines.joined(separator: "\n"))
+        if result < 0 {
+            let names = lines.map { $0.prefix { $0 != "=" } }.joined(separator: ", ")
+            throw SystemdError(step: "send \(names) to the service manager", code: result)
+        }
+    }
+}
+
+extension Notifier.Notice {
+    /// As sd_notify(3) writes it, without line ends.
+    var assignments: [String] {
+        switch self {
+        case .ready: ["READY=1"]
+        // The time tells systemd 253 and later which READY=1 answers which reload; 252 passes over it.
+        case .reloading: ["RELOADING=1", "MONOTONIC_USEC=\(Self.monotonicMicroseconds())"]
+        case .stopping: ["STOPPING=1"]
+        case .status(let text): ["STATUS=\(OneLine.text(text))"]
+        case .watchdog: ["WATCHDOG=1"]
+        case .watchdogTrigger: ["WATCHDOG=trigger"]
+        case .extendTimeout(let time): ["EXTEND_TIMEOUT_USEC=\(max(0, time.microseconds))"]
+        case .failure(let code): ["ERRNO=\(abs(code))"]
+        }
+    }
+
+    private static func monotonicMicroseconds() -> Int64 {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1_000
+    }
+}
+
+extension Duration {
+    /// Whole microseconds, rounded down; as many as fit.
+    var microseconds: Int64 {
+        let (seconds, attoseconds) = components
+        let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
+        return overflow ? (seconds < 0 ? .min : .max) : whole.addingSaturating(attoseconds / 1_000_000_000_000)
+    }
+}
+
+extension Int64 {
+    fileprivate func addingSaturating(_ other: Int64) -> Int64 {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? (other < 0 ? .min : .max) : sum
+    }
+}
