@@ -8,6 +8,8 @@ public struct LineSplitter: Sendable {
     public struct Line: Hashable, Sendable {
         /// Its place in the file, from 1, blank lines counted.
         public let number: Int
+        /// Where it begins in the stream, in bytes.
+        public let offset: Int64
         public let content: Content
     }
 
@@ -23,17 +25,23 @@ public struct LineSplitter: Sendable {
     private var pending: [UInt8] = []
     /// Bytes of the current line seen so far, kept or not.
     private var seen = 0
+    /// Where the current line begins in the stream.
+    private var start: Int64 = 0
 
     public init(limits: ReadingLimits = .init()) { longest = limits.articleBytes }
 
     /// Takes the next bytes of the stream and gives the lines that ended in them.
-    public mutating func feed(_ chunk: some Collection<UInt8>) -> [Line] {
+    ///
+    /// Takes an array, not any collection: generic code is not specialised across modules, and every byte passes here.
+    public mutating func feed(_ chunk: [UInt8]) -> [Line] {
         var lines: [Line] = []
         var rest = chunk[...]
         while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
             append(rest[..<end])
+            let length = Int64(seen) + 1
             if let line = take() { lines.append(line) }
             number += 1
+            start += length
             rest = rest[end...].dropFirst()
         }
         append(rest)
@@ -43,7 +51,7 @@ public struct LineSplitter: Sendable {
     /// The last line, where the stream did not end with a line end.
     public mutating func finish() -> Line? { take() }
 
-    private mutating func append(_ bytes: some Collection<UInt8>) {
+    private mutating func append(_ bytes: ArraySlice<UInt8>) {
         seen += bytes.count
         if seen <= longest {
             pending.append(contentsOf: bytes)
@@ -57,11 +65,11 @@ public struct LineSplitter: Sendable {
             pending.removeAll(keepingCapacity: true)
             seen = 0
         }
-        guard seen <= longest else { return Line(number: number, content: .tooLong(bytes: seen)) }
+        guard seen <= longest else { return Line(number: number, offset: start, content: .tooLong(bytes: seen)) }
         var line = pending[...]
         if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
         if number == 1, line.starts(with: ByteOrderMark.utf8) { line = line.dropFirst(ByteOrderMark.utf8.count) }
         guard line.contains(where: { !$0.isASCIISpace }) else { return nil }
-        return Line(number: number, content: .bytes(Array(line)))
+        return Line(number: number, offset: start, content: .bytes(Array(line)))
     }
 }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Synchronization
+
+/// The last stage: batches of submissions become receipts, on one thread, so that two copies that arrive together
+/// find one family. Many articles a transaction under backlog, one at once when idle.
+final class Admission: Sendable {
+    private let prepared: BoundedQueue<PreparedUnit>
+    private let index: any ArticleIndex
+    private let options: IntakeOptions
+    private let observer: any IntakeObserver
+    private let progress: StageProgress
+    private let isCancelled = Atomic(false)
+
+    init(
+        prepared: BoundedQueue<PreparedUnit>, index: any ArticleIndex, options: IntakeOptions,
+        observer: any IntakeObserver, progress: StageProgress
+    ) {
+        self.prepared = prepared
+        self.index = index
+        self.options = options
+        self.observer = observer
+        self.progress = progress
+    }
+
+    func cancel() {
+        isCancelled.store(true, ordering: .relaxed)
+        prepared.close(dropping: true)
+    }
+
+    func run() {
+        var files = OpenFiles(rejectedMembers: options.rejectedMembers)
+        while true {
+            let units = prepared.popAll(upTo: options.batchArticles)
+            guard let first = units.first else { return }
+            progress.begin(.admit, on: first.file.name)
+            guard admit(units, into: &files) else { return }
+            progress.end(.admit)
+        }
+    }
+
+    /// Returns false where admission has ended for good.
+    private func admit(_ units: [PreparedUnit], into files: inout OpenFiles) -> Bool {
+        var submissions: [Submission] = []
+        var tickets: [IntakeFile.Ticket] = []
+        var reports: [ArticleReport] = []
+        for unit in units {
+            if case .failed(.rejected(let stage, let reason)) = unit.content {
+                reports.append(rejection(of: unit, member: 0, stage: stage, reason: reason))
+            }
+            guard case .documents(let documents) = unit.content else { continue }
+            for document in documents {
+                switch document {
+                case .article(let submission):
+                    submissions.append(submission)
+                    tickets.append(unit.file.ticket)
+                case .rejected(let member):
+                    reports.append(rejection(of: unit, member: member.member, stage: .read, reason: member.reason))
+                }
+            }
+        }
+        guard let receipts = receipts(for: submissions), recordRejections(reports) else { return false }
+        for (position, (submission, receipt)) in zip(submissions, receipts).enumerated() {
+            reports.append(report(on: submission, receipt, ticket: tickets[position]))
+        }
+        let finished = files.handle(units, refused: refusals(in: receipts, tickets: tickets))
+        if !reports.isEmpty { observer.decided(reports) }
+        if !finished.isEmpty { observer.finished(finished) }
+        return true
+    }
+
+    // MARK: The index, and what may go wrong with it
+
+    /// One answer a submission: its receipt, or why it alone cannot be admitted. Nil where admission has ended.
+    private func receipts(for submissions: [Submission]) -> [Result<Receipt, IndexError>]? {
+        guard !submissions.isEmpty else { return [] }
+        do throws(IndexError) {
+            return try persistently { () throws(IndexError) in try index.admit(submissions).map { .success($0) } }
+        } catch  where error.cause == .fault {
+            // Ours, and perhaps by one article alone: find it, so that the others need not suffer.
+            guard submissions.count > 1 else { return [.failure(error)] }
+            var answers: [Result<Receipt, IndexError>] = []
+            for submission in submissions {
+                guard let answer = receipts(for: [submission]) else { return nil }
+                answers += answer
+            }
+            return answers
+        } catch {
+            end(with: error)
+            return nil
+        }
+    }
+
+    private func recordRejections(_ reports: [ArticleReport]) -> Bool {
+        let decided = Date()
+        let records = reports.map {
+            ArrivalRecord(
+                arrival: $0.arrival, outcome: $0.outcome, article: nil, stage: $0.stage, reason: $0.reason,
+                decided: decided, place: nil)
+        }
+        guard !records.isEmpty else { return true }
+        do throws(IndexError) {
+            try persistently { () throws(IndexError) in try index.record(records) }
+            return true
+        } catch {
+            end(with: error)
+            return false
+        }
+    }
+
+    /// Tries again for as long as the world is at fault.
+    private func persistently<Answer>(_ body: () throws(IndexError) -> Answer) throws(IndexError) -> Answer {
+        var isWaiting = false
+        while true {
+            do throws(IndexError) {
+                let answer = try body()
+                if isWaiting { observer.troubled(.resumed) }
+                return answer
+            } catch {
+                guard error.remedy == .retry, !isCancelled.load(ordering: .relaxed) else { throw error }
+                isWaiting = true
+                observer.troubled(.waiting(error))
+                // Waiting for the disk is no hang: the watchdog must not end us for it.
+                progress.end(.admit)
+                Thread.sleep(forTimeInterval: options.retryDelay / .seconds(1))
+            }
+        }
+    }
+
+    private func end(with error: IndexError) {
+        prepared.close(dropping: true)
+        if !isCancelled.load(ordering: .relaxed) { observer.troubled(.stopped(error)) }
+    }
+
+    // MARK: Reports
+
+    private func refusals(
+        in receipts: [Result<Receipt, IndexError>], tickets: [IntakeFile.Ticket]
+    ) -> [IntakeFile.Ticket: [String]] {
+        var refused: [IntakeFile.Ticket: [String]] = [:]
+        for (receipt, ticket) in zip(receipts, tickets) {
+            if case .failure(let error) = receipt { refused[ticket, default: []].append("\(error)") }
+        }
+        return refused
+    }
+
+    private func report(
+        on submission: Submission, _ receipt: Result<Receipt, IndexError>, ticket: IntakeFile.Ticket
+    ) -> ArticleReport {
+        let arrival = submission.arrival
+        let duration = Duration.seconds(max(0, Date().timeIntervalSince(arrival.received)))
+        switch receipt {
+        case .success(let receipt):
+            return ArticleReport(
+                outcome: receipt.outcome, article: submission.article, placement: receipt.placement, stage: nil,
+                reason: nil, arrival: arrival, ticket: ticket, duration: duration)
+        case .failure(let error):
+            return ArticleReport(
+                outcome: .rejected, article: submission.article, placement: nil, stage: .admit,
+                reason: "a fault of Copytaster's, please report it: \(error)", arrival: arrival, ticket: ticket,
+                duration: duration)
+        }
+    }
+
+    private func rejection(of unit: PreparedUnit, member: Int, stage: Stage, reason: String) -> ArticleReport {
+        let arrival = unit.file.arrival(sha256: unit.sha256, member: member)
+        return ArticleReport(
+            outcome: .rejected, article: nil, placement: nil, stage: stage, reason: reason, arrival: arrival,
+            ticket: unit.file.ticket, duration: .seconds(max(0, Date().timeIntervalSince(arrival.received))))
+    }
+}

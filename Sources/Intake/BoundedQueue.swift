@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Foundation
+
+/// A queue between two threads that makes the faster one wait: nothing in the pipeline grows without bound.
+///
+/// Room is counted in the unit its owner chooses (bytes, articles). One element always fits, however large.
+final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
+    // Proof of Sendable: `elements`, `load`, `isClosed` are touched only between `condition.lock()` and `unlock()`.
+    private let condition = NSCondition()
+    private var elements: [(element: Element, cost: Int)] = []
+    private var head = 0
+    private var load = 0
+    private var isClosed = false
+    private let capacity: Int
+
+    /// - Parameter capacity: most cost that may wait, in the owner's unit.
+    init(capacity: Int) { self.capacity = capacity }
+
+    /// Waits for room. Returns false, and drops the element, where the queue is closed.
+    @discardableResult
+    func push(_ element: Element, cost: Int) -> Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        while !isClosed, load > 0, load + cost > capacity { condition.wait() }
+        guard !isClosed else { return false }
+        elements.append((element, cost))
+        load += cost
+        condition.broadcast()
+        return true
+    }
+
+    /// Waits for an element; nil once the queue is closed and worked off.
+    func pop() -> Element? {
+        condition.lock()
+        defer { condition.unlock() }
+        while head == elements.count, !isClosed { condition.wait() }
+        return takeFirst()
+    }
+
+    /// Waits for one element, then takes what is there already, until `limit` cost is reached: many under backlog,
+    /// one when idle. Empty once the queue is closed and worked off.
+    func popAll(upTo limit: Int) -> [Element] {
+        condition.lock()
+        defer { condition.unlock() }
+        while head == elements.count, !isClosed { condition.wait() }
+        var taken: [Element] = []
+        var cost = 0
+        while head < elements.count, taken.isEmpty || cost + elements[head].cost <= limit {
+            cost += elements[head].cost
+            if let element = takeFirst() { taken.append(element) }
+        }
+        return taken
+    }
+
+    /// No more is taken in. What waits is still handed out, unless `dropping`.
+    func close(dropping: Bool) {
+        condition.lock()
+        defer { condition.unlock() }
+        isClosed = true
+        if dropping {
+            elements = []
+            (head, load) = (0, 0)
+        }
+        condition.broadcast()
+    }
+
+    /// Call with the lock held.
+    private func takeFirst() -> Element? {
+        guard head < elements.count else { return nil }
+        let (element, cost) = elements[head]
+        head += 1
+        load -= cost
+        if head > 64, head * 2 > elements.count {
+            elements.removeFirst(head)
+            head = 0
+        }
+        condition.broadcast()
+        return element
+    }
+}

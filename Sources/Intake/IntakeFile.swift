@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+public import FoundationEssentials
+
+/// A complete file on its way through the pipeline, and how to read it.
+public struct IntakeFile: Sendable {
+    /// Relative to the inbox, or as named to `ingest`.
+    public let name: FileName
+    /// What the inbox's subdirectory says of the source; used where the file names none.
+    public let fallbackSource: String?
+    /// Bytes.
+    public let size: Int64
+    public let inode: UInt64
+    /// Nanoseconds since 1970.
+    public let modification: Int64
+    /// When it was seen complete.
+    public let received: Date
+    /// Whether it was found in `work/` at start, and may have been admitted before a crash.
+    public let recovered: Bool
+    /// Chosen by whoever submits it; comes back in the reports.
+    public let ticket: Ticket
+    public let content: any FileContent
+
+    public struct Ticket: Hashable, Sendable {
+        public let value: UInt64
+        public init(_ value: UInt64) { self.value = value }
+    }
+
+    public init(
+        name: FileName, fallbackSource: String?, size: Int64, inode: UInt64, modification: Int64, received: Date,
+        recovered: Bool, ticket: Ticket, content: any FileContent
+    ) {
+        self.name = name
+        self.fallbackSource = fallbackSource
+        self.size = size
+        self.inode = inode
+        self.modification = modification
+        self.received = received
+        self.recovered = recovered
+        self.ticket = ticket
+        self.content = content
+    }
+
+    /// The line of history of one of its articles.
+    func arrival(sha256: ContentDigest?, member: Int) -> Arrival {
+        Arrival(
+            name: name, sha256: sha256, size: size, member: member, inode: inode, modification: modification,
+            received: received)
+    }
+}
+
+/// The bytes of a file, from anywhere: a claim, a path, standard input.
+public protocol FileContent: Sendable {
+    /// - Returns: up to `count` bytes from `offset`; fewer only at the end.
+    func read(at offset: Int64, count: Int) throws -> [UInt8]
+}
+
+/// Bytes that are in memory already.
+public struct BytesContent: FileContent {
+    private let bytes: [UInt8]
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+    public func read(at offset: Int64, count: Int) -> [UInt8] {
+        Array(bytes.dropFirst(Int(offset)).prefix(count))
+    }
+}

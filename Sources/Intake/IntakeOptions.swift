@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How much the pipeline does at once.
+public struct IntakeOptions: Sendable {
+    /// Threads that read and prepare.
+    public var workers: Int
+    /// Most articles in one transaction. PLATFORM measurements put the knee at 1,000.
+    public var batchArticles: Int
+    /// Most bytes read and not yet prepared.
+    public var queuedBytes: Int
+    /// Most bytes of a file of many articles.
+    public var fileBytes: Int64
+    /// A file with more unreadable parts than this is rejected whole.
+    public var rejectedMembers: Int
+    /// Before the same batch is tried again when the index cannot be written.
+    public var retryDelay: Duration
+
+    public init(
+        workers: Int, batchArticles: Int = 1_000, queuedBytes: Int = 32 << 20, fileBytes: Int64 = 64 << 30,
+        rejectedMembers: Int = 100_000, retryDelay: Duration = .seconds(1)
+    ) {
+        self.workers = max(1, workers)
+        self.batchArticles = max(1, batchArticles)
+        self.queuedBytes = queuedBytes
+        self.fileBytes = fileBytes
+        self.rejectedMembers = rejectedMembers
+        self.retryDelay = retryDelay
+    }
+}

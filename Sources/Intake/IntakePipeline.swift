@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Analysis
+public import ArticleModel
+internal import Foundation
+public import Matching
+public import Reading
+internal import Synchronization
+
+/// From files to receipts, for the daemon and for `copytaster ingest` alike. Read this first.
+///
+/// ```
+/// submit ─▶ Splitting (1 thread) ─▶ Preparation (n threads) ─▶ Admission (1 thread) ─▶ observer
+///            file → documents        document → submissions     batches → receipts
+/// ```
+///
+/// Prepare in parallel, admit in series: two copies that arrive together find one family. Each arrow is a bounded
+/// queue, so a fast disk waits for a slow index. Threads, not tasks, since every step blocks or computes for long;
+/// see docs/decisions/0002-pipeline.md.
+public final class IntakePipeline: Sendable {
+    private let files: BoundedQueue<IntakeFile>
+    private let splitting: Splitting
+    private let preparation: Preparation
+    private let admission: Admission
+    private let threads = Threads()
+    /// How long each stage has been at its present work: what the watchdog looks at.
+    public let progress = StageProgress()
+
+    public init(
+        index: any ArticleIndex, reader: Reader, matcher: Matcher, analyzer: Analyzer, options: IntakeOptions,
+        observer: any IntakeObserver
+    ) {
+        let documents = BoundedQueue<WorkUnit>(capacity: options.queuedBytes)
+        let prepared = BoundedQueue<PreparedUnit>(capacity: 2 * options.batchArticles)
+        files = BoundedQueue(capacity: 256)
+        splitting = Splitting(
+            files: files, documents: documents, prepared: prepared, reader: reader, options: options,
+            progress: progress)
+        preparation = Preparation(
+            documents: documents, prepared: prepared, reader: reader, matcher: matcher, analyzer: analyzer,
+            progress: progress)
+        admission = Admission(
+            prepared: prepared, index: index, options: options, observer: observer, progress: progress)
+        threads.start("split") { [splitting] in splitting.run() }
+        for worker in 0..<options.workers {
+            threads.start("prepare \(worker)") { [preparation] in preparation.run(worker: worker) }
+        }
+        threads.start("admit") { [admission] in admission.run() }
+    }
+
+    /// Takes a file in, waiting while the pipeline is full. Returns false where the pipeline has ended.
+    @discardableResult
+    public func submit(_ file: IntakeFile) -> Bool { files.push(file, cost: 1) }
+
+    /// Waits until every submitted file is decided, and ends the threads.
+    public func finish() {
+        files.close(dropping: false)
+        threads.join()
+    }
+
+    /// Ends soon: what is being admitted is admitted whole, the rest is dropped unreported. Taking the same files
+    /// again later changes nothing that was admitted already.
+    public func cancel() {
+        files.close(dropping: true)
+        splitting.cancel()
+        preparation.cancel()
+        admission.cancel()
+        threads.join()
+    }
+}
+
+/// One or more documents of a file, read and not yet understood.
+struct WorkUnit: Sendable {
+    let file: IntakeFile
+    let sha256: ContentDigest
+    let format: Format
+    let documents: [RawDocument]
+    /// Bytes that it keeps in memory.
+    let bytes: Int
+}
+
+struct RawDocument: Sendable {
+    let bytes: [UInt8]
+    let member: Int
+    /// Where it stands in the file, in bytes.
+    let offset: Int64
+}
+
+/// What preparation made of a unit, or a file's last word.
+struct PreparedUnit: Sendable {
+    let file: IntakeFile
+    let sha256: ContentDigest?
+    let content: Content
+
+    enum Content: Sendable {
+        case documents([PreparedDocument])
+        /// All of the file has been read: so many units came of it.
+        case end(units: Int)
+        /// The file as a whole cannot be taken.
+        case failed(FileReport.Verdict)
+    }
+
+    /// Articles, at least one, so that every unit counts against the queue's room.
+    var cost: Int {
+        if case .documents(let documents) = content { return max(1, documents.count) }
+        return 1
+    }
+}
+
+enum PreparedDocument: Sendable {
+    case article(Submission)
+    case rejected(RejectedMember)
+}
+
+/// The pipeline's threads: named, joined once.
+private final class Threads: Sendable {
+    private let group = DispatchGroup()
+
+    func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
+        group.enter()
+        let thread = Thread { [group] in
+            body()
+            group.leave()
+        }
+        thread.name = name
+        thread.stackSize = 16 << 20
+        thread.start()
+    }
+
+    func join() { group.wait() }
+}

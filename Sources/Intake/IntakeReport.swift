@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+
+/// What became of one article, or of a part of a file that gave none.
+public struct ArticleReport: Sendable {
+    public let outcome: Outcome
+    /// Nil where nothing could be read.
+    public let article: Article?
+    /// Nil where it was rejected.
+    public let placement: Placement?
+    public let stage: Stage?
+    public let reason: String?
+    public let arrival: Arrival
+    public let ticket: IntakeFile.Ticket
+    /// From when the file was seen complete to the decision.
+    public let duration: Duration
+
+    public init(
+        outcome: Outcome, article: Article?, placement: Placement?, stage: Stage?, reason: String?, arrival: Arrival,
+        ticket: IntakeFile.Ticket, duration: Duration
+    ) {
+        self.outcome = outcome
+        self.article = article
+        self.placement = placement
+        self.stage = stage
+        self.reason = reason
+        self.arrival = arrival
+        self.ticket = ticket
+        self.duration = duration
+    }
+}
+
+/// What to do with a file, now that all its articles are decided.
+public struct FileReport: Sendable {
+    public let file: IntakeFile
+    /// Nil where it could not be read.
+    public let sha256: ContentDigest?
+    public let verdict: Verdict
+
+    public enum Verdict: Sendable {
+        /// Its articles are in the index; these parts of it could not be read.
+        case admitted(articles: Int, rejected: [RejectedMember])
+        /// Nothing in it could be taken.
+        case rejected(stage: Stage, reason: String)
+        /// The world is at fault: try again later.
+        case retry(reason: String)
+    }
+
+    /// The line of history of the whole file.
+    public var arrival: Arrival { file.arrival(sha256: sha256, member: 0) }
+}
+
+/// A part of a many-article file that could not be read, and where it stands in the file.
+public struct RejectedMember: Hashable, Sendable {
+    public let member: Int
+    /// Bytes from the start of the file.
+    public let offset: Int64
+    /// Bytes.
+    public let length: Int
+    public let reason: String
+}
+
+/// Something that stops or delays the pipeline itself, not one file.
+public enum IntakeTrouble: Sendable {
+    /// The index cannot be written for now; the same batch is tried again.
+    case waiting(IndexError)
+    /// It can be written again.
+    case resumed
+    /// We are at fault: nothing more is admitted.
+    case stopped(IndexError)
+}
+
+/// Told what happens, from the pipeline's admission thread; must be quick.
+public protocol IntakeObserver: Sendable {
+    func decided(_ reports: [ArticleReport])
+    func finished(_ files: [FileReport])
+    func troubled(_ trouble: IntakeTrouble)
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// The files of which some parts have reached admission and others have not.
+struct OpenFiles {
+    private var open: [IntakeFile.Ticket: Tally] = [:]
+    private let rejectedMembers: Int
+
+    private struct Tally {
+        var handled = 0
+        var expected: Int?
+        var admitted = 0
+        var rejected: [RejectedMember] = []
+        var rejectedCount = 0
+        var refusals: [String] = []
+        var sha256: ContentDigest?
+    }
+
+    init(rejectedMembers: Int) { self.rejectedMembers = rejectedMembers }
+
+    /// Counts units that have been admitted.
+    /// - Parameter refused: articles that the index refused one by one, as a file's ticket and the reason.
+    /// - Returns: the files that are finished with.
+    mutating func handle(_ units: [PreparedUnit], refused: [IntakeFile.Ticket: [String]]) -> [FileReport] {
+        for (ticket, reasons) in refused { open[ticket, default: Tally()].refusals += reasons }
+        var finished: [FileReport] = []
+        for unit in units {
+            var tally = open[unit.file.ticket] ?? Tally()
+            tally.sha256 = unit.sha256 ?? tally.sha256
+            switch unit.content {
+            case .failed(let verdict):
+                open[unit.file.ticket] = nil
+                finished.append(FileReport(file: unit.file, sha256: tally.sha256, verdict: verdict))
+                continue
+            case .end(let units): tally.expected = units
+            case .documents(let documents):
+                tally.handled += 1
+                count(documents, in: &tally)
+            }
+            if tally.handled == tally.expected {
+                open[unit.file.ticket] = nil
+                finished.append(FileReport(file: unit.file, sha256: tally.sha256, verdict: verdict(on: tally)))
+            } else {
+                open[unit.file.ticket] = tally
+            }
+        }
+        return finished
+    }
+
+    private func count(_ documents: [PreparedDocument], in tally: inout Tally) {
+        for document in documents {
+            switch document {
+            case .article: tally.admitted += 1
+            case .rejected(let member):
+                tally.rejectedCount += 1
+                if tally.rejectedCount <= rejectedMembers { tally.rejected.append(member) }
+            }
+        }
+    }
+
+    private func verdict(on tally: Tally) -> FileReport.Verdict {
+        if let refusal = tally.refusals.first {
+            return .rejected(stage: .admit, reason: "a fault of Copytaster's, please report it: \(refusal)")
+        }
+        if tally.rejectedCount > rejectedMembers {
+            return .rejected(stage: .read, reason: "\(tally.rejectedCount) parts of it could not be read")
+        }
+        guard tally.admitted == 0 else {
+            return .admitted(articles: tally.admitted, rejected: tally.rejected)
+        }
+        guard let first = tally.rejected.first else {
+            return .rejected(stage: .read, reason: "holds no article; drop a file with text in it")
+        }
+        let reason =
+            tally.rejected.count == 1
+            ? first.reason : "none of its \(tally.rejected.count) parts could be read; the first: \(first.reason)"
+        return .rejected(stage: .read, reason: reason)
+    }
+}

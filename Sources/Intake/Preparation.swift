@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Analysis
+internal import ArticleModel
+internal import Matching
+internal import Reading
+internal import Synchronization
+
+/// The second stage: documents become articles with fingerprint and search terms, on as many threads as there are
+/// workers. The last one to end closes the door to admission.
+final class Preparation: Sendable {
+    private let documents: BoundedQueue<WorkUnit>
+    private let prepared: BoundedQueue<PreparedUnit>
+    private let reader: Reader
+    private let matcher: Matcher
+    private let analyzer: Analyzer
+    private let progress: StageProgress
+    private let running = Atomic(0)
+
+    init(
+        documents: BoundedQueue<WorkUnit>, prepared: BoundedQueue<PreparedUnit>, reader: Reader, matcher: Matcher,
+        analyzer: Analyzer, progress: StageProgress
+    ) {
+        self.documents = documents
+        self.prepared = prepared
+        self.reader = reader
+        self.matcher = matcher
+        self.analyzer = analyzer
+        self.progress = progress
+    }
+
+    func cancel() { documents.close(dropping: true) }
+
+    func run(worker: Int) {
+        running.add(1, ordering: .sequentiallyConsistent)
+        while let unit = documents.pop() {
+            progress.begin(.prepare, worker: worker, on: unit.file.name)
+            let made = PreparedUnit(
+                file: unit.file, sha256: unit.sha256, content: .documents(unit.documents.flatMap { prepare($0, unit) }))
+            progress.end(.prepare, worker: worker)
+            prepared.push(made, cost: made.cost)
+        }
+        if running.subtract(1, ordering: .sequentiallyConsistent).newValue == 0 { prepared.close(dropping: false) }
+    }
+
+    private func prepare(_ document: RawDocument, _ unit: WorkUnit) -> [PreparedDocument] {
+        let context = ReadingContext(name: unit.file.name, fallbackSource: unit.file.fallbackSource)
+        do throws(ReadingError) {
+            let articles = try reader.read(document.bytes, as: unit.format, context: context)
+            return articles.enumerated().map { position, article in
+                .article(submission(article, member: document.member + position, unit))
+            }
+        } catch {
+            return [
+                .rejected(
+                    RejectedMember(
+                        member: document.member, offset: document.offset, length: document.bytes.count,
+                        reason: error.reason))
+            ]
+        }
+    }
+
+    private func submission(_ article: Article, member: Int, _ unit: WorkUnit) -> Submission {
+        Submission(
+            article: article,
+            fingerprint: matcher.prepare(title: article.title, text: article.text),
+            terms: analyzer.terms(title: article.title, text: article.text, language: article.language),
+            arrival: unit.file.arrival(sha256: unit.sha256, member: member),
+            recovered: unit.file.recovered)
+    }
+}
