@@ -71,6 +71,20 @@ public struct ServiceState: Codable, Hashable, Sendable {
         self.heldFiles = heldFiles
     }
 
+    /// As it stands in the file: one JSON object, times in RFC 3339.
+    public func encoded() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+
+    public init(decoding data: Data) throws {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        self = try decoder.decode(ServiceState.self, from: data)
+    }
+
     private enum CodingKeys: String, CodingKey {
         case state, articles, families, stories, waiting, held, rejected, note, updated
         case oldestWaitingSeconds = "oldest_waiting_seconds"

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Intake
+internal import Logging
+internal import Synchronization
+internal import SystemPackage
+internal import Systemd
+
+/// Keeps what the daemon knows of itself and tells systemd, the journal and the state file.
+final class Reporting: Sendable {
+    let outcomes: OutcomeJournal
+    private let logger: Logger
+    private let notifier: Notifier
+    private let stateFile: FilePath
+    private let known: Mutex<Known>
+
+    /// Held files that are named in the state file; the count says how many there are.
+    private static let heldNamed = 100
+
+    private struct Known {
+        var phase: ServiceState.Phase = .starting
+        var cause: String?
+        var counts = IndexCounts(articles: 0, families: 0, removals: 0)
+        var waiting = 0
+        var oldestWaiting: ContinuousClock.Instant?
+        var held: [ServiceState.HeldFile] = []
+        var heldCount = 0
+        var rejected = 0
+        var lag = LagWindow()
+        var hasChanged = true
+    }
+
+    init(outcomes: OutcomeJournal, logger: Logger, notifier: Notifier, stateFile: FilePath) {
+        self.outcomes = outcomes
+        self.logger = logger
+        self.notifier = notifier
+        self.stateFile = stateFile
+        known = Mutex(Known())
+    }
+
+    // MARK: What others tell
+
+    func note(counts: IndexCounts) { change { $0.counts = counts } }
+
+    func note(waiting: Int, oldest: ContinuousClock.Instant?) {
+        change {
+            $0.waiting = waiting
+            $0.oldestWaiting = oldest
+        }
+    }
+
+    func note(held: [ServiceState.HeldFile]) {
+        change {
+            $0.held = Array(held.prefix(Reporting.heldNamed))
+            $0.heldCount = held.count
+        }
+    }
+
+    func note(rejected: Int) { change { $0.rejected = rejected } }
+
+    func note(decided reports: [ArticleReport]) {
+        change { known in
+            for report in reports where report.outcome == .stored || report.outcome == .known {
+                known.lag.add(report.duration)
+            }
+        }
+        outcomes.write(reports)
+    }
+
+    /// Something outside keeps us from working.
+    func degrade(_ cause: String) {
+        let isNew = known.withLock { known in
+            defer { (known.cause, known.hasChanged) = (cause, true) }
+            return known.cause != cause
+        }
+        guard isNew else { return }
+        outcomes.send(
+            JournalRecord(.degraded, .error, "Degraded: \(cause)", fields: [JournalField(.cause, cause)]))
+        publish()
+    }
+
+    /// What was in the way is gone.
+    func recover() {
+        let cause = known.withLock { known in
+            defer { (known.cause, known.hasChanged) = (nil, true) }
+            return known.cause
+        }
+        guard let cause else { return }
+        outcomes.send(
+            JournalRecord(.recovered, .notice, "working again; was: \(cause)", fields: [JournalField(.cause, cause)]))
+        publish()
+    }
+
+    func become(_ phase: ServiceState.Phase) { change { $0.phase = phase } }
+
+    // MARK: What it tells
+
+    var state: ServiceState {
+        known.withLock { known in
+            ServiceState(
+                state: known.cause != nil && known.phase == .ready ? .degraded : known.phase,
+                articles: known.counts.articles, families: known.counts.families, waiting: known.waiting,
+                held: known.heldCount, rejected: known.rejected,
+                oldestWaitingSeconds: known.oldestWaiting.map { (ContinuousClock.now - $0) / .seconds(1) },
+                lagSeconds: known.lag.lag, note: known.cause, updated: Date(), heldFiles: known.held)
+        }
+    }
+
+    /// Sends whatever changed to systemd and the state file; about once a second. Failures are survived: the daemon
+    /// works on when nobody can be told.
+    func publish() {
+        outcomes.flush()
+        let hasChanged = known.withLock { known in
+            defer { known.hasChanged = known.waiting > 0 }
+            return known.hasChanged
+        }
+        guard hasChanged else { return }
+        let state = state
+        notify([.status(StatusLine.text(state))])
+        do {
+            try state.encoded().write(to: URL(fileURLWithPath: stateFile.string), options: .atomic)
+        } catch {
+            logger.debug("cannot write '\(stateFile)': \(error), ignoring")
+        }
+    }
+
+    func notify(_ notices: [Notifier.Notice]) {
+        do {
+            try notifier.send(notices)
+        } catch {
+            logger.warning("\(error), ignoring")
+        }
+    }
+
+    private func change(_ body: (inout sending Known) -> Void) {
+        known.withLock { known in
+            body(&known)
+            known.hasChanged = true
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// The one line in `systemctl status`.
+enum StatusLine {
+    static func text(_ state: ServiceState) -> String {
+        switch state.state {
+        case .starting: "Starting: \(grouped(state.waiting)) files found"
+        case .stopped: "Stopped"
+        case .degraded: "Degraded: \(state.note ?? "cause unknown"); \(counts(state))"
+        case .ready: "Ready: \(counts(state)); lag p95 \(seconds(state.lagSeconds.p95))"
+        }
+    }
+
+    private static func counts(_ state: ServiceState) -> String {
+        let oldest = state.oldestWaitingSeconds.map { " (oldest \(Int($0)) s)" } ?? ""
+        return "\(grouped(state.articles)) articles in \(grouped(state.families)) families; "
+            + "waiting \(grouped(state.waiting))\(state.waiting > 0 ? oldest : ""), "
+            + "held \(grouped(state.held)), rejected \(grouped(state.rejected))"
+    }
+
+    /// `184,220`: the status line is English, like systemd's own.
+    static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
+        return String(
+            digits.enumerated().flatMap { position, digit in
+                position > 0 && (digits.count - position).isMultiple(of: 3) ? [",", digit] : [digit]
+            })
+    }
+
+    /// One decimal below ten seconds, none above.
+    private static func seconds(_ value: Double) -> String {
+        value < 10 ? "\((value * 10).rounded() / 10) s" : "\(Int(value)) s"
+    }
+}
