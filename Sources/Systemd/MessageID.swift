@@ -37,3 +37,21 @@ public enum MessageID: String, Hashable, Sendable, CaseIterable {
     /// No watch to be had; the inbox is listed at intervals.
     case polling = "05f5261bb2254e42a7b8c3a8eb180364"
 }
+
+extension MessageID {
+    /// The fields that every record of this kind carries: its text in the catalog is built on them.
+    public var promised: [JournalField.Name] {
+        switch self {
+        case .articleStored: [.articleID, .articleFile, .articleOutcome, .articleRelation, .articleFamily]
+        case .articleKnown: [.articleID, .articleFile, .articleOutcome]
+        case .articleHeld: [.articleFile, .articleOutcome, .articleReason]
+        case .articleRejected: [.articleFile, .articleOutcome, .articleStage, .articleReason]
+        case .articleForgotten: [.articleID]
+        case .backlogSummary, .recovering: [.count]
+        case .settingsReloaded, .inboxReplaced: [.subject]
+        case .settingsRefused, .polling: [.subject, .cause]
+        case .degraded, .failed: [.cause]
+        case .ready, .stopping, .recovered, .queueOverflow: []
+        }
+    }
+}
