@@ -14,9 +14,8 @@ public protocol ArticleIndex: Sendable {
     /// Writes a line of history for a file, or an article of it, that was rejected.
     func record(_ records: [ArrivalRecord]) throws(IndexError)
 
-    /// Notes where a file went, relative to the spool, on all its lines of history (same name, digest, inode and
-    /// modification).
-    func record(place: FileName, of arrivals: [Arrival]) throws(IndexError)
+    /// Notes where files went, on all lines of history of each (same name, inode and modification), in one transaction.
+    func record(places: [FilePlace]) throws(IndexError)
 
     /// - Returns: the article with this id; nil when there is none.
     /// - Throws: `.ambiguous` when several ids begin so.

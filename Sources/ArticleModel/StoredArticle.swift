@@ -49,6 +49,19 @@ public struct ArrivalRecord: Sendable {
     }
 }
 
+/// Where the file of an arrival went.
+public struct FilePlace: Hashable, Sendable {
+    /// Of any article of the file.
+    public let arrival: Arrival
+    /// Relative to the spool.
+    public let place: FileName
+
+    public init(arrival: Arrival, place: FileName) {
+        self.arrival = arrival
+        self.place = place
+    }
+}
+
 /// What an index holds.
 public struct IndexCounts: Hashable, Sendable {
     public let articles: Int
