@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+public import FoundationEssentials
+import SystemPackage
+
+/// The exits. Each moves or removes the file once; when one throws, the file lies in `work/` as before and the claim is
+/// over: take it up again with `Claim(recovering:)`.
+extension Claim {
+    /// Moves it to `archive/YYYY/MM/DD/NAME`, the day in UTC; where that name is taken, to `a~2.html` and so on.
+    /// - Returns: its place, relative to the spool.
+    public consuming func archive(
+        on date: Date, touching touched: inout TouchedDirectories
+    ) throws(SpoolError) -> FileName {
+        let day = CalendarDay(date).components
+        return try leave(.archive, step: .archive, below: day, &touched)
+    }
+
+    /// Removes it.
+    public consuming func delete(touching touched: inout TouchedDirectories) throws(SpoolError) {
+        let (path, work) = (path, directories.work)
+        try SpoolError.wrap(.delete, entry.name) { () throws(Errno) in
+            try Descriptor.open(path: work).descend(path.parents).unlink(path.last)
+        }
+        touched.note(work, path.parents)
+        Move.removeEmptyParents(path, in: work)
+    }
+
+    /// Moves it to `rejected/` with its reason beside it.
+    /// - Returns: its place, relative to the spool.
+    public consuming func reject(
+        _ reason: RejectionReason, touching touched: inout TouchedDirectories
+    ) throws(SpoolError) -> FileName {
+        try Quarantine(directories).take(path, from: .work, reason, &touched)
+    }
+
+    /// Moves it back; where the name has been taken meanwhile, beside it under a number.
+    /// - Returns: its name in the inbox.
+    public consuming func returnToInbox(touching touched: inout TouchedDirectories) throws(SpoolError) -> FileName {
+        let place = try leave(.inbox, step: .giveBack, below: [], &touched)
+        return FileName(bytes: place.bytes.dropFirst(Area.inbox.rawValue.utf8.count + 1))
+    }
+
+    /// Leaves it in `work/`, to be taken up again by `Claim(recovering:)`.
+    public consuming func leaveForRetry() {}
+
+    private consuming func leave(
+        _ area: Area, step: SpoolError.Step, below: [[UInt8]], _ touched: inout TouchedDirectories
+    ) throws(SpoolError) -> FileName {
+        let (path, directories) = (path, directories)
+        let place = try SpoolError.wrap(step, entry.name) { () throws(Errno) in
+            try Move(path, from: .work, in: directories).toFreeName(in: area, below: below)
+        }
+        touched.note(directories.work, path.parents)
+        touched.note(directories[area], place.dropFirst().dropLast())
+        Move.removeEmptyParents(path, in: directories.work)
+        return FileName(joining: place)
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CLinux
+import Glibc
+import SystemPackage
+
+/// An open file or directory, closed at the end of its life. Names are single path components as bytes; no call
+/// follows a symbolic link except `open(path:)` in its last component.
+struct Descriptor: ~Copyable, Sendable {
+    let number: Int32
+
+    init(owning number: Int32) { self.number = number }
+
+    deinit { close(number) }
+
+    static func open(path: FilePath, _ flags: Int32 = directoryFlags) throws(Errno) -> Descriptor {
+        Descriptor(owning: try Self.check { path.withPlatformString { Glibc.open($0, flags | O_CLOEXEC) } })
+    }
+
+    static var directoryFlags: Int32 { O_RDONLY | O_DIRECTORY }
+
+    func open(_ name: [UInt8], _ flags: Int32, mode: mode_t = 0) throws(Errno) -> Descriptor {
+        let name = Self.cString(name)
+        let number = self.number
+        return Descriptor(
+            owning: try Self.check { openat(number, name, flags | O_NOFOLLOW | O_CLOEXEC, mode) })
+    }
+
+    func openDirectory(_ name: [UInt8]) throws(Errno) -> Descriptor { try open(name, Self.directoryFlags) }
+
+    /// The directory some components further down, each a directory of its own and no link to one.
+    /// - Parameter mode: directories that are missing are made so; nil leaves them missing.
+    func descend(_ components: some Collection<[UInt8]>, making mode: mode_t? = nil) throws(Errno) -> Descriptor {
+        var here = try openDirectory([UInt8(ascii: ".")])
+        for component in components { here = try here.step(into: component, making: mode) }
+        return here
+    }
+
+    private func step(into component: [UInt8], making mode: mode_t?) throws(Errno) -> Descriptor {
+        do throws(Errno) {
+            return try openDirectory(component)
+        } catch Errno.noSuchFileOrDirectory {
+            guard let mode else { throw .noSuchFileOrDirectory }
+            do throws(Errno) { try makeDirectory(component, mode) } catch Errno.fileExists {
+                // Somebody else made it just now, which is what we wanted.
+            }
+            return try openDirectory(component)
+        }
+    }
+
+    func status() throws(Errno) -> stat {
+        var status = stat()
+        if fstat(number, &status) != 0 { throw Errno(rawValue: errno) }
+        return status
+    }
+
+    /// Of the name itself, also where it is a link.
+    func status(of name: [UInt8]) throws(Errno) -> stat {
+        var status = stat()
+        if fstatat(number, Self.cString(name), &status, AT_SYMLINK_NOFOLLOW) != 0 { throw Errno(rawValue: errno) }
+        return status
+    }
+
+    func holds(_ name: [UInt8]) throws(Errno) -> Bool {
+        do throws(Errno) { _ = try status(of: name) } catch Errno.noSuchFileOrDirectory { return false }
+        return true
+    }
+
+    func makeDirectory(_ name: [UInt8], _ mode: mode_t) throws(Errno) {
+        let name = Self.cString(name)
+        let number = self.number
+        try Self.check { mkdirat(number, name, mode) }
+    }
+
+    func unlink(_ name: [UInt8], directory: Bool = false) throws(Errno) {
+        let name = Self.cString(name)
+        let number = self.number
+        try Self.check { unlinkat(number, name, directory ? AT_REMOVEDIR : 0) }
+    }
+
+    /// Moves, and never over anything: `.fileExists` where the new name is taken.
+    func move(_ name: [UInt8], to directory: borrowing Descriptor, as newName: [UInt8]) throws(Errno) {
+        let answer = clinux_rename_noreplace(
+            number, Self.cString(name), directory.number, Self.cString(newName))
+        switch answer {
+        case 0: return
+        case -EINVAL, -ENOSYS:
+            // A file system without RENAME_NOREPLACE (some FUSE). In the directories that only we write to, looking
+            // first comes to the same.
+            if try directory.holds(newName) { throw .fileExists }
+            try replace(name, to: directory, as: newName)
+        default: throw Errno(rawValue: -answer)
+        }
+    }
+
+    /// Moves, over what is there.
+    func replace(_ name: [UInt8], to directory: borrowing Descriptor, as newName: [UInt8]) throws(Errno) {
+        let (from, to) = (Self.cString(name), Self.cString(newName))
+        if renameat(number, from, directory.number, to) != 0 { throw Errno(rawValue: errno) }
+    }
+
+    func sync() throws(Errno) {
+        let number = self.number
+        try Self.check { fsync(number) }
+    }
+
+    /// Waits until nobody else holds this lock; it ends with the descriptor.
+    func lock() throws(Errno) {
+        let number = self.number
+        try Self.check { flock(number, LOCK_EX) }
+    }
+
+    /// - Returns: fewer than `count` bytes only at the end of the file.
+    func read(at offset: Int64, count: Int) throws(Errno) -> [UInt8] {
+        var failure: Errno?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let got = pread(
+                    number, buffer.baseAddress?.advanced(by: filled), count - filled, off_t(offset) + off_t(filled))
+                if got > 0 {
+                    filled += got
+                } else if got == 0 {
+                    return
+                } else if errno != EINTR {
+                    failure = Errno(rawValue: errno)
+                    return
+                }
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    func write(_ bytes: [UInt8]) throws(Errno) {
+        var rest = bytes[...]
+        let number = self.number
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(number, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if errno != EINTR {
+                throw Errno(rawValue: errno)
+            }
+        }
+    }
+
+    static func cString(_ name: [UInt8]) -> [CChar] { name.map { CChar(bitPattern: $0) } + [0] }
+
+    /// Calls again when a signal came in between.
+    @discardableResult
+    private static func check(_ call: () -> Int32) throws(Errno) -> Int32 {
+        while true {
+            let answer = call()
+            if answer >= 0 { return answer }
+            let cause = errno
+            if cause != EINTR { throw Errno(rawValue: cause) }
+        }
+    }
+}
+
+extension Descriptor {
+    func syncFileSystem() throws(Errno) {
+        let answer = clinux_sync_file_system(number)
+        if answer != 0 { throw Errno(rawValue: -answer) }
+    }
+}

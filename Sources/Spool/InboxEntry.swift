@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+import Glibc
+
+/// One thing that lies in the inbox, as the file system describes it.
+public struct InboxEntry: Sendable, Hashable {
+    /// Relative to the inbox.
+    public let name: FileName
+    public let kind: Kind
+    /// Bytes.
+    public let size: Int64
+    public let inode: UInt64
+    public let device: UInt64
+    /// Nanoseconds since 1970, as the file says; anybody can set it to anything.
+    public let modification: Int64
+    /// Nanoseconds since 1970 of the last change to content, name or permissions, by the kernel's clock.
+    public let change: Int64
+
+    public enum Kind: String, Hashable, Sendable {
+        case regular, symlink, fifo, socket, device
+        /// A directory that we may not list.
+        case closedDirectory = "closed directory"
+        /// A directory below more levels than we go down.
+        case deepDirectory = "deep directory"
+    }
+
+    public init(
+        name: FileName, kind: Kind, size: Int64, inode: UInt64, device: UInt64, modification: Int64, change: Int64
+    ) {
+        self.name = name
+        self.kind = kind
+        self.size = size
+        self.inode = inode
+        self.device = device
+        self.modification = modification
+        self.change = change
+    }
+
+    init(name: FileName, status: stat, kind: Kind? = nil) {
+        self.init(
+            name: name, kind: kind ?? Kind(mode: status.st_mode), size: Int64(status.st_size),
+            inode: UInt64(status.st_ino), device: UInt64(status.st_dev),
+            modification: InboxEntry.nanoseconds(status.st_mtim), change: InboxEntry.nanoseconds(status.st_ctim))
+    }
+
+    /// Whether it is the same file with the same content, as far as the file system tells.
+    public func isUnchanged(since other: InboxEntry) -> Bool {
+        inode == other.inode && device == other.device && size == other.size && modification == other.modification
+            && change == other.change
+    }
+
+    /// A year as far out as 2262 fits; what lies beyond is cut to the end.
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        let (seconds, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+        if overflow { return time.tv_sec < 0 ? .min : .max }
+        let (sum, beyond) = seconds.addingReportingOverflow(Int64(time.tv_nsec))
+        return beyond ? .max : sum
+    }
+}
+
+extension InboxEntry.Kind {
+    init(mode: mode_t) {
+        self =
+            switch mode & S_IFMT {
+            case S_IFREG: .regular
+            case S_IFLNK: .symlink
+            case S_IFIFO: .fifo
+            case S_IFSOCK: .socket
+            case S_IFDIR: .deepDirectory
+            default: .device
+            }
+    }
+}

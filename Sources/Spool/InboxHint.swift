@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+
+/// What the kernel tells about the inbox: where to look, never what is there.
+public enum InboxHint: Hashable, Sendable {
+    /// Something happened to this file. `closed`: a writer closed it, or it came in by a move or link.
+    case changed(FileName, closed: Bool)
+    /// A directory appeared: scan it.
+    case directory(FileName)
+    /// Scan everything.
+    case rescan(reason: RescanReason)
+}
+
+public enum RescanReason: Hashable, Sendable, CustomStringConvertible {
+    /// More events than the kernel's queue or ours holds.
+    case overflow
+    /// The inbox was replaced or mounted over; the new one is watched now.
+    case inboxReplaced
+    /// The inbox is not there; it is looked for by its path.
+    case inboxMissing
+    /// No events to be had; it is time to look. The reason, for people, says what would bring them back.
+    case polling(reason: String)
+
+    public var description: String {
+        switch self {
+        case .overflow: "more events than the queue holds"
+        case .inboxReplaced: "the inbox was replaced"
+        case .inboxMissing: "the inbox is not there"
+        case .polling(let reason): "polling: \(reason)"
+        }
+    }
+}

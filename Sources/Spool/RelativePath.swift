@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Glibc
+
+/// A file name taken apart: components that lead from a directory downwards and never out of it.
+struct RelativePath: Hashable, Sendable {
+    /// At least one; none empty, `.`, `..` or with a slash or NUL.
+    let components: [[UInt8]]
+
+    init?(_ name: FileName) {
+        let parts = name.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
+        let dot = [UInt8(ascii: ".")]
+        guard parts.allSatisfy({ !$0.isEmpty && $0 != dot && $0 != dot + dot && !$0.contains(0) }) else { return nil }
+        components = parts
+    }
+
+    var parents: ArraySlice<[UInt8]> { components.dropLast() }
+    var last: [UInt8] { components[components.count - 1] }
+    var name: FileName { FileName(joining: components) }
+}
+
+extension FileName {
+    init(joining components: some Sequence<[UInt8]>) {
+        self.init(bytes: components.joined(separator: [UInt8(ascii: "/")]))
+    }
+
+    /// The name of something in this directory.
+    func appending(_ component: [UInt8]) -> FileName {
+        bytes.isEmpty ? FileName(bytes: component) : FileName(bytes: bytes + [UInt8(ascii: "/")] + component)
+    }
+
+    /// The directory it lies in; nil at the top.
+    var parent: FileName? {
+        bytes.lastIndex(of: UInt8(ascii: "/")).map { FileName(bytes: bytes[..<$0]) }
+    }
+}

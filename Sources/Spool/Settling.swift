@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+
+/// Decides whether one file of the inbox is complete. Pure: what was seen and when come in, a verdict goes out.
+///
+/// Time is the monotonic clock's; the wall clock and the times that a file claims are never compared with it.
+public struct Settling: Sendable {
+    public struct Rules: Sendable, Hashable {
+        /// How long a file must stay as it is.
+        public var quietTime: Duration
+        /// The same where no probe and no event tells that its writer is done, and the format has no end to look for.
+        public var unprobedQuietTime: Duration
+        /// How long an empty or truncated file that nobody writes is held.
+        public var holdTime: Duration
+        /// Whether a file that is still truncated then is taken all the same.
+        public var acceptsTruncated: Bool
+        /// Bytes; larger files are rejected.
+        public var maximumSize: Int64
+
+        public init(
+            quietTime: Duration = .milliseconds(200), unprobedQuietTime: Duration = .seconds(2),
+            holdTime: Duration = .seconds(30), acceptsTruncated: Bool = false, maximumSize: Int64 = .max
+        ) {
+            self.quietTime = quietTime
+            self.unprobedQuietTime = max(quietTime, unprobedQuietTime)
+            self.holdTime = holdTime
+            self.acceptsTruncated = acceptsTruncated
+            self.maximumSize = maximumSize
+        }
+    }
+
+    public enum Verdict: Hashable, Sendable {
+        /// Complete: claim it.
+        case take
+        /// Probably complete; look again then, or when it changes.
+        case wait(until: SuspendingClock.Instant)
+        /// Not complete for a reason worth telling; look again then, or when it changes.
+        case held(reason: String, until: SuspendingClock.Instant)
+        case reject(reason: String)
+    }
+
+    private let rules: Rules
+    private var last: InboxEntry?
+    /// When it was last seen to have changed, or a writer to have it open.
+    private var stirred: SuspendingClock.Instant?
+    /// An event told that its writer is done, and nothing has changed since.
+    private var closed = false
+
+    public init(rules: Rules) { self.rules = rules }
+
+    /// The kernel told that a writer closed it, or that it came in by a move or link (`InboxHint.changed` with
+    /// `closed`). Call it before the look that follows.
+    public mutating func noteClosed() { closed = true }
+
+    /// - Parameters:
+    ///   - entry: as it is now.
+    ///   - writers: `.unavailable` for what is not a regular file.
+    ///   - completeness: what the format says of its first and last bytes.
+    public mutating func observe(
+        _ entry: InboxEntry, writers: Writers, completeness: Completeness, at now: SuspendingClock.Instant
+    ) -> Verdict {
+        if let reason = Settling.objection(to: entry.kind) { return .reject(reason: reason) }
+        let first = last == nil
+        let changed = last.map { !entry.isUnchanged(since: $0) } ?? true
+        if changed && !first && writers != .none && !closedJustNow(entry) { closed = false }
+        last = entry
+        if changed || writers == .open { stirred = now }
+        let since = stirred ?? now
+        switch writers {
+        case .open:
+            closed = false
+            return .held(reason: "still being written", until: now + SpoolLimits.writerRecheck)
+        case .unreadable(let cause):
+            return .held(
+                reason: "cannot be read: \(cause); give the daemon's user permission to read it",
+                until: now + SpoolLimits.unreadableRecheck)
+        case .none, .unavailable: break
+        }
+        if entry.kind == .closedDirectory {
+            return .held(
+                reason: "cannot be listed; give the daemon's user permission to read the directory",
+                until: now + SpoolLimits.unreadableRecheck)
+        }
+        if entry.size > rules.maximumSize {
+            return .reject(
+                reason: "has \(entry.size) bytes, more than max_file_size (\(rules.maximumSize)); split it or raise "
+                    + "the setting")
+        }
+        return verdict(entry, writers, completeness, since: since, first: first, now: now)
+    }
+
+    private func closedJustNow(_ entry: InboxEntry) -> Bool { closed }
+
+    private func verdict(
+        _ entry: InboxEntry, _ writers: Writers, _ completeness: Completeness, since: SuspendingClock.Instant,
+        first: Bool, now: SuspendingClock.Instant
+    ) -> Verdict {
+        if entry.size == 0 { return incomplete("empty", since: since, now: now, accepts: false) }
+        if case .truncated(let reason) = completeness {
+            return incomplete("truncated: \(reason)", since: since, now: now, accepts: rules.acceptsTruncated)
+        }
+        if first, writers == .none, cameWhole(entry) { return .take }
+        let told = writers == .none || closed || completeness == .complete
+        let due = since + (told ? rules.quietTime : rules.unprobedQuietTime)
+        return now >= due ? .take : .wait(until: due)
+    }
+
+    private func incomplete(
+        _ what: String, since: SuspendingClock.Instant, now: SuspendingClock.Instant, accepts: Bool
+    ) -> Verdict {
+        let due = since + rules.holdTime
+        if now < due { return .held(reason: what, until: due) }
+        if accepts { return .take }
+        return .reject(
+            reason: "\(what), and nobody has written to it for \(rules.holdTime); drop the whole file again")
+    }
+
+    /// Whether the last thing that happened to it was not a write: its name or permissions changed well after its
+    /// content. Both times are the file's, so no clock of ours matters; a time set by hand only makes us wait.
+    private func cameWhole(_ entry: InboxEntry) -> Bool {
+        let (age, overflow) = entry.change.subtractingReportingOverflow(entry.modification)
+        return !overflow && .nanoseconds(age) > max(rules.quietTime, SpoolLimits.wholeAge)
+    }
+
+    /// What is said to things that can never be an article.
+    public static func objection(to kind: InboxEntry.Kind) -> String? {
+        switch kind {
+        case .regular, .closedDirectory: nil
+        case .symlink: "a symbolic link; copy the file itself into the inbox"
+        case .fifo: "a named pipe; write its content to a file in the inbox"
+        case .socket: "a socket; only plain files can be read"
+        case .device: "a device; only plain files can be read"
+        case .deepDirectory:
+            "a directory more than \(SpoolLimits.depth) levels down; move its files further up in the inbox"
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+import Glibc
+public import SystemPackage
+
+/// The four directories a file walks through: dropped in the inbox, owned in work, at last in archive or rejected.
+public struct SpoolDirectories: Sendable, Hashable {
+    public let inbox: FilePath
+    public let work: FilePath
+    public let archive: FilePath
+    public let rejected: FilePath
+
+    /// Only we and our group read what was taken.
+    private static let ownMode: mode_t = 0o750
+    /// Whoever is in the group may drop files; setgid keeps them in it. Not sticky, which would keep us from moving
+    /// what others dropped.
+    private static let inboxMode: mode_t = 0o2775
+
+    public init(inbox: FilePath, work: FilePath, archive: FilePath, rejected: FilePath) {
+        self.inbox = inbox
+        self.work = work
+        self.archive = archive
+        self.rejected = rejected
+    }
+
+    /// Makes what is missing and tries whether files can be moved between all of them.
+    /// - Parameter disposition: with `.keep` the inbox may be read-only or on another file system.
+    /// - Throws: an error whose advice says what to do.
+    public func prepare(disposition: Disposition = .archive) throws(SpoolError) {
+        try make(inbox, Self.inboxMode)
+        for directory in [work, archive, rejected] { try make(directory, Self.ownMode) }
+        let own = try device(work)
+        let others = disposition == .keep ? [archive, rejected] : [inbox, archive, rejected]
+        for directory in others where try device(directory) != own {
+            throw SpoolError(
+                .prepare, FileName(directory), cause: .improperLink,
+                advice: "it lies on another file system than '\(FileName(work))', and files are moved by rename; "
+                    + "put all directories of the spool on one file system, or set 'disposition: keep'",
+                remedy: .stop)
+        }
+        try tryMoves(from: work, through: disposition == .keep ? [rejected, archive] : [inbox, rejected, archive])
+    }
+
+    /// The path of something in the spool, as places in the history are written (`archive/2026/11/21/a.html`).
+    public func path(of place: FileName) -> FilePath? {
+        guard let relative = RelativePath(place), let head = relative.components.first else { return nil }
+        guard let root = Area.allCases.first(where: { Array($0.rawValue.utf8) == head }) else { return nil }
+        return FilePath(bytes: self[root].bytes + [UInt8(ascii: "/")] + Array(place.bytes.dropFirst(head.count + 1)))
+    }
+
+    /// Writes everything that is dirty on the spool's file system, contents and names, in one call: after this a
+    /// power cut takes nothing of it back. One call a batch, before the index commits.
+    public func flush() throws(SpoolError) {
+        let work = self.work
+        try SpoolError.wrap(.sync, FileName(work)) { () throws(Errno) in
+            try Descriptor.open(path: work).syncFileSystem()
+        }
+    }
+
+    private func make(_ directory: FilePath, _ mode: mode_t) throws(SpoolError) {
+        try SpoolError.wrap(
+            .prepare, FileName(directory), advice: "make the directory and give it to the daemon's user"
+        ) {
+            () throws(Errno) in
+            do throws(Errno) {
+                _ = try Descriptor.open(path: directory)
+            } catch Errno.noSuchFileOrDirectory {
+                try Self.makeWithParents(directory, mode)
+            }
+        }
+    }
+
+    private static func makeWithParents(_ directory: FilePath, _ mode: mode_t) throws(Errno) {
+        let parent = directory.removingLastComponent()
+        if !parent.isEmpty, parent != directory {
+            do throws(Errno) { _ = try Descriptor.open(path: parent) } catch Errno.noSuchFileOrDirectory {
+                try makeWithParents(parent, 0o755)
+            }
+        }
+        let answer = directory.withPlatformString { mkdir($0, mode) == 0 ? 0 : errno }
+        if answer == EEXIST { return }
+        if answer != 0 { throw Errno(rawValue: answer) }
+        // mkdir(2) takes the umask away from the mode, and setgid too on some systems.
+        let changed = directory.withPlatformString { chmod($0, mode) == 0 ? 0 : errno }
+        if changed != 0 { throw Errno(rawValue: changed) }
+    }
+
+    private func device(_ directory: FilePath) throws(SpoolError) -> UInt64 {
+        try SpoolError.wrap(.prepare, FileName(directory)) { () throws(Errno) in
+            UInt64(try Descriptor.open(path: directory).status().st_dev)
+        }
+    }
+
+    /// A device number does not tell bind mounts apart, so one hidden file makes the round.
+    private func tryMoves(from start: FilePath, through stops: [FilePath]) throws(SpoolError) {
+        let probe = Array(".copytaster-probe-\(getpid())".utf8)
+        var current = start
+        defer {
+            // Best effort: a probe left behind is hidden from every scan and overwritten next time.
+            if let directory = try? Descriptor.open(path: current) { try? directory.unlink(probe) }
+        }
+        try SpoolError.wrap(.prepare, FileName(start), advice: Self.writeAdvice) { () throws(Errno) in
+            let directory = try Descriptor.open(path: start)
+            _ = try directory.open(probe, O_CREAT | O_WRONLY, mode: 0o600)
+        }
+        for stop in stops + [start] {
+            try SpoolError.wrap(.prepare, FileName(stop), advice: Self.writeAdvice) { () throws(Errno) in
+                try Descriptor.open(path: current).replace(probe, to: try Descriptor.open(path: stop), as: probe)
+            }
+            current = stop
+        }
+    }
+
+    private static let writeAdvice =
+        "the daemon must be able to move files between the directories of the spool; check owner, mode, free space, "
+        + "and that all are in one mount"
+}
+
+/// One of the four directories.
+enum Area: String, CaseIterable, Sendable {
+    case inbox, work, archive, rejected
+}
+
+extension SpoolDirectories {
+    subscript(area: Area) -> FilePath {
+        switch area {
+        case .inbox: inbox
+        case .work: work
+        case .archive: archive
+        case .rejected: rejected
+        }
+    }
+}
+
+extension FileName {
+    init(_ path: FilePath) { self.init(bytes: path.bytes) }
+}
+
+extension FilePath {
+    var bytes: [UInt8] {
+        withPlatformString { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) }.map { UInt8(bitPattern: $0) }
+    }
+
+    init(bytes: [UInt8]) {
+        self = Descriptor.cString(bytes).withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { FilePath(platformString: $0) } ?? FilePath()
+        }
+    }
+}
+
+extension SpoolError {
+    /// The one point where a cause becomes an error of the spool.
+    static func wrap<Result: ~Copyable>(
+        _ step: Step, _ object: @autoclosure () -> FileName, advice: String? = nil,
+        _ body: () throws(Errno) -> Result
+    ) throws(SpoolError) -> Result {
+        do throws(Errno) { return try body() } catch { throw SpoolError(step, object(), cause: error, advice: advice) }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+import Glibc
+import SystemPackage
+
+/// A plain file open for reading.
+struct SpoolFile: ~Copyable, Sendable {
+    /// As it was when opened.
+    let entry: InboxEntry
+    private let descriptor: Descriptor
+
+    /// Opens it without following a link or waiting for anybody.
+    init(_ name: FileName, last: [UInt8], in directory: borrowing Descriptor) throws(Errno) {
+        let opened = try directory.open(last, O_RDONLY | O_NONBLOCK)
+        let status = try opened.status()
+        entry = InboxEntry(name: name, status: status)
+        descriptor = opened
+    }
+
+    var isRegular: Bool { entry.kind == .regular }
+
+    func read(at offset: Int64, count: Int) throws(SpoolError) -> [UInt8] {
+        do { return try descriptor.read(at: offset, count: count) } catch {
+            throw SpoolError(.read, entry.name, cause: error)
+        }
+    }
+
+    func hasChanged() throws(SpoolError) -> Bool {
+        do {
+            let now = InboxEntry(name: entry.name, status: try descriptor.status())
+            // The change time is left out: our own rename sets it.
+            return now.size != entry.size || now.modification != entry.modification
+        } catch {
+            throw SpoolError(.read, entry.name, cause: error)
+        }
+    }
+
+    func writers() -> Writers { WriterProbe.writers(of: descriptor) }
+}
+
+/// A file that is read where it lies, with `disposition: keep`, and is never touched.
+public struct KeptFile: ~Copyable, Sendable {
+    private let file: SpoolFile
+
+    /// - Throws: `.changed` with remedy `.reject` when it is no plain file any more, `.vanished` when it is gone.
+    public init(_ name: FileName, in directories: SpoolDirectories) throws(SpoolError) {
+        guard let path = RelativePath(name) else {
+            throw SpoolError(.read, name, cause: .invalidArgument, remedy: .reject(reason: "not a name in the inbox"))
+        }
+        let inbox = directories.inbox
+        let opened = try SpoolError.wrap(.read, name) { () throws(Errno) in
+            try SpoolFile(name, last: path.last, in: Descriptor.open(path: inbox).descend(path.parents))
+        }
+        if let reason = Settling.objection(to: opened.entry.kind) {
+            throw SpoolError(.read, name, kind: .changed, cause: nil, advice: reason, remedy: .reject(reason: reason))
+        }
+        file = opened
+    }
+
+    public var entry: InboxEntry { file.entry }
+
+    /// - Returns: fewer than `count` bytes only at the end of the file.
+    public func read(at offset: Int64, count: Int) throws(SpoolError) -> [UInt8] {
+        try file.read(at: offset, count: count)
+    }
+
+    /// Whether it was written to since it was opened: what was read may be half old, half new.
+    public func hasChanged() throws(SpoolError) -> Bool { try file.hasChanged() }
+}

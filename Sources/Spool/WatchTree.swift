@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import CLinux
+import Glibc
+import SystemPackage
+
+/// The watches on one inbox and the directories in it.
+///
+/// `@unchecked Sendable`: made by one thread, then handed to the watching thread and touched by no other.
+final class WatchTree: @unchecked Sendable {
+    private let inbox: FilePath
+    private let identity: (device: UInt64, inode: UInt64)
+    private let events: Descriptor?
+    /// Which directory, relative to the inbox, a watch is on; the empty name is the inbox.
+    private var directories: [Int32: FileName] = [:]
+    private var watches: [FileName: Int32] = [:]
+    /// Why there are no events, or not from everywhere.
+    private(set) var trouble: String?
+
+    private static let mask =
+        UInt32(IN_CREATE) | UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM)
+        | UInt32(IN_ATTRIB) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
+        | UInt32(IN_EXCL_UNLINK)
+
+    /// - Parameter hints: gets what was found in directories while their watches were set.
+    init(_ inbox: FilePath, hints: inout [InboxHint]) throws(Errno) {
+        self.inbox = inbox
+        let root = try Descriptor.open(path: inbox)
+        let status = try root.status()
+        identity = (UInt64(status.st_dev), UInt64(status.st_ino))
+        let number = clinux_inotify()
+        if number < 0 {
+            events = nil
+            trouble = WatchTree.limitReached(Errno(rawValue: -number))
+            return
+        }
+        events = Descriptor(owning: number)
+        trouble = FileSystemKind(of: root).withoutEvents
+        watch(FileName(""), root, &hints)
+    }
+
+    var number: Int32? {
+        switch events {
+        case .some(let events): events.number
+        case .none: nil
+        }
+    }
+
+    /// Whether the path still leads to the directory that is watched: mounting over it is no event.
+    func isCurrent() -> Bool {
+        do throws(Errno) {
+            let status = try Descriptor.open(path: inbox).status()
+            return identity == (UInt64(status.st_dev), UInt64(status.st_ino))
+        } catch {
+            return false
+        }
+    }
+
+    /// Sets a watch, then looks what lies there already: what came in between is found by one or the other.
+    private func watch(_ top: FileName, _ root: borrowing Descriptor, _ hints: inout [InboxHint]) {
+        var waiting = [top]
+        while let name = waiting.popLast() {
+            let components = RelativePath(name)?.components ?? []
+            guard components.count <= SpoolLimits.depth else { continue }
+            do throws(Errno) {
+                let directory = try root.descend(components)
+                guard add(name, directory) else { return }
+                let stream = try DirectoryStream(directory)
+                while let (component, isDirectory) = try stream.next() {
+                    let path = name.appending(component)
+                    let descends: Bool
+                    if let isDirectory {
+                        descends = isDirectory
+                    } else {
+                        descends = try Self.isDirectory(component, directory)
+                    }
+                    if descends { waiting.append(path) }
+                }
+            } catch {
+                // Gone, or closed to us: the scan that the hint asks for tells which.
+                continue
+            }
+        }
+    }
+
+    private static func isDirectory(_ name: [UInt8], _ directory: borrowing Descriptor) throws(Errno) -> Bool {
+        try directory.status(of: name).st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// - Returns: false when there are no more watches to be had.
+    private func add(_ name: FileName, _ directory: borrowing Descriptor) -> Bool {
+        guard let number else { return false }
+        // By descriptor, so that no link put in the way in between is followed.
+        let watch = inotify_add_watch(number, "/proc/self/fd/\(directory.number)", Self.mask)
+        if watch < 0 {
+            let cause = Errno(rawValue: errno)
+            if cause == .noSpace || cause == .noMemory {
+                trouble = Self.limitReached(cause)
+                return false
+            }
+            return true
+        }
+        if let before = directories.updateValue(name, forKey: watch) { watches[before] = nil }
+        watches[name] = watch
+        return true
+    }
+
+    /// Reads what waits in the kernel's queue.
+    /// - Returns: false when the inbox itself is gone or cannot be watched any more.
+    func drain(into buffer: inout [UInt8], hints: inout [InboxHint]) -> Bool {
+        guard let number else { return true }
+        var present = true
+        while present {
+            let size = buffer.count
+            let got = buffer.withUnsafeMutableBytes { read(number, $0.baseAddress, size) }
+            if got < 0, errno == EINTR { continue }
+            guard got > 0 else { break }
+            var offset = 0
+            while offset + MemoryLayout<inotify_event>.size <= got {
+                let event = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self) }
+                let start = offset + MemoryLayout<inotify_event>.size
+                let name = buffer[start..<(start + Int(event.len))].prefix { $0 != 0 }
+                present = handle(event, Array(name), &hints) && present
+                offset = start + Int(event.len)
+            }
+            if got < size / 2 { break }
+        }
+        return present
+    }
+
+    private func handle(_ event: inotify_event, _ component: [UInt8], _ hints: inout [InboxHint]) -> Bool {
+        func has(_ flag: some BinaryInteger) -> Bool { event.mask & UInt32(truncatingIfNeeded: flag) != 0 }
+        if has(IN_Q_OVERFLOW) {
+            // Directories may have come among what was lost.
+            if let root = try? Descriptor.open(path: inbox) { watch(FileName(""), root, &hints) }  // gone: told below
+            hints.append(.rescan(reason: .overflow))
+            return true
+        }
+        guard let directory = directories[event.wd] else { return true }
+        if has(IN_IGNORED) {
+            directories[event.wd] = nil
+            if watches[directory] == event.wd { watches[directory] = nil }
+            return !directory.bytes.isEmpty
+        }
+        if has(IN_UNMOUNT) || has(IN_DELETE_SELF) || has(IN_MOVE_SELF) { return !directory.bytes.isEmpty }
+        guard !component.isEmpty else { return true }
+        let name = directory.appending(component)
+        if has(IN_ISDIR) {
+            if has(IN_MOVED_FROM) { forget(name) }
+            if has(IN_CREATE) || has(IN_MOVED_TO) || has(IN_ATTRIB) {
+                if let root = try? Descriptor.open(path: inbox) { watch(name, root, &hints) }  // gone: told by the next check
+                hints.append(.directory(name))
+            }
+        } else if !has(IN_MOVED_FROM) {
+            hints.append(.changed(name, closed: has(IN_CLOSE_WRITE) || has(IN_MOVED_TO)))
+        }
+        return true
+    }
+
+    /// A directory was moved away, with all that is in it.
+    private func forget(_ top: FileName) {
+        let below = top.bytes + [UInt8(ascii: "/")]
+        for (name, watch) in watches where name == top || name.bytes.starts(with: below) {
+            if let number { inotify_rm_watch(number, watch) }
+            watches[name] = nil
+            directories[watch] = nil
+        }
+    }
+
+    private static func limitReached(_ cause: Errno) -> String {
+        switch cause {
+        case .noSpace:
+            "the limit of watched directories is reached; 'sysctl fs.inotify.max_user_watches=1048576' raises it"
+        case .tooManyOpenFiles:
+            "the limit of inotify instances is reached; 'sysctl fs.inotify.max_user_instances=1024' raises it"
+        default: "the kernel gives no events (\(cause))"
+        }
+    }
+}
+
+/// Whether a file system tells of changes that other machines make.
+struct FileSystemKind {
+    /// Why events are not to be relied upon; nil where they are.
+    let withoutEvents: String?
+
+    /// Magic numbers from statfs(2) and linux/magic.h.
+    private static let remote: [UInt32: String] = [
+        0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB", 0x6573_5546: "FUSE", 0x0102_1997: "9P",
+        0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x7375_7245: "Coda", 0x0BD0_0BD0: "Lustre", 0x4750_4653: "GPFS",
+        0x7461_636F: "OCFS2", 0x0116_1970: "GFS2", 0x786F_4256: "VirtualBox", 0xBACB_ACBC: "VMware",
+    ]
+
+    init(of directory: borrowing Descriptor) {
+        self.init(magic: clinux_file_system(directory.number))
+    }
+
+    init(magic: Int) {
+        withoutEvents = Self.remote[UInt32(truncatingIfNeeded: magic)].map {
+            "a file system of the kind \($0) does not tell of what other machines do"
+        }
+    }
+}
