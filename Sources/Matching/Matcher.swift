@@ -10,18 +10,18 @@ public struct Matcher: CopyMatcher {
 
     /// Makes what a text is compared by. Safe to call from many threads at once; cannot fail.
     public func prepare(title: String?, text: String) -> Fingerprint {
-        Fingerprint(body: TextDigest(digest: 0), titled: TextDigest(digest: 0), shingles: [], keys: [])
+        Preparation.fingerprint(title: title, text: text)
     }
 
     public func makeCandidateIndex() -> any CandidateIndex { KeyIndex() }
 
-    public func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? { nil }
+    public func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? { Verifier.compare(a, b) }
 
     public func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
-        members.map { Placement(article: $0.id, family: Family.ID($0.id), relation: .original) }
+        Folding.placements(members, links: links)
     }
 
-    public func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool { a.id < b.id }
+    public func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool { Lead.precedes(a, b) }
 
     /// The runs of words that two texts share, the longest chosen first and without overlap, in the order of `here`.
     public func passages(_ here: String, _ there: String) -> [SharedPassage] { [] }

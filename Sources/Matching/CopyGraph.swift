@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// Articles that hang together, in lead order, with those of one text grouped and the links between the groups.
+struct CopyGraph {
+    /// Another group and the evidence seen from the group that holds this edge.
+    struct Edge {
+        let to: Int
+        let evidence: Evidence
+    }
+
+    /// In lead order.
+    let members: [FoldingMember]
+    /// By member: its group. Groups are numbered by the lead order of their first members.
+    let group: [Int]
+    /// By group: its first member.
+    let first: [Int]
+    /// By group: its links, most alike first, then in lead order. At most one to any other group.
+    let edges: [[Edge]]
+
+    init(_ unordered: [FoldingMember], _ links: [PrintLink]) {
+        let members = unordered.sorted(by: Lead.precedes)
+        let roots = CopyGraph.roots(members)
+        var number = [Int](repeating: -1, count: members.count)
+        var first: [Int] = []
+        for (index, root) in roots.enumerated() where root == index {
+            number[root] = first.count
+            first.append(index)
+        }
+        let group = roots.map { number[$0] }
+        var ofPrint: [PrintNumber: Int] = [:]
+        for (index, member) in members.enumerated() { ofPrint[member.print] = group[index] }
+        self.members = members
+        self.group = group
+        self.first = first
+        edges = CopyGraph.edges(links, ofPrint, groups: first.count)
+    }
+
+    /// By member: the first member that has the same text, be its title in the text or beside it.
+    private static func roots(_ members: [FoldingMember]) -> [Int] {
+        var roots = Array(members.indices)
+        func root(_ index: Int) -> Int {
+            var top = index
+            while roots[top] != top { top = roots[top] }
+            // Shortens the way for the next who asks.
+            var next = index
+            while roots[next] != top { (roots[next], next) = (top, roots[next]) }
+            return top
+        }
+        func join(_ a: Int, _ b: Int) {
+            let (a, b) = (root(a), root(b))
+            roots[max(a, b)] = min(a, b)
+        }
+        var byPrint: [PrintNumber: Int] = [:]
+        var byTitled: [TextDigest: Int] = [:]
+        for (index, member) in members.enumerated() {
+            if let other = byPrint.updateValue(index, forKey: member.print) { join(other, index) }
+            if let other = byTitled.updateValue(index, forKey: member.titled) { join(other, index) }
+        }
+        return members.indices.map(root)
+    }
+
+    private static func edges(_ links: [PrintLink], _ ofPrint: [PrintNumber: Int], groups: Int) -> [[Edge]] {
+        var edges = [[Edge]](repeating: [], count: groups)
+        for link in links {
+            guard let a = ofPrint[link.a], let b = ofPrint[link.b], a != b else { continue }
+            edges[a].append(Edge(to: b, evidence: link.evidence))
+            edges[b].append(Edge(to: a, evidence: link.evidence.reversed))
+        }
+        return edges.map { group in
+            var seen: Set<Int> = []
+            return group.sorted(by: isNearer).filter { seen.insert($0.to).inserted }
+        }
+    }
+
+    /// A strict order of all edges of a group but equal ones, so that the order of links leaves no trace.
+    private static func isNearer(_ a: Edge, _ b: Edge) -> Bool {
+        if a.evidence.resemblance != b.evidence.resemblance { return a.evidence.resemblance > b.evidence.resemblance }
+        if a.to != b.to { return a.to < b.to }
+        return a.evidence.containment > b.evidence.containment
+    }
+}

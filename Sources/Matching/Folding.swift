@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// Divides articles that hang together into families.
+///
+/// Greedy, in lead order: a text joins the family of the lead it is linked to, or that of its nearest copy where it
+/// provably has enough in common with that family's lead, or opens a family. So a family never becomes a chain, and
+/// the result depends on the set of members and links only.
+struct Folding {
+    /// What is known of a text and the lead of its family, in units of the lead's size.
+    private struct Standing {
+        let family: Int
+        /// Its size.
+        let size: Double
+        /// What it shares with the lead, at least.
+        let overlap: Double
+    }
+
+    private let graph: CopyGraph
+    /// By group.
+    private var standings: [Standing] = []
+
+    static func placements(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
+        Folding(CopyGraph(members, links)).placements()
+    }
+
+    private init(_ graph: CopyGraph) {
+        self.graph = graph
+        standings.reserveCapacity(graph.first.count)
+        for group in graph.first.indices { standings.append(standing(of: group)) }
+    }
+
+    /// Families are numbered by the group of their lead.
+    private func standing(of group: Int) -> Standing {
+        let earlier = graph.edges[group].filter { $0.to < group }
+        if let edge = earlier.first(where: { standings[$0.to].family == $0.to }) {
+            return Folding.standing(edge.evidence, of: standings[edge.to])
+        }
+        for edge in earlier {
+            let standing = Folding.standing(edge.evidence, of: standings[edge.to])
+            if standing.overlap >= FamilyRules.reach * min(1, standing.size) { return standing }
+        }
+        return Standing(family: group, size: 1, overlap: 1)
+    }
+
+    /// What follows for a text from its evidence beside a copy whose standing is known: of what the two share, at
+    /// most what the copy does not share with the lead is foreign to the lead. Exact where the copy is the lead.
+    private static func standing(_ evidence: Evidence, of copy: Standing) -> Standing {
+        let shared = evidence.contained.value * copy.size
+        return Standing(
+            family: copy.family, size: shared / max(evidence.containment.value, .leastNormalMagnitude),
+            overlap: max(0, shared - (copy.size - copy.overlap)))
+    }
+}
+
+// MARK: Relations
+
+extension Folding {
+    private func placements() -> [Placement] {
+        var ids = [Family.ID?](repeating: nil, count: graph.first.count)
+        for (index, member) in graph.members.enumerated() {
+            let family = standings[graph.group[index]].family
+            ids[family] = min(ids[family] ?? Family.ID(member.id), Family.ID(member.id))
+        }
+        var versions = Versions()
+        return graph.members.indices.map { index in
+            let member = graph.members[index]
+            let family = standings[graph.group[index]].family
+            let relation = relation(of: index, previous: versions.previous(of: index, member, in: family))
+            return Placement(article: member.id, family: ids[family] ?? Family.ID(member.id), relation: relation)
+        }
+    }
+
+    /// - Parameter previous: the version before it of the same article, where there is one.
+    private func relation(of index: Int, previous: Int?) -> Relation {
+        let group = graph.group[index]
+        let lead = standings[group].family
+        let first = graph.first[group]
+        if group == lead {
+            return index == first ? .original : identical(to: first)
+        }
+        if let previous, let edge = graph.edges[group].first(where: { $0.to == graph.group[previous] }) {
+            return Relation(kind: .revision, to: graph.members[previous].id, evidence: edge.evidence)
+        }
+        if let edge = graph.edges[group].first(where: { $0.to == lead }) {
+            return relation(of: index, to: graph.first[lead], edge.evidence)
+        }
+        guard index == first else { return identical(to: first) }
+        let copies = graph.edges[group].first { $0.to < group && standings[$0.to].family == lead }
+        guard let copies else { preconditionFailure("a text stands in a family it has no link to") }
+        return relation(of: index, to: graph.first[copies.to], copies.evidence)
+    }
+
+    private func identical(to other: Int) -> Relation {
+        Relation(kind: .identical, to: graph.members[other].id, evidence: .identical)
+    }
+
+    private func relation(of index: Int, to other: Int, _ evidence: Evidence) -> Relation {
+        let (member, copy) = (graph.members[index], graph.members[other])
+        let kind = Versions.areOfOneArticle(member, copy) ? .revision : Folding.kind(evidence)
+        return Relation(kind: kind, to: copy.id, evidence: evidence)
+    }
+
+    /// What a copy is called by its size beside the other, both measured by what they share.
+    static func kind(_ evidence: Evidence) -> RelationKind {
+        let (containment, contained) = (evidence.containment.value, evidence.contained.value)
+        if contained < FamilyRules.excerptLength * containment { return .excerpt }
+        if containment < FamilyRules.excerptLength * contained { return .extension }
+        return .reprint
+    }
+}
+
+/// Remembers, in lead order, the last version seen of each article: what one source published at one address, or
+/// under one document id.
+private struct Versions {
+    private struct Key: Hashable {
+        let family: Int
+        let source: String?
+        let url: String?
+        let documentID: String?
+    }
+
+    private var last: [Key: Int] = [:]
+
+    /// The version before this one, which becomes the last.
+    mutating func previous(of index: Int, _ member: FoldingMember, in family: Int) -> Int? {
+        var found: Int?
+        if let url = member.url {
+            let key = Key(family: family, source: member.source, url: url, documentID: nil)
+            found = last.updateValue(index, forKey: key)
+        }
+        // A document id says nothing without the source that gave it.
+        if let documentID = member.documentID, let source = member.source {
+            let key = Key(family: family, source: source, url: nil, documentID: documentID)
+            if let other = last.updateValue(index, forKey: key) { found = max(found ?? other, other) }
+        }
+        return found
+    }
+
+    static func areOfOneArticle(_ a: FoldingMember, _ b: FoldingMember) -> Bool {
+        guard a.source == b.source else { return false }
+        if let url = a.url, url == b.url { return true }
+        return a.source != nil && a.documentID != nil && a.documentID == b.documentID
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+import FoundationEssentials
+
+/// Which of two copies stands first.
+enum Lead {
+    /// Dated before undated, earlier before later; then more words, then the smaller id.
+    static func precedes(_ a: FoldingMember, _ b: FoldingMember) -> Bool {
+        switch (a.published, b.published) {
+        case (let first?, let second?) where first != second: first < second
+        case (.some, nil): true
+        case (nil, .some): false
+        default: a.words != b.words ? a.words > b.words : a.id < b.id
+        }
+    }
+}

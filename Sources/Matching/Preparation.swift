@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// From a text to what it is compared by.
+enum Preparation {
+    static func fingerprint(title: String?, text: String) -> Fingerprint {
+        let body = ComparisonText(text)
+        let heading = ComparisonText(title ?? "")
+        let kept = keptRanges(body, heading)
+        let digests = digests(of: body, kept, heading, raw: text)
+        // Two lifetimes: the words as they are where nothing is left out, a copy without the gaps where something is.
+        if kept.count == 1, kept[0].count == body.words.count {
+            return fingerprint(digests, words: body.words.values)
+        }
+        var words = Pile<UInt64>(capacity: body.words.count)
+        for range in kept { for word in body.words.values[range] { words.append(word) } }
+        return fingerprint(digests, words: words.values)
+    }
+
+    private static func fingerprint(
+        _ digests: (body: TextDigest, titled: TextDigest), words: UnsafeBufferPointer<UInt64>
+    ) -> Fingerprint {
+        let shingles = Shingles.inOrder(words)
+        let keys = Shingles.keys(shingles.values)
+        return Fingerprint(
+            body: digests.body, titled: digests.titled, shingles: Shingles.sortedSet(shingles.values),
+            keys: Shingles.sortedSet(keys.values))
+    }
+
+    /// The words that are compared, as ranges: all but the text's own title line at its head and standing text. All
+    /// of them where nothing would be left.
+    private static func keptRanges(
+        _ body: borrowing ComparisonText, _ heading: borrowing ComparisonText
+    ) -> [Range<Int>] {
+        let all = 0..<body.words.count
+        guard !all.isEmpty else { return [] }
+        var left = StandingText.shared.ranges(in: body)
+        let title = titleLine(body, heading)
+        if !title.isEmpty {
+            left.removeAll { $0.lowerBound < title.upperBound }
+            left.insert(title, at: 0)
+        }
+        var kept: [Range<Int>] = []
+        var start = 0
+        for range in left {
+            if start < range.lowerBound { kept.append(start..<range.lowerBound) }
+            start = range.upperBound
+        }
+        if start < all.upperBound { kept.append(start..<all.upperBound) }
+        return kept.isEmpty ? [all] : kept
+    }
+
+    private static func titleLine(
+        _ body: borrowing ComparisonText, _ heading: borrowing ComparisonText
+    ) -> Range<Int> {
+        let lines = body.lines.values
+        let title = heading.words.values
+        guard !title.isEmpty, lines.count > 1, Int(lines[1]) == title.count,
+            title.elementsEqual(body.words.values[..<title.count])
+        else { return 0..<0 }
+        return 0..<title.count
+    }
+
+    /// Digests of the folded words themselves, so that no one can make two texts of one digest.
+    private static func digests(
+        of body: borrowing ComparisonText, _ kept: [Range<Int>], _ heading: borrowing ComparisonText, raw: String
+    ) -> (body: TextDigest, titled: TextDigest) {
+        let words = kept.reduce(0) { $0 + $1.count }
+        var alone = ContentHasher()
+        var titled = ContentHasher()
+        titled.update(UnsafeRawBufferPointer(heading.folded.values))
+        if words < FamilyRules.wordsOfItsOwn {
+            // Marks off title and text, which no folded text does.
+            alone.update(UnsafeRawBufferPointer(heading.folded.values))
+            update(&alone, "\u{0}")
+        }
+        for range in kept {
+            let start = range.lowerBound == 0 ? 0 : Int(body.ends.values[range.lowerBound - 1]) + 1
+            let end = Int(body.ends.values[range.upperBound - 1]) + 1
+            let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: body.folded.values[start..<end]))
+            alone.update(bytes)
+            titled.update(bytes)
+        }
+        if words == 0 {
+            update(&alone, raw)
+            update(&titled, raw)
+        }
+        return (digest(alone.finish()), digest(titled.finish()))
+    }
+
+    private static func update(_ hasher: inout ContentHasher, _ text: String) {
+        var copy = text
+        copy.withUTF8 { hasher.update(UnsafeRawBufferPointer($0)) }
+    }
+
+    private static func digest(_ content: ContentDigest) -> TextDigest {
+        TextDigest(digest: content.bytes.prefix(16).reduce(0) { $0 << 8 | UInt128($1) })
+    }
+}
