@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+#
+# Sourced by run, test and install: the Debian packages each needs, and Swift. Takes well under a second when all is
+# there; nothing is asked of the network then.
+
+# shellcheck disable=SC2034  # the lists are for whoever sources this
+
+# What the Swift toolchain and the package build need. The C++ library's headers carry a version in their name; g++
+# brings those of any other Debian.
+case $(. /etc/os-release && printf %s "${VERSION_ID:-}") in
+    12) cxx_package=libstdc++-12-dev;;
+    *)  cxx_package=g++;;
+esac
+build_packages=(
+    binutils ca-certificates git libc6-dev libcurl4-openssl-dev pkg-config tzdata "$cxx_package"
+    libcld2-dev libsqlite3-dev libssl-dev libstemmer-dev libsystemd-dev libuchardet-dev libxml2-dev libzstd-dev
+)
+# What installing needs besides: strip, and procps for the `kill` of ExecReload.
+service_packages=(binutils procps systemd)
+# What the tests need besides: a real systemd, its French messages, faults by strace, checks of scripts and manual.
+test_packages=(
+    acl dbus locales mandoc mount procps python3 shellcheck strace systemd util-linux zstd
+)
+
+say() { printf '%s\n' "$*" >&2; }
+die() { local status=$1; shift; say "$(basename "$0"): $*"; exit "$status"; }
+
+# as_root COMMAND…: runs it as root, by sudo where we are not.
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# missing_packages NAME…: prints those that are not installed.
+missing_packages() {
+    comm -13 \
+        <(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p' | sort -u) \
+        <(printf '%s\n' "$@" | sort -u)
+}
+
+# need_packages NAME…: installs those that are not there; ends the script where that cannot be done.
+need_packages() {
+    command -v apt-get >/dev/null ||
+        die 69 "this is no Debian system (no apt-get): install by other means: $*"
+    local missing log
+    mapfile -t missing < <(missing_packages "$@")
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+        die 77 "Debian packages are missing, and only root can install them. As root:
+    apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+    fi
+    say "Installing Debian packages: ${missing[*]}"
+    log=$(mktemp)
+    # The lists of packages may be absent or old: read them only if it does not work as it is.
+    if ! apt_install "${missing[@]}" >"$log" 2>&1 &&
+        ! { apt_get update >"$log" 2>&1 && apt_install "${missing[@]}" >>"$log" 2>&1; }; then
+        tail -n 15 "$log" >&2
+        rm -f "$log"
+        die 69 "the packages could not be installed; what apt-get said stands above. Set it right and try again."
+    fi
+    rm -f "$log"
+}
+
+apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@"; }
+apt_install() { apt_get install -y --no-install-recommends "$@"; }
+
+# need_swift: finds Swift 6.3 or later, in PATH or where its installers put it, or ends the script.
+need_swift() {
+    local place version
+    for place in "" "$HOME/.local/share/swiftly/bin" /opt/swift/usr/bin /usr/local/swift/usr/bin /usr/libexec/swift/bin; do
+        [ -z "$place" ] || [ -x "$place/swift" ] || continue
+        version=$(PATH="${place:+$place:}$PATH" swift --version 2>/dev/null |
+            sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1)
+        if [ -n "$version" ] && [ "$(printf '%s\n' 6.3 "$version" | sort -V | head -n 1)" = 6.3 ]; then
+            [ -z "$place" ] || export PATH="$place:$PATH"
+            return 0
+        fi
+    done
+    die 69 "Swift 6.3 or later is needed${version:+, and this is $version}. To get it: https://www.swift.org/install/linux/
+    (in short: install swiftly, then: swiftly install 6.3)"
+}
