@@ -14,6 +14,8 @@ enum SpoolLimits {
     static let waitingHints = 32_768
     /// How often the watcher looks whether the inbox is still the one it watches, since mounting over it is no event.
     static let identityCheck = Duration.seconds(1)
+    /// How often to try whether a limit on watches has been raised.
+    static let limitRetry = Duration.seconds(30)
     /// One read of the event queue; holds its default limit of 16,384 short names in two reads or three.
     static let eventBuffer = 256 * 1024
     /// A directory emptied by us is removed when nothing stirred in it for this long, since who made it may still be
@@ -21,6 +23,8 @@ enum SpoolLimits {
     static let emptyDirectoryQuiet = Duration.seconds(10)
     /// Directories synced one by one; for more, one syncfs(2) costs less.
     static let singleSyncs = 8
+    /// Directories remembered for removal.
+    static let emptiedDirectories = 65_536
     /// Names on the common file systems, in bytes.
     static let nameLength = 255
     /// A reason is a few lines; whatever else lies under such a name is not one.

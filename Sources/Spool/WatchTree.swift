@@ -17,14 +17,15 @@ final class WatchTree: @unchecked Sendable {
     private var watches: [FileName: Int32] = [:]
     /// Why there are no events, or not from everywhere.
     private(set) var trouble: String?
+    /// Whether that may pass, as limits do that somebody raises.
+    private(set) var mayRecover = false
 
     private static let mask =
         UInt32(IN_CREATE) | UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM)
         | UInt32(IN_ATTRIB) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
         | UInt32(IN_EXCL_UNLINK)
 
-    /// - Parameter hints: gets what was found in directories while their watches were set.
-    init(_ inbox: FilePath, hints: inout [InboxHint]) throws(Errno) {
+    init(_ inbox: FilePath) throws(Errno) {
         self.inbox = inbox
         let root = try Descriptor.open(path: inbox)
         let status = try root.status()
@@ -33,11 +34,12 @@ final class WatchTree: @unchecked Sendable {
         if number < 0 {
             events = nil
             trouble = WatchTree.limitReached(Errno(rawValue: -number))
+            mayRecover = true
             return
         }
         events = Descriptor(owning: number)
         trouble = FileSystemKind(of: root).withoutEvents
-        watch(FileName(""), root, &hints)
+        watch(FileName(""))
     }
 
     var number: Int32? {
@@ -57,28 +59,24 @@ final class WatchTree: @unchecked Sendable {
         }
     }
 
-    /// Sets a watch, then looks what lies there already: what came in between is found by one or the other.
-    private func watch(_ top: FileName, _ root: borrowing Descriptor, _ hints: inout [InboxHint]) {
+    /// Sets a watch, then looks for directories that lie there already: what came in between is found by one or the
+    /// other. Files are for the scan that follows.
+    private func watch(_ top: FileName) {
         var waiting = [top]
         while let name = waiting.popLast() {
             let components = RelativePath(name)?.components ?? []
             guard components.count <= SpoolLimits.depth else { continue }
             do throws(Errno) {
-                let directory = try root.descend(components)
+                let directory = try Descriptor.open(path: inbox).descend(components)
                 guard add(name, directory) else { return }
                 let stream = try DirectoryStream(directory)
-                while let (component, isDirectory) = try stream.next() {
-                    let path = name.appending(component)
+                while let (component, known) = try stream.next() {
                     let descends: Bool
-                    if let isDirectory {
-                        descends = isDirectory
-                    } else {
-                        descends = try Self.isDirectory(component, directory)
-                    }
-                    if descends { waiting.append(path) }
+                    if let known { descends = known } else { descends = try Self.isDirectory(component, directory) }
+                    if descends { waiting.append(name.appending(component)) }
                 }
             } catch {
-                // Gone, or closed to us: the scan that the hint asks for tells which.
+                // Gone, or closed to us: the scan that follows tells which.
                 continue
             }
         }
@@ -97,6 +95,7 @@ final class WatchTree: @unchecked Sendable {
             let cause = Errno(rawValue: errno)
             if cause == .noSpace || cause == .noMemory {
                 trouble = Self.limitReached(cause)
+                mayRecover = true
                 return false
             }
             return true
@@ -106,12 +105,20 @@ final class WatchTree: @unchecked Sendable {
         return true
     }
 
+    /// What the events say of the tree as a whole.
+    enum Soundness: Int {
+        case sound
+        /// Events were lost, and with them perhaps directories that came or moved.
+        case overflowed
+        /// The inbox is gone or was moved away.
+        case lost
+    }
+
     /// Reads what waits in the kernel's queue.
-    /// - Returns: false when the inbox itself is gone or cannot be watched any more.
-    func drain(into buffer: inout [UInt8], hints: inout [InboxHint]) -> Bool {
-        guard let number else { return true }
-        var present = true
-        while present {
+    func drain(into buffer: inout [UInt8], hints: inout [InboxHint]) -> Soundness {
+        guard let number else { return .sound }
+        var soundness = Soundness.sound
+        while soundness == .sound {
             let size = buffer.count
             let got = buffer.withUnsafeMutableBytes { read(number, $0.baseAddress, size) }
             if got < 0, errno == EINTR { continue }
@@ -121,41 +128,38 @@ final class WatchTree: @unchecked Sendable {
                 let event = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self) }
                 let start = offset + MemoryLayout<inotify_event>.size
                 let name = buffer[start..<(start + Int(event.len))].prefix { $0 != 0 }
-                present = handle(event, Array(name), &hints) && present
+                let heard = handle(event, Array(name), &hints)
+                if heard.rawValue > soundness.rawValue { soundness = heard }
                 offset = start + Int(event.len)
             }
             if got < size / 2 { break }
         }
-        return present
+        return soundness
     }
 
-    private func handle(_ event: inotify_event, _ component: [UInt8], _ hints: inout [InboxHint]) -> Bool {
+    private func handle(_ event: inotify_event, _ component: [UInt8], _ hints: inout [InboxHint]) -> Soundness {
         func has(_ flag: some BinaryInteger) -> Bool { event.mask & UInt32(truncatingIfNeeded: flag) != 0 }
-        if has(IN_Q_OVERFLOW) {
-            // Directories may have come among what was lost.
-            if let root = try? Descriptor.open(path: inbox) { watch(FileName(""), root, &hints) }  // gone: told below
-            hints.append(.rescan(reason: .overflow))
-            return true
-        }
-        guard let directory = directories[event.wd] else { return true }
+        if has(IN_Q_OVERFLOW) { return .overflowed }
+        guard let directory = directories[event.wd] else { return .sound }
+        let isInbox = directory.bytes.isEmpty
         if has(IN_IGNORED) {
             directories[event.wd] = nil
             if watches[directory] == event.wd { watches[directory] = nil }
-            return !directory.bytes.isEmpty
+            return isInbox ? .lost : .sound
         }
-        if has(IN_UNMOUNT) || has(IN_DELETE_SELF) || has(IN_MOVE_SELF) { return !directory.bytes.isEmpty }
-        guard !component.isEmpty else { return true }
+        if has(IN_UNMOUNT) || has(IN_DELETE_SELF) || has(IN_MOVE_SELF) { return isInbox ? .lost : .sound }
+        guard !component.isEmpty else { return .sound }
         let name = directory.appending(component)
         if has(IN_ISDIR) {
             if has(IN_MOVED_FROM) { forget(name) }
             if has(IN_CREATE) || has(IN_MOVED_TO) || has(IN_ATTRIB) {
-                if let root = try? Descriptor.open(path: inbox) { watch(name, root, &hints) }  // gone: told by the next check
+                watch(name)
                 hints.append(.directory(name))
             }
         } else if !has(IN_MOVED_FROM) {
             hints.append(.changed(name, closed: has(IN_CLOSE_WRITE) || has(IN_MOVED_TO)))
         }
-        return true
+        return .sound
     }
 
     /// A directory was moved away, with all that is in it.

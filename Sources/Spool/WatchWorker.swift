@@ -29,10 +29,8 @@ final class WatchWorker: Sendable {
         let number = clinux_wake_descriptor()
         if number < 0 { throw Errno(rawValue: -number) }
         wake = Descriptor(owning: number)
-        var hints: [InboxHint] = []
-        let tree = try WatchTree(inbox, hints: &hints)
+        let tree = try WatchTree(inbox)
         shared = Mutex(Shared(pollingReason: tree.trouble, armed: tree))
-        mailbox.put(hints)
     }
 
     var pollingReason: String? { shared.withLock(\.pollingReason) }
@@ -52,18 +50,18 @@ final class WatchWorker: Sendable {
         }
         var buffer = [UInt8](repeating: 0, count: SpoolLimits.eventBuffer)
         var checked = SuspendingClock.now
-        var polled = checked
-        var missing = false
+        var (polled, armed) = (checked, checked)
         while !shared.withLock(\.stopped) {
             wait(tree, upTo: min(SpoolLimits.identityCheck, pollInterval))
             var hints: [InboxHint] = []
-            var lost = tree == nil
-            if let tree { lost = !tree.drain(into: &buffer, hints: &hints) }
+            let soundness = tree?.drain(into: &buffer, hints: &hints) ?? .sound
             let now = SuspendingClock.now
-            if lost || now >= checked + SpoolLimits.identityCheck {
+            if soundness != .sound || now >= checked + SpoolLimits.identityCheck {
                 checked = now
-                if tree == nil || lost || tree?.isCurrent() == false {
-                    tree = rearm(&missing, &hints)
+                let tired = tree?.mayRecover == true && now >= armed + SpoolLimits.limitRetry
+                if let reason = reasonToRearm(tree, soundness, tired: tired) {
+                    armed = now
+                    rearm(&tree, reason, &hints)
                 }
             }
             let trouble = tree?.trouble
@@ -76,18 +74,24 @@ final class WatchWorker: Sendable {
         }
     }
 
-    private func rearm(_ missing: inout Bool, _ hints: inout [InboxHint]) -> WatchTree? {
+    private func reasonToRearm(
+        _ tree: WatchTree?, _ soundness: WatchTree.Soundness, tired: Bool
+    ) -> RescanReason? {
+        guard let tree, soundness != .lost, tree.isCurrent() else { return .inboxReplaced }
+        if soundness == .overflowed { return .overflow }
+        return tired ? .polling(reason: tree.trouble ?? "") : nil
+    }
+
+    private func rearm(_ tree: inout WatchTree?, _ reason: RescanReason, _ hints: inout [InboxHint]) {
+        let wasThere = tree != nil
+        // The old watches go first, or the two together might reach the limit.
+        tree = nil
         do throws(Errno) {
-            var seen: [InboxHint] = []
-            let tree = try WatchTree(inbox, hints: &seen)
-            missing = false
-            hints = [.rescan(reason: .inboxReplaced)]
-            return tree
+            tree = try WatchTree(inbox)
+            hints = [.rescan(reason: reason)]
         } catch {
             // Looked for again at the next check; who reads the hints finds by its own scan what is wrong.
-            if !missing { hints.append(.rescan(reason: .inboxMissing)) }
-            missing = true
-            return nil
+            if wasThere { hints.append(.rescan(reason: .inboxMissing)) }
         }
     }
 

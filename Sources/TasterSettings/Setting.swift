@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One setting: its key, what it accepts, its default and what it means. Reading, checking, the sample file and the
+/// manual page all go by it.
+public struct Setting: Sendable {
+    /// As in the settings file.
+    public let key: String
+    /// What it accepts, for people: `duration`, `archive, delete or keep`.
+    public let type: String
+    /// The allowed values where the type does not say it all; nil otherwise.
+    public let range: String?
+    /// As one would write it in the settings file.
+    public let defaultText: String
+    /// Whole sentences, the first of which says what it is.
+    public let doc: String
+
+    let reset: @Sendable (inout Settings) -> Void
+    let assign: @Sendable (inout Settings, RawValue) throws(Refusal) -> Void
+    let render: @Sendable (Settings) -> String
+
+    /// A value as a layer gives it.
+    enum RawValue: Sendable {
+        case text(String)
+        case list([String])
+    }
+
+    /// Why a value is refused; the setting's key goes before it.
+    struct Refusal: Error { let message: String }
+
+    /// The name of its environment variable.
+    public var variable: String { "COPYTASTER_" + key.uppercased() }
+
+    /// Its value, as one would write it in the settings file.
+    public func text(in settings: Settings) -> String { render(settings) }
+
+    init<Value: Sendable>(
+        _ key: String, _ path: any WritableKeyPath<Settings, Value> & Sendable, _ kind: Kind<Value>,
+        default value: Value,
+        range: ClosedRange<Value>? = nil, doc: String
+    ) where Value: Comparable {
+        let shown = range.map { "\(kind.show($0.lowerBound)) to \(kind.show($0.upperBound))" }
+        self.init(key, path, kind, default: value, range: shown, doc: doc) { given in
+            guard let range, !range.contains(given) else { return nil }
+            return "must be \(kind.show(range.lowerBound)) to \(kind.show(range.upperBound))"
+        }
+    }
+
+    init<Value: Sendable>(
+        _ key: String, _ path: any WritableKeyPath<Settings, Value> & Sendable, _ kind: Kind<Value>,
+        default value: Value,
+        range: String? = nil, doc: String, objection: @escaping @Sendable (Value) -> String? = { _ in nil }
+    ) {
+        self.key = key
+        type = kind.name
+        self.range = range
+        defaultText = kind.show(value)
+        self.doc = doc
+        reset = { $0[keyPath: path] = value }
+        render = { kind.show($0[keyPath: path]) }
+        assign = { (settings, raw) throws(Refusal) in
+            guard let given = kind.read(raw) else { throw Refusal(message: kind.expectation(raw)) }
+            if let objection = objection(given) { throw Refusal(message: "\(objection), not \(kind.show(given))") }
+            settings[keyPath: path] = given
+        }
+    }
+}
+
+/// How values of one type are read, shown and asked for.
+struct Kind<Value: Sendable>: Sendable {
+    let name: String
+    /// What a good one looks like, for messages.
+    let example: String
+    let read: @Sendable (Setting.RawValue) -> Value?
+    let show: @Sendable (Value) -> String
+
+    func expectation(_ raw: Setting.RawValue) -> String {
+        switch raw {
+        case .text(let text): "cannot read '\(text)' as \(name); write it like \(example)"
+        case .list: "takes one value, not a list; write it like \(example)"
+        }
+    }
+}
+
+extension Kind {
+    /// Of a single text.
+    init(
+        _ name: String, example: String, show: @escaping @Sendable (Value) -> String,
+        read: @escaping @Sendable (String) -> Value?
+    ) {
+        self.init(
+            name: name, example: example,
+            read: { raw in
+                guard case .text(let text) = raw else { return nil }
+                return read(text)
+            }, show: show)
+    }
+}
+
+extension Kind where Value == Duration {
+    static var duration: Self {
+        Kind("duration", example: "'200 ms', '30 s', '5 min', '2 h' or '1 d'", show: \.settingText) { text in
+            Quantity.value(text, in: Quantity.durationUnits).flatMap { value in
+                Int64(exactly: value).map { .nanoseconds($0) }
+            }
+        }
+    }
+}
+
+extension Kind where Value == ByteSize {
+    static var size: Self {
+        Kind("size", example: "'64 KiB', '16 MiB' or '2 GB'", show: \.description) { text in
+            Quantity.value(text, in: ByteSize.units).flatMap { Int64(exactly: $0) }.map { ByteSize(bytes: $0) }
+        }
+    }
+}
+
+extension Kind where Value == Int {
+    static var count: Self {
+        Kind("number", example: "'1000'", show: { String($0) }) { text in
+            text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
+        }
+    }
+}
+
+extension Kind where Value == [String] {
+    /// A list in the file; elsewhere separated by commas.
+    static var list: Self {
+        Kind(
+            name: "list", example: "'[\"*.bak\", \"drafts/*\"]'",
+            read: { raw in
+                switch raw {
+                case .list(let items): items.contains("") ? nil : items
+                case .text(""): []
+                case .text(let text):
+                    text.split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+                }
+            },
+            show: { items in "[" + items.map(YAMLText.quoted).joined(separator: ", ") + "]" })
+    }
+}
+
+extension Kind where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    static var choice: Self {
+        let all = Value.allCases.map(\.rawValue)
+        let name = all.dropLast().joined(separator: ", ") + " or " + (all.last ?? "")
+        return Kind(name, example: name, show: \.rawValue) { Value(rawValue: $0) }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Settings {
+    /// `etc/copytaster.yaml`: every setting with its meaning, and its default commented out.
+    public static func sampleFile() -> String {
+        var lines = [
+            "# Settings of Copytaster. Every default stands here commented out.",
+            "#",
+            "# A variable COPYTASTER_KEY in the environment goes over this file, and '--set KEY=VALUE' over both.",
+            "# 'copytasterd --check-config' says what is wrong with it; 'systemctl reload copytasterd' reads it anew.",
+        ]
+        for setting in table {
+            lines.append("")
+            lines += wrapped(setting.doc, width: 116).map { "# " + $0 }
+            lines.append("# " + accepted(setting))
+            lines.append("#\(setting.key): \(setting.defaultText)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The list of settings for copytaster.yaml(5), in mdoc(7).
+    public static func manual() -> String {
+        var lines = [".Bl -tag -width Ds"]
+        for setting in table {
+            lines.append(".It Ic \(setting.key) : Ar \(roff(setting.defaultText))")
+            lines += wrapped(setting.doc, width: 100).map(roffLine)
+            lines.append(".Pp")
+            lines.append(roffLine(accepted(setting)))
+            lines.append("Environment:")
+            lines.append(".Ev \(setting.variable) .")
+        }
+        return (lines + [".El"]).joined(separator: "\n") + "\n"
+    }
+
+    private static func accepted(_ setting: Setting) -> String {
+        let type = setting.type.prefix(1).uppercased() + setting.type.dropFirst()
+        return type + (setting.range.map { ", \($0)" } ?? "") + "."
+    }
+
+    private static func wrapped(_ text: String, width: Int) -> [String] {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= width {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
+    }
+
+    /// A line that begins with a dot or quote is a request to roff.
+    private static func roffLine(_ text: String) -> String {
+        let safe = roff(text)
+        return safe.hasPrefix(".") || safe.hasPrefix("'") ? "\\&" + safe : safe
+    }
+
+    private static func roff(_ text: String) -> String {
+        text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\e")
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import SystemPackage
+
+extension Settings {
+    /// Reads all layers: arguments over environment over file over defaults.
+    /// - Parameters:
+    ///   - required: whether a file that is not there is an error.
+    ///   - environment: `COPYTASTER_KEY` for each setting; other variables of that prefix are warned of.
+    ///   - overrides: `KEY=VALUE`, as after `--set`; a later one wins.
+    public static func load(
+        file: FilePath?, required: Bool, environment: [String: String] = [:], overrides: [String] = []
+    ) throws(SettingsError) -> Settings {
+        var loading = Loading()
+        if let file, let text = try SettingsFile.text(of: file, required: required) {
+            loading.read(try SettingsFile.entries(of: text, name: SettingsFile.name(of: file)))
+        }
+        loading.read(environment: environment)
+        loading.read(overrides: overrides)
+        return try loading.result()
+    }
+
+    /// What the text of a settings file comes to, over the defaults.
+    /// - Parameter name: what messages call the file.
+    public static func parse(_ text: String, name: String = "copytaster.yaml") throws(SettingsError) -> Settings {
+        var loading = Loading()
+        loading.read(try SettingsFile.entries(of: text, name: name))
+        return try loading.result()
+    }
+}
+
+/// Settings on the way, with what was found wrong.
+private struct Loading {
+    private var settings = Settings()
+    private var problems: [SettingsError.Problem] = []
+
+    mutating func read(_ entries: [SettingsFile.Entry]) {
+        for entry in entries {
+            guard let value = entry.value else {
+                note(entry.origin, "'\(entry.key)' has a value of the wrong shape; it takes a plain value or a list")
+                continue
+            }
+            assign(entry.key, value, entry.origin)
+        }
+    }
+
+    mutating func read(environment: [String: String]) {
+        let prefix = "COPYTASTER_"
+        let others: Set = [Locations.directoryVariable, Locations.inboxVariable]
+        for (variable, text) in environment.sorted(by: { $0.key < $1.key })
+        where variable.hasPrefix(prefix) && !others.contains(variable) {
+            guard let setting = Settings.table.first(where: { $0.variable == variable }) else {
+                let keys = Settings.table.map(\.variable)
+                settings.warnings.append(
+                    "\(variable): no such setting, ignoring" + Spelling.hint(variable, among: keys))
+                continue
+            }
+            assign(setting.key, .text(text), .environment(variable))
+        }
+    }
+
+    mutating func read(overrides: [String]) {
+        for text in overrides {
+            guard let sign = text.firstIndex(of: "=") else {
+                note(.argument(text), "must have the form KEY=VALUE")
+                continue
+            }
+            assign(String(text[..<sign]), .text(String(text[text.index(after: sign)...])), .argument(text))
+        }
+    }
+
+    private mutating func assign(_ key: String, _ value: Setting.RawValue, _ origin: Settings.Origin) {
+        guard let setting = Settings.table.first(where: { $0.key == key }) else {
+            note(origin, "unknown setting '\(key)'" + Spelling.hint(key, among: Settings.table.map(\.key)))
+            return
+        }
+        do {
+            try setting.assign(&settings, value)
+            settings.origins[key] = origin
+        } catch {
+            note(origin, "\(key): \(error.message)")
+        }
+    }
+
+    private mutating func note(_ origin: Settings.Origin, _ message: String) {
+        problems.append(.init(place: origin.description, message: message))
+    }
+
+    func result() throws(SettingsError) -> Settings {
+        if !problems.isEmpty { throw SettingsError(problems) }
+        return settings
+    }
+}
+
+/// Guesses what a misspelt key was meant to be.
+enum Spelling {
+    /// `; did you mean 'x'?`, or nothing where nothing is near.
+    static func hint(_ word: String, among known: [String]) -> String {
+        let near = known.map { ($0, distance(Array(word.lowercased().utf8.prefix(100)), Array($0.lowercased().utf8))) }
+            .filter { $0.1 <= max(2, $0.0.utf8.count / 4) }
+            .min { $0.1 < $1.1 }
+        return near.map { "; did you mean '\($0.0)'?" } ?? ""
+    }
+
+    /// Levenshtein's.
+    static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let above = row[j + 1]
+                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[b.count]
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+
+extension Settings {
+    /// Every setting there is, in the order of the sample file and the manual page.
+    public static let table: [Setting] = intake + reading + work
+
+    private static let intake = [
+        Setting(
+            "disposition", \.disposition, .choice, default: .archive,
+            doc: """
+                What happens to a file once its articles are in the index. 'archive' moves it to archive/YYYY/MM/DD, \
+                'delete' removes it, 'keep' leaves it in the inbox untouched, for inboxes that are read-only or kept \
+                in step with another place.
+                """),
+        Setting(
+            "quiet_time", \.quietTime, .duration, default: .milliseconds(200), range: .zero ... .seconds(3600),
+            doc: """
+                How long a file must have stayed as it is before it is taken. Whether a program still has it open for \
+                writing is asked of the kernel beside that.
+                """),
+        Setting(
+            "hold_time", \.holdTime, .duration, default: .seconds(30), range: .zero ... .seconds(7 * 86_400),
+            doc: """
+                How long a file that is empty or ends too early, and that nobody writes to, is held before it is \
+                rejected. A file that is being written is held without limit.
+                """),
+        Setting(
+            "truncated", \.truncated, .choice, default: .reject,
+            doc: """
+                What becomes of a file that still ends too early after hold_time. 'reject' sets it aside, 'accept' \
+                reads what there is. Empty files are rejected in any case.
+                """),
+        Setting(
+            "rescan_interval", \.rescanInterval, .duration, default: .seconds(300),
+            range: .seconds(1) ... .seconds(86_400),
+            doc: """
+                How often the whole inbox is looked through, for what the kernel did not tell. New files are seen at \
+                once without it.
+                """),
+        Setting(
+            "poll_interval", \.pollInterval, .duration, default: .seconds(2),
+            range: .milliseconds(100) ... .seconds(3600),
+            doc: """
+                How often the inbox is looked through where the kernel tells nothing: on network file systems, or \
+                when its limit of watches is reached.
+                """),
+        Setting(
+            "ignore", \.ignore, .list, default: [],
+            doc: """
+                Patterns of file names to leave alone, as in a shell. One with a slash is held against the path below \
+                the inbox, others against each part of it. Hidden files, names that end in '~' and the usual names \
+                of half-written files (.part, .tmp, .crdownload and such) are left alone without being listed.
+                """),
+    ]
+
+    private static let reading = [
+        Setting(
+            "max_file_size", \.maxFileSize, .size, default: .gibibytes(4),
+            range: .kibibytes(1) ... .gibibytes(16_384),
+            doc: "The largest file taken at all. Files with many articles are read piece by piece."),
+        Setting(
+            "max_document_size", \.maxDocumentSize, .size, default: .mebibytes(16),
+            range: .kibibytes(1) ... .gibibytes(1),
+            doc: """
+                The largest single document: a file that is one article, or one article of a file with many. A larger \
+                one is rejected.
+                """),
+        Setting(
+            "max_articles_per_file", \.maxArticlesPerFile, .count, default: 1_000_000, range: 1...1_000_000_000,
+            doc: "The most articles read from one file. What comes after is rejected with the place where it begins."),
+        Setting(
+            "max_depth", \.maxDepth, .count, default: 512, range: 16...10_000,
+            doc: "How deep the elements of a document may lie in one another. A deeper one is rejected."),
+        Setting(
+            "max_nodes", \.maxNodes, .count, default: 1_000_000, range: 1000...100_000_000,
+            doc: "How many elements and pieces of text a document may have. One with more is rejected."),
+    ]
+
+    private static let work = [
+        Setting(
+            "workers", \.workers, .count, default: 0, range: 0...1024,
+            doc: "How many articles are read and prepared at once. 0 means as many as there are processors."),
+        Setting(
+            "batch_articles", \.batchArticles, .count, default: 1000, range: 1...100_000,
+            doc: """
+                The most articles admitted to the index in one transaction. More make a backlog shorter and each \
+                commit longer; a single article never waits for others.
+                """),
+        Setting(
+            "queue_files", \.queueFiles, .count, default: 4096, range: 1...1_000_000,
+            doc: "How many files may wait to be read. The rest stay in the inbox and are found when it is their turn."),
+        Setting(
+            "queue_size", \.queueSize, .size, default: .mebibytes(256), range: .mebibytes(1) ... .gibibytes(1024),
+            doc: """
+                How much text may wait in memory to be admitted. One document is let through however large it is.
+                """),
+        Setting(
+            "log_level", \.logLevel, .choice, default: .info,
+            doc: "The least important messages written to the journal."),
+    ]
+}

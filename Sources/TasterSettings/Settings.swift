@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+
+/// How the service does its work. What each means, and its default, stands in `Settings.table`.
+public struct Settings: Hashable, Sendable {
+    public internal(set) var disposition = Disposition.archive
+    public internal(set) var quietTime = Duration.zero
+    public internal(set) var holdTime = Duration.zero
+    public internal(set) var truncated = TruncatedRule.reject
+    public internal(set) var rescanInterval = Duration.zero
+    public internal(set) var pollInterval = Duration.zero
+    public internal(set) var ignore: [String] = []
+    public internal(set) var maxFileSize = ByteSize(bytes: 0)
+    public internal(set) var maxDocumentSize = ByteSize(bytes: 0)
+    public internal(set) var maxArticlesPerFile = 0
+    public internal(set) var maxDepth = 0
+    public internal(set) var maxNodes = 0
+    public internal(set) var workers = 0
+    public internal(set) var batchArticles = 0
+    public internal(set) var queueFiles = 0
+    public internal(set) var queueSize = ByteSize(bytes: 0)
+    public internal(set) var logLevel = LogLevel.info
+
+    /// Which layer each setting came from, by its key; one that is missing has its default.
+    public internal(set) var origins: [String: Origin] = [:]
+    /// What looks like a mistake but is none of ours to refuse, such as an unknown `COPYTASTER_…` variable.
+    public internal(set) var warnings: [String] = []
+
+    /// All defaults.
+    public init() {
+        for setting in Settings.table { setting.reset(&self) }
+    }
+
+    /// Where a value was given, as messages name it.
+    public enum Origin: Hashable, Sendable, CustomStringConvertible {
+        /// Counted from 1.
+        case file(String, line: Int)
+        case environment(String)
+        case argument(String)
+
+        public var description: String {
+            switch self {
+            case .file(let name, let line): "\(name):\(line)"
+            case .environment(let variable): variable
+            case .argument(let text): "--set \(text)"
+            }
+        }
+    }
+}
+
+/// What becomes of a file that is still truncated after `hold_time`.
+public enum TruncatedRule: String, Hashable, Sendable, CaseIterable {
+    case reject, accept
+}
+
+/// Messages below it are not written; the names are swift-log's.
+public enum LogLevel: String, Hashable, Sendable, CaseIterable {
+    case trace, debug, info, notice, warning, error, critical
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The look at a settings file's text before YAML is made of it: refuses what settings never need and what costs a
+/// parser its stack or its time (deep nesting, aliases of aliases), with the line.
+struct YAMLText {
+    /// A list in a mapping has two levels; more is refused anyway, this only keeps the parser from recursing.
+    private static let depth = 8
+
+    private var line = 1
+    private var flow = 0
+    private var dashes = 0
+    /// The last byte that was no space in this line; nil at its start.
+    private var significant: UInt8?
+    private var previous = UInt8(ascii: " ")
+    private var quote: UInt8?
+    private var comment = false
+
+    /// - Returns: what is wrong and in which line; nil where nothing is.
+    static func objection(to text: String) -> (line: Int, message: String)? {
+        var scan = YAMLText()
+        for byte in text.utf8 {
+            if let message = scan.take(byte) { return (scan.line, message) }
+        }
+        return scan.quote == nil ? nil : (scan.line, "a quoted text that does not end")
+    }
+
+    private mutating func take(_ byte: UInt8) -> String? {
+        if byte == UInt8(ascii: "\n") {
+            if quote != nil { return "a quoted text that does not end in its line" }
+            line += 1
+            (significant, previous, comment, dashes) = (nil, UInt8(ascii: " "), false, 0)
+            return nil
+        }
+        defer { previous = byte }
+        if comment { return nil }
+        if let open = quote {
+            if byte == open, !(open == UInt8(ascii: "\"") && escaped) { quote = nil }
+            escaped = byte == UInt8(ascii: "\\") && !escaped
+            significant = byte
+            return nil
+        }
+        if byte == UInt8(ascii: "\t"), significant == nil { return "a tab; indent with spaces" }
+        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") { return nil }
+        let objection = token(byte)
+        significant = byte
+        return objection
+    }
+
+    private var escaped = false
+
+    private mutating func token(_ byte: UInt8) -> String? {
+        let starts = significant == nil || " \t[{,".utf8.contains(previous)
+        switch byte {
+        case UInt8(ascii: "#") where starts: comment = true
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            // Only where a value can begin is it a quote; elsewhere it is part of a word.
+            if significant.map({ ":-[{,".utf8.contains($0) }) ?? true { (quote, escaped) = (byte, false) }
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            flow += 1
+            if flow > Self.depth { return "nested too deeply for settings" }
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): flow = max(0, flow - 1)
+        case UInt8(ascii: "-") where starts:
+            dashes += 1
+            if dashes > Self.depth { return "nested too deeply for settings" }
+        case UInt8(ascii: "&"), UInt8(ascii: "*"):
+            if starts { return "anchors and aliases have no use here; a pattern with '*' or '&' must stand in quotes" }
+        case UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "?"), UInt8(ascii: "%"):
+            if starts { return "'\(Character(Unicode.Scalar(byte)))' at the start of a value must stand in quotes" }
+        default: break
+        }
+        return nil
+    }
+
+    /// The lines, from 1, that set a key.
+    static func lines(of key: String, in text: String) -> [Int] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+            let word = line.prefix { $0 != ":" }.drop { $0 == " " }
+            return word.split(separator: " ").first.map(String.init) == key && line.contains(":") ? number + 1 : nil
+        }
+    }
+
+    /// A text as YAML takes it back whatever it holds.
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": quoted += "\\" + String(scalar)
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                quoted += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+            default: quoted += String(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}
