@@ -16,6 +16,7 @@ let house: [SwiftSetting] = [
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -31,7 +32,7 @@ let rooms: [Target] = [
         name: "TasterService",
         dependencies: [
             "ArticleModel", "Intake", "Matching", "Reading", "Spool", "SQLiteIndex", "Systemd", "TasterSettings",
-            argumentParser, lifecycle, logging, systemPackage,
+            argumentParser, lifecycle, logging, signals, systemPackage,
         ],
         swiftSettings: house),
     .target(
@@ -44,7 +45,7 @@ let rooms: [Target] = [
 
     // Floor 2: from files to receipts, for both
     .target(
-        name: "Intake", dependencies: ["Analysis", "ArticleModel", "Matching", "Reading", systemPackage],
+        name: "Intake", dependencies: ["Analysis", "ArticleModel", "Matching", "Reading", "TasterSettings"],
         swiftSettings: house),
 
     // Floor 1: one activity or place each; none knows another

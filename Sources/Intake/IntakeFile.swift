@@ -42,6 +42,12 @@ public struct IntakeFile: Sendable {
         self.content = content
     }
 
+    /// The source that an inbox's subdirectory names: the first directory of a relative path; nil at the top.
+    public static func source(fromPath name: FileName) -> String? {
+        guard let end = name.bytes.firstIndex(of: UInt8(ascii: "/")), end > 0 else { return nil }
+        return FileName(bytes: name.bytes[..<end]).description
+    }
+
     /// The line of history of one of its articles.
     func arrival(sha256: ContentDigest?, member: Int) -> Arrival {
         Arrival(

@@ -24,12 +24,13 @@ public final class IntakePipeline: Sendable {
     private let admission: Admission
     private let threads = Threads()
     /// How long each stage has been at its present work: what the watchdog looks at.
-    public let progress = StageProgress()
+    public let progress: StageProgress
 
     public init(
         index: any ArticleIndex, reader: Reader, matcher: Matcher, analyzer: Analyzer, options: IntakeOptions,
-        observer: any IntakeObserver
+        observer: any IntakeObserver, progress: StageProgress = StageProgress()
     ) {
+        self.progress = progress
         let documents = BoundedQueue<WorkUnit>(capacity: options.queuedBytes)
         let prepared = BoundedQueue<PreparedUnit>(capacity: 2 * options.batchArticles)
         files = BoundedQueue(capacity: 256)

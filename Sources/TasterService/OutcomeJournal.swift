@@ -74,7 +74,8 @@ final class OutcomeJournal: Sendable {
         let total = due.stored + due.known
         send(
             JournalRecord(
-                .backlogSummary, .info, "and \(total) more in the last second: \(due.stored) stored, \(due.known) known",
+                .backlogSummary, .info,
+                "and \(total) more in the last second: \(due.stored) stored, \(due.known) known",
                 fields: [JournalField(.count, String(total))]))
     }
 

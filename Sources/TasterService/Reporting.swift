@@ -8,6 +8,11 @@ internal import Synchronization
 internal import SystemPackage
 internal import Systemd
 
+/// Where something outside may stand in the daemon's way.
+enum Obstacle: String {
+    case inbox, watch, index, spool
+}
+
 /// Keeps what the daemon knows of itself and tells systemd, the journal and the state file.
 final class Reporting: Sendable {
     let outcomes: OutcomeJournal
@@ -21,7 +26,8 @@ final class Reporting: Sendable {
 
     private struct Known {
         var phase: ServiceState.Phase = .starting
-        var cause: String?
+        /// What stands in the way, by where; empty when nothing does.
+        var causes: [Obstacle: String] = [:]
         var counts = IndexCounts(articles: 0, families: 0, removals: 0)
         var waiting = 0
         var oldestWaiting: ContinuousClock.Instant?
@@ -29,6 +35,8 @@ final class Reporting: Sendable {
         var heldCount = 0
         var rejected = 0
         var lag = LagWindow()
+        /// Outcomes so far.
+        var decided = 0
         var hasChanged = true
     }
 
@@ -62,6 +70,7 @@ final class Reporting: Sendable {
 
     func note(decided reports: [ArticleReport]) {
         change { known in
+            known.decided += reports.count
             for report in reports where report.outcome == .stored || report.outcome == .known {
                 known.lag.add(report.duration)
             }
@@ -70,28 +79,35 @@ final class Reporting: Sendable {
     }
 
     /// Something outside keeps us from working.
-    func degrade(_ cause: String) {
+    func degrade(_ obstacle: Obstacle, _ cause: String) {
         let isNew = known.withLock { known in
-            defer { (known.cause, known.hasChanged) = (cause, true) }
-            return known.cause != cause
+            defer { (known.causes[obstacle], known.hasChanged) = (cause, true) }
+            return known.causes[obstacle] != cause
         }
         guard isNew else { return }
         outcomes.send(
-            JournalRecord(.degraded, .error, "Degraded: \(cause)", fields: [JournalField(.cause, cause)]))
+            JournalRecord(
+                .degraded, .error, "Degraded: \(cause)",
+                fields: [JournalField(.subject, obstacle.rawValue), JournalField(.cause, cause)]))
         publish()
     }
 
     /// What was in the way is gone.
-    func recover() {
+    func recover(_ obstacle: Obstacle) {
         let cause = known.withLock { known in
-            defer { (known.cause, known.hasChanged) = (nil, true) }
-            return known.cause
+            defer { known.hasChanged = true }
+            return known.causes.removeValue(forKey: obstacle)
         }
         guard let cause else { return }
         outcomes.send(
-            JournalRecord(.recovered, .notice, "working again; was: \(cause)", fields: [JournalField(.cause, cause)]))
+            JournalRecord(
+                .recovered, .notice, "working again; was: \(cause)",
+                fields: [JournalField(.subject, obstacle.rawValue), JournalField(.cause, cause)]))
         publish()
     }
+
+    /// Outcomes so far: whoever counts anew compares.
+    var decided: Int { known.withLock { $0.decided } }
 
     func become(_ phase: ServiceState.Phase) { change { $0.phase = phase } }
 
@@ -100,11 +116,11 @@ final class Reporting: Sendable {
     var state: ServiceState {
         known.withLock { known in
             ServiceState(
-                state: known.cause != nil && known.phase == .ready ? .degraded : known.phase,
+                state: !known.causes.isEmpty && known.phase == .ready ? .degraded : known.phase,
                 articles: known.counts.articles, families: known.counts.families, waiting: known.waiting,
                 held: known.heldCount, rejected: known.rejected,
                 oldestWaitingSeconds: known.oldestWaiting.map { (ContinuousClock.now - $0) / .seconds(1) },
-                lagSeconds: known.lag.lag, note: known.cause, updated: Date(), heldFiles: known.held)
+                lagSeconds: known.lag.lag, note: Reporting.note(known.causes), updated: Date(), heldFiles: known.held)
         }
     }
 
@@ -132,6 +148,10 @@ final class Reporting: Sendable {
         } catch {
             logger.warning("\(error), ignoring")
         }
+    }
+
+    private static func note(_ causes: [Obstacle: String]) -> String? {
+        causes.isEmpty ? nil : causes.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value).joined(separator: "; ")
     }
 
     private func change(_ body: (inout sending Known) -> Void) {

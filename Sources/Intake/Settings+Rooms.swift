@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Foundation
+public import Reading
+public import TasterSettings
+
+/// What the rooms below are told of the settings, for the daemon and the commands alike.
+extension ReadingLimits {
+    public init(_ settings: Settings) {
+        self.init(
+            articleBytes: Int(clamping: settings.maxDocumentSize.bytes),
+            articlesPerFile: settings.maxArticlesPerFile, depth: settings.maxDepth, nodes: settings.maxNodes)
+    }
+}
+
+extension IntakeOptions {
+    public init(_ settings: Settings) {
+        self.init(
+            workers: settings.workers > 0 ? settings.workers : ProcessInfo.processInfo.activeProcessorCount,
+            batchArticles: settings.batchArticles, queuedBytes: Int(clamping: settings.queueSize.bytes),
+            fileBytes: settings.maxFileSize.bytes)
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Analysis
+internal import ArticleModel
+internal import Foundation
+internal import Intake
+internal import Logging
+internal import Matching
+internal import Reading
+internal import ServiceLifecycle
+internal import Spool
+internal import SQLiteIndex
+internal import Systemd
+internal import TasterSettings
+
+/// The daemon from start to stop: recover, ready, loop, stop.
+final class Daemon: Service {
+    private let locations: Locations
+    private let rules: RuleBook
+    private let once: Bool
+    private let reporting: Reporting
+    private let logger: Logger
+    private let directories: SpoolDirectories
+    private let index: SQLiteIndex
+    private let watcher: InboxWatcher
+    private let mailbox = Mailbox()
+    private let custody = Custody()
+    private let pipeline: IntakePipeline
+    private let disposal: Disposal
+    private let inbox: InboxThread
+    private let endings: AsyncStream<Ending>
+    private let end: AsyncStream<Ending>.Continuation
+
+    /// Why the daemon stops.
+    private enum Ending {
+        case asked
+        case workedOff
+        case failed(IndexError)
+    }
+
+    /// Opens everything. What is missing is made; what cannot be is an error that says what to do.
+    init(
+        settings: Settings, locations: Locations, once: Bool, journal: Journal, notifier: Notifier, logger: Logger
+    ) throws {
+        self.locations = locations
+        self.once = once
+        self.logger = logger
+        rules = RuleBook(settings)
+        reporting = Reporting(
+            outcomes: OutcomeJournal(journal: journal, logger: logger), logger: logger, notifier: notifier,
+            stateFile: locations.state)
+        directories = SpoolDirectories(
+            inbox: locations.inbox, work: locations.work, archive: locations.archive, rejected: locations.rejected)
+        try directories.prepare(disposition: settings.disposition)
+        let matcher = Matcher()
+        index = try SQLiteIndex(path: locations.index, access: .readWrite, matcher: matcher)
+        watcher = try InboxWatcher(inbox: locations.inbox, pollInterval: settings.pollInterval)
+        (endings, end) = AsyncStream.makeStream()
+        let progress = StageProgress()
+        let disposal = Disposal(
+            directories: directories, rules: rules, custody: custody, index: index, progress: progress,
+            reporting: reporting, logger: logger, onBatch: { [mailbox] in mailbox.wake() })
+        self.disposal = disposal
+        pipeline = IntakePipeline(
+            index: index, reader: Reader(limits: ReadingLimits(settings)), matcher: matcher, analyzer: Analyzer(),
+            options: IntakeOptions(settings),
+            observer: Observer(reporting: reporting, disposal: disposal) { [end] error in end.yield(.failed(error)) },
+            progress: progress)
+        inbox = InboxThread(
+            directories: directories, rules: rules, mailbox: mailbox, pipeline: pipeline, custody: custody,
+            takenBefore: TakenBefore(index: index, rules: rules, logger: logger), progress: progress,
+            reporting: reporting, logger: logger, once: once)
+    }
+
+    func run() async throws {
+        let ticker = Ticker(reporting: reporting, pipeline: pipeline, index: index, directories: directories)
+        reporting.notify([.status("Starting: looking through the inbox"), .extendTimeout(.seconds(60))])
+        let hints = Task { [watcher, mailbox] in for await hint in watcher.hints { mailbox.put(hint) } }
+        try inbox.queueWhatIsThere()
+        ticker.countAnew()
+        reporting.become(.ready)
+        sayReady()
+        let threads = DispatchGroup()
+        spawn("dispose", threads) { [disposal] in disposal.run() }
+        spawn("inbox", threads) { [inbox, end] in
+            inbox.run()
+            end.yield(.workedOff)
+        }
+        ticker.start()
+
+        let ending = await withTaskCancellationOrGracefulShutdownHandler {
+            await endings.first { _ in true } ?? .asked
+        } onCancelOrGracefulShutdown: { [end] in
+            end.yield(.asked)
+        }
+        stop(ending)
+        hints.cancel()
+        threads.wait()
+        ticker.stop()
+        if case .failed(let error) = ending { throw error }
+    }
+
+    /// Reads the settings again; a bad file is refused and the old ones stay.
+    func reload(_ load: () throws -> Settings) {
+        reporting.notify([.reloading])
+        do {
+            rules.replace(with: try load())
+            reporting.outcomes.send(
+                JournalRecord(
+                    .settingsReloaded, .notice,
+                    "settings read again; workers, batches and limits on sizes need a restart"))
+        } catch {
+            let cause = "\(error)"
+            reporting.outcomes.send(
+                JournalRecord(
+                    .settingsRefused, .error, "settings refused, the old ones stay: \(cause)",
+                    fields: [JournalField(.cause, cause)]))
+        }
+        reporting.notify([.ready])
+        mailbox.wake()
+    }
+
+    private func sayReady() {
+        let state = reporting.state
+        reporting.notify([.ready, .status(StatusLine.text(state))])
+        reporting.outcomes.send(
+            JournalRecord(
+                .ready, .notice,
+                "ready: \(state.articles) articles in \(state.families) families, \(state.waiting) files waiting, "
+                    + "watching '\(locations.inbox)'"))
+    }
+
+    /// What is being admitted is admitted whole; files not reached stay in `work/` and go first at the next start.
+    private func stop(_ ending: Ending) {
+        reporting.notify([.stopping, .status("Stopping")])
+        mailbox.stop()
+        watcher.stop()
+        if case .workedOff = ending { pipeline.finish() } else { pipeline.cancel() }
+        disposal.stop()
+        reporting.outcomes.send(JournalRecord(.stopping, .notice, Daemon.text(ending)))
+    }
+
+    private static func text(_ ending: Ending) -> String {
+        switch ending {
+        case .asked: "stopping as asked"
+        case .workedOff: "the inbox is worked off"
+        case .failed(let error): "stopping: \(error)"
+        }
+    }
+
+    private func spawn(_ name: String, _ group: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
+        group.enter()
+        let thread = Thread {
+            body()
+            group.leave()
+        }
+        thread.name = name
+        thread.start()
+    }
+}
+
+/// What the pipeline tells, sent where it belongs.
+private struct Observer: IntakeObserver {
+    let reporting: Reporting
+    let disposal: Disposal
+    let onFailure: @Sendable (IndexError) -> Void
+
+    init(reporting: Reporting, disposal: Disposal, onFailure: @escaping @Sendable (IndexError) -> Void) {
+        self.reporting = reporting
+        self.disposal = disposal
+        self.onFailure = onFailure
+    }
+
+    func decided(_ reports: [ArticleReport]) { reporting.note(decided: reports) }
+
+    func finished(_ files: [FileReport]) { disposal.put(files) }
+
+    func troubled(_ trouble: IntakeTrouble) {
+        switch trouble {
+        case .waiting(let error): reporting.degrade(.index, "\(error)")
+        case .resumed: reporting.recover(.index)
+        case .stopped(let error): onFailure(error)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Intake
+internal import Logging
+internal import Spool
+
+/// Sends files that are decided where they belong, on a thread of its own, many at a time: archive, gone, or rejected.
+///
+/// Articles are in the index before their file moves; a crash between repeats the admission, which changes nothing.
+final class Disposal: Sendable {
+    private let reports = HandOver<FileReport>()
+    private let directories: SpoolDirectories
+    private let rules: RuleBook
+    private let custody: Custody
+    private let index: any ArticleIndex
+    private let progress: StageProgress
+    private let reporting: Reporting
+    private let logger: Logger
+    /// Called after a batch, so that the inbox thread looks whether all is done.
+    private let onBatch: @Sendable () -> Void
+
+    /// Before a file that the world kept us from disposing of is tried again.
+    private static let retryDelay = Duration.seconds(5)
+
+    init(
+        directories: SpoolDirectories, rules: RuleBook, custody: Custody, index: any ArticleIndex,
+        progress: StageProgress, reporting: Reporting, logger: Logger, onBatch: @escaping @Sendable () -> Void
+    ) {
+        self.directories = directories
+        self.rules = rules
+        self.custody = custody
+        self.index = index
+        self.progress = progress
+        self.reporting = reporting
+        self.logger = logger
+        self.onBatch = onBatch
+    }
+
+    func put(_ files: [FileReport]) { reports.put(files) }
+
+    /// What was put in already is still disposed of.
+    func stop() { reports.close() }
+
+    func run() {
+        while let batch = reports.takeAll() {
+            var touched = TouchedDirectories()
+            var places: [FilePlace] = []
+            for report in batch {
+                progress.begin(.dispose, on: report.file.name)
+                dispose(report, &touched, &places)
+            }
+            do {
+                try touched.sync(in: directories)
+                if !places.isEmpty { try index.record(places: places) }
+                reporting.recover(.spool)
+            } catch {
+                // The files are where they belong; `trace` finds them there without the note.
+                reporting.degrade(.spool, "\(error)")
+            }
+            progress.end(.dispose)
+            onBatch()
+        }
+    }
+
+    private func dispose(_ report: FileReport, _ touched: inout TouchedDirectories, _ places: inout [FilePlace]) {
+        guard let file = custody.end(report.file.ticket) else { return }
+        do throws(SpoolError) {
+            if case .admitted(_, let rejected) = report.verdict, !rejected.isEmpty {
+                try keep(rejected, of: report, file, &touched)
+            }
+            if let place = try move(report, file, &touched) {
+                places.append(FilePlace(arrival: report.arrival, place: place))
+            }
+        } catch {
+            logger.error("\(error), retrying")
+            reporting.degrade(.spool, "\(error)")
+            custody.retry(report.file.name, at: .now + Disposal.retryDelay)
+        }
+    }
+
+    private func move(
+        _ report: FileReport, _ file: TakenFile, _ touched: inout TouchedDirectories
+    ) throws(SpoolError) -> FileName? {
+        let claim: Claim
+        switch file.release() {
+        case .claim(let held): claim = held
+        case .kept, .released: return nil
+        }
+        switch report.verdict {
+        case .admitted:
+            if try claim.hasChanged() {
+                // Somebody who had it open before we took it went on writing: read the rest as a new version.
+                let name = try claim.returnToInbox(touching: &touched)
+                logger.warning("'\(name)' was written to while it was read; reading it again")
+                return nil
+            }
+            switch rules.current.disposition {
+            case .archive, .keep: return try claim.archive(on: Date(), touching: &touched)
+            case .delete:
+                try claim.delete(touching: &touched)
+                return nil
+            }
+        case .rejected(let stage, let reason):
+            let size = report.file.size
+            return try claim.reject(
+                RejectionReason(reason, stage: stage, rejected: Date(), sha256: report.sha256, size: size),
+                touching: &touched)
+        case .retry(let reason):
+            reporting.degrade(.spool, reason)
+            claim.leaveForRetry()
+            custody.retry(report.file.name, at: .now + Disposal.retryDelay)
+            return nil
+        }
+    }
+
+    /// Lines that could not be read lie in `rejected/` by themselves: the rest of their file is in the archive.
+    private func keep(
+        _ rejected: [RejectedMember], of report: FileReport, _ file: TakenFile, _ touched: inout TouchedDirectories
+    ) throws(SpoolError) {
+        let quarantine = Quarantine(directories)
+        for member in rejected {
+            let bytes: [UInt8]
+            do {
+                bytes = try file.read(at: member.offset, count: member.length)
+            } catch {
+                throw SpoolError(.read, report.file.name, cause: .ioError, advice: "\(error)")
+            }
+            let name = FileName(bytes: report.file.name.bytes + Array(".line-\(member.member + 1).json".utf8))
+            let reason = RejectionReason(
+                member.reason, stage: .read, rejected: Date(), sha256: report.sha256, size: Int64(member.length),
+                member: member.member, from: report.file.name)
+            _ = try quarantine.add(bytes, name: name, reason, touching: &touched)
+        }
+    }
+}

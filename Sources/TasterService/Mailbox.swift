@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Spool
+
+/// What the inbox thread has to look at next, from the watcher and from the rest of the daemon.
+final class Mailbox: @unchecked Sendable {
+    struct Mail {
+        /// Names that changed, and whether the kernel told that their writer is done.
+        var changed: [FileName: Bool] = [:]
+        /// Directories to be listed.
+        var directories: Set<FileName> = []
+        var rescans: [RescanReason] = []
+        /// Something else changed: look whether all is done.
+        var isWoken = false
+        var isStopping = false
+
+        var isEmpty: Bool {
+            changed.isEmpty && directories.isEmpty && rescans.isEmpty && !isWoken && !isStopping
+        }
+    }
+
+    // Proof of Sendable: `mail` is touched only between `condition.lock()` and `unlock()`.
+    private let condition = NSCondition()
+    private var mail = Mail()
+
+    /// Names kept before one rescan says the same.
+    private static let capacity = 32_768
+
+    func put(_ hint: InboxHint) {
+        change { mail in
+            switch hint {
+            case .changed(let name, let closed):
+                if mail.changed.count < Mailbox.capacity {
+                    mail.changed[name] = closed || mail.changed[name] == true
+                } else if !mail.rescans.contains(.overflow) {
+                    mail.rescans.append(.overflow)
+                }
+            case .directory(let name): mail.directories.insert(name)
+            case .rescan(let reason): mail.rescans.append(reason)
+            }
+        }
+    }
+
+    func wake() { change { $0.isWoken = true } }
+
+    func stop() { change { $0.isStopping = true } }
+
+    /// Waits for mail, at most until `deadline`; empty when nothing came.
+    func take(until deadline: SuspendingClock.Instant) -> Mail {
+        condition.lock()
+        defer { condition.unlock() }
+        while mail.isEmpty {
+            let rest = SuspendingClock.now.duration(to: deadline) / .seconds(1)
+            if rest <= 0 || !condition.wait(until: Date(timeIntervalSinceNow: min(rest, 3_600))) { break }
+        }
+        defer { mail = Mail(isStopping: mail.isStopping) }
+        return mail
+    }
+
+    private func change(_ body: (inout Mail) -> Void) {
+        condition.lock()
+        body(&mail)
+        condition.signal()
+        condition.unlock()
+    }
+}

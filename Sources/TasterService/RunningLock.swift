@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glibc
+internal import SystemPackage
+
+/// One daemon a spool: a lock that the kernel lets go of when the process ends, however it ends.
+final class RunningLock: Sendable {
+    private let descriptor: FileDescriptor
+
+    struct Taken: Error, CustomStringConvertible {
+        let path: FilePath
+        let cause: Errno
+        /// Whether another daemon holds it, or the file cannot be made at all.
+        var isTaken: Bool { cause == .wouldBlock }
+        var description: String {
+            isTaken
+                ? "another copytasterd runs on this index ('\(path)' is locked); stop it first"
+                : "cannot lock '\(path)': \(cause); the directory must exist and be the daemon's to write"
+        }
+    }
+
+    init(_ path: FilePath) throws {
+        do throws(any Error) {
+            let parent = path.removingLastComponent().string
+            if mkdir(parent, 0o750) != 0, errno != EEXIST { throw Errno(rawValue: errno) }
+            descriptor = try FileDescriptor.open(
+                path, .writeOnly, options: [.create, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 { throw Errno(rawValue: errno) }
+        } catch {
+            throw Taken(path: path, cause: error as? Errno ?? .ioError)
+        }
+    }
+
+    /// The file stays: removing it would let two daemons lock two files of one name.
+    func release() {
+        // Closing can only fail for a descriptor that is not ours.
+        try? descriptor.close()
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Intake
+internal import Spool
+internal import SQLiteIndex
+internal import Synchronization
+internal import Systemd
+
+/// Once a second: what systemd and the state file are told, and the watchdog, which is fed only while work gets on.
+final class Ticker: Sendable {
+    private let reporting: Reporting
+    private let pipeline: IntakePipeline
+    private let index: any ArticleIndex
+    private let directories: SpoolDirectories
+    private let watchdog: Watchdog?
+    private let isStopped = Mutex(false)
+    private let counted = Mutex(-1)
+
+    private static let interval = 1.0
+
+    init(
+        reporting: Reporting, pipeline: IntakePipeline, index: any ArticleIndex, directories: SpoolDirectories
+    ) {
+        self.reporting = reporting
+        self.pipeline = pipeline
+        self.index = index
+        self.directories = directories
+        // A garbled WATCHDOG_USEC is as good as none: systemd will tell.
+        watchdog = (try? Watchdog()) ?? nil
+    }
+
+    func start() {
+        let thread = Thread { [self] in
+            var beat = ContinuousClock.now
+            while !isStopped.withLock({ $0 }) {
+                countAnew()
+                reporting.publish()
+                if let watchdog, .now - beat >= min(watchdog.interval, .seconds(1)) {
+                    beat = .now
+                    feed(watchdog)
+                }
+                Thread.sleep(forTimeInterval: min(Ticker.interval, (watchdog?.interval ?? .seconds(1)) / .seconds(1)))
+            }
+        }
+        thread.name = "tick"
+        thread.start()
+    }
+
+    func stop() {
+        isStopped.withLock { $0 = true }
+        countAnew()
+        reporting.become(.stopped)
+        reporting.publish()
+    }
+
+    /// Counts what the index and `rejected/` hold, where something was decided since the last time.
+    func countAnew() {
+        let decided = reporting.decided
+        guard
+            counted.withLock({ counted in
+                defer { counted = decided }
+                return counted != decided
+            })
+        else { return }
+        do throws(IndexError) {
+            reporting.note(counts: try index.counts())
+        } catch {
+            reporting.degrade(.index, "\(error)")
+        }
+        // Counted for the status line only; a directory that cannot be listed is told of when something moves there.
+        if let count = try? Quarantine(directories).count() { reporting.note(rejected: count) }
+    }
+
+    /// A stage that has been at one piece of work for longer than the watchdog's limit is stuck: then nothing is sent,
+    /// and systemd ends and restarts us.
+    private func feed(_ watchdog: Watchdog) {
+        if let longest = pipeline.progress.longest(), longest.duration > watchdog.limit {
+            reporting.notify([
+                .status("Stuck: \(longest.stage.rawValue) '\(longest.name)' for \(longest.duration)")
+            ])
+            return
+        }
+        reporting.notify([.watchdog])
+    }
+}
