@@ -10,22 +10,11 @@ enum Verifier {
         let smaller = min(a.shingles.count, b.shingles.count)
         guard smaller >= FamilyRules.leastCommon else { return nil }
         let common = commonCount(a.shingles, b.shingles)
-        guard areCopies(common: common, a.shingles.count, b.shingles.count) else { return nil }
+        guard FamilyRules.areCopies(common: common, a.shingles.count, b.shingles.count) else { return nil }
         return Evidence(
             resemblance: Share(Double(common) / Double(a.shingles.count + b.shingles.count - common)),
             containment: Share(Double(common) / Double(a.shingles.count)),
             contained: Share(Double(common) / Double(b.shingles.count)))
-    }
-
-    /// - Parameters:
-    ///   - common: shingles in both.
-    ///   - a: shingles in one.
-    ///   - b: shingles in the other.
-    static func areCopies(common: Int, _ a: Int, _ b: Int) -> Bool {
-        guard common >= FamilyRules.leastCommon else { return false }
-        let shared = Double(common)
-        if shared >= FamilyRules.resemblance * Double(a + b - common) { return true }
-        return common >= FamilyRules.leastContained && shared >= FamilyRules.containment * Double(min(a, b))
     }
 
     /// How many values two ascending sets share: merged where their sizes are near, looked up where they are not.
