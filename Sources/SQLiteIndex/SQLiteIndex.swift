@@ -1,40 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+internal import GRDB
+internal import Synchronization
 public import SystemPackage
 
-/// An index of articles in one SQLite database.
+/// An index of articles in one SQLite database, which several processes may use at once.
+///
+/// Why it is built as it is: docs/decisions/0007-sqlite.md and docs/decisions/0008-full-text.md.
 public final class SQLiteIndex: ArticleIndex {
     public enum Access: Sendable {
         /// Created if it is missing.
         case readWrite
-        /// `.missing` if it is not there. Writes nothing to the database.
+        /// `.missing` if it is not there. Needs no more than the right to read, and changes nothing.
         case readOnly
     }
 
-    public init(path: FilePath, access: Access, matcher: any CopyMatcher) throws(IndexError) {}
+    let database: OpenDatabase
+    let matcher: any CopyMatcher
+    let limits: FoldingLimits
+    /// Also keeps admissions of this process in line; always taken before a connection.
+    let candidates: Mutex<CandidateMemory>
 
-    /// Ends all work and gives the files back; nothing may be asked afterwards.
-    public func close() throws(IndexError) {}
-
-    private func later() -> IndexError {
-        IndexError(step: "use", object: "index", cause: .fault, detail: "not built yet")
+    public convenience init(path: FilePath, access: Access, matcher: any CopyMatcher) throws(IndexError) {
+        try self.init(path: path, access: access, matcher: matcher, limits: .standard)
     }
 
-    public func admit(_ batch: [Submission]) throws(IndexError) -> [Receipt] { throw later() }
-    public func preview(_ submission: Submission) throws(IndexError) -> Receipt { throw later() }
-    public func record(_ records: [ArrivalRecord]) throws(IndexError) { throw later() }
-    public func record(place: FileName, of arrivals: [Arrival]) throws(IndexError) { throw later() }
-    public func article(_ prefix: Article.IDPrefix) throws(IndexError) -> StoredArticle? { throw later() }
-    public func family(of prefix: Article.IDPrefix) throws(IndexError) -> [StoredArticle] { throw later() }
-    public func search(_ query: SearchQuery) throws(IndexError) -> [SearchHit] { throw later() }
-    public func counts() throws(IndexError) -> IndexCounts { throw later() }
-    public func latest(_ count: Int) throws(IndexError) -> [StoredArticle] { throw later() }
-    public func forEachArticle(_ body: (StoredArticle) throws -> Void) throws { throw later() }
-    public func history(of article: Article.ID) throws(IndexError) -> [ArrivalRecord] { throw later() }
-    public func history(of name: FileName) throws(IndexError) -> [ArrivalRecord] { throw later() }
-    public func history(ofDigest prefix: String) throws(IndexError) -> [ArrivalRecord] { throw later() }
-    public func forget(_ article: Article.ID) throws(IndexError) -> Removal { throw later() }
-    public func removal(of prefix: Article.IDPrefix) throws(IndexError) -> Removal? { throw later() }
-    public func verify() throws(IndexError) -> [String] { throw later() }
+    init(path: FilePath, access: Access, matcher: any CopyMatcher, limits: FoldingLimits) throws(IndexError) {
+        database = try OpenDatabase(path: path, access: access)
+        self.matcher = matcher
+        self.limits = limits
+        candidates = Mutex(CandidateMemory(matcher.makeCandidateIndex()))
+        if access == .readWrite { try finishRemovals() }
+    }
+
+    /// Ends all work and gives the files back; nothing may be asked afterwards.
+    public func close() throws(IndexError) { try database.close() }
+}
+
+/// Up to where the copies of a text are folded anew with each arrival. Beyond, an arrival is placed beside its
+/// nearest copy and the others stay where they are, so that one endlessly repeated text cannot slow everything.
+struct FoldingLimits: Sendable {
+    var prints: Int
+    var articles: Int
+    var links: Int
+
+    /// The links of a thousand prints that are all alike, a tenth of them; folding that much takes tens of
+    /// milliseconds.
+    static let standard = FoldingLimits(prints: 1_000, articles: 5_000, links: 50_000)
+    static let none = FoldingLimits(prints: .max, articles: .max, links: .max)
 }

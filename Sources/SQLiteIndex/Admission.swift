@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+internal import Synchronization
+
+extension SQLiteIndex {
+    public func admit(_ batch: [Submission]) throws(IndexError) -> [Receipt] {
+        guard !batch.isEmpty else { return [] }
+        // Before the lock is taken, so that nobody waits for it.
+        let compressor = Compressor()
+        let texts = batch.map { compressor.compress($0.article.text) }
+        let now = Date()
+        return try candidates.withLock { memory throws(IndexError) -> [Receipt] in
+            let memory = memory
+            do throws(IndexError) {
+                let receipts = try database.write("admit to") { db in
+                    try memory.catchUp(db)
+                    var admission = try Admission(
+                        db: db, memory: memory, folding: Folding(db: db, matcher: matcher, limits: limits), now: now)
+                    return try admission.admit(batch, texts: texts)
+                }
+                memory.commit()
+                return receipts
+            } catch {
+                memory.rollBack()
+                throw error
+            }
+        }
+    }
+}
+
+/// One batch on its way into the tables. Articles are inserted as if each stood alone; what hangs together is placed
+/// once, at the end.
+struct Admission {
+    private let db: Database
+    private let memory: CandidateMemory
+    private let folding: Folding
+    private let now: Date
+    private var history: HistoryWriter
+    private var numbers: Numbers
+    private let hasRemovals: Bool
+    /// Prints made in this batch; candidates are often among them.
+    private var fingerprints: [Int64: Fingerprint] = [:]
+    /// Prints whose component must be placed, in the order in which they came up.
+    private var touched: [Int64] = []
+    /// Of these, the ones with a single, new article and no link so far.
+    private var lonely: [Int64: FoldingMember] = [:]
+    private var fresh: Set<Int64> = []
+
+    private enum Answer {
+        case article(Outcome, row: Int64)
+        case forgotten
+    }
+
+    init(db: Database, memory: CandidateMemory, folding: Folding, now: Date) throws {
+        (self.db, self.memory, self.folding, self.now) = (db, memory, folding, now)
+        history = HistoryWriter(db)
+        numbers = try Numbers(db)
+        hasRemovals = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM removal)") ?? false
+    }
+
+    /// - Parameter texts: each article's text, compressed.
+    mutating func admit(_ batch: [Submission], texts: [Data]) throws -> [Receipt] {
+        var answers: [Answer] = []
+        for (submission, text) in zip(batch, texts) { answers.append(try admit(submission, text: text)) }
+        try numbers.save(db)
+        try placeTouched()
+        return try zip(batch, answers).map { submission, answer in
+            switch answer {
+            case .article(let outcome, let row):
+                Receipt(outcome: outcome, placement: try ArticleRows.placement(row, in: db))
+            case .forgotten: Receipt(outcome: .known, placement: .alone(submission.article.id))
+            }
+        }
+    }
+
+    private mutating func admit(_ submission: Submission, text: Data) throws -> Answer {
+        let id = Column.blob(submission.article.id)
+        let known = try db.cachedStatement(sql: "SELECT row FROM article WHERE id = ?")
+        if let row = try Int64.fetchOne(known, arguments: [id]) {
+            if submission.recovered, let then = try history.outcome(of: submission.arrival, article: row) {
+                return .article(then, row: row)
+            }
+            try note(.known, submission, row: row, reason: nil)
+            return .article(.known, row: row)
+        }
+        if hasRemovals {
+            // A takedown holds: the same article is not taken again, whoever delivers it.
+            let removed = try db.cachedStatement(sql: "SELECT row FROM removal WHERE id = ?")
+            if let row = try Int64.fetchOne(removed, arguments: [id]) {
+                let noted = submission.recovered ? try history.outcome(of: submission.arrival, article: row) : nil
+                if noted == nil { try note(.known, submission, row: row, reason: "forgotten before, not taken again") }
+                return .forgotten
+            }
+        }
+        return .article(.stored, row: try store(submission, text: text))
+    }
+
+    private mutating func note(_ outcome: Outcome, _ submission: Submission, row: Int64, reason: String?) throws {
+        try history.add(
+            ArrivalRecord(
+                arrival: submission.arrival, outcome: outcome, article: submission.article.id, stage: nil,
+                reason: reason, decided: now, place: nil),
+            article: row)
+    }
+
+    private mutating func store(_ submission: Submission, text: Data) throws -> Int64 {
+        let row = numbers.nextArticle()
+        let (print, isNew, hasLinks) = try print(of: submission.fingerprint)
+        let member = FoldingMember(
+            submission.article, print: PrintNumber(print), titled: submission.fingerprint.titled)
+        let titled = try Component.prints(titled: member.titled, in: db).filter { $0 != print }
+        for other in titled { lonely[other] = nil }
+        lonely[print] = isNew && !hasLinks && titled.isEmpty ? member : nil
+        touched.append(print)
+        fresh.insert(row)
+        try ArticleRows.insert(submission, row: row, print: print, text: text, in: db)
+        try note(.stored, submission, row: row, reason: nil)
+        return row
+    }
+
+    /// The print of a text, made and linked to the prints like it where there is none yet.
+    private mutating func print(of fingerprint: Fingerprint) throws -> (print: Int64, isNew: Bool, hasLinks: Bool) {
+        if let print = try Prints.number(of: fingerprint.body, in: db) { return (print, false, false) }
+        let print = numbers.nextPrint()
+        let links = try Prints.links(
+            of: fingerprint, numbered: PrintNumber(print), candidates: memory.candidates(fingerprint.keys),
+            known: fingerprints, matcher: folding.matcher, in: db)
+        try Prints.insert(fingerprint, print: print, links: links, in: db)
+        memory.insert(PrintNumber(print), keys: fingerprint.keys)
+        fingerprints[print] = fingerprint
+        for link in links { lonely[link.a.value] = nil }
+        return (print, true, !links.isEmpty)
+    }
+
+    /// A lonely article is what it was inserted as, if the matcher agrees that it is an original.
+    private func placeTouched() throws {
+        let crowd = touched.filter { print in
+            guard let member = lonely[print] else { return true }
+            return folding.matcher.fold([member], links: []) != [.alone(member.id)]
+        }
+        try folding.place(around: crowd, fresh: fresh)
+    }
+}
+
+extension Placement {
+    /// An original, the only one of its family.
+    static func alone(_ article: Article.ID) -> Placement {
+        Placement(article: article, family: Family.ID(article), relation: .original)
+    }
+}
+
+/// The numbers that rows and prints are given, each once and for ever.
+struct Numbers {
+    private var article: Int64
+    private(set) var print: Int64
+
+    init(_ db: Database) throws {
+        article = try Numbers.value("article", db)
+        print = try Numbers.value("print", db)
+    }
+
+    mutating func nextArticle() -> Int64 {
+        article += 1
+        return article
+    }
+
+    mutating func nextPrint() -> Int64 {
+        print += 1
+        return print
+    }
+
+    func save(_ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "UPDATE ledger SET value = ?1 WHERE name = ?2 AND value <> ?1")
+        try statement.execute(arguments: [article, "article"])
+        try statement.execute(arguments: [print, "print"])
+    }
+
+    private static func value(_ name: String, _ db: Database) throws -> Int64 {
+        guard let value = try Int64.fetchOne(db, sql: "SELECT value FROM ledger WHERE name = ?", arguments: [name])
+        else { throw IndexError.damaged("the ledger has no line '\(name)'") }
+        return value
+    }
+}

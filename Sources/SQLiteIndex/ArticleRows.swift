@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+
+/// Articles, and lines of history, in and out of their tables.
+enum ArticleRows {
+    /// Inserts an article as an original of its own, with its text and terms.
+    static func insert(_ submission: Submission, row: Int64, print: Int64, text: Data, in db: Database) throws {
+        let article = submission.article
+        let received = Column.time(submission.arrival.received)
+        let published = article.published.map(Column.time)
+        let key = article.source?.lowercased()
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO article (
+                    row, id, print, titled, family, kind, published, words, source, url, document_id, source_key,
+                    language, received, dated, modified, format, title, byline, fields)
+                VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(arguments: [
+            row, Column.blob(article.id), print, Column.blob(submission.fingerprint.titled), row, published,
+            article.words.value, article.source, article.url, article.documentID, key == article.source ? nil : key,
+            article.language, received, published ?? received, article.modified.map(Column.time),
+            article.format.rawValue, article.title, Column.list(article.byline), Column.fields(article.fields),
+        ])
+        try db.cachedStatement(sql: "INSERT INTO body (row, text) VALUES (?, ?)").execute(arguments: [row, text])
+        try db.cachedStatement(sql: "INSERT INTO fulltext (rowid, title, body) VALUES (?, ?, ?)")
+            .execute(arguments: [row, submission.terms.title, submission.terms.body])
+    }
+
+    /// The row of an article that is there or was forgotten.
+    static func row(of article: Article.ID, in db: Database) throws -> Int64? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT row FROM article WHERE id = ?1 UNION ALL SELECT row FROM removal WHERE id = ?1")
+        return try Int64.fetchOne(statement, arguments: [Column.blob(article)])
+    }
+
+    static func placement(_ row: Int64, in db: Database) throws -> Placement {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT article.id, family.id, article.kind, related.id, article.resemblance, article.containment,
+                    article.contained
+                FROM article LEFT JOIN article AS family ON family.row = article.family
+                    LEFT JOIN article AS related ON related.row = article.related
+                WHERE article.row = ?
+                """)
+        guard let columns = try Row.fetchOne(statement, arguments: [row]) else {
+            throw IndexError.damaged("an article has gone from the transaction that admitted it")
+        }
+        return try placement(columns, from: 0)
+    }
+
+    /// - Parameter first: where the seven columns of `placement(_:in:)` begin.
+    private static func placement(_ columns: Row, from first: Int) throws -> Placement {
+        let article = try Column.id(columns[first])
+        guard let family: Data = columns[first + 1] else {
+            throw IndexError.damaged("the family of \(article.hex) is not there")
+        }
+        let kind = try Column.value(columns[first + 2] as String, as: RelationKind.self)
+        var relation = Relation.original
+        if kind != .original {
+            guard let related: Data = columns[first + 3], let resemblance: Double = columns[first + 4],
+                let containment: Double = columns[first + 5], let contained: Double = columns[first + 6]
+            else { throw IndexError.damaged("the relation of \(article.hex) is not whole") }
+            relation = Relation(
+                kind: kind, to: try Column.id(related),
+                evidence: Evidence(
+                    resemblance: Share(resemblance), containment: Share(containment), contained: Share(contained)))
+        }
+        return Placement(article: article, family: Family.ID(try Column.id(family)), relation: relation)
+    }
+}
+
+// MARK: - Stored articles
+
+extension ArticleRows {
+    /// - Parameter condition: what follows WHERE, on `article`; order and limit included.
+    static func stored(where condition: String, _ arguments: StatementArguments, in db: Database) throws
+        -> [StoredArticle]
+    {
+        var articles: [StoredArticle] = []
+        try forEach(where: condition, arguments, in: db) { articles.append($0) }
+        return articles
+    }
+
+    static func stored(row: Int64, in db: Database) throws -> StoredArticle? {
+        try stored(where: "article.row = ?", [row], in: db).first
+    }
+
+    static func forEach(
+        where condition: String, _ arguments: StatementArguments, in db: Database,
+        _ body: (StoredArticle) throws -> Void
+    ) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT article.id, family.id, article.kind, related.id, article.resemblance, article.containment,
+                    article.contained,
+                    article.title, article.byline, article.source, article.url, article.document_id, article.language,
+                    article.published, article.modified, article.format, article.words, article.fields,
+                    article.received, body.text,
+                    file.name, file.sha256, file.size, arrival.member, file.inode, file.modification,
+                    arrival.received, file.place
+                FROM article LEFT JOIN body ON body.row = article.row
+                    LEFT JOIN article AS family ON family.row = article.family
+                    LEFT JOIN article AS related ON related.row = article.related
+                    LEFT JOIN arrival ON arrival.row = (SELECT min(row) FROM arrival WHERE arrival.article = article.row)
+                    LEFT JOIN file ON file.row = arrival.file
+                WHERE \(condition)
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        while let row = try rows.next() { try body(stored(row)) }
+    }
+
+    private static func stored(_ columns: Row) throws -> StoredArticle {
+        let placement = try placement(columns, from: 0)
+        guard let text: Data = columns[19] else {
+            throw IndexError.damaged("the text of \(placement.article.hex) is not there")
+        }
+        let published: Int64? = columns[13]
+        let modified: Int64? = columns[14]
+        let article = Article(
+            title: columns[7], byline: try Column.list(columns[8]), source: columns[9], url: columns[10],
+            documentID: columns[11], language: columns[12], published: published.map(Column.date),
+            modified: modified.map(Column.date), format: try Column.value(columns[15], as: Format.self),
+            text: try Decompression.text(text), words: WordCount(columns[16]), fields: try Column.fields(columns[17]))
+        let name: Data? = columns[20]
+        let place: Data? = columns[27]
+        return StoredArticle(
+            article: article, placement: placement, received: Column.date(columns[18]),
+            arrival: try name.map { try arrival(columns, from: 20, name: $0) }, place: place.map(FileName.init(bytes:)))
+    }
+
+    /// - Parameter first: where name, sha256, size, member, inode, modification, received begin.
+    private static func arrival(_ columns: Row, from first: Int, name: Data) throws -> Arrival {
+        let digest: Data? = columns[first + 1]
+        guard digest.map({ $0.count == 32 }) ?? true else { throw IndexError.damaged("a SHA-256 is not whole") }
+        return Arrival(
+            name: FileName(bytes: name), sha256: digest.map { ContentDigest(bytes: Array($0)) },
+            size: columns[first + 2], member: columns[first + 3],
+            inode: UInt64(bitPattern: columns[first + 4] as Int64), modification: columns[first + 5],
+            received: Column.date(columns[first + 6]))
+    }
+}
+
+// MARK: - History
+
+extension ArticleRows {
+    static func history(where condition: String, _ arguments: StatementArguments, in db: Database) throws
+        -> [ArrivalRecord]
+    {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT file.name, file.sha256, file.size, arrival.member, file.inode, file.modification,
+                    arrival.received, arrival.outcome, coalesce(article.id, removal.id), arrival.stage, arrival.reason,
+                    arrival.decided, file.place
+                FROM arrival JOIN file ON file.row = arrival.file
+                    LEFT JOIN article ON article.row = arrival.article
+                    LEFT JOIN removal ON removal.row = arrival.article
+                WHERE \(condition) ORDER BY arrival.row
+                """)
+        var records: [ArrivalRecord] = []
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        while let row = try rows.next() {
+            let article: Data? = row[8]
+            let stage: String? = row[9]
+            let place: Data? = row[12]
+            records.append(
+                ArrivalRecord(
+                    arrival: try arrival(row, from: 0, name: row[0]),
+                    outcome: try Column.value(row[7], as: Outcome.self), article: try article.map(Column.id),
+                    stage: try stage.map { try Column.value($0, as: Stage.self) }, reason: row[10],
+                    decided: Column.date(row[11]), place: place.map(FileName.init(bytes:))))
+        }
+        return records
+    }
+}

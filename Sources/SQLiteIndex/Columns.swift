@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+
+/// How values stand in columns. Whatever does not have the form written here throws as damage.
+enum Column {
+    static func blob(_ id: Article.ID) -> Data { Data(id.bytes) }
+    static func blob(_ digest: TextDigest) -> Data { Data(Article.ID(digest: digest.digest).bytes) }
+
+    static func id(_ data: Data) throws -> Article.ID {
+        guard data.count == 16 else { throw IndexError.damaged("an id has \(data.count) bytes") }
+        return Article.ID(bytes: data)
+    }
+
+    static func digest(_ data: Data) throws -> TextDigest { TextDigest(digest: try id(data).digest) }
+
+    /// Little-endian, four bytes a number.
+    static func blob(_ numbers: [UInt32]) -> Data {
+        #if _endian(little)
+            numbers.withUnsafeBytes { Data($0) }
+        #else
+            numbers.map(\.littleEndian).withUnsafeBytes { Data($0) }
+        #endif
+    }
+
+    static func numbers(_ data: Data) throws -> [UInt32] {
+        guard data.count.isMultiple(of: 4) else { throw IndexError.damaged("shingles have \(data.count) bytes") }
+        return [UInt32](unsafeUninitializedCapacity: data.count / 4) { buffer, count in
+            data.copyBytes(to: UnsafeMutableRawBufferPointer(buffer))
+            count = data.count / 4
+            #if _endian(big)
+                for index in 0..<count { buffer[index] = UInt32(littleEndian: buffer[index]) }
+            #endif
+        }
+    }
+
+    /// Microseconds since 1970; what lies outside some 290,000 years stands at their end.
+    static func time(_ date: Date) -> Int64 {
+        let microseconds = (date.timeIntervalSince1970 * 1_000_000).rounded()
+        guard microseconds.isFinite else { return microseconds == -.infinity ? .min : .max }
+        return Int64(exactly: microseconds) ?? (microseconds < 0 ? .min : .max)
+    }
+
+    static func date(_ time: Int64) -> Date { Date(timeIntervalSince1970: Double(time) / 1_000_000) }
+
+    static func value<Value: RawRepresentable>(_ text: String, as type: Value.Type) throws -> Value
+    where Value.RawValue == String {
+        guard let value = Value(rawValue: text) else {
+            throw IndexError.damaged("'\(text)' is no \(String(describing: type).lowercased())")
+        }
+        return value
+    }
+}
+
+// MARK: - Lists and maps
+
+extension Column {
+    static func list(_ strings: [String]) -> String? {
+        strings.isEmpty ? nil : "[" + strings.map(quoted).joined(separator: ",") + "]"
+    }
+
+    static func list(_ text: String?) throws -> [String] {
+        guard let text else { return [] }
+        do {
+            return try JSONDecoder().decode([String].self, from: Data(text.utf8))
+        } catch {
+            throw IndexError.damaged("a byline cannot be read: \(error)")
+        }
+    }
+
+    static func fields(_ fields: [FieldName: FieldOrigin]) -> String? {
+        guard !fields.isEmpty else { return nil }
+        let entries = FieldName.allCases.compactMap { name in
+            fields[name].map { "\"\(name.rawValue)\":[\(quoted($0.from)),\($0.confidence.value)]" }
+        }
+        return "{" + entries.joined(separator: ",") + "}"
+    }
+
+    static func fields(_ text: String?) throws -> [FieldName: FieldOrigin] {
+        guard let text else { return [:] }
+        do {
+            let origins = try JSONDecoder().decode([String: Origin].self, from: Data(text.utf8))
+            var fields: [FieldName: FieldOrigin] = [:]
+            for (name, origin) in origins {
+                fields[try value(name, as: FieldName.self)] = FieldOrigin(
+                    from: origin.from, confidence: Confidence(origin.confidence))
+            }
+            return fields
+        } catch let error as DecodingError {
+            throw IndexError.damaged("the origin of fields cannot be read: \(error)")
+        }
+    }
+
+    private struct Origin: Decodable {
+        let from: String
+        let confidence: Double
+
+        init(from decoder: any Decoder) throws {
+            var pair = try decoder.unkeyedContainer()
+            from = try pair.decode(String.self)
+            confidence = try pair.decode(Double.self)
+        }
+    }
+
+    /// Written by hand because it is done for every article, and an encoder costs more than the rest of the row.
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\":
+                result.unicodeScalars.append("\\")
+                result.unicodeScalars.append(scalar)
+            case "\u{0}"..<" ":
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

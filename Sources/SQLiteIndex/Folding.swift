@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import GRDB
+
+/// Has components placed by the matcher and writes down what changed.
+struct Folding {
+    let db: Database
+    let matcher: any CopyMatcher
+    let limits: FoldingLimits
+
+    /// Places anew all that hang together with these prints.
+    /// - Parameter fresh: rows of the articles that are new, ascending: the only ones placed where there is too much
+    ///   to fold.
+    func place(around prints: [Int64], fresh: Set<Int64>) throws {
+        var done: Set<Int64> = []
+        var crowded: [Int64] = []
+        for print in prints where !done.contains(print) {
+            if let component = try Component.around([print], in: db, limits: limits) {
+                done.formUnion(component.prints)
+                try fold(component)
+            } else {
+                done.insert(print)
+                crowded.append(print)
+            }
+        }
+        for print in Set(crowded).sorted() {
+            for row in fresh.sorted() {
+                guard let member = try Member.of(row: row, in: db), member.folding.print.value == print else {
+                    continue
+                }
+                try placeAlone(member)
+            }
+        }
+    }
+
+    private func fold(_ component: Component) throws {
+        let rows = Dictionary(uniqueKeysWithValues: component.members.map { ($0.folding.id, $0) })
+        let placements = matcher.fold(component.members.map(\.folding), links: component.links)
+        guard placements.count == rows.count else {
+            throw fault("the matcher placed \(placements.count) of \(rows.count) articles")
+        }
+        for placement in placements {
+            guard let member = rows[placement.article], let family = rows[placement.family.smallest] else {
+                throw fault("the matcher placed an article outside of what hangs together")
+            }
+            let related = placement.relation.to.map { rows[$0]?.row }
+            if case .some(.none) = related { throw fault("the matcher related an article to a stranger") }
+            try write(
+                PlacedRow(
+                    family: family.row, kind: placement.relation.kind, related: related ?? nil,
+                    evidence: placement.relation.evidence),
+                for: member)
+        }
+    }
+
+    private func write(_ placed: PlacedRow, for member: Member) throws {
+        guard placed != member.placed else { return }
+        let statement = try db.cachedStatement(
+            sql: """
+                UPDATE article SET family = ?, kind = ?, related = ?, resemblance = ?, containment = ?, contained = ?
+                WHERE row = ?
+                """)
+        try statement.execute(arguments: [
+            placed.family, placed.kind.rawValue, placed.related, placed.evidence?.resemblance.value,
+            placed.evidence?.containment.value, placed.evidence?.contained.value, member.row,
+        ])
+    }
+
+    private func fault(_ detail: String) -> IndexError {
+        IndexError(step: "fold", object: "articles", cause: .fault, detail: detail)
+    }
+}
+
+// MARK: - Where there is too much to fold
+
+extension Folding {
+    /// Puts a new article beside its nearest copy, as the matcher relates the two alone.
+    private func placeAlone(_ member: Member) throws {
+        guard let (copy, link) = try nearest(to: member) else { return }
+        let pair = matcher.fold([copy.folding, member.folding], links: link.map { [$0] } ?? [])
+        guard Set(pair.map(\.family)).count == 1 else { return }
+        var relation = pair.first { $0.article == member.folding.id }?.relation
+        if relation?.kind == .original, let other = pair.first(where: { $0.article == copy.folding.id })?.relation {
+            // The newcomer would lead, but what is there is not moved: the same relation, seen from it.
+            relation = other.evidence.map {
+                Relation(kind: other.kind.reversed, to: copy.folding.id, evidence: $0.reversed)
+            }
+        }
+        guard let relation else { return }
+        var family = copy.placed.family
+        if let smallest = try Member.of(row: family, in: db), member.folding.id < smallest.folding.id {
+            try db.execute(
+                sql: "UPDATE article SET family = ? WHERE family = ?", arguments: [member.row, family])
+            family = member.row
+        }
+        try write(
+            PlacedRow(family: family, kind: relation.kind, related: copy.row, evidence: relation.evidence), for: member)
+    }
+
+    /// The first article of the same print, or else of the print most like it.
+    private func nearest(to member: Member) throws -> (Member, PrintLink?)? {
+        let print = member.folding.print.value
+        if let twin = try Member.of(print: print, atMost: 1, in: db).first, twin.row < member.row { return (twin, nil) }
+        let strongest = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT a, b, resemblance, containment, contained FROM link WHERE a = :print OR b = :print
+                ORDER BY resemblance DESC, max(containment, contained) DESC, a, b LIMIT 1
+                """, arguments: ["print": print])
+        guard let strongest else { return nil }
+        let link = PrintLink(
+            a: PrintNumber(strongest[0]), b: PrintNumber(strongest[1]),
+            evidence: Evidence(
+                resemblance: Share(strongest[2]), containment: Share(strongest[3]), contained: Share(strongest[4])))
+        let other = link.a.value == print ? link.b.value : link.a.value
+        return try Member.of(print: other, atMost: 1, in: db).first.map { ($0, link) }
+    }
+}
+
+extension RelationKind {
+    /// The same relation seen from the other side.
+    fileprivate var reversed: RelationKind {
+        switch self {
+        case .excerpt: .extension
+        case .extension: .excerpt
+        case .original, .identical, .reprint, .revision: self
+        }
+    }
+}

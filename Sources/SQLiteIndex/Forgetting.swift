@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+internal import Synchronization
+
+extension SQLiteIndex {
+    public func forget(_ article: Article.ID) throws(IndexError) -> Removal {
+        // An article's terms never change, so they can be gathered, which takes longest, before the lock is taken.
+        let terms = try database.read("read the terms of") { db in
+            try ArticleRows.row(of: article, in: db).map { try IndexedTerms(row: $0, db) }
+        }
+        guard let terms else { throw unknown(article) }
+        let removal = try candidates.withLock { memory throws(IndexError) -> Removal in
+            let memory = memory
+            let (removal, print) = try database.write("forget from") { db in
+                guard let member = try Member.of(row: terms.row, in: db) else { throw unknown(article) }
+                return try remove(member, terms: terms, db)
+            }
+            if let print { memory.remove(print.number, keys: print.keys) }
+            return removal
+        }
+        try finishRemovals()
+        return removal
+    }
+
+    private func unknown(_ article: Article.ID) -> IndexError {
+        IndexError(step: "forget", object: article.hex, cause: .unknownArticle, detail: "no article has this id")
+    }
+
+    private func remove(_ member: Member, terms: IndexedTerms, _ db: Database) throws -> (
+        Removal, print: (number: PrintNumber, keys: [UInt32])?
+    ) {
+        let print = member.folding.print
+        let component = try Component.around([print.value], in: db, limits: .none)
+        let rest = component?.members.filter { $0.row != member.row } ?? []
+        try terms.remove(db)
+        try db.execute(sql: "DELETE FROM body WHERE row = ?", arguments: [member.row])
+        try db.execute(sql: "DELETE FROM article WHERE row = ?", arguments: [member.row])
+        try removeHistory(of: member.row, db)
+        let isLast = !rest.contains { $0.folding.print == print }
+        let keys = isLast ? try Prints.remove(print.value, in: db) : nil
+        try Folding(db: db, matcher: matcher, limits: .none)
+            .place(around: Set(rest.map(\.folding.print.value)).sorted(), fresh: [])
+        let removal = Removal(article: member.folding.id, removed: Column.date(Column.time(Date())))
+        try bequeath(member, to: rest, removed: removal.removed, db)
+        return (removal, keys.map { (print, $0) })
+    }
+
+    /// The names of files often tell what was in them.
+    private func removeHistory(of row: Int64, _ db: Database) throws {
+        let files = try Int64.fetchAll(
+            db, sql: "SELECT DISTINCT file FROM arrival WHERE article = ?", arguments: [row])
+        try db.execute(sql: "DELETE FROM arrival WHERE article = ?", arguments: [row])
+        for file in files {
+            try db.execute(
+                sql: "DELETE FROM file WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM arrival WHERE file = ?1)",
+                arguments: [file])
+        }
+    }
+
+    /// Leaves the note, by which the id, and every forgotten id that led to it, leads to what is left of the family.
+    private func bequeath(_ member: Member, to rest: [Member], removed: Date, _ db: Database) throws {
+        let family = rest.filter { $0.placed.family == member.placed.family }
+        let heir = family.min { matcher.leads($0.folding, before: $1.folding) }?.row
+        try db.execute(
+            sql: "INSERT INTO removal (row, id, removed, heir, cleansed) VALUES (?, ?, ?, ?, 0)",
+            arguments: [member.row, Column.blob(member.folding.id), Column.time(removed), heir])
+        try db.execute(sql: "UPDATE removal SET heir = ? WHERE heir = ?", arguments: [heir, member.row])
+    }
+
+    /// Rewrites the full-text index, in pieces between which others can write, so that nothing of a forgotten
+    /// article stays in its older segments; then empties the log. What a crash, or somebody reading, kept from
+    /// being done is done when the index is next opened for writing.
+    func finishRemovals() throws(IndexError) {
+        let waiting = try database.read("look for removals in") { db in
+            try Int64.fetchAll(db, sql: "SELECT row FROM removal WHERE cleansed = 0")
+        }
+        guard !waiting.isEmpty else { return }
+        // Negative: all segments are taken for one level, so that the merge goes through to a single one.
+        var pages = -FullTextMerge.pages
+        while try database.write("merge the full text of", { try FullTextMerge.step($0, pages: pages) }) {
+            pages = FullTextMerge.pages
+        }
+        guard try database.emptyLog() else { return }
+        try database.write("finish a removal in") { db in
+            for row in waiting {
+                try db.execute(sql: "UPDATE removal SET cleansed = 1 WHERE row = ?", arguments: [row])
+            }
+        }
+    }
+}
+
+private enum FullTextMerge {
+    /// Written between two chances for others; some tens of milliseconds.
+    static let pages = 2_000
+
+    /// - Returns: whether there is more to do. FTS5 makes fewer than two changes when there is not.
+    static func step(_ db: Database, pages: Int) throws -> Bool {
+        let before = db.totalChangesCount
+        try db.execute(sql: "INSERT INTO fulltext (fulltext, rank) VALUES ('merge', ?)", arguments: [pages])
+        return db.totalChangesCount - before >= 2
+    }
+}
+
+/// The terms an article has in the full-text index, as the index itself has them.
+///
+/// To delete from a contentless table FTS5 wants the terms again. Keeping them would take a third more room for
+/// every article, and analysing anew would leave strays behind whenever analysis had changed in between.
+struct IndexedTerms {
+    let row: Int64
+    private let title: String
+    private let body: String
+
+    init(row: Int64, _ db: Database) throws {
+        self.row = row
+        var columns: [String: [(offset: Int, term: String)]] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT term, col, \"offset\" FROM fulltext_instance WHERE doc = ?", arguments: [row])
+        while let row = try rows.next() { columns[row[1], default: []].append((row[2], row[0])) }
+        func text(_ column: String) -> String {
+            (columns[column] ?? []).sorted { $0.offset < $1.offset }.map(\.term).joined(separator: " ")
+        }
+        (title, body) = (text("title"), text("body"))
+    }
+
+    func remove(_ db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO fulltext (fulltext, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            arguments: [row, title, body])
+    }
+}

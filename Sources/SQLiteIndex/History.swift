@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+
+/// Writes lines of history. A file is one row however many articles it holds.
+struct HistoryWriter {
+    let db: Database
+    /// The file of the line before: of a file with many articles, all lines follow one another.
+    private var latest: (key: FileKey, row: Int64)?
+
+    init(_ db: Database) { self.db = db }
+
+    /// What makes two arrivals the same file.
+    private struct FileKey: Hashable {
+        let name: FileName
+        let sha256: ContentDigest?
+        let inode: UInt64
+        let modification: Int64
+
+        init(_ arrival: Arrival) {
+            (name, sha256) = (arrival.name, arrival.sha256)
+            (inode, modification) = (arrival.inode, arrival.modification)
+        }
+    }
+
+    /// What was written for this very arrival of an article.
+    mutating func outcome(of arrival: Arrival, article: Int64) throws -> Outcome? {
+        guard let file = try file(of: arrival) else { return nil }
+        let statement = try db.cachedStatement(
+            sql: "SELECT outcome FROM arrival WHERE file = ? AND member = ? AND article = ? ORDER BY row LIMIT 1")
+        let outcome = try String.fetchOne(statement, arguments: [file, arrival.member, article])
+        return try outcome.map { try Column.value($0, as: Outcome.self) }
+    }
+
+    mutating func add(_ record: ArrivalRecord, article: Int64?) throws {
+        let file = try file(of: record.arrival) ?? addFile(record.arrival)
+        if let place = record.place { try set(place, of: file) }
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO arrival (file, member, received, outcome, article, stage, reason, decided)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(arguments: [
+            file, record.arrival.member, Column.time(record.arrival.received), record.outcome.rawValue, article,
+            record.stage?.rawValue, record.reason, Column.time(record.decided),
+        ])
+    }
+
+    /// Not told apart by digest: who moves a file need not know it.
+    func set(_ place: FilePlace) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                UPDATE file SET place = ?1 WHERE name = ?2 AND modification = ?3 AND inode = ?4 AND place IS NOT ?1
+                """)
+        try statement.execute(arguments: [
+            Data(place.place.bytes), Data(place.arrival.name.bytes), place.arrival.modification,
+            Int64(bitPattern: place.arrival.inode),
+        ])
+    }
+
+    private func set(_ place: FileName, of file: Int64) throws {
+        let statement = try db.cachedStatement(sql: "UPDATE file SET place = ?1 WHERE row = ?2 AND place IS NOT ?1")
+        try statement.execute(arguments: [Data(place.bytes), file])
+    }
+
+    private mutating func file(of arrival: Arrival) throws -> Int64? {
+        let key = FileKey(arrival)
+        if let latest, latest.key == key { return latest.row }
+        let statement = try db.cachedStatement(
+            sql: "SELECT row FROM file WHERE name = ? AND modification = ? AND inode = ? AND sha256 IS ?")
+        let row = try Int64.fetchOne(
+            statement,
+            arguments: [
+                Data(key.name.bytes), key.modification, Int64(bitPattern: key.inode), key.sha256.map { Data($0.bytes) },
+            ])
+        if let row { latest = (key, row) }
+        return row
+    }
+
+    private mutating func addFile(_ arrival: Arrival) throws -> Int64 {
+        let name = arrival.name.bytes
+        let last = name.lastIndex(of: UInt8(ascii: "/")).map { Data(name[($0 + 1)...]) }
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO file (name, last, sha256, size, inode, modification) VALUES (?, ?, ?, ?, ?, ?)")
+        try statement.execute(arguments: [
+            Data(name), last, arrival.sha256.map { Data($0.bytes) }, arrival.size, Int64(bitPattern: arrival.inode),
+            arrival.modification,
+        ])
+        let row = db.lastInsertedRowID
+        latest = (FileKey(arrival), row)
+        return row
+    }
+}
+
+// MARK: - Port
+
+extension SQLiteIndex {
+    public func record(_ records: [ArrivalRecord]) throws(IndexError) {
+        guard !records.isEmpty else { return }
+        try database.write("write history to") { db in
+            var history = HistoryWriter(db)
+            for record in records {
+                let article = try record.article.flatMap { try ArticleRows.row(of: $0, in: db) }
+                try history.add(record, article: article)
+            }
+        }
+    }
+
+    public func record(places: [FilePlace]) throws(IndexError) {
+        guard !places.isEmpty else { return }
+        try database.write("write history to") { db in
+            let history = HistoryWriter(db)
+            for place in places { try history.set(place) }
+        }
+    }
+
+    public func history(of article: Article.ID) throws(IndexError) -> [ArrivalRecord] {
+        try database.read("read history from") { db in
+            guard let row = try ArticleRows.row(of: article, in: db) else { return [] }
+            return try ArticleRows.history(where: "arrival.article = ?", [row], in: db)
+        }
+    }
+
+    public func history(of name: FileName) throws(IndexError) -> [ArrivalRecord] {
+        let bytes = Data(name.bytes)
+        return try database.read("read history from") { db in
+            try ArticleRows.history(
+                where: "file IN (SELECT row FROM file WHERE name = ? UNION SELECT row FROM file WHERE last = ?)",
+                [bytes, bytes], in: db)
+        }
+    }
+
+    public func history(ofDigest prefix: String) throws(IndexError) -> [ArrivalRecord] {
+        let digits = prefix.lowercased()
+        guard (4...64).contains(digits.utf8.count),
+            let from = Hexadecimal.bytes(digits + String(repeating: "0", count: 64 - digits.utf8.count)),
+            let to = Hexadecimal.bytes(digits + String(repeating: "f", count: 64 - digits.utf8.count))
+        else { return [] }
+        return try database.read("read history from") { db in
+            try ArticleRows.history(
+                where: "file IN (SELECT row FROM file WHERE sha256 BETWEEN ? AND ?)", [Data(from), Data(to)], in: db)
+        }
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Glibc
+internal import GRDB
+internal import GRDBSQLite
+internal import Synchronization
+internal import SystemPackage
+
+/// The connections to the database, and the one place where SQLite's errors become ours.
+final class OpenDatabase: Sendable {
+    let path: String
+    let access: SQLiteIndex.Access
+    private let pool: DatabasePool
+    /// Opened without regard to locks, because nobody can have left anything in a write-ahead log.
+    private let isImmutable: Bool
+
+    init(path: FilePath, access: SQLiteIndex.Access) throws(IndexError) {
+        let name = path.string
+        guard FilePath(name) == path, !name.utf8.contains(0) else {
+            throw IndexError(
+                step: "open", object: name, cause: .unavailable(code: SQLITE_CANTOPEN),
+                detail: "its path is not UTF-8, which SQLite needs; choose another directory")
+        }
+        self.path = name
+        self.access = access
+        do {
+            if access == .readOnly {
+                try OpenDatabase.mustExist(name)
+                (pool, isImmutable) = try OpenDatabase.openForReading(name)
+            } else {
+                pool = try OpenDatabase.openForWriting(name)
+                isImmutable = false
+            }
+        } catch {
+            throw IndexError(error, step: "open", object: name)
+        }
+    }
+
+    func read<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
+        do {
+            let value = try pool.read(body)
+            try checkStillImmutable()
+            return value
+        } catch {
+            throw IndexError(error, step: step, object: path)
+        }
+    }
+
+    /// Runs `body` in a transaction that holds the write lock from its beginning.
+    func write<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
+        do {
+            return try pool.write(body)
+        } catch {
+            throw IndexError(error, step: step, object: path)
+        }
+    }
+
+    /// Empties the write-ahead log into the database.
+    /// - Returns: false when readers were in the way.
+    func emptyLog() throws(IndexError) -> Bool {
+        do {
+            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            return true
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return false
+        } catch {
+            throw IndexError(error, step: "empty the log of", object: path)
+        }
+    }
+
+    func close() throws(IndexError) {
+        do { try pool.close() } catch { throw IndexError(error, step: "close", object: path) }
+    }
+
+    /// A log that appeared while we read without locks means that what we read may have been changing.
+    private func checkStillImmutable() throws {
+        guard isImmutable, OpenDatabase.size(path + "-wal") ?? 0 > 0 else { return }
+        throw DatabaseError(resultCode: .SQLITE_BUSY, message: "somebody began to write to it; try again")
+    }
+}
+
+// MARK: - Opening
+
+extension OpenDatabase {
+    private static func mustExist(_ path: String) throws {
+        guard Glibc.access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR else { return }
+        throw IndexError(
+            step: "open", object: path, cause: .missing,
+            detail: "there is no index yet; start copytasterd, or `copytaster ingest` something")
+    }
+
+    private static func openForWriting(_ path: String) throws -> DatabasePool {
+        if size(path) ?? 0 > 0 { try checkOurs(path) }
+        var configuration = configuration()
+        configuration.prepareDatabase { db in
+            try prepareForAll(db)
+            guard !db.configuration.readonly else { return }
+            try prepareForWriting(db)
+        }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        // After GRDB, which asks for less than a commit that outlives a power cut.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try Schema.migrator.migrate(pool)
+        return pool
+    }
+
+    /// An unchanging copy of the header, read before anything of the file is touched: a database of something else
+    /// must not be turned to WAL, let alone migrated.
+    private static func checkOurs(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(Limits.busySeconds)
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read(Schema.checkOurs)
+            try queue.close()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            // Its log is gone and cannot be made for reading; opening for writing will say what is wrong, if it is.
+        }
+    }
+
+    private static func openForReading(_ path: String) throws -> (DatabasePool, immutable: Bool) {
+        do {
+            return (try readingPool(path), false)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            // No shared memory, and no right to make it: a copy on its own, or a read-only disk. Without a log
+            // the file alone is the whole truth.
+            guard Glibc.access(path, R_OK) == 0, size(path + "-wal") ?? 0 == 0 else { throw error }
+            return (try readingPool(immutableAddress(path)), true)
+        }
+    }
+
+    private static func readingPool(_ path: String) throws -> DatabasePool {
+        var configuration = configuration()
+        configuration.readonly = true
+        configuration.prepareDatabase(prepareForAll)
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try pool.read { db in
+            try Schema.checkOurs(db)
+            try Schema.checkCurrent(db)
+        }
+        return pool
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        configuration.busyMode = .timeout(Limits.busySeconds)
+        configuration.maximumReaderCount = Limits.readers
+        configuration.persistentReadOnlyConnections = true
+        return configuration
+    }
+
+    private static func prepareForAll(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
+    }
+
+    private static func prepareForWriting(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                PRAGMA page_size = \(Limits.pageBytes);
+                PRAGMA cache_size = -\(Limits.writerCacheKibibytes);
+                PRAGMA secure_delete = ON;
+                PRAGMA wal_autocheckpoint = \(Limits.checkpointPages);
+                PRAGMA journal_size_limit = \(Limits.logBytesKept);
+                """)
+        // The log and its shared memory stay when the last connection closes, so that somebody who may only read,
+        // and hence cannot make them, can open the index while nobody writes.
+        var keep: CInt = 1
+        let code = sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &keep)
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+
+    private static func immutableAddress(_ path: String) -> String {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-~".utf8)
+        let escaped = path.utf8.map { byte in
+            plain.contains(byte) ? String(UnicodeScalar(byte)) : "%" + Hexadecimal.string([byte])
+        }
+        return "file:" + escaped.joined() + "?immutable=1"
+    }
+
+    static func size(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+}
+
+/// What the connections are told; argued in docs/decisions/0007-sqlite.md.
+enum Limits {
+    /// Longer than the largest batch of another process takes to commit.
+    static let busySeconds = 30.0
+    static let readers = 4
+    static let pageBytes = 4096
+    static let writerCacheKibibytes = 65_536
+    /// A batch of a thousand articles is about this much: one checkpoint a batch, not one every few articles.
+    static let checkpointPages = 4_096
+    static let logBytesKept = 64 << 20
+    /// Bytes of terms the full-text index gathers before it writes a segment; SQLite's own default is a sixteenth.
+    static let fullTextBufferBytes = 16 << 20
+}

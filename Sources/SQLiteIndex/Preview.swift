@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import GRDB
+internal import Synchronization
+
+extension SQLiteIndex {
+    public func preview(_ submission: Submission) throws(IndexError) -> Receipt {
+        try candidates.withLock { memory throws(IndexError) -> Receipt in
+            let memory = memory
+            return try database.read("look into") { db in
+                if let row = try ArticleRows.row(of: submission.article.id, in: db) {
+                    let isThere = try Member.of(row: row, in: db) != nil
+                    let placement =
+                        isThere ? try ArticleRows.placement(row, in: db) : .alone(submission.article.id)
+                    return Receipt(outcome: .known, placement: placement)
+                }
+                try memory.catchUp(db)
+                return Receipt(outcome: .stored, placement: try placement(of: submission, memory, db))
+            }
+        }
+    }
+
+    /// What admission would do, on a component put together in memory.
+    private func placement(of submission: Submission, _ memory: CandidateMemory, _ db: Database) throws -> Placement {
+        let fingerprint = submission.fingerprint
+        let existing = try Prints.number(of: fingerprint.body, in: db)
+        let print: PrintNumber
+        var links: [PrintLink] = []
+        if let existing {
+            print = PrintNumber(existing)
+        } else {
+            var numbers = try Numbers(db)
+            print = PrintNumber(numbers.nextPrint())
+            links = try Prints.links(
+                of: fingerprint, numbered: print, candidates: memory.candidates(fingerprint.keys), known: [:],
+                matcher: matcher, in: db)
+        }
+        let start =
+            (existing.map { [$0] } ?? []) + links.map(\.a.value)
+            + (try Component.prints(titled: fingerprint.titled, in: db))
+        let member = FoldingMember(submission.article, print: print, titled: fingerprint.titled)
+        // Beyond the limits this says more than admission would: what a full fold gives, which only takes longer.
+        guard let component = try Component.around(start, in: db, limits: .none) else { return .alone(member.id) }
+        let placements = matcher.fold(component.members.map(\.folding) + [member], links: component.links + links)
+        guard let placement = placements.first(where: { $0.article == member.id }) else {
+            throw IndexError(
+                step: "fold", object: member.id.hex, cause: .fault, detail: "the matcher did not place the article")
+        }
+        return placement
+    }
+}

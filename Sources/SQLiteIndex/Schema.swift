@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import GRDB
+
+/// The tables, as numbered migrations: append only, none is ever changed once released.
+///
+/// No foreign keys across entities, no triggers, and row numbers that never leave this database (they come from
+/// `ledger` and are never used twice): another index, on another database, can do the same work.
+enum Schema {
+    /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
+    static let applicationID: Int32 = 0x436F_7079
+    static let version: Int32 = 1
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
+        migrator.registerMigration("1 articles, prints, arrivals") { db in
+            try db.execute(sql: tables)
+            try db.execute(sql: fullText)
+            try db.execute(
+                sql: "INSERT INTO fulltext (fulltext, rank) VALUES ('hashsize', ?)",
+                arguments: [Limits.fullTextBufferBytes])
+            try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+        }
+        return migrator
+    }
+
+    private static let tables = """
+        CREATE TABLE ledger (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO ledger VALUES ('article', 0), ('print', 0);
+
+        CREATE TABLE article (
+            row INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+            print INTEGER NOT NULL,
+            titled BLOB NOT NULL CHECK (length(titled) = 16),
+            family INTEGER NOT NULL,    -- row of the member with the smallest id
+            kind TEXT NOT NULL,
+            related INTEGER,            -- row of the copy it is measured against
+            resemblance REAL, containment REAL, contained REAL,
+            published INTEGER,          -- microseconds since 1970, as all times
+            words INTEGER NOT NULL,
+            source TEXT, url TEXT, document_id TEXT,
+            source_key TEXT,            -- the source in lower case, where that differs
+            language TEXT,
+            received INTEGER NOT NULL,
+            dated INTEGER NOT NULL,     -- published, or received where that is unknown
+            modified INTEGER,
+            format TEXT NOT NULL,
+            title TEXT,
+            byline TEXT,                -- JSON array; null for none
+            fields TEXT                 -- JSON object: field name to [from, confidence]; null for none
+        );
+        CREATE INDEX article_print ON article (print);
+        CREATE INDEX article_titled ON article (titled);
+        CREATE INDEX article_family ON article (family);
+        CREATE INDEX article_dated ON article (dated);
+
+        CREATE TABLE body (row INTEGER PRIMARY KEY, text BLOB NOT NULL);    -- zstd
+
+        CREATE TABLE print (
+            print INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 16), keys BLOB NOT NULL);
+        -- Apart, because the keys are read in one go when an index is opened, and shingles are ten times as long.
+        CREATE TABLE shingles (print INTEGER PRIMARY KEY, shingles BLOB NOT NULL);
+        CREATE TABLE link (
+            a INTEGER NOT NULL, b INTEGER NOT NULL,
+            resemblance REAL NOT NULL, containment REAL NOT NULL, contained REAL NOT NULL,
+            PRIMARY KEY (a, b), CHECK (a < b)
+        ) WITHOUT ROWID;
+        CREATE INDEX link_b ON link (b);
+
+        CREATE TABLE file (
+            row INTEGER PRIMARY KEY, name BLOB NOT NULL,
+            last BLOB,                  -- last part of the name, where there are several
+            sha256 BLOB, size INTEGER NOT NULL, inode INTEGER NOT NULL, modification INTEGER NOT NULL, place BLOB);
+        CREATE INDEX file_name ON file (name, modification);
+        CREATE INDEX file_last ON file (last) WHERE last IS NOT NULL;
+        CREATE INDEX file_sha256 ON file (sha256);
+        CREATE TABLE arrival (
+            row INTEGER PRIMARY KEY, file INTEGER NOT NULL, member INTEGER NOT NULL, received INTEGER NOT NULL,
+            outcome TEXT NOT NULL, article INTEGER, stage TEXT, reason TEXT, decided INTEGER NOT NULL);
+        CREATE INDEX arrival_file ON arrival (file, member);
+        CREATE INDEX arrival_article ON arrival (article) WHERE article IS NOT NULL;
+
+        CREATE TABLE removal (
+            row INTEGER PRIMARY KEY,    -- the article's
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 16), removed INTEGER NOT NULL,
+            heir INTEGER,               -- row of an article of the family it left; null when it was alone
+            cleansed INTEGER NOT NULL   -- whether no trace of its terms is left in the files
+        );
+        """
+
+    /// Contentless: the text stands compressed in `body`, the terms in the index alone. `ascii` splits at what is
+    /// not a letter or digit in ASCII and leaves every other byte alone, which is all that ready terms need.
+    private static let fullText = """
+        CREATE VIRTUAL TABLE fulltext USING fts5 (title, body, content = '', tokenize = 'ascii');
+        CREATE VIRTUAL TABLE fulltext_instance USING fts5vocab (fulltext, instance);
+        CREATE VIRTUAL TABLE fulltext_term USING fts5vocab (fulltext, row);
+        """
+
+    // MARK: Whose file is it
+
+    /// Passes an empty file and one of ours, of this version or an older one.
+    static func checkOurs(_ db: Database) throws {
+        let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        if application == 0, found == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 { return }
+        guard application == applicationID else {
+            throw damaged("it is a database of something else; choose another path for the index")
+        }
+        guard found <= version else {
+            throw damaged("it was made by a newer version of Copytaster; use that version or a newer one")
+        }
+    }
+
+    /// For those who cannot migrate.
+    static func checkCurrent(_ db: Database) throws {
+        guard try Int32.fetchOne(db, sql: "PRAGMA user_version") == version else {
+            throw IndexError(
+                step: "open", object: "index", cause: .unavailable(code: 8),
+                detail: "it was made by an older version; start copytasterd once, which brings it up to date")
+        }
+    }
+
+    private static func damaged(_ detail: String) -> IndexError {
+        IndexError(step: "open", object: "index", cause: .damaged, detail: detail)
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+
+extension SQLiteIndex {
+    public func verify() throws(IndexError) -> [String] {
+        var findings = try database.read("check") { db in try Verification(db: db).findings() }
+        guard database.access == .readWrite else { return findings }
+        // FTS5 wants a write transaction for its own check, though it writes nothing.
+        do throws(IndexError) {
+            try database.write("check") { db in
+                try db.execute(sql: "INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
+            }
+        } catch  where error.cause == .damaged {
+            findings.append("the full-text index is damaged: \(error.detail)")
+        }
+        return findings
+    }
+}
+
+/// The checks of `verify`, each a sentence where something is amiss.
+private struct Verification {
+    let db: Database
+    /// Of a kind of finding; the rest is summed up.
+    private static let shown = 20
+
+    func findings() throws -> [String] {
+        let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.shown))").filter { $0 != "ok" }
+        // Whatever else is asked of a damaged file gives noise, or fails.
+        guard damage.isEmpty else { return damage.map { "the database is damaged: \($0)" } }
+        return try tables() + families() + fullText() + articles()
+    }
+
+    /// - Parameter sql: selects ids of articles, or numbers.
+    private func each(_ sql: String, _ sentence: (String) -> String) throws -> [String] {
+        let names = try Row.fetchAll(db, sql: sql).map { row -> String in
+            let value: DatabaseValue = row[0]
+            if case .blob(let data) = value.storage { return Hexadecimal.string(data) }
+            return value.description
+        }
+        let rest = names.count - Self.shown
+        return names.prefix(Self.shown).map(sentence) + (rest > 0 ? ["… and \(rest) more of the same"] : [])
+    }
+
+    private func tables() throws -> [String] {
+        let checks: [(String, (String) -> String)] = [
+            ("SELECT id FROM article WHERE row NOT IN (SELECT row FROM body)", { "the text of \($0) is not there" }),
+            ("SELECT row FROM body WHERE row NOT IN (SELECT row FROM article)", { "text \($0) belongs to no article" }),
+            (
+                "SELECT id FROM article WHERE print NOT IN (SELECT print FROM print)",
+                { "the print of \($0) is not there" }
+            ),
+            (
+                "SELECT print FROM print WHERE print NOT IN (SELECT print FROM article)",
+                { "print \($0) belongs to no article" }
+            ),
+            (
+                "SELECT print FROM print WHERE print NOT IN (SELECT print FROM shingles)",
+                { "the shingles of print \($0) are not there" }
+            ),
+            (
+                """
+                SELECT a FROM link WHERE a NOT IN (SELECT print FROM print) OR b NOT IN (SELECT print FROM print)
+                """, { "a link of print \($0) leads to a print that is not there" }
+            ),
+            (
+                """
+                SELECT a FROM link
+                WHERE NOT (resemblance BETWEEN 0 AND 1 AND containment BETWEEN 0 AND 1 AND contained BETWEEN 0 AND 1)
+                """, { "the evidence of a link of print \($0) is no share" }
+            ),
+            (
+                "SELECT row FROM arrival WHERE file NOT IN (SELECT row FROM file)",
+                { "line \($0) of history has no file" }
+            ),
+            (
+                """
+                SELECT row FROM arrival WHERE article IS NOT NULL
+                    AND article NOT IN (SELECT row FROM article UNION ALL SELECT row FROM removal)
+                """, { "line \($0) of history is of an article that is not there" }
+            ),
+            (
+                "SELECT id FROM removal WHERE id IN (SELECT id FROM article)",
+                { "\($0) was forgotten and is there all the same" }
+            ),
+            (
+                "SELECT id FROM removal WHERE cleansed = 0",
+                { "traces of \($0), which was forgotten, may still be in the files; restart copytasterd" }
+            ),
+            (
+                """
+                SELECT name FROM ledger
+                WHERE value < CASE name WHEN 'article' THEN (SELECT coalesce(max(row), 0) FROM article)
+                    ELSE (SELECT coalesce(max(print), 0) FROM print) END
+                """, { "the number of the last \($0) is too small" }
+            ),
+        ]
+        return try checks.flatMap { try each($0.0, $0.1) }
+    }
+
+    private func families() throws -> [String] {
+        let checks: [(String, (String) -> String)] = [
+            (
+                """
+                SELECT article.id FROM article LEFT JOIN article AS head ON head.row = article.family
+                WHERE head.row IS NULL OR head.family <> head.row OR head.id > article.id
+                """, { "the family of \($0) is not named by its smallest id" }
+            ),
+            (
+                """
+                SELECT article.id FROM article LEFT JOIN article AS other ON other.row = article.related
+                WHERE (article.kind = 'original') <> (article.related IS NULL)
+                    OR article.related IS NOT NULL AND other.family IS NOT article.family
+                """, { "\($0) is related to an article that is not in its family" }
+            ),
+            (
+                """
+                SELECT head.id FROM article JOIN article AS head ON head.row = article.family
+                GROUP BY article.family HAVING sum(article.kind = 'original') <> 1
+                """, { "family \($0) has no lead, or several" }
+            ),
+        ]
+        return try checks.flatMap { try each($0.0, $0.1) }
+    }
+
+    /// FTS5 keeps the length of every article apart from its terms: each must agree with the other.
+    private func fullText() throws -> [String] {
+        let stray = try each("SELECT id FROM article WHERE row NOT IN (SELECT id FROM fulltext_docsize)") {
+            "the full-text index does not have \($0)"
+        }
+        let extra = try each("SELECT id FROM fulltext_docsize WHERE id NOT IN (SELECT row FROM article)") {
+            "the full-text index has article \($0), which is not there"
+        }
+        var expected = 0
+        let sizes = try Data.fetchCursor(db, sql: "SELECT sz FROM fulltext_docsize")
+        while let size = try sizes.next() { expected += tokens(size) }
+        let found = try Int.fetchOne(db, sql: "SELECT coalesce(sum(cnt), 0) FROM fulltext_term") ?? 0
+        let sum = expected == found ? [] : ["the full-text index has \(found) terms and should have \(expected)"]
+        return stray + extra + sum
+    }
+
+    /// Sum of SQLite's variable-length numbers, none of which takes nine bytes here.
+    private func tokens(_ sizes: Data) -> Int {
+        var (sum, number) = (0, 0)
+        for byte in sizes {
+            number = number << 7 | Int(byte & 0x7F)
+            if byte < 0x80 { (sum, number) = (sum + number, 0) }
+        }
+        return sum
+    }
+
+    /// Every text is read, and every id made again.
+    private func articles() throws -> [String] {
+        var findings: [String] = []
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT article.id, source, url, document_id, title, text FROM article JOIN body USING (row)
+                ORDER BY article.id
+                """)
+        while let row = try rows.next() {
+            let id = try Column.id(row[0])
+            do throws(IndexError) {
+                let text = try text(row[5])
+                let made = Article.ID(source: row[1], url: row[2], documentID: row[3], title: row[4], text: text)
+                if made != id { findings.append("the text or metadata of \(id.hex) is not what it was admitted with") }
+            } catch {
+                findings.append("the text of \(id.hex) cannot be read: \(error.detail)")
+            }
+        }
+        return findings
+    }
+
+    private func text(_ frame: Data) throws(IndexError) -> String {
+        do { return try Decompression.text(frame) } catch { throw IndexError(error, step: "read", object: "index") }
+    }
+}
