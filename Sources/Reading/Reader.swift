@@ -39,7 +39,7 @@ public struct Reader: Sendable {
         try Sniffer(head: head, isWhole: isWhole).layout()
     }
 
-    /// Reads one document.
+    /// Reads one document, all of it or nothing.
     /// - Parameters:
     ///   - bytes: All of it; for `.jsonl`, one line.
     ///   - format: As `layout` told.
@@ -47,6 +47,60 @@ public struct Reader: Sendable {
     public func read(
         _ bytes: [UInt8], as format: Format, context: ReadingContext
     ) throws(ReadingError) -> [Article] {
-        throw ReadingError(.noText, "not written yet")
+        var articles: [Article] = []
+        for member in try readMembers(bytes, as: format, context: context) { articles.append(try member.get()) }
+        return articles
+    }
+
+    /// Reads one document, each of its articles for itself: one that is at fault does not cost the others.
+    /// - Returns: At least one member, in the document's order.
+    /// - Throws: What concerns the document as a whole.
+    public func readMembers(
+        _ bytes: [UInt8], as format: Format, context: ReadingContext
+    ) throws(ReadingError) -> [Result<Article, ReadingError>] {
+        guard bytes.count <= limits.articleBytes else {
+            throw ReadingError(
+                .tooLarge,
+                "\(bytes.count) bytes, more than the \(limits.articleBytes) that one article may have; "
+                    + "split it, or send JSON Lines")
+        }
+        guard bytes.contains(where: { !$0.isASCIISpace }) else {
+            throw ReadingError(.empty, "the file is empty; send it again once it is written")
+        }
+        let declared = format == .html ? DeclaredCharset.inPage(bytes) : nil
+        let utf8 = try Charset(limits: limits).decode(bytes, declared: declared)
+        switch format {
+        case .text: return [.success(try finish(PlainText.draft(utf8), format, context))]
+        case .html: return [.success(try finish(HTMLReader(limits: limits).draft(ofPage: utf8), format, context))]
+        case .json, .jsonl: return try readJSON(utf8, format, context)
+        }
+    }
+
+    private func readJSON(
+        _ utf8: [UInt8], _ format: Format, _ context: ReadingContext
+    ) throws(ReadingError) -> [Result<Article, ReadingError>] {
+        let file = try JSONValue.decode(JSONFile.self, from: utf8, limits: limits)
+        guard !file.articles.isEmpty else {
+            throw ReadingError(.noText, "an empty JSON array; send it with the articles in it")
+        }
+        guard file.articles.count <= limits.articlesPerFile else {
+            throw ReadingError(
+                .tooLarge,
+                "\(file.articles.count) articles in one array, more than \(limits.articlesPerFile); send JSON Lines")
+        }
+        let html = HTMLReader(limits: limits)
+        return file.articles.map { article in
+            Result { () throws(ReadingError) in try finish(try article.draft(reader: html), format, context) }
+        }
+    }
+
+    private func finish(
+        _ draft: Draft, _ format: Format, _ context: ReadingContext
+    ) throws(ReadingError) -> Article {
+        let article = draft.article(format: format, fallbackSource: context.fallbackSource)
+        guard article.words.value > 0 else {
+            throw ReadingError(.noText, "no words in it; send the text of an article")
+        }
+        return article
     }
 }

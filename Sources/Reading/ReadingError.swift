@@ -12,6 +12,8 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         case binary
         /// The end is missing.
         case truncated
+        /// Text of a kind that is known and not read: mail, feeds, XML.
+        case unsupported
         /// Text in no charset that could be found.
         case charset
         /// Larger than a limit allows.

@@ -1,11 +1,176 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import CHTML
 
 /// Tells what a file is by its first bytes.
 struct Sniffer {
-    let head: [UInt8]
-    let isWhole: Bool
+    private let head: [UInt8]
+    private let isWhole: Bool
+    /// Whether a character has two or four bytes, so that lines cannot be cut at a line feed.
+    private let isWide: Bool
 
-    func layout() throws(ReadingError) -> FileLayout { .document(.text) }
+    init(head: [UInt8], isWhole: Bool) throws(ReadingError) {
+        let head = Array(head.prefix(Reader.headBytes))
+        if isWhole, head.allSatisfy(\.isASCIISpace) {
+            throw ReadingError(.empty, "the file is empty; send it again once it is written")
+        }
+        if let kind = MagicBytes.kind(of: head) {
+            throw ReadingError(.binary, "\(kind), not text; send the article as text, HTML or JSON")
+        }
+        let mark = Charset.markedEncoding(head[...])
+        let wide = mark.map { $0.name == "UTF-8" ? nil : $0.name } ?? Charset.unmarkedUTF16(head[...])
+        isWide = wide != nil
+        self.isWhole = isWhole
+        if wide != nil {
+            // Cut to whole characters, so that only bytes that mean nothing are refused.
+            let even = Array(head.prefix(head.count & ~3))
+            self.head = try Charset(limits: .init()).decode(isWhole ? head : even, declared: nil)
+        } else {
+            self.head = mark == nil ? head : Array(head.dropFirst(3))
+            try Self.refuseControls(self.head)
+        }
+    }
+
+    func layout() throws(ReadingError) -> FileLayout {
+        let body = head[...].drop(while: \.isASCIISpace)
+        switch body.first {
+        case UInt8(ascii: "{"):
+            let next = body.dropFirst().first { !$0.isASCIISpace }
+            guard next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") else { return .document(.text) }
+            return objectLayout(body)
+        case UInt8(ascii: "["):
+            let next = body.dropFirst().first { !$0.isASCIISpace }
+            return .document(next == UInt8(ascii: "{") ? .json : .text)
+        case UInt8(ascii: "<"): return .document(try markupFormat(body))
+        default:
+            let start = body.prefix(1024)
+            if start.containsIgnoringCase("<!doctype html") || start.containsIgnoringCase("<html") {
+                return .document(.html)
+            }
+            try refuseOtherTexts(body)
+            return .document(.text)
+        }
+    }
+
+    /// One object, or one a line? An object that ends before its line does, with more after it, is a line; so is one
+    /// that fills all we see without a line end. A last line that is the only one is read alike either way.
+    private func objectLayout(_ body: ArraySlice<UInt8>) -> FileLayout {
+        guard !isWide else { return .document(.json) }
+        let line = body.prefix { $0 != UInt8(ascii: "\n") }
+        let rest = body[line.endIndex...].drop(while: \.isASCIISpace)
+        if line.endIndex == body.endIndex { return isWhole ? .document(.json) : .lines }
+        let closes = line.last { !$0.isASCIISpace } == UInt8(ascii: "}")
+        // A broken first line still ends as an object, and another begins after it.
+        return closes && (rest.first == UInt8(ascii: "{") || rest.isEmpty && !isWhole) ? .lines : .document(.json)
+    }
+
+    private func markupFormat(_ body: ArraySlice<UInt8>) throws(ReadingError) -> Format {
+        let start = body.prefix(4096)
+        if start.containsIgnoringCase("<!doctype html") || start.containsIgnoringCase("<html") { return .html }
+        if body.startsIgnoringCase("<?xml") || body.startsIgnoringCase("<!doctype") {
+            throw ReadingError(
+                .unsupported,
+                "XML with the root <\(Self.root(of: start))>, which is not read yet; send the article as text, HTML or JSON"
+            )
+        }
+        if body.startsIgnoringCase("<!--") { return .html }
+        let name = body.dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit }.map(\.asciiLowercased)
+        if html_tag_named(name, name.count) != HTML_TAG_other.rawValue { return .html }
+        guard let first = name.first, first.isASCIILetter, body.dropFirst(1 + name.count).contains(UInt8(ascii: ">")),
+            body.containsIgnoringCase("</")
+        else { return .text }
+        throw ReadingError(
+            .unsupported,
+            "markup that begins with <\(String(decoding: name, as: UTF8.self))>, which is not read yet; "
+                + "send the article as text, HTML or JSON")
+    }
+
+    /// Text that is the envelope of articles rather than an article: read as text it would be indexed with its headers.
+    private func refuseOtherTexts(_ body: ArraySlice<UInt8>) throws(ReadingError) {
+        let kind: String
+        if body.starts(with: "WARC/".utf8) {
+            kind = "a web archive (WARC)"
+        } else if Self.isMail(body) {
+            kind = "a mail message"
+        } else {
+            return
+        }
+        throw ReadingError(.unsupported, "\(kind), which is not read yet; send its articles as text, HTML or JSON")
+    }
+
+    /// Two headers that mail has, among the lines before the first empty one.
+    private static func isMail(_ body: ArraySlice<UInt8>) -> Bool {
+        let names: [StaticString] = [
+            "from:", "received:", "return-path:", "message-id:", "mime-version:", "date:", "subject:", "delivered-to:",
+            "content-type:", "x-mozilla-status:", "to:",
+        ]
+        let isHeader = { (line: ArraySlice<UInt8>) in names.contains { line.startsIgnoringCase($0) } }
+        let lines = body.prefix(8192).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let headers = lines.prefix { $0.contains { !$0.isASCIISpace } }
+        let starts = headers.first.map { isHeader($0) || $0.starts(with: "From ".utf8) } ?? false
+        return starts && headers.count(where: isHeader) >= 2
+            && headers.contains { $0.startsIgnoringCase("from:") || $0.startsIgnoringCase("message-id:") }
+    }
+
+    /// The name of the first element of XML.
+    private static func root(of start: ArraySlice<UInt8>) -> String {
+        var rest = start
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[(open + 1)...]
+            guard let first = rest.first, first.isASCIILetter else { continue }
+            let name = rest.prefix { $0.isASCIILetter || $0.isASCIIDigit || ":-_.".utf8.contains($0) }
+            return String(decoding: name, as: UTF8.self)
+        }
+        return "?"
+    }
+
+    /// Text has hardly any control characters; agency wires have some, around their headers.
+    private static func refuseControls(_ head: [UInt8]) throws(ReadingError) {
+        let controls = head.count { $0 < 0x20 && !$0.isASCIISpace && $0 != 0x1B && $0 != 0x0B || $0 == 0x7F }
+        guard controls * 50 <= head.count else {
+            throw ReadingError(.binary, "binary data, not text; send the article as text, HTML or JSON")
+        }
+    }
+}
+
+/// The kinds of file that are told by how they begin.
+enum MagicBytes {
+    static func kind(of head: [UInt8]) -> String? {
+        for (kind, offset, magic) in table
+        where head.count >= offset + magic.count && head[offset..<offset + magic.count].elementsEqual(magic) {
+            return kind
+        }
+        return nil
+    }
+
+    private static let table: [(String, Int, [UInt8])] = [
+        ("PNG image", 0, [0x89] + Array("PNG\r\n".utf8)),
+        ("JPEG image", 0, [0xFF, 0xD8, 0xFF]),
+        ("GIF image", 0, Array("GIF8".utf8)),
+        ("WebP image", 8, Array("WEBP".utf8)),
+        ("TIFF image", 0, [0x49, 0x49, 0x2A, 0]),
+        ("TIFF image", 0, [0x4D, 0x4D, 0, 0x2A]),
+        ("PDF document", 0, Array("%PDF-".utf8)),
+        ("PostScript document", 0, Array("%!PS".utf8)),
+        ("RTF document", 0, Array("{\\rtf".utf8)),
+        ("Office document of the old kind (doc, xls, ppt)", 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+        ("zip archive (or docx, odt, epub)", 0, [0x50, 0x4B, 3, 4]),
+        ("empty zip archive", 0, [0x50, 0x4B, 5, 6]),
+        ("gzip file", 0, [0x1F, 0x8B]),
+        ("zstd file", 0, [0x28, 0xB5, 0x2F, 0xFD]),
+        ("bzip2 file", 0, Array("BZh".utf8)),
+        ("xz file", 0, [0xFD] + Array("7zXZ".utf8) + [0]),
+        ("7-Zip archive", 0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
+        ("RAR archive", 0, Array("Rar!".utf8) + [0x1A, 7]),
+        ("tar archive", 257, Array("ustar".utf8)),
+        ("SQLite database", 0, Array("SQLite format 3".utf8) + [0]),
+        ("program", 0, [0x7F] + Array("ELF".utf8)),
+        ("MP4 film", 4, Array("ftyp".utf8)),
+        ("MP3 sound", 0, Array("ID3".utf8)),
+        ("Ogg sound", 0, Array("OggS".utf8)),
+        ("WAV sound", 8, Array("WAVE".utf8)),
+        ("font", 0, Array("wOFF".utf8)),
+        ("font", 0, Array("wOF2".utf8)),
+    ]
 }

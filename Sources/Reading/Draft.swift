@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import FoundationEssentials
+
+/// A value, where it came from and how sure we are.
+struct Found<Value> {
+    let value: Value
+    let origin: FieldOrigin
+
+    init(_ value: Value, from: String, confidence: Double) {
+        self.value = value
+        origin = FieldOrigin(from: from, confidence: Confidence(confidence))
+    }
+
+    var from: String { origin.from }
+    var confidence: Double { origin.confidence.value }
+}
+
+/// An article while its fields are being gathered.
+struct Draft {
+    var title: Found<String>?
+    var byline: Found<[String]>?
+    var source: Found<String>?
+    var url: Found<String>?
+    var documentID: Found<String>?
+    var declaredLanguage: Found<String>?
+    var published: Found<Date>?
+    var modified: Found<Date>?
+    /// Tidy paragraphs, none empty.
+    var paragraphs: Found<[String]>
+
+    init(paragraphs: Found<[String]>) { self.paragraphs = paragraphs }
+
+    /// The article, with what can only be said once all is gathered.
+    func article(format: Format, fallbackSource: String?) -> Article {
+        var kept = paragraphs.value[...]
+        // Many writers of JSON and of pages put the title at the head of the text once more.
+        if let title = title?.value, kept.count > 1, kept.first == title { kept = kept.dropFirst() }
+        let text = kept.joined(separator: "\n\n")
+        let language = LanguageGuess.of(text, declared: declaredLanguage)
+        let host = url.flatMap { url in
+            WebAddress.host(of: url.value).map { Found($0, from: "url", confidence: 0.7) }
+        }
+        let directory = fallbackSource.flatMap(Tidy.nonEmptyLine).map { Found($0, from: "directory", confidence: 0.5) }
+        let source = source ?? host ?? directory
+        var origins: [FieldName: FieldOrigin] = [.text: paragraphs.origin]
+        origins[.title] = title?.origin
+        origins[.byline] = byline?.origin
+        origins[.source] = source?.origin
+        origins[.url] = url?.origin
+        origins[.documentID] = documentID?.origin
+        origins[.language] = language?.origin
+        origins[.published] = published?.origin
+        origins[.modified] = modified?.origin
+        return Article(
+            title: title?.value, byline: byline?.value ?? [], source: source?.value, url: url?.value,
+            documentID: documentID?.value, language: language?.value, published: published?.value,
+            modified: modified?.value, format: format, text: text, words: WordCount(of: text), fields: origins)
+    }
+}
+
+/// The parts of an address that readers need.
+enum WebAddress {
+    /// The address, tidy, if it is an absolute one of the web.
+    static func absolute(_ address: String) -> String? {
+        let tidy = Tidy.line(address)
+        guard tidy.utf8.startsIgnoringCase("http://") || tidy.utf8.startsIgnoringCase("https://"),
+            !tidy.contains(" "), host(of: tidy) != nil
+        else { return nil }
+        return tidy
+    }
+
+    /// The host in lower case, without `www.`; nil for what has none.
+    static func host(of address: String) -> String? {
+        guard let scheme = address.firstRange(of: "://") else { return nil }
+        let authority = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
+        let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()
+        let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+        return bare.contains(".") ? bare : nil
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CHTML
+
+/// Reads web pages, and the pieces of markup that other formats carry.
+struct HTMLReader {
+    let limits: ReadingLimits
+
+    /// `articleBody` is taken where the page's own text has less than this share of its length: the page was cut, or
+    /// its text is put in by a script.
+    private static let rescueShare = 0.5
+    /// Characters that `articleBody` must have, for many are teasers.
+    private static let rescueLength = 500
+
+    /// A whole page.
+    func draft(ofPage utf8: [UInt8]) throws(ReadingError) -> Draft {
+        let tree = try HTMLTree(utf8, limits: limits)
+        let metadata = Metadata(tree, limits: limits)
+        let page = PageBlocks(tree, isFragment: false)
+        let content = MainContent(tree, page)
+        let places = content.blocks()
+        let confidence = 0.8
+        var draft = Draft(paragraphs: Found([], from: "html", confidence: confidence))
+        metadata.fill(&draft)
+        let paragraphs = places.map { page.string(page.blocks[$0]) }.filter { !$0.isEmpty }
+        draft.paragraphs = Found(
+            withoutTitle(paragraphs, title: draft.title?.value), from: "html", confidence: confidence)
+        var prose = content.prose(in: places)
+        if let rescued = rescue(metadata.articleBody, insteadOf: draft.paragraphs.value) {
+            draft.paragraphs = Found(rescued, from: "json-ld", confidence: 0.7)
+            prose = max(prose, rescued.reduce(0) { $0 + TextWidth.of($1) })
+        }
+        let judge = NotAnArticle(tree: tree, title: draft.title?.value, saysArticle: metadata.saysArticle)
+        if let kind = judge.kind(prose: prose) {
+            throw ReadingError(.notAnArticle, "not an article: \(kind); save the article's own page")
+        }
+        return draft
+    }
+
+    /// The content field of another format: all of it is text, unless it is a whole page.
+    func draft(ofContent markup: String) throws(ReadingError) -> Draft {
+        let utf8 = Array(markup.utf8)
+        if utf8.prefix(4096).containsIgnoringCase("<html") || utf8.prefix(4096).containsIgnoringCase("<!doctype html") {
+            return try draft(ofPage: utf8)
+        }
+        let page = PageBlocks(try HTMLTree(utf8, limits: limits), isFragment: true)
+        let paragraphs = page.blocks.map(page.string).filter { !$0.isEmpty }
+        guard !paragraphs.isEmpty else {
+            throw ReadingError(.noText, "the content is markup without any text; send the text itself")
+        }
+        return Draft(paragraphs: Found(paragraphs, from: "json", confidence: 0.9))
+    }
+
+    /// Whether a string is markup rather than text that speaks of it: it closes or breaks with a tag that HTML knows.
+    static func looksLikeMarkup(_ text: String) -> Bool {
+        var rest = Array(text.utf8)[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[(open + 1)...]
+            let isClosing = rest.first == UInt8(ascii: "/")
+            let name = rest.dropFirst(isClosing ? 1 : 0).prefix { $0.isASCIILetter || $0.isASCIIDigit }
+            let next = rest[name.endIndex...].first
+            guard next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next == UInt8(ascii: " ") else { continue }
+            let tag = HTMLTree.Tag(rawValue: html_tag_named(name.map(\.asciiLowercased), name.count))
+            if tag == HTML_TAG_br || tag == HTML_TAG_img || isClosing && tag != HTML_TAG_other { return true }
+        }
+        return false
+    }
+
+    /// The title heading is no part of the text, wherever above the first paragraph it stands.
+    private func withoutTitle(_ paragraphs: [String], title: String?) -> [String] {
+        guard let title, let place = paragraphs.prefix(3).firstIndex(of: title) else { return paragraphs }
+        var rest = paragraphs
+        rest.remove(at: place)
+        return rest
+    }
+
+    private func rescue(_ body: String?, insteadOf paragraphs: [String]) -> [String]? {
+        guard let body else { return nil }
+        let length = paragraphs.reduce(0) { $0 + $1.utf8.count }
+        guard body.utf8.count >= Self.rescueLength, Double(length) < Self.rescueShare * Double(body.utf8.count) else {
+            return nil
+        }
+        let text = HTMLText.paragraphs(body, limits: limits)
+        return text.isEmpty ? nil : text
+    }
+}
+
+/// Strings of metadata, which sites write with entities and tags in them where plain text is meant.
+enum HTMLText {
+    /// One tidy line.
+    static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
+            return Tidy.line(text)
+        }
+        return paragraphs(text, limits: .init()).joined(separator: " ")
+    }
+
+    /// Tidy paragraphs, by tags where there are any and by lines otherwise.
+    static func paragraphs(_ text: String, limits: ReadingLimits) -> [String] {
+        let isMarkup = HTMLReader.looksLikeMarkup(text)
+        let utf8 = Array(text.utf8)
+        guard isMarkup || utf8.contains(UInt8(ascii: "&")) else {
+            return text.split { $0.isNewline }.compactMap { Tidy.nonEmptyLine(String($0)) }
+        }
+        // `pre` keeps the lines of text that only has entities.
+        let source = isMarkup ? utf8 : Array("<pre>".utf8) + utf8
+        // `try?`: text beyond the limits of a page is no title and no rescue.
+        guard let tree = try? HTMLTree(source, limits: limits) else { return [] }
+        let page = PageBlocks(tree, isFragment: true)
+        return page.blocks.map(page.string).filter { !$0.isEmpty }
+    }
+}

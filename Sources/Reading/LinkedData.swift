@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The article that a page describes in JSON-LD with the words of schema.org.
+struct LinkedData {
+    let article: JSONValue
+    /// Nodes by their `@id`, for authors and publishers that are only referred to.
+    private let nodes: [String: JSONValue]
+
+    /// - Parameter scripts: The contents of all `application/ld+json` scripts of a page; broken ones are passed over,
+    ///   for a page is more than its metadata.
+    init?(scripts: [[UInt8]], limits: ReadingLimits) {
+        let roots = scripts.compactMap { script in
+            // `try?`: see above.
+            try? JSONValue.decode(JSONValue.self, from: Self.repaired(script), limits: limits)
+        }
+        var found: [JSONValue] = []
+        for root in roots { Self.collect(root, into: &found) }
+        let articles = found.filter(Self.isArticle)
+        // The first that has both is the page's own; lists of others have only headlines.
+        guard
+            let article = articles.first(where: { $0["headline"] != nil && $0["datePublished"] != nil })
+                ?? articles.first(where: { $0["headline"] != nil }) ?? articles.first
+        else { return nil }
+        self.article = article
+        var nodes: [String: JSONValue] = [:]
+        for node in found {
+            if let id = node["@id"]?.line, node["name"] != nil { nodes[id] = node }
+        }
+        self.nodes = nodes
+    }
+
+    func line(_ key: String) -> String? { article[key]?.elements.compactMap(\.line).first.map(HTMLText.plain) }
+
+    /// The names of persons or organisations in a field.
+    func names(_ key: String) -> [String] {
+        let values = article[key]?.elements ?? []
+        let names = values.flatMap { value -> [String] in
+            if let name = value.names.first { return value["name"] == nil ? value.names : [name] }
+            return value["@id"]?.line.flatMap { nodes[$0] }?.names ?? []
+        }
+        return names.map(HTMLText.plain).filter { !$0.isEmpty && WebAddress.absolute($0) == nil }
+    }
+
+    /// The page's address, where it is stated.
+    var address: String? {
+        let page = article["mainEntityOfPage"]
+        let stated = [article["url"]?.line, page?.line, page?["@id"]?.line, article["@id"]?.line]
+        return stated.compactMap(\.self).compactMap(WebAddress.absolute).first
+    }
+
+    var language: String? { article["inLanguage"]?.line ?? article["inLanguage"]?["name"]?.line }
+
+    /// Objects that a page may describe: at the top, in lists, in `@graph`, and as the page's main entity.
+    private static func collect(_ value: JSONValue, into found: inout [JSONValue]) {
+        switch value {
+        case .array(let values): for value in values { collect(value, into: &found) }
+        case .object(let fields):
+            found.append(value)
+            for key in ["@graph", "mainEntity"] { if let inner = fields[key] { collect(inner, into: &found) } }
+        default: break
+        }
+    }
+
+    /// schema.org's articles are named so: NewsArticle, BlogPosting, LiveBlogPosting, Report …
+    private static func isArticle(_ node: JSONValue) -> Bool {
+        (node["@type"]?.elements ?? []).compactMap(\.line).contains { type in
+            type.hasSuffix("Article") || type.hasSuffix("Posting") && type != "JobPosting" || type == "Report"
+                || type == "Review"
+        }
+    }
+
+    /// Many a site writes raw line ends into strings, or wraps the script into CDATA or a comment.
+    private static func repaired(_ script: [UInt8]) -> [UInt8] {
+        let brackets: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "[")]
+        let closers: Set<UInt8> = [UInt8(ascii: "}"), UInt8(ascii: "]")]
+        guard !script.startsIgnoringCase("<!") else {
+            let cdata = script.startsIgnoringCase("<![cdata[") ? script.dropFirst(9) : script[...]
+            let inner = cdata.drop { !brackets.contains($0) }
+            let end = inner.lastIndex { $0 == UInt8(ascii: "}") } ?? inner.endIndex - 1
+            return inner.isEmpty ? [] : inner[...end].map { $0 < 0x20 ? 0x20 : $0 }
+        }
+        let inner = script.drop { !brackets.contains($0) }
+        guard let end = inner.lastIndex(where: closers.contains) else { return [] }
+        return inner[...end].map { $0 < 0x20 ? 0x20 : $0 }
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CHTML
+import FoundationEssentials
+
+/// What a page says about its article, apart from the text: JSON-LD before meta elements before what is visible.
+struct Metadata {
+    private let tree: HTMLTree
+    /// Contents of meta elements by their lower-case name, property or itemprop, in the page's order.
+    private var meta: [String: [String]] = [:]
+    private var canonical: String?
+    private var pageTitle: String?
+    private var pageLanguage: String?
+    private var headings: [String] = []
+    /// Text or `datetime` of elements by their lower-case itemprop.
+    private var properties: [String: [String]] = [:]
+    /// The first `<time datetime>` of the page.
+    private var firstTime: String?
+    private var authorLinks: [String] = []
+    private let linked: LinkedData?
+
+    init(_ tree: HTMLTree, limits: ReadingLimits) {
+        self.tree = tree
+        var scripts: [[UInt8]] = []
+        for node in 0..<tree.count where tree.tag(node) == HTML_TAG_script {
+            guard tree.bytes(of: "type", at: node)?.containsIgnoringCase("ld+json") == true else { continue }
+            scripts.append(tree.source(node))
+        }
+        linked = LinkedData(scripts: scripts, limits: limits)
+        for node in 0..<tree.count { note(node) }
+    }
+
+    /// Whether anything besides the text says that the page is an article.
+    var saysArticle: Bool {
+        linked != nil || meta["og:type"]?.first?.lowercased() == "article" || meta["article:published_time"] != nil
+            || properties["datepublished"] != nil || properties["articlebody"] != nil
+    }
+
+    var articleBody: String? {
+        guard case .string(let body)? = linked?.article["articleBody"] else { return nil }
+        return body
+    }
+
+    private mutating func note(_ node: Int) {
+        switch tree.tag(node) {
+        case HTML_TAG_html: pageLanguage = tree.attribute("lang", at: node) ?? tree.attribute("xml:lang", at: node)
+        case HTML_TAG_title where pageTitle == nil: pageTitle = Tidy.nonEmptyLine(tree.line(node))
+        case HTML_TAG_meta:
+            guard let content = tree.attribute("content", at: node).flatMap(Tidy.nonEmptyLine) else { return }
+            for name in [
+                tree.attribute("property", at: node), tree.attribute("name", at: node),
+                tree.attribute("itemprop", at: node), tree.attribute("http-equiv", at: node),
+            ] {
+                if let name { meta[Tidy.line(name).lowercased(), default: []].append(content) }
+            }
+        case HTML_TAG_link:
+            guard canonical == nil, tree.bytes(of: "rel", at: node)?.containsIgnoringCase("canonical") == true else {
+                return
+            }
+            canonical = tree.attribute("href", at: node).flatMap(WebAddress.absolute)
+        case HTML_TAG_h1:
+            if let heading = Tidy.nonEmptyLine(tree.line(node)) { headings.append(heading) }
+        case HTML_TAG_text: return
+        default: noteProperties(node)
+        }
+    }
+
+    private mutating func noteProperties(_ node: Int) {
+        let tag = tree.tag(node)
+        let stated = tag == HTML_TAG_time ? tree.attribute("datetime", at: node) : nil
+        if firstTime == nil, let stated { firstTime = stated }
+        if tag == HTML_TAG_a, tree.bytes(of: "rel", at: node)?.containsIgnoringCase("author") == true {
+            if let name = Tidy.nonEmptyLine(tree.line(node)) { authorLinks.append(name) }
+        }
+        guard let property = tree.attribute("itemprop", at: node)?.lowercased() else { return }
+        // The text of an articleBody is long, and found elsewhere.
+        let value = property == "articlebody" ? "" : stated ?? tree.line(node)
+        for name in property.split(separator: " ") { properties[String(name), default: []].append(value) }
+    }
+
+    /// Fills every field of the draft that the page states.
+    func fill(_ draft: inout Draft) {
+        draft.source = source
+        draft.title = title
+        draft.url = address
+        draft.byline = byline
+        draft.declaredLanguage = language
+        draft.published = published
+        draft.modified = modified
+    }
+
+    // MARK: Fields
+
+    private var source: Found<String>? {
+        if let name = linked?.names("publisher").first { return Found(name, from: "json-ld", confidence: 0.9) }
+        if let name = first("og:site_name") { return Found(name, from: "og", confidence: 0.9) }
+        let names = ["application-name", "dc.publisher", "dcterms.publisher", "publisher"]
+        return names.compactMap(first).first { WebAddress.absolute($0) == nil }
+            .map { Found($0, from: "meta", confidence: 0.6) }
+    }
+
+    private var address: Found<String>? {
+        if let canonical { return Found(canonical, from: "link", confidence: 0.95) }
+        if let address = first("og:url").flatMap(WebAddress.absolute) {
+            return Found(address, from: "og", confidence: 0.9)
+        }
+        return linked?.address.map { Found($0, from: "json-ld", confidence: 0.8) }
+    }
+
+    private var byline: Found<[String]>? {
+        if let names = linked?.names("author"), !names.isEmpty {
+            return Found(unique(names), from: "json-ld", confidence: 0.9)
+        }
+        let fields = [
+            "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author",
+        ]
+        for field in fields {
+            let names = (meta[field] ?? []).filter { WebAddress.absolute($0) == nil && $0 != source?.value }
+            if !names.isEmpty { return Found(unique(names), from: "meta", confidence: 0.75) }
+        }
+        if let names = properties["author"]?.filter({ !$0.isEmpty }), !names.isEmpty {
+            return Found(unique(names), from: "itemprop", confidence: 0.6)
+        }
+        return authorLinks.isEmpty ? nil : Found(unique(authorLinks), from: "link", confidence: 0.5)
+    }
+
+    private var language: Found<String>? {
+        if let pageLanguage { return Found(pageLanguage, from: "html-lang", confidence: 0.9) }
+        if let language = linked?.language { return Found(language, from: "json-ld", confidence: 0.85) }
+        if let locale = first("og:locale") { return Found(locale, from: "og", confidence: 0.6) }
+        return (first("content-language") ?? first("dc.language")).map { Found($0, from: "meta", confidence: 0.6) }
+    }
+
+    private var published: Found<Date>? {
+        date(
+            linked: ["datePublished", "dateCreated"],
+            meta: [
+                "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "pubdate",
+                "publishdate", "publish-date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+                "dc.date", "dcterms.date", "date", "sailthru.date", "cxenseparse:recs:publishtime",
+                "article.published", "publication_date", "citation_publication_date",
+            ], property: "datepublished")
+            ?? firstTime.flatMap { Dates.found(in: $0, from: "time", confidence: 0.5) }
+    }
+
+    private var modified: Found<Date>? {
+        date(
+            linked: ["dateModified"],
+            meta: [
+                "article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified",
+                "last-modified", "lastmod", "revised",
+            ], property: "datemodified")
+    }
+
+    private func date(linked keys: [String], meta names: [String], property: String) -> Found<Date>? {
+        for key in keys {
+            let stated = linked?.line(key)
+            if let date = stated.flatMap({ Dates.found(in: $0, from: "json-ld", confidence: 0.95) }) { return date }
+        }
+        for name in names {
+            let from = name.hasPrefix("og:") ? "og" : "meta"
+            if let date = first(name).flatMap({ Dates.found(in: $0, from: from, confidence: 0.9) }) { return date }
+        }
+        let stated = properties[property] ?? []
+        return stated.compactMap { Dates.found(in: $0, from: "itemprop", confidence: 0.85) }.first
+    }
+
+    private func first(_ name: String) -> String? { meta[name]?.first }
+
+    private func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+
+    // MARK: Title
+
+    /// The page has its title in many places, each wrong at times: the one that most others repeat is right.
+    private var title: Found<String>? {
+        var choice = TitleChoice(site: source?.value)
+        choice.add(linked?.line("headline"), from: "json-ld", standing: 0.8)
+        choice.add(first("og:title"), from: "og", standing: 0.65)
+        // Of several first headings none is known to be the article's; the first follows the site's name at times.
+        choice.add(headings.count == 1 ? headings.first : nil, from: "h1", standing: 0.78)
+        choice.add(first("twitter:title"), from: "meta", standing: 0.5)
+        choice.add(first("dc.title"), from: "meta", standing: 0.5)
+        if headings.count > 1 {
+            for heading in headings.prefix(3) { choice.add(heading, from: "h1", standing: 0.3) }
+        }
+        choice.add(pageTitle, from: "title", standing: 0.55)
+        return choice.best
+    }
+}

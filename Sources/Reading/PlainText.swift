@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+
+/// Reads plain text: paragraphs, and the first line as the title where it looks like one.
+enum PlainText {
+    static func draft(_ utf8: [UInt8]) -> Draft {
+        let runs = runs(of: lines(utf8))
+        let wrap = HardWrap(runs: runs)
+        var body = runs
+        var title: Found<String>?
+        if let line = headline(of: runs, wrap: wrap) {
+            title = Found(line, from: "first-line", confidence: 0.7)
+            body[0].removeFirst()
+        }
+        let paragraphs = body.flatMap { run in wrap?.unwrapped(run) ?? run }
+        var draft = Draft(paragraphs: Found(paragraphs, from: "text", confidence: 1))
+        draft.title = title
+        return draft
+    }
+
+    /// Tidy lines; blank ones are empty.
+    private static func lines(_ utf8: [UInt8]) -> [String] {
+        let ends: Set<UInt8> = [0x0A, 0x0D, 0x0C]
+        var lines: [String] = []
+        var before: UInt8 = 0
+        var start = 0
+        for (place, byte) in utf8.enumerated() where ends.contains(byte) {
+            // CR LF is one end.
+            if !(byte == 0x0A && before == 0x0D && start == place) { lines.append(Tidy.line(utf8[start..<place])) }
+            start = place + 1
+            before = byte
+        }
+        lines.append(Tidy.line(utf8[start...]))
+        return lines
+    }
+
+    /// Lines without a blank one between them.
+    private static func runs(of lines: [String]) -> [[String]] {
+        lines.split(separator: "").map(Array.init)
+    }
+
+    /// Scalars that a title may have, those of Han and kana counted twice; the longest headlines of agencies stay
+    /// below 150.
+    private static let longestTitle = 180
+
+    /// The first line, if it is short, does not end as a sentence or a list does, stands apart from what follows, and
+    /// longer text follows.
+    private static func headline(of runs: [[String]], wrap: HardWrap?) -> String? {
+        guard let run = runs.first, let first = run.first else { return nil }
+        let width = TextWidth.of(first)
+        guard width <= longestTitle, !endsAsSentence(first),
+            first.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        else { return nil }
+        if run.count > 1 {
+            let next = run[1]
+            if let wrap {
+                guard wrap.ends(first, before: next) else { return nil }
+            } else {
+                guard TextWidth.of(next) > width else { return nil }
+            }
+        }
+        let rest = runs.dropFirst().flatMap { $0 } + run.dropFirst()
+        let following = rest.reduce(0) { $0 + TextWidth.of($1) }
+        guard following > 2 * width, rest.contains(where: endsAsSentence) else { return nil }
+        return first
+    }
+
+    /// Marks that close quotations and brackets, behind which the end of a sentence may stand.
+    private static let closers: Set<Unicode.Scalar> = [
+        "\"", "'", "”", "’", "»", "›", ")", "]", "」", "』", "）", "“", " ",
+    ]
+    /// Ends of sentences in the scripts of the world, and marks after which something must follow. Question and
+    /// exclamation marks end titles too.
+    private static let ends: Set<Unicode.Scalar> = [
+        ".", ",", ";", ":", "。", "．", "，", "、", "；", "：", "۔", "،", "؛", "।", "॥", "։", "።", "။", "។",
+    ]
+
+    private static func endsAsSentence(_ line: String) -> Bool {
+        line.unicodeScalars.last { !closers.contains($0) }.map(ends.contains) ?? false
+    }
+}
+
+/// The width of text in columns.
+enum TextWidth {
+    static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : 1) } }
+
+    /// Kana, Han and Hangul fill two columns.
+    static func isWide(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0xD7A3).contains(scalar.value) }
+}
+
+/// Text broken into lines of nearly one width, as wires and mail have it; such lines are put together again.
+struct HardWrap {
+    /// The widest line that is still one of a wrapped text, in columns.
+    private static let widest = 100
+    /// The share of line ends that must fall where the next word would not have fitted.
+    private static let regularity = 0.7
+    private static let fewestLines = 3
+
+    private let width: Int
+
+    /// Nil for text whose line ends mean something. A line is wrapped where its width and that of the next word go
+    /// beyond the widest line; of lines that end where a writer ended them, few do.
+    init?(runs: [[String]]) {
+        let lines = runs.filter { $0.count > 1 }
+        guard let width = lines.joined().map(TextWidth.of).max(), width <= Self.widest else { return nil }
+        self.width = width
+        var ends = 0
+        var wrapped = 0
+        for run in lines {
+            for (line, next) in zip(run, run.dropFirst()) {
+                ends += 1
+                if !self.ends(line, before: next) { wrapped += 1 }
+            }
+        }
+        guard ends >= Self.fewestLines, Double(wrapped) >= Self.regularity * Double(ends) else { return nil }
+    }
+
+    /// Whether a line ends because its writer ended it: the next word would have fitted.
+    func ends(_ line: String, before next: String) -> Bool {
+        let word =
+            next.unicodeScalars.first.map(TextWidth.isWide) == true
+            ? 2 : TextWidth.of(String(next.prefix { $0 != " " }))
+        return TextWidth.of(line) + 1 + word <= width - slack
+    }
+
+    /// Writers and programs differ by a word in where they break; a line is ended on purpose only well before.
+    private var slack: Int { width / 5 }
+
+    func unwrapped(_ run: [String]) -> [String] {
+        var paragraphs: [String] = []
+        var before: String?
+        for line in run {
+            if let before, !ends(before, before: line), let last = paragraphs.popLast() {
+                paragraphs.append(last + joint(last, line) + line)
+            } else {
+                paragraphs.append(line)
+            }
+            before = line
+        }
+        return paragraphs
+    }
+
+    /// Nothing between characters of scripts without spaces, nor after a hyphen.
+    private func joint(_ line: String, _ next: String) -> String {
+        guard let last = line.unicodeScalars.last, let first = next.unicodeScalars.first else { return "" }
+        let hyphenated = last == "-" && line.utf8.dropLast().last != UInt8(ascii: " ")
+        return hyphenated || TextWidth.isWide(last) && TextWidth.isWide(first) ? "" : " "
+    }
+}
