@@ -2,23 +2,112 @@
 
 public import ArticleModel
 public import FoundationEssentials
+internal import Synchronization
 
 /// Turns texts and searches into the terms that full-text search compares.
+///
+/// The index has one term at each position, stemmed by the language of the article; a search gives, for every word,
+/// what each language would have made of it. Safe and fast from several threads at once.
 public final class Analyzer: Sendable {
+    private let idle = Mutex<[TermMakers]>([])
+
     public init() {}
 
     /// - Parameter language: BCP 47 primary language; nil or one without a stemmer folds only.
     public func terms(title: String?, text: String, language: String?) -> SearchTerms {
-        SearchTerms(title: title ?? "", body: text)
+        withMakers { makers in
+            makers.withMaker(TermMaker.stemmed(language)) { maker in
+                SearchTerms(
+                    title: title.map { Analyzer.terms(of: $0, by: &maker) } ?? "",
+                    body: Analyzer.terms(of: text, by: &maker))
+            }
+        }
     }
 
+    /// Understands words, `"phrases"`, `-word`, `-"phrase"`, `title:`, `source:`, `lang:`, `since:` and `until:`.
     /// - Parameter now: what `7d` and `24h` count back from.
     public func parse(_ query: String, now: Date) throws(QueryError) -> SearchQuery {
-        throw QueryError(part: query, detail: "not yet")
+        var parser = QueryParser(query, now: now)
+        try parser.parse()
+        let (parsed, words) = (parser.query, parser.words)
+        let languages: [String?] = [nil] + QueryParser.stemming(parsed.languages)
+        let clauses = withMakers { makers in
+            words.compactMap { word -> SearchQuery.Clause? in
+                let alternatives = makers.alternatives(of: word.text, languages: languages)
+                guard !alternatives.isEmpty else { return nil }
+                return SearchQuery.Clause(
+                    alternatives: alternatives, titleOnly: word.titleOnly, excluded: word.excluded)
+            }
+        }
+        var result = parsed
+        result.clauses = clauses
+        let isFiltered =
+            !result.sources.isEmpty || !result.languages.isEmpty || result.since != nil || result.until != nil
+        guard !clauses.isEmpty || isFiltered else {
+            throw QueryError(part: query, detail: "there is nothing to look for; give a word, a phrase or a field")
+        }
+        return result
     }
 
+    /// The part of a text with the most of what was searched for.
     /// - Parameter words: the most words it may hold.
     public func snippet(of text: String, for query: SearchQuery, words: Int) -> Snippet {
-        Snippet(text: text, matches: [], continuesBefore: false, continuesAfter: false)
+        withMakers { makers in Excerpt(of: text, for: query, words: max(1, words), makers).snippet }
+    }
+
+    /// Each caller has its makers to itself for as long as it works.
+    private func withMakers<Result>(_ body: (TermMakers) -> Result) -> Result {
+        let makers = idle.withLock { $0.popLast() } ?? TermMakers()
+        defer { idle.withLock { $0.append(makers) } }
+        return body(makers)
+    }
+
+    static func terms(of text: String, by maker: inout TermMaker) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            Letter.table.withUnsafeBufferPointer { table in
+                var terms: [UInt8] = []
+                terms.reserveCapacity(bytes.count + 16)
+                var scanner = WordScanner(bytes, table: table)
+                while let word = scanner.next() {
+                    let before = terms.count
+                    if before > 0 { terms.append(UInt8(ascii: " ")) }
+                    let start = terms.count
+                    maker.append(UnsafeBufferPointer(rebasing: bytes[word.bytes]), to: &terms)
+                    if terms.count == start { terms.removeSubrange(before...) }
+                }
+                return String(decoding: terms, as: UTF8.self)
+            }
+        }
+    }
+}
+
+/// A term maker for each language.
+///
+/// `@unchecked Sendable`: taken out of `Analyzer.idle` under its lock, so that one caller at a time has it.
+final class TermMakers: @unchecked Sendable {
+    /// At most one for each of `TermMaker.languages`, and one that only folds.
+    private var makers: [String: Slot] = [:]
+
+    private final class Slot {
+        var maker: TermMaker
+        init(_ language: String?) { maker = TermMaker(language) }
+    }
+
+    func withMaker<Result>(_ language: String?, _ body: (inout TermMaker) -> Result) -> Result {
+        if let slot = makers[language ?? ""] { return body(&slot.maker) }
+        let slot = Slot(language)
+        makers[language ?? ""] = slot
+        return body(&slot.maker)
+    }
+
+    /// The runs of terms that each language makes of some words, each once.
+    func alternatives(of words: String, languages: [String?]) -> [[String]] {
+        var seen: Set<String> = []
+        return languages.compactMap { language in
+            let run = withMaker(language) { Analyzer.terms(of: words, by: &$0) }
+            guard !run.isEmpty, seen.insert(run).inserted else { return nil }
+            return run.split(separator: " ").map(String.init)
+        }
     }
 }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+
+/// Reads what people type into a search; knows nothing of terms.
+struct QueryParser {
+    /// A word or phrase, as typed.
+    struct Words {
+        let text: String
+        let titleOnly: Bool
+        let excluded: Bool
+    }
+
+    private(set) var query = SearchQuery(clauses: [])
+    private(set) var words: [Words] = []
+    private let now: Date
+    private let typed: [Character]
+    private var position = 0
+
+    private static let fields = ["title", "source", "lang", "since", "until"]
+    private static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+
+    init(_ text: String, now: Date) {
+        typed = Array(text)
+        self.now = now
+    }
+
+    /// The languages whose stems a search must try: the ones asked for, or all.
+    static func stemming(_ languages: [String]) -> [String] {
+        languages.isEmpty ? TermMaker.languages : languages.compactMap { TermMaker.stemmed($0) }
+    }
+
+    mutating func parse() throws(QueryError) {
+        while skipSpace() {
+            let start = position
+            let excluded = typed[position] == "-"
+            if excluded { position += 1 }
+            let field = try field()
+            let value = value()
+            let part = String(typed[start..<position])
+            switch field {
+            case nil, "title": add(value, titleOnly: field != nil, excluded: excluded)
+            case let field?:
+                guard !excluded else {
+                    throw QueryError(part: part, detail: "\(field): cannot be excluded; only words and phrases can")
+                }
+                try filter(field, value, part: part)
+            }
+        }
+    }
+
+    private mutating func add(_ text: String, titleOnly: Bool, excluded: Bool) {
+        words.append(Words(text: text, titleOnly: titleOnly, excluded: excluded))
+    }
+
+    private mutating func filter(_ field: String, _ value: String, part: String) throws(QueryError) {
+        guard !value.isEmpty else { throw QueryError(part: part, detail: "nothing stands after the colon") }
+        switch field {
+        case "source": query.sources.append(value)
+        case "lang": query.languages.append(value.lowercased())
+        case "since": query.since = try QueryDate(value, part: part, now: now).start
+        default: query.until = try QueryDate(value, part: part, now: now).end
+        }
+    }
+
+    // MARK: Characters
+
+    private mutating func skipSpace() -> Bool {
+        while position < typed.count, typed[position].isWhitespace { position += 1 }
+        return position < typed.count
+    }
+
+    /// A known field and its colon. Letters and a colon before anything else are taken for a field, unless an
+    /// address stands there.
+    private mutating func field() throws(QueryError) -> String? {
+        let rest = typed[position...]
+        let name = rest.prefix { $0.isASCII && $0.isLetter }
+        let after = position + name.count
+        guard !name.isEmpty, after < typed.count, typed[after] == ":" else { return nil }
+        if after + 1 < typed.count, typed[after + 1] == "/" { return nil }
+        let field = String(name).lowercased()
+        guard Self.fields.contains(field) else {
+            throw QueryError(
+                part: String(name) + ":",
+                detail: "there is no such field, only \(Self.fields.map { $0 + ":" }.joined(separator: " ")); "
+                    + "to look for the word, put it in quotes")
+        }
+        position = after + 1
+        return field
+    }
+
+    /// What stands in quotes, or up to the next space. A quote that is not closed is closed by the end.
+    private mutating func value() -> String {
+        guard position < typed.count else { return "" }
+        if Self.quotes.contains(typed[position]) {
+            let start = position + 1
+            let end = typed[start...].firstIndex { Self.quotes.contains($0) } ?? typed.count
+            position = min(end + 1, typed.count)
+            return String(typed[start..<end])
+        }
+        let start = position
+        while position < typed.count, !typed[position].isWhitespace, !Self.quotes.contains(typed[position]) {
+            position += 1
+        }
+        return String(typed[start..<position])
+    }
+}
+
+/// A year, month or day in UTC, or a distance back from now.
+///
+/// `since:` takes its first moment, `until:` its last, so that `since:2026 until:2026` is all of that year.
+struct QueryDate {
+    let start: Date
+    /// Exclusive.
+    let end: Date
+
+    init(_ text: String, part: String, now: Date) throws(QueryError) {
+        if let back = QueryDate.distance(text) {
+            start = now.addingTimeInterval(-back)
+            end = start
+            return
+        }
+        let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
+        let widths = [4, 2, 2]
+        let isWellFormed =
+            (1...3).contains(pieces.count)
+            && zip(pieces, widths).allSatisfy { piece, width in
+                piece.utf8.count == width && piece.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            }
+        let numbers = pieces.compactMap { Int($0) }
+        guard isWellFormed, numbers.count == pieces.count else { throw QueryDate.error(part) }
+        let (year, month, day) = (
+            numbers[0], numbers.count > 1 ? numbers[1] : 1, numbers.count > 2 ? numbers[2] : 1
+        )
+        guard year > 0, (1...12).contains(month), (1...QueryDate.days(inMonth: month, year)).contains(day) else {
+            throw QueryError(part: part, detail: "there is no such day")
+        }
+        let first = QueryDate.dayNumber(year, month, day)
+        let next =
+            switch numbers.count {
+            case 1: QueryDate.dayNumber(year + 1, 1, 1)
+            case 2: QueryDate.dayNumber(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1)
+            default: first + 1
+            }
+        start = Date(timeIntervalSince1970: Double(first) * 86_400)
+        end = Date(timeIntervalSince1970: Double(next) * 86_400)
+    }
+
+    private static func error(_ part: String) -> QueryError {
+        QueryError(part: part, detail: "a date is 2026, 2026-11 or 2026-11-21, or a distance back such as 7d or 24h")
+    }
+
+    /// Seconds.
+    private static func distance(_ text: String) -> Double? {
+        guard let unit = text.last, let number = Int(text.dropLast()), (0...1_000_000).contains(number) else {
+            return nil
+        }
+        switch unit {
+        case "h": return Double(number) * 3_600
+        case "d": return Double(number) * 86_400
+        default: return nil
+        }
+    }
+
+    private static func days(inMonth month: Int, _ year: Int) -> Int {
+        let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    }
+
+    /// Days since 1970-01-01 in the Gregorian calendar, by counting years from March so that leap days come last.
+    private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let year = month > 2 ? year : year - 1
+        let inYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return year * 365 + year / 4 - year / 100 + year / 400 + inYear - 719_468
+    }
+}
