@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@testable import Systemd
+
+extension UnderSystemd {
+    /// The files that deploy/install puts in place, with the programs just built.
+    @Suite struct UnitUnderSystemd {
+        init() throws { try Installation.once() }
+
+        @Test func `the unit is without a fault`() throws {
+            let verdict = try Instance.run("systemd-analyze", "verify", "--man=no", "copytaster.service")
+            #expect(verdict.status == 0, "\(verdict.text)")
+            #expect(verdict.text.isEmpty, "\(verdict.text)")
+        }
+
+        @Test func `the unit is exposed by 0.5 at most`() throws {
+            // The threshold is in tenths; the status is not 0 above it.
+            let verdict = try Instance.run(
+                "systemd-analyze", "security", "--no-pager", "--threshold=5", "copytaster.service")
+            #expect(verdict.status == 0, "\(verdict.text)")
+            #expect(verdict.text.contains("Overall exposure level for copytaster.service: 0."))
+        }
+
+        @Test(arguments: [
+            ("/var/spool/copytaster/inbox", "2775 copytaster:copytaster"),
+            ("/var/spool/copytaster/work", "2770 copytaster:copytaster"),
+            ("/var/spool/copytaster/archive", "2770 copytaster:copytaster"),
+            ("/var/spool/copytaster/rejected", "2770 copytaster:copytaster"),
+            ("/var/lib/copytaster", "2770 copytaster:copytaster"),
+        ])
+        func `each directory has its mode and owner`(path: String, expected: String) throws {
+            #expect(try Instance.run("stat", "-c", "%a %U:%G", path).text == expected + "\n")
+        }
+
+        @Test func `what a member of the group drops, the daemon may take, whatever the umask`() throws {
+            _ = try Instance.run("useradd", "-G", "copytaster", "reporter")
+            let inbox = "/var/spool/copytaster/inbox"
+            let drop = try Instance.run(
+                "runuser", "-u", "reporter", "--", "sh", "-c",
+                "umask 077; mkdir \(inbox)/lemonde && echo text >\(inbox)/lemonde/.a.txt")
+            #expect(drop.status == 0, "\(drop.text)")
+            let take = try Instance.run(
+                "runuser", "-u", "copytaster", "--", "sh", "-c",
+                "cat \(inbox)/lemonde/.a.txt && mv \(inbox)/lemonde/.a.txt \(inbox)/../work/ && rmdir \(inbox)/lemonde")
+            #expect(take.status == 0 && take.text == "text\n", "\(take.text)")
+            #expect(try Instance.run("rm", "/var/spool/copytaster/work/.a.txt").status == 0)
+        }
+
+        @Test(arguments: [
+            ("C.UTF-8", "Subject: The inbox directory was moved away or deleted", "/srv/in is not the directory"),
+            ("fr_FR.UTF-8", "Subject: La boîte d'arrivée a été déplacée", "/srv/in n'est plus le répertoire"),
+        ])
+        func `journalctl explains a message in both languages`(locale: String, subject: String, body: String) throws {
+            if locale != "C.UTF-8" {
+                try #require(try Instance.run("localedef", "-i", "fr_FR", "-f", "UTF-8", locale).status == 0)
+            }
+            let mark = UUID().uuidString
+            try Journal(.journal).send(
+                JournalRecord(
+                    .inboxReplaced, .warning, "m",
+                    fields: [JournalField(.subject, "/srv/in"), JournalField(.count, mark)]))
+            _ = try Instance.run("journalctl", "--sync")
+            let text = try Instance.run(
+                "journalctl", "-q", "-x", "--no-pager", "COPYTASTER_COUNT=\(mark)",
+                environment: ["LC_ALL": locale]
+            ).text
+            #expect(text.contains(subject), "\(text)")
+            #expect(text.contains(body), "\(text)")
+        }
+    }
+}
+
+/// Copytaster as deploy/install installs it, not started.
+enum Installation {
+    /// The programs lie beside the bundle of these tests.
+    static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+
+    private static let outcome = Result {
+        try Instance.run("deploy/install", "--no-start", "--prebuilt", products.path())
+    }
+
+    static func once() throws {
+        let output = try outcome.get()
+        try #require(output.status == 0, "\(output.text)")
+    }
+}
