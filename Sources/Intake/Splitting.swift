@@ -103,7 +103,8 @@ final class Splitting: Sendable {
         while !isCancelled.load(ordering: .relaxed) {
             let chunk = try file.content.read(at: offset, count: Splitting.chunk)
             offset += Int64(chunk.count)
-            for line in chunk.isEmpty ? splitter.finish().map { [$0] } ?? [] : splitter.feed(chunk) {
+            let lines = chunk.isEmpty ? [splitter.finish()].compactMap(\.self) : splitter.feed(chunk)
+            for line in lines {
                 switch line.content {
                 case .bytes(let bytes):
                     pending.append(RawDocument(bytes: bytes, member: line.number - 1, offset: line.offset))

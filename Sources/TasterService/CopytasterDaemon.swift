@@ -59,7 +59,7 @@ public struct CopytasterDaemon: AsyncParsableCommand {
     private func serve() async throws {
         let environment = ProcessInfo.processInfo.environment
         let locations = Locations.resolve(directory: directory, inbox: inbox, environment: environment)
-        let load = { [config, set] () throws(SettingsError) -> Settings in
+        let load = { @Sendable [config, set] () throws(SettingsError) -> Settings in
             try Settings.load(
                 file: config.map { FilePath($0) } ?? locations.settings, required: config != nil,
                 environment: environment, overrides: set)

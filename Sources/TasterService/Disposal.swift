@@ -5,6 +5,7 @@ internal import Foundation
 internal import Intake
 internal import Logging
 internal import Spool
+internal import SystemPackage
 
 /// Sends files that are decided where they belong, on a thread of its own, many at a time: archive, gone, or rejected.
 ///
@@ -86,7 +87,8 @@ final class Disposal: Sendable {
         let claim: Claim
         switch file.release() {
         case .claim(let held): claim = held
-        case .kept, .released: return nil
+        case .kept: return nil
+        case .released: return nil
         }
         switch report.verdict {
         case .admitted:

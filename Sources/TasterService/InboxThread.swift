@@ -4,6 +4,7 @@ internal import ArticleModel
 internal import Foundation
 internal import Intake
 internal import Logging
+internal import Reading
 internal import Spool
 internal import SystemPackage
 internal import Systemd
@@ -293,7 +294,7 @@ final class InboxThread: @unchecked Sendable {
         } else {
             var touched = TouchedDirectories()
             place = try Quarantine(directories).setAside(
-                name, from: origin,
+                entry, from: origin,
                 RejectionReason(reason, stage: .settle, rejected: Date(), size: entry.size), touching: &touched)
             try touched.sync(in: directories)
         }
