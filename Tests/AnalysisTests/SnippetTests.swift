@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Analysis
+import ArticleModel
+import Foundation
+import Testing
+
+@Suite struct SnippetTests {
+    private let analyzer = Analyzer()
+
+    private func snippet(_ text: String, _ query: String, words: Int = 8) throws -> Snippet {
+        analyzer.snippet(of: text, for: try analyzer.parse(query, now: Date(timeIntervalSince1970: 0)), words: words)
+    }
+
+    private func marked(_ snippet: Snippet) -> [String] { snippet.matches.map { String(snippet.text[$0]) } }
+
+    private let text = """
+        Un début qui ne dit rien, sur le temps qu'il fait et sur le temps qu'il fera demain matin.
+
+        Puis « l'énergie » coûte cher: le prix des énergies a doublé en un an, dit-on. Et la fin du texte n'en parle plus.
+        """
+
+    @Test func `the best window holds the words found, in whatever form`() throws {
+        let found = try snippet(text, "energie prix")
+        #expect(marked(found) == ["énergie", "prix"])
+        #expect(found.continuesBefore && found.continuesAfter)
+        #expect(!found.text.contains("\n"))
+    }
+
+    @Test func `a phrase marks only its own words`() throws {
+        let found = try snippet(text, "\"prix des énergies\"", words: 40)
+        #expect(marked(found) == ["prix", "des", "énergies"])
+    }
+
+    @Test func `without a match it is the beginning`() throws {
+        let found = try snippet(text, "title:nulle")
+        #expect(found.matches.isEmpty && !found.continuesBefore && found.continuesAfter)
+        #expect(found.text.hasPrefix("Un début qui ne dit rien,"))
+    }
+
+    @Test func `a short text is whole`() throws {
+        let found = try snippet("Deux\n\nmots.", "mots", words: 20)
+        #expect(found.text == "Deux mots." && marked(found) == ["mots"])
+        #expect(!found.continuesBefore && !found.continuesAfter)
+    }
+
+    @Test func `an empty text and one without words give what there is`() throws {
+        #expect(try snippet("", "x").text == "")
+        #expect(try snippet("…", "x").matches.isEmpty)
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+internal import Testing
+
+extension ContractCheck {
+    static let histories = [
+        ContractCheck("a file's place is told for each of its articles") { index in
+            let batch = (0..<3).map { Samples.submission("text number \($0)", file: "news/list.jsonl", member: $0) }
+            _ = try index.admit(batch)
+            let place = FileName("archive/2026/11/21/list.jsonl")
+            try index.record(places: [FilePlace(arrival: batch[0].arrival, place: place)])
+            let id = batch[2].article.id
+            #expect(try index.article(Samples.prefix(id))?.place == place)
+            #expect(try index.history(of: id).first?.place == place)
+        },
+        ContractCheck("history is found by name, last part of a name, and digest") { index in
+            let odd = Arrival(
+                name: FileName(bytes: Array("in/caf".utf8) + [0xE9, 0x0A]), sha256: ContentDigest(of: [1]), size: 1,
+                member: 0,
+                inode: .max, modification: -5, received: Date(timeIntervalSince1970: 5))
+            let record = ArrivalRecord(
+                arrival: odd, outcome: .rejected, article: nil, stage: .read, reason: "it is empty",
+                decided: Date(timeIntervalSince1970: 6), place: FileName("rejected/x"))
+            try index.record([record])
+            for name in [odd.name, FileName(bytes: Array("caf".utf8) + [0xE9, 0x0A])] {
+                let found = try #require(try index.history(of: name).first)
+                #expect(found.arrival == odd)
+                #expect(found.reason == "it is empty" && found.stage == .read && found.outcome == .rejected)
+                #expect(found.decided == record.decided && found.place == record.place)
+            }
+            let digits = try #require(odd.sha256).hex
+            #expect(try index.history(ofDigest: String(digits.prefix(5)).uppercased()).count == 1)
+            #expect(try index.history(ofDigest: digits).count == 1)
+            #expect(try index.history(ofDigest: "not hex").isEmpty)
+            #expect(try index.history(of: FileName("in")).isEmpty)
+        },
+        ContractCheck("the newest arrival comes first") { index in
+            let batch = (0..<3).map { Samples.submission("text number \($0)") }
+            _ = try index.admit(batch)
+            #expect(try index.latest(2).map(\.article.id) == [batch[2].article.id, batch[1].article.id])
+        },
+    ]
+
+    static let searches = [
+        ContractCheck("words, phrases and exclusions find what they say") { index in
+            let fox = Samples.submission("the quick brown fox", title: "animals at night", source: "A", language: "en")
+            let dog = Samples.submission("a brown and quick dog barks", title: "fox news", source: "B", language: "fr")
+            _ = try index.admit([fox, dog])
+            func found(_ query: SearchQuery) throws -> Set<Article.ID> {
+                Set(try index.search(query).map(\.article.article.id))
+            }
+            let (f, d) = (fox.article.id, dog.article.id)
+            #expect(try found(Samples.query(["quick"])) == [f, d])
+            #expect(try found(Samples.query([], phrase: ["quick", "brown"])) == [f])
+            #expect(try found(Samples.query(["brown"], not: ["barks"])) == [f])
+            #expect(try found(Samples.query([], not: ["barks"])) == [f])
+            #expect(try found(Samples.query(["fox"], title: true)) == [d])
+            #expect(try found(Samples.query(["night"])) == [f])
+            #expect(try found(Samples.query(["cat"])) == [])
+            var filtered = Samples.query([])
+            filtered.sources = ["b"]
+            #expect(try found(filtered) == [d])
+            filtered = Samples.query(["quick"])
+            filtered.languages = ["EN"]
+            #expect(try found(filtered) == [f])
+        },
+        ContractCheck("a term is never taken for an operator") { index in
+            _ = try index.admit([Samples.submission("alpha and beta")])
+            for odd in ["AND", "NOT", "a\" OR \"beta", "*", "^alpha", "title:", "(", "-", "NEAR(", "'", "{", "\\"] {
+                let hits = try index.search(Samples.query([odd]))
+                #expect(hits.isEmpty || odd == "AND" || odd == "^alpha", "\(odd)")
+                _ = try index.search(Samples.query(["alpha"], not: [odd]))
+            }
+        },
+        ContractCheck("a family is one hit with its number of copies, or every copy where asked") { index in
+            let text = "the quick brown fox jumps over the lazy dog near the old mill"
+            let batch = (0..<4).map { Samples.submission(text, source: "s\($0)") }
+            _ = try index.admit(batch + [Samples.submission("a fox in another text altogether")])
+            let hits = try index.search(Samples.query(["fox"]))
+            #expect(Set(hits.map(\.copies)) == [4, 1] && hits.count == 2)
+            var query = Samples.query(["fox"])
+            query.everyCopy = true
+            #expect(try index.search(query).count == 5)
+            query.limit = 2
+            #expect(try index.search(query).count == 2)
+            query.limit = 0
+            #expect(try index.search(query).isEmpty)
+        },
+        ContractCheck("dates are those of publication, or else of arrival, until exclusive") { index in
+            func day(_ number: Double) -> Date { Date(timeIntervalSince1970: number * 86_400) }
+            let early = Samples.submission("a word of the morning", published: day(10))
+            let late = Samples.submission("quite another evening came", received: day(20))
+            _ = try index.admit([early, late])
+            func found(_ since: Double?, _ until: Double?) throws -> [Article.ID] {
+                var query = Samples.query([])
+                (query.since, query.until) = (since.map(day), until.map(day))
+                return try index.search(query).map(\.article.article.id)
+            }
+            #expect(try found(nil, nil) == [late.article.id, early.article.id])
+            #expect(try found(10, 20) == [early.article.id])
+            #expect(try found(20, nil) == [late.article.id])
+            #expect(try found(nil, 10) == [])
+        },
+        ContractCheck("a word in the title counts for more") { index in
+            let inText = Samples.submission("one two three energy five six", title: "some headline here")
+            let inTitle = Samples.submission("one two three four five seven", title: "energy headline here")
+            _ = try index.admit([inTitle, inText])
+            let hits = try index.search(Samples.query(["energy"]))
+            #expect(hits.first?.article.article.id == inTitle.article.id)
+        },
+    ]
+
+    static let removals = [
+        ContractCheck("a forgotten article is gone, leaves a note, and is not taken again") { index in
+            let gone = Samples.submission("secret words about nobody", file: "secret-name.html")
+            let kept = Samples.submission("other words entirely", file: "other.html", inode: 2)
+            _ = try index.admit([gone, kept])
+            let removal = try index.forget(gone.article.id)
+            #expect(try index.removal(of: Samples.prefix(gone.article.id)) == removal)
+            #expect(try index.article(Samples.prefix(gone.article.id)) == nil)
+            #expect(try index.search(Samples.query(["secret"])).isEmpty)
+            #expect(try index.history(of: FileName("secret-name.html")).isEmpty)
+            #expect(try index.counts() == IndexCounts(articles: 1, families: 1, removals: 1))
+            let again = Samples.submission("secret words about nobody", file: "again.html", inode: 3)
+            #expect(try index.preview(again).outcome == .known)
+            #expect(try index.admit([again]).map(\.outcome) == [.known])
+            #expect(try index.counts().articles == 1)
+            #expect(try index.search(Samples.query(["secret"])).isEmpty)
+            #expect(try index.history(of: FileName("again.html")).map(\.article) == [gone.article.id])
+            #expect(try index.verify() == [])
+        },
+        ContractCheck("every id a family had leads to what is left of it") { index in
+            let text = "the quick brown fox jumps over the lazy dog near the old mill"
+            let batch = (0..<4).map { Samples.submission(text, source: "s\($0)") }
+                .sorted { $0.article.id < $1.article.id }
+            _ = try index.admit(batch)
+            for gone in batch.prefix(3) { _ = try index.forget(gone.article.id) }
+            for member in batch {
+                let family = try index.family(of: Samples.prefix(member.article.id))
+                #expect(family.map(\.article.id) == [batch[3].article.id])
+            }
+            _ = try index.forget(batch[3].article.id)
+            #expect(try index.family(of: Samples.prefix(batch[0].article.id)).isEmpty)
+            #expect(try index.verify() == [])
+        },
+        ContractCheck("what is not there cannot be forgotten") { index in
+            let error = #expect(throws: IndexError.self) { try index.forget(Article.ID(digest: 5)) }
+            #expect(error?.cause == .unknownArticle)
+        },
+    ]
+}

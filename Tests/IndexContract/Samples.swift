@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+public import FoundationEssentials
+
+/// Submissions for tests, prepared as simply as `WordMatcher` compares.
+public enum Samples {
+    public static func submission(
+        _ text: String, title: String? = nil, source: String? = nil, url: String? = nil, language: String? = nil,
+        published: Date? = nil, byline: [String] = [], file: String = "a.html", member: Int = 0, inode: UInt64 = 1,
+        recovered: Bool = false, received: Date = Date(timeIntervalSince1970: 1_700_000_000)
+    ) -> Submission {
+        let article = Article(
+            title: title, byline: byline, source: source, url: url, documentID: nil, language: language,
+            published: published, modified: nil, format: .html, text: text,
+            words: WordCount(text.split(separator: " ").count),
+            fields: [.title: FieldOrigin(from: "h1 \"quoted\"", confidence: Confidence(0.25))])
+        let shingles = Set(words(text).map(hash)).sorted()
+        let fingerprint = Fingerprint(
+            body: digest(words(text)), titled: digest(words(title ?? "") + words(text)), shingles: shingles,
+            keys: shingles)
+        return Submission(
+            article: article, fingerprint: fingerprint,
+            terms: SearchTerms(
+                title: words(title ?? "").joined(separator: " "), body: words(text).joined(separator: " ")),
+            arrival: arrival(file, member: member, inode: inode, received: received), recovered: recovered)
+    }
+
+    public static func arrival(
+        _ file: String, member: Int = 0, inode: UInt64 = 1,
+        received: Date = Date(timeIntervalSince1970: 1_700_000_000)
+    ) -> Arrival {
+        Arrival(
+            name: FileName(file), sha256: ContentDigest(of: file.utf8), size: 100, member: member, inode: inode,
+            modification: 1_700_000_000_000_000_000, received: received)
+    }
+
+    public static func query(
+        _ words: [String], not excluded: [String] = [], phrase: [String] = [], title: Bool = false
+    ) -> SearchQuery {
+        var clauses = words.map { SearchQuery.Clause(alternatives: [[$0]], titleOnly: title) }
+        clauses += excluded.map { SearchQuery.Clause(alternatives: [[$0]], excluded: true) }
+        if !phrase.isEmpty { clauses.append(SearchQuery.Clause(alternatives: [phrase], titleOnly: title)) }
+        return SearchQuery(clauses: clauses)
+    }
+
+    public static func prefix(_ id: Article.ID) -> Article.IDPrefix {
+        guard let prefix = Article.IDPrefix(id.hex) else { preconditionFailure("an id is a prefix of itself") }
+        return prefix
+    }
+
+    static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    private static func hash(_ word: String) -> UInt32 {
+        UInt32(truncatingIfNeeded: digest([word]).digest)
+    }
+
+    private static func digest(_ words: [String]) -> TextDigest {
+        let bytes = ContentDigest(of: words.joined(separator: " ").utf8).bytes
+        return TextDigest(digest: Article.ID(bytes: bytes.prefix(16)).digest)
+    }
+}
+
+/// Random numbers that are the same in every run.
+public struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+    public init(seed: UInt64) { state = seed }
+
+    /// Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+extension Samples {
+    /// Articles of which many are copies of one another: texts with words exchanged, the same text at another
+    /// address, title in or out of the text.
+    public static func families(_ count: Int, seed: UInt64) -> [Submission] {
+        var random = SeededGenerator(seed: seed)
+        let bases = (0..<max(1, count / 6)).map { base in (0..<24).map { "w\(base)x\($0)" } }
+        return (0..<count).map { number in
+            var words = bases[Int.random(in: 0..<bases.count, using: &random)]
+            for _ in 0..<Int.random(in: 0...12, using: &random) {
+                words[Int.random(in: 0..<words.count, using: &random)] = "v\(Int.random(in: 0..<40, using: &random))"
+            }
+            let isTitled = Bool.random(using: &random)
+            let title = isTitled ? words.removeFirst() : nil
+            let published = Bool.random(using: &random) ? Date(timeIntervalSince1970: Double(number % 7) * 86_400) : nil
+            return submission(
+                words.joined(separator: " "), title: title, source: "s\(number % 4)",
+                url: "https://example.org/\(number)",
+                published: published, file: "f\(number).html", inode: UInt64(number))
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import FoundationEssentials
+
+/// A matcher small enough to be seen through: texts are compared by their sets of words, and copies are what is
+/// joined by links of half or more. Weaker links exist and join nothing, so that a component may hold several
+/// families.
+public struct WordMatcher: CopyMatcher {
+    public init() {}
+
+    public func makeCandidateIndex() -> any CandidateIndex { WordCandidates() }
+
+    public func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
+        let common = Double(Set(a.shingles).intersection(b.shingles).count)
+        let all = Double(Set(a.shingles).union(b.shingles).count)
+        guard common / all >= 0.3 else { return nil }
+        return Evidence(
+            resemblance: Share(common / all), containment: Share(common / Double(a.shingles.count)),
+            contained: Share(common / Double(b.shingles.count)))
+    }
+
+    public func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
+        var family: [Article.ID: Article.ID] = Dictionary(uniqueKeysWithValues: members.map { ($0.id, $0.id) })
+        var changes = true
+        while changes {
+            changes = false
+            for a in members {
+                for b in members where evidence(from: a, to: b, links) != nil {
+                    guard let (mine, other) = pair(family[a.id], family[b.id]), mine != other else { continue }
+                    family[a.id] = min(mine, other)
+                    family[b.id] = min(mine, other)
+                    changes = true
+                }
+            }
+        }
+        return members.map { member in
+            let mine = members.filter { family[$0.id] == family[member.id] }.sorted { leads($0, before: $1) }
+            let smallest = family[member.id] ?? member.id
+            guard let lead = mine.first, lead.id != member.id else {
+                return Placement(article: member.id, family: Family.ID(smallest), relation: .original)
+            }
+            let copies = mine.compactMap { other in evidence(from: member, to: other, links).map { Copy(of: other, $0) }
+            }
+            let nearest = copies.max { a, b in
+                a.evidence.resemblance == b.evidence.resemblance
+                    ? leads(b.other, before: a.other) : a.evidence.resemblance < b.evidence.resemblance
+            }
+            let chosen = copies.first { $0.other.id == lead.id } ?? nearest ?? Copy(of: lead, .identical)
+            let kind: RelationKind = chosen.evidence == .identical ? .identical : .reprint
+            return Placement(
+                article: member.id, family: Family.ID(smallest),
+                relation: Relation(kind: kind, to: chosen.other.id, evidence: chosen.evidence))
+        }
+    }
+
+    public func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool {
+        switch (a.published, b.published) {
+        case (let x?, let y?) where x != y: return x < y
+        case (_?, nil): return true
+        case (nil, _?): return false
+        default: return a.words != b.words ? a.words > b.words : a.id < b.id
+        }
+    }
+
+    private struct Copy {
+        let other: FoldingMember
+        let evidence: Evidence
+
+        init(of other: FoldingMember, _ evidence: Evidence) { (self.other, self.evidence) = (other, evidence) }
+    }
+
+    private func pair<Value>(_ a: Value?, _ b: Value?) -> (Value, Value)? { a.flatMap { a in b.map { (a, $0) } } }
+
+    private func evidence(from a: FoldingMember, to b: FoldingMember, _ links: [PrintLink]) -> Evidence? {
+        guard a.id != b.id else { return nil }
+        if a.print == b.print || a.titled == b.titled { return .identical }
+        for link in links where link.evidence.resemblance >= Share(0.5) {
+            if link.a == a.print, link.b == b.print { return link.evidence }
+            if link.b == a.print, link.a == b.print { return link.evidence.reversed }
+        }
+        return nil
+    }
+}
+
+private final class WordCandidates: CandidateIndex {
+    private var prints: [UInt32: Set<PrintNumber>] = [:]
+
+    func insert(_ print: PrintNumber, keys: [UInt32]) {
+        for key in keys {
+            let isNew = prints[key, default: []].insert(print).inserted
+            precondition(isNew, "print \(print.value) was inserted twice")
+        }
+    }
+
+    func remove(_ print: PrintNumber, keys: [UInt32]) { for key in keys { prints[key]?.remove(print) } }
+
+    func candidates(_ keys: [UInt32]) -> [PrintNumber] {
+        keys.reduce(into: Set<PrintNumber>()) { $0.formUnion(prints[$1] ?? []) }.sorted()
+    }
+}
