@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Analysis
+internal import ArticleModel
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Matching
+internal import Reading
+internal import SQLiteIndex
+internal import Spool
+internal import SystemPackage
+internal import TasterSettings
+
+/// What every verb accepts.
+struct GlobalOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Take inbox, work, archive, rejected, index and settings from this directory. "
+                + "(environment: COPYTASTER_DIRECTORY)", valueName: "dir"),
+        completion: .directory)
+    var directory: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("Read the settings from this file.", valueName: "file"), completion: .file())
+    var config: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Use this inbox instead. (environment: COPYTASTER_INBOX)", valueName: "path"),
+        completion: .directory)
+    var inbox: String?
+
+    @Flag(name: .long, help: "Print JSON Lines instead of text for people.")
+    var json = false
+}
+
+/// Where a verb works: the settings in force, the directories and index they name, and the screen.
+struct Desk: Sendable {
+    let console: Console
+    let locations: Locations
+    let settings: Settings
+    let directories: SpoolDirectories
+    let isJSON: Bool
+    let matcher = Matcher()
+    let analyzer = Analyzer()
+
+    init(_ options: GlobalOptions, console: Console) throws {
+        self.console = console
+        isJSON = options.json
+        let environment = console.environment
+        let directory = options.directory ?? environment[Self.directoryVariable].flatMap { $0.isEmpty ? nil : $0 }
+        locations = directory.map { Locations(directory: FilePath(argument: $0)) } ?? .system
+        let inbox = options.inbox ?? environment[Self.inboxVariable].flatMap { $0.isEmpty ? nil : $0 }
+        directories = SpoolDirectories(
+            inbox: inbox.map { FilePath(argument: $0) } ?? locations.inbox, work: locations.work,
+            archive: locations.archive, rejected: locations.rejected)
+        settings = try Self.settings(options, locations, environment)
+        for warning in settings.warnings { console.warning(SafeText.line(warning)) }
+    }
+
+    private static let directoryVariable = "COPYTASTER_DIRECTORY"
+    private static let inboxVariable = "COPYTASTER_INBOX"
+
+    private static func settings(
+        _ options: GlobalOptions, _ locations: Locations, _ environment: [String: String]
+    ) throws -> Settings {
+        // These two say where things are and are no settings.
+        let layer = environment.filter { $0.key != directoryVariable && $0.key != inboxVariable }
+        do {
+            return try Settings.load(
+                file: options.config.map { FilePath(argument: $0) } ?? locations.settings,
+                required: options.config != nil, environment: layer)
+        } catch {
+            throw CommandFailure(.configuration, SafeText.paragraphs("\(error)"))
+        }
+    }
+
+    /// For verbs that change what is there: nothing is created for them.
+    func openExisting() throws -> SQLiteIndex {
+        try openIndex(.readOnly).close()
+        return try openIndex(.readWrite)
+    }
+
+    func openIndex(_ access: SQLiteIndex.Access = .readOnly) throws -> SQLiteIndex {
+        try SQLiteIndex(path: locations.index, access: access, matcher: matcher)
+    }
+
+    /// Nil where there is none yet.
+    func indexIfThere() throws -> SQLiteIndex? {
+        do throws(IndexError) {
+            return try SQLiteIndex(path: locations.index, access: .readOnly, matcher: matcher)
+        } catch {
+            if case .missing = error.cause { return nil }
+            throw error
+        }
+    }
+
+    func prefix(_ text: String) throws -> Article.IDPrefix {
+        if let prefix = Article.IDPrefix(text) { return prefix }
+        throw CommandFailure(
+            .badInput, "'\(SafeText.line(text))' is not an id",
+            hint: "An id is 4 to 32 of the digits 0-9 and a-f, as 'copytaster search' shows them.")
+    }
+
+    /// The article that the digits name.
+    /// - Throws: exit state 1 where there is none, with a word on one that was forgotten.
+    func article(_ text: String, in index: some ArticleIndex) throws -> StoredArticle {
+        let prefix = try prefix(text)
+        if let stored = try index.article(prefix) { return stored }
+        if let removal = try index.removal(of: prefix) {
+            throw CommandFailure(
+                .nothing, "article \(removal.article.hex) was forgotten on \(Timestamp(removal.removed).minutes) UTC")
+        }
+        throw CommandFailure(.nothing, "no article begins with '\(prefix)'")
+    }
+
+    /// Prints one JSON object a line.
+    func print(_ write: (inout JSONWriter) throws -> Void) throws {
+        var json = JSONWriter()
+        try write(&json)
+        json.newline()
+        try console.write(json.bytes)
+    }
+
+    /// Running text goes no wider than people like to read, tables as wide as the terminal.
+    var textWidth: Int { min(console.width ?? Console.readableWidth, Console.readableWidth) }
+}

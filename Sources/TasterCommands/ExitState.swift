@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import Glibc
+
+/// How a command ends, as scripts see it. The numbers above 63 are those of `sysexits.h`.
+enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
+    case done = 0
+    /// Nothing found, or `verify` found something.
+    case nothing = 1
+    /// Some of the files failed.
+    case someFailed = 2
+    case usage = 64
+    case badInput = 65
+    case noIndex = 69
+    case cannotCreate = 73
+    case inputOutput = 74
+    case tryAgain = 75
+    case noPermission = 77
+    case configuration = 78
+
+    /// The part of a verb's help and manual that names the states it can end with.
+    static func help(_ states: [ExitState], nothing: String = "nothing found") -> String {
+        let lines = ([.done] + states + [.usage, .configuration]).map { state in
+            let number = String(state.rawValue)
+            return String(repeating: " ", count: 4 - number.count) + number + "  " + state.meaning(nothing: nothing)
+        }
+        return "EXIT STATUS:\n" + lines.joined(separator: "\n")
+    }
+
+    private func meaning(nothing: String) -> String {
+        switch self {
+        case .done: "done"
+        case .nothing: nothing
+        case .someFailed: "some of the files failed"
+        case .usage: "the command line is wrong"
+        case .badInput: "the input is not what it should be, or an id prefix fits several articles"
+        case .noIndex: "there is no index, or it is damaged"
+        case .cannotCreate: "a file or directory cannot be created"
+        case .inputOutput: "reading or writing failed"
+        case .tryAgain: "busy, or the disk is full: try again"
+        case .noPermission: "no permission"
+        case .configuration: "the settings are wrong"
+        }
+    }
+}
+
+/// Why a command stopped: the exit state, what happened, and what to do about it.
+struct CommandFailure: Error, CustomStringConvertible {
+    let state: ExitState
+    /// Empty where the state says it all.
+    let message: String
+    /// One line that says what to do; nil where nothing helps.
+    let hint: String?
+
+    init(_ state: ExitState, _ message: String = "", hint: String? = nil) {
+        self.state = state
+        self.message = message
+        self.hint = hint
+    }
+
+    var description: String { message }
+
+    /// An error of the system: step, object and cause in one line, and the exit state that belongs to the cause.
+    init(step: String, object: FileName, code: Int32, otherwise: ExitState = .inputOutput) {
+        self.init(
+            ExitState(code: code) ?? otherwise,
+            "cannot \(step) '\(object)': \(String(cString: strerror(code)))")
+    }
+
+    init(_ error: IndexError) {
+        switch error.cause {
+        case .missing:
+            self.init(
+                .noIndex, "\(error)",
+                hint: "Start copytasterd, or run 'copytaster ingest PATH', to make one. "
+                    + "Name the directory with --directory if it lies elsewhere.")
+        case .ambiguous(let candidates):
+            let list = candidates.prefix(20).map { "  " + $0.hex }.joined(separator: "\n")
+            let more = candidates.count > 20 ? "\n  and \(candidates.count - 20) more" : ""
+            self.init(.badInput, "'\(error.object)' fits several articles:\n\(list)\(more)", hint: "Give more digits.")
+        case .unknownArticle:
+            self.init(.nothing, "no article '\(error.object)'")
+        case .unavailable(let code):
+            self.init(ExitState(code: code) ?? .tryAgain, "\(error)")
+        case .damaged:
+            self.init(.noIndex, "\(error)", hint: "'copytaster verify' says what is wrong.")
+        case .fault:
+            self.init(.inputOutput, "\(error)", hint: "This is a defect of copytaster; please report it.")
+        }
+    }
+}
+
+extension ExitState {
+    /// The state for a cause of the system; nil where the cause alone does not tell.
+    init?(code: Int32) {
+        switch code {
+        case EACCES, EPERM, EROFS: self = .noPermission
+        case EAGAIN, ENOSPC, EDQUOT, EMFILE, ENFILE, ENOMEM: self = .tryAgain
+        case ENOENT, ENOTDIR, EISDIR: self = .badInput
+        case EIO: self = .inputOutput
+        default: return nil
+        }
+    }
+}
+
+extension ExitCode {
+    init(_ state: ExitState) { self.init(state.rawValue) }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+
+/// An article as programs see it: the one shape in which `export`, `search`, `show`, `copies`, `try` and `ingest`
+/// print it.
+struct ArticleJSON {
+    let article: Article?
+    /// Where it came in.
+    let arrival: Arrival?
+    /// When it was first seen.
+    let received: Date?
+    let placement: Placement?
+    /// Passages it shares with the article it relates to; nil where they were not asked for.
+    var passages: [SharedPassage]?
+    var showsText = false
+
+    init(_ stored: StoredArticle) {
+        article = stored.article
+        arrival = stored.arrival
+        received = stored.received
+        placement = stored.placement
+    }
+
+    init(article: Article?, arrival: Arrival?, placement: Placement?) {
+        self.article = article
+        self.arrival = arrival
+        self.received = arrival?.received
+        self.placement = placement
+    }
+
+    /// The members only, so that a verb can add its own after them.
+    func writeMembers(to json: inout JSONWriter) {
+        json.key("id")
+        json.string(article?.id.hex)
+        json.key("title")
+        json.string(article?.title)
+        json.key("byline")
+        json.array { json in for author in article?.byline ?? [] { json.string(author) } }
+        json.key("source")
+        json.string(article?.source)
+        json.key("url")
+        json.string(article?.url)
+        json.key("document_id")
+        json.string(article?.documentID)
+        json.key("language")
+        json.string(article?.language)
+        json.key("published")
+        json.time(article?.published)
+        json.key("modified")
+        json.time(article?.modified)
+        json.key("received")
+        json.time(received)
+        json.key("words")
+        json.int(article?.words.value)
+        json.key("format")
+        json.string(article?.format.rawValue)
+        if showsText {
+            json.key("text")
+            json.string(article?.text)
+        }
+        json.key("file")
+        json.file(arrival)
+        writePlacement(to: &json)
+        writeFields(to: &json)
+    }
+
+    private func writePlacement(to json: inout JSONWriter) {
+        json.key("family")
+        json.string(placement?.family.hex)
+        json.key("relation")
+        if let relation = placement?.relation {
+            json.relation(relation, passages: passages)
+        } else {
+            json.null()
+        }
+        json.key("story")
+        json.null()
+    }
+
+    private func writeFields(to json: inout JSONWriter) {
+        json.key("fields")
+        json.object { json in
+            for (name, origin) in (article?.fields ?? [:]).sorted(by: { $0.key < $1.key }) {
+                json.key(name.rawValue)
+                json.object { json in
+                    json.key("from")
+                    json.string(origin.from)
+                    json.key("confidence")
+                    json.number(origin.confidence.value)
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    mutating func article(_ article: ArticleJSON) {
+        object { article.writeMembers(to: &$0) }
+    }
+
+    mutating func time(_ date: Date?) {
+        string(date.map { Timestamp($0).rfc3339 })
+    }
+
+    /// A name is the text it is where it is UTF-8; else it is escaped as people see it.
+    mutating func name(_ name: FileName?) {
+        string(name.map { String(validating: $0.bytes, as: UTF8.self) ?? $0.description })
+    }
+
+    mutating func file(_ arrival: Arrival?) {
+        guard let arrival else { return null() }
+        object { json in
+            json.key("name")
+            json.name(arrival.name)
+            json.key("sha256")
+            json.string(arrival.sha256?.hex)
+            json.key("size")
+            json.int(Int(arrival.size))
+            json.key("member")
+            json.int(arrival.member)
+        }
+    }
+
+    mutating func relation(_ relation: Relation, passages: [SharedPassage]? = nil) {
+        object { json in
+            json.key("kind")
+            json.string(relation.kind.rawValue)
+            json.key("to")
+            json.string(relation.to?.hex)
+            json.evidence(relation.evidence)
+            if let passages {
+                json.key("passages")
+                json.passages(passages)
+            }
+        }
+    }
+
+    mutating func evidence(_ evidence: Evidence?) {
+        key("resemblance")
+        number(evidence?.resemblance.value)
+        key("containment")
+        number(evidence?.containment.value)
+        key("contained")
+        number(evidence?.contained.value)
+    }
+
+    /// - Parameter text: the text that `here` counts in, where the words themselves are wanted too.
+    mutating func passages(_ passages: [SharedPassage], of text: String? = nil) {
+        let scalars = text.map { Array($0.unicodeScalars) }
+        array { json in
+            for passage in passages {
+                json.object { json in
+                    json.key("here")
+                    json.range(passage.here)
+                    json.key("there")
+                    json.range(passage.there)
+                    json.key("words")
+                    json.int(passage.words.value)
+                    if let scalars {
+                        json.key("text")
+                        json.string(
+                            String(String.UnicodeScalarView(scalars[passage.here.clamped(to: 0..<scalars.count)])))
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func range(_ range: Range<Int>) {
+        array { json in
+            json.int(range.lowerBound)
+            json.int(range.upperBound)
+        }
+    }
+}

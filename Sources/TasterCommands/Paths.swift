@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Glibc
+internal import Intake
+internal import SystemPackage
+
+/// Paths as the kernel has them: bytes, not text.
+extension FilePath {
+    init(_ name: FileName) {
+        self = (name.bytes + [0]).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { FilePath(platformString: $0) } ?? FilePath()
+        }
+    }
+
+    /// A path from the command line.
+    init(argument: String) { self.init(RawArguments.name(of: argument)) }
+
+    var name: FileName {
+        withPlatformString { pointer in
+            FileName(bytes: UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) })
+        }
+    }
+
+    func appending(_ name: FileName) -> FilePath {
+        name.bytes.isEmpty ? self : FilePath(FileName(bytes: self.name.bytes + [UInt8(ascii: "/")] + name.bytes))
+    }
+}
+
+extension FileName {
+    /// The part after the last slash.
+    var lastComponent: FileName {
+        FileName(bytes: bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...])
+    }
+}
+
+/// What the file system says of one thing, links not followed.
+struct FileFacts: Hashable {
+    let mode: mode_t
+    let size: Int64
+    let inode: UInt64
+    let device: UInt64
+    /// Nanoseconds since 1970.
+    let modification: Int64
+
+    /// - Throws: the cause, `.noSuchFileOrDirectory` included.
+    init(of path: FilePath) throws(Errno) {
+        var status = stat()
+        guard path.withPlatformString({ lstat($0, &status) }) == 0 else { throw Errno(rawValue: errno) }
+        self.init(status)
+    }
+
+    init(of descriptor: FileDescriptor) throws(Errno) {
+        var status = stat()
+        guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
+        mode = status.st_mode
+        size = Int64(status.st_size)
+        inode = UInt64(status.st_ino)
+        device = UInt64(status.st_dev)
+        let (seconds, overflow) = Int64(status.st_mtim.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+        modification = overflow ? .max : seconds &+ Int64(status.st_mtim.tv_nsec)
+    }
+
+    var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
+    var isRegular: Bool { mode & S_IFMT == S_IFREG }
+
+    static func exists(_ path: FilePath) -> Bool {
+        do {
+            _ = try FileFacts(of: path)
+            return true
+        } catch {
+            // Whatever keeps us from seeing it, we cannot say that it is there.
+            return false
+        }
+    }
+}
+
+/// A file on disk, opened for each read: however many wait, none holds a descriptor.
+struct PathContent: FileContent {
+    let path: FilePath
+    /// As it was when it was listed.
+    let facts: FileFacts
+
+    /// It is not what it was when it was listed.
+    struct Changed: Error, CustomStringConvertible {
+        var description: String { "it changed while it was being read; try again" }
+    }
+
+    func read(at offset: Int64, count: Int) throws -> [UInt8] {
+        // Neither follow a link nor wait for the other end of a pipe, should it have become one.
+        let file = try FileDescriptor.open(path, .readOnly, options: [.noFollow, .nonBlocking, .closeOnExec])
+        return try file.closeAfter {
+            guard try FileFacts(of: file) == facts else { throw Changed() }
+            return try file.readFully(at: offset, count: count)
+        }
+    }
+
+    /// - Returns: the SHA-256 of all of it.
+    func digest() throws -> ContentDigest {
+        var hasher = ContentHasher()
+        var offset: Int64 = 0
+        while true {
+            let chunk = try read(at: offset, count: 1 << 20)
+            if chunk.isEmpty { return hasher.finish() }
+            chunk.withUnsafeBytes { hasher.update($0) }
+            offset += Int64(chunk.count)
+        }
+    }
+}
+
+extension FileDescriptor {
+    /// - Returns: fewer than `count` bytes only at the end.
+    func readFully(at offset: Int64, count: Int) throws -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let got = try bytes.withUnsafeMutableBytes { buffer in
+                try read(
+                    fromAbsoluteOffset: offset + Int64(filled),
+                    into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+            }
+            if got == 0 { break }
+            filled += got
+        }
+        return Array(bytes.prefix(filled))
+    }
+}

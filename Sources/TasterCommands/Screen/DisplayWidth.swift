@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How many columns a text takes on a terminal.
+///
+/// The rule, by grapheme cluster rather than by code point, so that a letter with three accents or a family emoji
+/// of seven code points is one cell group: two columns where the cluster is drawn as an emoji or holds a wide or
+/// full-width character (UAX #11), none where it holds only marks and formats, else one. glibc's `wcwidth` adds
+/// up code points, which makes an emoji sequence eight columns wide, and answers -1 outside a UTF-8 locale, in
+/// which services and scripts often run.
+enum DisplayWidth {
+    static func of(_ text: some StringProtocol) -> Int {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+        return text.reduce(0) { $0 + of($1) }
+    }
+
+    static func of(_ character: Character) -> Int {
+        var width = 0
+        for scalar in character.unicodeScalars {
+            // VARIATION SELECTOR-16 asks for the emoji form of the character before it.
+            if scalar.value == 0xFE0F { return 2 }
+            width = max(width, of(scalar))
+        }
+        return width
+    }
+
+    private static func of(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x300 { return (0x20..<0x7F).contains(scalar.value) || scalar.value >= 0xA0 ? 1 : 0 }
+        if isWide(scalar) { return 2 }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .control, .format, .lineSeparator, .paragraphSeparator: return 0
+        default: return 1
+        }
+    }
+
+    /// East Asian Width W or F, by blocks: every assigned character of these ranges that is not a mark is one of
+    /// the two, and terminals draw the unassigned ones wide as well.
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
+            0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
+            0x16FE0...0x18D08, 0x1AFF0...0x1B2FB, 0x20000...0x3FFFD:
+            true
+        default: scalar.properties.isEmojiPresentation
+        }
+    }
+
+    /// The longest beginning that fits, with `…` where something was left out.
+    static func cut(_ text: String, to width: Int) -> String {
+        guard of(text) > width else { return text }
+        guard width > 0 else { return "" }
+        var kept = ""
+        var used = 0
+        for character in text {
+            let next = of(character)
+            if used + next > width - 1 { break }
+            kept.append(character)
+            used += next
+        }
+        while kept.last == " " { kept.removeLast() }
+        return kept + "…"
+    }
+
+    /// The same from the left, for paths, whose end tells more.
+    static func cutLeft(_ text: String, to width: Int) -> String {
+        guard of(text) > width else { return text }
+        guard width > 0 else { return "" }
+        var kept: [Character] = []
+        var used = 0
+        for character in text.reversed() {
+            let next = of(character)
+            if used + next > width - 1 { break }
+            kept.append(character)
+            used += next
+        }
+        return "…" + String(kept.reversed())
+    }
+
+    /// Filled with spaces up to `width` columns. Text written from right to left is closed with a left-to-right
+    /// mark, or a terminal that reorders would pull the next column into it.
+    static func pad(_ text: String, to width: Int, right: Bool = false) -> String {
+        let missing = String(repeating: " ", count: max(0, width - of(text)))
+        let closed = hasRightToLeft(text) ? text + "\u{200E}" : text
+        return right ? missing + closed : closed + missing
+    }
+
+    private static func hasRightToLeft(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+        return text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EEFF: true
+            default: false
+            }
+        }
+    }
+}

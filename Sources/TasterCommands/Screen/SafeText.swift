@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Text from outside, made safe for a terminal: no character in it can move the cursor, change colours, or make
+/// what follows read backwards.
+enum SafeText {
+    /// One line: white space of any kind becomes one space, control characters are shown as `\u{1B}`.
+    static func line(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain), !text.utf8.contains(doubled: UInt8(ascii: " ")) { return text }
+        var shown = String.UnicodeScalarView()
+        var space = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                space = !shown.isEmpty
+                continue
+            }
+            if space { shown.append(" ") }
+            space = false
+            append(scalar, to: &shown)
+        }
+        return String(shown)
+    }
+
+    /// Lines and paragraphs stay; tabs become spaces; everything else as in `line`.
+    static func paragraphs(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": shown.append(scalar)
+            case "\t": shown.append(" ")
+            default: append(scalar, to: &shown)
+            }
+        }
+        return String(shown)
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to shown: inout String.UnicodeScalarView) {
+        if isHarmless(scalar) {
+            shown.append(scalar)
+        } else {
+            shown.append(contentsOf: escaped(scalar).unicodeScalars)
+        }
+    }
+
+    static func escaped(_ scalar: Unicode.Scalar) -> String {
+        "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    }
+
+    /// Joiners and selectors are part of writing (Persian, Indic scripts, emoji) and stay. The marks, embeddings,
+    /// overrides and isolates of bidirectional text reach beyond the field they stand in and do not.
+    static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 { return scalar.value >= 0x20 && scalar.value != 0x7F }
+        switch scalar.value {
+        case 0x200C, 0x200D, 0xAD: return true
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: return false
+        default: return true
+        }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
+}
+
+extension Sequence where Element: Equatable {
+    /// Whether an element stands twice in a row.
+    fileprivate func contains(doubled element: Element) -> Bool {
+        var last = false
+        for next in self {
+            if next == element, last { return true }
+            last = next == element
+        }
+        return false
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+internal import SQLiteIndex
+internal import Spool
+
+/// The one screen of `copytaster status`.
+struct StatusScreen {
+    private let state: ServiceState
+    private let index: SQLiteIndex?
+    private let desk: Desk
+    private let style: Styling
+
+    /// Few enough for a small terminal.
+    private static let latestShown = 5
+    private static let troubleShown = 5
+    private static let labelColumns = 11
+
+    init(_ state: ServiceState, index: SQLiteIndex?, desk: Desk) {
+        self.state = state
+        self.index = index
+        self.desk = desk
+        style = desk.console.styling
+    }
+
+    func lines() throws -> [String] {
+        var lines = [headline] + figures
+        lines += try latest()
+        lines += held()
+        lines += try rejected()
+        return lines
+    }
+
+    private var headline: String {
+        let (role, word): (Styling.Role, String) =
+            switch state.state {
+            case .ready: (.good, "ready")
+            case .starting: (.warning, "starting")
+            case .degraded: (.bad, "degraded")
+            case .stopped: (.faint, "stopped")
+            }
+        let note = state.note.map { ": " + SafeText.line($0) } ?? ""
+        return style("●", role) + " Copytaster is " + style(word, .strong)
+            + Wrapping.hanging(note, indent: 2, width: desk.textWidth)
+    }
+
+    private var figures: [String] {
+        let articles =
+            "\(Numbers.grouped(state.articles)) in \(Numbers.count(state.families, "family", "families"))"
+        let oldest = state.oldestWaitingSeconds.map { ", the oldest for \(Numbers.duration(seconds: $0))" } ?? ""
+        var rows = [
+            ("articles", articles), ("waiting", Numbers.grouped(state.waiting) + (state.waiting > 0 ? oldest : "")),
+            ("held", Numbers.grouped(state.held)), ("rejected", Numbers.grouped(state.rejected)),
+        ]
+        if state.state == .ready || state.state == .degraded {
+            let lag = state.lagSeconds
+            rows.append(
+                (
+                    "lag",
+                    "half below \(Numbers.duration(seconds: lag.p50)), 95 % below "
+                        + "\(Numbers.duration(seconds: lag.p95)), at most \(Numbers.duration(seconds: lag.max))"
+                ))
+        }
+        rows.append(("inbox", desk.directories.inbox.name.description))
+        return rows.map { "  " + style($0.0.padding(to: Self.labelColumns), .faint) + $0.1 }
+    }
+
+    private func latest() throws -> [String] {
+        guard let index else { return [] }
+        let articles = try index.latest(Self.latestShown)
+        guard !articles.isEmpty else { return [] }
+        let short = ShortIDs(index)
+        var table = TableOutput(
+            [
+                .init("", role: .faint), .init("", role: .name), .init(""), .init("", right: true),
+                .init("", flexible: true, least: 10, role: .faint), .init("", flexible: true, least: 16),
+            ], showsHeader: false)
+        for stored in articles {
+            let relation = stored.placement.relation
+            table.add([
+                .init(Wording.date(stored.received)), .init(try short(stored.article.id)),
+                .init(relation.kind.rawValue, relation.kind == .original ? .good : nil),
+                .init(Wording.share(relation)), .init(Wording.source(stored.article)),
+                .init(Wording.title(stored.article)),
+            ])
+        }
+        return heading("Last arrivals") + table.lines(width: desk.console.width, styling: style, indent: 2)
+    }
+
+    private func held() -> [String] {
+        guard !state.heldFiles.isEmpty else { return [] }
+        return heading(
+            "Held, and looked at again by itself", more: state.held - min(state.heldFiles.count, Self.troubleShown))
+            + state.heldFiles.prefix(Self.troubleShown).map { file in
+                let since = Numbers.duration(seconds: Date().timeIntervalSince(file.since))
+                return trouble(SafeText.line(file.name), "for \(since)", file.reason, .warning)
+            }
+    }
+
+    /// The newest; `count` in the figures counts all.
+    private func rejected() throws -> [String] {
+        guard state.rejected > 0 else { return [] }
+        let items = try RejectedItems(desk).all()
+            .sorted { ($0.reason?.rejected ?? .distantPast) > ($1.reason?.rejected ?? .distantPast) }
+        return heading("Rejected", more: items.count - min(items.count, Self.troubleShown))
+            + items.prefix(Self.troubleShown).map { item in
+                trouble(
+                    item.name.description, item.reason.map { Wording.date($0.rejected) } ?? "",
+                    item.reason?.reason ?? "no reason is recorded", .bad)
+            }
+    }
+
+    private func trouble(_ name: String, _ when: String, _ reason: String, _ role: Styling.Role) -> String {
+        let room = max(12, desk.textWidth - 6 - DisplayWidth.of(when))
+        let first = "  " + style(DisplayWidth.cutLeft(name, to: room), role) + "  " + style(when, .faint)
+        return first.trimmingTrailingSpaces() + "\n    "
+            + Wrapping.hanging(SafeText.line(reason), indent: 4, width: desk.textWidth)
+    }
+
+    private func heading(_ text: String, more: Int = 0) -> [String] {
+        ["", style(text, .strong) + (more > 0 ? style("  and \(Numbers.grouped(more)) more", .faint) : "")]
+    }
+}

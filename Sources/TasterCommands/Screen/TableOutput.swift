@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Rows in columns that fit a width. Cells are plain text; a role colours a whole cell after it has been cut and
+/// padded, so that colours never count as columns.
+struct TableOutput {
+    struct Column {
+        var header: String
+        var right = false
+        /// Whether this column gives way when the table is too wide, and how far.
+        var flexible = false
+        var least = 8
+        /// Cut at the left rather than the right (paths).
+        var keepsEnd = false
+        var role: Styling.Role?
+
+        init(
+            _ header: String, right: Bool = false, flexible: Bool = false, least: Int = 8, keepsEnd: Bool = false,
+            role: Styling.Role? = nil
+        ) {
+            self.header = header
+            self.right = right
+            self.flexible = flexible
+            self.least = least
+            self.keepsEnd = keepsEnd
+            self.role = role
+        }
+    }
+
+    struct Cell: ExpressibleByStringLiteral {
+        let text: String
+        let role: Styling.Role?
+        init(_ text: String, _ role: Styling.Role? = nil) {
+            self.text = text
+            self.role = role
+        }
+        init(stringLiteral value: String) { self.init(value) }
+    }
+
+    static let gap = "  "
+
+    let columns: [Column]
+    private(set) var rows: [[Cell]] = []
+    let showsHeader: Bool
+
+    init(_ columns: [Column], showsHeader: Bool = true) {
+        self.columns = columns
+        self.showsHeader = showsHeader
+    }
+
+    mutating func add(_ cells: [Cell]) {
+        precondition(cells.count == columns.count, "a row has a cell for each column")
+        rows.append(cells)
+    }
+
+    /// - Parameter width: columns of the terminal; nil leaves every cell whole, as suits a pipe.
+    func lines(width: Int?, styling: Styling, indent: Int = 0) -> [String] {
+        let kept = columns.indices.filter { column in
+            rows.contains { !$0[column].text.isEmpty }
+        }
+        let widths = fitted(kept, to: width.map { $0 - indent })
+        let margin = String(repeating: " ", count: indent)
+        var lines: [String] = []
+        if showsHeader, !rows.isEmpty {
+            let titles = kept.map { Cell(columns[$0].header, .faint) }
+            lines.append(margin + line(titles, kept, widths, styling))
+        }
+        for row in rows { lines.append(margin + line(kept.map { row[$0] }, kept, widths, styling)) }
+        return lines
+    }
+
+    /// Natural widths, taken back from the widest flexible column first until the line fits.
+    private func fitted(_ kept: [Int], to width: Int?) -> [Int] {
+        var widths = kept.map { column in
+            let header = showsHeader ? DisplayWidth.of(columns[column].header) : 0
+            return rows.reduce(header) { max($0, DisplayWidth.of($1[column].text)) }
+        }
+        guard let width else { return widths }
+        let gaps = Self.gap.count * max(0, kept.count - 1)
+        var excess = widths.reduce(gaps, +) - width
+        while excess > 0 {
+            let giving = kept.indices.filter { columns[kept[$0]].flexible && widths[$0] > columns[kept[$0]].least }
+            guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
+            let second = giving.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+            let floor = max(columns[kept[widest]].least, min(second, widths[widest] - 1))
+            let step = min(excess, widths[widest] - floor)
+            widths[widest] -= step
+            excess -= step
+        }
+        return widths
+    }
+
+    private func line(_ cells: [Cell], _ kept: [Int], _ widths: [Int], _ styling: Styling) -> String {
+        var shown: [String] = []
+        for (position, cell) in cells.enumerated() {
+            let column = columns[kept[position]]
+            let width = widths[position]
+            let cut =
+                column.keepsEnd
+                ? DisplayWidth.cutLeft(cell.text, to: width) : DisplayWidth.cut(cell.text, to: width)
+            let last = position == cells.count - 1 && !column.right
+            let padded = DisplayWidth.pad(cut, to: last ? 0 : width, right: column.right)
+            shown.append((cell.role ?? column.role).map { Self.styled(padded, $0, styling) } ?? padded)
+        }
+        return shown.joined(separator: Self.gap).trimmingTrailingSpaces()
+    }
+
+    /// Colour on the text, not on the padding: underlines and backgrounds of themes would show it.
+    private static func styled(_ padded: String, _ role: Styling.Role, _ styling: Styling) -> String {
+        let text = padded.trimmingTrailingSpaces()
+        return styling(text, role) + padded.dropFirst(text.count)
+    }
+}
+
+extension String {
+    func trimmingTrailingSpaces() -> String {
+        var end = endIndex
+        while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
+        return String(self[..<end])
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+
+/// What people read about articles: dates, sources, titles and evidence, safe for a terminal.
+enum Wording {
+    /// Stands where nothing is known.
+    static let unknown = "-"
+
+    static func title(_ article: Article?) -> String {
+        guard let article else { return unknown }
+        if let title = article.title, !title.isEmpty { return SafeText.line(title) }
+        return "[" + DisplayWidth.cut(SafeText.line(String(article.text.prefix(120))), to: 60) + "]"
+    }
+
+    static func source(_ article: Article?) -> String { text(article?.source) }
+
+    static func text(_ text: String?) -> String {
+        guard let text, !text.isEmpty else { return unknown }
+        return SafeText.line(text)
+    }
+
+    /// When it was published, or else received.
+    static func date(_ stored: StoredArticle) -> String {
+        date(stored.article.published ?? stored.received)
+    }
+
+    static func date(_ date: Date?) -> String { date.map { Timestamp($0).minutes } ?? unknown }
+
+    /// `93 % alike; 97 % of A stands in B, 95 % of B in A`
+    static func evidence(_ evidence: Evidence, here: String, there: String) -> String {
+        if evidence == .identical { return "the same text" }
+        return "\(Numbers.percent(evidence.resemblance.value)) alike; "
+            + "\(Numbers.percent(evidence.containment.value)) of \(here) stands in \(there), "
+            + "\(Numbers.percent(evidence.contained.value)) of \(there) in \(here)"
+    }
+
+    static func relation(_ kind: RelationKind) -> String {
+        switch kind {
+        case .original: "the first of its family"
+        case .identical: "the same text"
+        case .reprint: "the same text with light edits"
+        case .excerpt: "most of it stands in the other, which is longer"
+        case .extension: "it holds most of the other and adds to it"
+        case .revision: "a newer version of the same article"
+        }
+    }
+
+    /// The figure that tells most about a relation: how alike, or how much of the shorter stands in the longer.
+    static func share(_ relation: Relation) -> String {
+        guard let evidence = relation.evidence else { return "" }
+        switch relation.kind {
+        case .original: return ""
+        case .excerpt: return Numbers.percent(evidence.containment.value)
+        case .extension: return Numbers.percent(evidence.contained.value)
+        case .identical, .reprint, .revision: return Numbers.percent(evidence.resemblance.value)
+        }
+    }
+
+    static func role(_ outcome: Outcome) -> Styling.Role {
+        switch outcome {
+        case .stored: .good
+        case .known: .faint
+        case .held: .warning
+        case .rejected: .bad
+        }
+    }
+}

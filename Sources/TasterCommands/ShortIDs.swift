@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// Ids cut to the first digits that are enough to name one article.
+struct ShortIDs {
+    /// Fewer would be shorter than people trust, and would soon be longer again.
+    static let leastDigits = 8
+    private static let step = 4
+    private let index: any ArticleIndex
+
+    init(_ index: any ArticleIndex) { self.index = index }
+
+    func callAsFunction(_ id: Article.ID) throws -> String {
+        let hex = id.hex
+        var digits = Self.leastDigits
+        while digits < hex.count {
+            let short = String(hex.prefix(digits))
+            guard let prefix = Article.IDPrefix(short) else { return hex }
+            do throws(IndexError) {
+                _ = try index.article(prefix)
+                return short
+            } catch {
+                guard case .ambiguous = error.cause else { throw error }
+            }
+            digits += Self.step
+        }
+        return hex
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import Matching
+
+struct Compare: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Show two texts beside each other with what they share marked.",
+        discussion: ExitState.help([.nothing, .badInput, .noIndex]))
+
+    @Argument(help: "The first article's id, or the beginning of it.")
+    var a: String
+
+    @Argument(help: "The second's.")
+    var b: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func perform(at desk: Desk) throws {
+        let index = try desk.openIndex()
+        let first = try desk.article(a, in: index)
+        let second = try desk.article(b, in: index)
+        let comparison = Comparison(first, second, matcher: desk.matcher)
+        if desk.isJSON {
+            try desk.print { write(comparison, to: &$0) }
+        } else {
+            try desk.console.show(
+                ComparisonSheet(comparison, first: first, second: second, desk: desk).lines(ShortIDs(index)))
+        }
+    }
+
+    private func write(_ comparison: Comparison, to json: inout JSONWriter) {
+        json.object { json in
+            json.key("a")
+            json.article(ArticleJSON(comparison.a))
+            json.key("b")
+            json.article(ArticleJSON(comparison.b))
+            json.key("relation")
+            json.object { json in
+                json.key("kind")
+                json.string(comparison.kind?.rawValue)
+                json.evidence(comparison.evidence)
+            }
+            json.key("passages")
+            json.passages(comparison.passages, of: comparison.a.article.text)
+        }
+    }
+}
+
+/// Two articles held against each other, seen from the first.
+struct Comparison {
+    let a: StoredArticle
+    let b: StoredArticle
+    /// What `a` is to `b`; nil where they are not copies of one text.
+    let kind: RelationKind?
+    let evidence: Evidence
+    let passages: [SharedPassage]
+
+    init(_ a: StoredArticle, _ b: StoredArticle, matcher: Matcher) {
+        self.a = a
+        self.b = b
+        passages = matcher.passages(a.article.text, b.article.text)
+        let prints = [a, b].map { matcher.prepare(title: $0.article.title, text: $0.article.text) }
+        let found = prints[0].body == prints[1].body ? .identical : matcher.compare(prints[0], prints[1])
+        evidence = found ?? Self.overlap(prints[0].shingles, prints[1].shingles)
+        kind = found.flatMap { Self.kind(a, b, prints, $0, matcher) }
+    }
+
+    /// The relation the two would have were they a family of their own, turned so that `a` comes first.
+    private static func kind(
+        _ a: StoredArticle, _ b: StoredArticle, _ prints: [Fingerprint], _ evidence: Evidence, _ matcher: Matcher
+    ) -> RelationKind? {
+        guard a.article.id != b.article.id else { return .identical }
+        let same = prints[0].body == prints[1].body
+        let numbers = [PrintNumber(0), PrintNumber(same ? 0 : 1)]
+        let members = zip([a, b], zip(prints, numbers)).map { stored, print in
+            FoldingMember(
+                id: stored.article.id, print: print.1, titled: print.0.titled, published: stored.article.published,
+                words: stored.article.words, source: stored.article.source, url: stored.article.url,
+                documentID: stored.article.documentID)
+        }
+        let links = same ? [] : [PrintLink(a: numbers[0], b: numbers[1], evidence: evidence)]
+        let placements = matcher.fold(members, links: links)
+        guard let placed = placements.first(where: { $0.relation.to != nil }) else { return nil }
+        return placed.article == a.article.id ? placed.relation.kind : placed.relation.kind.turned
+    }
+
+    /// What two texts have in common that are no copies: the same figures, from the same shingles.
+    static func overlap(_ a: [UInt32], _ b: [UInt32]) -> Evidence {
+        var (i, j, common) = (0, 0, 0)
+        while i < a.count, j < b.count {
+            if a[i] == b[j] {
+                (i, j, common) = (i + 1, j + 1, common + 1)
+            } else if a[i] < b[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        func share(of whole: Int) -> Share { whole == 0 ? .none : Share(Double(common) / Double(whole)) }
+        return Evidence(
+            resemblance: share(of: a.count + b.count - common), containment: share(of: a.count),
+            contained: share(of: b.count))
+    }
+}
+
+extension RelationKind {
+    /// The same relation seen from the other article.
+    var turned: RelationKind {
+        switch self {
+        case .excerpt: .extension
+        case .extension: .excerpt
+        case .original, .identical, .reprint, .revision: self
+        }
+    }
+}

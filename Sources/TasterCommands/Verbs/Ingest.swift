@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import FoundationEssentials
+internal import Intake
+internal import Reading
+internal import SQLiteIndex
+internal import SystemPackage
+internal import TasterSettings
+
+struct Ingest: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Read files or directories now, leaving them alone.",
+        discussion: """
+            In a directory, the first directory below it names the source of files that name none themselves. \
+            '-' reads standard input. The index is created if there is none.
+
+            \(ExitState.help([.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]))
+            """)
+
+    @Argument(help: "Files, directories, or - for standard input.", completion: .file())
+    var paths: [String]
+
+    @OptionGroup var options: GlobalOptions
+
+    func perform(at desk: Desk) throws {
+        let listing = try IngestListing(paths, ignoring: desk.settings.ignore)
+        let index = try openIndex(desk)
+        let progress = ProgressBar(console: desk.console, total: listing.files.reduce(0) { $0 + $1.size })
+        let observer = IngestObserver(console: desk.console, isJSON: desk.isJSON, progress: progress)
+        try observer.note(listing.refused, in: index)
+        let pipeline = IntakePipeline(
+            index: index, reader: Reader(limits: ReadingLimits(desk.settings)), matcher: desk.matcher,
+            analyzer: desk.analyzer, options: IntakeOptions(desk.settings), observer: observer)
+        for file in listing.files where !pipeline.submit(file) || observer.hasStopped { break }
+        if observer.hasStopped { pipeline.cancel() } else { pipeline.finish() }
+        progress.clear()
+        try index.close()
+        try observer.conclude()
+    }
+
+    private func openIndex(_ desk: Desk) throws -> SQLiteIndex {
+        do throws(IndexError) {
+            return try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
+        } catch {
+            switch error.cause {
+            case .missing: throw CommandFailure(.cannotCreate, "\(error)")
+            case .unavailable where !FileFacts.exists(desk.locations.index):
+                throw CommandFailure(error).as(.cannotCreate)
+            default: throw error
+            }
+        }
+    }
+}
+
+/// What the arguments of `ingest` come to.
+struct IngestListing {
+    var files: [IntakeFile] = []
+    /// What can never be read, and why.
+    var refused: [(arrival: Arrival, reason: String)] = []
+
+    /// Directories are listed in the order of names, so that the same directory always gives the same history.
+    init(_ paths: [String] = [], ignoring patterns: [String] = []) throws {
+        for argument in paths {
+            if argument == "-" {
+                try addStandardInput()
+                continue
+            }
+            try add(RawArguments.name(of: argument), ignoring: patterns)
+        }
+    }
+}
+
+/// Hears from the pipeline what became of each article, prints it, and remembers what the exit state depends on.
+final class IngestObserver: IntakeObserver {
+    private let console: Console
+    private let isJSON: Bool
+    private let progress: ProgressBar
+    private let tally = Tally()
+
+    init(console: Console, isJSON: Bool, progress: ProgressBar) {
+        self.console = console
+        self.isJSON = isJSON
+        self.progress = progress
+    }
+
+    var hasStopped: Bool { tally.failure != nil }
+
+    func decided(_ reports: [ArticleReport]) {
+        for report in reports {
+            tally.count(report.outcome)
+            if isJSON {
+                tally.attempt {
+                    try print(
+                        report.outcome, stage: report.stage, reason: report.reason,
+                        ArticleJSON(article: report.article, arrival: report.arrival, placement: report.placement))
+                }
+            }
+            if report.outcome == .rejected { complain(report.arrival, report.reason) }
+            let bytes = tally.credit(
+                report.ticket, about: Int64(report.article?.text.utf8.count ?? 0), of: report.arrival.size)
+            progress.advance(by: bytes, articles: 1)
+        }
+    }
+
+    func finished(_ files: [FileReport]) {
+        for file in files {
+            progress.advance(by: tally.close(file.file.ticket, size: file.file.size))
+            switch file.verdict {
+            case .admitted(_, let rejected): tally.finished(failed: !rejected.isEmpty)
+            case .rejected: tally.finished(failed: true)
+            case .retry(let reason):
+                tally.finished(failed: true)
+                tally.count(.held)
+                hold(file.arrival, reason)
+            }
+        }
+    }
+
+    func troubled(_ trouble: IntakeTrouble) {
+        switch trouble {
+        case .waiting(let error):
+            progress.clear()
+            console.warning("\(error), retrying")
+        case .resumed: console.warning("the index can be written again")
+        case .stopped(let error): tally.stop(CommandFailure(error))
+        }
+    }
+
+    /// Tells and records what was refused before it could be opened.
+    func note(_ refused: [(arrival: Arrival, reason: String)], in index: some ArticleIndex) throws {
+        let records = refused.map { arrival, reason in
+            ArrivalRecord(
+                arrival: arrival, outcome: .rejected, article: nil, stage: .read, reason: reason, decided: Date(),
+                place: nil)
+        }
+        if !records.isEmpty { try index.record(records) }
+        for (arrival, reason) in refused {
+            tally.count(.rejected)
+            tally.finished(failed: true)
+            complain(arrival, reason)
+            guard isJSON else { continue }
+            try print(
+                .rejected, stage: .read, reason: reason, ArticleJSON(article: nil, arrival: arrival, placement: nil))
+        }
+    }
+
+    /// The last line, and the exit state.
+    func conclude() throws {
+        if let failure = tally.failure { throw failure }
+        console.message(tally.summary)
+        if tally.failedFiles > 0 { throw CommandFailure(.someFailed) }
+    }
+
+    private func hold(_ arrival: Arrival, _ reason: String) {
+        complain(arrival, reason)
+        guard isJSON else { return }
+        tally.attempt {
+            try print(.held, stage: .read, reason: reason, ArticleJSON(article: nil, arrival: arrival, placement: nil))
+        }
+    }
+
+    private func complain(_ arrival: Arrival, _ reason: String?) {
+        progress.clear()
+        let member = arrival.member > 0 ? ", article \(arrival.member + 1)" : ""
+        console.warning("\(arrival.name)\(member): \(SafeText.line(reason ?? "no reason was given"))")
+    }
+
+    private func print(_ outcome: Outcome, stage: Stage?, reason: String?, _ article: ArticleJSON) throws {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("outcome")
+            json.string(outcome.rawValue)
+            json.key("reason")
+            json.string(reason)
+            json.key("stage")
+            json.string(stage?.rawValue)
+            json.key("article")
+            json.article(article)
+        }
+        json.newline()
+        try console.write(json.bytes)
+    }
+}

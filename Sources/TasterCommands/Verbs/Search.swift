@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Analysis
+internal import ArgumentParser
+internal import ArticleModel
+internal import FoundationEssentials
+internal import SQLiteIndex
+
+struct Search: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Find articles by their words; one hit a family.",
+        discussion: """
+            All words must be there. "a phrase" in quotes, -word for none of it, title:word, source:name, \
+            lang:fr, since:2026-11-01, until:2026-11-30, since:7d. Case, accents and endings do not matter.
+
+            \(ExitState.help([.nothing, .badInput, .noIndex]))
+            """)
+
+    @Argument(help: "Words, phrases and filters.")
+    var query: [String]
+
+    @Flag(name: .long, help: "Show every copy, not one a family.")
+    var all = false
+
+    @Option(name: .long, help: ArgumentHelp("Show at most this many.", valueName: "number"))
+    var limit = 20
+
+    @OptionGroup var options: GlobalOptions
+
+    /// Words in a snippet: about three lines of a terminal.
+    private static let snippetWords = 36
+
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+        guard query.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+            throw ValidationError("Say what to search for.")
+        }
+    }
+
+    func perform(at desk: Desk) throws {
+        var search: SearchQuery
+        do throws(QueryError) {
+            search = try desk.analyzer.parse(Self.joined(query), now: Date())
+        } catch {
+            throw CommandFailure(.badInput, "\(error)")
+        }
+        search.everyCopy = all
+        search.limit = limit
+        let index = try desk.openIndex()
+        let hits = try index.search(search)
+        guard !hits.isEmpty else {
+            throw CommandFailure(.nothing, desk.isJSON ? "" : "nothing found")
+        }
+        if desk.isJSON {
+            for hit in hits { try write(hit, search, desk) }
+        } else {
+            try desk.console.show(try lines(hits, search, ShortIDs(index), desk))
+        }
+    }
+
+    /// An argument with a space in it was quoted for the shell, and is a phrase to us as well, unless it is the only
+    /// one: then it is the whole query.
+    static func joined(_ arguments: [String]) -> String {
+        guard arguments.count > 1 else { return arguments.first ?? "" }
+        return arguments.map { argument in
+            guard argument.contains(where: \.isWhitespace), !argument.contains("\"") else { return argument }
+            // -"a phrase", title:"a phrase"
+            let words = argument.drop { $0 == "-" }
+            let sign = argument.prefix(argument.count - words.count)
+            guard let colon = words.firstIndex(of: ":"), !words[..<colon].contains(where: \.isWhitespace) else {
+                return "\(sign)\"\(words)\""
+            }
+            return "\(sign)\(words[...colon])\"\(words[words.index(after: colon)...])\""
+        }.joined(separator: " ")
+    }
+
+    private func write(_ hit: SearchHit, _ search: SearchQuery, _ desk: Desk) throws {
+        let snippet = desk.analyzer.snippet(of: hit.article.article.text, for: search, words: Self.snippetWords)
+        try desk.print { json in
+            json.object { json in
+                ArticleJSON(hit.article).writeMembers(to: &json)
+                json.key("copies")
+                json.int(hit.copies)
+                json.key("score")
+                json.number(hit.score)
+                json.key("snippet")
+                json.string(
+                    (snippet.continuesBefore ? "… " : "") + snippet.text + (snippet.continuesAfter ? " …" : ""))
+            }
+        }
+    }
+
+    private func lines(_ hits: [SearchHit], _ search: SearchQuery, _ short: ShortIDs, _ desk: Desk) throws -> [String] {
+        let style = desk.console.styling
+        var lines: [String] = []
+        for hit in hits {
+            let article = hit.article.article
+            let copies = hit.copies > 1 ? Numbers.count(hit.copies, "copy", "copies") : ""
+            let facts = [
+                Wording.date(hit.article), article.source.map(SafeText.line) ?? "", article.language ?? "", copies,
+            ].filter { !$0.isEmpty }.joined(separator: " · ")
+            if !lines.isEmpty { lines.append("") }
+            let id = try short(article.id)
+            let title = DisplayWidth.cut(Wording.title(article), to: desk.textWidth - DisplayWidth.of(id) - 2)
+            lines.append(style(id, .name) + "  " + style(title, .strong))
+            lines.append("  " + style(facts, .faint))
+            let snippet = desk.analyzer.snippet(of: article.text, for: search, words: Self.snippetWords)
+            lines += Highlight(snippet).lines(width: desk.textWidth - 2, styling: style).map { "  " + $0 }
+        }
+        if hits.count == limit {
+            lines += ["", style("The first \(limit) hits; --limit shows more.", .faint)]
+        }
+        return lines
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import Matching
+internal import SQLiteIndex
+
+struct Show: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Show one article: metadata, relation, evidence, and the files it came in.",
+        discussion: ExitState.help([.nothing, .badInput, .noIndex]))
+
+    @Argument(help: "The article's id, or the beginning of it.")
+    var id: String
+
+    @Flag(name: .long, help: "Show the whole text too.")
+    var text = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func perform(at desk: Desk) throws {
+        let index = try desk.openIndex()
+        let stored = try desk.article(id, in: index)
+        let other = try stored.placement.relation.to.flatMap { try index.article($0.prefix) }
+        let passages = other.map { desk.matcher.passages(stored.article.text, $0.article.text) }
+        if desk.isJSON {
+            var shown = ArticleJSON(stored)
+            shown.showsText = text
+            shown.passages = passages ?? []
+            try desk.print { $0.article(shown) }
+            return
+        }
+        let sheet = ArticleSheet(
+            stored, other: other, passages: passages ?? [], short: ShortIDs(index), desk: desk)
+        var lines = try sheet.lines(
+            copies: index.family(of: stored.article.id.prefix).count, history: index.history(of: stored.article.id))
+        if text {
+            lines.append("")
+            lines += Wrapping.wrapped(SafeText.paragraphs(stored.article.text), width: desk.textWidth)
+        }
+        try desk.console.show(lines)
+    }
+}
+
+extension Article.ID {
+    /// All of its digits, for calls that take a beginning.
+    var prefix: Article.IDPrefix {
+        guard let prefix = Article.IDPrefix(hex) else { preconditionFailure("an id is a beginning of itself") }
+        return prefix
+    }
+}
+
+/// One article for people: what is known of it, where from, and how it relates.
+struct ArticleSheet {
+    private let stored: StoredArticle
+    private let other: StoredArticle?
+    private let passages: [SharedPassage]
+    private let short: ShortIDs
+    private let desk: Desk
+    private let style: Styling
+
+    private static let labelColumns = 14
+
+    init(_ stored: StoredArticle, other: StoredArticle?, passages: [SharedPassage], short: ShortIDs, desk: Desk) {
+        self.stored = stored
+        self.other = other
+        self.passages = passages
+        self.short = short
+        self.desk = desk
+        style = desk.console.styling
+    }
+
+    /// - Parameters:
+    ///   - copies: articles in its family, itself included.
+    ///   - history: its arrivals, oldest first.
+    func lines(copies: Int, history: [ArrivalRecord]) throws -> [String] {
+        let article = stored.article
+        var lines = Wrapping.wrapped(Wording.title(article), width: desk.textWidth).map { style($0, .strong) }
+        lines.append("")
+        lines.append(labelled("id", article.id.hex, .name))
+        lines += Self.fields(article, desk: desk)
+        lines.append(labelled("received", Wording.date(stored.received)))
+        lines.append(
+            labelled("text", "\(Numbers.count(article.words.value, "word")), from \(article.format.rawValue)"))
+        lines.append("")
+        lines += try relation(copies: copies)
+        lines.append("")
+        lines += self.history(history)
+        return lines
+    }
+
+    /// Every field with its value, where it came from, and how sure that is.
+    static func fields(_ article: Article, desk: Desk, includingTitle: Bool = false) -> [String] {
+        let values: [(FieldName, String, String?)] = [
+            (.title, "title", includingTitle ? article.title : nil),
+            (.source, "source", article.source),
+            (.url, "address", article.url),
+            (.byline, "by", article.byline.isEmpty ? nil : article.byline.joined(separator: ", ")),
+            (.published, "published", article.published.map { Timestamp($0).minutes }),
+            (.modified, "modified", article.modified.map { Timestamp($0).minutes }),
+            (.language, "language", article.language),
+            (.documentID, "document id", article.documentID),
+        ]
+        let style = desk.console.styling
+        return values.compactMap { name, label, value in
+            guard let value, !value.isEmpty else { return nil }
+            let origin = article.fields[name].map {
+                "\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure"
+            }
+            let room = max(16, desk.textWidth - labelColumns)
+            let shown = Wrapping.hanging(SafeText.line(value), indent: labelColumns, width: room + labelColumns)
+            let said = origin.map { "   " + style($0, .faint) } ?? ""
+            return style(label.padding(to: labelColumns), .faint) + shown + said
+        }
+    }
+
+    private func labelled(_ label: String, _ value: String, _ role: Styling.Role? = nil) -> String {
+        style(label.padding(to: Self.labelColumns), .faint) + (role.map { style(value, $0) } ?? value)
+    }
+
+    private func relation(copies: Int) throws -> [String] {
+        let relation = stored.placement.relation
+        let family = try short(stored.placement.family.smallest)
+        var lines = [
+            labelled("family", family, .name)
+                + (copies > 1 ? "   \(Numbers.count(copies, "copy", "copies"))" : "   no other copy"),
+            labelled("relation", "\(relation.kind.rawValue): \(Wording.relation(relation.kind))"),
+        ]
+        guard let to = relation.to, let evidence = relation.evidence else { return lines }
+        lines.append(
+            labelled("of", try short(to), .name) + "   " + Wording.source(other?.article) + "  "
+                + Wording.title(other?.article))
+        lines.append(labelled("evidence", Wording.evidence(evidence, here: "this", there: "the other")))
+        if let longest = passages.map(\.words.value).max() {
+            let shared = Numbers.count(passages.count, "shared passage")
+            lines.append(labelled("", "\(shared), the longest of \(Numbers.count(longest, "word"))"))
+        }
+        return lines
+    }
+
+    private func history(_ records: [ArrivalRecord]) -> [String] {
+        var table = TableOutput([
+            .init("arrived"), .init("outcome"), .init("file", flexible: true, least: 16, keepsEnd: true),
+            .init("lies in", flexible: true, least: 16, keepsEnd: true, role: .faint),
+        ])
+        for record in records {
+            let member = record.arrival.member > 0 ? ", article \(record.arrival.member + 1)" : ""
+            table.add([
+                .init(Wording.date(record.arrival.received)),
+                .init(record.outcome.rawValue, Wording.role(record.outcome)),
+                .init("\(record.arrival.name)\(member)"), .init(record.place?.description ?? ""),
+            ])
+        }
+        return table.lines(width: desk.console.width, styling: style)
+    }
+}
+
+extension String {
+    func padding(to columns: Int) -> String { DisplayWidth.pad(self, to: columns) }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Analysis
+internal import ArgumentParser
+internal import ArticleModel
+internal import FoundationEssentials
+internal import Intake
+internal import Matching
+internal import Reading
+internal import SQLiteIndex
+internal import SystemPackage
+internal import TasterSettings
+
+struct Try: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Say what would become of files, and why; store nothing.",
+        discussion: """
+            Every field with where it came from and how sure that is, and the placement it would get: among the \
+            articles of the index where there is one, else alone.
+
+            \(ExitState.help([.someFailed, .noIndex]))
+            """)
+
+    @Argument(help: "Files, or - for standard input.", completion: .file())
+    var files: [String]
+
+    @OptionGroup var options: GlobalOptions
+
+    func perform(at desk: Desk) throws {
+        let index = try desk.indexIfThere()
+        var failed = 0
+        var articles = 0
+        for file in files {
+            do {
+                try DryRun(desk).articles(of: file) { outcome in
+                    switch outcome {
+                    case .success(let (article, arrival)):
+                        if !desk.isJSON, articles > 0 { try desk.console.line() }
+                        articles += 1
+                        try show(article, arrival, index, desk)
+                    case .failure(let error):
+                        failed += 1
+                        complain(file, error.reason, desk)
+                    }
+                }
+            } catch let error as ReadingError {
+                failed += 1
+                complain(file, error.reason, desk)
+            } catch let error as Errno {
+                failed += 1
+                complain(file, "cannot be read: \(error)", desk)
+            } catch let error as PathContent.Changed {
+                failed += 1
+                complain(file, "\(error)", desk)
+            }
+        }
+        if failed > 0 { throw CommandFailure(.someFailed) }
+    }
+
+    private func complain(_ file: String, _ reason: String, _ desk: Desk) {
+        desk.console.warning("\(RawArguments.name(of: file)): would be rejected: \(SafeText.line(reason))")
+    }
+
+    private func show(_ article: Article, _ arrival: Arrival, _ index: SQLiteIndex?, _ desk: Desk) throws {
+        let submission = Submission(
+            article: article, fingerprint: desk.matcher.prepare(title: article.title, text: article.text),
+            terms: desk.analyzer.terms(title: article.title, text: article.text, language: article.language),
+            arrival: arrival, recovered: false)
+        let alone = Receipt(
+            outcome: .stored,
+            placement: Placement(article: article.id, family: Family.ID(article.id), relation: .original))
+        let receipt = try index?.preview(submission) ?? alone
+        if desk.isJSON {
+            var shown = ArticleJSON(article: article, arrival: arrival, placement: receipt.placement)
+            shown.showsText = true
+            return try desk.print { $0.article(shown) }
+        }
+        let relation = receipt.placement.relation
+        let other = try relation.to.flatMap { try index?.article($0.prefix) }
+        try desk.console.lines(sheet(article, arrival, receipt, other, hasIndex: index != nil, desk))
+    }
+
+    private func sheet(
+        _ article: Article, _ arrival: Arrival, _ receipt: Receipt, _ other: StoredArticle?, hasIndex: Bool,
+        _ desk: Desk
+    ) -> [String] {
+        let style = desk.console.styling
+        let member = arrival.member > 0 ? ", article \(arrival.member + 1)" : ""
+        var lines = [
+            style("\(arrival.name)\(member)", .strong)
+                + style("  \(article.format.rawValue), \(Numbers.bytes(arrival.size))", .faint), "",
+        ]
+        lines += ArticleSheet.fields(article, desk: desk, includingTitle: true)
+        let origin = article.fields[.text].map {
+            "   " + style("\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure", .faint)
+        }
+        lines.append(row("text", Numbers.count(article.words.value, "word") + (origin ?? ""), desk))
+        let opening = DisplayWidth.cut(SafeText.line(String(article.text.prefix(400))), to: 2 * desk.textWidth - 40)
+        lines.append(row("", style(Wrapping.hanging(opening, indent: 14, width: desk.textWidth), .faint), desk))
+        lines += ["", row("id", style(article.id.hex, .name), desk)]
+        lines += verdict(receipt, other, hasIndex: hasIndex, desk)
+        return lines
+    }
+
+    private func verdict(_ receipt: Receipt, _ other: StoredArticle?, hasIndex: Bool, _ desk: Desk) -> [String] {
+        let style = desk.console.styling
+        let relation = receipt.placement.relation
+        guard receipt.outcome != .known else {
+            return [row("would be", "known: this very article is in the index already", desk)]
+        }
+        var lines = [
+            row("would be", "\(relation.kind.rawValue): \(Wording.relation(relation.kind))", desk)
+        ]
+        if let to = relation.to, let evidence = relation.evidence {
+            lines.append(
+                row("of", style(String(to.hex.prefix(12)), .name) + "  " + Wording.title(other?.article), desk))
+            lines.append(row("evidence", Wording.evidence(evidence, here: "this", there: "the other"), desk))
+        } else {
+            lines.append(
+                row(
+                    "because", hasIndex ? "nothing in the index is a copy of it" : "there is no index to compare with",
+                    desk))
+        }
+        return lines
+    }
+
+    private func row(_ label: String, _ text: String, _ desk: Desk) -> String {
+        desk.console.styling(label.padding(to: 14), .faint) + text
+    }
+}
+
+/// Reads files as the pipeline does, and stores nothing.
+private struct DryRun {
+    private let reader: Reader
+    private let documentBytes: Int64
+
+    init(_ desk: Desk) {
+        reader = Reader(limits: ReadingLimits(desk.settings))
+        documentBytes = desk.settings.maxDocumentSize.bytes
+    }
+
+    typealias Outcome = Result<(Article, Arrival), ReadingError>
+
+    func articles(of argument: String, _ body: (Outcome) throws -> Void) throws {
+        var listing = try IngestListing()
+        if argument == "-" {
+            try listing.addStandardInput()
+        } else {
+            try listing.add(RawArguments.name(of: argument), ignoring: [])
+        }
+        if let refused = listing.refused.first { throw ReadingError(.noText, refused.reason) }
+        for file in listing.files { try read(file, body) }
+    }
+
+    private func read(_ file: IntakeFile, _ body: (Outcome) throws -> Void) throws {
+        let head = try file.content.read(at: 0, count: Reader.headBytes)
+        let context = ReadingContext(name: file.name, fallbackSource: file.fallbackSource)
+        let layout = try reader.layout(head: head, isWhole: Int64(head.count) >= file.size)
+        let digest = try Self.digest(of: file)
+        func read(_ bytes: [UInt8], as format: Format, member: Int) throws {
+            let articles: [Article]
+            do throws(ReadingError) { articles = try reader.read(bytes, as: format, context: context) } catch {
+                return try body(.failure(error))
+            }
+            for (position, article) in articles.enumerated() {
+                try body(.success((article, arrival(file, digest, member + position))))
+            }
+        }
+        switch layout {
+        case .document(let format):
+            guard file.size <= documentBytes else {
+                throw ReadingError(
+                    .tooLarge, "a document of \(file.size) bytes, more than \(documentBytes) (max_document_size)")
+            }
+            try read(file.content.read(at: 0, count: Int(file.size) + 1), as: format, member: 0)
+        case .lines: try lines(of: file) { try read($0, as: .jsonl, member: $1) }
+        }
+    }
+
+    private func lines(of file: IntakeFile, _ body: ([UInt8], Int) throws -> Void) throws {
+        var splitter = LineSplitter(limits: reader.limits)
+        var offset: Int64 = 0
+        while true {
+            let chunk = try file.content.read(at: offset, count: 1 << 20)
+            offset += Int64(chunk.count)
+            for line in chunk.isEmpty ? Array([splitter.finish()].compactMap(\.self)) : splitter.feed(chunk) {
+                switch line.content {
+                case .bytes(let bytes): try body(bytes, line.number - 1)
+                case .tooLong(let length):
+                    throw ReadingError(.tooLarge, "line \(line.number) has \(length) bytes, more than is read at once")
+                }
+            }
+            if chunk.isEmpty { return }
+        }
+    }
+
+    private func arrival(_ file: IntakeFile, _ digest: ContentDigest, _ member: Int) -> Arrival {
+        Arrival(
+            name: file.name, sha256: digest, size: file.size, member: member, inode: file.inode,
+            modification: file.modification, received: file.received)
+    }
+
+    private static func digest(of file: IntakeFile) throws -> ContentDigest {
+        var hasher = ContentHasher()
+        var offset: Int64 = 0
+        while true {
+            let chunk = try file.content.read(at: offset, count: 1 << 20)
+            if chunk.isEmpty { return hasher.finish() }
+            chunk.withUnsafeBytes { hasher.update($0) }
+            offset += Int64(chunk.count)
+        }
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import SQLiteIndex
+internal import Spool
+internal import SystemPackage
+
+struct Verify: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Check the index against itself and against the directories.",
+        discussion: ExitState.help(
+            [.nothing, .noIndex, .inputOutput, .noPermission], nothing: "something is amiss; it is listed"))
+
+    @Flag(name: .long, help: "Read every file in the archive and compare its content too.")
+    var deep = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func perform(at desk: Desk) throws {
+        let index = try desk.openIndex()
+        var findings = try index.verify().map { Finding(part: .index, name: nil, problem: $0) }
+        var check = DirectoryCheck(desk, index: index, deep: deep)
+        findings += try check.findings()
+        for finding in findings {
+            if desk.isJSON {
+                try desk.print { json in
+                    json.object { json in
+                        json.key("part")
+                        json.string(finding.part.rawValue)
+                        json.key("name")
+                        json.name(finding.name)
+                        json.key("problem")
+                        json.string(finding.problem)
+                    }
+                }
+            } else {
+                let name = finding.name.map { "\($0): " } ?? "\(finding.part.rawValue): "
+                try desk.console.line(name + SafeText.line(finding.problem))
+            }
+        }
+        guard findings.isEmpty else { throw CommandFailure(.nothing, "\(Numbers.count(findings.count, "finding"))") }
+        let counts = try index.counts()
+        desk.console.message(
+            "Sound: \(Numbers.count(counts.articles, "article")), \(Numbers.count(check.filesSeen, "file"))"
+                + (deep ? " read." : " looked at; --deep reads them too."))
+    }
+}
+
+/// Something that is not as it should be.
+struct Finding {
+    enum Part: String {
+        case index, archive, work, rejected
+    }
+
+    let part: Part
+    /// Relative to the spool; nil where it is not one file.
+    let name: FileName?
+    let problem: String
+}
+
+/// Holds the directories against the history.
+private struct DirectoryCheck {
+    private let desk: Desk
+    private let index: SQLiteIndex
+    private let deep: Bool
+    private(set) var filesSeen = 0
+
+    init(_ desk: Desk, index: SQLiteIndex, deep: Bool) {
+        self.desk = desk
+        self.index = index
+        self.deep = deep
+    }
+
+    mutating func findings() throws -> [Finding] {
+        let recorded = try recordedPlaces()
+        return try missing(recorded) + archive(recorded) + work() + rejected()
+    }
+
+    /// Every place of the archive that the history names, with the digest of what should lie there.
+    private func recordedPlaces() throws -> [FileName: ContentDigest?] {
+        var ids: [Article.ID] = []
+        try index.forEachArticle { ids.append($0.article.id) }
+        var places: [FileName: ContentDigest?] = [:]
+        for id in ids {
+            for record in try index.history(of: id) {
+                if let place = record.place, place.bytes.starts(with: Self.archivePrefix) {
+                    places.updateValue(record.arrival.sha256, forKey: place)
+                }
+            }
+        }
+        return places
+    }
+
+    private static let archivePrefix = Array("archive/".utf8)
+
+    private func missing(_ recorded: [FileName: ContentDigest?]) -> [Finding] {
+        recorded.keys.sorted().compactMap { place in
+            guard let path = desk.directories.path(of: place), !FileFacts.exists(path) else { return nil }
+            return Finding(part: .archive, name: place, problem: "recorded in the history, and not there")
+        }
+    }
+
+    private mutating func archive(_ recorded: [FileName: ContentDigest?]) throws -> [Finding] {
+        var findings: [Finding] = []
+        for entry in try Self.entries(desk.directories.archive) {
+            filesSeen += 1
+            let place = FileName(bytes: Self.archivePrefix + entry.name.bytes)
+            let path = desk.directories.archive.appending(entry.name)
+            guard let expected = recorded[place] else {
+                if try isUnknown(place, path) {
+                    findings.append(
+                        Finding(part: .archive, name: place, problem: "the index knows nothing of this file"))
+                }
+                continue
+            }
+            guard deep, let expected else { continue }
+            let digest = try PathContent(path: path, facts: FileFacts(of: path)).digest()
+            if digest != expected {
+                findings.append(
+                    Finding(
+                        part: .archive, name: place,
+                        problem: "its content has changed: SHA-256 \(digest.hex), recorded \(expected.hex)"))
+            }
+        }
+        return findings
+    }
+
+    /// Whether no line of history leads to this file: its articles may have been forgotten, or been in the index
+    /// before another file brought them.
+    private func isUnknown(_ place: FileName, _ path: FilePath) throws -> Bool {
+        if try index.history(of: place.lastComponent).contains(where: { $0.place == place }) { return false }
+        let facts = try FileFacts(of: path)
+        guard facts.isRegular else { return true }
+        let digest = try PathContent(path: path, facts: facts).digest()
+        return try !index.history(ofDigest: digest.hex).contains { $0.place == place }
+    }
+
+    private func work() throws -> [Finding] {
+        guard !DaemonTraces.isRunning(desk.locations) else { return [] }
+        return try Self.entries(desk.directories.work).map { entry in
+            Finding(
+                part: .work, name: FileName(bytes: Array("work/".utf8) + entry.name.bytes),
+                problem: "left over while no daemon runs; start copytasterd, which takes it up again")
+        }
+    }
+
+    private mutating func rejected() throws -> [Finding] {
+        let items = try RejectedItems(desk).all()
+        filesSeen += items.count
+        return items.filter { $0.reason == nil }.map { item in
+            Finding(
+                part: .rejected, name: FileName(bytes: Array("rejected/".utf8) + item.name.bytes),
+                problem: "lies there without a reason; 'copytaster rejected retry' or 'drop' it")
+        }
+    }
+
+    /// Everything below a directory, in order; nothing where it was never made.
+    private static func entries(_ directory: FilePath) throws -> [InboxEntry] {
+        var entries: [InboxEntry] = []
+        // What is left in `work/` is all of it, with nothing ignored: the listing that any directory of ours needs.
+        let own = SpoolDirectories(inbox: directory, work: directory, archive: directory, rejected: directory)
+        do throws(SpoolError) {
+            try InboxScan.leftInWork(own) {
+                entries.append($0)
+                return true
+            }
+        } catch {
+            if error.kind != .vanished { throw CommandFailure(error) }
+        }
+        return entries.sorted { $0.name < $1.name }
+    }
+}
