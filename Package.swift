@@ -24,7 +24,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 /// The rooms a file walks through, lowest floor last. A room calls only downstairs.
 let rooms: [Target] = [
     // Doors
-    .executableTarget(name: "copytasterd", dependencies: ["TasterService"], swiftSettings: house),
+    .executableTarget(name: "copytasterd", dependencies: ["TasterService", argumentParser], swiftSettings: house),
     .executableTarget(name: "copytaster", dependencies: ["TasterCommands"], swiftSettings: house),
 
     // Floor 3: what the two programs do
