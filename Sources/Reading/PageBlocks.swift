@@ -58,8 +58,8 @@ struct PageBlocks {
                 continue
             }
             let kind = ElementKind(tag)
-            if kind == .hidden || noise.isNoise(node) {
-                if kind != .inline, kind != .hidden { finishBlock() }
+            if kind == .raw || noise.isNoise(node) {
+                if kind == .block { finishBlock() }
                 node = tree.end(node)
                 continue
             }
@@ -78,7 +78,7 @@ struct PageBlocks {
             return
         case .block, .preformatted: finishBlock()
         case .link: links += 1
-        case .inline, .hidden: break
+        case .inline, .control, .raw: break
         }
         if kind == .preformatted { preformatted += 1 }
         open.append((node, tree.end(node), kind))
@@ -92,7 +92,7 @@ struct PageBlocks {
             finishBlock()
             preformatted -= 1
         case .link: links -= 1
-        case .inline, .hidden, .lineBreak: break
+        case .inline, .control, .raw, .lineBreak: break
         }
     }
 
@@ -158,8 +158,10 @@ struct PageBlocks {
 /// What an element does to the text in and around it.
 enum ElementKind {
     case inline, link, block, preformatted, lineBreak
+    /// A part of a form or the like: its text is a label.
+    case control
     /// Nothing in it is text of the page.
-    case hidden
+    case raw
 
     init(_ tag: HTMLTree.Tag) {
         self =
@@ -167,11 +169,13 @@ enum ElementKind {
             case HTML_TAG_a: .link
             case HTML_TAG_br: .lineBreak
             case HTML_TAG_pre: .preformatted
+            case HTML_TAG_button, HTML_TAG_select, HTML_TAG_option, HTML_TAG_textarea, HTML_TAG_label, HTML_TAG_legend,
+                HTML_TAG_input, HTML_TAG_dialog:
+                .control
             case HTML_TAG_script, HTML_TAG_style, HTML_TAG_noscript, HTML_TAG_template, HTML_TAG_head, HTML_TAG_title,
                 HTML_TAG_svg, HTML_TAG_iframe, HTML_TAG_object, HTML_TAG_canvas, HTML_TAG_audio, HTML_TAG_video,
-                HTML_TAG_select, HTML_TAG_option, HTML_TAG_textarea, HTML_TAG_button, HTML_TAG_map, HTML_TAG_legend,
-                HTML_TAG_label, HTML_TAG_input, HTML_TAG_dialog, HTML_TAG_frameset:
-                .hidden
+                HTML_TAG_map, HTML_TAG_frameset:
+                .raw
             case HTML_TAG_abbr, HTML_TAG_b, HTML_TAG_cite, HTML_TAG_code, HTML_TAG_del, HTML_TAG_em, HTML_TAG_font,
                 HTML_TAG_i, HTML_TAG_img, HTML_TAG_ins, HTML_TAG_q, HTML_TAG_s, HTML_TAG_small, HTML_TAG_span,
                 HTML_TAG_strike, HTML_TAG_strong, HTML_TAG_sub, HTML_TAG_sup, HTML_TAG_time, HTML_TAG_tt, HTML_TAG_u,
