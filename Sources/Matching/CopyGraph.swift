@@ -78,6 +78,9 @@ struct CopyGraph {
     private static func isNearer(_ a: Edge, _ b: Edge) -> Bool {
         if a.evidence.resemblance != b.evidence.resemblance { return a.evidence.resemblance > b.evidence.resemblance }
         if a.to != b.to { return a.to < b.to }
-        return a.evidence.containment > b.evidence.containment
+        if a.evidence.containment != b.evidence.containment {
+            return a.evidence.containment > b.evidence.containment
+        }
+        return a.evidence.contained > b.evidence.contained
     }
 }

@@ -95,4 +95,10 @@ enum FamilyRules {
 
     /// Words a shared passage has at least.
     static let passageWords = 5
+    /// Places of the other text that a sequence is compared with; only texts that repeat themselves have more.
+    static let passageLooks = 8
+    /// Runs that are weighed, steps of weighing, and passages that are shown, at most: beyond what anyone reads.
+    static let passageRuns = 16_384
+    static let passageSteps = 16_384
+    static let mostPassages = 1_000
 }

@@ -91,7 +91,9 @@ extension KeyIndex {
         for slot in touched { met[CommonPostings.sizeClass(sizes[Int(slot)])].append(slot) }
         for sizeClass in 0..<CommonPostings.classCount {
             let needed = FamilyRules.sharedKeys(keys, 1 << sizeClass)
-            let shortestFirst = common.sorted { commons[$0].slots(sizeClass).count < commons[$1].slots(sizeClass).count }
+            let shortestFirst = common.sorted {
+                commons[$0].slots(sizeClass).count < commons[$1].slots(sizeClass).count
+            }
             let read = max(0, common.count - needed + 1)
             let before = touched.count
             for index in shortestFirst.prefix(read) { for slot in commons[index].slots(sizeClass) { touch(slot) } }

@@ -24,5 +24,8 @@ public struct Matcher: CopyMatcher {
     public func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool { Lead.precedes(a, b) }
 
     /// The runs of words that two texts share, the longest chosen first and without overlap, in the order of `here`.
-    public func passages(_ here: String, _ there: String) -> [SharedPassage] { [] }
+    ///
+    /// Offsets count Unicode scalars of each text. Of texts that repeat themselves thousands of times not every run
+    /// is found, so that time stays near linear in their length.
+    public func passages(_ here: String, _ there: String) -> [SharedPassage] { Passages.shared(here, there) }
 }

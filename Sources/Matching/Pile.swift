@@ -15,6 +15,7 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
 
     deinit { base.deallocate() }
 
+    /// Valid while this pile lives; who keeps it past the last use of the pile extends its lifetime.
     var values: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
     @inline(__always)

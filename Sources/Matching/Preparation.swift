@@ -9,12 +9,14 @@ enum Preparation {
         let heading = ComparisonText(title ?? "")
         let kept = keptRanges(body, heading)
         let digests = digests(of: body, kept, heading, raw: text)
-        // Two lifetimes: the words as they are where nothing is left out, a copy without the gaps where something is.
+        // Its words are read through pointers below.
+        defer { extendLifetime(body) }
         if kept.count == 1, kept[0].count == body.words.count {
             return fingerprint(digests, words: body.words.values)
         }
         var words = Pile<UInt64>(capacity: body.words.count)
         for range in kept { for word in body.words.values[range] { words.append(word) } }
+        defer { extendLifetime(words) }
         return fingerprint(digests, words: words.values)
     }
 
@@ -23,6 +25,10 @@ enum Preparation {
     ) -> Fingerprint {
         let shingles = Shingles.inOrder(words)
         let keys = Shingles.keys(shingles.values)
+        defer {
+            extendLifetime(shingles)
+            extendLifetime(keys)
+        }
         return Fingerprint(
             body: digests.body, titled: digests.titled, shingles: Shingles.sortedSet(shingles.values),
             keys: Shingles.sortedSet(keys.values))

@@ -42,6 +42,7 @@ struct StandingText: Sendable {
 
     private static func words(_ phrase: String) -> [UInt64] {
         let text = ComparisonText(phrase)
+        defer { extendLifetime(text) }
         return Array(text.words.values)
     }
 

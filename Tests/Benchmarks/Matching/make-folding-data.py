@@ -45,7 +45,8 @@ def fold(c):
     if c in APART or not is_word(c): return None
     if ud.digit(s, None) is not None and ud.category(s) == 'Nd': return (ord(str(ud.digit(s))),)
     for _ in range(3):
-        s = ud.normalize('NFKD', s).casefold()
+        # Marks go before case: the iota written below a letter would become a letter of its own.
+        s = ''.join(x for x in ud.normalize('NFKD', s) if not is_ignored(ord(x))).casefold()
         s = ''.join(SAME.get(x, x) for x in s)
     s = ud.normalize('NFKD', s)
     return tuple(ord(x) for x in s if is_word(ord(x)) and not is_ignored(ord(x)) and ord(x) not in APART)
