@@ -13,7 +13,7 @@ case $(. /etc/os-release && printf %s "${VERSION_ID:-}") in
     *)  cxx_package=g++;;
 esac
 build_packages=(
-    binutils ca-certificates git libc6-dev libcurl4-openssl-dev pkg-config tzdata "$cxx_package"
+    binutils ca-certificates git libc6-dev libcurl4-openssl-dev libncurses6 pkg-config tzdata "$cxx_package"
     libcld2-dev libsqlite3-dev libssl-dev libstemmer-dev libsystemd-dev libuchardet-dev libxml2-dev libzstd-dev
 )
 # What installing needs besides: strip, and procps for the `kill` of ExecReload.
