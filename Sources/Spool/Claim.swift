@@ -22,14 +22,21 @@ public struct Claim: ~Copyable, Sendable {
     public init(taking entry: InboxEntry, in directories: SpoolDirectories) throws(SpoolError) {
         let path = try Claim.path(entry.name)
         if let reason = Settling.objection(to: entry.kind) { throw Claim.objection(entry.name, reason) }
-        let file = try SpoolError.wrap(.claim, entry.name, advice: nil) { () throws(Errno) in
-            try Claim.take(path, directories)
+        do throws(Errno) { try Claim.take(path, directories) } catch {
+            let advice =
+                "it lies on another file system than the spool; unmount what is mounted in the inbox, or set "
+                + "'disposition: keep'"
+            throw SpoolError(.claim, entry.name, cause: error, advice: error == .improperLink ? advice : nil)
         }
-        if let reason = Settling.objection(to: file.entry.kind) {
+        let file: SpoolFile
+        do throws(SpoolError) {
+            file = try Claim.open(path, in: directories)
+        } catch {
+            // Not ours to read: whoever looks at it finds it where it was.
             try SpoolError.wrap(.giveBack, entry.name) { () throws(Errno) in
                 try Move(path, from: .work, in: directories).toSameName(in: .inbox)
             }
-            throw Claim.objection(entry.name, reason)
+            throw error
         }
         self.init(path, file, directories, recovered: false)
     }
@@ -39,12 +46,7 @@ public struct Claim: ~Copyable, Sendable {
     public init(recovering entry: InboxEntry, in directories: SpoolDirectories) throws(SpoolError) {
         let path = try Claim.path(entry.name)
         if let reason = Settling.objection(to: entry.kind) { throw Claim.objection(entry.name, reason) }
-        let work = directories.work
-        let file = try SpoolError.wrap(.claim, entry.name) { () throws(Errno) in
-            try SpoolFile(entry.name, last: path.last, in: Descriptor.open(path: work).descend(path.parents))
-        }
-        if let reason = Settling.objection(to: file.entry.kind) { throw Claim.objection(entry.name, reason) }
-        self.init(path, file, directories, recovered: true)
+        self.init(path, try Claim.open(path, in: directories), directories, recovered: true)
     }
 
     private init(
@@ -92,13 +94,27 @@ public struct Claim: ~Copyable, Sendable {
         SpoolError(.claim, name, kind: .changed, cause: nil, advice: reason, remedy: .reject(reason: reason))
     }
 
-    private static func take(_ path: RelativePath, _ directories: SpoolDirectories) throws(Errno) -> SpoolFile {
+    private static func take(_ path: RelativePath, _ directories: SpoolDirectories) throws(Errno) {
         let inbox = try Descriptor.open(path: directories.inbox).descend(path.parents)
         let work = try Descriptor.open(path: directories.work)
-        let taken = try Move.enter(path.parents, of: work) { (parent) throws(Errno) in
+        try Move.enter(path.parents, of: work) { (parent) throws(Errno) in
             try inbox.move(path.last, to: parent, as: path.last)
+        }
+    }
+
+    /// In `work/`, where nobody else puts anything in its place.
+    private static func open(
+        _ path: RelativePath, in directories: SpoolDirectories
+    ) throws(SpoolError) -> SpoolFile {
+        let work = directories.work
+        let entry = try SpoolError.wrap(.claim, path.name) { () throws(Errno) in
+            let parent = try Descriptor.open(path: work).descend(path.parents)
+            return InboxEntry(name: path.name, status: try parent.status(of: path.last))
+        }
+        if let reason = Settling.objection(to: entry.kind) { throw objection(path.name, reason) }
+        return try SpoolError.wrap(.claim, path.name) { () throws(Errno) in
+            let parent = try Descriptor.open(path: work).descend(path.parents)
             return try SpoolFile(path.name, last: path.last, in: parent)
         }
-        return taken
     }
 }

@@ -12,7 +12,7 @@ public import SystemPackage
 /// machine) it says why and hints from time to time; when the inbox is replaced it watches the new one.
 public final class InboxWatcher: Sendable {
     private let mailbox = HintMailbox()
-    private let worker: WatchWorker
+    let worker: WatchWorker
 
     /// Arms the watch before it returns: what is dropped afterwards is hinted at, what lay there is not.
     /// - Parameter pollInterval: how often to hint at everything where there are no events.
@@ -22,9 +22,9 @@ public final class InboxWatcher: Sendable {
     }
 
     /// - Parameter starting: false leaves the events in the kernel's queue until `start()`, for tests of its overflow.
-    init(inbox: FilePath, pollInterval: Duration, starting: Bool) throws(SpoolError) {
+    init(inbox: FilePath, pollInterval: Duration, starting: Bool, watchLimit: Int = .max) throws(SpoolError) {
         do throws(Errno) {
-            worker = try WatchWorker(inbox: inbox, pollInterval: pollInterval, mailbox: mailbox)
+            worker = try WatchWorker(inbox: inbox, pollInterval: pollInterval, mailbox: mailbox, watchLimit: watchLimit)
         } catch {
             throw SpoolError(.watch, FileName(inbox), cause: error)
         }

@@ -134,7 +134,9 @@ enum NumberedName {
 
     /// The first free of many names with few looks: numbers are taken without gaps, more or less, and any free one
     /// will do.
-    static func firstFree(_ plain: [UInt8], isTaken: ([UInt8]) throws(Errno) -> Bool) throws(Errno) -> [UInt8] {
+    static func firstFree<Failure: Error>(
+        _ plain: [UInt8], isTaken: ([UInt8]) throws(Failure) -> Bool
+    ) throws(Failure) -> [UInt8] {
         var (taken, step) = (0, 1)
         while try isTaken(name(plain, taken + step)) {
             taken += step

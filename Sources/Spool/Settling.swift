@@ -46,12 +46,14 @@ public struct Settling: Sendable {
     private var stirred: SuspendingClock.Instant?
     /// An event told that its writer is done, and nothing has changed since.
     private var closed = false
+    /// The same, for the look that comes next.
+    private var closing = false
 
     public init(rules: Rules) { self.rules = rules }
 
     /// The kernel told that a writer closed it, or that it came in by a move or link (`InboxHint.changed` with
     /// `closed`). Call it before the look that follows.
-    public mutating func noteClosed() { closed = true }
+    public mutating func noteClosed() { closing = true }
 
     /// - Parameters:
     ///   - entry: as it is now.
@@ -63,10 +65,23 @@ public struct Settling: Sendable {
         if let reason = Settling.objection(to: entry.kind) { return .reject(reason: reason) }
         let first = last == nil
         let changed = last.map { !entry.isUnchanged(since: $0) } ?? true
-        if changed && !first && writers != .none && !closedJustNow(entry) { closed = false }
+        if closing { closed = true } else if changed { closed = false }
+        closing = false
         last = entry
         if changed || writers == .open { stirred = now }
-        let since = stirred ?? now
+        if let verdict = obstacle(entry, writers, now: now) { return verdict }
+        return verdict(entry, writers, completeness, since: stirred ?? now, first: first, now: now)
+    }
+
+    /// What keeps any file from being taken, whatever its content.
+    private mutating func obstacle(
+        _ entry: InboxEntry, _ writers: Writers, now: SuspendingClock.Instant
+    ) -> Verdict? {
+        if entry.kind == .closedDirectory {
+            return .held(
+                reason: "cannot be listed; give the daemon's user permission to read the directory",
+                until: now + SpoolLimits.unreadableRecheck)
+        }
         switch writers {
         case .open:
             closed = false
@@ -77,20 +92,11 @@ public struct Settling: Sendable {
                 until: now + SpoolLimits.unreadableRecheck)
         case .none, .unavailable: break
         }
-        if entry.kind == .closedDirectory {
-            return .held(
-                reason: "cannot be listed; give the daemon's user permission to read the directory",
-                until: now + SpoolLimits.unreadableRecheck)
-        }
-        if entry.size > rules.maximumSize {
-            return .reject(
-                reason: "has \(entry.size) bytes, more than max_file_size (\(rules.maximumSize)); split it or raise "
-                    + "the setting")
-        }
-        return verdict(entry, writers, completeness, since: since, first: first, now: now)
+        guard entry.size > rules.maximumSize else { return nil }
+        return .reject(
+            reason: "has \(entry.size) bytes, more than max_file_size (\(rules.maximumSize)); split it or raise the "
+                + "setting")
     }
-
-    private func closedJustNow(_ entry: InboxEntry) -> Bool { closed }
 
     private func verdict(
         _ entry: InboxEntry, _ writers: Writers, _ completeness: Completeness, since: SuspendingClock.Instant,

@@ -12,6 +12,7 @@ final class WatchTree: @unchecked Sendable {
     private let inbox: FilePath
     private let identity: (device: UInt64, inode: UInt64)
     private let events: Descriptor?
+    private let watchLimit: Int
     /// Which directory, relative to the inbox, a watch is on; the empty name is the inbox.
     private var directories: [Int32: FileName] = [:]
     private var watches: [FileName: Int32] = [:]
@@ -25,8 +26,10 @@ final class WatchTree: @unchecked Sendable {
         | UInt32(IN_ATTRIB) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
         | UInt32(IN_EXCL_UNLINK)
 
-    init(_ inbox: FilePath) throws(Errno) {
+    /// - Parameter watchLimit: the most watches to set, for tests of what the kernel's limit does.
+    init(_ inbox: FilePath, watchLimit: Int = .max) throws(Errno) {
         self.inbox = inbox
+        self.watchLimit = watchLimit
         let root = try Descriptor.open(path: inbox)
         let status = try root.status()
         identity = (UInt64(status.st_dev), UInt64(status.st_ino))
@@ -91,8 +94,8 @@ final class WatchTree: @unchecked Sendable {
         guard let number else { return false }
         // By descriptor, so that no link put in the way in between is followed.
         let watch = inotify_add_watch(number, "/proc/self/fd/\(directory.number)", Self.mask)
-        if watch < 0 {
-            let cause = Errno(rawValue: errno)
+        if watch < 0 || watches.count >= watchLimit {
+            let cause = watch < 0 ? Errno(rawValue: errno) : .noSpace
             if cause == .noSpace || cause == .noMemory {
                 trouble = Self.limitReached(cause)
                 mayRecover = true
@@ -172,7 +175,7 @@ final class WatchTree: @unchecked Sendable {
         }
     }
 
-    private static func limitReached(_ cause: Errno) -> String {
+    static func limitReached(_ cause: Errno) -> String {
         switch cause {
         case .noSpace:
             "the limit of watched directories is reached; 'sysctl fs.inotify.max_user_watches=1048576' raises it"

@@ -12,6 +12,7 @@ final class WatchWorker: Sendable {
     private let inbox: FilePath
     private let pollInterval: Duration
     private let mailbox: HintMailbox
+    private let watchLimit: Int
     private let wake: Descriptor
     private let shared: Mutex<Shared>
 
@@ -22,14 +23,15 @@ final class WatchWorker: Sendable {
         var armed: WatchTree?
     }
 
-    init(inbox: FilePath, pollInterval: Duration, mailbox: HintMailbox) throws(Errno) {
+    init(inbox: FilePath, pollInterval: Duration, mailbox: HintMailbox, watchLimit: Int) throws(Errno) {
         self.inbox = inbox
         self.pollInterval = pollInterval
         self.mailbox = mailbox
+        self.watchLimit = watchLimit
         let number = clinux_wake_descriptor()
         if number < 0 { throw Errno(rawValue: -number) }
         wake = Descriptor(owning: number)
-        let tree = try WatchTree(inbox)
+        let tree = try WatchTree(inbox, watchLimit: watchLimit)
         shared = Mutex(Shared(pollingReason: tree.trouble, armed: tree))
     }
 
@@ -87,7 +89,7 @@ final class WatchWorker: Sendable {
         // The old watches go first, or the two together might reach the limit.
         tree = nil
         do throws(Errno) {
-            tree = try WatchTree(inbox)
+            tree = try WatchTree(inbox, watchLimit: watchLimit)
             hints = [.rescan(reason: reason)]
         } catch {
             // Looked for again at the next check; who reads the hints finds by its own scan what is wrong.

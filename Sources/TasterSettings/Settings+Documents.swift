@@ -23,7 +23,7 @@ extension Settings {
         var lines = [".Bl -tag -width Ds"]
         for setting in table {
             lines.append(".It Ic \(setting.key) : Ar \(roff(setting.defaultText))")
-            lines += wrapped(setting.doc, width: 100).map(roffLine)
+            lines += sentences(setting.doc).flatMap { wrapped($0, width: 78) }.map(roffLine)
             lines.append(".Pp")
             lines.append(roffLine(accepted(setting)))
             lines.append("Environment:")
@@ -35,6 +35,11 @@ extension Settings {
     private static func accepted(_ setting: Setting) -> String {
         let type = setting.type.prefix(1).uppercased() + setting.type.dropFirst()
         return type + (setting.range.map { ", \($0)" } ?? "") + "."
+    }
+
+    /// mdoc wants each on a line of its own.
+    private static func sentences(_ text: String) -> [String] {
+        text.split(separator: ". ").map { $0.hasSuffix(".") ? String($0) : $0 + "." }
     }
 
     private static func wrapped(_ text: String, width: Int) -> [String] {

@@ -58,6 +58,8 @@ enum SettingsFile {
         }
         if let (line, objection) = YAMLText.objection(to: text) { throw SettingsError("\(name):\(line)", objection) }
         guard let root = try root(of: text, name: name) else { return [] }
+        // A document marker with nothing after it.
+        if case .scalar(let scalar) = root, scalar.string.isEmpty, scalar.style == .plain { return [] }
         guard case .mapping(let mapping) = root else {
             throw SettingsError("\(name):\(root.mark?.line ?? 1)", "not a list of settings; write 'key: value' lines")
         }

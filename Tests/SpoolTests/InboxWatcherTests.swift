@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Glibc
+import SystemPackage
+import Testing
+
+@testable import Spool
+
+@Suite(.timeLimit(.minutes(2)))
+struct InboxWatcherTests {
+    private let spool: TemporarySpool
+    init() throws { spool = try TemporarySpool() }
+
+    /// Hints until one of them satisfies, or until none came for some time and nil is returned.
+    private func hints(
+        _ watcher: InboxWatcher, until satisfied: @escaping @Sendable ([InboxHint]) -> Bool
+    ) async -> [InboxHint] {
+        let stream = watcher.hints
+        let reader = Task {
+            var seen: [InboxHint] = []
+            for await hint in stream {
+                seen.append(hint)
+                if satisfied(seen) { break }
+            }
+            return seen
+        }
+        let alarm = Task {
+            do { try await Task.sleep(for: .seconds(20)) } catch { return }
+            reader.cancel()
+        }
+        let seen = await reader.value
+        alarm.cancel()
+        return seen
+    }
+
+    private func watch(_ script: String, for hint: InboxHint) async throws -> [InboxHint] {
+        let watcher = try InboxWatcher(inbox: spool.directories.inbox)
+        #expect(try spool.run(script) == 0)
+        return await hints(watcher) { $0.contains(hint) }
+    }
+
+    @Test(arguments: [
+        "echo text > outside; cp outside inbox/a", "echo text > outside; mv outside inbox/a",
+        "cp /etc/hostname /dev/shm/ct-$$ && mv /dev/shm/ct-$$ inbox/a",
+        "dd if=/dev/zero of=inbox/a bs=1000 count=3 2>/dev/null",
+        "echo text > inbox/.a.tmp; mv inbox/.a.tmp inbox/a",
+    ])
+    func `whatever way a file comes, it is hinted at as closed`(script: String) async throws {
+        let seen = try await watch(script, for: .changed(FileName("a"), closed: true))
+        #expect(seen.contains(.changed(FileName("a"), closed: true)))
+    }
+
+    @Test(arguments: ["echo x > outside; ln outside inbox/a", "ln -s outside inbox/a", "mkfifo inbox/a"])
+    func `links and pipes are hinted at`(script: String) async throws {
+        let seen = try await watch(script, for: .changed(FileName("a"), closed: false))
+        #expect(seen.contains(.changed(FileName("a"), closed: false)))
+    }
+
+    @Test func `directories that are made, filled and moved in are scanned, and watched with all below`() async throws {
+        let watcher = try InboxWatcher(inbox: spool.directories.inbox)
+        try spool.run("mkdir -p d/e/f && mv d inbox/d")
+        let first = await hints(watcher) { $0.contains(.directory(FileName("d"))) }
+        #expect(first.contains(.directory(FileName("d"))))
+        try spool.run("echo x > inbox/d/e/f/a")
+        let second = await hints(watcher) { $0.contains(.changed(FileName("d/e/f/a"), closed: true)) }
+        #expect(second.contains(.changed(FileName("d/e/f/a"), closed: true)))
+        try spool.run("mv inbox/d inbox/renamed")
+        let third = await hints(watcher) { $0.contains(.directory(FileName("renamed"))) }
+        #expect(third.contains(.directory(FileName("renamed"))))
+        try spool.run("echo x > inbox/renamed/e/f/b")
+        let fourth = await hints(watcher) { $0.contains(.changed(FileName("renamed/e/f/b"), closed: true)) }
+        #expect(fourth.contains(.changed(FileName("renamed/e/f/b"), closed: true)))
+    }
+
+    @Test func `no file of a thousand directories made and filled at once is missed`() async throws {
+        let watcher = try InboxWatcher(inbox: spool.directories.inbox)
+        let writer = try spawn([
+            "/bin/sh", "-c",
+            "cd \(spool.inbox) && for i in $(seq 1000); do mkdir $i; echo x > $i/a; done; echo x > last",
+        ])
+        var found: Set<FileName> = []
+        for hint in await hints(watcher, until: { $0.contains(.changed(FileName("last"), closed: true)) }) {
+            switch hint {
+            case .changed(let name, _): found.insert(name)
+            case .directory(let name): for entry in try spool.scan(under: name) { found.insert(entry.name) }
+            case .rescan: for entry in try spool.scan() { found.insert(entry.name) }
+            }
+        }
+        var status: Int32 = 0
+        waitpid(writer, &status, 0)
+        #expect(found == Set((1...1000).map { FileName("\($0)/a") } + [FileName("last")]))
+    }
+
+    @Test func `an overflow of the kernel's queue asks for a rescan, and the watch goes on`() async throws {
+        let watcher = try InboxWatcher(inbox: spool.directories.inbox, pollInterval: .seconds(2), starting: false)
+        try spool.run("cd inbox && seq 20000 | xargs touch && mkdir late")
+        try watcher.start(spool.directories.inbox)
+        let seen = await hints(watcher) { $0.contains(.rescan(reason: .overflow)) }
+        #expect(seen.contains(.rescan(reason: .overflow)))
+        #expect(try spool.scan().count == 20_000)
+        try spool.run("echo x > inbox/late/a")
+        let more = await hints(watcher) { $0.contains(.changed(FileName("late/a"), closed: true)) }
+        #expect(more.contains(.changed(FileName("late/a"), closed: true)))
+    }
+
+    @Test(arguments: [
+        "rm -r inbox && mkdir inbox", "mv inbox old && mkdir inbox", "mkdir new && mv inbox old && mv new inbox",
+        "mv inbox old; sleep 1.5; mkdir inbox",
+    ])
+    func `an inbox that is replaced is watched anew`(script: String) async throws {
+        let watcher = try InboxWatcher(inbox: spool.directories.inbox)
+        try spool.run(script)
+        let seen = await hints(watcher) { $0.contains(.rescan(reason: .inboxReplaced)) }
+        #expect(seen.contains(.rescan(reason: .inboxReplaced)))
+        if script.contains("sleep") { #expect(seen.contains(.rescan(reason: .inboxMissing))) }
+        try spool.run("echo x > inbox/a")
+        let more = await hints(watcher) { $0.contains(.changed(FileName("a"), closed: true)) }
+        #expect(more.contains(.changed(FileName("a"), closed: true)))
+    }
+
+    @Test func `our own reading, claiming and probing raise no hints`() async throws {
+        try spool.write("text", to: "inbox/d/a")
+        let watcher = try InboxWatcher(inbox: spool.directories.inbox)
+        _ = try WriterProbe.glimpse(FileName("d/a"), in: spool.directories.inbox)
+        let claim = try spool.claim("d/a")
+        _ = try claim.read(at: 0, count: 10)
+        var touched = TouchedDirectories()
+        try claim.delete(touching: &touched)
+        try spool.run("echo x > inbox/last")
+        let seen = await hints(watcher) { $0.contains(.changed(FileName("last"), closed: true)) }
+        #expect(
+            seen.allSatisfy {
+                $0 == .changed(FileName("last"), closed: true) || $0 == .changed(FileName("last"), closed: false)
+            })
+    }
+
+    @Test func `a reader that does not keep up gets one rescan instead of endless hints`() async {
+        let mailbox = HintMailbox(limit: 100)
+        for number in 0..<1000 { mailbox.put([.changed(FileName("\(number % 150)"), closed: true)]) }
+        mailbox.end()
+        var seen: [InboxHint] = []
+        while let hint = await mailbox.next() { seen.append(hint) }
+        #expect(seen.contains(.rescan(reason: .overflow)) && seen.count <= 101)
+    }
+
+    @Test(arguments: [true, false])
+    func `stopping or forgetting a watcher ends its hints, its thread and its descriptors`(stops: Bool) async throws {
+        var watcher: InboxWatcher? = try InboxWatcher(inbox: spool.directories.inbox)
+        weak let worker = watcher?.worker
+        let stream = try #require(watcher).hints
+        if stops { watcher?.stop() } else { watcher = nil }
+        for await hint in stream { Issue.record("a hint after the end: \(hint)") }
+        watcher = nil
+        for _ in 0..<500 where worker != nil { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(worker == nil)
+    }
+
+    @Test func `network file systems are polled`() {
+        #expect(FileSystemKind(magic: 0xEF53).withoutEvents == nil)
+        #expect(FileSystemKind(magic: 0x0102_1994).withoutEvents == nil)
+        #expect(FileSystemKind(magic: 0x6969).withoutEvents?.contains("NFS") == true)
+        #expect(FileSystemKind(magic: 0x6573_5546).withoutEvents?.contains("FUSE") == true)
+        #expect(FileSystemKind(magic: Int(Int32(bitPattern: 0xFF53_4D42))).withoutEvents?.contains("CIFS") == true)
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Glibc
+import SystemPackage
+import Testing
+
+@testable import Spool
+
+struct SpoolDirectoriesTests {
+    private let spool: TemporarySpool
+    init() throws { spool = try TemporarySpool() }
+
+    @Test func `what is missing is made with the right modes and left as it is the next time`() throws {
+        #expect(
+            try spool.run("[ \"$(stat -c %a inbox work archive rejected | tr '\\n' ' ')\" = '2775 750 750 750 ' ]") == 0
+        )
+        try spool.run("chmod 700 inbox")
+        try spool.directories.prepare()
+        #expect(try spool.run("[ $(stat -c %a inbox) = 2700 ]") == 0)
+        #expect(try spool.run("[ -z \"$(ls -A inbox work archive rejected | grep probe)\" ]") == 0)
+    }
+
+    @Test func `an inbox on another file system is refused, except where files are kept`() throws {
+        let elsewhere = "/dev/shm/copytaster-test-\(getpid())"
+        try shell("mkdir -p \(elsewhere)")
+        defer { rmdir(elsewhere) }
+        let split = SpoolDirectories(
+            inbox: FilePath(elsewhere), work: spool.directories.work, archive: spool.directories.archive,
+            rejected: spool.directories.rejected)
+        #expect {
+            try split.prepare()
+        } throws: { error in
+            "\(error)".contains("one file system") && "\(error)".contains("disposition: keep")
+        }
+        try split.prepare(disposition: .keep)
+    }
+
+    @Test func `a file where a directory should be is an error that names it`() throws {
+        try spool.run("rmdir rejected && touch rejected")
+        #expect { try spool.directories.prepare() } throws: { "\($0)".contains("rejected': Not a directory") }
+    }
+
+    @Test func `places of the history lead to paths, and not out of the spool`() {
+        let directories = spool.directories
+        #expect(directories.path(of: FileName("archive/2026/a")) == directories.archive.pushing("2026/a"))
+        #expect(directories.path(of: FileName("archive/../../etc")) == nil)
+        #expect(directories.path(of: FileName("etc/passwd")) == nil)
+    }
+
+    @Test func `directories emptied by us are removed after a quiet while, others are left`() throws {
+        try spool.run("mkdir -p inbox/a/b inbox/new inbox/full && touch inbox/full/1")
+        var emptied = EmptyDirectories()
+        let start = SuspendingClock.now
+        for name in ["a/b/1", "full/2", "top"] { emptied.note(FileName(name), at: start) }
+        #expect(emptied.due == start + SpoolLimits.emptyDirectoryQuiet)
+        #expect(emptied.sweep(in: spool.directories.inbox, at: start + .seconds(9)).isEmpty)
+        let later = start + SpoolLimits.emptyDirectoryQuiet
+        #expect(emptied.sweep(in: spool.directories.inbox, at: later) == [FileName("a/b")])
+        #expect(
+            emptied.sweep(in: spool.directories.inbox, at: later + SpoolLimits.emptyDirectoryQuiet) == [FileName("a")])
+        #expect(spool.has("inbox/new") && spool.has("inbox/full/1") && emptied.due == nil)
+    }
+
+    @Test func `errors say step, object, cause and what to do`() {
+        let full = SpoolError(.claim, FileName("a\nb"), cause: .noSpace)
+        #expect(full.description == "cannot claim 'a\\nb': No space left on device")
+        #expect(full.kind == .full && full.remedy == .retry)
+        let long = SpoolError(.claim, FileName("a"), cause: .fileNameTooLong)
+        guard case .reject = long.remedy else {
+            Issue.record("\(long.remedy)")
+            return
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Glibc
+import SystemPackage
+import Testing
+
+@testable import Spool
+
+struct WriterProbeTests {
+    private let spool: TemporarySpool
+    init() throws { spool = try TemporarySpool() }
+
+    private func writers(_ name: String) throws -> Writers {
+        try #require(try WriterProbe.glimpse(FileName(name), in: spool.directories.inbox)).writers
+    }
+
+    /// Soon: a program that another test starts holds a copy of our descriptor until its exec.
+    private func isLeft(_ name: String) throws -> Bool {
+        for _ in 0..<100 {
+            if try writers(name) == .none { return true }
+            usleep(10_000)
+        }
+        return false
+    }
+
+    @Test func `a file that is open for writing is told from one that is not`() throws {
+        try spool.write("text", to: "inbox/a")
+        #expect(try writers("a") == .none)
+        let writer = open(spool.inbox + "/a", O_WRONLY | O_CLOEXEC)
+        #expect(try writers("a") == .open)
+        close(writer)
+        #expect(try isLeft("a"))
+    }
+
+    @Test func `a writer by another link, and a writable mapping, count`() throws {
+        try spool.run("mkdir outside; echo text > outside/a; ln outside/a inbox/a")
+        let writer = open(spool.top.string + "/outside/a", O_RDWR | O_CLOEXEC)
+        #expect(try writers("a") == .open)
+        let mapping = mmap(nil, 4, PROT_READ | PROT_WRITE, MAP_SHARED, writer, 0)
+        close(writer)
+        #expect(try writers("a") == .open)
+        munmap(mapping, 4)
+        #expect(try isLeft("a"))
+    }
+
+    @Test func `a slow writer in another process is seen until it ends`() throws {
+        let process = try spawn([
+            "/bin/sh", "-c", "exec 3>\(spool.inbox)/slow; echo half >&3; sleep 0.5; echo rest >&3",
+        ])
+        var seen: [Writers] = []
+        var status: Int32 = 0
+        while waitpid(process, &status, WNOHANG) == 0 {
+            if let glimpse = try WriterProbe.glimpse(FileName("slow"), in: spool.directories.inbox) {
+                seen.append(glimpse.writers)
+            }
+            usleep(20_000)
+        }
+        #expect(seen.count > 3 && seen.dropLast().allSatisfy { $0 == .open })
+        #expect(try writers("slow") == .none)
+        #expect(try spool.read(FileName("inbox/slow")) == Array("half\nrest\n".utf8))
+    }
+
+    @Test func `writers that open in the same moment neither fail nor kill us`() throws {
+        try spool.write("", to: "inbox/a")
+        let process = try spawn([
+            "/bin/sh", "-c", "for i in $(seq 2000); do echo $i >> \(spool.inbox)/a || exit 1; done",
+        ])
+        var status: Int32 = 0
+        var looks = 0
+        while waitpid(process, &status, WNOHANG) == 0 {
+            _ = try writers("a")
+            looks += 1
+        }
+        #expect(status == 0 && looks > 100)
+        #expect(try spool.read(FileName("inbox/a")).count { $0 == 10 } == 2000)
+    }
+
+    @Test func `the first and last bytes come along`() throws {
+        try spool.write("0123456789", to: "inbox/a")
+        let long = try #require(try WriterProbe.glimpse(FileName("a"), in: spool.directories.inbox, bytes: 3))
+        #expect(long.head == Array("012".utf8) && long.tail == Array("789".utf8))
+        let short = try #require(try WriterProbe.glimpse(FileName("a"), in: spool.directories.inbox, bytes: 100))
+        #expect(short.head == Array("0123456789".utf8) && short.tail == short.head)
+    }
+
+    @Test func `pipes, links and what is gone never block`() throws {
+        try spool.run("mkfifo inbox/pipe; ln -s pipe inbox/link")
+        let pipe = try WriterProbe.glimpse(FileName("pipe"), in: spool.directories.inbox)
+        #expect(pipe?.entry.kind == .fifo && pipe?.writers == .unavailable)
+        let link = try WriterProbe.glimpse(FileName("link"), in: spool.directories.inbox)
+        #expect(link?.entry.kind == .symlink)
+        #expect(try WriterProbe.glimpse(FileName("gone"), in: spool.directories.inbox) == nil)
+        #expect(try WriterProbe.glimpse(FileName("../../etc/passwd"), in: spool.directories.inbox) == nil)
+    }
+}
