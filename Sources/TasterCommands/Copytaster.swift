@@ -52,7 +52,7 @@ public struct Copytaster: ParsableCommand {
     /// Runs one command line.
     static func run(_ arguments: [String], console: Console) -> ExitState {
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(Search.guarding(arguments))
             if let verb = command as? any Verb {
                 try verb.perform(at: try Desk(verb.options, console: console))
             } else {

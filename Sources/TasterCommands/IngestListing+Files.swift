@@ -28,7 +28,8 @@ extension IngestListing {
             return
         }
         for entry in entries.sorted(by: { $0.name < $1.name }) {
-            let whole = path.appending(entry.name)
+            // `.` and `./x` add nothing to a name that people read.
+            let whole = name == FileName(".") ? FilePath(entry.name) : path.appending(entry.name)
             let source = IntakeFile.source(fromPath: entry.name)
             do throws(Errno) {
                 let facts = try FileFacts(of: whole)

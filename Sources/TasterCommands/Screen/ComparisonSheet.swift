@@ -13,7 +13,8 @@ struct ComparisonSheet {
     /// From so many columns on, two texts of readable width stand beside each other.
     static let sideBySideColumns = 100
     private static let rule = " │ "
-    private static let brackets: Highlight.Brackets = ("[[", "]]")
+    /// Around shared passages where there are no colours.
+    private static let brackets = (open: "[[", close: "]]")
 
     init(_ comparison: Comparison, first: StoredArticle, second: StoredArticle, desk: Desk) {
         self.comparison = comparison
@@ -81,14 +82,14 @@ struct ComparisonSheet {
             }
             paragraphs.append(
                 Paragraph(
-                    highlight: Self.highlight(part, inside.map(\.1)),
+                    highlight: highlight(part, inside.map(\.1)),
                     shared: Dictionary(inside.map { ($0, $1.count) }, uniquingKeysWith: +)))
         }
         return paragraphs
     }
 
     /// - Parameter marks: ascending, in scalars of `text`.
-    private static func highlight(_ text: Substring, _ marks: [Range<Int>]) -> Highlight {
+    private func highlight(_ text: Substring, _ marks: [Range<Int>]) -> Highlight {
         let scalars = Array(text.unicodeScalars)
         var shown = ""
         var bounds: [(Int, Int)] = []
@@ -99,7 +100,9 @@ struct ComparisonSheet {
         for mark in marks where mark.lowerBound >= index {
             append(index..<mark.lowerBound)
             let start = shown.utf8.count
+            if !style.isOn { shown += Self.brackets.open }
             append(mark)
+            if !style.isOn { shown += Self.brackets.close }
             bounds.append((start, shown.utf8.count))
             index = mark.upperBound
         }
@@ -112,7 +115,7 @@ struct ComparisonSheet {
 
     private func below(_ letter: String, _ paragraphs: [Paragraph]) -> [String] {
         let text = paragraphs.map { paragraph in
-            paragraph.highlight.lines(width: desk.textWidth, styling: style, brackets: Self.brackets)
+            paragraph.highlight.lines(width: desk.textWidth, styling: style, role: .shared)
         }
         return [style(letter, .strong)] + text.joined(separator: [""])
     }
@@ -137,11 +140,8 @@ struct ComparisonSheet {
 
     /// Lines with their width, which colours must not add to.
     private func wrap(_ paragraph: Paragraph, _ column: Int) -> [(String, Int)] {
-        // Brackets take columns of their own.
-        let room = style.isOn ? column : column - 2 * Self.brackets.open.count
-        let plain = paragraph.highlight.lines(
-            width: room, styling: Styling(isOn: false), brackets: style.isOn ? nil : Self.brackets)
-        let shown = paragraph.highlight.lines(width: room, styling: style, brackets: Self.brackets)
+        let plain = paragraph.highlight.lines(width: column, styling: Styling(isOn: false))
+        let shown = paragraph.highlight.lines(width: column, styling: style, role: .shared)
         return zip(shown, plain).map { ($0, DisplayWidth.of($1)) }
     }
 }

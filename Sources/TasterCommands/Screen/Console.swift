@@ -35,15 +35,16 @@ final class Console: Sendable {
     /// Where nothing says how wide the output is.
     static let usualWidth = 80
 
+    /// - Parameter width: columns to write for, whatever the output is; nil asks the terminal.
     init(
         out: FileDescriptor = .standardOutput, messages: FileDescriptor = .standardError,
-        input: FileDescriptor = .standardInput, environment: [String: String]
+        input: FileDescriptor = .standardInput, environment: [String: String], width: Int? = nil
     ) {
         self.out = out
         self.messages = messages
         self.environment = environment
         let terminal = Terminal(out)
-        width = terminal?.columns(environment)
+        self.width = width ?? terminal?.columns(environment)
         height = terminal?.rows
         styling = Styling(terminal: terminal != nil, environment: environment)
         let messageTerminal = Terminal(messages)

@@ -3,8 +3,8 @@
 /// How many columns a text takes on a terminal.
 ///
 /// The rule, by grapheme cluster rather than by code point, so that a letter with three accents or a family emoji
-/// of seven code points is one cell group: two columns where the cluster is drawn as an emoji or holds a wide or
-/// full-width character (UAX #11), none where it holds only marks and formats, else one. glibc's `wcwidth` adds
+/// of seven code points is one cell group: two columns where the cluster is drawn as an emoji, else what its letters
+/// take: two for wide and full-width ones (UAX #11), none for marks and formats, one for the others. glibc's `wcwidth` adds
 /// up code points, which makes an emoji sequence eight columns wide, and answers -1 outside a UTF-8 locale, in
 /// which services and scripts often run.
 enum DisplayWidth {
@@ -14,17 +14,18 @@ enum DisplayWidth {
     }
 
     static func of(_ character: Character) -> Int {
-        var width = 0
-        for scalar in character.unicodeScalars {
-            // VARIATION SELECTOR-16 asks for the emoji form of the character before it.
-            if scalar.value == 0xFE0F { return 2 }
-            width = max(width, of(scalar))
-        }
-        return width
+        let scalars = character.unicodeScalars
+        guard let first = scalars.first else { return 0 }
+        // VARIATION SELECTOR-16 asks for the emoji form of the character before it.
+        if first.properties.isEmojiPresentation || scalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
+        // A conjunct of an Indic script is one cluster of several letters, each with its own cell.
+        return scalars.reduce(0) { $0 + of($1) }
     }
 
     private static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return (0x20..<0x7F).contains(scalar.value) || scalar.value >= 0xA0 ? 1 : 0 }
+        // Hangul vowels and finals join the leading consonant, which is wide.
+        if (0x1160...0x11FF).contains(scalar.value) { return 0 }
         if isWide(scalar) { return 2 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .control, .format, .lineSeparator, .paragraphSeparator: return 0

@@ -8,9 +8,6 @@ struct Highlight {
     /// Ascending and apart.
     private let marks: [Range<String.Index>]
 
-    /// How a mark is shown where there are no colours; nil for not at all.
-    typealias Brackets = (open: String, close: String)
-
     init(text: String, marks: [Range<String.Index>]) {
         self.text = text
         self.marks = marks
@@ -46,7 +43,7 @@ struct Highlight {
         return head + words + (!words.isEmpty && part.last?.isWhitespace == true ? " " : "")
     }
 
-    func lines(width: Int, styling: Styling, brackets: Brackets? = nil) -> [String] {
+    func lines(width: Int, styling: Styling, role: Styling.Role = .match) -> [String] {
         Wrapping.lines(text[...], width: width).map { line in
             var shown = ""
             var index = line.lowerBound
@@ -55,17 +52,7 @@ struct Highlight {
                 let end = min(mark.upperBound, line.upperBound)
                 guard start < end else { continue }
                 shown += text[index..<start]
-                let part = String(text[start..<end])
-                if styling.isOn {
-                    shown += styling(part, .match)
-                } else if let brackets {
-                    // A mark that runs over a line's end is opened and closed once.
-                    shown +=
-                        (mark.lowerBound >= line.lowerBound ? brackets.open : "") + part
-                        + (mark.upperBound <= line.upperBound ? brackets.close : "")
-                } else {
-                    shown += part
-                }
+                shown += styling(String(text[start..<end]), role)
                 index = end
             }
             return shown + text[index..<line.upperBound]

@@ -13,10 +13,12 @@ struct Styling: Sendable {
         case faint = "2"
         /// Ids and names one can type back.
         case name = "36"
-        /// Shared passages, matched words.
+        /// Words that answer a search: few, so they may be loud.
         case match = "1;33"
+        /// Passages that two texts share: often most of the screen, so they are not.
+        case shared = "33"
         case good = "32"
-        case warning = "33"
+        case warning = "35"
         case bad = "31"
     }
 

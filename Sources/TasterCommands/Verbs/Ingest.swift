@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
+internal import Glibc
 internal import Intake
 internal import Reading
 internal import SQLiteIndex
@@ -41,15 +42,16 @@ struct Ingest: Verb {
     }
 
     private func openIndex(_ desk: Desk) throws -> SQLiteIndex {
+        let directory = desk.locations.index.removingLastComponent()
+        if !directory.isEmpty, directory.withPlatformString({ mkdir($0, 0o755) }) != 0, errno != EEXIST {
+            throw CommandFailure(step: "create", object: directory.name, code: errno, otherwise: .cannotCreate)
+                .as(.cannotCreate)
+        }
+        let isNew = !FileFacts.exists(desk.locations.index)
         do throws(IndexError) {
             return try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
         } catch {
-            switch error.cause {
-            case .missing: throw CommandFailure(.cannotCreate, "\(error)")
-            case .unavailable where !FileFacts.exists(desk.locations.index):
-                throw CommandFailure(error).as(.cannotCreate)
-            default: throw error
-            }
+            throw isNew ? CommandFailure(error).as(.cannotCreate) : CommandFailure(error)
         }
     }
 }

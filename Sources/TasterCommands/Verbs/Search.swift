@@ -60,7 +60,8 @@ struct Search: Verb {
 
     /// An argument with a space in it was quoted for the shell, and is a phrase to us as well, unless it is the only
     /// one: then it is the whole query.
-    static func joined(_ arguments: [String]) -> String {
+    static func joined(_ guarded: [String]) -> String {
+        let arguments = guarded.map { $0.hasPrefix(minus) ? "-" + $0.dropFirst() : $0 }
         guard arguments.count > 1 else { return arguments.first ?? "" }
         return arguments.map { argument in
             guard argument.contains(where: \.isWhitespace), !argument.contains("\"") else { return argument }
@@ -72,6 +73,19 @@ struct Search: Verb {
             }
             return "\(sign)\(words[...colon])\"\(words[words.index(after: colon)...])\""
         }.joined(separator: " ")
+    }
+
+    /// Stands for the minus of `-word` while the parser looks, to which it would be options.
+    private static let minus = "\u{10FDFF}"
+
+    /// A command line in which the words that a search excludes cannot be taken for options.
+    static func guarding(_ arguments: [String]) -> [String] {
+        guard arguments.first == configuration.commandName ?? "search" else { return arguments }
+        return arguments.map { argument in
+            let isExclusion =
+                argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 1 && argument != "-h"
+            return isExclusion ? minus + argument.dropFirst() : argument
+        }
     }
 
     private func write(_ hit: SearchHit, _ search: SearchQuery, _ desk: Desk) throws {

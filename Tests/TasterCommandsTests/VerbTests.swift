@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Spool
+import SystemPackage
+import Testing
+
+@testable import TasterCommands
+
+private let articleKeys: Set = [
+    "id", "title", "byline", "source", "url", "document_id", "language", "published", "modified", "received", "words",
+    "format", "file", "family", "relation", "story", "fields",
+]
+private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "contained"]
+
+@Suite struct IngestTests {
+    @Test func `every article is told with its outcome, and the second time it is known`() throws {
+        let bench = try Bench()
+        let paper = try bench.file("paper.jsonl", Sample.original + "\n" + Sample.other)
+        for outcome in ["stored", "known"] {
+            let answer = try bench.run("ingest", "--json", paper)
+            #expect(answer.state == .done)
+            let objects = try answer.objects()
+            #expect(objects.map { $0["outcome"] as? String } == [outcome, outcome])
+            for object in objects {
+                #expect(Set(object.keys) == ["outcome", "reason", "stage", "article"])
+                #expect(object["reason"] is NSNull && object["stage"] is NSNull)
+                let article = try #require(object["article"] as? [String: Any])
+                #expect(Set(article.keys) == articleKeys)
+                let file = try #require(article["file"] as? [String: Any])
+                #expect(Set(file.keys) == ["name", "sha256", "size", "member"])
+                #expect(file["name"] as? String == paper)
+            }
+        }
+    }
+
+    @Test func `what cannot be read is told and the rest goes on`() throws {
+        let bench = try Bench()
+        try bench.file("a/empty.txt", "")
+        try bench.file("a/good\nname.jsonl", Sample.original)
+        try bench.file("a/image.html", "\u{89}PNG\r\n\u{1A}\n\0\0\0\0")
+        #expect(mkfifo(bench.files + "/a/pipe.txt", 0o600) == 0)
+        #expect(symlink("/etc/passwd", bench.files + "/a/link.txt") == 0)
+        let answer = try bench.run("ingest", "--json", bench.files, "/nonexistent/x.html")
+        #expect(answer.state == .someFailed)
+        let objects = try answer.objects()
+        let rejected = objects.filter { $0["outcome"] as? String == "rejected" }
+        #expect(objects.filter { $0["outcome"] as? String == "stored" }.count == 1)
+        #expect(rejected.count == 5)
+        for object in rejected {
+            #expect((object["reason"] as? String)?.isEmpty == false)
+            #expect(object["stage"] as? String == "read")
+            let article = try #require(object["article"] as? [String: Any])
+            #expect(Set(article.keys) == articleKeys)
+            #expect(article["id"] is NSNull)
+            #expect((article["file"] as? [String: Any])?["name"] is String)
+        }
+        #expect(!answer.messages.contains("good\nname"))
+        // The refusals are history, as the daemon's are.
+        #expect(try bench.run("trace", "pipe.txt").out.contains("rejected"))
+    }
+
+    @Test func `a directory below names the source of files that name none`() throws {
+        let bench = try Bench()
+        try bench.file("fen-observer/deeper/comet.txt", Sample.paragraphs.joined(separator: "\n\n"))
+        try bench.run("ingest", bench.files)
+        #expect(try bench.run("export").objects().map { $0["source"] as? String } == ["fen-observer"])
+    }
+
+    @Test func `where no index can be made it says so`() throws {
+        let bench = try Bench()
+        let paper = try bench.file("paper.jsonl", Sample.original)
+        let blocked = try bench.file("no-directory", "")
+        #expect(try bench.run("ingest", "--directory", blocked, paper).state == .cannotCreate)
+    }
+}
+
+@Suite struct LookingTests {
+    @Test func `export writes every article in the order of ids with the keys of the contract`() throws {
+        let bench = try Bench()
+        let ids = try bench.harbour()
+        let objects = try bench.run("export").objects()
+        #expect(objects.compactMap { $0["id"] as? String } == [ids.original, ids.reprint, ids.other].sorted())
+        for object in objects {
+            #expect(Set(object.keys) == articleKeys)
+            #expect(Set(try #require(object["relation"] as? [String: Any]).keys) == relationKeys)
+            #expect(object["story"] is NSNull && object["url"] is NSNull)
+            let fields = try #require(object["fields"] as? [String: [String: Any]])
+            #expect(fields["title"].map { Set($0.keys) } == ["from", "confidence"])
+        }
+        let texts = try bench.run("export", "--text").objects()
+        #expect(texts.allSatisfy { Set($0.keys) == articleKeys.union(["text"]) })
+    }
+
+    @Test func `a file appears under its name only when the export is whole`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        let path = bench.files + "/out.csv"
+        #expect(try bench.run("export", "--format", "csv", "--output", path).state == .done)
+        let lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\r\n")
+        #expect(lines.count == 5 && lines[4].isEmpty)
+        #expect(lines[0].hasPrefix("id,title,byline,source,url,document_id,language,published,modified,received,words"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.files).allSatisfy { !$0.hasSuffix(".tmp") })
+        #expect(try bench.run("export", "--output", "/nonexistent/out").state == .cannotCreate)
+    }
+
+    @Test func `search finds, counts copies, shows snippets, and says when there is nothing`() throws {
+        let bench = try Bench()
+        let ids = try bench.harbour()
+        let hits = try bench.run("search", "--json", "trawlers").objects()
+        #expect(hits.count == 1)
+        #expect(hits.allSatisfy { Set($0.keys) == articleKeys.union(["copies", "score", "snippet"]) })
+        #expect(hits.first?["copies"] as? Int == 2)
+        #expect((hits.first?["snippet"] as? String)?.contains("trawlers") == true)
+        #expect(try bench.run("search", "--all", "--json", "trawlers").objects().count == 2)
+        #expect(try bench.run("search", "--json", "trawlers", "-auction").state == .nothing)
+        let nothing = try bench.run("search", "--json", "zeppelin")
+        #expect(nothing.state == .nothing && nothing.out.isEmpty)
+        #expect(try bench.run("search", "comet").out.contains(String(ids.other.prefix(8))))
+        #expect(try bench.run("search", "since:yesteryear comet").state == .badInput)
+    }
+
+    @Test func `arguments quoted for the shell are phrases`() {
+        #expect(
+            Search.joined(["green comet", "-new moon", "title:a comet", "x"])
+                == "\"green comet\" -\"new moon\" title:\"a comet\" x")
+        #expect(Search.joined(["green comet"]) == "green comet")
+    }
+
+    @Test func `show gives passages whose offsets slice the text`() throws {
+        let bench = try Bench()
+        let ids = try bench.harbour()
+        let object = try #require(try bench.run("show", "--text", "--json", ids.reprint).objects().first)
+        #expect(Set(object.keys) == articleKeys.union(["text"]))
+        let relation = try #require(object["relation"] as? [String: Any])
+        #expect(Set(relation.keys) == relationKeys.union(["passages"]))
+        let passages = try #require(relation["passages"] as? [[String: Any]])
+        #expect(!passages.isEmpty)
+        let lead = try #require(try bench.run("show", "--text", "--json", ids.original).objects().first)
+        for passage in passages {
+            #expect(Set(passage.keys) == ["here", "there", "words"])
+            func slice(_ object: [String: Any], _ key: String) throws -> String {
+                let scalars = Array(try #require(object["text"] as? String).unicodeScalars)
+                let range = try #require(passage[key] as? [Int])
+                return String(String.UnicodeScalarView(scalars[range[0]..<range[1]]))
+            }
+            let words = try #require(passage["words"] as? Int)
+            #expect(try slice(object, "here") == slice(lead, "there"))
+            #expect(try slice(object, "here").split(whereSeparator: \.isWhitespace).count == words)
+        }
+    }
+
+    @Test func `copies hang from the one they relate to`() throws {
+        let bench = try Bench()
+        let ids = try bench.harbour()
+        let objects = try bench.run("copies", "--json", String(ids.reprint.prefix(12))).objects()
+        #expect(objects.map { $0["id"] as? String } == [ids.original, ids.reprint])
+        #expect(objects.map { $0["depth"] as? Int } == [0, 1])
+        #expect(objects.allSatisfy { Set($0.keys) == articleKeys.union(["depth"]) })
+        let screen = try bench.run("copies", ids.original, width: 100)
+        #expect(screen.out.contains("└─ " + ids.reprint.prefix(8)))
+        #expect(screen.lines.allSatisfy { DisplayWidth.of($0) <= 100 })
+    }
+
+    @Test func `compare turns the relation, and marks what is shared`() throws {
+        let bench = try Bench()
+        let ids = try bench.harbour()
+        let object = try #require(try bench.run("compare", "--json", ids.original, ids.reprint).objects().first)
+        #expect(Set(object.keys) == ["a", "b", "relation", "passages"])
+        let relation = try #require(object["relation"] as? [String: Any])
+        #expect(Set(relation.keys) == ["kind", "resemblance", "containment", "contained"])
+        #expect(relation["kind"] as? String == "reprint")
+        let passages = try #require(object["passages"] as? [[String: Any]])
+        #expect(passages.allSatisfy { Set($0.keys) == ["here", "there", "words", "text"] })
+        #expect(passages.contains { ($0["text"] as? String)?.contains("the first trawlers left the quay") == true })
+        let strangers = try #require(try bench.run("compare", "--json", ids.original, ids.other).objects().first)
+        #expect((strangers["relation"] as? [String: Any])?["kind"] is NSNull)
+        for width in [60, 100, 140, 260] {
+            let screen = try bench.run("compare", ids.original, ids.reprint, width: width)
+            #expect(screen.lines.allSatisfy { DisplayWidth.of($0) <= width })
+            #expect(screen.out.contains("[[") && screen.out.contains(" │ ") == (width >= 100))
+        }
+    }
+
+    @Test func `an id is found by its beginning, and an ambiguous one lists whom it fits`() throws {
+        let bench = try Bench()
+        // So many that two ids begin with the same four digits for certain enough: e^-19 that they do not.
+        let lines = (0..<1_600).map { number in
+            Sample.line(
+                title: "Notice \(number)", source: "Gazette", published: "2026-11-20T07:00:00Z",
+                text: "Notice \(number).")
+        }
+        try bench.run("ingest", try bench.file("notices.jsonl", lines.joined(separator: "\n")))
+        let ids = try bench.run("export").objects().compactMap { $0["id"] as? String }
+        #expect(ids.count == 1_600)
+        let groups = Dictionary(grouping: ids) { $0.prefix(4) }
+        let shared = try #require(groups.first { $0.value.count > 1 })
+        let answer = try bench.run("show", String(shared.key))
+        #expect(answer.state == .badInput)
+        #expect(shared.value.allSatisfy { answer.messages.contains($0) })
+        let alone = try #require(groups.first { $0.value.count == 1 })
+        #expect(try bench.run("show", String(alone.key).uppercased()).state == .done)
+        let unused = try #require(
+            (0..<65_536).map { String(format: "%04x", $0) }.first { groups[Substring($0)] == nil })
+        #expect(try bench.run("show", unused).state == .nothing)
+        #expect(try bench.run("show", "xyz!").state == .badInput)
+    }
+
+    @Test func `a title from outside cannot command the terminal`() throws {
+        let bench = try Bench()
+        let evil = Sample.line(
+            title: #"Evil \u001b]0;owned\u0007 \u009b31m\u202etitle"#, source: #"S\u001b[2J"#,
+            published: "2026-11-20T07:00:00Z",
+            text: Sample.paragraphs[0] + #" \u001b[31mred\u0008"#)
+        let answer = try bench.run("ingest", "--json", try bench.file("e\u{1B}[1m\nvil.jsonl", evil))
+        let id = try #require((try answer.objects().first?["article"] as? [String: Any])?["id"] as? String)
+        let screens = [
+            answer, try bench.run("status"), try bench.run("search", "harbour"), try bench.run("show", "--text", id),
+            try bench.run("copies", id), try bench.run("compare", id, id), try bench.run("trace", id),
+            try bench.run("export"),
+        ]
+        for screen in screens {
+            for scalar in (screen.out + screen.messages).unicodeScalars where scalar != "\n" {
+                #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
+                #expect(scalar.value != 0x202E || screen.out.hasPrefix("{"))
+            }
+        }
+    }
+}
+
+@Suite struct StatusTests {
+    private let keys: Set = [
+        "state", "articles", "families", "stories", "waiting", "held", "rejected", "oldest_waiting_seconds",
+        "lag_seconds", "note",
+    ]
+
+    @Test func `a stopped daemon leaves counts, and files in the inbox are waiting`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/new.txt"))
+        try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/.hidden"))
+        let object = try #require(try bench.run("status", "--json").objects().first)
+        #expect(Set(object.keys) == keys)
+        #expect(Set(try #require(object["lag_seconds"] as? [String: Any]).keys) == ["p50", "p95", "max"])
+        #expect(object["state"] as? String == "stopped")
+        #expect(object["articles"] as? Int == 3 && object["families"] as? Int == 2)
+        #expect(object["waiting"] as? Int == 1 && object["oldest_waiting_seconds"] is Double)
+        #expect(try bench.run("status", width: 80).lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+    }
+
+    @Test func `without an index it says what to do`() throws {
+        let bench = try Bench()
+        let answer = try bench.run("status", "--json")
+        #expect(answer.state == .noIndex)
+        #expect(try answer.objects().first.map { Set($0.keys) } == keys)
+        #expect(answer.messages.contains("copytasterd"))
+        for arguments in [
+            ["search", "x"], ["show", "abcd"], ["export"], ["verify"], ["trace", "x"], ["forget", "abcd", "--yes"],
+        ] {
+            #expect(try bench.run(arguments).state == .noIndex)
+        }
+    }
+
+    @Test func `a running daemon is believed, a lock that nobody holds is not`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        let state = ServiceState(
+            state: .degraded, waiting: 7, held: 1, oldestWaitingSeconds: 4, note: "disk full", updated: Date(),
+            heldFiles: [.init(name: "slow.html", reason: "still being written", since: Date())])
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        try encoder.encode(state).write(to: bench.directory.appendingPathComponent("copytasterd.json"))
+        let lock = bench.directory.appendingPathComponent("copytasterd.lock").path
+        let file = try FileDescriptor.open(FilePath(lock), .writeOnly, options: [.create], permissions: .ownerReadWrite)
+        #expect(try bench.run("status", "--json").objects().first?["state"] as? String == "stopped")
+        #expect(flock(file.rawValue, LOCK_EX | LOCK_NB) == 0)
+        let object = try #require(try bench.run("status", "--json").objects().first)
+        #expect(object["state"] as? String == "degraded" && object["waiting"] as? Int == 7)
+        #expect(object["note"] as? String == "disk full" && object["articles"] as? Int == 3)
+        let screen = try bench.run("status").out
+        #expect(screen.contains("slow.html") && screen.contains("still being written"))
+        try file.close()
+    }
+}
+
+@Suite struct FollowingTests {
+    @Test func `a file is traced by name, content, digest and article`() throws {
+        let bench = try Bench()
+        let ids = try bench.harbour()
+        let paper = bench.files + "/harbour.jsonl"
+        let sha = try #require(
+            (try bench.run("export").objects().first?["file"] as? [String: Any])?["sha256"] as? String)
+        for what in [paper, "harbour.jsonl", sha, String(sha.prefix(16))] {
+            let steps = try bench.run("trace", "--json", what).objects()
+            #expect(steps.map { $0["step"] as? String } == ["seen", "decided", "decided", "decided"])
+            #expect(
+                steps.allSatisfy {
+                    Set($0.keys) == ["step", "time", "file", "outcome", "article", "stage", "reason", "place"]
+                })
+        }
+        #expect(try bench.run("trace", "--json", ids.reprint).objects().count == 2)
+        let copy = try bench.file("copy-elsewhere.jsonl", String(contentsOfFile: paper, encoding: .utf8))
+        #expect(try bench.run("trace", "--json", copy).objects().count == 4)
+        #expect(try bench.run("trace", "never-seen.html").state == .nothing)
+    }
+
+    @Test func `a file that still waits is answered too`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/new.txt"))
+        let steps = try bench.run("trace", "--json", "new.txt").objects()
+        #expect(steps.map { $0["place"] as? String } == ["inbox/new.txt"])
+    }
+
+    @Test func `forgetting asks, removes, and leaves a note`() throws {
+        let bench = try Bench()
+        let ids = try bench.harbour()
+        #expect(try bench.run("forget", ids.other).state == .usage)
+        #expect(try bench.run("export").objects().count == 3)
+        #expect(try bench.run("forget", "--yes", ids.other).state == .done)
+        #expect(try bench.run("export").objects().count == 2)
+        let answer = try bench.run("show", ids.other)
+        #expect(answer.state == .nothing && answer.messages.contains("forgotten"))
+        #expect(try bench.run("search", "comet").state == .nothing)
+        #expect(try bench.run("trace", "--json", ids.other).objects().last?["step"] as? String == "forgotten")
+    }
+
+    @Test func `verify is silent on sound directories and lists what is amiss`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        let sound = try bench.run("verify", "--deep")
+        #expect(sound.state == .done && sound.out.isEmpty, "\(sound.out)")
+        for place in ["archive/2026/11/21/stranger.html", "work/left.html", "rejected/mystery.html"] {
+            let url = bench.directory.appendingPathComponent(place)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data("x".utf8).write(to: url)
+        }
+        let answer = try bench.run("verify", "--json")
+        #expect(answer.state == .nothing)
+        let found = try answer.objects()
+        #expect(found.allSatisfy { Set($0.keys) == ["part", "name", "problem"] })
+        #expect(
+            Set(found.compactMap { $0["name"] as? String })
+                == ["archive/2026/11/21/stranger.html", "work/left.html", "rejected/mystery.html"])
+    }
+}
+
+@Suite struct RejectedTests {
+    /// Two files in the quarantine, one with a name that must be escaped.
+    private func quarantine(_ bench: Bench) throws {
+        let directory = FilePath(bench.directory.path)
+        let directories = SpoolDirectories(
+            inbox: directory.appending("inbox"), work: directory.appending("work"),
+            archive: directory.appending("archive"), rejected: directory.appending("rejected"))
+        var touched = TouchedDirectories()
+        for name in ["bad\u{1B}[1m\nname.html", "photo.png"] {
+            _ = try Quarantine(directories).add(
+                Array("x".utf8), name: FileName(name),
+                RejectionReason("not text; send text", stage: .read, rejected: Date()),
+                touching: &touched)
+        }
+    }
+
+    @Test func `list and show tell names and reasons, with or without an index`() throws {
+        let bench = try Bench()
+        #expect(try bench.run("rejected", "list").state == .done)
+        try quarantine(bench)
+        let objects = try bench.run("rejected", "list", "--json").objects()
+        #expect(objects.map { $0["name"] as? String } == ["bad\u{1B}[1m\nname.html", "photo.png"])
+        #expect(
+            objects.allSatisfy { $0["reason"] as? String == "not text; send text" && $0["stage"] as? String == "read" })
+        let screen = try bench.run("rejected").out
+        #expect(screen.contains(#"bad\u{1B}[1m\nname.html"#) && !screen.contains("\u{1B}"))
+        #expect(try bench.run("rejected", "show", #"bad\u{1B}[1m\nname.html"#).out.contains("not text; send text"))
+        #expect(try bench.run("rejected", "show", "absent").state == .nothing)
+    }
+
+    @Test func `retry puts back into the inbox, drop deletes`() throws {
+        let bench = try Bench()
+        try quarantine(bench)
+        #expect(try bench.run("rejected", "retry", "bad\u{1B}[1m\nname.html").state == .done)
+        let inbox = bench.directory.appendingPathComponent("inbox").path
+        #expect(try FileManager.default.contentsOfDirectory(atPath: inbox) == ["bad\u{1B}[1m\nname.html"])
+        #expect(try bench.run("rejected", "drop", "--all").state == .done)
+        #expect(try bench.run("rejected", "list", "--json").objects().isEmpty)
+        for arguments in [["rejected", "drop"], ["rejected", "retry", "x", "--all"]] {
+            #expect(try bench.run(arguments).state == .usage)
+        }
+    }
+}
+
+@Suite struct TryTests {
+    @Test func `it tells everything and stores nothing`() throws {
+        let bench = try Bench()
+        let paper = try bench.file("one.jsonl", Sample.original)
+        let alone = try #require(try bench.run("try", "--json", paper).objects().first)
+        #expect(Set(alone.keys) == articleKeys.union(["text"]))
+        #expect((alone["relation"] as? [String: Any])?["kind"] as? String == "original")
+        #expect(try bench.run("export").state == .noIndex)
+        try bench.run("ingest", paper)
+        let copy = try bench.file("two.jsonl", Sample.reprint)
+        let second = try #require(try bench.run("try", "--json", copy).objects().first)
+        #expect((second["relation"] as? [String: Any])?["kind"] as? String == "reprint")
+        #expect((second["relation"] as? [String: Any])?["to"] as? String == alone["id"] as? String)
+        #expect(try bench.run("try", paper).out.contains("known"))
+        #expect(try bench.run("export").objects().count == 1)
+        #expect(try bench.run("try", try bench.file("empty.txt", ""), copy).state == .someFailed)
+    }
+}
+
+@Suite struct CommandLineTests {
+    @Test func `a wrong command line is 64, help is 0 and states the exit states`() throws {
+        let bench = try Bench()
+        for arguments in [
+            ["nonsense"], ["show"], ["search", "--limit", "0", "x"], ["export", "--format", "xml"], ["search", " "],
+        ] {
+            let answer = try bench.run(arguments)
+            #expect(answer.state == .usage && answer.out.isEmpty && !answer.messages.isEmpty, "\(arguments)")
+        }
+        for verb in [
+            "status", "ingest", "try", "search", "show", "copies", "compare", "trace", "rejected", "export", "forget",
+            "verify",
+        ] {
+            let help = try bench.run(verb, "--help")
+            #expect(help.state == .done && help.out.contains("EXIT STATUS"), "\(verb)")
+        }
+        #expect(try bench.run("--version").out == Version.text + "\n")
+    }
+
+    @Test func `settings that are wrong stop a command with their line`() throws {
+        let bench = try Bench()
+        let config = try bench.file("bad.yaml", "disposition: archive\nquiet_tim: 3 s\n")
+        let answer = try bench.run("status", "--config", config)
+        #expect(answer.state == .configuration && answer.messages.contains("2"))
+        #expect(try bench.run("status", "--config", "/nonexistent.yaml").state == .configuration)
+    }
+
+    @Test func `the option goes over the environment, and the inbox may lie elsewhere`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        let elsewhere = bench.root.appendingPathComponent("elsewhere").path
+        #expect(try bench.run("export", "--directory", elsewhere).state == .noIndex)
+        try bench.file("drop/a.txt", "x")
+        let object = try bench.run("status", "--json", "--inbox", bench.files + "/drop").objects().first
+        #expect(object?["waiting"] as? Int == 1)
+        let same = try bench.run("status", "--json", environment: ["COPYTASTER_INBOX": bench.files + "/drop"]).objects()
+            .first
+        #expect(same?["waiting"] as? Int == 1)
+    }
+}
