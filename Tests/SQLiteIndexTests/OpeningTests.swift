@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import GRDB
+import IndexContract
+@testable import SQLiteIndex
+import SystemPackage
+import Testing
+
+@Suite struct OpeningTests {
+    private let place: TemporaryDirectory
+    private let path: FilePath
+
+    init() throws {
+        place = try TemporaryDirectory()
+        path = place.path("index.sqlite")
+    }
+
+    private func open(_ access: SQLiteIndex.Access = .readWrite, at path: FilePath? = nil) throws -> SQLiteIndex {
+        try SQLiteIndex(path: path ?? self.path, access: access, matcher: WordMatcher())
+    }
+
+    private func cause(_ access: SQLiteIndex.Access = .readWrite) -> IndexError.Cause? {
+        #expect(throws: IndexError.self) { try open(access) }?.cause
+    }
+
+    @Test func `an index that is not there is missing to readers and made for writers`() throws {
+        #expect(cause(.readOnly) == .missing)
+        #expect(!FileManager.default.fileExists(atPath: path.string))
+        try open().close()
+        let reader = try open(.readOnly)
+        #expect(try reader.counts() == IndexCounts(articles: 0, families: 0, removals: 0))
+        #expect(try reader.verify() == [])
+    }
+
+    @Test func `a file that is no database is damaged`() throws {
+        try Data(repeating: 0x41, count: 8_192).write(to: place.url("index.sqlite"))
+        #expect(cause() == .damaged)
+        #expect(cause(.readOnly) == .damaged)
+        #expect(try Data(contentsOf: place.url("index.sqlite")) == Data(repeating: 0x41, count: 8_192))
+    }
+
+    @Test func `a database of something else is left as it is`() throws {
+        let other = try DatabaseQueue(path: path.string)
+        try other.write { try $0.execute(sql: "CREATE TABLE mine (x); INSERT INTO mine VALUES (1)") }
+        try other.close()
+        let before = try Data(contentsOf: place.url("index.sqlite"))
+        #expect(cause() == .damaged)
+        #expect(try Data(contentsOf: place.url("index.sqlite")) == before)
+    }
+
+    @Test func `an index of a newer version is refused`() throws {
+        try open().close()
+        let newer = try DatabaseQueue(path: path.string)
+        try newer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+        try newer.close()
+        let error = #expect(throws: IndexError.self) { try open() }
+        #expect(error?.cause == .damaged)
+        #expect(error?.detail.contains("newer version") == true)
+        #expect(cause(.readOnly) == .damaged)
+    }
+
+    @Test func `a write through a reader is unavailable`() throws {
+        try open().close()
+        let reader = try open(.readOnly)
+        let error = #expect(throws: IndexError.self) { try reader.admit([Samples.submission("one")]) }
+        #expect(error?.remedy == .retry)
+        #expect(error?.description.contains("right to write") == true)
+    }
+
+    @Test func `a full disk is unavailable, and nothing of the batch is kept`() throws {
+        let index = try open()
+        _ = try index.admit([Samples.submission("the first of all")])
+        try index.database.write("limit") { db in
+            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+            try db.execute(sql: "PRAGMA max_page_count = \(pages + 4)")
+        }
+        let batch = Samples.families(200, seed: 1)
+        let error = #expect(throws: IndexError.self) { try index.admit(batch) }
+        #expect(error?.remedy == .retry)
+        #expect(error?.detail.contains("make room") == true)
+        #expect(try index.counts().articles == 1)
+        try index.database.write("limit") { db in try db.execute(sql: "PRAGMA max_page_count = 1000000") }
+        _ = try index.admit(batch)
+        #expect(try index.counts().articles == 201)
+        #expect(try index.verify() == [])
+    }
+
+    @Test func `somebody who may only read can, with and without a writer, and from a read-only directory`() throws {
+        guard geteuid() == 0 else {
+            print("skipped: only root can become another user")
+            return
+        }
+        let submission = Samples.submission("words that anybody may read")
+        let writer = try open()
+        _ = try writer.admit([submission])
+        let directory = place.directory.path
+        try shell("chmod 755 \(directory) && chmod 644 \(directory)/*")
+        #expect(try articlesSeenByNobody() == "1")
+        try writer.close()
+        try shell("chmod 644 \(directory)/*")
+        #expect(try articlesSeenByNobody() == "1")
+        // A copy without its log and shared memory, as on a disk that cannot be written to.
+        try shell("rm -f \(path.string)-wal \(path.string)-shm")
+        #expect(try articlesSeenByNobody() == "1")
+        #expect(!FileManager.default.fileExists(atPath: path.string + "-wal"))
+    }
+
+    /// Runs this very test program, as nobody, with `readForAnother` alone.
+    private func articlesSeenByNobody() throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+        process.arguments =
+            ["--reuid=65534", "--regid=65534", "--clear-groups", CommandLine.arguments[0]]
+            + ["--testing-library", "swift-testing", "--filter", "counts for another"]
+        process.environment = ProcessInfo.processInfo.environment.merging(["INDEX_TO_COUNT": path.string]) { $1 }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return output.split(separator: "\n").first { $0.hasPrefix("counted ") }.map { String($0.dropFirst(8)) }
+            ?? output
+    }
+
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["INDEX_TO_COUNT"] != nil))
+    func `counts for another`() throws {
+        let path = try #require(ProcessInfo.processInfo.environment["INDEX_TO_COUNT"])
+        let index = try open(.readOnly, at: FilePath(path))
+        let found = try index.search(Samples.query(["anybody"])).count
+        #expect(try index.verify() == [])
+        print("counted \(found)")
+    }
+
+    private func shell(_ command: String) throws {
+        let process = try Process.run(URL(fileURLWithPath: "/bin/sh"), arguments: ["-c", command])
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+    }
+}
