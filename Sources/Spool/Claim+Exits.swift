@@ -23,7 +23,7 @@ extension Claim {
             try Descriptor.open(path: work).descend(path.parents).unlink(path.last)
         }
         touched.note(work, path.parents)
-        Move.removeEmptyParents(path, in: work)
+        touched.noteLeft(path)
     }
 
     /// Moves it to `rejected/` with its reason beside it.
@@ -53,7 +53,7 @@ extension Claim {
         }
         touched.note(directories.work, path.parents)
         touched.note(directories[area], place.dropFirst().dropLast())
-        Move.removeEmptyParents(path, in: directories.work)
+        touched.noteLeft(path)
         return FileName(joining: place)
     }
 }

@@ -98,7 +98,21 @@ public struct Claim: ~Copyable, Sendable {
         let inbox = try Descriptor.open(path: directories.inbox).descend(path.parents)
         let work = try Descriptor.open(path: directories.work)
         try Move.enter(path.parents, of: work) { (parent) throws(Errno) in
-            try inbox.move(path.last, to: parent, as: path.last)
+            do throws(Errno) { try inbox.move(path.last, to: parent, as: path.last) } catch {
+                guard error == .fileExists, Claim.removeEmpty(path.last, in: parent) else { throw error }
+                try inbox.move(path.last, to: parent, as: path.last)
+            }
+        }
+    }
+
+    /// A directory left over in `work/` where a file is to go now.
+    private static func removeEmpty(_ name: [UInt8], in parent: borrowing Descriptor) -> Bool {
+        do throws(Errno) {
+            try parent.unlink(name, directory: true)
+            return true
+        } catch {
+            // A file, or not empty: its name is being worked on.
+            return false
         }
     }
 

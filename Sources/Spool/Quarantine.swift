@@ -70,7 +70,7 @@ public struct Quarantine: Sendable {
         }
         touched.note(directories[area], path.parents)
         touched.note(directories.rejected, place.dropFirst().dropLast())
-        if area == .work { Move.removeEmptyParents(path, in: directories.work) }
+        if area == .work { touched.noteLeft(path) }
         return FileName(joining: place)
     }
 
