@@ -30,7 +30,9 @@ struct HTMLReader {
             draft.paragraphs = Found(rescued, from: "json-ld", confidence: 0.7)
             prose = max(prose, rescued.reduce(0) { $0 + TextWidth.of($1) })
         }
-        let judge = NotAnArticle(tree: tree, title: draft.title?.value, saysArticle: metadata.saysArticle)
+        let judge = NotAnArticle(
+            tree: tree, title: draft.title?.value, saysArticle: metadata.saysArticle,
+            blocks: page.blocks.count)
         if let kind = judge.kind(prose: prose) {
             throw ReadingError(.notAnArticle, "not an article: \(kind); save the article's own page")
         }

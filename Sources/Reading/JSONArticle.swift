@@ -92,7 +92,7 @@ struct JSONArticle: Decodable {
     private var byline: [String] {
         // Commas stay: "Doe, Jane" is one person.
         let names = all(.byline).map(\.names).first { !$0.isEmpty } ?? []
-        return names.flatMap { $0.split(separator: ";").compactMap { Tidy.nonEmptyLine(String($0)) } }
+        return Byline.names(names.flatMap { $0.split(separator: ";").compactMap { Tidy.nonEmptyLine(String($0)) } })
     }
 
     /// A name or host; an address stands for its host.

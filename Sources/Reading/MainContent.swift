@@ -20,6 +20,9 @@ struct MainContent {
     /// The share of the best container's value that a marked-up one must have to be taken for it.
     private static let markedShare = 0.6
 
+    /// Blocks between the title and the text, at most: lead, byline, date, labels of sharing.
+    private static let leadDistance = 12
+
     private let tree: HTMLTree
     private let page: PageBlocks
 
@@ -32,24 +35,30 @@ struct MainContent {
     func blocks() -> [Int] {
         let values = page.blocks.map(value)
         guard let container = container(values: values) else { return [] }
-        return kept(in: container)
+        return lead(before: container.lowerBound) + kept(in: container)
     }
 
-    /// Characters of prose among these blocks.
+    /// Letters of prose among these blocks; those of scripts without spaces count twice.
     func prose(in places: [Int]) -> Int {
-        places.reduce(0) { $0 + (isProse(page.blocks[$1]) ? page.blocks[$1].characters : 0) }
+        places.map { page.blocks[$0] }.filter(isProse).reduce(0) { sum, block in
+            page.bytes[block.text].reduce(sum) {
+                $0 + ($1.isASCIILetter || (0xC3..<0xE3).contains($1) ? 1 : $1 >= 0xE3 ? 2 : 0)
+            }
+        }
     }
 
     private func isProse(_ block: PageBlock) -> Bool {
-        block.role != .heading && block.characters >= Self.proseLength && block.linkShare < Self.linkedProse
+        !isHeading(block) && block.characters >= Self.proseLength && block.linkShare < Self.linkedProse
     }
+
+    private func isHeading(_ block: PageBlock) -> Bool { block.role == .heading || block.role == .title }
 
     private func value(_ block: PageBlock) -> Double {
         if isProse(block) {
             let weight = block.role == .item || block.role == .cell ? 0.5 : 1
             return weight * Double(block.characters) * (1 - block.linkShare)
         }
-        return block.linkShare > 0.5 ? -Self.linkLoss : block.role == .heading ? 0 : -Self.scrapLoss
+        return block.linkShare > 0.5 ? -Self.linkLoss : isHeading(block) ? 0 : -Self.scrapLoss
     }
 
     // MARK: The container
@@ -119,7 +128,7 @@ struct MainContent {
         var headings: [Int] = []
         for place in container {
             let block = page.blocks[place]
-            if block.role == .heading {
+            if isHeading(block) {
                 headings.append(place)
                 continue
             }
@@ -130,6 +139,13 @@ struct MainContent {
             kept.append(place)
         }
         return kept
+    }
+
+    /// Prose between the page's title and the container: the lead, which many pages set above the text's own element.
+    private func lead(before container: Int) -> [Int] {
+        let near = max(0, container - Self.leadDistance)..<container
+        guard let title = near.last(where: { page.blocks[$0].role == .title }) else { return [] }
+        return (title + 1..<container).filter { isProse(page.blocks[$0]) }
     }
 
     private func isText(_ block: PageBlock, dropsScraps: Bool) -> Bool {

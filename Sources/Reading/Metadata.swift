@@ -109,19 +109,19 @@ struct Metadata {
 
     private var byline: Found<[String]>? {
         if let names = linked?.names("author"), !names.isEmpty {
-            return Found(unique(names), from: "json-ld", confidence: 0.9)
+            return Found(Byline.names(names), from: "json-ld", confidence: 0.9)
         }
         let fields = [
             "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author",
         ]
         for field in fields {
             let names = (meta[field] ?? []).filter { WebAddress.absolute($0) == nil && $0 != source?.value }
-            if !names.isEmpty { return Found(unique(names), from: "meta", confidence: 0.75) }
+            if !names.isEmpty { return Found(Byline.names(names), from: "meta", confidence: 0.75) }
         }
         if let names = properties["author"]?.filter({ !$0.isEmpty }), !names.isEmpty {
-            return Found(unique(names), from: "itemprop", confidence: 0.6)
+            return Found(Byline.names(names), from: "itemprop", confidence: 0.6)
         }
-        return authorLinks.isEmpty ? nil : Found(unique(authorLinks), from: "link", confidence: 0.5)
+        return authorLinks.isEmpty ? nil : Found(Byline.names(authorLinks), from: "link", confidence: 0.5)
     }
 
     private var language: Found<String>? {
@@ -166,11 +166,6 @@ struct Metadata {
     }
 
     private func first(_ name: String) -> String? { meta[name]?.first }
-
-    private func unique(_ names: [String]) -> [String] {
-        var seen: Set<String> = []
-        return names.filter { seen.insert($0).inserted }
-    }
 
     // MARK: Title
 

@@ -4,22 +4,26 @@ import CHTML
 
 /// Tells pages that are no article, saved by the thousand by crawlers, from thin articles.
 struct NotAnArticle {
-    /// Characters of prose below which a page is no article, where it says that it is one and where nothing does.
+    /// Letters of prose below which a page is no article, where it says that it is one and where nothing does.
     private static let least = 120
     private static let leastUnsaid = 250
+    /// Runs of text that a page around a form has at most; front pages carry a log-in form too.
+    private static let formBlocks = 40
 
     let tree: HTMLTree
     let title: String?
     let saysArticle: Bool
+    /// Runs of text on the page, kept or not.
+    let blocks: Int
 
     /// What the page is instead of an article, or nil.
     /// - Parameters:
-    ///   - prose: Characters of the text that read as prose.
+    ///   - prose: Letters of the text that reads as prose.
     func kind(prose: Int) -> String? {
         if prose < 2000, isChallenge { return "challenge page" }
         if prose < 1000, hasErrorTitle { return "error page" }
         guard prose < (saysArticle ? Self.least : Self.leastUnsaid) else { return nil }
-        if hasPasswordField { return "log-in page" }
+        if blocks <= Self.formBlocks, hasPasswordField { return "log-in page" }
         return prose == 0
             ? "no text that reads as prose (an empty shell, or a page of links)" : "hardly any text that reads as prose"
     }

@@ -4,7 +4,11 @@ import CHTML
 
 /// A paragraph, heading, list item or other run of text between two block borders of a page.
 struct PageBlock {
-    enum Role { case paragraph, heading, item, quote, cell, plain }
+    enum Role {
+        case paragraph, heading, item, quote, cell, plain
+        /// A heading of the first level.
+        case title
+    }
 
     /// The run of text in the tree with which it begins.
     let node: Int
@@ -85,15 +89,12 @@ struct PageBlocks {
     }
 
     private mutating func close() {
-        guard let closed = open.popLast() else { return }
-        switch closed.kind {
-        case .block: finishBlock()
-        case .preformatted:
-            finishBlock()
-            preformatted -= 1
-        case .link: links -= 1
-        case .inline, .control, .raw, .lineBreak: break
-        }
+        guard let closed = open.last else { return }
+        // The block still stands in the element that ends it.
+        if closed.kind == .block || closed.kind == .preformatted { finishBlock() }
+        if closed.kind == .preformatted { preformatted -= 1 }
+        if closed.kind == .link { links -= 1 }
+        open.removeLast()
     }
 
     private static let space: [UInt8] = [0x20]
@@ -142,7 +143,8 @@ struct PageBlocks {
     private var role: PageBlock.Role {
         for element in open.reversed() {
             switch tree.tag(element.node) {
-            case HTML_TAG_h1, HTML_TAG_h2, HTML_TAG_h3, HTML_TAG_h4, HTML_TAG_h5, HTML_TAG_h6: return .heading
+            case HTML_TAG_h1: return .title
+            case HTML_TAG_h2, HTML_TAG_h3, HTML_TAG_h4, HTML_TAG_h5, HTML_TAG_h6: return .heading
             case HTML_TAG_li, HTML_TAG_dd, HTML_TAG_dt: return .item
             case HTML_TAG_blockquote: return .quote
             case HTML_TAG_td, HTML_TAG_th: return .cell

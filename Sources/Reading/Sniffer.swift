@@ -44,11 +44,11 @@ struct Sniffer {
             return .document(next == UInt8(ascii: "{") ? .json : .text)
         case UInt8(ascii: "<"): return .document(try markupFormat(body))
         default:
+            try refuseOtherTexts(body)
             let start = body.prefix(1024)
             if start.containsIgnoringCase("<!doctype html") || start.containsIgnoringCase("<html") {
                 return .document(.html)
             }
-            try refuseOtherTexts(body)
             return .document(.text)
         }
     }
@@ -99,18 +99,17 @@ struct Sniffer {
         throw ReadingError(.unsupported, "\(kind), which is not read yet; send its articles as text, HTML or JSON")
     }
 
-    /// Two headers that mail has, among the lines before the first empty one.
+    /// Three headers that mail has, a sender among them, before the first empty line.
     private static func isMail(_ body: ArraySlice<UInt8>) -> Bool {
         let names: [StaticString] = [
             "from:", "received:", "return-path:", "message-id:", "mime-version:", "date:", "subject:", "delivered-to:",
-            "content-type:", "x-mozilla-status:", "to:",
+            "content-type:", "to:", "sender:",
         ]
-        let isHeader = { (line: ArraySlice<UInt8>) in names.contains { line.startsIgnoringCase($0) } }
+        let senders: [StaticString] = ["from:", "message-id:", "sender:"]
         let lines = body.prefix(8192).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let headers = lines.prefix { $0.contains { !$0.isASCIISpace } }
-        let starts = headers.first.map { isHeader($0) || $0.starts(with: "From ".utf8) } ?? false
-        return starts && headers.count(where: isHeader) >= 2
-            && headers.contains { $0.startsIgnoringCase("from:") || $0.startsIgnoringCase("message-id:") }
+        return headers.count { line in names.contains { line.startsIgnoringCase($0) } } >= 3
+            && headers.contains { line in senders.contains { line.startsIgnoringCase($0) } }
     }
 
     /// The name of the first element of XML.

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Reading
+
+/// Files that tests read: our samples, and the measured sets where they lie beside the checkout.
+enum Samples {
+    private static let tests = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    static let folder = tests.appending(path: "Samples/reading")
+
+    /// The sets of real articles, or nil where this machine has none.
+    static let sharedData: URL? = {
+        let named = ProcessInfo.processInfo.environment["COPYTASTER_DATA"].map { URL(filePath: $0) }
+        let beside = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data")
+        let folder = named ?? beside
+        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+    }()
+
+    static func bytes(_ url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
+
+    static func files(in folder: URL, ending: String) throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.lastPathComponent.hasSuffix(ending) }
+            .sorted { $0.path < $1.path }
+    }
+}
+
+extension Reader {
+    /// Reads bytes as the service does: layout by the head, then the document.
+    func articles(_ bytes: [UInt8], source: String? = nil) throws -> [Article] {
+        let head = Array(bytes.prefix(Reader.headBytes))
+        let context = ReadingContext(name: FileName("sample"), fallbackSource: source)
+        switch try layout(head: head, isWhole: head.count == bytes.count) {
+        case .document(let format): return try read(bytes, as: format, context: context)
+        case .lines:
+            var splitter = LineSplitter(limits: limits)
+            let lines = splitter.feed(bytes) + [splitter.finish()].compactMap(\.self)
+            return try lines.flatMap { line -> [Article] in
+                guard case .bytes(let bytes) = line.content else { return [] }
+                return try read(bytes, as: .jsonl, context: context)
+            }
+        }
+    }
+
+    func article(_ text: String) throws -> Article? { try articles(Array(text.utf8)).first }
+
+    /// The code with which bytes are refused; nil when they are read.
+    func refusal(_ bytes: [UInt8]) -> ReadingError? {
+        do {
+            _ = try articles(bytes)
+            return nil
+        } catch {
+            return error as? ReadingError
+        }
+    }
+
+    func refusal(_ text: String) -> ReadingError? { refusal(Array(text.utf8)) }
+}
