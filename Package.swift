@@ -78,7 +78,26 @@ let cellar: [Target] = [
     .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 ]
 
-let tests: [Target] = []
+/// A suite a room, mirroring its sources, and the suites that start the real programs.
+let tests: [Target] = [
+    suite("ArticleModelTests", ["ArticleModel"]),
+    suite("SpoolTests", ["ArticleModel", "Spool", systemPackage]),
+    suite("ReadingTests", ["ArticleModel", "Reading"]),
+    suite("AnalysisTests", ["Analysis", "ArticleModel"]),
+    suite("MatchingTests", ["ArticleModel", "Matching"]),
+    suite("SQLiteIndexTests", ["ArticleModel", "IndexContract", "SQLiteIndex", grdb, systemPackage]),
+    suite("SystemdTests", ["Systemd", logging]),
+    suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", systemPackage]),
+    suite("IntakeTests", ["Analysis", "ArticleModel", "Intake", "Matching", "Reading", "SQLiteIndex", systemPackage]),
+    suite("TasterServiceTests", ["ArticleModel", "TasterService"]),
+    suite("TasterCommandsTests", ["ArticleModel", "Spool", "TasterCommands", systemPackage]),
+    suite("DeliveryTests", ["copytaster", "copytasterd"]),
+    .target(name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: house),
+]
+
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
 
 let package = Package(
     name: "copytaster",

@@ -97,6 +97,7 @@ final class Daemon: Service {
         hints.cancel()
         threads.wait()
         ticker.stop()
+        try index.close()
         if case .failed(let error) = ending { throw error }
     }
 

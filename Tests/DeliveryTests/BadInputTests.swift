@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// What is dropped by mistake or in malice: none of it stops or slows the others, each ends where it should, with its
+/// reason.
+@Suite struct BadInputTests {
+    @Test func `each bad thing ends in rejected with a reason, and the good file beside it is taken`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.daemon("--set", "hold_time=1s")
+        try eventually("ready") { daemon.messages.contains("ready:") }
+        try spool.write(Data(), to: "inbox/empty.txt")
+        try spool.write(
+            Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + (0..<5_000).map { _ in 0 }),
+            to: "inbox/picture.html")
+        try spool.write(Data(Copy.text.utf8.prefix(400)) + Data([0xC3]), to: "inbox/cut.txt")
+        try spool.write(Data(repeating: UInt8(ascii: "a"), count: 100 << 20), to: "inbox/huge.txt")
+        try spool.write("secret", to: "outside.txt")
+        try FileManager.default.createSymbolicLink(
+            at: spool.inbox.appending(path: "link.txt"), withDestinationURL: spool.root.appending(path: "outside.txt"))
+        #expect(mkfifo(spool.inbox.appending(path: "pipe.txt").path, 0o644) == 0)
+        try FileManager.default.createDirectory(
+            at: spool.inbox.appending(path: "x.html"), withIntermediateDirectories: true)
+        try spool.write(Copy.page, to: "inbox/line\nbreak.html")
+        try spool.write(Copy.text, to: "inbox/x.html/inside.txt")
+
+        let bad = ["cut.txt", "empty.txt", "huge.txt", "link.txt", "picture.html", "pipe.txt"]
+        try eventually("six are rejected") {
+            spool.files(in: "rejected").filter { !$0.hasSuffix(".reason.json") } == bad
+        }
+        try eventually("two are taken") { spool.files(in: "archive").count == 2 }
+        let reasons = try spool.copytaster("rejected", "list", "--json").objects
+        #expect(reasons.count == bad.count)
+        for reason in reasons { #expect((reason["reason"] as? String)?.isEmpty == false, "\(reason)") }
+        #expect(try String(contentsOf: spool.root.appending(path: "outside.txt"), encoding: .utf8) == "secret")
+        #expect(try spool.copytaster("export").objects.count == 2)
+        #expect(daemon.stop() == 0)
+        let names = bad.filter { !daemon.messages.contains("rejected \($0)") }
+        #expect(names.isEmpty, "no word of \(names)")
+    }
+
+    @Test func `bad lines of a good file are set aside by themselves and can be retried`() throws {
+        let spool = try TestSpool()
+        let good = String(decoding: try JSONSerialization.data(withJSONObject: ["text": Copy.text]), as: UTF8.self)
+        try spool.write(good + "\n{\"text\": \n" + "{\"nothing\": 1}\n", to: "inbox/mixed.jsonl")
+        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(try spool.copytaster("export").objects.count == 1)
+        #expect(spool.files(in: "archive").count == 1)
+        let lines = spool.files(in: "rejected").filter { !$0.hasSuffix(".reason.json") }
+        #expect(lines == ["mixed.jsonl.line-2.json", "mixed.jsonl.line-3.json"])
+    }
+
+    @Test func `a rejected file that is retried goes through again`() throws {
+        let spool = try TestSpool()
+        try spool.write("{\"nothing\": 1}", to: "inbox/later.json")
+        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(spool.files(in: "rejected").contains("later.json"))
+        #expect(try spool.copytaster("rejected", "retry", "later.json").status == 0)
+        #expect(spool.files(in: "inbox") == ["later.json"] && spool.files(in: "rejected").isEmpty)
+    }
+
+    @Test func `a bad settings file stops the start with its line`() throws {
+        let spool = try TestSpool()
+        try spool.write("disposition: archive\ndispositon: keep\n", to: "copytaster.yaml")
+        let daemon = try spool.daemon("--once")
+        #expect(daemon.ended() == 78)
+        #expect(daemon.messages.contains("copytaster.yaml:2"))
+    }
+
+    @Test func `settings are read again on SIGHUP, and a bad file is refused`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.daemon()
+        try eventually("ready") { daemon.messages.contains("ready:") }
+        try spool.write("disposition: delete\n", to: "copytaster.yaml")
+        daemon.signal(SIGHUP)
+        try eventually("reloaded") { daemon.messages.contains("settings read again") }
+        try spool.write("disposition: shred\n", to: "copytaster.yaml")
+        daemon.signal(SIGHUP)
+        try eventually("refused") { daemon.messages.contains("settings refused") }
+        try spool.write(Copy.text, to: "inbox/pont.txt")
+        try eventually("deleted after it was taken") {
+            try spool.status()["articles"] as? Int == 1 && spool.files(in: "inbox").isEmpty
+        }
+        #expect(daemon.stop() == 0)
+        #expect(spool.files(in: "archive").isEmpty)
+    }
+
+    @Test func `with keep the inbox stays as it is, and an edit is a new version`() throws {
+        let spool = try TestSpool()
+        try spool.write("disposition: keep\n", to: "copytaster.yaml")
+        try spool.write(Copy.text, to: "inbox/pont.txt")
+        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(spool.files(in: "inbox") == ["pont.txt"])
+        #expect(try spool.copytaster("export").objects.count == 1)
+        try spool.write(Copy.text + "\n" + Copy.addition, to: "inbox/pont.txt")
+        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(try spool.copytaster("export").objects.count == 2)
+    }
+}

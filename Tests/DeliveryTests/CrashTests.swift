@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// The daemon is killed, and nothing is lost or taken twice.
+@Suite struct CrashTests {
+    /// Every file in exactly one place, every article exactly once, and nobody finds a fault.
+    private func expectWhole(_ spool: TestSpool, files: Int, articles: Int) throws {
+        #expect(spool.files(in: "archive").count == files)
+        #expect(spool.files(in: "inbox").isEmpty)
+        #expect(spool.files(in: "work").isEmpty)
+        #expect(spool.files(in: "rejected").isEmpty)
+        #expect(try spool.export().count == articles)
+        let verdict = try spool.copytaster("verify")
+        #expect(verdict.status == 0, "\(verdict.text) \(verdict.errors)")
+    }
+
+    @Test func `killed at random moments, every article is there once and every file in one place`() throws {
+        let spool = try TestSpool()
+        let texts = Copy.different(400)
+        for (number, text) in texts.enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
+        for _ in 0..<20 {
+            let daemon = try spool.daemon("--set", "batch_articles=20")
+            Thread.sleep(forTimeInterval: Double.random(in: 0.01...0.4))
+            daemon.killNow()
+            let places = ["inbox", "work", "archive", "rejected"].map { spool.files(in: $0).count }
+            #expect(places.reduce(0, +) == texts.count, "\(places)")
+        }
+        #expect(try spool.daemon("--once").ended() == 0)
+        try expectWhole(spool, files: texts.count, articles: texts.count)
+    }
+
+    @Test func `killed within a file of many articles, none is missing or there twice`() throws {
+        let spool = try TestSpool()
+        let texts = Copy.different(3_000)
+        let lines = try texts.map { text in
+            String(decoding: try JSONSerialization.data(withJSONObject: ["text": text]), as: UTF8.self)
+        }
+        try spool.write(lines.joined(separator: "\n") + "\n", to: "inbox/many.jsonl")
+        for _ in 0..<10 {
+            let daemon = try spool.daemon("--set", "batch_articles=50")
+            Thread.sleep(forTimeInterval: Double.random(in: 0.1...0.8))
+            daemon.killNow()
+        }
+        #expect(try spool.daemon("--once").ended() == 0)
+        try expectWhole(spool, files: 1, articles: texts.count)
+        let arrivals = try spool.copytaster("trace", "many.jsonl").text.components(separatedBy: "many.jsonl").count
+        #expect(arrivals > 0)
+    }
+
+    @Test func `a stop with work in hand loses nothing`() throws {
+        let spool = try TestSpool()
+        let texts = Copy.different(500)
+        for (number, text) in texts.enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
+        let daemon = try spool.daemon("--set", "batch_articles=10")
+        try eventually("at work") { daemon.messages.contains("stored ") }
+        #expect(daemon.stop() == 0)
+        #expect(try spool.daemon("--once").ended() == 0)
+        try expectWhole(spool, files: texts.count, articles: texts.count)
+    }
+
+    @Test func `two daemons do not work on one spool`() throws {
+        let spool = try TestSpool()
+        let first = try spool.daemon()
+        try eventually("ready") { first.messages.contains("ready:") }
+        let second = try spool.daemon("--once")
+        #expect(second.ended() == 75)
+        #expect(second.messages.contains("another copytasterd runs"))
+        #expect(first.stop() == 0)
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// A spool of its own in a temporary directory, with the real programs: what a user has, thrown away afterwards.
+final class TestSpool: Sendable {
+    let root: URL
+    /// The programs lie beside the bundle of these tests.
+    static let programs = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+
+    init() throws {
+        root = FileManager.default.temporaryDirectory.appending(path: "copytaster-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        // A directory left in /tmp hurts nobody.
+        try? FileManager.default.removeItem(at: root)
+    }
+
+    var inbox: URL { root.appending(path: "inbox") }
+
+    func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
+
+    func write(_ data: Data, to name: String) throws {
+        let path = root.appending(path: name)
+        try FileManager.default.createDirectory(
+            at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: path)
+    }
+
+    /// Every file below a directory of the spool, relative to it, sorted; without those that begin with a dot.
+    func files(in directory: String) -> [String] {
+        let start = root.appending(path: directory).path
+        let all = FileManager.default.enumerator(atPath: start)?.compactMap { $0 as? String } ?? []
+        return all.filter { name in
+            var isDirectory: ObjCBool = false
+            FileManager.default.fileExists(atPath: start + "/" + name, isDirectory: &isDirectory)
+            return !isDirectory.boolValue && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        }.sorted()
+    }
+
+    // MARK: The programs
+
+    struct Output {
+        let status: Int32
+        let text: String
+        let errors: String
+
+        /// The JSON objects of its lines.
+        var objects: [[String: Any]] {
+            text.split(separator: "\n").compactMap {
+                // A line that is no JSON fails whatever is expected of the objects.
+                try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+            }
+        }
+    }
+
+    /// Runs `copytaster` on this spool to its end.
+    @discardableResult
+    func copytaster(_ arguments: String...) throws -> Output {
+        let process = Process()
+        let (out, err) = (root.appending(path: ".out-\(UUID())"), root.appending(path: ".err-\(UUID())"))
+        for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        process.executableURL = TestSpool.programs.appending(path: "copytaster")
+        process.arguments = arguments + ["--directory", root.path]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: out)
+        process.standardError = try FileHandle(forWritingTo: err)
+        try process.run()
+        process.waitUntilExit()
+        return Output(
+            status: process.terminationStatus, text: try String(contentsOf: out, encoding: .utf8),
+            errors: try String(contentsOf: err, encoding: .utf8))
+    }
+
+    func daemon(_ arguments: String...) throws -> TestDaemon { try TestDaemon(self, arguments) }
+
+    /// Every article with its placement, by id, without what depends on when and how it came.
+    func export() throws -> [String: [String: String]] {
+        let output = try copytaster("export", "--text")
+        try #require(output.status == 0, "\(output.errors)")
+        var articles: [String: [String: String]] = [:]
+        for object in output.objects {
+            let id = try #require(object["id"] as? String)
+            #expect(articles[id] == nil, "\(id) stands twice in the export")
+            articles[id] = object.filter { !["received", "file"].contains($0.key) }.mapValues { "\($0)" }
+        }
+        return articles
+    }
+
+    /// The figures of `status --json`.
+    func status() throws -> [String: Any] { try copytaster("status", "--json").objects.first ?? [:] }
+}
+
+/// A running copytasterd.
+final class TestDaemon: Sendable {
+    private nonisolated(unsafe) let process = Process()  // Used by one test, which waits for each call.
+    let log: URL
+
+    init(_ spool: TestSpool, _ arguments: [String]) throws {
+        log = spool.root.appending(path: ".log-\(UUID())")
+        FileManager.default.createFile(atPath: log.path, contents: nil)
+        process.executableURL = TestSpool.programs.appending(path: "copytasterd")
+        process.arguments = ["--directory", spool.root.path] + arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+    }
+
+    deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
+    var messages: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }  // Gone with its spool.
+
+    var isRunning: Bool { process.isRunning }
+
+    func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    /// Waits for its end.
+    @discardableResult
+    func ended() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    @discardableResult
+    func stop() -> Int32 {
+        signal(SIGTERM)
+        return ended()
+    }
+
+    func killNow() {
+        signal(SIGKILL)
+        ended()
+    }
+}
+
+/// Waits until it holds, looking often: events on a busy machine come when they come.
+func eventually(within seconds: Double = 60, _ what: String, _ condition: () throws -> Bool) throws {
+    let end = Date(timeIntervalSinceNow: seconds)
+    while Date() < end {
+        if try condition() { return }
+        Thread.sleep(forTimeInterval: 0.05)
+    }
+    try #require(condition(), "not within \(seconds) s: \(what)")
+}
