@@ -138,12 +138,13 @@ struct JSONFile: Decodable {
     let articles: [JSONArticle]
 
     init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
         // `try?`: an object is not an error, but the other shape.
-        if let articles = try? container.decode([JSONArticle].self) {
-            self.articles = articles
-        } else {
-            articles = [try container.decode(JSONArticle.self)]
+        guard var list = try? decoder.unkeyedContainer() else {
+            articles = [try JSONArticle(from: decoder)]
+            return
         }
+        var articles: [JSONArticle] = []
+        while !list.isAtEnd { articles.append(try list.decode(JSONArticle.self)) }
+        self.articles = articles
     }
 }

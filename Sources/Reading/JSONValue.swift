@@ -24,8 +24,10 @@ enum JSONValue: Decodable {
             self = .number(number)
         } else if let bool = try? container.decode(Bool.self) {
             self = .bool(bool)
-        } else {
+        } else if container.decodeNil() {
             self = .null
+        } else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a value breaks the rules of JSON")
         }
     }
 

@@ -5,8 +5,8 @@ import CHTML
 /// Tells pages that are no article, saved by the thousand by crawlers, from thin articles.
 struct NotAnArticle {
     /// Letters of prose below which a page is no article, where it says that it is one and where nothing does.
-    private static let least = 120
-    private static let leastUnsaid = 250
+    private static let least = 80
+    private static let leastUnsaid = 180
     /// Runs of text that a page around a form has at most; front pages carry a log-in form too.
     private static let formBlocks = 40
 

@@ -69,7 +69,8 @@ struct WrappedSeedTests {
             "heading inside the article": head + "<article>" + heading + marked + "</article>" + sidebar + footer,
             "heading outside of the article": head + heading + "<article>" + marked + "</article>" + sidebar + footer,
             "line breaks": head + heading + "<div id=text>" + broken + "</div>" + sidebar + footer,
-            "nothing but div": head + "<div><div>" + heading + "</div><div>" + divided + "</div></div>" + sidebar + footer,
+            "nothing but div": head + "<div><div>" + heading + "</div><div>" + divided + "</div></div>" + sidebar
+                + footer,
             "plain body": head + heading + marked + footer,
             "main and sections": head + "<main><section>" + heading + marked + "</section></main>" + sidebar + footer,
         ]

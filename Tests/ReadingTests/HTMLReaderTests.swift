@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Reading
+import Testing
+
+struct HTMLReaderTests {
+    static let prose = [
+        "The lamps along the quay were lit again on Friday, after a winter in which nobody walked there at night.",
+        "Shopkeepers said they would stay open until nine, an hour later than the by-laws of the harbour allow.",
+        "A count by the fire brigade put the crowd at four hundred, most of them in boats on the water itself.",
+    ]
+    static let body = prose.map { "<p>\($0)</p>" }.joined()
+
+    private func page(head: String = "", body: String = body) -> String {
+        "<!doctype html><html><head>\(head)</head><body>\(body)</body></html>"
+    }
+    private func read(_ html: String) throws -> Article { try #require(try Reader().article(html)) }
+
+    // MARK: Fields
+
+    @Test func `JSON-LD comes before meta, and meta before what is visible`() throws {
+        let linked =
+            "<script type=\"application/ld+json\">[{\"@type\":\"NewsArticle\",\"headline\":\"H\","
+            + "\"datePublished\":\"2026-01-02T03:04:05Z\",\"author\":\"Ann Lee\"}]</script>"
+        let meta =
+            "<meta property=\"article:published_time\" content=\"2025-05-05T00:00:00Z\">"
+            + "<meta name=\"author\" content=\"Bob Roe\">"
+        let time = "<time datetime=\"2024-04-04T00:00:00Z\">x</time>"
+        let all = try read(page(head: linked + meta, body: time + Self.body))
+        #expect(all.byline == ["Ann Lee"])
+        #expect(all.fields[.byline]?.from == "json-ld")
+        #expect(all.published == Date(timeIntervalSince1970: 1_767_323_045))
+        let some = try read(page(head: meta, body: time + Self.body))
+        #expect(some.byline == ["Bob Roe"])
+        #expect(some.fields[.published]?.from == "meta")
+        let none = try read(page(body: time + Self.body))
+        #expect(none.fields[.published]?.from == "time")
+        #expect(none.published == Date(timeIntervalSince1970: 1_712_188_800))
+    }
+
+    @Test func `the title is the one that most places agree on`() throws {
+        let head =
+            "<title>Lamps lit again on the quay - Harbour Post</title>"
+            + "<meta property=\"og:title\" content=\"You won't believe this quay\">"
+        let article = try read(page(head: head, body: "<h1>Lamps lit again on the quay</h1>" + Self.body))
+        #expect(article.title == "Lamps lit again on the quay")
+        #expect(article.text == Self.prose.joined(separator: "\n\n"))
+    }
+
+    @Test func `the site's name is cut from a title that stands alone`() throws {
+        let head =
+            "<title>Lamps lit again | The Harbour Post</title><meta property=og:site_name content='The Harbour Post'>"
+        #expect(try read(page(head: head)).title == "Lamps lit again")
+    }
+
+    @Test func `entities in metadata are resolved, and addresses are no authors`() throws {
+        let linked =
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Law &amp; order\","
+            + "\"author\":[{\"name\":\"https://x.example/me\"},{\"name\":\"By Ann Van Lee\"}]}</script>"
+        let article = try read(page(head: linked))
+        #expect(article.title == "Law & order")
+        #expect(article.byline == ["Ann Van Lee"])
+    }
+
+    @Test func `broken JSON-LD is passed over, and raw line ends in it are read`() throws {
+        let broken = "<script type=\"application/ld+json\">{\"@type\": oops</script>"
+        let raw = "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"Two\nlines\"}</script>"
+        #expect(try read(page(head: broken + raw)).title == "Two lines")
+    }
+
+    @Test func `an implausible date is none`() throws {
+        let head = "<meta property=\"article:published_time\" content=\"9999-12-31T00:00:00Z\">"
+        #expect(try read(page(head: head)).published == nil)
+    }
+
+    @Test func `the source is the site, or else the host of the canonical address`() throws {
+        let link = "<link rel=canonical href=https://www.post.example/a/b>"
+        let article = try read(page(head: link))
+        #expect(article.source == "post.example")
+        #expect(article.url == "https://www.post.example/a/b")
+        #expect(article.fields[.url]?.from == "link")
+    }
+
+    // MARK: Text
+
+    @Test func `what the class names call noise is left out, and standing lines of the text stay`() throws {
+        let noise =
+            "<div class=\"share-buttons\"><p>Tell your friends about this story on every network you can.</p></div>"
+            + "<div id=\"related\"><p>Ten other stories about lamps that readers of this one have liked a lot.</p></div>"
+        let article = try read(page(body: "<article>" + Self.body + "<p>Advertisement</p>" + noise + "</article>"))
+        #expect(article.text == (Self.prose + ["Advertisement"]).joined(separator: "\n\n"))
+    }
+
+    @Test func `a name of noise on what holds the article hides nothing`() throws {
+        for name in ["has-sidebar", "nav-content", "newsletter-enabled", "hidden-print"] {
+            let article = try read(page(body: "<div class=\"\(name)\"><h1>T</h1>" + Self.body + "</div>"))
+            #expect(article.text == Self.prose.joined(separator: "\n\n"), "\(name)")
+        }
+    }
+
+    @Test func `lists, quotes and headings inside the text are kept in order`() throws {
+        let inside = "<h2>Prices</h2><ul><li>Oil, two crowns</li><li>Wick, one</li></ul><blockquote>Light!</blockquote>"
+        let article = try read(page(body: "<article>" + Self.body + inside + "</article>"))
+        let added = ["Prices", "Oil, two crowns", "Wick, one", "Light!"]
+        #expect(article.text == (Self.prose + added).joined(separator: "\n\n"))
+    }
+
+    @Test func `a page form around everything hides nothing`() throws {
+        let article = try read(page(body: "<form action=/post>" + Self.body + "</form>"))
+        #expect(article.text == Self.prose.joined(separator: "\n\n"))
+    }
+
+    @Test func `articleBody saves a page whose text a script puts in`() throws {
+        let words = (Self.prose + Self.prose).joined(separator: "\\n\\n")
+        let head =
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"articleBody\":\"\(words)\"}</script>"
+        let article = try read(page(head: head, body: "<div id=root></div>"))
+        #expect(article.text == (Self.prose + Self.prose).joined(separator: "\n\n"))
+        #expect(article.fields[.text]?.from == "json-ld")
+    }
+
+    @Test func `the language is that of the text, not that of a wrong declaration`() throws {
+        let french =
+            "<p>Les lampes du quai ont été rallumées vendredi soir, après un hiver où personne ne s’y promenait "
+            + "plus la nuit, et les commerçants s’en sont réjouis devant une foule nombreuse et joyeuse.</p>"
+        let html = "<!doctype html><html lang=en><body>" + french + french + "</body></html>"
+        let article = try read(html)
+        #expect(article.language == "fr")
+        #expect(article.fields[.language]?.from == "detected")
+    }
+
+    @Test func `the same bytes give the same article, whatever was read before`() throws {
+        let html = page(body: "<h1>T</h1>" + Self.body)
+        let first = try read(html)
+        _ = Reader().refusal("<html><body>404</body></html>")
+        #expect(try read(html) == first)
+    }
+}
+
+struct NotAnArticleTests {
+    private func refusal(_ html: String) -> String? {
+        let error = Reader().refusal(html)
+        return error?.code == .notAnArticle ? error?.reason : nil
+    }
+
+    @Test func `challenge, error, log-in and empty pages are told apart`() {
+        let challenge = "<html><title>Just a moment...</title><body><form id=challenge-form></form></body></html>"
+        #expect(refusal(challenge)?.hasPrefix("not an article: challenge page") == true)
+        let missing =
+            "<html><title>404 Not Found</title><body><p>The page was not found on this server.</p></body></html>"
+        #expect(refusal(missing)?.hasPrefix("not an article: error page") == true)
+        let entry = "<html><title>Enter</title><body><form><input type=password></form></body></html>"
+        #expect(refusal(entry)?.hasPrefix("not an article: log-in page") == true)
+        let shell = "<html><title>App</title><body><div id=root></div><noscript>Enable it.</noscript></body></html>"
+        #expect(refusal(shell)?.hasPrefix("not an article: no text") == true)
+    }
+
+    @Test func `a headline with a number like a status is no error page`() throws {
+        let html =
+            "<html><title>404 fans hurt in stadium rush</title><body><h1>404 fans hurt in stadium rush</h1>"
+            + HTMLReaderTests.body + "</body></html>"
+        #expect(try Reader().article(html)?.title == "404 fans hurt in stadium rush")
+    }
+
+    private static let folder = Samples.sharedData?.appending(path: "formats/non-article")
+
+    @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"))
+    func `no real page that is no article becomes one`() throws {
+        let pages = try Samples.files(in: #require(Self.folder), ending: ".html")
+        #expect(pages.count > 10)
+        for page in pages {
+            #expect(Reader().refusal(try Samples.bytes(page))?.code == .notAnArticle, "\(page.lastPathComponent)")
+        }
+    }
+}

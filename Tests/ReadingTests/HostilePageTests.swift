@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Reading
+import Testing
+
+struct HostilePageTests {
+    private static let body = HTMLReaderTests.body
+
+    /// Seconds that a page of some hundred kilobytes may take even unoptimised on a busy machine; without caps the
+    /// pages below take many times that.
+    private static let patience = Duration.seconds(20)
+
+    private func refusal(_ html: String) -> ReadingError? {
+        var refusal: ReadingError?
+        let spent = ContinuousClock().measure { refusal = Reader().refusal(html) }
+        #expect(spent < Self.patience)
+        return refusal
+    }
+
+    @Test func `forty thousand nested elements are refused`() {
+        #expect(refusal("<html><body>" + String(repeating: "<div>", count: 40_000) + Self.body)?.code == .tooLarge)
+    }
+
+    @Test func `elements somewhat too deep are read on the last level`() throws {
+        let html = "<html><body>" + String(repeating: "<div>", count: 400) + Self.body
+        #expect(try Reader().article(html)?.text.isEmpty == false)
+    }
+
+    @Test func `forty thousand attributes on an element are refused`() {
+        let attributes = (0..<40_000).map { "a\($0)=x" }.joined(separator: " ")
+        #expect(refusal("<html><body><div \(attributes)>" + Self.body)?.code == .tooLarge)
+    }
+
+    @Test func `comparisons in a script are no attributes`() throws {
+        let script = "<script>for (i=0;i<n;i++) {" + String(repeating: " a b c ", count: 1_000) + "}</script>"
+        #expect(try Reader().article("<html><body>" + script + Self.body + "</body></html>") != nil)
+    }
+
+    @Test func `a giant attribute does no harm`() throws {
+        let html = "<html><body class=\"" + String(repeating: "x ", count: 1_000_000) + "\">" + Self.body
+        #expect(try Reader().article(html)?.text.hasPrefix("The lamps") == true)
+    }
+
+    @Test func `unclosed formatting does not multiply`() throws {
+        let formatting = String(repeating: "<b><i><u><font color=red><a href=x>", count: 20) + "<p>x"
+        let html = "<html><body>" + Self.body + String(repeating: formatting, count: 350)
+        #expect(refusal(html)?.code != .binary)
+    }
+
+    @Test func `stray end tags under deep nesting are quick`() {
+        let html =
+            "<html><body>" + String(repeating: "<div>", count: 2_000) + String(repeating: "</span>", count: 40_000)
+        _ = refusal(html + Self.body)
+    }
+
+    @Test func `more nodes than allowed are refused`() {
+        let reader = Reader(limits: ReadingLimits(nodes: 1_000))
+        let html = "<html><body>" + String(repeating: "<p>x</p>", count: 1_000)
+        #expect(reader.refusal(html)?.code == .tooLarge)
+    }
+
+    @Test func `a document beyond the limit is refused before it is parsed`() {
+        let reader = Reader(limits: ReadingLimits(articleBytes: 1_000))
+        #expect(reader.refusal(String(repeating: "word ", count: 500))?.code == .tooLarge)
+    }
+
+    @Test func `a page cut anywhere is read or refused, never more`() {
+        let html = Array(
+            ("<!doctype html><html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>"
+                + "</head><body><h1 title=\"é\">Été</h1>" + Self.body + "</body></html>").utf8)
+        for length in stride(from: 1, to: html.count, by: 7) { _ = Reader().refusal(Array(html.prefix(length))) }
+    }
+
+    @Test func `zero bytes inside a page do not end it`() throws {
+        let html = "<html><body><p>\u{0}" + Self.body + "</body></html>"
+        #expect(try Reader().article(html)?.text.hasPrefix("The lamps") == true)
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Reading
+import Testing
+
+struct JSONArticleTests {
+    private func read(_ json: String) throws -> Article { try #require(try Reader().article(json)) }
+
+    @Test(arguments: ["text", "maintext", "body", "content", "raw_text", "articleBody", "Text"])
+    func `the text is found under each of its names`(name: String) throws {
+        #expect(try read("{\"\(name)\":\"One two three.\"}").text == "One two three.")
+    }
+
+    @Test func `types are taken as they come`() throws {
+        let article = try read(
+            """
+            {"id": 12, "title": "T", "text": ["First.", "Second."], "author": {"name": "Ann Lee"}, "url": 5,
+             "source": {"name": "The Post"}, "date": 1771995600, "lang": null, "extra": [[{"x": 1e400}]]}
+            """.replacing("1e400", with: "1e40"))
+        #expect(article.documentID == "12")
+        #expect(article.text == "First.\n\nSecond.")
+        #expect(article.byline == ["Ann Lee"])
+        #expect(article.source == "The Post")
+        #expect(article.url == nil)
+        #expect(article.published == Date(timeIntervalSince1970: 1_771_995_600))
+    }
+
+    @Test func `fields say where they came from`() throws {
+        let article = try read("{\"text\":\"Words here.\",\"title\":\"T\",\"url\":\"https://www.post.example/a\"}")
+        #expect(article.fields[.title]?.from == "json")
+        #expect(article.source == "post.example")
+        #expect(article.fields[.source]?.from == "url")
+        #expect(article.fields[.published] == nil)
+    }
+
+    @Test func `markup in a field is read as markup, and talk of tags is not`() throws {
+        let markup = try read("{\"content\":\"<p>One &amp; two.</p><script>x()</script><p>Three<br>four.</p>\"}")
+        #expect(markup.text == "One & two.\n\nThree four.")
+        #expect(try read("{\"content\":\"If a < b then b > a.\"}").text == "If a < b then b > a.")
+    }
+
+    @Test func `a title at the head of the text is not kept twice`() throws {
+        #expect(try read("{\"title\":\"Big news\",\"text\":\"Big news\\n\\nIt was so.\"}").text == "It was so.")
+    }
+
+    @Test func `the first line of the text is no title`() throws {
+        let article = try read(
+            "{\"text\":\"A heading\\n\\nAnd then a long paragraph of words, much longer than its heading is.\"}")
+        #expect(article.title == nil)
+        #expect(article.text.hasPrefix("A heading\n\n"))
+    }
+
+    @Test func `an array gives its articles, and one without text does not cost the others`() throws {
+        let json = Array("[{\"text\":\"One here.\"},{\"title\":\"none\"},{\"text\":\"Three here.\"}]".utf8)
+        let context = ReadingContext(name: FileName("a.json"))
+        let members = try Reader().readMembers(json, as: .json, context: context)
+        #expect(members.map { try? $0.get().text } == ["One here.", nil, "Three here."])
+        #expect(Reader().refusal(json)?.code == .noText)
+    }
+
+    @Test func `an object without text is refused with the names looked for`() {
+        let error = Reader().refusal("{\"name\":\"x\",\"value\":{\"text\":\"nested\"}}")
+        #expect(error?.code == .noText)
+        #expect(error?.reason.contains("maintext") == true)
+    }
+
+    @Test func `broken JSON is refused as such`() {
+        #expect(Reader().refusal("{\"text\":\"Hello, \\x\"}")?.code == .malformed)
+        #expect(Reader().refusal("{\"text\": \"never closed")?.code == .malformed)
+        #expect(Reader().refusal("[{\"text\":\"One.\"},null]")?.code == .malformed)
+    }
+
+    @Test func `deep nesting is refused, not followed`() {
+        let bomb =
+            "{\"text\":\"x y\",\"deep\":" + String(repeating: "[", count: 500_000)
+            + String(repeating: "]", count: 500_000) + "}"
+        #expect(Reader().refusal(bomb)?.code == .malformed)
+    }
+
+    @Test func `more articles than allowed in one array are refused`() {
+        let json = Array(("[" + Array(repeating: "{\"text\":\"A b.\"}", count: 4).joined(separator: ",") + "]").utf8)
+        #expect(Reader(limits: ReadingLimits(articlesPerFile: 3)).refusal(json)?.code == .tooLarge)
+        #expect(Reader(limits: ReadingLimits(articlesPerFile: 4)).refusal(json) == nil)
+    }
+
+    @Test func `a whole page in a field brings its own metadata, under that of the object`() throws {
+        let words =
+            "<p>The lamps along the quay were lit again on Friday, after a winter in which nobody walked there "
+            + "at night and the shops closed at four.</p>"
+        let page =
+            "<!doctype html><html><head><title>Page</title><meta name='author' content='Ann Lee'></head><body>"
+            + "<h1>Lamps</h1>" + words + words.replacing("quay", with: "pier") + "</body></html>"
+        let escaped = page.replacing("\"", with: "\\\"")
+        let article = try read("{\"title\":\"Lit again\",\"html\":\"\(escaped)\"}")
+        #expect(article.title == "Lit again")
+        #expect(article.byline == ["Ann Lee"])
+        #expect(article.text.hasPrefix("The lamps along the quay"))
+    }
+}

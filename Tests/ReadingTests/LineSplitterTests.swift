@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Reading
+import Testing
+
+struct LineSplitterTests {
+    private func lines(_ chunks: [String], limits: ReadingLimits = .init()) -> [LineSplitter.Line] {
+        var splitter = LineSplitter(limits: limits)
+        return chunks.flatMap { splitter.feed(Array($0.utf8)) } + [splitter.finish()].compactMap(\.self)
+    }
+
+    private func texts(_ lines: [LineSplitter.Line]) -> [String] {
+        lines.map { line in
+            switch line.content {
+            case .bytes(let bytes): "\(line.number):" + String(decoding: bytes, as: UTF8.self)
+            case .tooLong(let bytes): "\(line.number):too long, \(bytes)"
+            }
+        }
+    }
+
+    @Test func `lines are numbered with the blank ones, which are skipped`() {
+        #expect(texts(lines(["a\n\n  \nb\r\n", "c"])) == ["1:a", "4:b", "5:c"])
+    }
+
+    @Test func `where the chunks are cut makes no difference`() {
+        let whole = "{\"a\":1}\r\n{\"b\":2}\n\n{\"c\":3}"
+        let expected = texts(lines([whole]))
+        for cut in 1..<whole.utf8.count {
+            #expect(texts(lines([String(whole.prefix(cut)), String(whole.dropFirst(cut))])) == expected)
+        }
+    }
+
+    @Test func `a line beyond the limit is told by its length, and the next one is read`() {
+        let limits = ReadingLimits(articleBytes: 4)
+        #expect(texts(lines(["abc", "defgh", "i\nxy\n"], limits: limits)) == ["1:too long, 9", "2:xy"])
+        #expect(texts(lines(["abcd\nabcde"], limits: limits)) == ["1:abcd", "2:too long, 5"])
+    }
+
+    @Test func `a byte order mark before the first line is dropped`() {
+        #expect(texts(lines(["\u{FEFF}{}\n"])) == ["1:{}"])
+    }
+
+    @Test func `no bytes give no lines`() {
+        #expect(lines([]).isEmpty)
+        #expect(lines(["\n\n"]).isEmpty)
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Reading
+import Testing
+
+struct SnifferTests {
+    private func layout(_ text: String, isWhole: Bool = true) throws -> FileLayout {
+        try Reader().layout(head: Array(text.utf8), isWhole: isWhole)
+    }
+
+    @Test func `an object over many lines is one document`() throws {
+        #expect(try layout("{\n  \"strange\": {\n \"x\": 1 },\n  \"keys\": []\n}\n") == .document(.json))
+        #expect(try layout("{ \"a\": {},\n \"b\": {}\n}") == .document(.json))
+    }
+
+    @Test func `objects on lines of their own are JSON Lines`() throws {
+        #expect(try layout("{\"a\":1}\n{\"b\":2}\n") == .lines)
+        #expect(try layout("{\"a\": broken}\n{\"b\":2}\n") == .lines)
+        #expect(try layout("\u{FEFF}{\"a\":1}\r\n\r\n{\"b\":2}") == .lines)
+    }
+
+    @Test func `a first line longer than the head is read as lines`() throws {
+        let long = "{\"text\":\"" + String(repeating: "x", count: 100_000)
+        #expect(try layout(long, isWhole: false) == .lines)
+    }
+
+    @Test func `arrays of objects are JSON, and brackets in prose are text`() throws {
+        #expect(try layout(" [\n{\"a\":1}]") == .document(.json))
+        #expect(try layout("[Paris] Le maire a dit non.") == .document(.text))
+        #expect(try layout("{sic} they wrote.") == .document(.text))
+    }
+
+    @Test func `pages are told by their tags, wherever they begin`() throws {
+        #expect(try layout("\n<!DOCTYPE html><p>x") == .document(.html))
+        #expect(try layout("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html></html>") == .document(.html))
+        #expect(try layout("<div>Fragment</div>") == .document(.html))
+        #expect(try layout("junk before <html><body>") == .document(.html))
+        #expect(try layout("<3 is a heart, said the poet.") == .document(.text))
+    }
+
+    @Test(arguments: [
+        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>",
+        "<nitf><head/></nitf>",
+        "From: a@b.example\nTo: c@d.example\nSubject: News\n\nText",
+        "WARC/1.0\r\nWARC-Type: response\r\n",
+    ])
+    func `kinds that are known and not read are refused by name`(text: String) {
+        #expect(Reader().refusal(text)?.code == .unsupported)
+    }
+
+    @Test func `binary files are refused with what they are`() {
+        let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+        #expect(Reader().refusal(png)?.code == .binary)
+        #expect(Reader().refusal(png)?.reason.contains("PNG image") == true)
+        #expect(Reader().refusal(Array("%PDF-1.7\n".utf8))?.reason.contains("PDF document") == true)
+        #expect(Reader().refusal([0x1F, 0x8B, 8, 0, 0])?.reason.contains("gzip") == true)
+        let noise = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
+        #expect(Reader().refusal(noise)?.code == .binary)
+    }
+
+    @Test func `a file of nothing or white space is empty`() {
+        #expect(Reader().refusal("")?.code == .empty)
+        #expect(Reader().refusal(" \r\n\t\n")?.code == .empty)
+    }
+
+    @Test func `every refusal says what to do and is the file's fault`() {
+        for bytes in [[], [0x1F, 0x8B], Array("<rss></rss>".utf8)] as [[UInt8]] {
+            let error = Reader().refusal(bytes)
+            #expect(error?.reason.contains("send") == true)
+            #expect(error.map { $0.remedy == .reject(reason: $0.reason) } == true)
+        }
+    }
+}
