@@ -71,8 +71,8 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
     @Test func `where no index can be made it says so`() throws {
         let bench = try Bench()
         let paper = try bench.file("paper.jsonl", Sample.original)
-        let blocked = try bench.file("no-directory", "")
-        #expect(try bench.run("ingest", "--directory", blocked, paper).state == .cannotCreate)
+        let nowhere = bench.files + "/no/such/parent"
+        #expect(try bench.run("ingest", "--directory", nowhere, paper).state == .cannotCreate)
     }
 }
 

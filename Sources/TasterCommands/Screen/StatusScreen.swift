@@ -16,6 +16,8 @@ struct StatusScreen {
     private static let latestShown = 5
     private static let troubleShown = 5
     private static let labelColumns = 11
+    /// The title needs the room more.
+    private static let sourceColumns = 20
 
     init(_ state: ServiceState, index: SQLiteIndex?, desk: Desk) {
         self.state = state
@@ -79,9 +81,10 @@ struct StatusScreen {
         for stored in articles {
             let relation = stored.placement.relation
             table.add([
-                .init(Wording.date(stored.received)), .init(try short(stored.article.id)),
+                .init(Wording.recent(stored.received, now: Date())), .init(try short(stored.article.id)),
                 .init(relation.kind.rawValue, relation.kind == .original ? .good : nil),
-                .init(Wording.share(relation)), .init(Wording.source(stored.article)),
+                .init(Wording.share(relation)),
+                .init(DisplayWidth.cut(Wording.source(stored.article), to: Self.sourceColumns)),
                 .init(Wording.title(stored.article)),
             ])
         }

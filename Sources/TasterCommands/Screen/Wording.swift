@@ -26,6 +26,12 @@ enum Wording {
         date(stored.article.published ?? stored.received)
     }
 
+    /// The time of today, the day of any other.
+    static func recent(_ date: Date, now: Date) -> String {
+        let stamp = Timestamp(date)
+        return stamp.dayText == Timestamp(now).dayText ? String(stamp.minutes.suffix(5)) : stamp.dayText
+    }
+
     static func date(_ date: Date?) -> String { date.map { Timestamp($0).minutes } ?? unknown }
 
     /// `93 % alike; 97 % of A stands in B, 95 % of B in A`
