@@ -27,10 +27,11 @@ enum FamilyRules {
 
     /// Keys that two texts must share to be compared, by the numbers of keys they have.
     ///
-    /// Copies share at least half of the shingles of the smaller; keys are a sample of them, and a run that is cut
-    /// by an edit loses keys at its ends. A quarter leaves room for both, and keeps apart what shares a standing
-    /// paragraph only.
-    static func sharedKeys(_ a: Int, _ b: Int) -> Int { max(1, (min(a, b) + 3) / 4) }
+    /// Copies share two thirds of the shingles of the smaller or more; keys are a sample of them, and a run that is
+    /// cut by an edit loses keys at its ends, and short texts have more keys than long ones select of the same run. A
+    /// third leaves room for all that, and keeps apart what shares a standing paragraph only, unless that is a third
+    /// of the text.
+    static func sharedKeys(_ a: Int, _ b: Int) -> Int { max(1, (min(a, b) + 2) / 3) }
 
     /// No more candidates than this are looked at. A documented safety bound, far above any real family: agency
     /// texts reach hundreds of different prints.
