@@ -46,7 +46,9 @@ struct Admission {
     /// Prints whose component must be placed, in the order in which they came up.
     private var touched: [Int64] = []
     /// Of these, the ones with a single, new article and no link so far.
-    private var lonely: [Int64: FoldingMember] = [:]
+    private var lonely: [Int64: (row: Int64, member: FoldingMember)] = [:]
+    /// Rows of articles that stay as they were inserted.
+    private var alone: Set<Int64> = []
     private var fresh: Set<Int64> = []
 
     private enum Answer {
@@ -69,6 +71,8 @@ struct Admission {
         try placeTouched()
         return try zip(batch, answers).map { submission, answer in
             switch answer {
+            case .article(let outcome, let row) where alone.contains(row):
+                Receipt(outcome: outcome, placement: .alone(submission.article.id))
             case .article(let outcome, let row):
                 Receipt(outcome: outcome, placement: try ArticleRows.placement(row, in: db))
             case .forgotten: Receipt(outcome: .known, placement: .alone(submission.article.id))
@@ -113,7 +117,7 @@ struct Admission {
             submission.article, print: PrintNumber(print), titled: submission.fingerprint.titled)
         let titled = try Component.prints(titled: member.titled, in: db).filter { $0 != print }
         for other in titled { lonely[other] = nil }
-        lonely[print] = isNew && !hasLinks && titled.isEmpty ? member : nil
+        lonely[print] = isNew && !hasLinks && titled.isEmpty ? (row, member) : nil
         touched.append(print)
         fresh.insert(row)
         try ArticleRows.insert(submission, row: row, print: print, text: text, in: db)
@@ -136,10 +140,14 @@ struct Admission {
     }
 
     /// A lonely article is what it was inserted as, if the matcher agrees that it is an original.
-    private func placeTouched() throws {
-        let crowd = touched.filter { print in
-            guard let member = lonely[print] else { return true }
-            return folding.matcher.fold([member], links: []) != [.alone(member.id)]
+    private mutating func placeTouched() throws {
+        var crowd: [Int64] = []
+        for print in touched {
+            if let (row, member) = lonely[print], folding.matcher.fold([member], links: []) == [.alone(member.id)] {
+                alone.insert(row)
+            } else {
+                crowd.append(print)
+            }
         }
         try folding.place(around: crowd, fresh: fresh)
     }

@@ -70,7 +70,12 @@ final class OpenDatabase: Sendable {
     }
 
     func close() throws(IndexError) {
-        do { try pool.close() } catch { throw IndexError(error, step: "close", object: path) }
+        // SQLite would do it when the last connection goes, but GRDB's last are readers, which cannot. Somebody else
+        // reading keeps part of the log, which does no harm.
+        do {
+            if access == .readWrite { try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) } }
+            try pool.close()
+        } catch { throw IndexError(error, step: "close", object: path) }
     }
 
     /// A log that appeared while we read without locks means that what we read may have been changing.
@@ -123,7 +128,7 @@ extension OpenDatabase {
     private static func openForReading(_ path: String) throws -> (DatabasePool, immutable: Bool) {
         do {
             return (try readingPool(path), false)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
             // No shared memory, and no right to make it: a copy on its own, or a read-only disk. Without a log
             // the file alone is the whole truth.
             guard Glibc.access(path, R_OK) == 0, size(path + "-wal") ?? 0 == 0 else { throw error }
@@ -196,6 +201,4 @@ enum Limits {
     /// A batch of a thousand articles is about this much: one checkpoint a batch, not one every few articles.
     static let checkpointPages = 4_096
     static let logBytesKept = 64 << 20
-    /// Bytes of terms the full-text index gathers before it writes a segment; SQLite's own default is a sixteenth.
-    static let fullTextBufferBytes = 16 << 20
 }

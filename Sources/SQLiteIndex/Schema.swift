@@ -17,9 +17,6 @@ enum Schema {
         migrator.registerMigration("1 articles, prints, arrivals") { db in
             try db.execute(sql: tables)
             try db.execute(sql: fullText)
-            try db.execute(
-                sql: "INSERT INTO fulltext (fulltext, rank) VALUES ('hashsize', ?)",
-                arguments: [Limits.fullTextBufferBytes])
             try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
         }
         return migrator
