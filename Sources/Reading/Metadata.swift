@@ -174,8 +174,9 @@ struct Metadata {
         var choice = TitleChoice(site: source?.value)
         choice.add(linked?.line("headline"), from: "json-ld", standing: 0.8)
         choice.add(first("og:title"), from: "og", standing: 0.65)
+        // What readers see stands before what is written for search engines.
         // Of several first headings none is known to be the article's; the first follows the site's name at times.
-        choice.add(headings.count == 1 ? headings.first : nil, from: "h1", standing: 0.78)
+        choice.add(headings.count == 1 ? headings.first : nil, from: "h1", standing: 0.85)
         choice.add(first("twitter:title"), from: "meta", standing: 0.5)
         choice.add(first("dc.title"), from: "meta", standing: 0.5)
         if headings.count > 1 {

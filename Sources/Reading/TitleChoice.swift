@@ -11,7 +11,7 @@ struct TitleChoice {
 
     /// What each other place that repeats a title adds to its standing.
     private static let agreement = 0.2
-    private static let separators = [" | ", " - ", " – ", " — ", " · ", " » ", " : ", " :: ", " // ", " • "]
+    private static let separators = [" | ", " - ", " – ", " — ", " · ", " » ", " : ", " :: ", " // ", " • ", "｜"]
 
     private let site: String?
     private var candidates: [Candidate] = []
@@ -22,7 +22,8 @@ struct TitleChoice {
     mutating func add(_ title: String?, from: String, standing: Double) {
         guard let title = title.map(HTMLText.plain), !title.isEmpty, Self.fold(title) != site else { return }
         candidates.append(Candidate(text: title, folded: Self.fold(title), from: from, standing: standing))
-        guard let bare = withoutSite(title) else { return }
+        let namesSite = from == "og" || from == "meta" || from == "title"
+        guard let bare = withoutSite(title, orShortPart: namesSite) else { return }
         candidates.append(Candidate(text: bare, folded: Self.fold(bare), from: from, standing: standing + 0.05))
     }
 
@@ -38,13 +39,13 @@ struct TitleChoice {
     }
 
     /// The title without the site's name that stands behind (or before) a separator: one that the page states, or
-    /// else the shorter part, if it is short.
-    private func withoutSite(_ title: String) -> String? {
+    /// else, where a title is written for the tab of a browser, a part much shorter than the rest.
+    private func withoutSite(_ title: String, orShortPart: Bool) -> String? {
         for separator in Self.separators {
             let parts = title.split(separator: separator).map(String.init)
             guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
             if Self.fold(first) == site { return parts.dropFirst().joined(separator: separator) }
-            if Self.fold(last) == site || separator != " : " && last.utf8.count * 2 < first.utf8.count {
+            if Self.fold(last) == site || orShortPart && separator != " : " && last.utf8.count * 2 < first.utf8.count {
                 return parts.dropLast().joined(separator: separator)
             }
         }

@@ -38,7 +38,7 @@ struct HostilePageTests {
     }
 
     @Test func `a giant attribute does no harm`() throws {
-        let html = "<html><body class=\"" + String(repeating: "x ", count: 1_000_000) + "\">" + Self.body
+        let html = "<html><body class=\"" + String(repeating: "x ", count: 100_000) + "\">" + Self.body
         #expect(try Reader().article(html)?.text.hasPrefix("The lamps") == true)
     }
 
