@@ -81,9 +81,8 @@ struct Admission {
     }
 
     private mutating func admit(_ submission: Submission, text: Data) throws -> Answer {
-        let id = Column.blob(submission.article.id)
-        let known = try db.cachedStatement(sql: "SELECT row FROM article WHERE id = ?")
-        if let row = try Int64.fetchOne(known, arguments: [id]) {
+        let id = submission.article.id
+        if let row = try db.number("SELECT row FROM article WHERE id = ?", { $0.add(id) }) {
             if submission.recovered, let then = try history.outcome(of: submission.arrival, article: row) {
                 return .article(then, row: row)
             }
@@ -92,8 +91,7 @@ struct Admission {
         }
         if hasRemovals {
             // A takedown holds: the same article is not taken again, whoever delivers it.
-            let removed = try db.cachedStatement(sql: "SELECT row FROM removal WHERE id = ?")
-            if let row = try Int64.fetchOne(removed, arguments: [id]) {
+            if let row = try db.number("SELECT row FROM removal WHERE id = ?", { $0.add(id) }) {
                 let noted = submission.recovered ? try history.outcome(of: submission.arrival, article: row) : nil
                 if noted == nil { try note(.known, submission, row: row, reason: "forgotten before, not taken again") }
                 return .forgotten
@@ -115,9 +113,13 @@ struct Admission {
         let (print, isNew, hasLinks) = try print(of: submission.fingerprint)
         let member = FoldingMember(
             submission.article, print: PrintNumber(print), titled: submission.fingerprint.titled)
-        let titled = try Component.prints(titled: member.titled, in: db).filter { $0 != print }
-        for other in titled { lonely[other] = nil }
-        lonely[print] = isNew && !hasLinks && titled.isEmpty ? (row, member) : nil
+        // Mostly there is none, which is quickly seen.
+        let twin = try db.number("SELECT print FROM article WHERE titled = ? AND print <> ? LIMIT 1") { columns in
+            columns.add(member.titled)
+            columns.add(print)
+        }
+        if twin != nil { for other in try Component.prints(titled: member.titled, in: db) { lonely[other] = nil } }
+        lonely[print] = isNew && !hasLinks && twin == nil ? (row, member) : nil
         touched.append(print)
         fresh.insert(row)
         try ArticleRows.insert(submission, row: row, print: print, text: text, in: db)

@@ -12,22 +12,41 @@ enum ArticleRows {
         let received = Column.time(submission.arrival.received)
         let published = article.published.map(Column.time)
         let key = article.source?.lowercased()
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO article (
-                    row, id, print, titled, family, kind, published, words, source, url, document_id, source_key,
-                    language, received, dated, modified, format, title, byline, fields)
-                VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(arguments: [
-            row, Column.blob(article.id), print, Column.blob(submission.fingerprint.titled), row, published,
-            article.words.value, article.source, article.url, article.documentID, key == article.source ? nil : key,
-            article.language, received, published ?? received, article.modified.map(Column.time),
-            article.format.rawValue, article.title, Column.list(article.byline), Column.fields(article.fields),
-        ])
-        try db.cachedStatement(sql: "INSERT INTO body (row, text) VALUES (?, ?)").execute(arguments: [row, text])
-        try db.cachedStatement(sql: "INSERT INTO fulltext (rowid, title, body) VALUES (?, ?, ?)")
-            .execute(arguments: [row, submission.terms.title, submission.terms.body])
+        try db.run(
+            """
+            INSERT INTO article (
+                row, id, print, titled, family, kind, published, words, source, url, document_id, source_key,
+                language, received, dated, modified, format, title, byline, fields)
+            VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ) { columns in
+            columns.add(row)
+            columns.add(article.id)
+            columns.add(print)
+            columns.add(submission.fingerprint.titled)
+            columns.add(row)
+            columns.add(published)
+            columns.add(Int64(article.words.value))
+            for text in [article.source, article.url, article.documentID] { columns.add(text) }
+            columns.add(key == article.source ? nil : key)
+            columns.add(article.language)
+            columns.add(received)
+            columns.add(published ?? received)
+            columns.add(article.modified.map(Column.time))
+            columns.add(article.format.rawValue)
+            columns.add(article.title)
+            columns.add(Column.list(article.byline))
+            columns.add(Column.fields(article.fields))
+        }
+        try db.run("INSERT INTO body (row, text) VALUES (?, ?)") { columns in
+            columns.add(row)
+            columns.add(text)
+        }
+        try db.run("INSERT INTO fulltext (rowid, title, body) VALUES (?, ?, ?)") { columns in
+            columns.add(row)
+            columns.add(submission.terms.title)
+            columns.add(submission.terms.body)
+        }
     }
 
     /// The row of an article that is there or was forgotten.

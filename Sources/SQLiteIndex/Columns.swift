@@ -16,15 +16,7 @@ enum Column {
 
     static func digest(_ data: Data) throws -> TextDigest { TextDigest(digest: try id(data).digest) }
 
-    /// Little-endian, four bytes a number.
-    static func blob(_ numbers: [UInt32]) -> Data {
-        #if _endian(little)
-            numbers.withUnsafeBytes { Data($0) }
-        #else
-            numbers.map(\.littleEndian).withUnsafeBytes { Data($0) }
-        #endif
-    }
-
+    /// Little-endian, four bytes a number; written by `Binding`.
     static func numbers(_ data: Data) throws -> [UInt32] {
         guard data.count.isMultiple(of: 4) else { throw IndexError.damaged("shingles have \(data.count) bytes") }
         return [UInt32](unsafeUninitializedCapacity: data.count / 4) { buffer, count in

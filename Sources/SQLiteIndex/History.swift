@@ -37,15 +37,21 @@ struct HistoryWriter {
     mutating func add(_ record: ArrivalRecord, article: Int64?) throws {
         let file = try file(of: record.arrival) ?? addFile(record.arrival)
         if let place = record.place { try set(place, of: file) }
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO arrival (file, member, received, outcome, article, stage, reason, decided)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(arguments: [
-            file, record.arrival.member, Column.time(record.arrival.received), record.outcome.rawValue, article,
-            record.stage?.rawValue, record.reason, Column.time(record.decided),
-        ])
+        try db.run(
+            """
+            INSERT INTO arrival (file, member, received, outcome, article, stage, reason, decided)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ) { columns in
+            columns.add(file)
+            columns.add(Int64(record.arrival.member))
+            columns.add(Column.time(record.arrival.received))
+            columns.add(record.outcome.rawValue)
+            columns.add(article)
+            columns.add(record.stage?.rawValue)
+            columns.add(record.reason)
+            columns.add(Column.time(record.decided))
+        }
     }
 
     /// Not told apart by digest: who moves a file need not know it.

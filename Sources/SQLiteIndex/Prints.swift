@@ -7,8 +7,7 @@ internal import GRDB
 /// The distinct comparison texts, and the evidence between them.
 enum Prints {
     static func number(of body: TextDigest, in db: Database) throws -> Int64? {
-        let statement = try db.cachedStatement(sql: "SELECT print FROM print WHERE digest = ?")
-        return try Int64.fetchOne(statement, arguments: [Column.blob(body)])
+        try db.number("SELECT print FROM print WHERE digest = ?") { $0.add(body) }
     }
 
     /// Compares a print with its candidates.
@@ -30,10 +29,16 @@ enum Prints {
     }
 
     static func insert(_ fingerprint: Fingerprint, print: Int64, links: [PrintLink], in db: Database) throws {
-        try db.cachedStatement(sql: "INSERT INTO print (print, digest, keys) VALUES (?, ?, ?)")
-            .execute(arguments: [print, Column.blob(fingerprint.body), Column.blob(fingerprint.keys)])
-        try db.cachedStatement(sql: "INSERT INTO shingles (print, shingles) VALUES (?, ?)")
-            .execute(arguments: [print, Column.blob(fingerprint.shingles)])
+        try db.run("INSERT INTO print (print, digest, keys) VALUES (?, ?, ?)") { columns in
+            columns.add(print)
+            columns.add(fingerprint.body)
+            columns.add(fingerprint.keys)
+        }
+        try db.run("INSERT INTO shingles (print, shingles) VALUES (?, ?)") { columns in
+            columns.add(print)
+            columns.add(fingerprint.shingles)
+        }
+        guard !links.isEmpty else { return }
         let statement = try db.cachedStatement(
             sql: "INSERT INTO link (a, b, resemblance, containment, contained) VALUES (?, ?, ?, ?, ?)")
         for link in links {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+internal import GRDBSQLite
+
+/// Values bound to a statement straight through SQLite.
+///
+/// For the statements that run for every article: GRDB's arguments, boxed one by one, cost more than the row.
+struct Binding {
+    private let statement: OpaquePointer
+    private var column: Int32 = 0
+    private var code = SQLITE_OK
+
+    fileprivate init(_ statement: OpaquePointer) { self.statement = statement }
+
+    mutating func add(_ number: Int64?) {
+        column += 1
+        check(number.map { sqlite3_bind_int64(statement, column, $0) } ?? sqlite3_bind_null(statement, column))
+    }
+
+    mutating func add(_ text: String?) {
+        column += 1
+        guard var text else { return check(sqlite3_bind_null(statement, column)) }
+        let place = column
+        check(
+            text.withUTF8 { bytes in
+                // An empty buffer may have no address, which SQLite would take for null.
+                guard let base = bytes.baseAddress, !bytes.isEmpty else {
+                    return sqlite3_bind_text(statement, place, "", 0, Binding.copied)
+                }
+                return base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+                    sqlite3_bind_text64(
+                        statement, place, $0, UInt64(bytes.count), Binding.copied, UInt8(SQLITE_UTF8))
+                }
+            })
+    }
+
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        column += 1
+        guard let base = bytes.baseAddress, !bytes.isEmpty else {
+            return check(sqlite3_bind_zeroblob(statement, column, 0))
+        }
+        check(sqlite3_bind_blob64(statement, column, base, UInt64(bytes.count), Binding.copied))
+    }
+
+    mutating func add(_ data: Data) { data.withUnsafeBytes { add($0) } }
+    mutating func add(_ id: Article.ID) { withUnsafeBytes(of: id.digest.bigEndian) { add($0) } }
+    mutating func add(_ digest: TextDigest) { withUnsafeBytes(of: digest.digest.bigEndian) { add($0) } }
+
+    /// Little-endian, four bytes a number.
+    mutating func add(_ numbers: [UInt32]) {
+        #if _endian(little)
+            numbers.withUnsafeBytes { add($0) }
+        #else
+            numbers.map(\.littleEndian).withUnsafeBytes { add($0) }
+        #endif
+    }
+
+    private mutating func check(_ result: CInt) { if result != SQLITE_OK { code = result } }
+
+    fileprivate func finish() throws {
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+
+    /// SQLite's mark for "make a copy": the address of no function, which only a cast can give.
+    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+}
+
+extension Database {
+    /// Runs a statement that gives no rows.
+    func run(_ sql: String, _ bind: (inout Binding) -> Void) throws {
+        _ = try step(sql, bind) { _, _ in }
+    }
+
+    /// The first column of the first row.
+    func number(_ sql: String, _ bind: (inout Binding) -> Void) throws -> Int64? {
+        var number: Int64?
+        try step(sql, bind) { statement, isRow in
+            if isRow, sqlite3_column_type(statement, 0) != SQLITE_NULL { number = sqlite3_column_int64(statement, 0) }
+        }
+        return number
+    }
+
+    private func step(
+        _ sql: String, _ bind: (inout Binding) -> Void, _ read: (OpaquePointer, Bool) -> Void
+    ) throws {
+        let statement = try cachedStatement(sql: sql).sqliteStatement
+        sqlite3_reset(statement)
+        // Cleared, so that the statement keeps no article's text, and GRDB finds it as it left it.
+        defer {
+            sqlite3_reset(statement)
+            sqlite3_clear_bindings(statement)
+        }
+        var binding = Binding(statement)
+        bind(&binding)
+        try binding.finish()
+        let code = sqlite3_step(statement)
+        guard code == SQLITE_DONE || code == SQLITE_ROW else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(sqliteConnection)),
+                sql: sql)
+        }
+        read(statement, code == SQLITE_ROW)
+    }
+}
