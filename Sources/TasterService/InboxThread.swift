@@ -33,6 +33,8 @@ final class InboxThread: @unchecked Sendable {
     /// Left in `work/` by a run that ended early: these go before all others.
     private var leftovers: [FileName] = []
     private var nextRescan = SuspendingClock.now
+    /// Directories that we emptied: removed when nothing stirs in them.
+    private var emptied = EmptyDirectories()
     private var isStopping = false
     /// Why there are no events, as last told.
     private var polledFor: String?
@@ -102,6 +104,7 @@ final class InboxThread: @unchecked Sendable {
             lookAtDue()
             takeLeftovers()
             lookAtBacklog()
+            sweep()
             report()
             if once, isWorkedOff { break }
         }
@@ -117,7 +120,7 @@ final class InboxThread: @unchecked Sendable {
 
     private var nextLook: SuspendingClock.Instant {
         let due = candidates.values.map(\.due).min() ?? nextRescan
-        return min(due, nextRescan, custody.nextDue ?? nextRescan)
+        return min(due, nextRescan, custody.nextDue ?? nextRescan, emptied.due ?? nextRescan)
     }
 
     private func open(_ mail: Mailbox.Mail) {
@@ -134,6 +137,11 @@ final class InboxThread: @unchecked Sendable {
         let now = SuspendingClock.now
         for (name, candidate) in candidates where candidate.due <= now { look(at: name, isClosed: false) }
         leftovers += custody.due(at: now)
+    }
+
+    private func sweep() {
+        guard let due = emptied.due, due <= .now else { return }
+        for name in emptied.sweep(in: directories.inbox, at: .now) { logger.debug("removed empty '\(name)'") }
     }
 
     private func takeLeftovers() {
@@ -242,6 +250,7 @@ final class InboxThread: @unchecked Sendable {
                 try submit(KeptFile(name, in: directories))
             } else {
                 try submit(Claim(taking: entry, in: directories), recovered: false)
+                emptied.note(name, at: .now)
             }
             reporting.recover(.inbox)
         case .wait(let until):

@@ -8,7 +8,8 @@ import Testing
     private func relation(_ spool: TestSpool, _ file: String) throws -> [String: Any] {
         let objects = try spool.copytaster("export").objects
         let article = objects.first { ($0["file"] as? [String: Any])?["name"] as? String == file }
-        return try #require(try #require(article, "\(file) is not in the export")["relation"] as? [String: Any])
+        let found = try #require(article, "\(file) is not in the export")
+        return try #require(found["relation"] as? [String: Any])
     }
 
     @Test func `a dropped file is in the archive and can be found and shown`() throws {
@@ -94,7 +95,7 @@ import Testing
         let daemon = try spool.daemon()
         try eventually("ready") { daemon.messages.contains("ready:") }
         let path = spool.inbox.appending(path: "slow.txt").path
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         let handle = try #require(FileHandle(forWritingAtPath: path))
         for piece in Copy.text.split(separator: "\n\n") {
             try handle.write(contentsOf: Data((piece + "\n\n").utf8))

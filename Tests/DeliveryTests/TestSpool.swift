@@ -36,7 +36,7 @@ final class TestSpool: Sendable {
         let all = FileManager.default.enumerator(atPath: start)?.compactMap { $0 as? String } ?? []
         return all.filter { name in
             var isDirectory: ObjCBool = false
-            FileManager.default.fileExists(atPath: start + "/" + name, isDirectory: &isDirectory)
+            _ = FileManager.default.fileExists(atPath: start + "/" + name, isDirectory: &isDirectory)
             return !isDirectory.boolValue && !name.split(separator: "/").contains { $0.hasPrefix(".") }
         }.sorted()
     }
@@ -62,7 +62,7 @@ final class TestSpool: Sendable {
     func copytaster(_ arguments: String...) throws -> Output {
         let process = Process()
         let (out, err) = (root.appending(path: ".out-\(UUID())"), root.appending(path: ".err-\(UUID())"))
-        for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [out, err] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.executableURL = TestSpool.programs.appending(path: "copytaster")
         process.arguments = arguments + ["--directory", root.path]
         process.standardInput = FileHandle.nullDevice
@@ -96,12 +96,12 @@ final class TestSpool: Sendable {
 
 /// A running copytasterd.
 final class TestDaemon: Sendable {
-    private nonisolated(unsafe) let process = Process()  // Used by one test, which waits for each call.
+    private let process = Process()
     let log: URL
 
     init(_ spool: TestSpool, _ arguments: [String]) throws {
         log = spool.root.appending(path: ".log-\(UUID())")
-        FileManager.default.createFile(atPath: log.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: log.path, contents: nil)
         process.executableURL = TestSpool.programs.appending(path: "copytasterd")
         process.arguments = ["--directory", spool.root.path] + arguments
         process.standardInput = FileHandle.nullDevice
@@ -144,5 +144,6 @@ func eventually(within seconds: Double = 60, _ what: String, _ condition: () thr
         if try condition() { return }
         Thread.sleep(forTimeInterval: 0.05)
     }
-    try #require(condition(), "not within \(seconds) s: \(what)")
+    let isSo = try condition()
+    try #require(isSo, "not within \(seconds) s: \(what)")
 }
