@@ -6,11 +6,17 @@ struct CommonPostings {
     /// By size class: slots, ascending.
     private var classes = [[UInt32]](repeating: [], count: CommonPostings.classCount)
 
-    static let classCount = 32
+    /// Texts of up to 31 keys are in a class with those of just as many, since a standing paragraph weighs most in
+    /// them; longer ones in octaves.
+    static let classCount = 32 + 27
 
-    /// Texts of `2^class ..< 2^(class + 1)` keys are in one class.
     @inline(__always)
-    static func sizeClass(_ keys: UInt32) -> Int { 31 - max(1, keys).leadingZeroBitCount }
+    static func sizeClass(_ keys: UInt32) -> Int {
+        keys < 32 ? Int(keys) : 32 + (26 - keys.leadingZeroBitCount)
+    }
+
+    /// The fewest keys a text of this class has.
+    static func fewest(_ sizeClass: Int) -> Int { sizeClass < 32 ? sizeClass : 32 << (sizeClass - 32) }
 
     func slots(_ sizeClass: Int) -> [UInt32] { classes[sizeClass] }
 

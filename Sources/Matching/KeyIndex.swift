@@ -89,12 +89,13 @@ extension KeyIndex {
     private func count(_ common: [Int], keys: Int) {
         var met = [[UInt32]](repeating: [], count: CommonPostings.classCount)
         for slot in touched { met[CommonPostings.sizeClass(sizes[Int(slot)])].append(slot) }
-        for sizeClass in 0..<CommonPostings.classCount {
-            let needed = FamilyRules.sharedKeys(keys, 1 << sizeClass)
+        for sizeClass in 1..<CommonPostings.classCount {
+            let needed = FamilyRules.sharedKeys(keys, CommonPostings.fewest(sizeClass))
+            let read = max(0, common.count - needed + 1)
+            if read == 0, met[sizeClass].isEmpty { continue }
             let shortestFirst = common.sorted {
                 commons[$0].slots(sizeClass).count < commons[$1].slots(sizeClass).count
             }
-            let read = max(0, common.count - needed + 1)
             let before = touched.count
             for index in shortestFirst.prefix(read) { for slot in commons[index].slots(sizeClass) { touch(slot) } }
             met[sizeClass] += touched[before...]
