@@ -74,8 +74,7 @@ struct CommandFailure: Error, CustomStringConvertible {
         case .missing:
             self.init(
                 .noIndex, "\(error)",
-                hint: "Start copytasterd, or run 'copytaster ingest PATH', to make one. "
-                    + "Name the directory with --directory if it lies elsewhere.")
+                hint: "If it lies elsewhere, name its directory with --directory.")
         case .ambiguous(let candidates):
             let list = candidates.prefix(20).map { "  " + $0.hex }.joined(separator: "\n")
             let more = candidates.count > 20 ? "\n  and \(candidates.count - 20) more" : ""

@@ -206,9 +206,10 @@ struct TraceSheet {
         var lines: [String] = []
         if !first.name.bytes.isEmpty {
             let facts = [first.size.map(Numbers.bytes), first.sha256.map { "sha256 " + $0.hex.prefix(16) + "…" }]
+            let room = (desk.console.width ?? Int.max) - DisplayWidth.of(first.name.description)
             lines.append(
                 style(first.name.description, .strong)
-                    + style(facts.compactMap(\.self).map { "  " + $0 }.joined(), .faint))
+                    + style(DisplayWidth.cut(facts.compactMap(\.self).map { "  " + $0 }.joined(), to: room), .faint))
         }
         let decided = steps.filter { $0.kind == .decided }
         let isLong = decided.count > Self.mostDecisions

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Analysis
 import Foundation
 import Testing
 
@@ -85,6 +86,7 @@ import Testing
     @Test func `writing systems keep what they need`() {
         for text in ["می‌خواهم", "👩‍👩‍👧", "e\u{301}", "L’Orselle « en crue »"] { #expect(SafeText.line(text) == text) }
         #expect(SafeText.line(" two \n lines\t") == "two lines")
+        #expect(SafeText.line("plain ") == "plain")
     }
 }
 
@@ -95,6 +97,16 @@ import Testing
         let lines = Wrapping.wrapped(text, width: width)
         #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
         #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    }
+
+    @Test func `a snippet keeps single spaces around its matches`() {
+        let text = "The \u{1B}harbour of Valdrey"
+        let matches = ["harbour", "of"].compactMap { text.range(of: $0) }
+        let snippet = Snippet(text: text, matches: matches, continuesBefore: true, continuesAfter: true)
+        let lines = Highlight(snippet).lines(width: 80, styling: Styling(isOn: false))
+        #expect(lines == ["… The \\u{1B}harbour of Valdrey …"])
+        let coloured = Highlight(snippet).lines(width: 80, styling: Styling(isOn: true)).joined()
+        #expect(coloured.contains("\u{1B}[1;33mharbour\u{1B}[0m \u{1B}[1;33mof\u{1B}[0m Valdrey"))
     }
 
     @Test func `marks that run over lines are coloured on each`() {

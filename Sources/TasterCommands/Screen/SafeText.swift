@@ -5,16 +5,18 @@
 enum SafeText {
     /// One line: white space of any kind becomes one space, control characters are shown as `\u{1B}`.
     static func line(_ text: String) -> String {
-        if text.utf8.allSatisfy(isPlain), !text.utf8.contains(doubled: UInt8(ascii: " ")) { return text }
+        let space = UInt8(ascii: " ")
+        let isTidy = text.utf8.first != space && text.utf8.last != space && !text.utf8.contains(doubled: space)
+        if isTidy, text.utf8.allSatisfy(isPlain) { return text }
         var shown = String.UnicodeScalarView()
-        var space = false
+        var isApart = false
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
-                space = !shown.isEmpty
+                isApart = !shown.isEmpty
                 continue
             }
-            if space { shown.append(" ") }
-            space = false
+            if isApart { shown.append(" ") }
+            isApart = false
             append(scalar, to: &shown)
         }
         return String(shown)

@@ -27,7 +27,7 @@ struct Status: Verb {
             throw CommandFailure(
                 IndexError(
                     step: "open", object: desk.locations.index.name.description, cause: .missing,
-                    detail: "it is not there"))
+                    detail: "there is no index yet; start copytasterd, or 'copytaster ingest' something"))
         }
     }
 
