@@ -19,8 +19,7 @@ struct Charset {
 
     /// - Parameter declared: What the document says of itself, if anything.
     func decode(_ bytes: [UInt8], declared: String?) throws(ReadingError) -> [UInt8] {
-        let text = try withoutNUL(convert(bytes, declared: declared))
-        return text
+        withoutNUL(try convert(bytes, declared: declared))
     }
 
     private func convert(_ bytes: [UInt8], declared: String?) throws(ReadingError) -> [UInt8] {
@@ -33,9 +32,9 @@ struct Charset {
         if let declared, CharsetLabel.isSevenBit(declared), bytes.contains(0x1B) {
             return try decode(bytes, from: declared)
         }
-        let shape = UTF8Shape(bytes[...])
         // Pure ASCII, or sequences that no other charset gives by chance.
-        if shape.illFormed == 0 { return bytes }
+        if UTF8Check.firstIllFormed(bytes[...]) == nil { return bytes }
+        let shape = UTF8Shape(bytes[...])
         if shape.isCut || declared == "UTF-8" && shape.endsInside { return try utf8(bytes[...], certain: true) }
         if shape.illFormed * 100 <= shape.wellFormed * Self.damagePerHundred {
             return try utf8(bytes[...], certain: false)

@@ -19,17 +19,14 @@ enum PlainText {
         return draft
     }
 
-    /// Tidy lines; blank ones are empty.
+    /// Tidy lines, ended by LF, CR LF, CR or FF; blank ones are empty.
     private static func lines(_ utf8: [UInt8]) -> [String] {
-        let ends: Set<UInt8> = [0x0A, 0x0D, 0x0C]
         var lines: [String] = []
-        var before: UInt8 = 0
         var start = 0
-        for (place, byte) in utf8.enumerated() where ends.contains(byte) {
-            // CR LF is one end.
-            if !(byte == 0x0A && before == 0x0D && start == place) { lines.append(Tidy.line(utf8[start..<place])) }
+        for (place, byte) in utf8.enumerated() where byte == 0x0A || byte == 0x0D || byte == 0x0C {
+            let isSecondOfTwo = byte == 0x0A && place > 0 && utf8[place - 1] == 0x0D
+            if !isSecondOfTwo { lines.append(Tidy.line(utf8[start..<place])) }
             start = place + 1
-            before = byte
         }
         lines.append(Tidy.line(utf8[start...]))
         return lines
