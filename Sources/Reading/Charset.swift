@@ -39,10 +39,8 @@ struct Charset {
         if shape.illFormed * 100 <= shape.wellFormed * Self.damagePerHundred {
             return try utf8(bytes[...], certain: false)
         }
-        if let declared, declared != "UTF-8", let text = try? decode(bytes, from: declared) {
-            // A declaration that does not hold is no error: what the bytes look like comes next.
-            return text
-        }
+        // `try?`: a declaration that does not hold is no error; what the bytes look like comes next.
+        if let declared, declared != "UTF-8", let text = try? decode(bytes, from: declared) { return text }
         return try decode(bytes, from: Self.detected(bytes) ?? "WINDOWS-1252")
     }
 

@@ -10,7 +10,7 @@ struct LinkedData {
     ///   for a page is more than its metadata.
     init?(scripts: [[UInt8]], limits: ReadingLimits) {
         let roots = scripts.compactMap { script in
-            // `try?`: see above.
+            // `try?`: a broken script is passed over, see above.
             try? JSONValue.decode(JSONValue.self, from: Self.repaired(script), limits: limits)
         }
         var found: [JSONValue] = []
