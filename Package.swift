@@ -19,6 +19,8 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own functions, for what GRDB has no word for.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// The rooms a file walks through, lowest floor last. A room calls only downstairs.
@@ -55,7 +57,7 @@ let rooms: [Target] = [
     .target(name: "Analysis", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: house),
     .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: house),
     .target(
-        name: "SQLiteIndex", dependencies: ["ArticleModel", "CZstd", grdb, systemPackage], swiftSettings: house),
+        name: "SQLiteIndex", dependencies: ["ArticleModel", "CZstd", grdb, sqlite, systemPackage], swiftSettings: house),
     .target(
         name: "Systemd", dependencies: ["ArticleModel", "CSystemd", logging], swiftSettings: house),
     .target(name: "TasterSettings", dependencies: ["ArticleModel", systemPackage, yams], swiftSettings: house),

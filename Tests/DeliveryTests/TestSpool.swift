@@ -85,7 +85,11 @@ final class TestSpool: Sendable {
         for object in output.objects {
             let id = try #require(object["id"] as? String)
             #expect(articles[id] == nil, "\(id) stands twice in the export")
-            articles[id] = object.filter { !["received", "file"].contains($0.key) }.mapValues { "\($0)" }
+            articles[id] = try object.filter { !["received", "file"].contains($0.key) }.mapValues { value in
+                let json = try JSONSerialization.data(
+                    withJSONObject: value, options: [.sortedKeys, .fragmentsAllowed])
+                return String(decoding: json, as: UTF8.self)
+            }
         }
         return articles
     }
