@@ -62,7 +62,9 @@ public struct LineSplitter: Sendable {
 
     private mutating func take() -> Line? {
         defer {
-            pending.removeAll(keepingCapacity: true)
+            // The line given away keeps this buffer; keeping its capacity too would make every line as large as
+            // the longest.
+            pending = []
             seen = 0
         }
         guard seen <= longest else { return Line(number: number, offset: start, content: .tooLong(bytes: seen)) }

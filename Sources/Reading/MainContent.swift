@@ -35,7 +35,9 @@ struct MainContent {
     func blocks() -> [Int] {
         let values = page.blocks.map(value)
         guard let container = container(values: values) else { return [] }
-        return lead(before: container.lowerBound) + kept(in: container)
+        let near = leadPlaces(before: container.lowerBound)
+        let credits = CreditLines(tree, page).places(in: near.lowerBound..<container.upperBound, text: isProse)
+        return near.filter { isProse(page.blocks[$0]) && !credits.contains($0) } + kept(in: container, not: credits)
     }
 
     /// Letters of prose among these blocks; those of scripts without spaces count twice.
@@ -111,7 +113,7 @@ struct MainContent {
 
     // MARK: The blocks
 
-    private func kept(in container: Range<Int>) -> [Int] {
+    private func kept(in container: Range<Int>, not credits: Set<Int>) -> [Int] {
         var proseInParagraphs = 0
         var proseElsewhere = 0
         for place in container where isProse(page.blocks[place]) {
@@ -126,7 +128,7 @@ struct MainContent {
         let dropsScraps = proseInParagraphs > 3 * proseElsewhere
         var kept: [Int] = []
         var headings: [Int] = []
-        for place in container {
+        for place in container where !credits.contains(place) {
             let block = page.blocks[place]
             if isHeading(block) {
                 headings.append(place)
@@ -141,11 +143,12 @@ struct MainContent {
         return kept
     }
 
-    /// Prose between the page's title and the container: the lead, which many pages set above the text's own element.
-    private func lead(before container: Int) -> [Int] {
+    /// What stands between the page's title and the container: prose there is the lead, which many pages set above the
+    /// text's own element.
+    private func leadPlaces(before container: Int) -> Range<Int> {
         let near = max(0, container - Self.leadDistance)..<container
-        guard let title = near.last(where: { page.blocks[$0].role == .title }) else { return [] }
-        return (title + 1..<container).filter { isProse(page.blocks[$0]) }
+        guard let title = near.last(where: { page.blocks[$0].role == .title }) else { return container..<container }
+        return title + 1..<container
     }
 
     private func isText(_ block: PageBlock, dropsScraps: Bool) -> Bool {

@@ -14,8 +14,10 @@ struct Metadata {
     private var headings: [String] = []
     /// Text or `datetime` of elements by their lower-case itemprop.
     private var properties: [String: [String]] = [:]
-    /// The first `<time datetime>` of the page.
-    private var firstTime: String?
+    /// What `<time>` elements state to programs: their `datetime`, or else their text.
+    private var times: [String] = []
+    /// The first ones say when the article came out; a list of teasers may have hundreds.
+    private static let mostTimes = 8
     private var authorLinks: [String] = []
     private let linked: LinkedData?
 
@@ -68,7 +70,7 @@ struct Metadata {
     private mutating func noteProperties(_ node: Int) {
         let tag = tree.tag(node)
         let stated = tag == HTML_TAG_time ? tree.attribute("datetime", at: node) : nil
-        if firstTime == nil, let stated { firstTime = stated }
+        if tag == HTML_TAG_time, times.count < Self.mostTimes { times.append(stated ?? tree.line(node)) }
         if tag == HTML_TAG_a, tree.bytes(of: "rel", at: node)?.containsIgnoringCase("author") == true {
             if let name = Tidy.nonEmptyLine(tree.line(node)) { authorLinks.append(name) }
         }
@@ -140,7 +142,7 @@ struct Metadata {
                 "dc.date", "dcterms.date", "date", "sailthru.date", "cxenseparse:recs:publishtime",
                 "article.published", "publication_date", "citation_publication_date",
             ], property: "datepublished")
-            ?? firstTime.flatMap { Dates.found(in: $0, from: "time", confidence: 0.5) }
+            ?? times.lazy.compactMap { Dates.found(in: $0, from: "time", confidence: 0.5) }.first
     }
 
     private var modified: Found<Date>? {

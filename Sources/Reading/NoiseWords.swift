@@ -8,21 +8,33 @@ enum NoiseWords {
     /// letter (`shareButtons`).
     static func verdict(onName name: ArraySlice<UInt8>) -> Verdict {
         var verdict = Verdict.unknown
+        forEachWord(of: name) { word in
+            if let found = verdicts[word], verdict != .noise { verdict = found }
+        }
+        return verdict
+    }
+
+    /// Whether a class, id or itemprop says that who wrote the article, or when, stands in its element.
+    static func namesCredits(_ name: ArraySlice<UInt8>) -> Bool {
+        var isSo = false
+        forEachWord(of: name) { if credits.contains($0) { isSo = true } }
+        return isSo
+    }
+
+    /// Calls `body` with the hash of each word.
+    private static func forEachWord(of name: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
         var hash = Self.empty
         var before: UInt8 = 0
         for byte in name {
             let isCapital = (0x41...0x5A).contains(byte)
-            if !byte.isASCIILetter || isCapital && (0x61...0x7A).contains(before) {
-                if let found = verdicts[hash] {
-                    if found == .noise { return .noise }
-                    verdict = found
-                }
+            if hash != Self.empty, !byte.isASCIILetter || isCapital && (0x61...0x7A).contains(before) {
+                body(hash)
                 hash = Self.empty
             }
             if byte.isASCIILetter { hash = Self.step(hash, byte.asciiLowercased) }
             before = byte
         }
-        return verdicts[hash] ?? verdict
+        if hash != Self.empty { body(hash) }
     }
 
     // FNV-1a, so that a word is looked up without making a string of it.
@@ -36,6 +48,13 @@ enum NoiseWords {
         }
         return verdicts
     }()
+
+    private static let credits: Set<UInt64> = Set(
+        """
+        author authors auteur auteurs autor autores autoren byline signature creator \
+        date dates datetime dateline published publication publish publie pubdate datum fecha posted time \
+        timestamp modified updated maj horodatage
+        """.split(separator: " ").map { $0.utf8.reduce(empty, step) })
 
     private static let noise = """
         comments commentaires kommentare comentarios disqus livefyre sharedaddy addthis addtoany sharebar \

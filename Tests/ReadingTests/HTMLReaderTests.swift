@@ -100,6 +100,52 @@ struct HTMLReaderTests {
         }
     }
 
+    @Test(arguments: [
+        "<time>2026-11-12</time>", "<time datetime=2026-11-12>12 November</time>", "<p><time>2026-11-12</time></p>",
+        "<p>Published on <time>2026-11-12</time></p>",
+        "<div>Updated <time>2026-11-12</time> at <time>09:40</time></div>",
+        "<p>By <a rel=author href=/jo>Jo Marrow</a></p>", "<p><span itemprop=author>Jo Marrow</span></p>",
+        "<p class=article-date>Thursday 12 November 2026</p>", "<div class=datePublished>12 November 2026</div>",
+        "<div class=author><p>Jo Marrow</p><p>12 November</p></div>",
+        "<p class=meta><time>12 November 2026 at 06:40</time>, last updated on <time>12 November 2026 at 09:15</time></p>",
+    ])
+    func `a line under the headline that only says who and when is no text`(line: String) throws {
+        for (open, close) in [("<article>", "</article>"), ("<div><div>", "</div></div>"), ("", "")] {
+            let marked = try read(page(body: open + "<h1>Lamps lit</h1>" + line + Self.body + close))
+            #expect(marked.text == Self.prose.joined(separator: "\n\n"))
+            let broken = Self.prose.joined(separator: "<br><br>")
+            let plain = try read(page(body: open + "<h1>Lamps lit</h1>" + line + "<div>\(broken)</div>" + close))
+            #expect(plain.text == Self.prose.joined(separator: "\n\n"))
+        }
+    }
+
+    @Test(arguments: [
+        "<p>On <time>12 November</time> the sea was calm.</p>",
+        "<p>At noon, “we saw <time>2026-11-12</time> printed.”</p>",
+        "<p>12 November 2026</p>", "<p>Jo Marrow in Tarsk</p>",
+    ])
+    func `a short first paragraph stays, whatever it speaks of`(line: String) throws {
+        let words = line.replacing(/<[^>]*>/, with: "")
+        for name in ["", " class=\"author-jo date-2026\""] {
+            let article = try read(page(body: "<article\(name)><h1>Lamps lit</h1>" + line + Self.body + "</article>"))
+            #expect(article.text == ([words] + Self.prose).joined(separator: "\n\n"))
+        }
+    }
+
+    @Test func `a date in the text itself stays`() throws {
+        let article = try read(page(body: "<article>" + Self.body + "<p><time>2026-11-12</time></p></article>"))
+        #expect(article.text == (Self.prose + ["2026-11-12"]).joined(separator: "\n\n"))
+    }
+
+    @Test func `the text of a time element is a date where programs can read it`() throws {
+        let readable = try read(page(body: "<h1>T</h1><time>2026-11-12</time>" + Self.body))
+        #expect(readable.published == Date(timeIntervalSince1970: 1_794_441_600))
+        #expect(readable.fields[.published]?.from == "time")
+        let later = try read(page(body: "<time datetime=PT3M>3 minutes</time><time>2026-11-12</time>" + Self.body))
+        #expect(later.published == readable.published)
+        #expect(try read(page(body: "<time>last Thursday</time>" + Self.body)).published == nil)
+    }
+
     @Test func `lists, quotes and headings inside the text are kept in order`() throws {
         let inside = "<h2>Prices</h2><ul><li>Oil, two crowns</li><li>Wick, one</li></ul><blockquote>Light!</blockquote>"
         let article = try read(page(body: "<article>" + Self.body + inside + "</article>"))

@@ -47,6 +47,32 @@ struct SampleTests {
     }
 }
 
+struct ShownSampleTests {
+    /// What `deploy/run` drops.
+    private static let folder = Samples.checkout.appending(path: "deploy/samples")
+
+    private func article(_ name: String) throws -> Article {
+        try #require(try Reader().articles(Samples.bytes(Self.folder.appending(path: name))).first)
+    }
+
+    @Test func `the plain text and the page of the flood are identical, as their list says`() throws {
+        let page = try article("agence-presse-littorale/crue-orselle.html")
+        let plain = try article("le-courrier-de-valmarie/crue-nuit.txt")
+        #expect(page.text == plain.text)
+        #expect(page.words.value > 100)
+    }
+
+    @Test func `no page shown gives a line of credits as text`() throws {
+        let pages = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path)
+            .filter { $0.hasSuffix(".html") }
+        #expect(pages.count >= 8)
+        for page in pages {
+            let text = try article(page).text
+            #expect(text.split(separator: "\n\n").allSatisfy { $0.count > 40 }, "\(page)")
+        }
+    }
+}
+
 struct WrappedSeedTests {
     /// The same paragraphs in pages of the kinds that sites build.
     private static func pages(title: String, paragraphs: [String]) -> [String: String] {
@@ -66,6 +92,10 @@ struct WrappedSeedTests {
         let broken = paragraphs.map(escape).joined(separator: "<br><br>\n")
         let divided = paragraphs.map { "<div>\(escape($0))</div>" }.joined()
         return [
+            "with credits": head + "<article>" + heading + "<p>Par <a rel=author href=/jm>Jeanne Morvan</a></p>"
+                + "<p><time>2026-11-12</time></p>" + marked + "</article>" + sidebar + footer,
+            "with credits, line breaks": head + heading + "<div class=author>Jeanne Morvan</div><time>2026-11-12</time>"
+                + "<div id=text>" + broken + "</div>" + sidebar + footer,
             "heading inside the article": head + "<article>" + heading + marked + "</article>" + sidebar + footer,
             "heading outside of the article": head + heading + "<article>" + marked + "</article>" + sidebar + footer,
             "line breaks": head + heading + "<div id=text>" + broken + "</div>" + sidebar + footer,

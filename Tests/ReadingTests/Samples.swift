@@ -9,6 +9,7 @@ enum Samples {
     private static let tests = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent()
 
+    static let checkout = tests.deletingLastPathComponent()
     static let folder = tests.appending(path: "Samples/reading")
 
     /// The sets of real articles, or nil where this machine has none.
