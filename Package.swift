@@ -92,7 +92,12 @@ let tests: [Target] = [
     suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", systemPackage]),
     suite("IntakeTests", ["Analysis", "ArticleModel", "Intake", "Matching", "Reading", "SQLiteIndex", systemPackage]),
     suite("TasterServiceTests", ["ArticleModel", "TasterService"]),
-    suite("TasterCommandsTests", ["ArticleModel", "Spool", "TasterCommands", systemPackage]),
+    suite(
+        "TasterCommandsTests",
+        [
+            "Analysis", "ArticleModel", "Spool", "TasterCommands", "TasterSettings", "copytaster", argumentParser,
+            systemPackage,
+        ]),
     suite("DeliveryTests", ["copytaster", "copytasterd"]),
     .target(name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: house),
 ]
