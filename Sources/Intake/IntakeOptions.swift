@@ -6,6 +6,8 @@ public struct IntakeOptions: Sendable {
     public var workers: Int
     /// Most articles in one transaction. PLATFORM measurements put the knee at 1,000.
     public var batchArticles: Int
+    /// Most files taken in and not yet read; each is an open descriptor.
+    public var queuedFiles: Int
     /// Most bytes read and not yet prepared.
     public var queuedBytes: Int
     /// Most bytes of a file of many articles.
@@ -16,11 +18,13 @@ public struct IntakeOptions: Sendable {
     public var retryDelay: Duration
 
     public init(
-        workers: Int, batchArticles: Int = 1_000, queuedBytes: Int = 32 << 20, fileBytes: Int64 = 64 << 30,
+        workers: Int, batchArticles: Int = 1_000, queuedFiles: Int = 256, queuedBytes: Int = 8 << 20,
+        fileBytes: Int64 = 64 << 30,
         rejectedMembers: Int = 100_000, retryDelay: Duration = .seconds(1)
     ) {
         self.workers = max(1, workers)
         self.batchArticles = max(1, batchArticles)
+        self.queuedFiles = queuedFiles
         self.queuedBytes = queuedBytes
         self.fileBytes = fileBytes
         self.rejectedMembers = rejectedMembers

@@ -33,7 +33,7 @@ public final class IntakePipeline: Sendable {
         self.progress = progress
         let documents = BoundedQueue<WorkUnit>(capacity: options.queuedBytes)
         let prepared = BoundedQueue<PreparedUnit>(capacity: 2 * options.batchArticles)
-        files = BoundedQueue(capacity: 256)
+        files = BoundedQueue(capacity: options.queuedFiles)
         splitting = Splitting(
             files: files, documents: documents, prepared: prepared, reader: reader, options: options,
             progress: progress)

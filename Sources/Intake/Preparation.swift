@@ -45,18 +45,22 @@ final class Preparation: Sendable {
 
     private func prepare(_ document: RawDocument, _ unit: WorkUnit) -> [PreparedDocument] {
         let context = ReadingContext(name: unit.file.name, fallbackSource: unit.file.fallbackSource)
+        func rejected(_ error: ReadingError, _ position: Int) -> PreparedDocument {
+            .rejected(
+                RejectedMember(
+                    member: document.member + position, offset: document.offset, length: document.bytes.count,
+                    reason: error.reason))
+        }
         do throws(ReadingError) {
-            let articles = try reader.read(document.bytes, as: unit.format, context: context)
-            return articles.enumerated().map { position, article in
-                .article(submission(article, member: document.member + position, unit))
+            let members = try reader.readMembers(document.bytes, as: unit.format, context: context)
+            return members.enumerated().map { position, member in
+                switch member {
+                case .success(let article): .article(submission(article, member: document.member + position, unit))
+                case .failure(let error): rejected(error, position)
+                }
             }
         } catch {
-            return [
-                .rejected(
-                    RejectedMember(
-                        member: document.member, offset: document.offset, length: document.bytes.count,
-                        reason: error.reason))
-            ]
+            return [rejected(error, 0)]
         }
     }
 

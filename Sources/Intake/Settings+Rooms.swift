@@ -17,7 +17,8 @@ extension IntakeOptions {
     public init(_ settings: Settings) {
         self.init(
             workers: settings.workers > 0 ? settings.workers : ProcessInfo.processInfo.activeProcessorCount,
-            batchArticles: settings.batchArticles, queuedBytes: Int(clamping: settings.queueSize.bytes),
+            batchArticles: settings.batchArticles, queuedFiles: settings.queueFiles,
+            queuedBytes: Int(clamping: settings.queueSize.bytes),
             fileBytes: settings.maxFileSize.bytes)
     }
 }

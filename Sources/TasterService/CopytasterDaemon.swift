@@ -50,19 +50,32 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         } catch let exit as ExitCode {
             throw exit
         } catch {
-            let status = DaemonExit.status(of: error)
-            FileHandle.standardError.write(Data("copytasterd: \(error)\n".utf8))
-            throw ExitCode(status)
+            tell(error)
+            throw ExitCode(DaemonExit.status(of: error))
         }
+    }
+
+    /// The last word: to the journal with its id, to `systemctl status`, or to whoever called us.
+    private func tell(_ error: any Error) {
+        var isTold = false
+        do {
+            try Notifier().send(.status("Failed: \(error)"))
+            if Journal.isConnected {
+                try Journal(.journal).send(.failed(error))
+                isTold = true
+            }
+        } catch {
+            // Standard error is left.
+        }
+        if !isTold { FileHandle.standardError.write(Data("copytasterd: \(error)\n".utf8)) }
     }
 
     private func serve() async throws {
         let environment = ProcessInfo.processInfo.environment
         let locations = Locations.resolve(directory: directory, inbox: inbox, environment: environment)
+        let file = config.map { FilePath($0) } ?? locations.settings
         let load = { @Sendable [config, set] () throws(SettingsError) -> Settings in
-            try Settings.load(
-                file: config.map { FilePath($0) } ?? locations.settings, required: config != nil,
-                environment: environment, overrides: set)
+            try Settings.load(file: file, required: config != nil, environment: environment, overrides: set)
         }
         let settings = try load()
         if checkConfig {
@@ -73,6 +86,8 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         var logger = Logger(label: "copytasterd") { JournalLogHandler(label: $0, journal: journal) }
         logger.logLevel = Logger.Level(settings.logLevel)
         for warning in settings.warnings { logger.warning("\(warning)") }
+        // From here on SIGHUP is no reason to end, also while starting.
+        let reloads = await UnixSignalsSequence(trapping: .sighup)
         let lock = try RunningLock(locations.lock)
         let daemon = try Daemon(
             settings: settings, locations: locations, once: once, journal: journal, notifier: Notifier(),
@@ -83,7 +98,7 @@ public struct CopytasterDaemon: AsyncParsableCommand {
                     .init(
                         service: daemon, successTerminationBehavior: .gracefullyShutdownGroup,
                         failureTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: Reload { daemon.reload(load) }),
+                    .init(service: Reload(on: reloads) { daemon.reload(file, load) }),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
@@ -93,12 +108,16 @@ public struct CopytasterDaemon: AsyncParsableCommand {
 
 /// Reads the settings again on SIGHUP.
 private struct Reload: Service {
+    let signals: UnixSignalsSequence
     let body: @Sendable () -> Void
 
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    init(on signals: UnixSignalsSequence, _ body: @escaping @Sendable () -> Void) {
+        self.signals = signals
+        self.body = body
+    }
 
     func run() async throws {
-        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() { body() }
+        for await _ in signals.cancelOnGracefulShutdown() { body() }
     }
 }
 

@@ -10,6 +10,7 @@ internal import Reading
 internal import ServiceLifecycle
 internal import Spool
 internal import SQLiteIndex
+internal import SystemPackage
 internal import Systemd
 internal import TasterSettings
 
@@ -49,6 +50,9 @@ final class Daemon: Service {
         reporting = Reporting(
             outcomes: OutcomeJournal(journal: journal, logger: logger), logger: logger, notifier: notifier,
             stateFile: locations.state)
+        // What the state file says is of an earlier run. Opening a large index takes its time.
+        reporting.publish()
+        reporting.notify([.status("Starting: opening the index"), .extendTimeout(.seconds(300))])
         directories = SpoolDirectories(
             inbox: locations.inbox, work: locations.work, archive: locations.archive, rejected: locations.rejected)
         try directories.prepare(disposition: settings.disposition)
@@ -69,7 +73,7 @@ final class Daemon: Service {
         inbox = InboxThread(
             directories: directories, rules: rules, mailbox: mailbox, pipeline: pipeline, custody: custody,
             takenBefore: TakenBefore(index: index, rules: rules, logger: logger), progress: progress,
-            reporting: reporting, logger: logger, once: once)
+            reporting: reporting, logger: logger, once: once, custodyLimit: OpenFileLimit.raise())
     }
 
     func run() async throws {
@@ -102,33 +106,23 @@ final class Daemon: Service {
     }
 
     /// Reads the settings again; a bad file is refused and the old ones stay.
-    func reload(_ load: () throws -> Settings) {
+    func reload(_ file: FilePath, _ load: () throws -> Settings) {
         reporting.notify([.reloading])
         do {
             rules.replace(with: try load())
-            reporting.outcomes.send(
-                JournalRecord(
-                    .settingsReloaded, .notice,
-                    "settings read again; workers, batches and limits on sizes need a restart"))
+            reporting.outcomes.send(.settingsReloaded(file))
         } catch {
-            let cause = "\(error)"
-            reporting.outcomes.send(
-                JournalRecord(
-                    .settingsRefused, .error, "settings refused, the old ones stay: \(cause)",
-                    fields: [JournalField(.cause, cause)]))
+            reporting.outcomes.send(.settingsRefused(file, error))
         }
         reporting.notify([.ready])
         mailbox.wake()
     }
 
     private func sayReady() {
-        let state = reporting.state
-        reporting.notify([.ready, .status(StatusLine.text(state))])
-        reporting.outcomes.send(
-            JournalRecord(
-                .ready, .notice,
-                "ready: \(state.articles) articles in \(state.families) families, \(state.waiting) files waiting, "
-                    + "watching '\(locations.inbox)'"))
+        // Before READY: whoever waits for it may look at once.
+        reporting.publish()
+        reporting.notify([.ready])
+        reporting.outcomes.send(.ready(reporting.state, inbox: locations.inbox))
     }
 
     /// What is being admitted is admitted whole; files not reached stay in `work/` and go first at the next start.
@@ -138,7 +132,7 @@ final class Daemon: Service {
         watcher.stop()
         if case .workedOff = ending { pipeline.finish() } else { pipeline.cancel() }
         disposal.stop()
-        reporting.outcomes.send(JournalRecord(.stopping, .notice, Daemon.text(ending)))
+        reporting.outcomes.send(.stopping(Daemon.text(ending)))
     }
 
     private static func text(_ ending: Ending) -> String {

@@ -117,23 +117,36 @@ final class Disposal: Sendable {
         }
     }
 
-    /// Lines that could not be read lie in `rejected/` by themselves: the rest of their file is in the archive.
+    /// Lines that could not be read lie in `rejected/` by themselves: the rest of their file is in the archive. Of an
+    /// array whose elements cannot be cut out, the whole document does, once.
     private func keep(
         _ rejected: [RejectedMember], of report: FileReport, _ file: TakenFile, _ touched: inout TouchedDirectories
     ) throws(SpoolError) {
         let quarantine = Quarantine(directories)
-        for member in rejected {
-            let bytes: [UInt8]
-            do {
-                bytes = try file.read(at: member.offset, count: member.length)
-            } catch {
-                throw SpoolError(.read, report.file.name, cause: .ioError, advice: "\(error)")
-            }
-            let name = FileName(bytes: report.file.name.bytes + Array(".line-\(member.member + 1).json".utf8))
-            let reason = RejectionReason(
-                member.reason, stage: .read, rejected: Date(), sha256: report.sha256, size: Int64(member.length),
-                member: member.member, from: report.file.name)
-            _ = try quarantine.add(bytes, name: name, reason, touching: &touched)
+        let whole = rejected.filter { $0.length == Int(report.file.size) }
+        if let first = whole.first {
+            let reason = whole.count == 1 ? "" : "\(whole.count) of its articles could not be read; the first: "
+            try keep(first, named: report.file.name, reason + first.reason, of: report, file, quarantine, &touched)
         }
+        for member in rejected where member.length != Int(report.file.size) {
+            let name = FileName(bytes: report.file.name.bytes + Array(".line-\(member.member + 1).json".utf8))
+            try keep(member, named: name, member.reason, of: report, file, quarantine, &touched)
+        }
+    }
+
+    private func keep(
+        _ member: RejectedMember, named name: FileName, _ reason: String, of report: FileReport, _ file: TakenFile,
+        _ quarantine: Quarantine, _ touched: inout TouchedDirectories
+    ) throws(SpoolError) {
+        let bytes: [UInt8]
+        do {
+            bytes = try file.read(at: member.offset, count: member.length)
+        } catch {
+            throw SpoolError(.read, report.file.name, cause: .ioError, advice: "\(error)")
+        }
+        let why = RejectionReason(
+            reason, stage: .read, rejected: Date(), sha256: report.sha256, size: Int64(member.length),
+            member: member.member, from: report.file.name)
+        _ = try quarantine.add(bytes, name: name, why, touching: &touched)
     }
 }

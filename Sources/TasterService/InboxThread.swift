@@ -26,6 +26,8 @@ final class InboxThread: @unchecked Sendable {
     private let logger: Logger
     /// End when nothing is left to do but to wait for files that are held.
     private let once: Bool
+    /// Files that may be ours at once; each is an open file.
+    private let custodyLimit: Int
 
     private var candidates: [FileName: Candidate] = [:]
     /// Found by a scan and not yet looked at, oldest first: the newest goes first.
@@ -45,6 +47,8 @@ final class InboxThread: @unchecked Sendable {
     private static let stride = 64
     /// Files held this long are worth telling about; shorter is how any file arrives.
     private static let heldNotice = Duration.seconds(1)
+    /// Before a complete file is looked at again that there was no room for.
+    private static let roomDelay = Duration.milliseconds(50)
     /// Between two looks at what the world keeps us from taking.
     private static let troubleDelay = Duration.seconds(1)
 
@@ -60,7 +64,7 @@ final class InboxThread: @unchecked Sendable {
     init(
         directories: SpoolDirectories, rules: RuleBook, mailbox: Mailbox, pipeline: IntakePipeline,
         custody: Custody, takenBefore: TakenBefore, progress: StageProgress, reporting: Reporting, logger: Logger,
-        once: Bool
+        once: Bool, custodyLimit: Int
     ) {
         self.directories = directories
         self.rules = rules
@@ -72,6 +76,7 @@ final class InboxThread: @unchecked Sendable {
         self.reporting = reporting
         self.logger = logger
         self.once = once
+        self.custodyLimit = custodyLimit
     }
 
     // MARK: The loop
@@ -84,12 +89,7 @@ final class InboxThread: @unchecked Sendable {
             return true
         }
         leftovers = left
-        if !left.isEmpty {
-            reporting.outcomes.send(
-                JournalRecord(
-                    .recovering, .notice, "taking up \(left.count) files that an earlier run left in work",
-                    fields: [JournalField(.count, String(left.count))]))
-        }
+        if !left.isEmpty { reporting.outcomes.send(.recovering(files: left.count)) }
         try rescan()
         report()
     }
@@ -111,14 +111,18 @@ final class InboxThread: @unchecked Sendable {
     }
 
     private var hasWork: Bool {
-        !leftovers.isEmpty || !backlog.isEmpty && candidates.count < InboxThread.candidateLimit
+        hasRoom && (!leftovers.isEmpty || !backlog.isEmpty && candidates.count < InboxThread.candidateLimit)
     }
+
+    /// Disposal wakes us when there is room again.
+    private var hasRoom: Bool { custody.count < custodyLimit }
 
     private var isWorkedOff: Bool {
         leftovers.isEmpty && backlog.isEmpty && custody.count == 0 && candidates.values.allSatisfy { $0.held != nil }
     }
 
     private var nextLook: SuspendingClock.Instant {
+        guard hasRoom else { return nextRescan }
         let due = candidates.values.map(\.due).min() ?? nextRescan
         return min(due, nextRescan, custody.nextDue ?? nextRescan, emptied.due ?? nextRescan)
     }
@@ -135,7 +139,7 @@ final class InboxThread: @unchecked Sendable {
 
     private func lookAtDue() {
         let now = SuspendingClock.now
-        for (name, candidate) in candidates where candidate.due <= now { look(at: name, isClosed: false) }
+        for (name, candidate) in candidates where candidate.due <= now && hasRoom { look(at: name, isClosed: false) }
         leftovers += custody.due(at: now)
     }
 
@@ -145,7 +149,7 @@ final class InboxThread: @unchecked Sendable {
     }
 
     private func takeLeftovers() {
-        while let name = leftovers.popLast(), !isStopping {
+        while hasRoom, let name = leftovers.popLast() {
             do throws(SpoolError) {
                 guard let glimpse = try WriterProbe.glimpse(name, in: directories.work) else { continue }
                 try submit(Claim(recovering: glimpse.entry, in: directories), recovered: true)
@@ -157,7 +161,7 @@ final class InboxThread: @unchecked Sendable {
 
     private func lookAtBacklog() {
         for _ in 0..<InboxThread.stride {
-            guard candidates.count < InboxThread.candidateLimit, let name = backlog.popLast() else { return }
+            guard hasRoom, candidates.count < InboxThread.candidateLimit, let name = backlog.popLast() else { return }
             if candidates[name] == nil { look(at: name, isClosed: false) }
         }
     }
@@ -194,21 +198,17 @@ final class InboxThread: @unchecked Sendable {
     private func note(_ reason: RescanReason) {
         switch reason {
         case .overflow:
-            send(.queueOverflow, .warning, "\(reason); looking through the inbox instead")
+            reporting.outcomes.send(.queueOverflow(directories.inbox))
         case .inboxReplaced:
             reporting.recover(.watch)
-            send(.inboxReplaced, .warning, "\(reason); watching the new one")
+            reporting.outcomes.send(.inboxReplaced(directories.inbox))
         case .inboxMissing:
             reporting.degrade(.watch, "\(reason): '\(directories.inbox)'; make it anew, or move it back")
         case .polling(let why):
             guard why != polledFor else { return }
             polledFor = why
-            send(.polling, .warning, "no events from the inbox, looking at it regularly: \(why)")
+            reporting.outcomes.send(.polling(directories.inbox, why))
         }
-    }
-
-    private func send(_ id: MessageID, _ priority: JournalRecord.Priority, _ message: String) {
-        reporting.outcomes.send(JournalRecord(id, priority, message))
     }
 
     // MARK: One file
@@ -244,6 +244,9 @@ final class InboxThread: @unchecked Sendable {
     ) throws(SpoolError) {
         var candidate = candidate
         switch verdict {
+        case .take where !hasRoom:
+            candidate.due = .now + InboxThread.roomDelay
+            candidates[name] = candidate
         case .take:
             candidates[name] = nil
             if rules.current.disposition == .keep {

@@ -71,12 +71,7 @@ final class OutcomeJournal: Sendable {
             return past
         }
         guard let due, due.stored + due.known > 0 else { return }
-        let total = due.stored + due.known
-        send(
-            JournalRecord(
-                .backlogSummary, .info,
-                "and \(total) more in the last second: \(due.stored) stored, \(due.known) known",
-                fields: [JournalField(.count, String(total))]))
+        send(.backlogSummary(stored: due.stored, known: due.known))
     }
 
     private func admits(_ report: ArticleReport) -> Bool {

@@ -85,10 +85,7 @@ final class Reporting: Sendable {
             return known.causes[obstacle] != cause
         }
         guard isNew else { return }
-        outcomes.send(
-            JournalRecord(
-                .degraded, .error, "Degraded: \(cause)",
-                fields: [JournalField(.subject, obstacle.rawValue), JournalField(.cause, cause)]))
+        outcomes.send(.degraded(obstacle, cause))
         publish()
     }
 
@@ -99,10 +96,7 @@ final class Reporting: Sendable {
             return known.causes.removeValue(forKey: obstacle)
         }
         guard let cause else { return }
-        outcomes.send(
-            JournalRecord(
-                .recovered, .notice, "working again; was: \(cause)",
-                fields: [JournalField(.subject, obstacle.rawValue), JournalField(.cause, cause)]))
+        outcomes.send(.recovered(obstacle, cause))
         publish()
     }
 

@@ -26,9 +26,21 @@ final class RunningLock: Sendable {
             descriptor = try FileDescriptor.open(
                 path, .writeOnly, options: [.create, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
-            if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 { throw Errno(rawValue: errno) }
+            try RunningLock.lock(descriptor)
         } catch {
             throw Taken(path: path, cause: error as? Errno ?? .ioError)
+        }
+    }
+
+    /// `copytaster` holds it shared for a moment when it asks whether a daemon runs: that passes, another daemon stays.
+    private static let patience = Duration.seconds(1)
+
+    private static func lock(_ descriptor: FileDescriptor) throws {
+        let end = ContinuousClock.now + patience
+        while flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 {
+            let cause = Errno(rawValue: errno)
+            guard [.wouldBlock, .interrupted].contains(cause), .now < end else { throw cause }
+            usleep(10_000)
         }
     }
 

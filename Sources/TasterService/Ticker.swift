@@ -33,14 +33,10 @@ final class Ticker: Sendable {
 
     func start() {
         let thread = Thread { [self] in
-            var beat = ContinuousClock.now
             while !isStopped.withLock({ $0 }) {
                 countAnew()
                 reporting.publish()
-                if let watchdog, .now - beat >= min(watchdog.interval, .seconds(1)) {
-                    beat = .now
-                    feed(watchdog)
-                }
+                if let watchdog { reporting.notify(Ticker.feed(pipeline.progress.longest(), limit: watchdog.limit)) }
                 Thread.sleep(forTimeInterval: min(Ticker.interval, (watchdog?.interval ?? .seconds(1)) / .seconds(1)))
             }
         }
@@ -75,13 +71,11 @@ final class Ticker: Sendable {
 
     /// A stage that has been at one piece of work for longer than the watchdog's limit is stuck: then nothing is sent,
     /// and systemd ends and restarts us.
-    private func feed(_ watchdog: Watchdog) {
-        if let longest = pipeline.progress.longest(), longest.duration > watchdog.limit {
-            reporting.notify([
-                .status("Stuck: \(longest.stage.rawValue) '\(longest.name)' for \(longest.duration)")
-            ])
-            return
-        }
-        reporting.notify([.watchdog])
+    static func feed(
+        _ longest: (stage: Stage, name: FileName, duration: Duration)?, limit: Duration
+    ) -> [Notifier.Notice] {
+        guard let longest, longest.duration > limit else { return [.watchdog] }
+        let seconds = longest.duration.components.seconds
+        return [.status("Stuck: \(longest.stage.rawValue) '\(longest.name)' for \(seconds) s")]
     }
 }

@@ -89,12 +89,12 @@ extension Settings {
                 commit longer; a single article never waits for others.
                 """),
         Setting(
-            "queue_files", \.queueFiles, .count, default: 4096, range: 1...1_000_000,
+            "queue_files", \.queueFiles, .count, default: 256, range: 1...1_000_000,
             doc: "How many files may wait to be read. The rest stay in the inbox and are found when it is their turn."),
         Setting(
-            "queue_size", \.queueSize, .size, default: .mebibytes(256), range: .mebibytes(1) ... .gibibytes(1024),
+            "queue_size", \.queueSize, .size, default: .mebibytes(8), range: .mebibytes(1) ... .gibibytes(1024),
             doc: """
-                How much text may wait in memory to be admitted. One document is let through however large it is.
+                How much text may wait in memory to be read. One document is let through however large it is.
                 """),
         Setting(
             "log_level", \.logLevel, .choice, default: .info,

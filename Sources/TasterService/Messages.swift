@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import SystemPackage
+internal import Systemd
+
+/// What the daemon says of itself, each with the fields that its text in the catalog is built on. What it says of
+/// articles is made by ``OutcomeJournal``.
+extension JournalRecord {
+    static func recovering(files: Int) -> JournalRecord {
+        JournalRecord(
+            .recovering, .notice, "taking up \(files) files that an earlier run left in work",
+            fields: [JournalField(.count, String(files))])
+    }
+
+    static func ready(_ state: ServiceState, inbox: FilePath) -> JournalRecord {
+        JournalRecord(
+            .ready, .notice,
+            "ready: \(state.articles) articles in \(state.families) families, \(state.waiting) files waiting, "
+                + "watching '\(inbox)'", fields: [JournalField(.subject, inbox)])
+    }
+
+    static func stopping(_ why: String) -> JournalRecord { JournalRecord(.stopping, .notice, why) }
+
+    static func settingsReloaded(_ file: FilePath) -> JournalRecord {
+        JournalRecord(
+            .settingsReloaded, .notice, "settings read again; workers, batches and limits on sizes need a restart",
+            fields: [JournalField(.subject, file)])
+    }
+
+    static func settingsRefused(_ file: FilePath, _ error: any Error) -> JournalRecord {
+        JournalRecord(
+            .settingsRefused, .error, "settings refused, the old ones stay: \(error)",
+            fields: [JournalField(.subject, file), JournalField(.cause, "\(error)")])
+    }
+
+    static func degraded(_ obstacle: Obstacle, _ cause: String) -> JournalRecord {
+        JournalRecord(
+            .degraded, .error, "Degraded: \(cause)",
+            fields: [JournalField(.subject, obstacle.rawValue), JournalField(.cause, cause)])
+    }
+
+    static func recovered(_ obstacle: Obstacle, _ cause: String) -> JournalRecord {
+        JournalRecord(
+            .recovered, .notice, "working again; was: \(cause)",
+            fields: [JournalField(.subject, obstacle.rawValue), JournalField(.cause, cause)])
+    }
+
+    static func failed(_ error: any Error) -> JournalRecord {
+        JournalRecord(.failed, .critical, "cannot go on: \(error)", fields: [JournalField(.cause, "\(error)")])
+    }
+
+    static func queueOverflow(_ inbox: FilePath) -> JournalRecord {
+        JournalRecord(
+            .queueOverflow, .warning, "more events than the queue holds; looking through the inbox instead",
+            fields: [JournalField(.subject, inbox)])
+    }
+
+    static func inboxReplaced(_ inbox: FilePath) -> JournalRecord {
+        JournalRecord(
+            .inboxReplaced, .warning, "the inbox was replaced; watching the new one",
+            fields: [JournalField(.subject, inbox)])
+    }
+
+    static func polling(_ inbox: FilePath, _ why: String) -> JournalRecord {
+        JournalRecord(
+            .polling, .warning, "no events from the inbox, looking at it regularly: \(why)",
+            fields: [JournalField(.subject, inbox), JournalField(.cause, why)])
+    }
+
+    static func backlogSummary(stored: Int, known: Int) -> JournalRecord {
+        JournalRecord(
+            .backlogSummary, .info, "and \(stored + known) more in the last second: \(stored) stored, \(known) known",
+            fields: [JournalField(.count, String(stored + known))])
+    }
+}
+
+extension JournalField {
+    /// A path as its raw bytes.
+    fileprivate init(_ name: Name, _ path: FilePath) {
+        self.init(
+            name,
+            bytes: path.withPlatformString { text in
+                var bytes: [UInt8] = []
+                while text[bytes.count] != 0 { bytes.append(UInt8(bitPattern: text[bytes.count])) }
+                return bytes
+            })
+    }
+}
