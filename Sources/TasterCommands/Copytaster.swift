@@ -54,7 +54,8 @@ public struct Copytaster: ParsableCommand {
         do {
             var command = try parseAsRoot(Search.guarding(arguments))
             if let verb = command as? any Verb {
-                try verb.perform(at: try Desk(verb.options, console: console))
+                let needsSettings = type(of: verb).needsSettings
+                try verb.perform(at: try Desk(verb.options, console: console, needsSettings: needsSettings))
             } else {
                 try command.run()
             }
@@ -106,11 +107,15 @@ public struct Copytaster: ParsableCommand {
 
 /// A verb of the command line: its options, and what it does with a desk to do it at.
 protocol Verb: ParsableCommand {
+    /// Whether what it does depends on the settings.
+    static var needsSettings: Bool { get }
     var options: GlobalOptions { get }
     func perform(at desk: Desk) throws
 }
 
 extension Verb {
+    static var needsSettings: Bool { false }
+
     func run() throws {
         preconditionFailure("verbs are run by Copytaster.run, which gives them a desk")
     }

@@ -45,7 +45,8 @@ struct Desk: Sendable {
     let matcher = Matcher()
     let analyzer = Analyzer()
 
-    init(_ options: GlobalOptions, console: Console) throws {
+    /// - Parameter needsSettings: whether the verb goes by the settings, so that bad ones must stop it.
+    init(_ options: GlobalOptions, console: Console, needsSettings: Bool) throws {
         self.console = console
         isJSON = options.json
         let environment = console.environment
@@ -55,24 +56,30 @@ struct Desk: Sendable {
         directories = SpoolDirectories(
             inbox: inbox.map { FilePath(argument: $0) } ?? locations.inbox, work: locations.work,
             archive: locations.archive, rejected: locations.rejected)
-        settings = try Self.settings(options, locations, environment)
+        settings = try Self.settings(options, locations, console, isNeeded: needsSettings)
         for warning in settings.warnings { console.warning(SafeText.line(warning)) }
     }
 
     private static let directoryVariable = "COPYTASTER_DIRECTORY"
     private static let inboxVariable = "COPYTASTER_INBOX"
 
+    /// Bad settings nobody asked for by name do not keep anybody from looking at what is there: their mistakes are
+    /// told, and the defaults stand in.
     private static func settings(
-        _ options: GlobalOptions, _ locations: Locations, _ environment: [String: String]
+        _ options: GlobalOptions, _ locations: Locations, _ console: Console, isNeeded: Bool
     ) throws -> Settings {
         // These two say where things are and are no settings.
-        let layer = environment.filter { $0.key != directoryVariable && $0.key != inboxVariable }
+        let layer = console.environment.filter { $0.key != directoryVariable && $0.key != inboxVariable }
         do {
             return try Settings.load(
                 file: options.config.map { FilePath(argument: $0) } ?? locations.settings,
                 required: options.config != nil, environment: layer)
         } catch {
-            throw CommandFailure(.configuration, SafeText.paragraphs("\(error)"))
+            let problems = SafeText.paragraphs("\(error)")
+            guard !isNeeded, options.config == nil else { throw CommandFailure(.configuration, problems) }
+            console.warning(problems)
+            console.warning("the settings are wrong, going on with the defaults")
+            return Settings()
         }
     }
 

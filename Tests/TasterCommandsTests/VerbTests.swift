@@ -437,6 +437,34 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         #expect(try bench.run("status", "--config", "/nonexistent.yaml").state == .configuration)
     }
 
+    @Test func `a bad settings file stops only what goes by the settings`() throws {
+        let bench = try Bench()
+        let ids = try bench.harbour()
+        let paper = bench.files + "/harbour.jsonl"
+        let settings = bench.directory.appendingPathComponent("copytaster.yaml")
+        try Data("disposition: archive\nquiet_tim: 3 s\n".utf8).write(to: settings)
+        for arguments in [
+            ["status"], ["search", "trawlers"], ["show", ids.other], ["copies", ids.other],
+            ["compare", ids.original, ids.reprint], ["trace", ids.other], ["rejected"], ["rejected", "list"],
+            ["export"], ["verify"], ["forget", "--yes", ids.other],
+        ] {
+            let answer = try bench.run(arguments)
+            #expect(answer.state == .done, "\(arguments): \(answer.messages)")
+            #expect(answer.messages.contains("copytaster.yaml:2"), "\(arguments)")
+            #expect(answer.messages.contains("defaults"), "\(arguments)")
+            let named = try bench.run(arguments + ["--config", settings.path])
+            #expect(named.state == .configuration && named.out.isEmpty, "\(arguments)")
+            let absent = try bench.run(arguments + ["--config", bench.files + "/absent.yaml"])
+            #expect(absent.state == .configuration, "\(arguments)")
+        }
+        #expect(try bench.run("status", "--json").objects().count == 1)
+        for arguments in [["ingest", paper], ["try", paper]] {
+            let answer = try bench.run(arguments)
+            #expect(answer.state == .configuration && answer.messages.contains("copytaster.yaml:2"), "\(arguments)")
+        }
+        #expect(try bench.run("export").objects().count == 2)
+    }
+
     @Test func `the option goes over the environment, and the inbox may lie elsewhere`() throws {
         let bench = try Bench()
         try bench.harbour()

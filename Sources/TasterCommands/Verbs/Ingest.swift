@@ -20,6 +20,9 @@ struct Ingest: Verb {
             \(ExitState.help([.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]))
             """)
 
+    /// Limits, and in a directory what to ignore.
+    static let needsSettings = true
+
     @Argument(help: "Files, directories, or - for standard input.", completion: .file())
     var paths: [String]
 

@@ -21,6 +21,9 @@ struct Try: Verb {
             \(ExitState.help([.someFailed, .noIndex]))
             """)
 
+    /// Limits, and in a directory what to ignore.
+    static let needsSettings = true
+
     @Argument(help: "Files, or - for standard input.", completion: .file())
     var files: [String]
 
