@@ -7,7 +7,7 @@ extension Settings {
             "# Settings of Copytaster. Every default stands here commented out.",
             "#",
             "# A variable COPYTASTER_KEY in the environment goes over this file, and '--set KEY=VALUE' over both.",
-            "# 'copytasterd --check-config' says what is wrong with it; 'systemctl reload copytasterd' reads it anew.",
+            "# 'copytasterd --check-config' says what is wrong with it; 'systemctl reload copytaster' reads it anew.",
         ]
         for setting in table {
             lines.append("")

@@ -17,6 +17,13 @@ struct SettingsDocumentsTests {
         #expect(text == Settings.sampleFile(), "write Settings.sampleFile() to etc/copytaster.yaml")
     }
 
+    @Test func `the sample file names the unit that is installed`() throws {
+        let words = Settings.sampleFile().split { !$0.isLetter && $0 != "." }
+        let verb = try #require(words.firstIndex(of: "systemctl"))
+        let unit = Self.checkout.appending("deploy").appending("\(words[verb + 2]).service")
+        #expect(words[verb + 1] == "reload" && access(unit.string, R_OK) == 0, "\(unit)")
+    }
+
     @Test func `every default stands in the sample, and reads as itself once it is no comment`() throws {
         let sample = Settings.sampleFile()
         #expect(try Settings.parse(sample) == Settings())
