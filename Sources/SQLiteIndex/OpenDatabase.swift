@@ -95,7 +95,28 @@ extension OpenDatabase {
             detail: "there is no index yet; start copytasterd, or `copytaster ingest` something")
     }
 
+    /// Makes an empty file where none is. SQLite gives its log and its shared memory the mode of the database, and
+    /// would make that without rights for the group: then the log that one member of the group makes locks out the
+    /// others, the daemon too. In a directory that its group may write, all of it is the group's.
+    private static func makeShared(_ path: String) throws {
+        let file = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o660)
+        // There already, or not to be made here: opening it says what is wrong, if anything is.
+        guard file >= 0 else { return }
+        defer { Glibc.close(file) }
+        var directory = stat()
+        guard stat(FilePath(path).removingLastComponent().appending(".").string, &directory) == 0 else { return }
+        let isShared = directory.st_mode & S_IWGRP != 0
+        // What root makes is the directory's owner's; nobody else can give anything away, nor has to.
+        let isGiven = geteuid() != 0 || fchown(file, directory.st_uid, directory.st_gid) == 0
+        guard isGiven, !isShared || fchmod(file, 0o660) == 0 else {
+            throw IndexError(
+                step: "make", object: path, cause: .unavailable(code: SQLITE_CANTOPEN),
+                detail: "its owner and mode cannot be set: \(Errno(rawValue: errno))")
+        }
+    }
+
     private static func openForWriting(_ path: String) throws -> DatabasePool {
+        try makeShared(path)
         if size(path) ?? 0 > 0 { try checkOurs(path) }
         var configuration = configuration()
         configuration.prepareDatabase { db in

@@ -10,8 +10,11 @@ struct Move {
     let path: RelativePath
     let area: Area
     let directories: SpoolDirectories
-    static let ownMode: mode_t = 0o750
-    static let inboxMode: mode_t = 0o2775
+    /// Less what the umask takes away: the group's members may do what the daemon may (`copytaster rejected retry`).
+    /// Without setgid, which a directory has from the one above it, and which the unit's RestrictSUIDSGID= refuses.
+    static let ownMode: mode_t = 0o770
+    static let inboxMode: mode_t = 0o775
+    static let fileMode: mode_t = 0o660
 
     init(_ path: RelativePath, from area: Area, in directories: SpoolDirectories) {
         self.path = path

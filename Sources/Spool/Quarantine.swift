@@ -48,7 +48,7 @@ public struct Quarantine: Sendable {
             let root = try Descriptor.open(path: directories.rejected)
             try root.lock()
             let draft = Array(".copytaster-excerpt-\(getpid())".utf8)
-            let file = try root.open(draft, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o640)
+            let file = try root.open(draft, O_WRONLY | O_CREAT | O_TRUNC, mode: Move.fileMode)
             try file.write(excerpt)
             try file.sync()
             return try Quarantine.store(draft, in: root, path, reason, of: root)

@@ -34,7 +34,7 @@ struct ReasonFile {
     /// Durably, over a reason without a file that a crash left.
     func write(for name: [UInt8], in directory: borrowing Descriptor) throws(Errno) {
         let draft = Array(".copytaster-reason-\(getpid())".utf8)
-        let file = try directory.open(draft, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o640)
+        let file = try directory.open(draft, O_WRONLY | O_CREAT | O_TRUNC, mode: Move.fileMode)
         try file.write(encoded())
         try file.sync()
         try directory.replace(draft, to: directory, as: ReasonFile.name(for: name))

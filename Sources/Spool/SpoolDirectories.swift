@@ -11,8 +11,8 @@ public struct SpoolDirectories: Sendable, Hashable {
     public let archive: FilePath
     public let rejected: FilePath
 
-    /// Only we and our group read what was taken.
-    private static let ownMode: mode_t = 0o750
+    /// Only we and our group read what was taken; whether the group may change it, the umask says.
+    private static let ownMode: mode_t = 0o770
     /// Whoever is in the group may drop files; setgid keeps them in it. Not sticky, which would keep us from moving
     /// what others dropped.
     private static let inboxMode: mode_t = 0o2775
@@ -78,11 +78,17 @@ public struct SpoolDirectories: Sendable, Hashable {
                 try makeWithParents(parent, 0o755)
             }
         }
-        let answer = directory.withPlatformString { mkdir($0, mode) == 0 ? 0 : errno }
+        let plain = mode & 0o777
+        let answer = directory.withPlatformString { mkdir($0, plain) == 0 ? 0 : errno }
         if answer == EEXIST { return }
         if answer != 0 { throw Errno(rawValue: answer) }
-        // mkdir(2) takes the umask away from the mode, and setgid too on some systems.
-        let changed = directory.withPlatformString { chmod($0, mode) == 0 ? 0 : errno }
+        // An inbox is there for others, whatever our umask.
+        guard mode == inboxMode else { return }
+        let changed = directory.withPlatformString { path in
+            // Under the unit's RestrictSUIDSGID= nobody may set setgid: then the group of what is dropped is the
+            // group of whoever drops it.
+            chmod(path, mode) == 0 || errno == EPERM && chmod(path, plain) == 0 ? 0 : errno
+        }
         if changed != 0 { throw Errno(rawValue: changed) }
     }
 
