@@ -121,8 +121,8 @@ final class Daemon: Service {
     private func sayReady() {
         // Before READY: whoever waits for it may look at once.
         reporting.publish()
-        reporting.notify([.ready])
         reporting.outcomes.send(.ready(reporting.state, inbox: locations.inbox))
+        reporting.notify([.ready])
     }
 
     /// What is being admitted is admitted whole; files not reached stay in `work/` and go first at the next start.
