@@ -29,6 +29,12 @@ enum Instance {
     static func run(
         _ program: String, _ arguments: String..., environment: [String: String] = [:]
     ) throws -> Output {
+        try run(program, arguments, environment: environment)
+    }
+
+    static func run(
+        _ program: String, _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> Output {
         let process = Process()
         let pipe = Pipe()
         process.executableURL = URL(filePath: "/usr/bin/env")

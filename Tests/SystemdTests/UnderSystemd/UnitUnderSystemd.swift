@@ -36,7 +36,8 @@ extension UnderSystemd {
         }
 
         @Test func `what a member of the group drops, the daemon may take, whatever the umask`() throws {
-            _ = try Instance.run("useradd", "-G", "copytaster", "reporter")
+            _ = try Instance.run("useradd", "reporter")
+            _ = try Instance.run("usermod", "-a", "-G", "copytaster", "reporter")
             let inbox = "/var/spool/copytaster/inbox"
             let drop = try Instance.run(
                 "runuser", "-u", "reporter", "--", "sh", "-c",
@@ -79,7 +80,25 @@ enum Installation {
     static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
     private static let outcome = Result {
-        try Instance.run("deploy/install", "--no-start", "--prebuilt", products.path())
+        let output = try Instance.run("deploy/install", "--no-start", "--prebuilt", products.path())
+        try allowRuntime()
+        return output
+    }
+
+    /// The programs just built lean on the toolchain's libraries and count what they walk through; installed ones do
+    /// neither.
+    private static func allowRuntime() throws {
+        let libraries = try Instance.run("ldd", products.appending(path: "copytasterd").path()).text
+        let core = libraries.split(separator: "\n").first { $0.contains("libswiftCore.so => ") }
+        let path = core?.split(separator: " ").first { $0.hasPrefix("/") }.map(String.init)
+        let runtime = path.map { URL(filePath: $0).deletingLastPathComponent().path() }
+        let directory = URL(filePath: "/run/systemd/system/\(Service.name).d")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        let lines =
+            ["[Service]", "Environment=LLVM_PROFILE_FILE=/dev/null"] + (runtime.map { ["ExecPaths=\($0)"] } ?? [])
+        try (lines.joined(separator: "\n") + "\n").write(
+            to: directory.appending(path: "runtime.conf"), atomically: true, encoding: .utf8)
+        _ = try Instance.run("systemctl", "daemon-reload")
     }
 
     static func once() throws {
