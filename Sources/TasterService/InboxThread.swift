@@ -96,7 +96,7 @@ final class InboxThread: @unchecked Sendable {
 
     /// Runs until stopped, or with `once` until all is worked off.
     func run() {
-        while !isStopping {
+        while !isStopping, !(once && isWorkedOff) {
             let mail = mailbox.take(until: hasWork ? .now : nextLook)
             isStopping = mail.isStopping
             guard !isStopping else { break }
@@ -106,7 +106,6 @@ final class InboxThread: @unchecked Sendable {
             lookAtBacklog()
             sweep()
             report()
-            if once, isWorkedOff { break }
         }
     }
 
