@@ -17,6 +17,10 @@ public protocol ArticleIndex: Sendable {
     /// Notes where files went, on all lines of history of each (same name, inode and modification), in one transaction.
     func record(places: [FilePlace]) throws(IndexError)
 
+    /// Calls `body` with every place that the history records, whether or not an article came of the file, and the
+    /// digest of what should lie there; oldest first, from one snapshot.
+    func forEachPlace(_ body: (FileName, ContentDigest?) throws -> Void) throws
+
     /// - Returns: the article with this id; nil when there is none.
     /// - Throws: `.ambiguous` when several ids begin so.
     func article(_ prefix: Article.IDPrefix) throws(IndexError) -> StoredArticle?

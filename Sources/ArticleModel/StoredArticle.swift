@@ -53,7 +53,7 @@ public struct ArrivalRecord: Sendable {
 public struct FilePlace: Hashable, Sendable {
     /// Of any article of the file.
     public let arrival: Arrival
-    /// Relative to the spool.
+    /// Relative to the spool; empty where it lies nowhere any more, as somebody wished.
     public let place: FileName
 
     public init(arrival: Arrival, place: FileName) {

@@ -60,8 +60,9 @@ struct HistoryWriter {
             sql: """
                 UPDATE file SET place = ?1 WHERE name = ?2 AND modification = ?3 AND inode = ?4 AND place IS NOT ?1
                 """)
+        let bytes = place.place.bytes
         try statement.execute(arguments: [
-            Data(place.place.bytes), Data(place.arrival.name.bytes), place.arrival.modification,
+            bytes.isEmpty ? nil : Data(bytes), Data(place.arrival.name.bytes), place.arrival.modification,
             Int64(bitPattern: place.arrival.inode),
         ])
     }
@@ -119,6 +120,29 @@ extension SQLiteIndex {
         try database.write("write history to") { db in
             let history = HistoryWriter(db)
             for place in places { try history.set(place) }
+        }
+    }
+
+    public func forEachPlace(_ body: (FileName, ContentDigest?) throws -> Void) throws {
+        // What `body` throws is not ours to translate.
+        var thrown: (any Error)?
+        do throws(IndexError) {
+            try database.read("read places from") { db in
+                let rows = try Row.fetchCursor(
+                    db, sql: "SELECT place, sha256 FROM file WHERE place IS NOT NULL ORDER BY row")
+                while let row = try rows.next() {
+                    let digest: Data? = row[1]
+                    guard digest?.count ?? 32 == 32 else { throw IndexError.damaged("a SHA-256 is not whole") }
+                    do {
+                        try body(FileName(bytes: row[0] as Data), digest.map { ContentDigest(bytes: Array($0)) })
+                    } catch {
+                        thrown = error
+                        throw error
+                    }
+                }
+            }
+        } catch {
+            throw thrown ?? error
         }
     }
 

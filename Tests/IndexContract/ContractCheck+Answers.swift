@@ -36,6 +36,31 @@ extension ContractCheck {
             #expect(try index.history(ofDigest: "not hex").isEmpty)
             #expect(try index.history(of: FileName("in")).isEmpty)
         },
+        ContractCheck("every recorded place is told, with or without an article, until the file lies nowhere") {
+            index in
+            let taken = Samples.submission("words of a file", file: "a.html", inode: 1)
+            _ = try index.admit([taken, Samples.submission("words of another", file: "b.html", inode: 2)])
+            let refused = Arrival(
+                name: FileName("c.png"), sha256: nil, size: 1, member: 0, inode: 3, modification: 4, received: Date())
+            try index.record([
+                ArrivalRecord(
+                    arrival: refused, outcome: .rejected, article: nil, stage: .settle, reason: "a picture",
+                    decided: Date(), place: FileName("rejected/c.png"))
+            ])
+            try index.record(places: [FilePlace(arrival: taken.arrival, place: FileName("archive/a.html"))])
+            func places() throws -> [FileName: ContentDigest?] {
+                var places: [FileName: ContentDigest?] = [:]
+                try index.forEachPlace { places.updateValue($1, forKey: $0) }
+                return places
+            }
+            let all: [FileName: ContentDigest?] = [
+                FileName("archive/a.html"): taken.arrival.sha256, FileName("rejected/c.png"): nil,
+            ]
+            #expect(try places() == all)
+            try index.record(places: [FilePlace(arrival: refused, place: FileName(""))])
+            #expect(try places() == all.filter { $0.key == FileName("archive/a.html") })
+            #expect(try index.history(of: refused.name).map(\.place) == [nil])
+        },
         ContractCheck("the newest arrival comes first") { index in
             let batch = (0..<3).map { Samples.submission("text number \($0)") }
             _ = try index.admit(batch)

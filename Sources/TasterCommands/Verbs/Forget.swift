@@ -31,10 +31,10 @@ struct Forget: Verb {
     func perform(at desk: Desk) throws {
         let index = try desk.openExisting()
         let stored = try desk.article(id, in: index)
-        let files = try ArchivedFiles(of: stored.article.id, index: index, directories: desk.directories)
+        let files = try FilesOfArticle(of: stored.article.id, index: index, directories: desk.directories)
         try confirm(stored, files, desk)
         let removal = try index.forget(stored.article.id)
-        var left = files.shared
+        var left = files.shared + files.kept
         for place in files.alone where !keepFiles {
             guard let path = desk.directories.path(of: place) else { continue }
             if path.withPlatformString({ unlink($0) }) != 0, errno != ENOENT {
@@ -61,7 +61,7 @@ struct Forget: Verb {
         }
     }
 
-    private func confirm(_ stored: StoredArticle, _ files: ArchivedFiles, _ desk: Desk) throws {
+    private func confirm(_ stored: StoredArticle, _ files: FilesOfArticle, _ desk: Desk) throws {
         guard !yes else { return }
         guard desk.console.isInteractive else {
             throw CommandFailure(.usage, "nobody is there to ask", hint: "Say --yes to forget without being asked.")
@@ -79,17 +79,23 @@ struct Forget: Verb {
     }
 }
 
-/// The files of the archive in which an article came.
-private struct ArchivedFiles {
+/// The files in which an article came, as far as they are still there.
+private struct FilesOfArticle {
     /// Those that hold nothing else.
     private(set) var alone: [FileName] = []
     /// Those that hold other articles too.
     private(set) var shared: [FileName] = []
+    /// Those that were left in the inbox (`disposition: keep`), which is not ours to change.
+    private(set) var kept: [FileName] = []
 
     init(of article: Article.ID, index: some ArticleIndex, directories: SpoolDirectories) throws {
         var seen: Set<FileName> = []
         for record in try index.history(of: article) {
-            guard let place = record.place, seen.insert(place).inserted else { continue }
+            guard let place = record.place else {
+                noteKept(record.arrival, directories)
+                continue
+            }
+            guard seen.insert(place).inserted else { continue }
             guard let path = directories.path(of: place), FileFacts.exists(path) else { continue }
             let siblings = try record.arrival.sha256.map { try index.history(ofDigest: $0.hex) } ?? []
             if siblings.allSatisfy({ $0.article == article }) {
@@ -97,6 +103,17 @@ private struct ArchivedFiles {
             } else {
                 shared.append(place)
             }
+        }
+    }
+
+    private mutating func noteKept(_ arrival: Arrival, _ directories: SpoolDirectories) {
+        let place = FileName(bytes: Array("inbox/".utf8) + arrival.name.bytes)
+        guard let path = directories.path(of: place), !kept.contains(place) else { return }
+        do throws(Errno) {
+            let facts = try FileFacts(of: path)
+            if facts.inode == arrival.inode, facts.modification == arrival.modification { kept.append(place) }
+        } catch {
+            // Nothing there that we could name.
         }
     }
 }

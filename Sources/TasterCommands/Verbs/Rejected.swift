@@ -2,8 +2,11 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import FoundationEssentials
+internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
+internal import TasterSettings
 
 struct Rejected: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -99,7 +102,9 @@ struct Rejected: ParsableCommand {
         func perform(at desk: Desk) throws {
             let rejected = RejectedItems(desk)
             try rejected.each(all ? rejected.all() : rejected.named(names), "retried") { item in
+                let facts = rejected.facts(item)
                 let name = try rejected.quarantine.retry(item.name)
+                rejected.note(item, facts, place: FileName(bytes: Array("inbox/".utf8) + name.bytes))
                 return "back in the inbox as '\(name)'"
             }
         }
@@ -123,7 +128,9 @@ struct Rejected: ParsableCommand {
         func perform(at desk: Desk) throws {
             let rejected = RejectedItems(desk)
             try rejected.each(all ? rejected.all() : rejected.named(names), "dropped") { item in
+                let facts = rejected.facts(item)
                 try rejected.quarantine.drop(item.name)
+                rejected.note(item, facts, place: FileName(""))
                 return "deleted"
             }
         }
@@ -252,6 +259,30 @@ extension CommandFailure {
 }
 
 extension RejectedItems {
+    /// By which the history knows a file; nil where it has gone.
+    func facts(_ item: Quarantine.Item) -> FileFacts? {
+        do throws(Errno) { return try FileFacts(of: desk.directories.rejected.appending(item.name)) } catch {
+            // What is to be done with it will say so.
+            return nil
+        }
+    }
+
+    /// Tells the history where a file went, so that `verify` does not miss it in `rejected/`.
+    func note(_ item: Quarantine.Item, _ facts: FileFacts?, place: FileName) {
+        guard let facts, FileFacts.exists(desk.locations.index) else { return }
+        let arrival = Arrival(
+            name: item.original, sha256: item.reason?.sha256, size: item.size, member: 0, inode: facts.inode,
+            modification: facts.modification, received: Date())
+        do throws(IndexError) {
+            let index = try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
+            try index.record(places: [FilePlace(arrival: arrival, place: place)])
+            try index.close()
+        } catch {
+            // The file is where it was wished; only its history stays behind.
+            desk.console.warning("\(error), ignoring: 'verify' will miss '\(item.name)'")
+        }
+    }
+
     /// Why something lies in `rejected/`; nil where nobody says.
     func reason(_ place: FileName) -> String? {
         let area = Array("rejected/".utf8)

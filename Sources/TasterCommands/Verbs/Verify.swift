@@ -77,27 +77,29 @@ private struct DirectoryCheck {
         return try missing(recorded) + archive(recorded) + work() + rejected()
     }
 
-    /// Every place of the archive that the history names, with the digest of what should lie there.
+    /// Every place that the history names where we keep files, with the digest of what should lie there. A file that
+    /// was put back into the inbox is on its way and has no place to be held to.
     private func recordedPlaces() throws -> [FileName: ContentDigest?] {
-        var ids: [Article.ID] = []
-        try index.forEachArticle { ids.append($0.article.id) }
         var places: [FileName: ContentDigest?] = [:]
-        for id in ids {
-            for record in try index.history(of: id) {
-                if let place = record.place, place.bytes.starts(with: Self.archivePrefix) {
-                    places.updateValue(record.arrival.sha256, forKey: place)
-                }
-            }
+        try index.forEachPlace { place, digest in
+            guard Self.part(of: place) != nil else { return }
+            places.updateValue(digest, forKey: place)
         }
         return places
     }
 
     private static let archivePrefix = Array("archive/".utf8)
 
+    private static func part(of place: FileName) -> Finding.Part? {
+        [Finding.Part.archive, .rejected].first { place.bytes.starts(with: Array("\($0.rawValue)/".utf8)) }
+    }
+
     private func missing(_ recorded: [FileName: ContentDigest?]) -> [Finding] {
         recorded.keys.sorted().compactMap { place in
-            guard let path = desk.directories.path(of: place), !FileFacts.exists(path) else { return nil }
-            return Finding(part: .archive, name: place, problem: "recorded in the history, and not there")
+            guard let part = Self.part(of: place), let path = desk.directories.path(of: place),
+                !FileFacts.exists(path)
+            else { return nil }
+            return Finding(part: part, name: place, problem: "recorded in the history, and not there")
         }
     }
 

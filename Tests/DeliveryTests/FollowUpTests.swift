@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// What an administrator asks about files after the daemon has dealt with them.
+@Suite struct FollowUpTests {
+    private let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) + Data(count: 600)
+
+    private func steps(_ spool: TestSpool, _ what: String) throws -> [[String: Any]] {
+        let output = try spool.copytaster("trace", "--json", what)
+        #expect(output.status == 0, "\(what): \(output.errors)")
+        return output.objects
+    }
+
+    private func texts(_ steps: [[String: Any]], _ key: String) -> [String] { steps.compactMap { $0[key] as? String } }
+
+    private func moment(_ step: [String: Any]) throws -> Date {
+        let text = try #require(step["time"] as? String)
+        return try Date.ISO8601FormatStyle(includingFractionalSeconds: text.contains(".")).parse(text)
+    }
+
+    // MARK: trace
+
+    @Test func `trace tells when a stored file was seen and decided, and where it lies`() throws {
+        let spool = try TestSpool()
+        let start = Date(timeIntervalSinceNow: -1)
+        try spool.write(Copy.page, to: "inbox/depeche/pont.html")
+        #expect(try spool.daemon("--once").ended() == 0)
+        let archived = "archive/" + (try #require(spool.files(in: "archive").first))
+        let inbox = spool.inbox.appending(path: "depeche/pont.html").path
+        for what in ["depeche/pont.html", "pont.html", inbox, spool.root.appending(path: archived).path] {
+            let steps = try steps(spool, what)
+            #expect(texts(steps, "step") == ["seen", "decided", "lies"], "\(what)")
+            #expect(texts(steps, "outcome") == ["stored"] && texts(steps, "place") == [archived])
+            let times = try steps.prefix(2).map(moment)
+            #expect(times == times.sorted() && times.allSatisfy { $0 > start && $0 < Date(timeIntervalSinceNow: 1) })
+        }
+        let screen = try spool.copytaster("trace", "pont.html").text
+        #expect(screen.contains("stored") && screen.contains("lies in \(archived)"))
+    }
+
+    @Test func `trace tells of each arrival of what came twice`() throws {
+        let spool = try TestSpool()
+        for name in ["first.txt", "second.txt"] {
+            try spool.write(Copy.text, to: "inbox/\(name)")
+            #expect(try spool.daemon("--once").ended() == 0)
+        }
+        let id = try #require(try spool.copytaster("export").objects.first?["id"] as? String)
+        let all = try steps(spool, id)
+        #expect(texts(all, "step") == ["seen", "decided", "lies", "seen", "decided", "lies"])
+        #expect(texts(all, "outcome") == ["stored", "known"])
+        #expect(Set(texts(all, "place")) == Set(spool.files(in: "archive").map { "archive/" + $0 }))
+        #expect(texts(try steps(spool, "second.txt"), "outcome") == ["known"])
+    }
+
+    @Test func `trace tells why a file was rejected, and what a second try came to`() throws {
+        let spool = try TestSpool()
+        try spool.write("{\"nothing\": 1}", to: "inbox/later.json")
+        try spool.write(Data(), to: "inbox/empty.txt")
+        let daemon = try spool.daemon("--set", "hold_time=1s")
+        try eventually("both are rejected") { try spool.status()["rejected"] as? Int == 2 }
+        #expect(daemon.stop() == 0)
+        for name in ["later.json", "empty.txt"] {
+            let steps = try steps(spool, name)
+            #expect(texts(steps, "outcome") == ["rejected"] && texts(steps, "place") == ["rejected/\(name)"], "\(name)")
+            #expect(texts(steps, "reason").count == 1 && texts(steps, "stage").count == 1)
+        }
+        #expect(try spool.copytaster("rejected", "retry", "later.json").status == 0)
+        #expect(texts(try steps(spool, "later.json"), "place") == ["inbox/later.json"])
+        let text = String(decoding: try JSONSerialization.data(withJSONObject: ["text": Copy.text]), as: UTF8.self)
+        try spool.write(text, to: "inbox/later.json")
+        #expect(try spool.daemon("--once").ended() == 0)
+        let steps = try steps(spool, "later.json")
+        #expect(texts(steps, "outcome") == ["rejected", "stored"])
+        #expect(steps.last?["place"] as? String == "archive/" + (try #require(spool.files(in: "archive").first)))
+        let times = try steps.filter { $0["step"] as? String == "decided" }.map(moment)
+        #expect(times == times.sorted() && times.count == 2)
+        #expect(try spool.copytaster("rejected", "drop", "empty.txt").status == 0)
+        #expect(texts(try self.steps(spool, "empty.txt"), "place").isEmpty)
+        let verdict = try spool.copytaster("verify", "--deep")
+        #expect(verdict.status == 0, "\(verdict.text)")
+    }
+
+    @Test func `trace tells of files that are kept, held, left in work, and of none that was never seen`() throws {
+        let spool = try TestSpool()
+        try spool.write(Copy.text, to: "inbox/kept.txt")
+        #expect(try spool.daemon("--once", "--set", "disposition=keep").ended() == 0)
+        let kept = try steps(spool, "kept.txt")
+        #expect(texts(kept, "outcome") == ["stored"] && texts(kept, "place") == ["inbox/kept.txt"])
+
+        try spool.write("x", to: "work/left.txt")
+        #expect(texts(try steps(spool, "left.txt"), "place") == ["work/left.txt"])
+        try FileManager.default.removeItem(at: spool.root.appending(path: "work/left.txt"))
+
+        let daemon = try spool.daemon("--set", "disposition=keep", "--set", "hold_time=1h")
+        try spool.write("<html><body><p>Half a page, and the rest is", to: "inbox/half.html")
+        try eventually("held") { try spool.status()["held"] as? Int == 1 }
+        let held = try steps(spool, "half.html")
+        #expect(texts(held, "outcome") == ["held"] && texts(held, "place") == ["inbox/half.html"])
+        #expect(texts(held, "reason").first?.isEmpty == false)
+        #expect(daemon.stop() == 0)
+
+        let never = try spool.copytaster("trace", "never-seen.html")
+        #expect(never.status == 1 && never.text.isEmpty && never.errors.contains("never-seen.html"))
+    }
+
+    // MARK: verify
+
+    @Test func `verify finds a changed byte, a lost file and a stranger`() throws {
+        let spool = try TestSpool()
+        for (number, text) in Copy.different(3).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
+        try spool.write(picture, to: "inbox/picture.png")
+        #expect(try spool.daemon("--once").ended() == 0)
+        let sound = try spool.copytaster("verify", "--deep")
+        #expect(sound.status == 0 && sound.text.isEmpty, "\(sound.text)")
+
+        let files = spool.files(in: "archive").map { "archive/" + $0 }
+        try #require(files.count == 3)
+        var bytes = try Data(contentsOf: spool.root.appending(path: files[0]))
+        bytes[bytes.count / 2] ^= 1
+        try spool.write(bytes, to: files[0])
+        #expect(try spool.copytaster("verify").status == 0)
+        func findings(_ arguments: String...) throws -> [String: String] {
+            let output =
+                arguments.isEmpty
+                ? try spool.copytaster("verify", "--json") : try spool.copytaster("verify", "--json", arguments[0])
+            #expect(output.status == 1)
+            let found = output.objects.compactMap { object in
+                (object["name"] as? String).map { ($0, object["problem"] as? String ?? "") }
+            }
+            return Dictionary(found, uniquingKeysWith: { $0 + $1 })
+        }
+        let changed = try findings("--deep")
+        #expect(Array(changed.keys) == [files[0]] && changed[files[0]]?.contains("changed") == true)
+
+        try FileManager.default.removeItem(at: spool.root.appending(path: files[1]))
+        try FileManager.default.removeItem(at: spool.root.appending(path: "rejected/picture.png"))
+        try FileManager.default.removeItem(at: spool.root.appending(path: "rejected/picture.png.reason.json"))
+        try spool.write("not ours", to: "archive/2026/11/21/stranger.txt")
+        #expect(Set(try findings().keys) == [files[1], "rejected/picture.png", "archive/2026/11/21/stranger.txt"])
+        #expect(try findings("--deep").count == 4)
+    }
+
+    // MARK: forget
+
+    /// Every file below the spool, hidden ones too, that holds the word.
+    private func holding(_ word: String, _ spool: TestSpool) throws -> [String] {
+        let all = try FileManager.default.subpathsOfDirectory(atPath: spool.root.path)
+        return try all.filter { name in
+            guard !name.hasPrefix(".") else { return false }  // What the harness caught of the programs' output.
+            let url = spool.root.appending(path: name)
+            guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return false }
+            return try Data(contentsOf: url).range(of: Data(word.utf8)) != nil
+        }
+    }
+
+    /// Long enough for a segment of the full-text index to stand in several pages.
+    private func marked(_ word: String) -> String {
+        Copy.text + "\nLa rumeur parlait de \(word), et de rien d’autre.\n"
+    }
+
+    @Test(arguments: [false, true])
+    func `forget leaves no trace of the text in any file`(whileItRuns: Bool) throws {
+        let spool = try TestSpool()
+        let word = "zwiebelfisch"
+        for (number, text) in Copy.different(200).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
+        // Twice, under a name that tells of it too.
+        try spool.write(marked(word), to: "inbox/secret.txt")
+        #expect(try spool.daemon("--once").ended() == 0)
+        try spool.write(marked(word), to: "inbox/\(word).txt")
+        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(try spool.copytaster("search", word).status == 0)
+        #expect(try holding(word, spool).filter { $0.hasPrefix("archive/") }.count == 2)
+
+        let daemon = whileItRuns ? try spool.daemon() : nil
+        if let daemon { try eventually("ready") { daemon.messages.contains("ready:") } }
+        let hit = try found(word, spool)
+        let answer = try spool.copytaster("forget", "--yes", hit)
+        #expect(answer.status == 0 && answer.errors.isEmpty, "\(answer.errors)")
+        #expect(try holding(word, spool) == [])
+        #expect(spool.files(in: "archive").count == 200)
+        #expect(try spool.copytaster("search", word).status == 1)
+        #expect(texts(try steps(spool, hit), "step").last == "forgotten")
+        if let daemon { #expect(daemon.stop() == 0) }
+        #expect(try holding(word, spool) == [])
+        let verdict = try spool.copytaster("verify", "--deep")
+        #expect(verdict.status == 0, "\(verdict.text)")
+    }
+
+    @Test func `forget says in which file of many articles the text still stands`() throws {
+        let spool = try TestSpool()
+        let lines = try (Copy.different(2) + [marked("zwiebelfisch")]).map { text in
+            String(decoding: try JSONSerialization.data(withJSONObject: ["text": text]), as: UTF8.self)
+        }
+        try spool.write(lines.joined(separator: "\n") + "\n", to: "inbox/many.jsonl")
+        #expect(try spool.daemon("--once").ended() == 0)
+        let archived = "archive/" + (try #require(spool.files(in: "archive").first))
+        let answer = try spool.copytaster("forget", "--yes", "--json", try found("zwiebelfisch", spool))
+        #expect(answer.status == 0 && answer.errors.contains(archived))
+        #expect(answer.objects.first?["kept_files"] as? [String] == [archived])
+        #expect(try holding("zwiebelfisch", spool) == [archived])
+    }
+
+    @Test func `forget leaves a kept file alone and says so, and it is not taken again`() throws {
+        let spool = try TestSpool()
+        try spool.write(marked("zwiebelfisch"), to: "inbox/kept.txt")
+        #expect(try spool.daemon("--once", "--set", "disposition=keep").ended() == 0)
+        let answer = try spool.copytaster("forget", "--yes", "--json", try found("zwiebelfisch", spool))
+        #expect(answer.status == 0 && answer.errors.contains("inbox/kept.txt"))
+        #expect(answer.objects.first?["kept_files"] as? [String] == ["inbox/kept.txt"])
+        #expect(try holding("zwiebelfisch", spool) == ["inbox/kept.txt"])
+        #expect(try spool.daemon("--once", "--set", "disposition=keep").ended() == 0)
+        #expect(try spool.copytaster("search", "zwiebelfisch").status == 1)
+        #expect(try holding("zwiebelfisch", spool) == ["inbox/kept.txt"])
+    }
+
+    private func found(_ word: String, _ spool: TestSpool) throws -> String {
+        try #require(try spool.copytaster("search", "--json", word).objects.first?["id"] as? String)
+    }
+}
