@@ -17,6 +17,10 @@ public protocol ArticleIndex: Sendable {
     /// Notes where files went, on all lines of history of each (same name, inode and modification), in one transaction.
     func record(places: [FilePlace]) throws(IndexError)
 
+    /// The last line of history of each of the newest `count` files whose place is not known: what a daemon that was
+    /// killed had decided and could not write down. Files that were left alone or deleted are among them.
+    func unplaced(amongNewest count: Int) throws(IndexError) -> [ArrivalRecord]
+
     /// Calls `body` with every place that the history records, whether or not an article came of the file, and the
     /// digest of what should lie there; oldest first, from one snapshot.
     func forEachPlace(_ body: (FileName, ContentDigest?) throws -> Void) throws

@@ -146,6 +146,16 @@ extension SQLiteIndex {
         }
     }
 
+    public func unplaced(amongNewest count: Int) throws(IndexError) -> [ArrivalRecord] {
+        try database.read("read history from") { db in
+            try ArticleRows.history(
+                where: """
+                    arrival.row IN (SELECT max(row) FROM arrival WHERE file IN (
+                        SELECT row FROM file WHERE place IS NULL AND row > (SELECT max(row) FROM file) - ?) GROUP BY file)
+                    """, [count], in: db)
+        }
+    }
+
     public func history(of article: Article.ID) throws(IndexError) -> [ArrivalRecord] {
         try database.read("read history from") { db in
             guard let row = try ArticleRows.row(of: article, in: db) else { return [] }

@@ -24,6 +24,8 @@ final class Disposal: Sendable {
 
     /// Before a file that the world kept us from disposing of is tried again.
     private static let retryDelay = Duration.seconds(5)
+    /// Files that may have been in custody when a daemon was killed, and some more.
+    private static let newest = 20_000
 
     init(
         directories: SpoolDirectories, rules: RuleBook, custody: Custody, index: any ArticleIndex,
@@ -45,6 +47,7 @@ final class Disposal: Sendable {
     func stop() { reports.close() }
 
     func run() {
+        placeWhatIsNot()
         while let batch = reports.takeAll() {
             var touched = TouchedDirectories()
             var places: [FilePlace] = []
@@ -62,6 +65,20 @@ final class Disposal: Sendable {
             }
             progress.end(.dispose)
             onBatch()
+        }
+    }
+
+    /// Finds the files that a daemon before us had moved when it was killed, and writes down where they are.
+    private func placeWhatIsNot() {
+        do {
+            let records = try index.unplaced(amongNewest: Disposal.newest)
+            guard let since = records.map(\.decided).min() else { return }
+            let places = try Whereabouts(directories).find(records.map(\.arrival), since: since, now: Date())
+            try index.record(places: places)
+            if !places.isEmpty { logger.debug("noted where \(places.count) files of an earlier run are") }
+        } catch {
+            // `trace` and `verify` will say less; nothing is lost.
+            logger.warning("\(error), ignoring")
         }
     }
 

@@ -15,6 +15,19 @@ extension ContractCheck {
             #expect(try index.article(Samples.prefix(id))?.place == place)
             #expect(try index.history(of: id).first?.place == place)
         },
+        ContractCheck("files of unknown place are told, one line each, among the newest only") { index in
+            let batch = (0..<3).map { Samples.submission("text number \($0)", file: "list.jsonl", member: $0) }
+            let other = Samples.submission("another text", file: "other.txt", member: 0)
+            _ = try index.admit(batch + [other])
+            #expect(
+                Set(try index.unplaced(amongNewest: 10).map(\.arrival.name)) == [
+                    FileName("list.jsonl"), FileName("other.txt"),
+                ])
+            #expect(try index.unplaced(amongNewest: 1).map(\.arrival.name) == [FileName("other.txt")])
+            let place = FileName("archive/2026/11/21/other.txt")
+            try index.record(places: [FilePlace(arrival: other.arrival, place: place)])
+            #expect(try index.unplaced(amongNewest: 10).map(\.arrival.member) == [2])
+        },
         ContractCheck("history is found by name, last part of a name, and digest") { index in
             let odd = Arrival(
                 name: FileName(bytes: Array("in/caf".utf8) + [0xE9, 0x0A]), sha256: ContentDigest(of: [1]), size: 1,
