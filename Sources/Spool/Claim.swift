@@ -23,10 +23,7 @@ public struct Claim: ~Copyable, Sendable {
         let path = try Claim.path(entry.name)
         if let reason = Settling.objection(to: entry.kind) { throw Claim.objection(entry.name, reason) }
         do throws(Errno) { try Claim.take(path, directories) } catch {
-            let advice =
-                "it lies on another file system than the spool; unmount what is mounted in the inbox, or set "
-                + "'disposition: keep'"
-            throw SpoolError(.claim, entry.name, cause: error, advice: error == .improperLink ? advice : nil)
+            throw SpoolError(.claim, entry.name, cause: error, advice: Claim.advice(on: error))
         }
         let file: SpoolFile
         do throws(SpoolError) {
@@ -82,6 +79,18 @@ public struct Claim: ~Copyable, Sendable {
 
     /// Closes the file once it has been read, so that a batch of claims needs no descriptors.
     public mutating func finishReading() { file = nil }
+
+    private static func advice(on cause: Errno) -> String? {
+        switch cause {
+        case .improperLink:
+            "it lies on another file system than the spool; unmount what is mounted in the inbox, or set "
+                + "'disposition: keep'"
+        // `cp -r` makes a directory with the mode of the one it copies, whatever the inbox's ACL wishes.
+        case .permissionDenied, .notPermitted:
+            "give the daemon's group write permission to the directory it lies in (chmod g+w)"
+        default: nil
+        }
+    }
 
     private static func path(_ name: FileName) throws(SpoolError) -> RelativePath {
         guard let path = RelativePath(name) else {

@@ -51,6 +51,8 @@ final class InboxThread: @unchecked Sendable {
     private static let roomDelay = Duration.milliseconds(50)
     /// Between two looks at what the world keeps us from taking.
     private static let troubleDelay = Duration.seconds(1)
+    /// Permissions are mended by people; there may be thousands of files to ask for again.
+    private static let deniedDelay = Duration.seconds(5)
 
     private struct Candidate {
         var settling: Settling
@@ -247,13 +249,14 @@ final class InboxThread: @unchecked Sendable {
             candidate.due = .now + InboxThread.roomDelay
             candidates[name] = candidate
         case .take:
-            candidates[name] = nil
+            // Where it cannot be had, what was told of it stays with it, so as not to be told again and again.
             if rules.current.disposition == .keep {
                 try submit(KeptFile(name, in: directories))
             } else {
                 try submit(Claim(taking: entry, in: directories), recovered: false)
                 emptied.note(name, at: .now)
             }
+            candidates[name] = nil
             reporting.recover(.inbox)
         case .wait(let until):
             candidate.due = until
@@ -270,8 +273,8 @@ final class InboxThread: @unchecked Sendable {
             if candidate.isTold { candidate.due = until }
             candidates[name] = candidate
         case .reject(let reason):
-            candidates[name] = nil
             try setAside(name, entry, reason, from: .inbox)
+            candidates[name] = nil
         }
     }
 
@@ -322,20 +325,22 @@ final class InboxThread: @unchecked Sendable {
                 let root = origin == .work ? directories.work : directories.inbox
                 guard let glimpse = try WriterProbe.glimpse(name, in: root) else { return }
                 try setAside(name, glimpse.entry, reason, from: origin)
+                candidates[name] = nil
             } catch {
-                logger.error("\(error), retrying")
-                postpone(name, "\(error)", from: origin)
+                postpone(name, "\(error)", from: origin, for: InboxThread.deniedDelay)
             }
         case (.busy, _), (.changed, _): postpone(name, nil, from: origin)
-        case (.denied, _): postpone(name, "\(error)", from: origin)
+        case (.denied, _): postpone(name, "\(error)", from: origin, for: InboxThread.deniedDelay)
         default:
             reporting.degrade(.inbox, "\(error)")
             postpone(name, "\(error)", from: origin)
         }
     }
 
-    private func postpone(_ name: FileName, _ reason: String?, from origin: Quarantine.Origin) {
-        let due = SuspendingClock.now + InboxThread.troubleDelay
+    private func postpone(
+        _ name: FileName, _ reason: String?, from origin: Quarantine.Origin, for delay: Duration = troubleDelay
+    ) {
+        let due = SuspendingClock.now + delay
         guard origin == .inbox else { return custody.retry(name, at: due) }
         var candidate = candidates[name] ?? Candidate(settling: Settling(rules: rules.current.settling), due: due)
         candidate.due = due
