@@ -82,7 +82,7 @@ struct CommandFailure: Error, CustomStringConvertible {
         case .unknownArticle:
             self.init(.nothing, "no article '\(error.object)'")
         case .unavailable(let code):
-            self.init(ExitState(code: code) ?? .tryAgain, "\(error)")
+            self.init(ExitState(index: code), "\(error)")
         case .damaged:
             self.init(.noIndex, "\(error)", hint: "'copytaster verify' says what is wrong.")
         case .fault:
@@ -100,6 +100,17 @@ extension ExitState {
         case ENOENT, ENOTDIR, EISDIR: self = .badInput
         case EIO: self = .inputOutput
         default: return nil
+        }
+    }
+}
+
+extension ExitState {
+    /// The state for what the index's library answered: SQLite's result codes, which are no `errno`.
+    init(index code: Int32) {
+        switch code & 0xFF {
+        case 3, 8, 23: self = .noPermission  // SQLITE_PERM, SQLITE_READONLY, SQLITE_AUTH
+        case 10, 14: self = .inputOutput  // SQLITE_IOERR, SQLITE_CANTOPEN
+        default: self = .tryAgain  // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_NOMEM and such
         }
     }
 }
