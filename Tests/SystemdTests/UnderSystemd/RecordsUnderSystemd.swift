@@ -29,8 +29,10 @@ extension UnderSystemd {
         @Test func `a stored article has every field, and a reprint says of what`() throws {
             let service = try Service()
             try service.control("start")
-            try service.drop("La Gazette de la Lys/biblio.txt", Texts.article)
-            let first = try record(service, of: Array("La Gazette de la Lys/biblio.txt".utf8), .articleStored)
+            // Of the two only this one is dated, so it leads.
+            let name = Array("La Gazette de la Lys/biblio.json".utf8)
+            try service.drop([(name, try Texts.dated)])
+            let first = try record(service, of: name, .articleStored)
             #expect(text(first, .articleID)?.count == 64 || text(first, .articleID)?.count == 32)
             #expect(text(first, .articleTitle) == Texts.title)
             #expect(text(first, .articleSource) == "La Gazette de la Lys")
@@ -39,7 +41,7 @@ extension UnderSystemd {
             #expect(text(first, .articleRelation) == "original")
             #expect(first[JournalField.Name.articleRelatedTo.text] == nil)
             #expect(text(first, .articleFamily) == text(first, .articleID))
-            let sum = try Instance.run("sh", "-c", "sha256sum \(Service.spool)/archive/*/*/*/*/biblio.txt").text
+            let sum = try Instance.run("sh", "-c", "sha256sum \(Service.spool)/archive/*/*/*/*/biblio.json").text
             #expect(text(first, .articleSHA256) == String(sum.prefix(64)))
             #expect(Int(try #require(text(first, .articleDuration))) ?? -1 >= 0)
             #expect(first["PRIORITY"] as? String == "6")
@@ -99,6 +101,26 @@ extension UnderSystemd {
             #expect(text(held, .articleOutcome) == "held")
             #expect(text(held, .articleReason) == "empty")
             try eventually("counted") { try service.status()["held"] as? Int == 1 }
+        }
+
+        @Test func `a file in a directory closed to the daemon is held, said once, and taken when it is opened`() throws
+        {
+            let service = try Service()
+            try service.control("start")
+            // As `cp -r` makes it of a directory with the usual mode.
+            let made = try Instance.run(
+                "runuser", "-u", "reporter", "--", "sh", "-c",
+                "mkdir -m 755 \(Service.inbox)/closed && printf %s \"$TEXT\" >\(Service.inbox)/closed/a.txt",
+                environment: ["TEXT": Texts.article])
+            try #require(made.status == 0, "\(made.text)")
+            let name = Array("closed/a.txt".utf8)
+            let held = try record(service, of: name, .articleHeld)
+            #expect(text(held, .articleReason)?.contains("chmod g+w") == true, "\(held)")
+            Thread.sleep(forTimeInterval: 6)
+            #expect(try service.entries("MESSAGE_ID=\(MessageID.articleHeld.rawValue)").count == 1)
+            #expect(try service.status()["held"] as? Int == 1)
+            _ = try Instance.run("runuser", "-u", "reporter", "--", "chmod", "g+w", "\(Service.inbox)/closed")
+            _ = try record(service, of: name, .articleStored)
         }
 
         @Test func `a file that another user still writes is held until it is closed`() throws {

@@ -87,7 +87,9 @@ struct Service {
 
     func objects(_ arguments: String..., as user: String = "root") throws -> [Entry] {
         let output = try Instance.run(
-            "runuser", ["-u", user, "--", "/usr/local/bin/copytaster"] + arguments + ["--json"])
+            "sh",
+            ["-c", "exec \"$@\" 2>/dev/null", "sh", "runuser", "-u", user, "--", "/usr/local/bin/copytaster"]
+                + arguments + ["--json"])
         try #require(output.status == 0, "\(arguments): \(output.text)")
         return try output.text.split(separator: "\n").map { line in
             try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? Entry)
@@ -113,7 +115,8 @@ struct Service {
         }
         let copied = try Instance.run(
             "sh", "-c",
-            "chmod -R a+rX \(stage) && runuser -u \(user) -- cp -r \(stage)/. \(Service.inbox)/ && rm -r \(stage)")
+            "chmod -R a+rX,g+w \(stage) && runuser -u \(user) -- sh -c 'umask 002; cp -r \(stage)/. \(Service.inbox)/' && rm -r \(stage)"
+        )
         try #require(copied.status == 0, "\(copied.text)")
     }
 

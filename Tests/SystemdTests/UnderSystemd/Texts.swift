@@ -18,6 +18,15 @@ enum Texts {
 
     static let article = ([title] + paragraphs).joined(separator: "\n\n") + "\n"
 
+    /// The same as JSON with a date.
+    static var dated: Data {
+        get throws {
+            try JSONSerialization.data(withJSONObject: [
+                "title": title, "text": paragraphs.joined(separator: "\n\n"), "date": "2026-11-14",
+            ])
+        }
+    }
+
     static let reprint =
         (["Des perceuses entre les romans"] + paragraphs).joined(separator: "\n\n")
         .replacingOccurrences(of: "a annoncé la mairie", with: "a fait savoir la mairie") + "\n"
