@@ -91,7 +91,7 @@ let tests: [Target] = [
     suite("SystemdTests", ["Systemd", logging]),
     suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", systemPackage]),
     suite("IntakeTests", ["Analysis", "ArticleModel", "Intake", "Matching", "Reading", "SQLiteIndex", systemPackage]),
-    suite("TasterServiceTests", ["ArticleModel", "TasterService"]),
+    suite("TasterServiceTests", ["ArticleModel", "Intake", "Systemd", "TasterService", systemPackage]),
     suite(
         "TasterCommandsTests",
         [

@@ -32,8 +32,8 @@ final class OutcomeJournal: Sendable {
     func write(_ reports: [ArticleReport]) {
         for report in reports {
             switch report.outcome {
-            case .stored, .known: if admits(report) { send(record(of: report)) }
-            case .held, .rejected: send(record(of: report))
+            case .stored, .known: if admits(report) { send(OutcomeJournal.record(of: report)) }
+            case .held, .rejected: send(OutcomeJournal.record(of: report))
             }
         }
     }
@@ -42,16 +42,21 @@ final class OutcomeJournal: Sendable {
     func write(
         _ outcome: Outcome, file: FileName, stage: Stage, reason: String, sha256: ContentDigest? = nil
     ) {
+        send(OutcomeJournal.record(outcome, file: file, stage: stage, reason: reason, sha256: sha256))
+    }
+
+    static func record(
+        _ outcome: Outcome, file: FileName, stage: Stage, reason: String, sha256: ContentDigest? = nil
+    ) -> JournalRecord {
         var fields = [
             JournalField(.articleFile, bytes: file.bytes), JournalField(.articleOutcome, outcome.rawValue),
             JournalField(.articleStage, stage.rawValue), JournalField(.articleReason, reason),
         ]
         if let sha256 { fields.append(JournalField(.articleSHA256, sha256.hex)) }
         let isHeld = outcome == .held
-        send(
-            JournalRecord(
-                isHeld ? .articleHeld : .articleRejected, isHeld ? .notice : .warning,
-                "\(outcome.rawValue) \(file): \(reason)", fields: fields))
+        return JournalRecord(
+            isHeld ? .articleHeld : .articleRejected, isHeld ? .notice : .warning,
+            "\(outcome.rawValue) \(file): \(reason)", fields: fields)
     }
 
     func send(_ record: JournalRecord) {
@@ -86,7 +91,7 @@ final class OutcomeJournal: Sendable {
         }
     }
 
-    private func record(of report: ArticleReport) -> JournalRecord {
+    static func record(of report: ArticleReport) -> JournalRecord {
         let (id, priority): (MessageID, JournalRecord.Priority) =
             switch report.outcome {
             case .stored: (.articleStored, .info)

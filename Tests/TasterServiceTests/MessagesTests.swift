@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import FoundationEssentials
+import Intake
+import SystemPackage
+import Systemd
+import Testing
+
+@testable import TasterService
+
+/// Every message has the fields that its text in the catalog is built on.
+@Suite struct MessagesTests {
+    private static let file = FileName("a.txt")
+    private static let inbox: FilePath = "/srv/in"
+    private struct Trouble: Error, CustomStringConvertible {
+        var description: String { "disk full" }
+    }
+
+    /// The record that the daemon writes of this kind; nil where another program does.
+    private static func record(_ id: MessageID) -> JournalRecord? {
+        let trouble = Trouble()
+        switch id {
+        case .articleStored: return OutcomeJournal.record(of: report(.stored))
+        case .articleKnown: return OutcomeJournal.record(of: report(.known))
+        case .articleHeld: return OutcomeJournal.record(.held, file: file, stage: .settle, reason: "empty")
+        case .articleRejected: return OutcomeJournal.record(of: report(.rejected))
+        case .articleForgotten: return nil
+        case .backlogSummary: return .backlogSummary(stored: 2, known: 1)
+        case .recovering: return .recovering(files: 3)
+        case .ready: return .ready(ServiceState(state: .ready, updated: Date()), inbox: inbox)
+        case .stopping: return .stopping("stopping as asked")
+        case .settingsReloaded: return .settingsReloaded("/etc/c.yaml")
+        case .settingsRefused: return .settingsRefused("/etc/c.yaml", trouble)
+        case .degraded: return .degraded(.spool, "disk full")
+        case .recovered: return .recovered(.spool, "disk full")
+        case .failed: return .failed(trouble)
+        case .queueOverflow: return .queueOverflow(inbox)
+        case .inboxReplaced: return .inboxReplaced(inbox)
+        case .polling: return .polling(inbox, "no watches left")
+        }
+    }
+
+    private static func report(_ outcome: Outcome) -> ArticleReport {
+        let arrival = Arrival(
+            name: file, sha256: nil, size: 1, member: 0, inode: 1, modification: 1, received: Date())
+        let article = Article(title: "T", format: .text, text: "Text.", words: WordCount(1))
+        let isArticle = outcome != .rejected
+        return ArticleReport(
+            outcome: outcome, article: isArticle ? article : nil,
+            placement: isArticle
+                ? Placement(article: article.id, family: Family.ID(article.id), relation: .original) : nil,
+            stage: isArticle ? nil : .read, reason: isArticle ? nil : "no text", arrival: arrival,
+            ticket: IntakeFile.Ticket(1), duration: .milliseconds(3))
+    }
+
+    @Test(arguments: MessageID.allCases)
+    func `each kind of message carries the fields it promises`(id: MessageID) throws {
+        guard let record = MessagesTests.record(id) else { return }
+        #expect(record.id == id)
+        let names = record.fields.map(\.name)
+        for name in id.promised { #expect(names.contains(name), "\(id) without \(name)") }
+        #expect(Set(names).count == names.count)
+        #expect(!record.message.isEmpty)
+    }
+}
