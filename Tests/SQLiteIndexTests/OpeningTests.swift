@@ -34,6 +34,21 @@ import Testing
         #expect(try reader.verify() == [])
     }
 
+    @Test(arguments: [(0o2770, [0o660]), (0o700, [0o600, 0o640, 0o660])])
+    func `index, log and shared memory are the group's where it may write their directory`(
+        directory: Int, modes: [Int]
+    ) throws {
+        try FileManager.default.setAttributes([.posixPermissions: directory], ofItemAtPath: place.path("").string)
+        let index = try open()
+        for ending in ["", "-wal", "-shm"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path.string + ending)
+            let mode = try #require(attributes[.posixPermissions] as? Int)
+            // What the umask leaves where the directory is our own; all of it where it is shared.
+            #expect(modes.contains(mode), "\(ending): \(String(mode, radix: 8))")
+        }
+        try index.close()
+    }
+
     @Test func `a file that is no database is damaged`() throws {
         try Data(repeating: 0x41, count: 8_192).write(to: place.url("index.sqlite"))
         #expect(cause() == .damaged)
