@@ -129,10 +129,11 @@ extension ArticleRows {
                 WHERE \(condition)
                 """)
         let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while let row = try rows.next() { try body(stored(row)) }
+        let decompressor = Decompressor()
+        while let row = try rows.next() { try body(stored(row, decompressor)) }
     }
 
-    private static func stored(_ columns: Row) throws -> StoredArticle {
+    private static func stored(_ columns: Row, _ decompressor: Decompressor) throws -> StoredArticle {
         let placement = try placement(columns, from: 0)
         guard let text: Data = columns[19] else {
             throw IndexError.damaged("the text of \(placement.article.hex) is not there")
@@ -143,7 +144,7 @@ extension ArticleRows {
             title: columns[7], byline: try Column.list(columns[8]), source: columns[9], url: columns[10],
             documentID: columns[11], language: columns[12], published: published.map(Column.date),
             modified: modified.map(Column.date), format: try Column.value(columns[15], as: Format.self),
-            text: try Decompression.text(text), words: WordCount(columns[16]), fields: try Column.fields(columns[17]))
+            text: try decompressor.text(text), words: WordCount(columns[16]), fields: try Column.fields(columns[17]))
         let name: Data? = columns[20]
         let place: Data? = columns[27]
         return StoredArticle(

@@ -72,6 +72,7 @@ extension Column {
 
     static func fields(_ text: String?) throws -> [FieldName: FieldOrigin] {
         guard let text else { return [:] }
+        if let fields = OriginsReader.read(text) { return fields }
         do {
             let origins = try JSONDecoder().decode([String: Origin].self, from: Data(text.utf8))
             var fields: [FieldName: FieldOrigin] = [:]

@@ -32,25 +32,37 @@ struct Compressor: ~Copyable {
     }
 }
 
-enum Decompression {
+/// Reads the texts that `Compressor` wrote. One context serves many: making one costs as much as a text.
+final class Decompressor {
     /// More than any article has: what claims more is damaged, and must not take all memory.
     private static let longest = 1 << 30
 
-    static func text(_ frame: Data) throws -> String {
-        let bytes = try frame.withUnsafeBytes { frame throws(IndexError) -> [UInt8] in
+    private let context: OpaquePointer
+
+    init() {
+        guard let context = ZSTD_createDCtx() else { preconditionFailure("out of memory") }
+        self.context = context
+    }
+
+    deinit { ZSTD_freeDCtx(context) }
+
+    func text(_ frame: Data) throws -> String {
+        try frame.withUnsafeBytes { frame throws(IndexError) -> String in
             let length = ZSTD_getFrameContentSize(frame.baseAddress, frame.count)
-            guard length <= longest else { throw IndexError.damaged("a text is not as it was written") }
+            guard length <= Self.longest else { throw IndexError.damaged("a text is not as it was written") }
             var size = 0
-            let bytes = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-                size = ZSTD_decompress(buffer.baseAddress, buffer.count, frame.baseAddress, frame.count)
+            // Never of no room at all: the frame of an empty text is checked like any other.
+            let bytes = [UInt8](unsafeUninitializedCapacity: Int(length) + 1) { buffer, count in
+                size = ZSTD_decompressDCtx(context, buffer.baseAddress, buffer.count, frame.baseAddress, frame.count)
                 count = ZSTD_isError(size) == 0 ? size : 0
             }
-            guard bytes.count == length else { throw IndexError.damaged("a text is not as it was written") }
-            return bytes
+            guard ZSTD_isError(size) == 0, bytes.count == length else {
+                throw IndexError.damaged("a text is not as it was written")
+            }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw IndexError.damaged("a text is not UTF-8")
+            }
+            return text
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw IndexError.damaged("a text is not UTF-8")
-        }
-        return text
     }
 }

@@ -160,10 +160,11 @@ private struct Verification {
                 SELECT article.id, source, url, document_id, title, text FROM article JOIN body USING (row)
                 ORDER BY article.id
                 """)
+        let decompressor = Decompressor()
         while let row = try rows.next() {
             let id = try Column.id(row[0])
             do throws(IndexError) {
-                let text = try text(row[5])
+                let text = try text(row[5], decompressor)
                 let made = Article.ID(source: row[1], url: row[2], documentID: row[3], title: row[4], text: text)
                 if made != id { findings.append("the text or metadata of \(id.hex) is not what it was admitted with") }
             } catch {
@@ -173,7 +174,7 @@ private struct Verification {
         return findings
     }
 
-    private func text(_ frame: Data) throws(IndexError) -> String {
-        do { return try Decompression.text(frame) } catch { throw IndexError(error, step: "read", object: "index") }
+    private func text(_ frame: Data, _ decompressor: Decompressor) throws(IndexError) -> String {
+        do { return try decompressor.text(frame) } catch { throw IndexError(error, step: "read", object: "index") }
     }
 }
