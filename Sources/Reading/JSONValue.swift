@@ -83,11 +83,13 @@ enum JSONValue: Decodable {
         }
     }
 
-    /// What the decoder says, without its wrapping.
+    /// What the decoder says, without its wrapping and its full stop.
     private static func explain(_ error: any Error) -> String {
-        guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
-        guard let cause = context.underlyingError else { return context.debugDescription }
-        return "\(cause)"
+        var said = "\(error)"
+        if case DecodingError.dataCorrupted(let context) = error {
+            said = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+        }
+        return said.hasSuffix(".") ? String(said.dropLast()) : said
     }
 
     /// The deepest nesting of brackets outside of strings.

@@ -81,7 +81,7 @@ public struct Copytaster: ParsableCommand {
             // The failure being told is the cause; a full or closed output adds nothing to it.
         }
         if !failure.message.isEmpty {
-            console.message(console.messageStyling("copytaster: ", .bad) + failure.message)
+            console.complain(failure.message, .bad)
         }
         if let hint = failure.hint { console.message(console.messageStyling(hint, .faint)) }
         return failure.state

@@ -236,22 +236,39 @@ struct TraceSheet {
     }
 
     private func line(_ step: TraceStep) throws -> String {
-        let reason = step.reason.map { ": " + SafeText.line($0) } ?? ""
         switch step.kind {
         case .seen: return row(step.time, "seen, complete")
         case .decided:
             let outcome = step.outcome ?? .held
-            let article = try step.article.map { "  " + style(try short($0), .name) } ?? ""
+            let id = try step.article.map { try short($0) } ?? ""
             let member = (step.member ?? 0) > 0 ? "  article \((step.member ?? 0) + 1) of it" : ""
             let stage = step.stage.map { outcome == .rejected ? " at '\($0.rawValue)'" : "" } ?? ""
-            return row(step.time, style(outcome.rawValue, Wording.role(outcome)) + stage + article + member + reason)
+            let said = outcome.rawValue + stage + (id.isEmpty ? "" : "  " + id) + member
+            let shown =
+                style(outcome.rawValue, Wording.role(outcome)) + stage
+                + (id.isEmpty ? "" : "  " + style(id, .name)) + member
+            return row(step.time, shown + reason(step, after: said))
         case .lies:
-            return row(nil, "lies in \(step.place?.description ?? Wording.unknown)" + reason)
+            // A path stays in one piece, so that it can be taken from the screen.
+            let lies = row(nil, "lies in \(step.place?.description ?? Wording.unknown)")
+            let held = step.outcome.map { style($0.rawValue, Wording.role($0)) } ?? ""
+            let why = step.reason.map { _ in row(nil, held + reason(step, after: step.outcome?.rawValue ?? "")) + "\n" }
+            return (why ?? "") + lies
         case .missing:
             return row(nil, style("not there any more", .warning) + ": \(step.place?.description ?? Wording.unknown)")
         case .forgotten:
-            return row(step.time, style("forgotten", .warning) + "  \(step.article?.hex ?? "")" + reason)
+            let said = "forgotten  \(step.article?.hex ?? "")"
+            return row(step.time, style("forgotten", .warning) + said.dropFirst(9) + reason(step, after: said))
         }
+    }
+
+    /// The reason behind what is said of a step, broken so that it stands under it.
+    private func reason(_ step: TraceStep, after said: String) -> String {
+        guard let reason = step.reason.map(SafeText.line) else { return "" }
+        let whole = said.isEmpty ? reason : said + ": " + reason
+        let indent = 2 + Self.timeColumns
+        let broken = desk.console.width.map { Wrapping.hanging(whole, indent: indent, width: $0) } ?? whole
+        return broken.hasPrefix(said) ? String(broken.dropFirst(said.count)) : ": " + reason
     }
 
     private func row(_ time: Date?, _ text: String) -> String {

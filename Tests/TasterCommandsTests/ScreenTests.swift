@@ -91,6 +91,17 @@ import Testing
 }
 
 @Suite struct WrappingTests {
+    @Test(arguments: 10...40)
+    func `French marks stay with their words`(width: Int) {
+        let text = "Elle a dit : « Nous avons porté les enfants à l’étage », puis : « 97 % de plus ! » Vraiment ?"
+        let lines = Wrapping.wrapped(text, width: width)
+        #expect(lines.joined(separator: " ") == text)
+        for line in lines {
+            #expect(DisplayWidth.of(line) <= width)
+            #expect(!line.hasSuffix("«") && line.first.map { !"»:;!?%".contains($0) } == true, "\(lines)")
+        }
+    }
+
     @Test(arguments: [8, 20, 33])
     func `lines fit, and nothing but spaces is lost`(_ width: Int) {
         let text = "The harbour of Valdrey reopened, 漢字漢字漢字漢字漢字 and unbreakablylongwordshere too"

@@ -305,6 +305,22 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         #expect(try bench.run("trace", "never-seen.html").state == .nothing)
     }
 
+    @Test func `reasons are broken to fit the screen, and paths are not broken`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        let path = try bench.file("no-text.json", "{\"nothing\": 1}")
+        try bench.run("ingest", path)
+        let lines = try bench.run("trace", "no-text.json", width: 80).lines
+        #expect(lines.count > 3 && lines.allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains(path) }, "\(lines)")
+        #expect(lines[2].contains("rejected at 'read': "))
+        #expect(lines[3].hasPrefix(String(repeating: " ", count: 27)))
+        let long = "orders/" + String(repeating: "long-", count: 30) + "name.txt"
+        try bench.file("../spool/inbox/" + long, "x")
+        let waiting = try bench.run("trace", long, width: 80).lines
+        #expect(waiting.contains { $0.hasSuffix("lies in inbox/" + long) })
+        #expect(waiting.contains { $0.hasSuffix("waiting to be taken") })
+    }
+
     @Test func `a file that still waits is answered too`() throws {
         let bench = try Bench()
         try bench.harbour()

@@ -104,7 +104,16 @@ final class Console: Sendable {
         _ = try? messages.writeAll(Array(text.utf8))
     }
 
-    func warning(_ text: String) { message(messageStyling("copytaster: ", .warning) + text) }
+    func warning(_ text: String) { complain(text, .warning) }
+
+    /// A message under our name; on a terminal it is broken at spaces.
+    func complain(_ text: String, _ role: Styling.Role) {
+        let name = "copytaster: "
+        // The first line is shorter by the name, which the text is broken with.
+        let lines =
+            messageWidth.map { Wrapping.wrapped(name + text, width: $0).joined(separator: "\n  ") } ?? name + text
+        message(messageStyling(name, role) + lines.dropFirst(name.count))
+    }
 
     /// Asks on standard error and reads one line of standard input; nil at its end.
     func ask(_ question: String) -> String? {

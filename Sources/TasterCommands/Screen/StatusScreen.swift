@@ -16,8 +16,8 @@ struct StatusScreen {
     private static let latestShown = 5
     private static let troubleShown = 5
     private static let labelColumns = 11
-    /// The title needs the room more.
-    private static let sourceColumns = 20
+    /// The title needs the room more, where there is little.
+    private var sourceColumns: Int { (desk.console.width ?? Int.max) < 100 ? 20 : 32 }
 
     init(_ state: ServiceState, index: SQLiteIndex?, desk: Desk) {
         self.state = state
@@ -84,7 +84,7 @@ struct StatusScreen {
                 .init(Wording.recent(stored.received, now: Date())), .init(try short(stored.article.id)),
                 .init(relation.kind.rawValue, relation.kind == .original ? .good : nil),
                 .init(Wording.share(relation)),
-                .init(DisplayWidth.cut(Wording.source(stored.article), to: Self.sourceColumns)),
+                .init(DisplayWidth.cut(Wording.source(stored.article), to: sourceColumns)),
                 .init(Wording.title(stored.article)),
             ])
         }

@@ -16,7 +16,7 @@ enum Wrapping {
             let next = text.index(after: index)
             let columns = DisplayWidth.of(character)
             if used + columns > max(1, width), index > start {
-                if character == " " {
+                if character == " ", !isGlue(index, in: text) {
                     lines.append(start..<index)
                     (start, used, gap) = (next, 0, nil)
                     index = next
@@ -32,11 +32,19 @@ enum Wrapping {
                 gap = nil
             }
             used += columns
-            if character == " " { gap = (index, next, used) }
+            if character == " ", !isGlue(index, in: text) { gap = (index, next, used) }
             index = next
         }
         if start < text.endIndex || lines.isEmpty { lines.append(start..<text.endIndex) }
         return lines
+    }
+
+    /// Whether a space holds together what must not stand at different ends of lines: French sets spaces inside its
+    /// quotation marks and before `:`, `;`, `!`, `?` and `%`.
+    private static func isGlue(_ space: String.Index, in text: Substring) -> Bool {
+        if space > text.startIndex, text[text.index(before: space)] == "«" { return true }
+        let next = text.index(after: space)
+        return next < text.endIndex && "»:;!?%".contains(text[next])
     }
 
     static func wrapped(_ text: String, width: Int) -> [String] {

@@ -108,7 +108,9 @@ struct ArticleSheet {
                 "\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure"
             }
             let room = max(16, desk.textWidth - labelColumns)
-            let shown = Wrapping.hanging(SafeText.line(value), indent: labelColumns, width: room + labelColumns)
+            let line = SafeText.line(value)
+            // An address in two pieces is one no more.
+            let shown = name == .url ? line : Wrapping.hanging(line, indent: labelColumns, width: room + labelColumns)
             let said = origin.map { "   " + style($0, .faint) } ?? ""
             return style(label.padding(to: labelColumns), .faint) + shown + said
         }
