@@ -91,7 +91,9 @@ let tests: [Target] = [
     suite("SystemdTests", ["Systemd", logging]),
     suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", systemPackage]),
     suite("IntakeTests", ["Analysis", "ArticleModel", "Intake", "Matching", "Reading", "SQLiteIndex", systemPackage]),
-    suite("TasterServiceTests", ["ArticleModel", "Intake", "Systemd", "TasterService", systemPackage]),
+    suite(
+        "TasterServiceTests",
+        ["ArticleModel", "Intake", "Spool", "Systemd", "TasterService", systemPackage]),
     suite(
         "TasterCommandsTests",
         [

@@ -125,6 +125,7 @@ final class Admission: Sendable {
                 // Waiting for the disk is no hang: the watchdog must not end us for it.
                 progress.end(.admit)
                 Thread.sleep(forTimeInterval: options.retryDelay / .seconds(1))
+                progress.begin(.admit, on: FileName("a batch tried again"))
             }
         }
     }

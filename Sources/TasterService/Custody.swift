@@ -18,7 +18,7 @@ final class Custody: Sendable {
 
     private struct Entry {
         let file: TakenFile
-        let since: ContinuousClock.Instant
+        let since: SuspendingClock.Instant
     }
 
     func take(_ file: TakenFile) -> IntakeFile.Ticket {
@@ -52,5 +52,5 @@ final class Custody: Sendable {
     var count: Int { table.withLock { $0.files.count + $0.later.count } }
 
     /// Since when the longest one is ours.
-    var oldest: ContinuousClock.Instant? { table.withLock { $0.files.values.map(\.since).min() } }
+    var oldest: SuspendingClock.Instant? { table.withLock { $0.files.values.map(\.since).min() } }
 }

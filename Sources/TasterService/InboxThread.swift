@@ -29,11 +29,13 @@ final class InboxThread: @unchecked Sendable {
     /// Files that may be ours at once; each is an open file.
     private let custodyLimit: Int
 
-    private var candidates: [FileName: Candidate] = [:]
+    private var candidates = Candidates()
     /// Found by a scan and not yet looked at, oldest first: the newest goes first.
     private var backlog: [FileName] = []
     /// Left in `work/` by a run that ended early: these go before all others.
     private var leftovers: [FileName] = []
+    /// Since when there has been a backlog or something left over without a break.
+    private var backlogSince: SuspendingClock.Instant?
     private var nextRescan = SuspendingClock.now
     /// Directories that we emptied: removed when nothing stirs in them.
     private var emptied = EmptyDirectories()
@@ -41,27 +43,14 @@ final class InboxThread: @unchecked Sendable {
     /// Why there are no events, as last told.
     private var polledFor: String?
 
-    /// Files being settled at once: more are left in the backlog.
-    private static let candidateLimit = 8_192
     /// Files of the backlog looked at before mail is read again.
     private static let stride = 64
-    /// Files held this long are worth telling about; shorter is how any file arrives.
-    private static let heldNotice = Duration.seconds(1)
     /// Before a complete file is looked at again that there was no room for.
     private static let roomDelay = Duration.milliseconds(50)
     /// Between two looks at what the world keeps us from taking.
     private static let troubleDelay = Duration.seconds(1)
     /// Permissions are mended by people; there may be thousands of files to ask for again.
     private static let deniedDelay = Duration.seconds(5)
-
-    private struct Candidate {
-        var settling: Settling
-        var due: SuspendingClock.Instant
-        let seen = ContinuousClock.now
-        let since = Date()
-        var held: String?
-        var isTold = false
-    }
 
     init(
         directories: SpoolDirectories, rules: RuleBook, mailbox: Mailbox, pipeline: IntakePipeline,
@@ -112,20 +101,19 @@ final class InboxThread: @unchecked Sendable {
     }
 
     private var hasWork: Bool {
-        hasRoom && (!leftovers.isEmpty || !backlog.isEmpty && candidates.count < InboxThread.candidateLimit)
+        hasRoom && (!leftovers.isEmpty || !backlog.isEmpty && candidates.hasRoom)
     }
 
     /// Disposal wakes us when there is room again.
     private var hasRoom: Bool { custody.count < custodyLimit }
 
     private var isWorkedOff: Bool {
-        leftovers.isEmpty && backlog.isEmpty && custody.count == 0 && candidates.values.allSatisfy { $0.held != nil }
+        leftovers.isEmpty && backlog.isEmpty && custody.count == 0 && candidates.areAllHeld
     }
 
     private var nextLook: SuspendingClock.Instant {
         guard hasRoom else { return nextRescan }
-        let due = candidates.values.map(\.due).min() ?? nextRescan
-        return min(due, nextRescan, custody.nextDue ?? nextRescan, emptied.due ?? nextRescan)
+        return [nextRescan, candidates.nextDue, custody.nextDue, emptied.due].compactMap(\.self).min() ?? nextRescan
     }
 
     private func open(_ mail: Mailbox.Mail) {
@@ -140,7 +128,7 @@ final class InboxThread: @unchecked Sendable {
 
     private func lookAtDue() {
         let now = SuspendingClock.now
-        for (name, candidate) in candidates where candidate.due <= now && hasRoom { look(at: name, isClosed: false) }
+        for name in candidates.due(at: now) where hasRoom { look(at: name, isClosed: false) }
         leftovers += custody.due(at: now)
     }
 
@@ -162,7 +150,7 @@ final class InboxThread: @unchecked Sendable {
 
     private func lookAtBacklog() {
         for _ in 0..<InboxThread.stride {
-            guard hasRoom, candidates.count < InboxThread.candidateLimit, let name = backlog.popLast() else { return }
+            guard hasRoom, candidates.hasRoom, let name = backlog.popLast() else { return }
             if candidates[name] == nil { look(at: name, isClosed: false) }
         }
     }
@@ -223,11 +211,10 @@ final class InboxThread: @unchecked Sendable {
                 !takenBefore.contains(entry),
                 let glimpse = try WriterProbe.glimpse(name, in: directories.inbox)
             else {
-                candidates[name] = nil
+                candidates.remove(name)
                 return
             }
-            var candidate =
-                candidates[name] ?? Candidate(settling: Settling(rules: rules.settling), due: .now)
+            var candidate = candidates.candidate(name, rules: rules.settling, at: .now)
             if isClosed { candidate.settling.noteClosed() }
             let whole = glimpse.entry.size <= Int64(glimpse.head.count)
             let verdict = candidate.settling.observe(
@@ -241,13 +228,10 @@ final class InboxThread: @unchecked Sendable {
     }
 
     private func act(
-        on verdict: Settling.Verdict, _ name: FileName, _ entry: InboxEntry, _ candidate: Candidate
+        on verdict: Settling.Verdict, _ name: FileName, _ entry: InboxEntry, _ candidate: Candidates.Candidate
     ) throws(SpoolError) {
-        var candidate = candidate
         switch verdict {
-        case .take where !hasRoom:
-            candidate.due = .now + InboxThread.roomDelay
-            candidates[name] = candidate
+        case .take where !hasRoom: candidates.wait(name, candidate, until: .now + InboxThread.roomDelay)
         case .take:
             // Where it cannot be had, what was told of it stays with it, so as not to be told again and again.
             if rules.current.disposition == .keep {
@@ -256,25 +240,16 @@ final class InboxThread: @unchecked Sendable {
                 try submit(Claim(taking: entry, in: directories), recovered: false)
                 emptied.note(name, at: .now)
             }
-            candidates[name] = nil
+            candidates.remove(name)
             reporting.recover(.inbox)
-        case .wait(let until):
-            candidate.due = until
-            candidate.held = nil
-            candidates[name] = candidate
+        case .wait(let until): candidates.wait(name, candidate, until: until)
         case .held(let reason, let until):
-            candidate.due = min(until, .now + .seconds(1))
-            if candidate.held != reason { candidate.isTold = false }
-            candidate.held = reason
-            if !candidate.isTold, .now - candidate.seen >= InboxThread.heldNotice {
-                candidate.isTold = true
+            if candidates.hold(name, candidate, reason: reason, until: until, at: .now) {
                 reporting.outcomes.write(.held, file: name, stage: .settle, reason: reason)
             }
-            if candidate.isTold { candidate.due = until }
-            candidates[name] = candidate
         case .reject(let reason):
             try setAside(name, entry, reason, from: .inbox)
-            candidates[name] = nil
+            candidates.remove(name)
         }
     }
 
@@ -319,13 +294,13 @@ final class InboxThread: @unchecked Sendable {
     /// One bad file never blocks the others; a world at fault makes us wait.
     private func trouble(_ error: SpoolError, with name: FileName, from origin: Quarantine.Origin) {
         switch (error.kind, error.remedy) {
-        case (.vanished, _): candidates[name] = nil
+        case (.vanished, _): candidates.remove(name)
         case (_, .reject(let reason)):
             do throws(SpoolError) {
                 let root = origin == .work ? directories.work : directories.inbox
                 guard let glimpse = try WriterProbe.glimpse(name, in: root) else { return }
                 try setAside(name, glimpse.entry, reason, from: origin)
-                candidates[name] = nil
+                candidates.remove(name)
             } catch {
                 postpone(name, "\(error)", from: origin, for: InboxThread.deniedDelay)
             }
@@ -342,27 +317,19 @@ final class InboxThread: @unchecked Sendable {
     ) {
         let due = SuspendingClock.now + delay
         guard origin == .inbox else { return custody.retry(name, at: due) }
-        var candidate = candidates[name] ?? Candidate(settling: Settling(rules: rules.current.settling), due: due)
-        candidate.due = due
-        if let reason, candidate.held != reason {
+        let candidate = candidates.candidate(name, rules: rules.current.settling, at: .now)
+        if candidates.postpone(name, candidate, reason: reason, until: due), let reason {
             reporting.outcomes.write(.held, file: name, stage: .claim, reason: reason)
         }
-        candidate.held = reason
-        candidate.isTold = true
-        candidates[name] = candidate
     }
 
     // MARK: What is told
 
     private func report() {
-        let held = candidates.filter { $0.value.held != nil && $0.value.isTold }
-        let waiting = candidates.count - held.count + backlog.count + leftovers.count + custody.count
-        let settling = candidates.values.filter { !$0.isTold }.map(\.seen).min()
-        reporting.note(waiting: waiting, oldest: [settling, custody.oldest].compactMap(\.self).min())
-        reporting.note(
-            held: held.map { name, candidate in
-                ServiceState.HeldFile(
-                    name: name.description, reason: candidate.held ?? "", since: candidate.since)
-            }.sorted { $0.since < $1.since })
+        let waiting = candidates.waiting
+        let count = waiting.count + backlog.count + leftovers.count + custody.count
+        backlogSince = backlog.isEmpty && leftovers.isEmpty ? nil : backlogSince ?? .now
+        reporting.note(waiting: count, oldest: [waiting.oldest, custody.oldest, backlogSince].compactMap(\.self).min())
+        reporting.note(held: candidates.held)
     }
 }

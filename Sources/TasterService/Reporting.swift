@@ -30,7 +30,7 @@ final class Reporting: Sendable {
         var causes: [Obstacle: String] = [:]
         var counts = IndexCounts(articles: 0, families: 0, removals: 0)
         var waiting = 0
-        var oldestWaiting: ContinuousClock.Instant?
+        var oldestWaiting: SuspendingClock.Instant?
         var held: [ServiceState.HeldFile] = []
         var heldCount = 0
         var rejected = 0
@@ -52,7 +52,7 @@ final class Reporting: Sendable {
 
     func note(counts: IndexCounts) { change { $0.counts = counts } }
 
-    func note(waiting: Int, oldest: ContinuousClock.Instant?) {
+    func note(waiting: Int, oldest: SuspendingClock.Instant?) {
         change {
             $0.waiting = waiting
             $0.oldestWaiting = oldest
@@ -113,7 +113,7 @@ final class Reporting: Sendable {
                 state: !known.causes.isEmpty && known.phase == .ready ? .degraded : known.phase,
                 articles: known.counts.articles, families: known.counts.families, waiting: known.waiting,
                 held: known.heldCount, rejected: known.rejected,
-                oldestWaitingSeconds: known.oldestWaiting.map { (ContinuousClock.now - $0) / .seconds(1) },
+                oldestWaitingSeconds: known.oldestWaiting.map { $0.duration(to: .now) / .seconds(1) },
                 lagSeconds: known.lag.lag, note: Reporting.note(known.causes), updated: Date(), heldFiles: known.held)
         }
     }
