@@ -40,7 +40,8 @@ let rooms: [Target] = [
     .target(
         name: "TasterCommands",
         dependencies: [
-            "Analysis", "ArticleModel", "Intake", "Matching", "Reading", "Spool", "SQLiteIndex", "TasterSettings",
+            "Analysis", "ArticleModel", "Intake", "Matching", "Reading", "Spool", "SQLiteIndex", "Systemd",
+            "TasterSettings",
             argumentParser, systemPackage,
         ],
         swiftSettings: house),

@@ -6,6 +6,8 @@ internal import Glibc
 internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
+internal import Systemd
+internal import TasterSettings
 
 struct Forget: Verb {
     static let configuration = CommandConfiguration(
@@ -34,6 +36,7 @@ struct Forget: Verb {
         let files = try FilesOfArticle(of: stored.article.id, index: index, directories: desk.directories)
         try confirm(stored, files, desk)
         let removal = try index.forget(stored.article.id)
+        tellJournal(removal, desk)
         var left = files.shared + files.kept
         for place in files.alone where !keepFiles {
             guard let path = desk.directories.path(of: place) else { continue }
@@ -58,6 +61,19 @@ struct Forget: Verb {
             }
         } else {
             try desk.console.line("Forgot \(removal.article.hex).")
+        }
+    }
+
+    /// Who runs the system's archive can see in its journal that something was removed, and when; what it was is gone.
+    private func tellJournal(_ removal: Removal, _ desk: Desk) {
+        guard desk.locations == .system else { return }
+        do {
+            try Journal(.journal).send(
+                JournalRecord(
+                    .articleForgotten, .notice, "forgot \(removal.article.hex)",
+                    fields: [JournalField(.articleID, removal.article.hex)]))
+        } catch {
+            desk.console.warning("\(error); the article is gone all the same")
         }
     }
 

@@ -3,6 +3,8 @@
 import Foundation
 import Testing
 
+@testable import Systemd
+
 extension UnderSystemd {
     /// People and programs beside the running daemon.
     @Suite struct CompanyUnderSystemd {
@@ -18,6 +20,19 @@ extension UnderSystemd {
             try service.control("stop")
             #expect(try service.objects("status", as: user).first?["state"] as? String == "stopped")
             #expect(try service.objects("search", "bibliothèque", as: user).count == 1)
+        }
+
+        @Test func `a takedown is a record in the journal, without the title`() throws {
+            let service = try Service()
+            try service.control("start")
+            try service.drop("biblio.txt", Texts.article)
+            try eventually("stored") { try service.articles() == 1 }
+            let id = try #require(try service.objects("export").first?["id"] as? String)
+            #expect(try service.copytaster("forget", "--yes", id).status == 0)
+            let records = try Instance.journal("MESSAGE_ID=\(MessageID.articleForgotten.rawValue)", "ARTICLE_ID=\(id)")
+            #expect(records.count == 1)
+            #expect(records.first?["ARTICLE_TITLE"] == nil)
+            #expect(try service.articles() == 0)
         }
 
         @Test func `others see nothing, and are told why`() throws {
