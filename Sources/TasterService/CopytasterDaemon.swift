@@ -126,7 +126,7 @@ enum DaemonExit {
     static func status(of error: any Error) -> Int32 {
         switch error {
         case is SettingsError: 78
-        case let error as RunningLock.Taken: error.isTaken ? 75 : 73
+        case let error as RunningLock.Taken: error.isTaken ? 75 : error.cause == .permissionDenied ? 77 : 73
         case let error as SpoolError:
             switch error.kind {
             case .denied: 77

@@ -101,8 +101,13 @@ final class Daemon: Service {
         hints.cancel()
         threads.wait()
         ticker.stop()
-        try index.close()
         if case .failed(let error) = ending { throw error }
+        do throws(IndexError) {
+            try index.close()
+        } catch {
+            // All that was admitted is in the log beside the index, and is read from there.
+            logger.warning("\(error), ignoring")
+        }
     }
 
     /// Reads the settings again; a bad file is refused and the old ones stay.
@@ -111,8 +116,10 @@ final class Daemon: Service {
         do {
             rules.replace(with: try load())
             reporting.outcomes.send(.settingsReloaded(file))
+            reporting.warn(nil)
         } catch {
             reporting.outcomes.send(.settingsRefused(file, error))
+            reporting.warn("settings refused, the old ones stay: \(error)")
         }
         reporting.notify([.ready])
         mailbox.wake()
@@ -132,14 +139,11 @@ final class Daemon: Service {
         watcher.stop()
         if case .workedOff = ending { pipeline.finish() } else { pipeline.cancel() }
         disposal.stop()
-        reporting.outcomes.send(.stopping(Daemon.text(ending)))
-    }
-
-    private static func text(_ ending: Ending) -> String {
         switch ending {
-        case .asked: "stopping as asked"
-        case .workedOff: "the inbox is worked off"
-        case .failed(let error): "stopping: \(error)"
+        case .asked: reporting.outcomes.send(.stopping("stopping as asked"))
+        case .workedOff: reporting.outcomes.send(.stopping("the inbox is worked off"))
+        // Told by whoever started us, with the exit state.
+        case .failed: break
         }
     }
 

@@ -288,6 +288,8 @@ final class InboxThread: @unchecked Sendable {
             try touched.sync(in: directories)
         }
         takenBefore.record(rejected: entry, reason: reason, place: place)
+        reporting.noteRefusal()
+        reporting.recover(.inbox)
         reporting.outcomes.write(.rejected, file: name, stage: .settle, reason: reason)
     }
 

@@ -112,16 +112,28 @@ enum OutcomeText {
             return "\(report.outcome.rawValue) \(file)\(part): \(report.reason ?? "no reason given")"
         }
         let what = "\(report.outcome.rawValue) \(article.id.hex.prefix(8)) \(relation(placement.relation))"
-        let title = article.title.map { " “\($0)”" } ?? ""
+        let title = article.title.map { " “\($0)”" } ?? " [\(beginning(of: article.text))]"
         let source = article.source.map { ", \($0)" } ?? ""
         return "\(what):\(title)\(source) (\(file))"
     }
 
     private static func relation(_ relation: Relation) -> String {
         guard let to = relation.to, let evidence = relation.evidence else { return relation.kind.rawValue }
-        let percent = Int((evidence.resemblance.value * 100).rounded())
-        let word = relation.kind == .identical ? "to" : "of"
-        return "\(relation.kind.rawValue) \(word) \(to.hex.prefix(8)), \(percent) % alike"
+        func percent(_ share: Share) -> String { "\(Int((share.value * 100).rounded())) %" }
+        let other = to.hex.prefix(8)
+        return switch relation.kind {
+        case .original: relation.kind.rawValue
+        case .identical: "identical to \(other)"
+        case .excerpt: "excerpt of \(other), \(percent(evidence.containment)) of it stands there"
+        case .extension: "extension of \(other), holds \(percent(evidence.contained)) of it"
+        case .reprint, .revision: "\(relation.kind.rawValue) of \(other), \(percent(evidence.resemblance)) alike"
+        }
+    }
+
+    /// The first words of a text, for an article without a title.
+    private static func beginning(of text: String) -> String {
+        let words = text.prefix(60).split(whereSeparator: \.isWhitespace)
+        return text.utf8.count > 60 ? words.dropLast().joined(separator: " ") + "…" : words.joined(separator: " ")
     }
 
     static func fields(_ report: ArticleReport) -> [JournalField] {

@@ -28,6 +28,8 @@ final class Reporting: Sendable {
         var phase: ServiceState.Phase = .starting
         /// What stands in the way, by where; empty when nothing does.
         var causes: [Obstacle: String] = [:]
+        /// Something that needs somebody's eye and keeps us from nothing.
+        var warning: String?
         var counts = IndexCounts(articles: 0, families: 0, removals: 0)
         var waiting = 0
         var oldestWaiting: SuspendingClock.Instant?
@@ -100,6 +102,15 @@ final class Reporting: Sendable {
         publish()
     }
 
+    /// Something was set aside that never came to the pipeline.
+    func noteRefusal() { change { $0.decided += 1 } }
+
+    /// Said at the end of the status line until it is taken back by nil.
+    func warn(_ warning: String?) {
+        change { $0.warning = warning }
+        publish()
+    }
+
     /// Outcomes so far: whoever counts anew compares.
     var decided: Int { known.withLock { $0.decided } }
 
@@ -114,7 +125,8 @@ final class Reporting: Sendable {
                 articles: known.counts.articles, families: known.counts.families, waiting: known.waiting,
                 held: known.heldCount, rejected: known.rejected,
                 oldestWaitingSeconds: known.oldestWaiting.map { $0.duration(to: .now) / .seconds(1) },
-                lagSeconds: known.lag.lag, note: Reporting.note(known.causes), updated: Date(), heldFiles: known.held)
+                lagSeconds: known.lag.lag, note: Reporting.note(known.causes) ?? known.warning, updated: Date(),
+                heldFiles: known.held)
         }
     }
 

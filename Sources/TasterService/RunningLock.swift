@@ -15,7 +15,13 @@ final class RunningLock: Sendable {
         var description: String {
             isTaken
                 ? "another copytasterd runs on this index ('\(path)' is locked); stop it first"
-                : "cannot lock '\(path)': \(cause); the directory must exist and be the daemon's to write"
+                : "cannot lock '\(path)': \(cause); its directory and all in it must belong to the daemon's user: "
+                    + "chown -R \(Self.user): '\(path.removingLastComponent())'"
+        }
+
+        /// Whose rights we have.
+        private static var user: String {
+            getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? String(geteuid())
         }
     }
 

@@ -9,7 +9,8 @@ enum StatusLine {
         case .starting: "Starting: \(grouped(state.waiting)) files found"
         case .stopped: "Stopped"
         case .degraded: "Degraded: \(state.note ?? "cause unknown"); \(counts(state))"
-        case .ready: "Ready: \(counts(state)); lag p95 \(seconds(state.lagSeconds.p95))"
+        case .ready:
+            "Ready: \(counts(state)); lag p95 \(seconds(state.lagSeconds.p95))" + (state.note.map { "; \($0)" } ?? "")
         }
     }
 

@@ -19,6 +19,8 @@ final class Ticker: Sendable {
     private let counted = Mutex(-1)
 
     private static let interval = 1.0
+    /// Seconds after which all is counted even if we decided nothing: others retry and drop what was rejected.
+    private static let recount = 30
 
     init(
         reporting: Reporting, pipeline: IntakePipeline, index: any ArticleIndex, directories: SpoolDirectories
@@ -33,7 +35,10 @@ final class Ticker: Sendable {
 
     func start() {
         let thread = Thread { [self] in
+            var ticks = 0
             while !isStopped.withLock({ $0 }) {
+                ticks += 1
+                if ticks.isMultiple(of: Ticker.recount) { counted.withLock { $0 = -1 } }
                 countAnew()
                 reporting.publish()
                 if let watchdog { reporting.notify(Ticker.feed(pipeline.progress.longest(), limit: watchdog.limit)) }
