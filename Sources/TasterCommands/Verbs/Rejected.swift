@@ -103,9 +103,16 @@ struct Rejected: ParsableCommand {
             let rejected = RejectedItems(desk)
             try rejected.each(all ? rejected.all() : rejected.named(names), "retried") { item in
                 let facts = rejected.facts(item)
-                let name = try rejected.quarantine.retry(item.name)
-                rejected.note(item, facts, place: FileName(bytes: Array("inbox/".utf8) + name.bytes))
-                return "back in the inbox as '\(name)'"
+                // Before it moves: once it is in the inbox, the daemon's word on it is the newer one.
+                rejected.note(item, facts, place: FileName(""))
+                do throws(SpoolError) {
+                    return "back in the inbox as '\(try rejected.quarantine.retry(item.name))'"
+                } catch {
+                    if rejected.facts(item) == facts {
+                        rejected.note(item, facts, place: FileName(bytes: Array("rejected/".utf8) + item.name.bytes))
+                    }
+                    throw error
+                }
             }
         }
     }
