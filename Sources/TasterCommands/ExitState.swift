@@ -22,7 +22,8 @@ enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
 
     /// The part of a verb's help and manual that names the states it can end with.
     static func help(_ states: [ExitState], nothing: String = "nothing found") -> String {
-        let lines = ([.done] + states + [.usage, .configuration]).map { state in
+        let all = ([.done] + states + [.usage, .configuration]).sorted { $0.rawValue < $1.rawValue }
+        let lines = all.map { state in
             let number = String(state.rawValue)
             return String(repeating: " ", count: 4 - number.count) + number + "  " + state.meaning(nothing: nothing)
         }
@@ -69,6 +70,12 @@ struct CommandFailure: Error, CustomStringConvertible {
             "cannot \(step) '\(object)': \(String(cString: strerror(code)))")
     }
 
+    /// With a hint of its own.
+    init(_ error: IndexError, hint: String) {
+        let failure = CommandFailure(error)
+        self.init(failure.state, failure.message, hint: hint)
+    }
+
     init(_ error: IndexError) {
         switch error.cause {
         case .missing:
@@ -84,7 +91,9 @@ struct CommandFailure: Error, CustomStringConvertible {
         case .unavailable(let code):
             self.init(ExitState(index: code), "\(error)")
         case .damaged:
-            self.init(.noIndex, "\(error)", hint: "'copytaster verify' says what is wrong.")
+            self.init(
+                .noIndex, "\(error)",
+                hint: "How to make it anew from the archive, step by step: man copytasterd, RECOVERY.")
         case .fault:
             self.init(.inputOutput, "\(error)", hint: "This is a defect of copytaster; please report it.")
         }

@@ -16,7 +16,8 @@ extension IngestListing {
             refuse(name, facts: nil, "cannot be read: \(error)")
             return
         }
-        guard facts.isDirectory else { return addFile(name, facts, fallbackSource: nil) }
+        guard facts.isDirectory else { return addFile(name, facts, at: resolved(file: path), fallbackSource: nil) }
+        let directory = ArchiveLayout.resolved(path).map { FilePath($0) }
         var entries: [InboxEntry] = []
         do throws(SpoolError) {
             try InboxScan.entries(in: path, ignoring: IgnoreRules(patterns: patterns)) {
@@ -36,7 +37,7 @@ extension IngestListing {
                 if entry.kind == .closedDirectory {
                     refuse(whole.name, facts: facts, "cannot be listed: permission denied")
                 } else {
-                    addFile(whole.name, facts, fallbackSource: source)
+                    addFile(whole.name, facts, at: directory?.appending(entry.name).name, fallbackSource: source)
                 }
             } catch {
                 refuse(whole.name, facts: nil, "cannot be read: \(error)")
@@ -44,14 +45,27 @@ extension IngestListing {
         }
     }
 
-    private mutating func addFile(_ name: FileName, _ facts: FileFacts, fallbackSource: String?) {
+    /// The directory's links are followed, the file's own never.
+    private func resolved(file path: FilePath) -> FileName? {
+        let directory = path.removingLastComponent()
+        return ArchiveLayout.resolved(directory.isEmpty ? "." : directory)
+            .map { FilePath($0).appending(path.name.lastComponent).name }
+    }
+
+    /// - Parameter resolved: its path as the kernel knows it, for telling what lies in the archive.
+    private mutating func addFile(
+        _ name: FileName, _ facts: FileFacts, at resolved: FileName?, fallbackSource: String?
+    ) {
         guard facts.isRegular else { return refuse(name, facts: facts, Self.objection(to: facts)) }
+        let archived = resolved.flatMap { archive?.position(of: $0) }
+        let ticket = IntakeFile.Ticket(UInt64(files.count))
+        if let archived { places[ticket] = archived.place }
         files.append(
             IntakeFile(
-                name: name, fallbackSource: fallbackSource, size: facts.size, inode: facts.inode,
-                modification: facts.modification, received: Date(), recovered: false,
-                ticket: IntakeFile.Ticket(UInt64(files.count)),
-                content: PathContent(path: FilePath(name), facts: facts)))
+                name: archived?.name ?? name,
+                fallbackSource: archived.map { IntakeFile.source(fromPath: $0.name) } ?? fallbackSource,
+                size: facts.size, inode: facts.inode, modification: facts.modification, received: Date(),
+                recovered: false, ticket: ticket, content: PathContent(path: FilePath(name), facts: facts)))
     }
 
     /// Read to its end into a file without a name, since its size and digest must be known first.

@@ -13,6 +13,7 @@ final class Tally: Sendable {
         /// Bytes of unfinished files that progress was shown for.
         var credited: [IntakeFile.Ticket: Int64] = [:]
         var failure: (any Error)?
+        var archived: [FilePlace] = []
     }
 
     private let state = Mutex(State())
@@ -25,6 +26,10 @@ final class Tally: Sendable {
             if failed { state.failedFiles += 1 }
         }
     }
+
+    func lies(_ place: FilePlace) { state.withLock { $0.archived.append(place) } }
+
+    var archived: [FilePlace] { state.withLock { $0.archived } }
 
     var failedFiles: Int { state.withLock { $0.failedFiles } }
 

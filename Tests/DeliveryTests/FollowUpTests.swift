@@ -82,6 +82,35 @@ import Testing
         #expect(verdict.status == 0, "\(verdict.text)")
     }
 
+    @Test func `what is rejected again at once after a retry lies where trace says`() throws {
+        let spool = try TestSpool()
+        try spool.write(picture, to: "inbox/photo.png")
+        let daemon = try spool.daemon()
+        for round in 1...5 {
+            try eventually("rejected for time \(round)") {
+                guard spool.files(in: "inbox").isEmpty, spool.files(in: "rejected").contains("photo.png") else {
+                    return false
+                }
+                let steps = try steps(spool, "photo.png")
+                return texts(steps, "outcome").count == round && Set(texts(steps, "place")) == ["rejected/photo.png"]
+            }
+            // A note that comes late would overwrite the daemon's.
+            Thread.sleep(forTimeInterval: 0.2)
+            #expect(Set(texts(try steps(spool, "photo.png"), "place")) == ["rejected/photo.png"])
+            if round < 5 { #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 0) }
+        }
+        #expect(daemon.stop() == 0)
+
+        // Where it cannot go back, the history keeps its place.
+        try FileManager.default.removeItem(at: spool.inbox)
+        #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 2)
+        let output = try spool.copytaster("trace", "--json", "photo.png")
+        #expect(Set(texts(output.objects, "place")) == ["rejected/photo.png"])
+        try FileManager.default.createDirectory(at: spool.inbox, withIntermediateDirectories: true)
+        try FileManager.default.removeItem(at: spool.root.appending(path: "rejected/photo.png"))
+        #expect(try spool.copytaster("verify").text.contains("rejected/photo.png"))
+    }
+
     @Test func `trace tells of files that are kept, held, left in work, and of none that was never seen`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/kept.txt")
@@ -103,6 +132,66 @@ import Testing
 
         let never = try spool.copytaster("trace", "never-seen.html")
         #expect(never.status == 1 && never.text.isEmpty && never.errors.contains("never-seen.html"))
+    }
+
+    // MARK: recovery
+
+    @Test func `an index made anew from the archive knows sources and places`() throws {
+        let spool = try TestSpool()
+        try spool.write(Copy.text, to: "inbox/la-depeche/pont.txt")
+        try spool.write(Copy.page, to: "inbox/top.html")
+        #expect(try spool.daemon("--once").ended() == 0)
+        func sources() throws -> [String] {
+            try spool.copytaster("export").objects.map { $0["source"] as? String ?? "-" }.sorted()
+        }
+        let before = try sources()
+        #expect(before.contains("la-depeche"))
+        let archive = spool.root.appending(path: "archive").path
+        let day =
+            archive + "/"
+            + (try #require(spool.files(in: "archive").first)).split(separator: "/").prefix(3)
+            .joined(separator: "/")
+        for argument in [archive, archive + "/", day, day + "/la-depeche"] {
+            for file in try FileManager.default.contentsOfDirectory(atPath: spool.root.path)
+            where file.hasPrefix("index.sqlite") {
+                try FileManager.default.removeItem(at: spool.root.appending(path: file))
+            }
+            let taken = try spool.copytaster("ingest", argument)
+            #expect(taken.status == 0, "\(taken.errors)")
+            if argument.hasSuffix("/la-depeche") {
+                #expect(try sources() == ["la-depeche"])
+                continue
+            }
+            #expect(try sources() == before, "\(argument)")
+            let verdict = try spool.copytaster("verify", "--deep")
+            #expect(verdict.status == 0, "\(argument): \(verdict.text)")
+            let places = texts(try steps(spool, "la-depeche/pont.txt"), "place")
+            #expect(places == spool.files(in: "archive").filter { $0.hasSuffix("pont.txt") }.map { "archive/" + $0 })
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `an index that cannot be written ends ingest after a few tries`() throws {
+        let spool = try TestSpool()
+        for number in 0..<400 {
+            let words = (0..<120).map { "mot\(number * 7_919 + $0 * 104_729)" }.joined(separator: " ")
+            try spool.write(words, to: "files/\(number).txt")
+        }
+        let process = Process()
+        let errors = Pipe()
+        process.executableURL = URL(filePath: "/bin/bash")
+        // No file may grow beyond 400 KiB: what a full disk is to whoever writes.
+        process.arguments = [
+            "-c", "trap '' XFSZ; ulimit -f 400; exec \"$0\" ingest \"$1/files\" --directory \"$1\"",
+            TestSpool.programs.appending(path: "copytaster").path, spool.root.path,
+        ]
+        process.standardError = errors
+        try process.run()
+        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect([74, 75].contains(process.terminationStatus), "\(process.terminationStatus): \(said)")
+        #expect(said.split(separator: "\n").filter { $0.contains("disk") }.count == 1, "\(said)")
+        let again = try spool.copytaster("ingest", spool.root.appending(path: "files").path)
+        #expect(again.status == 0, "\(again.errors)")
     }
 
     // MARK: verify

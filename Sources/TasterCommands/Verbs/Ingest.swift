@@ -2,11 +2,12 @@
 
 internal import ArgumentParser
 internal import ArticleModel
-internal import FoundationEssentials
+internal import Foundation
 internal import Glibc
 internal import Intake
 internal import Reading
 internal import SQLiteIndex
+internal import Synchronization
 internal import SystemPackage
 internal import TasterSettings
 
@@ -15,7 +16,8 @@ struct Ingest: Verb {
         abstract: "Read files or directories now, leaving them alone.",
         discussion: """
             In a directory, the first directory below it names the source of files that name none themselves. \
-            '-' reads standard input. The index is created if there is none.
+            '-' reads standard input. The index is created if there is none. What lies in the archive is read under \
+            the name it had in the inbox.
 
             \(ExitState.help([.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]))
             """)
@@ -29,17 +31,24 @@ struct Ingest: Verb {
     @OptionGroup var options: GlobalOptions
 
     func perform(at desk: Desk) throws {
-        let listing = try IngestListing(paths, ignoring: desk.settings.ignore)
+        let listing = try IngestListing(
+            paths, ignoring: desk.settings.ignore, archive: ArchiveLayout(desk.locations.archive))
         let index = try openIndex(desk)
         let progress = ProgressBar(console: desk.console, total: listing.files.reduce(0) { $0 + $1.size })
-        let observer = IngestObserver(console: desk.console, isJSON: desk.isJSON, progress: progress)
+        let observer = IngestObserver(
+            console: desk.console, isJSON: desk.isJSON, progress: progress, places: listing.places)
         try observer.note(listing.refused, in: index)
         let pipeline = IntakePipeline(
             index: index, reader: Reader(limits: ReadingLimits(desk.settings)), matcher: desk.matcher,
             analyzer: desk.analyzer, options: IntakeOptions(desk.settings), observer: observer)
+        // From a thread of its own: the one that tells of the trouble is one that cancelling waits for.
+        observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
         for file in listing.files where !pipeline.submit(file) || observer.hasStopped { break }
         if observer.hasStopped { pipeline.cancel() } else { pipeline.finish() }
         progress.clear()
+        // What stopped it says more than what comes of it on closing.
+        try observer.rethrow()
+        try index.record(places: observer.archived)
         try index.close()
         try observer.conclude()
     }
@@ -64,9 +73,13 @@ struct IngestListing {
     var files: [IntakeFile] = []
     /// What can never be read, and why.
     var refused: [(arrival: Arrival, reason: String)] = []
+    /// Of files that lie in the archive: where, relative to the spool.
+    var places: [IntakeFile.Ticket: FileName] = [:]
+    let archive: ArchiveLayout?
 
     /// Directories are listed in the order of names, so that the same directory always gives the same history.
-    init(_ paths: [String] = [], ignoring patterns: [String] = []) throws {
+    init(_ paths: [String] = [], ignoring patterns: [String] = [], archive: ArchiveLayout? = nil) throws {
+        self.archive = archive
         for argument in paths {
             if argument == "-" {
                 try addStandardInput()
@@ -82,15 +95,32 @@ final class IngestObserver: IntakeObserver {
     private let console: Console
     private let isJSON: Bool
     private let progress: ProgressBar
+    private let places: [IntakeFile.Ticket: FileName]
     private let tally = Tally()
+    private let trials = Mutex(Trials())
 
-    init(console: Console, isJSON: Bool, progress: ProgressBar) {
+    private struct Trials: Sendable {
+        var since: ContinuousClock.Instant?
+        var giveUp: (@Sendable () -> Void)?
+    }
+
+    /// How long an index that cannot be written is tried again: a daemon in its way is soon done, a full disk stays.
+    private static let patience = Duration.seconds(5)
+
+    init(console: Console, isJSON: Bool, progress: ProgressBar, places: [IntakeFile.Ticket: FileName]) {
+        self.places = places
         self.console = console
         self.isJSON = isJSON
         self.progress = progress
     }
 
     var hasStopped: Bool { tally.failure != nil }
+
+    /// Called once, when waiting for the index has taken too long.
+    func onGivingUp(_ body: @escaping @Sendable () -> Void) { trials.withLock { $0.giveUp = body } }
+
+    /// Where files of the archive lie that were read.
+    var archived: [FilePlace] { tally.archived }
 
     func decided(_ reports: [ArticleReport]) {
         for report in reports {
@@ -111,6 +141,7 @@ final class IngestObserver: IntakeObserver {
 
     func finished(_ files: [FileReport]) {
         for file in files {
+            if let place = places[file.file.ticket] { tally.lies(FilePlace(arrival: file.arrival, place: place)) }
             progress.advance(by: tally.close(file.file.ticket, size: file.file.size))
             switch file.verdict {
             case .admitted(_, let rejected): tally.finished(failed: !rejected.isEmpty)
@@ -125,12 +156,23 @@ final class IngestObserver: IntakeObserver {
 
     func troubled(_ trouble: IntakeTrouble) {
         switch trouble {
-        case .waiting(let error):
-            progress.clear()
-            console.warning("\(error), retrying")
-        case .resumed: console.warning("the index can be written again")
+        case .waiting(let error): wait(error)
+        case .resumed: trials.withLock { $0.since = nil }
         case .stopped(let error): tally.stop(CommandFailure(error))
         }
+    }
+
+    /// The same batch is tried again by itself, until there is no use in it.
+    private func wait(_ error: IndexError) {
+        let giveUp = trials.withLock { trials -> (@Sendable () -> Void)? in
+            let since = trials.since ?? .now
+            trials.since = since
+            guard ContinuousClock.now - since >= Self.patience else { return nil }
+            tally.stop(CommandFailure(error, hint: "What was taken so far stays. Then run it again."))
+            defer { trials.giveUp = nil }
+            return trials.giveUp
+        }
+        giveUp?()
     }
 
     /// Tells and records what was refused before it could be opened.
@@ -153,9 +195,14 @@ final class IngestObserver: IntakeObserver {
 
     /// The last line, and the exit state.
     func conclude() throws {
-        if let failure = tally.failure { throw failure }
+        try rethrow()
         console.message(tally.summary)
         if tally.failedFiles > 0 { throw CommandFailure(.someFailed) }
+    }
+
+    /// What ended it early.
+    func rethrow() throws {
+        if let failure = tally.failure { throw failure }
     }
 
     private func hold(_ arrival: Arrival, _ reason: String) {
