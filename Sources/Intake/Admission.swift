@@ -11,17 +11,19 @@ final class Admission: Sendable {
     private let index: any ArticleIndex
     private let options: IntakeOptions
     private let observer: any IntakeObserver
+    private let abandoned: AbandonedFiles
     private let progress: StageProgress
     private let isCancelled = Atomic(false)
 
     init(
         prepared: BoundedQueue<PreparedUnit>, index: any ArticleIndex, options: IntakeOptions,
-        observer: any IntakeObserver, progress: StageProgress
+        observer: any IntakeObserver, abandoned: AbandonedFiles, progress: StageProgress
     ) {
         self.prepared = prepared
         self.index = index
         self.options = options
         self.observer = observer
+        self.abandoned = abandoned
         self.progress = progress
     }
 
@@ -50,7 +52,7 @@ final class Admission: Sendable {
             if case .failed(.rejected(let stage, let reason)) = unit.content {
                 reports.append(rejection(of: unit, member: 0, stage: stage, reason: reason))
             }
-            guard case .documents(let documents) = unit.content else { continue }
+            guard case .documents(let documents) = unit.content, !abandoned.contains(unit.file.ticket) else { continue }
             for document in documents {
                 switch document {
                 case .article(let submission):
@@ -66,6 +68,8 @@ final class Admission: Sendable {
             reports.append(report(on: submission, receipt, ticket: tickets[position]))
         }
         let finished = files.handle(units, refused: refusals(in: receipts, tickets: tickets))
+        for ticket in files.overflown { abandoned.insert(ticket) }
+        for file in finished { abandoned.remove(file.file.ticket) }
         if !reports.isEmpty { observer.decided(reports) }
         if !finished.isEmpty { observer.finished(finished) }
         return true

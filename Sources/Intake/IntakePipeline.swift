@@ -33,15 +33,17 @@ public final class IntakePipeline: Sendable {
         self.progress = progress
         let documents = BoundedQueue<WorkUnit>(capacity: options.queuedBytes)
         let prepared = BoundedQueue<PreparedUnit>(capacity: 2 * options.batchArticles)
+        let abandoned = AbandonedFiles()
         files = BoundedQueue(capacity: options.queuedFiles)
         splitting = Splitting(
             files: files, documents: documents, prepared: prepared, reader: reader, options: options,
-            progress: progress)
+            abandoned: abandoned, progress: progress)
         preparation = Preparation(
             documents: documents, prepared: prepared, reader: reader, matcher: matcher, analyzer: analyzer,
-            progress: progress)
+            abandoned: abandoned, progress: progress)
         admission = Admission(
-            prepared: prepared, index: index, options: options, observer: observer, progress: progress)
+            prepared: prepared, index: index, options: options, observer: observer,
+            abandoned: abandoned, progress: progress)
         threads.start("split") { [splitting] in splitting.run() }
         for worker in 0..<options.workers {
             threads.start("prepare \(worker)") { [preparation] in preparation.run(worker: worker) }

@@ -17,6 +17,9 @@ struct OpenFiles {
         var sha256: ContentDigest?
     }
 
+    /// Files with more unreadable parts than are put up with.
+    var overflown: [IntakeFile.Ticket] { open.filter { $0.value.rejectedCount > rejectedMembers }.map(\.key) }
+
     init(rejectedMembers: Int) { self.rejectedMembers = rejectedMembers }
 
     /// Counts units that have been admitted.
@@ -64,7 +67,11 @@ struct OpenFiles {
             return .rejected(stage: .admit, reason: "a fault of Copytaster's, please report it: \(refusal)")
         }
         if tally.rejectedCount > rejectedMembers {
-            return .rejected(stage: .read, reason: "\(tally.rejectedCount) parts of it could not be read")
+            return .rejected(
+                stage: .read,
+                reason:
+                    "more than \(rejectedMembers) parts of it could not be read, so the rest was not tried; the first: "
+                    + (tally.rejected.first?.reason ?? "no reason given"))
         }
         guard tally.admitted == 0 else {
             return .admitted(articles: tally.admitted, rejected: tally.rejected)

@@ -14,18 +14,20 @@ final class Preparation: Sendable {
     private let reader: Reader
     private let matcher: Matcher
     private let analyzer: Analyzer
+    private let abandoned: AbandonedFiles
     private let progress: StageProgress
     private let running = Atomic(0)
 
     init(
         documents: BoundedQueue<WorkUnit>, prepared: BoundedQueue<PreparedUnit>, reader: Reader, matcher: Matcher,
-        analyzer: Analyzer, progress: StageProgress
+        analyzer: Analyzer, abandoned: AbandonedFiles, progress: StageProgress
     ) {
         self.documents = documents
         self.prepared = prepared
         self.reader = reader
         self.matcher = matcher
         self.analyzer = analyzer
+        self.abandoned = abandoned
         self.progress = progress
     }
 
@@ -35,8 +37,10 @@ final class Preparation: Sendable {
         running.add(1, ordering: .sequentiallyConsistent)
         while let unit = documents.pop() {
             progress.begin(.prepare, worker: worker, on: unit.file.name)
+            // An abandoned file's units are counted still, and hold nothing.
+            let wanted = abandoned.contains(unit.file.ticket) ? [] : unit.documents
             let made = PreparedUnit(
-                file: unit.file, sha256: unit.sha256, content: .documents(unit.documents.flatMap { prepare($0, unit) }))
+                file: unit.file, sha256: unit.sha256, content: .documents(wanted.flatMap { prepare($0, unit) }))
             progress.end(.prepare, worker: worker)
             prepared.push(made, cost: made.cost)
         }

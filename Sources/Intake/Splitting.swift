@@ -11,6 +11,7 @@ final class Splitting: Sendable {
     private let prepared: BoundedQueue<PreparedUnit>
     private let reader: Reader
     private let options: IntakeOptions
+    private let abandoned: AbandonedFiles
     private let progress: StageProgress
     private let isCancelled = Atomic(false)
 
@@ -18,16 +19,19 @@ final class Splitting: Sendable {
     private static let chunk = 1 << 20
     /// Bytes of lines that make a unit: enough to make hand-over cheap, little enough to spread over workers.
     private static let unitBytes = 256 << 10
+    /// Lines that make a unit, however short.
+    private static let unitDocuments = 1_000
 
     init(
         files: BoundedQueue<IntakeFile>, documents: BoundedQueue<WorkUnit>, prepared: BoundedQueue<PreparedUnit>,
-        reader: Reader, options: IntakeOptions, progress: StageProgress
+        reader: Reader, options: IntakeOptions, abandoned: AbandonedFiles, progress: StageProgress
     ) {
         self.files = files
         self.documents = documents
         self.prepared = prepared
         self.reader = reader
         self.options = options
+        self.abandoned = abandoned
         self.progress = progress
     }
 
@@ -100,7 +104,7 @@ final class Splitting: Sendable {
             pending = []
             pendingBytes = 0
         }
-        while !isCancelled.load(ordering: .relaxed) {
+        while !isCancelled.load(ordering: .relaxed), !abandoned.contains(file.ticket) {
             let chunk = try file.content.read(at: offset, count: Splitting.chunk)
             offset += Int64(chunk.count)
             let lines = chunk.isEmpty ? [splitter.finish()].compactMap(\.self) : splitter.feed(chunk)
@@ -116,7 +120,7 @@ final class Splitting: Sendable {
                         PreparedUnit(file: file, sha256: digest, content: .documents([.rejected(rejected)])), cost: 1)
                     units += 1
                 }
-                if pendingBytes >= Splitting.unitBytes { flush() }
+                if pendingBytes >= Splitting.unitBytes || pending.count >= Splitting.unitDocuments { flush() }
             }
             progress.begin(.read, on: file.name)
             if chunk.isEmpty { break }

@@ -35,7 +35,7 @@ enum FamilyRules {
 
     /// No more candidates than this are looked at. A documented safety bound, far above any real family: agency
     /// texts reach hundreds of different prints.
-    static let mostCandidates = 4_096
+    static let mostCandidates = 1_024
 
     // MARK: Who is a copy
 

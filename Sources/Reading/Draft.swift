@@ -54,10 +54,34 @@ struct Draft {
         origins[.published] = published?.origin
         origins[.modified] = modified?.origin
         return Article(
-            title: title?.value, byline: byline?.value ?? [], source: source?.value, url: url?.value,
-            documentID: documentID?.value, language: language?.value, published: published?.value,
+            title: title?.value.clipped(to: FieldLimits.title),
+            byline: (byline?.value ?? []).prefix(FieldLimits.authors).map { $0.clipped(to: FieldLimits.name) },
+            source: source?.value.clipped(to: FieldLimits.name),
+            url: url?.value.unlessLonger(than: FieldLimits.address),
+            documentID: documentID?.value.unlessLonger(than: FieldLimits.address), language: language?.value,
+            published: published?.value,
             modified: modified?.value, format: format, text: text, words: WordCount(of: text), fields: origins)
     }
+}
+
+/// What no real field exceeds. A page controls its fields, and a title of a megabyte would stand in every list.
+private enum FieldLimits {
+    /// Characters.
+    static let title = 500
+    /// Characters of an author's or outlet's name.
+    static let name = 200
+    static let authors = 100
+    /// Bytes of an address or id; a longer one is left out, since half of one is another.
+    static let address = 2_048
+}
+
+extension String {
+    fileprivate func clipped(to characters: Int) -> String {
+        // Counting bytes first: counting characters goes through all of it.
+        utf8.count <= characters ? self : String(prefix(characters))
+    }
+
+    fileprivate func unlessLonger(than bytes: Int) -> String? { utf8.count <= bytes ? self : nil }
 }
 
 /// The parts of an address that readers need.

@@ -88,6 +88,8 @@ enum JSONValue: Decodable {
         var said = "\(error)"
         if case DecodingError.dataCorrupted(let context) = error {
             said = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+        } else if case DecodingError.typeMismatch = error {
+            said = "something stands in it that is no object; an article is an object with a text"
         }
         return said.hasSuffix(".") ? String(said.dropLast()) : said
     }

@@ -128,8 +128,11 @@ struct HardWrap {
         var paragraphs: [String] = []
         var before: String?
         for line in run {
-            if let before, !ends(before, before: line), let last = paragraphs.popLast() {
-                paragraphs.append(last + joint(last, line) + line)
+            if let before, !ends(before, before: line), var last = paragraphs.popLast() {
+                // In place: a paragraph may have as many lines as the file.
+                last += joint(last, line)
+                last += line
+                paragraphs.append(last)
             } else {
                 paragraphs.append(line)
             }

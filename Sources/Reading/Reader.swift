@@ -65,7 +65,7 @@ public struct Reader: Sendable {
                     + "split it, or send JSON Lines")
         }
         guard bytes.contains(where: { !$0.isASCIISpace }) else {
-            throw ReadingError(.empty, "the file is empty; send it again once it is written")
+            throw ReadingError(.empty, "nothing but white space in it; send it with its text")
         }
         let declared = format == .html ? DeclaredCharset.inPage(bytes) : nil
         let utf8 = try Charset(limits: limits).decode(bytes, declared: declared)

@@ -34,6 +34,8 @@ final class InboxThread: @unchecked Sendable {
     private var backlog: [FileName] = []
     /// Left in `work/` by a run that ended early: these go before all others.
     private var leftovers: [FileName] = []
+    /// Directories that are held because we may not list them: looked at by listing them again.
+    private var closed: Set<FileName> = []
     /// Since when there has been a backlog or something left over without a break.
     private var backlogSince: SuspendingClock.Instant?
     private var nextRescan = SuspendingClock.now
@@ -128,7 +130,14 @@ final class InboxThread: @unchecked Sendable {
 
     private func lookAtDue() {
         let now = SuspendingClock.now
-        for name in candidates.due(at: now) where hasRoom { look(at: name, isClosed: false) }
+        for name in candidates.due(at: now) where hasRoom {
+            guard closed.remove(name) != nil else {
+                look(at: name, isClosed: false)
+                continue
+            }
+            scan(name)
+            if !closed.contains(name) { candidates.remove(name) }
+        }
         leftovers += custody.due(at: now)
     }
 
@@ -175,13 +184,30 @@ final class InboxThread: @unchecked Sendable {
 
     private func list(_ directory: FileName?) throws(SpoolError) {
         var found: [(name: FileName, change: Int64)] = []
+        var blocked: [InboxEntry] = []
         try InboxScan.entries(in: directories.inbox, under: directory, ignoring: rules.current.ignoring) { entry in
-            if candidates[entry.name] == nil, !takenBefore.contains(entry) {
+            if entry.kind == .closedDirectory || entry.kind == .deepDirectory {
+                blocked.append(entry)
+            } else if candidates[entry.name] == nil, !takenBefore.contains(entry) {
                 found.append((entry.name, entry.change))
             }
             return true
         }
         backlog += found.sorted { ($0.change, $1.name) < ($1.change, $0.name) }.map(\.name)
+        for directory in blocked { judge(blocked: directory) }
+    }
+
+    /// A directory that we may not list, or that lies too deep.
+    private func judge(blocked entry: InboxEntry) {
+        var candidate = candidates.candidate(entry.name, rules: rules.current.settling, at: .now)
+        let verdict = candidate.settling.observe(
+            entry, writers: .unavailable, completeness: .unknown, at: .now)
+        do throws(SpoolError) {
+            try act(on: verdict, entry.name, entry, candidate)
+            if case .held = verdict { closed.insert(entry.name) }
+        } catch {
+            trouble(error, with: entry.name, from: .inbox)
+        }
     }
 
     private func note(_ reason: RescanReason) {

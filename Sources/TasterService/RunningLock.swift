@@ -15,7 +15,7 @@ final class RunningLock: Sendable {
         var description: String {
             isTaken
                 ? "another copytasterd runs on this index ('\(path)' is locked); stop it first"
-                : "cannot lock '\(path)': \(cause); its directory and all in it must belong to the daemon's user: "
+                : "cannot lock '\(path)': \(cause); its directory must exist, and all in it belong to the daemon's user: "
                     + "chown -R \(Self.user): '\(path.removingLastComponent())'"
         }
 

@@ -51,6 +51,29 @@ import Testing
         #expect(lines == ["mixed.jsonl.line-2.json", "mixed.jsonl.line-3.json"])
     }
 
+    @Test func `a file of worthless lines is given up, set aside whole, and keeps nobody waiting`() throws {
+        let spool = try TestSpool()
+        try spool.write(String(repeating: "{\"a\":1}\n", count: 60_000), to: "inbox/worthless.jsonl")
+        try spool.write(Copy.text, to: "inbox/pont.txt")
+        #expect(try spool.daemon("--once").ended() == 0)
+        let rejected = spool.files(in: "rejected")
+        #expect(rejected == ["worthless.jsonl", "worthless.jsonl.reason.json"])
+        #expect(try spool.copytaster("export").objects.count == 1)
+        let reason = try spool.copytaster("rejected", "list", "--json").objects.first?["reason"] as? String
+        #expect(reason?.contains("more than 10000 parts") == true, "\(reason ?? "none")")
+    }
+
+    @Test func `a file too many directories down is set aside and told of`() throws {
+        let spool = try TestSpool()
+        let path = (0...101).map { "d\($0)" }.joined(separator: "/")
+        try spool.write(Copy.text, to: "inbox/\(path)/deep.txt")
+        let daemon = try spool.daemon("--once")
+        #expect(daemon.ended() == 0)
+        #expect(daemon.messages.contains("levels down"))
+        #expect(spool.files(in: "inbox").isEmpty)
+        #expect(spool.files(in: "rejected").contains { $0.hasSuffix("deep.txt") })
+    }
+
     @Test func `a rejected file that is retried goes through again`() throws {
         let spool = try TestSpool()
         try spool.write("{\"nothing\": 1}", to: "inbox/later.json")

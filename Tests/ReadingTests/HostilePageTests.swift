@@ -76,4 +76,20 @@ struct HostilePageTests {
         let html = "<html><body><p>\u{0}" + Self.body + "</body></html>"
         #expect(try Reader().article(html)?.text.hasPrefix("The lamps") == true)
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a text of a great many short lines is read in linear time`() throws {
+        let text = "T\n\n" + String(repeating: "a\n", count: 200_000)
+        let context = ReadingContext(name: FileName("lines.txt"))
+        let article = try #require(try Reader().read(Array(text.utf8), as: .text, context: context).first)
+        #expect(article.words.value == 200_001)
+    }
+
+    @Test func `no field is longer than a list can show`() throws {
+        let long = String(repeating: "x", count: 1_000_000)
+        let json = "{\"title\":\"\(long)\",\"source\":\"\(long)\",\"id\":\"\(long)\",\"text\":\"un mot\"}"
+        let context = ReadingContext(name: FileName("long.json"))
+        let article = try #require(try Reader().read(Array(json.utf8), as: .json, context: context).first)
+        #expect(article.title?.count == 500 && article.source?.count == 200 && article.documentID == nil)
+    }
 }
