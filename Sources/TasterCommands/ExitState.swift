@@ -70,6 +70,9 @@ struct CommandFailure: Error, CustomStringConvertible {
             "cannot \(step) '\(object)': \(String(cString: strerror(code)))")
     }
 
+    /// What to do about a damaged index.
+    static let recovery = "How to make it anew from the archive, step by step: man copytasterd, RECOVERY."
+
     /// With a hint of its own.
     init(_ error: IndexError, hint: String) {
         let failure = CommandFailure(error)
@@ -91,9 +94,7 @@ struct CommandFailure: Error, CustomStringConvertible {
         case .unavailable(let code):
             self.init(ExitState(index: code), "\(error)")
         case .damaged:
-            self.init(
-                .noIndex, "\(error)",
-                hint: "How to make it anew from the archive, step by step: man copytasterd, RECOVERY.")
+            self.init(.noIndex, "\(error)", hint: Self.recovery)
         case .fault:
             self.init(.inputOutput, "\(error)", hint: "This is a defect of copytaster; please report it.")
         }

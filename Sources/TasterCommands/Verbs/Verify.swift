@@ -39,7 +39,11 @@ struct Verify: Verb {
                 try desk.console.line(name + SafeText.line(finding.problem))
             }
         }
-        guard findings.isEmpty else { throw CommandFailure(.nothing, "\(Numbers.count(findings.count, "finding"))") }
+        guard findings.isEmpty else {
+            throw CommandFailure(
+                .nothing, Numbers.count(findings.count, "finding"),
+                hint: findings.contains { $0.part == .index } ? CommandFailure.recovery : nil)
+        }
         let counts = try index.counts()
         desk.console.message(
             "Sound: \(Numbers.count(counts.articles, "article")), \(Numbers.count(check.filesSeen, "file"))"
