@@ -3,6 +3,7 @@
 internal import Analysis
 internal import ArticleModel
 internal import Foundation
+internal import Glibc
 internal import Intake
 internal import Logging
 internal import Matching
@@ -77,7 +78,17 @@ final class Daemon: Service {
     }
 
     func run() async throws {
-        let ticker = Ticker(reporting: reporting, pipeline: pipeline, index: index, directories: directories)
+        let ticker = Ticker(
+            reporting: reporting, pipeline: pipeline, index: index, indexPath: locations.index,
+            directories: directories,
+            onIndexGone: { [end, locations] in
+                end.yield(
+                    .failed(
+                        IndexError(
+                            step: "write to", object: locations.index.string, cause: .unavailable(code: ENOENT),
+                            detail: "it was removed or replaced under the running daemon; put it back, or start anew "
+                                + "and ingest the archive again")))
+            })
         reporting.notify([.status("Starting: looking through the inbox"), .extendTimeout(.seconds(60))])
         let hints = Task { [watcher, mailbox] in for await hint in watcher.hints { mailbox.put(hint) } }
         try inbox.queueWhatIsThere()

@@ -6,6 +6,7 @@ internal import Intake
 internal import Spool
 internal import SQLiteIndex
 internal import Synchronization
+internal import SystemPackage
 internal import Systemd
 
 /// Once a second: what systemd and the state file are told, and the watchdog, which is fed only while work gets on.
@@ -17,14 +18,20 @@ final class Ticker: Sendable {
     private let watchdog: Watchdog?
     private let isStopped = Mutex(false)
     private let counted = Mutex(-1)
+    private let indexPath: FilePath
+    /// Called when the index's file was removed or replaced: what we write goes nowhere.
+    private let onIndexGone: @Sendable () -> Void
 
     private static let interval = 1.0
     /// Seconds after which all is counted even if we decided nothing: others retry and drop what was rejected.
     private static let recount = 30
 
     init(
-        reporting: Reporting, pipeline: IntakePipeline, index: any ArticleIndex, directories: SpoolDirectories
+        reporting: Reporting, pipeline: IntakePipeline, index: any ArticleIndex, indexPath: FilePath,
+        directories: SpoolDirectories, onIndexGone: @escaping @Sendable () -> Void
     ) {
+        self.indexPath = indexPath
+        self.onIndexGone = onIndexGone
         self.reporting = reporting
         self.pipeline = pipeline
         self.index = index
@@ -36,8 +43,10 @@ final class Ticker: Sendable {
     func start() {
         let thread = Thread { [self] in
             var ticks = 0
+            let opened = FileIdentity(of: indexPath)
             while !isStopped.withLock({ $0 }) {
                 ticks += 1
+                if FileIdentity(of: indexPath) != opened { onIndexGone() }
                 if ticks.isMultiple(of: Ticker.recount) { counted.withLock { $0 = -1 } }
                 countAnew()
                 reporting.publish()

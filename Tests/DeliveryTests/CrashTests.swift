@@ -60,6 +60,17 @@ import Testing
         try expectWhole(spool, files: texts.count, articles: texts.count)
     }
 
+    @Test func `a daemon whose index is taken away ends, and says so`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.daemon()
+        try eventually("ready") { daemon.messages.contains("ready:") }
+        for file in spool.files(in: "").filter({ $0.hasPrefix("index.sqlite") }) {
+            try FileManager.default.removeItem(at: spool.root.appending(path: file))
+        }
+        #expect(daemon.ended() == 74)
+        #expect(daemon.messages.contains("removed or replaced"))
+    }
+
     @Test func `two daemons do not work on one spool`() throws {
         let spool = try TestSpool()
         let first = try spool.daemon()
