@@ -280,6 +280,23 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         #expect(object["note"] as? String == "disk full" && object["articles"] as? Int == 3)
         let screen = try bench.run("status").out
         #expect(screen.contains("slow.html") && screen.contains("still being written"))
+        #expect(screen.contains("and 0 more") == false && screen.contains("0.0 s") == false)
+
+        try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/new.txt"))
+        let silent = ServiceState(
+            state: .ready, waiting: 7, held: 7, lagSeconds: .init(p50: 0.012, p95: 0.04, max: 3),
+            updated: Date(timeIntervalSinceNow: -301),
+            heldFiles: [.init(name: "slow.html", reason: "still being written", since: Date())])
+        try encoder.encode(silent).write(to: bench.directory.appendingPathComponent("copytasterd.json"))
+        for name in 0..<8 {
+            try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/\(name).txt"))
+        }
+        let late = try #require(try bench.run("status", "--json").objects().first)
+        #expect(late["waiting"] as? Int == 2 && late["note"] as? String == "last word of the daemon: 5 min ago")
+        let lateScreen = try bench.run("status").out
+        #expect(lateScreen.contains("half below 12 ms, 95 % below 40 ms, at most 3.0 s"))
+        #expect(lateScreen.contains("still being written\n  and 6 more\n"))
+        #expect(lateScreen.contains("looked at again by itself\n"))
         try file.close()
     }
 }

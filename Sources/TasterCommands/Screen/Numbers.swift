@@ -39,9 +39,10 @@ enum Numbers {
         return "\((size * 10).rounded() / 10) \(unit)"
     }
 
-    /// `4 s`, `12 min`, `3 h`, `5 days`
+    /// `40 ms`, `4 s`, `12 min`, `3 h`, `5 days`
     static func duration(seconds: Double) -> String {
         switch max(0, seconds) {
+        case 0.000_001..<0.095: "\(max(1, Int((seconds * 1_000).rounded()))) ms"
         case ..<10: "\((max(0, seconds) * 10).rounded() / 10) s"
         case ..<120: "\(Int(seconds)) s"
         case ..<7_200: "\(Int(seconds / 60)) min"

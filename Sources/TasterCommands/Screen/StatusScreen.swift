@@ -56,16 +56,18 @@ struct StatusScreen {
             ("held", Numbers.grouped(state.held)), ("rejected", Numbers.grouped(state.rejected)),
         ]
         if state.state == .ready || state.state == .degraded {
-            let lag = state.lagSeconds
-            rows.append(
-                (
-                    "lag",
-                    "half below \(Numbers.duration(seconds: lag.p50)), 95 % below "
-                        + "\(Numbers.duration(seconds: lag.p95)), at most \(Numbers.duration(seconds: lag.max))"
-                ))
+            rows.append(("lag", lag))
         }
         rows.append(("inbox", desk.directories.inbox.name.description))
         return rows.map { "  " + style($0.0.padding(to: Self.labelColumns), .faint) + $0.1 }
+    }
+
+    /// Nothing is said where nothing was measured.
+    private var lag: String {
+        let lag = state.lagSeconds
+        guard state.articles > 0, lag.max > 0 else { return "-" }
+        return "half below \(Numbers.duration(seconds: lag.p50)), 95 % below "
+            + "\(Numbers.duration(seconds: lag.p95)), at most \(Numbers.duration(seconds: lag.max))"
     }
 
     private func latest() throws -> [String] {
@@ -93,12 +95,11 @@ struct StatusScreen {
 
     private func held() -> [String] {
         guard !state.heldFiles.isEmpty else { return [] }
-        return heading(
-            "Held, and looked at again by itself", more: state.held - min(state.heldFiles.count, Self.troubleShown))
+        return heading("Held, and looked at again by itself")
             + state.heldFiles.prefix(Self.troubleShown).map { file in
                 let since = Numbers.duration(seconds: Date().timeIntervalSince(file.since))
                 return trouble(SafeText.line(file.name), "for \(since)", file.reason, .warning)
-            }
+            } + more(state.held - min(state.heldFiles.count, Self.troubleShown))
     }
 
     /// The newest; `count` in the figures counts all.
@@ -106,12 +107,12 @@ struct StatusScreen {
         guard state.rejected > 0 else { return [] }
         let items = try RejectedItems(desk).all()
             .sorted { ($0.reason?.rejected ?? .distantPast) > ($1.reason?.rejected ?? .distantPast) }
-        return heading("Rejected", more: items.count - min(items.count, Self.troubleShown))
+        return heading("Rejected")
             + items.prefix(Self.troubleShown).map { item in
                 trouble(
                     item.name.description, item.reason.map { Wording.date($0.rejected) } ?? "",
                     item.reason?.reason ?? "no reason is recorded", .bad)
-            }
+            } + more(items.count - min(items.count, Self.troubleShown))
     }
 
     private func trouble(_ name: String, _ when: String, _ reason: String, _ role: Styling.Role) -> String {
@@ -121,7 +122,10 @@ struct StatusScreen {
             + Wrapping.hanging(SafeText.line(reason), indent: 4, width: desk.textWidth)
     }
 
-    private func heading(_ text: String, more: Int = 0) -> [String] {
-        ["", style(text, .strong) + (more > 0 ? style("  and \(Numbers.grouped(more)) more", .faint) : "")]
+    private func heading(_ text: String) -> [String] { ["", style(text, .strong)] }
+
+    /// What the list above leaves out.
+    private func more(_ count: Int) -> [String] {
+        count > 0 ? ["  " + style("and \(Numbers.grouped(count)) more", .faint)] : []
     }
 }

@@ -81,6 +81,7 @@ struct ObservedState {
             seen.articles = counts?.articles ?? 0
             seen.families = counts?.families ?? 0
             seen.rejected = rejected
+            try Self.mendStale(&seen, desk)
             state = seen
             return
         }
@@ -91,6 +92,23 @@ struct ObservedState {
             waiting: waiting.count, rejected: rejected,
             oldestWaitingSeconds: waiting.oldest.map { max(0, Date().timeIntervalSince($0)) },
             note: index == nil ? "there is no index yet" : nil, updated: Date())
+    }
+
+    /// A daemon that has not spoken for longer is stuck, or stopped by somebody.
+    private static let longestSilence: TimeInterval = 60
+
+    /// Says that the daemon is silent, and counts what it would have counted.
+    private static func mendStale(_ seen: inout ServiceState, _ desk: Desk) throws {
+        let silence = Date().timeIntervalSince(seen.updated)
+        guard silence > longestSilence else { return }
+        let word = "last word of the daemon: \(Numbers.duration(seconds: silence)) ago"
+        seen.note = seen.note.map { $0 + "; " + word } ?? word
+        // What is kept in the inbox has long been decided; held files are there too.
+        guard desk.settings.disposition != .keep else { return }
+        let waiting = try waiting(desk)
+        seen.waiting = max(0, waiting.count - seen.held)
+        seen.oldestWaitingSeconds =
+            seen.waiting > 0 ? waiting.oldest.map { max(0, Date().timeIntervalSince($0)) } : nil
     }
 
     /// What nobody has taken yet: files in the inbox, and what a daemon that ended early left in `work/`.
