@@ -283,6 +283,10 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         #expect(screen.contains("and 0 more") == false && screen.contains("0.0 s") == false)
 
         try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/new.txt"))
+        let idle = ServiceState(state: .ready, updated: Date(timeIntervalSinceNow: -7_200))
+        try encoder.encode(idle).write(to: bench.directory.appendingPathComponent("copytasterd.json"))
+        let idly = try #require(try bench.run("status", "--json").objects().first)
+        #expect(idly["note"] is NSNull && idly["waiting"] as? Int == 1, "one without work need not speak")
         let silent = ServiceState(
             state: .ready, waiting: 7, held: 7, lagSeconds: .init(p50: 0.012, p95: 0.04, max: 3),
             updated: Date(timeIntervalSinceNow: -301),

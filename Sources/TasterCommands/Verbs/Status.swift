@@ -94,21 +94,27 @@ struct ObservedState {
             note: index == nil ? "there is no index yet" : nil, updated: Date())
     }
 
-    /// A daemon that has not spoken for longer is stuck, or stopped by somebody.
+    /// A daemon with work speaks every second; one that has none may be silent for hours.
     private static let longestSilence: TimeInterval = 60
 
-    /// Says that the daemon is silent, and counts what it would have counted.
+    /// Where the daemon is silent though there is work: says so, and counts what it would have counted.
     private static func mendStale(_ seen: inout ServiceState, _ desk: Desk) throws {
         let silence = Date().timeIntervalSince(seen.updated)
         guard silence > longestSilence else { return }
+        let knewOfWork = seen.waiting > 0
+        // What is kept in the inbox has long been decided; held files are there too.
+        if desk.settings.disposition != .keep {
+            let waiting = try waiting(desk)
+            let age = waiting.oldest.map { max(0, Date().timeIntervalSince($0)) }
+            seen.waiting = max(0, waiting.count - seen.held)
+            seen.oldestWaitingSeconds = seen.waiting > 0 ? age : nil
+            // What came this moment will be heard of in the next.
+            guard knewOfWork || seen.waiting > 0 && (age ?? 0) > longestSilence else { return }
+        } else if !knewOfWork {
+            return
+        }
         let word = "last word of the daemon: \(Numbers.duration(seconds: silence)) ago"
         seen.note = seen.note.map { $0 + "; " + word } ?? word
-        // What is kept in the inbox has long been decided; held files are there too.
-        guard desk.settings.disposition != .keep else { return }
-        let waiting = try waiting(desk)
-        seen.waiting = max(0, waiting.count - seen.held)
-        seen.oldestWaitingSeconds =
-            seen.waiting > 0 ? waiting.oldest.map { max(0, Date().timeIntervalSince($0)) } : nil
     }
 
     /// What nobody has taken yet: files in the inbox, and what a daemon that ended early left in `work/`.
