@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import SystemPackage
+import Testing
+
+@testable import TasterCommands
+
+@Suite struct StatusTests {
+    private let keys: Set = [
+        "state", "articles", "families", "stories", "waiting", "held", "rejected", "oldest_waiting_seconds",
+        "lag_seconds", "note",
+    ]
+
+    @Test func `a stopped daemon leaves counts, and files in the inbox are waiting`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/new.txt"))
+        try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/.hidden"))
+        let object = try #require(try bench.run("status", "--json").objects().first)
+        #expect(Set(object.keys) == keys)
+        #expect(Set(try #require(object["lag_seconds"] as? [String: Any]).keys) == ["p50", "p95", "max"])
+        #expect(object["state"] as? String == "stopped")
+        #expect(object["articles"] as? Int == 3 && object["families"] as? Int == 2)
+        #expect(object["waiting"] as? Int == 1 && object["oldest_waiting_seconds"] is Double)
+        #expect(try bench.run("status", width: 80).lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+    }
+
+    @Test func `without an index it says what to do`() throws {
+        let bench = try Bench()
+        let answer = try bench.run("status", "--json")
+        #expect(answer.state == .noIndex)
+        #expect(try answer.objects().first.map { Set($0.keys) } == keys)
+        #expect(answer.messages.contains("copytasterd"))
+        for arguments in [
+            ["search", "x"], ["show", "abcd"], ["export"], ["verify"], ["trace", "x"], ["forget", "abcd", "--yes"],
+        ] {
+            #expect(try bench.run(arguments).state == .noIndex)
+        }
+    }
+
+    @Test func `a running daemon is believed, a lock that nobody holds is not`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        let state = ServiceState(
+            state: .degraded, waiting: 7, held: 1, oldestWaitingSeconds: 4, note: "disk full", updated: Date(),
+            heldFiles: [.init(name: "slow.html", reason: "still being written", since: Date())])
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        try encoder.encode(state).write(to: bench.directory.appendingPathComponent("copytasterd.json"))
+        let lock = bench.directory.appendingPathComponent("copytasterd.lock").path
+        let file = try FileDescriptor.open(FilePath(lock), .writeOnly, options: [.create], permissions: .ownerReadWrite)
+        #expect(try bench.run("status", "--json").objects().first?["state"] as? String == "stopped")
+        #expect(flock(file.rawValue, LOCK_EX | LOCK_NB) == 0)
+        let object = try #require(try bench.run("status", "--json").objects().first)
+        #expect(object["state"] as? String == "degraded" && object["waiting"] as? Int == 7)
+        #expect(object["note"] as? String == "disk full" && object["articles"] as? Int == 3)
+        let screen = try bench.run("status").out
+        #expect(screen.contains("slow.html") && screen.contains("still being written"))
+        #expect(screen.contains("and 0 more") == false && screen.contains("0.0 s") == false)
+
+        try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/new.txt"))
+        let idle = ServiceState(state: .ready, updated: Date(timeIntervalSinceNow: -7_200))
+        try encoder.encode(idle).write(to: bench.directory.appendingPathComponent("copytasterd.json"))
+        let idly = try #require(try bench.run("status", "--json").objects().first)
+        #expect(idly["note"] is NSNull && idly["waiting"] as? Int == 1, "one without work need not speak")
+        let silent = ServiceState(
+            state: .ready, waiting: 7, held: 7, lagSeconds: .init(p50: 0.012, p95: 0.04, max: 3),
+            updated: Date(timeIntervalSinceNow: -301),
+            heldFiles: [.init(name: "slow.html", reason: "still being written", since: Date())])
+        try encoder.encode(silent).write(to: bench.directory.appendingPathComponent("copytasterd.json"))
+        for name in 0..<8 {
+            try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/\(name).txt"))
+        }
+        let late = try #require(try bench.run("status", "--json").objects().first)
+        #expect(late["waiting"] as? Int == 2 && late["note"] as? String == "last word of the daemon: 5 min ago")
+        let lateScreen = try bench.run("status").out
+        #expect(lateScreen.contains("half below 12 ms, 95 % below 40 ms, at most 3.0 s"))
+        #expect(lateScreen.contains("still being written\n  and 6 more\n"))
+        #expect(lateScreen.contains("looked at again by itself\n"))
+        try file.close()
+    }
+}
