@@ -33,8 +33,8 @@ enum FamilyRules {
     /// of the text.
     static func sharedKeys(_ a: Int, _ b: Int) -> Int { max(1, (min(a, b) + 2) / 3) }
 
-    /// No more candidates than this are looked at. A documented safety bound, far above any real family: agency
-    /// texts reach hundreds of different prints.
+    /// No more candidates than this are looked at. A documented safety bound, above any real family (agency texts reach
+    /// hundreds of different prints): thousands of texts from one template would else cost each other ever more.
     static let mostCandidates = 1_024
 
     // MARK: Who is a copy
