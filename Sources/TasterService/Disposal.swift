@@ -48,17 +48,20 @@ final class Disposal: Sendable {
 
     func run() {
         placeWhatIsNot()
+        // What could not be written down stays here for the next batch; the next start finds the rest.
+        var places: [FilePlace] = []
         while let batch = reports.takeAll() {
             var touched = TouchedDirectories()
-            var places: [FilePlace] = []
+            var isDone = true
             for report in batch {
                 progress.begin(.dispose, on: report.file.name)
-                dispose(report, &touched, &places)
+                isDone = dispose(report, &touched, &places) && isDone
             }
             do {
                 try touched.sync(in: directories)
                 if !places.isEmpty { try index.record(places: places) }
-                reporting.recover(.spool)
+                places = []
+                if isDone { reporting.recover(.spool) }
             } catch {
                 // The files are where they belong; `trace` finds them there without the note.
                 reporting.degrade(.spool, "\(error)")
@@ -82,8 +85,11 @@ final class Disposal: Sendable {
         }
     }
 
-    private func dispose(_ report: FileReport, _ touched: inout TouchedDirectories, _ places: inout [FilePlace]) {
-        guard let file = custody.end(report.file.ticket) else { return }
+    /// Returns false where the world kept us from it; the file is taken up again later.
+    private func dispose(
+        _ report: FileReport, _ touched: inout TouchedDirectories, _ places: inout [FilePlace]
+    ) -> Bool {
+        guard let file = custody.end(report.file.ticket) else { return true }
         do throws(SpoolError) {
             if case .admitted(_, let rejected) = report.verdict, !rejected.isEmpty {
                 try keep(rejected, of: report, file, &touched)
@@ -91,10 +97,13 @@ final class Disposal: Sendable {
             if let place = try move(report, file, &touched) {
                 places.append(FilePlace(arrival: report.arrival, place: place))
             }
+            if case .retry = report.verdict { return false }
+            return true
         } catch {
             logger.error("\(error), retrying")
             reporting.degrade(.spool, "\(error)")
             custody.retry(report.file.name, at: .now + Disposal.retryDelay)
+            return false
         }
     }
 
