@@ -11,12 +11,22 @@ public struct Fingerprint: Hashable, Sendable {
     /// The shingles by which candidates are looked up, ascending, each once. A pure function of the text, so that
     /// whether two texts meet never depends on which came first.
     public let keys: [UInt32]
+    /// A sample of the runs of three words, ascending, each once: by them texts are found that say the same in other
+    /// words. Empty where the text is too short for one.
+    public let sketch: [UInt32]
+    /// Hashes of the lines at the head and the foot of the text, in its order: where an outlet's standing lines are.
+    public let lines: [UInt32]
 
-    public init(body: TextDigest, titled: TextDigest, shingles: [UInt32], keys: [UInt32]) {
+    public init(
+        body: TextDigest, titled: TextDigest, shingles: [UInt32], keys: [UInt32], sketch: [UInt32] = [],
+        lines: [UInt32] = []
+    ) {
         self.body = body
         self.titled = titled
         self.shingles = shingles
         self.keys = keys
+        self.sketch = sketch
+        self.lines = lines
     }
 }
 
