@@ -4,12 +4,24 @@ public import ArticleModel
 
 /// What the kernel tells about the inbox: where to look, never what is there.
 public enum InboxHint: Hashable, Sendable {
-    /// Something happened to this file. `closed`: a writer closed it, or it came in by a move or link.
-    case changed(FileName, closed: Bool)
+    case changed(FileName, FileEvent)
     /// A directory appeared: scan it.
     case directory(FileName)
     /// Scan everything.
     case rescan(reason: RescanReason)
+}
+
+/// What happened to a file, as far as the kernel tells.
+public enum FileEvent: Hashable, Sendable {
+    /// Made, linked, or its times or permissions changed: nothing is known of its writer.
+    case touched
+    /// A writer closed it.
+    case closed
+    /// It was moved to its name.
+    case moved
+
+    /// What is known after another event: the last word on its writer counts.
+    public func then(_ next: FileEvent) -> FileEvent { next == .touched ? self : next }
 }
 
 public enum RescanReason: Hashable, Sendable, CustomStringConvertible {

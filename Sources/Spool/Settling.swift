@@ -44,16 +44,15 @@ public struct Settling: Sendable {
     private var last: InboxEntry?
     /// When it was last seen to have changed, or a writer to have it open.
     private var stirred: SuspendingClock.Instant?
-    /// An event told that its writer is done, and nothing has changed since.
-    private var closed = false
+    /// What the kernel told last, where nothing has changed since.
+    private var told = FileEvent.touched
     /// The same, for the look that comes next.
-    private var closing = false
+    private var telling = FileEvent.touched
 
     public init(rules: Rules) { self.rules = rules }
 
-    /// The kernel told that a writer closed it, or that it came in by a move or link (`InboxHint.changed` with
-    /// `closed`). Call it before the look that follows.
-    public mutating func noteClosed() { closing = true }
+    /// What the kernel told (`InboxHint.changed`). Call it before the look that follows.
+    public mutating func note(_ event: FileEvent) { telling = telling.then(event) }
 
     /// - Parameters:
     ///   - entry: as it is now.
@@ -65,8 +64,8 @@ public struct Settling: Sendable {
         if let reason = Settling.objection(to: entry.kind) { return .reject(reason: reason) }
         let first = last == nil
         let changed = last.map { !entry.isUnchanged(since: $0) } ?? true
-        if closing { closed = true } else if changed { closed = false }
-        closing = false
+        if telling != .touched || changed { told = telling }
+        telling = .touched
         last = entry
         if changed || writers == .open { stirred = now }
         if let verdict = obstacle(entry, writers, now: now) { return verdict }
@@ -84,7 +83,7 @@ public struct Settling: Sendable {
         }
         switch writers {
         case .open:
-            closed = false
+            told = .touched
             return .held(reason: "still being written", until: now + SpoolLimits.writerRecheck)
         case .unreadable(let cause):
             return .held(
@@ -107,8 +106,8 @@ public struct Settling: Sendable {
             return incomplete("truncated: \(reason)", since: since, now: now, accepts: rules.acceptsTruncated)
         }
         if first, writers == .none, cameWhole(entry) { return .take }
-        let told = writers == .none || closed || completeness == .complete
-        let due = since + (told ? rules.quietTime : rules.unprobedQuietTime)
+        let isDone = writers == .none || told != .touched || completeness == .complete
+        let due = since + (isDone ? rules.quietTime : rules.unprobedQuietTime)
         return now >= due ? .take : .wait(until: due)
     }
 

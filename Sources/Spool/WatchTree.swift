@@ -160,7 +160,8 @@ final class WatchTree: @unchecked Sendable {
                 hints.append(.directory(name))
             }
         } else if !has(IN_MOVED_FROM) {
-            hints.append(.changed(name, closed: has(IN_CLOSE_WRITE) || has(IN_MOVED_TO)))
+            let event: FileEvent = has(IN_MOVED_TO) ? .moved : has(IN_CLOSE_WRITE) ? .closed : .touched
+            hints.append(.changed(name, event))
         }
         return .sound
     }

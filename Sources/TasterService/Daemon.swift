@@ -71,10 +71,14 @@ final class Daemon: Service {
             options: IntakeOptions(settings),
             observer: Observer(reporting: reporting, disposal: disposal) { [end] error in end.yield(.failed(error)) },
             progress: progress)
-        inbox = InboxThread(
-            directories: directories, rules: rules, mailbox: mailbox, pipeline: pipeline, custody: custody,
+        let judge = FileJudge(
+            directories: directories, rules: rules, pipeline: pipeline, custody: custody,
             takenBefore: TakenBefore(index: index, rules: rules, logger: logger), progress: progress,
-            reporting: reporting, logger: logger, once: once, custodyLimit: OpenFileLimit.raise())
+            reporting: reporting, custodyLimit: OpenFileLimit.raise())
+        inbox = InboxThread(
+            directories: directories, mailbox: mailbox, custody: custody, judge: judge,
+            backlog: Backlog(directories: directories, rules: rules, judge: judge, reporting: reporting),
+            reporting: reporting, logger: logger, once: once)
     }
 
     func run() async throws {

@@ -7,8 +7,8 @@ internal import Spool
 /// What the inbox thread has to look at next, from the watcher and from the rest of the daemon.
 final class Mailbox: @unchecked Sendable {
     struct Mail {
-        /// Names that changed, and whether the kernel told that their writer is done.
-        var changed: [FileName: Bool] = [:]
+        /// Names that changed, and what the kernel told of their writers.
+        var changed: [FileName: FileEvent] = [:]
         /// Directories to be listed.
         var directories: Set<FileName> = []
         var rescans: [RescanReason] = []
@@ -31,9 +31,9 @@ final class Mailbox: @unchecked Sendable {
     func put(_ hint: InboxHint) {
         change { mail in
             switch hint {
-            case .changed(let name, let closed):
+            case .changed(let name, let event):
                 if mail.changed.count < Mailbox.capacity {
-                    mail.changed[name] = closed || mail.changed[name] == true
+                    mail.changed[name] = mail.changed[name]?.then(event) ?? event
                 } else if !mail.rescans.contains(.overflow) {
                     mail.rescans.append(.overflow)
                 }

@@ -41,20 +41,21 @@ struct InboxWatcherTests {
     }
 
     @Test(arguments: [
-        "echo text > outside; cp outside inbox/a", "echo text > outside; mv outside inbox/a",
-        "cp /etc/hostname /dev/shm/ct-$$ && mv /dev/shm/ct-$$ inbox/a",
-        "dd if=/dev/zero of=inbox/a bs=1000 count=3 2>/dev/null",
-        "echo text > inbox/.a.tmp; mv inbox/.a.tmp inbox/a",
+        ("echo text > outside; cp outside inbox/a", FileEvent.closed),
+        ("echo text > outside; mv outside inbox/a", .moved),
+        ("cp /etc/hostname /dev/shm/ct-$$ && mv /dev/shm/ct-$$ inbox/a", .closed),
+        ("dd if=/dev/zero of=inbox/a bs=1000 count=3 2>/dev/null", .closed),
+        ("echo text > inbox/.a.tmp; mv inbox/.a.tmp inbox/a", .moved),
     ])
-    func `whatever way a file comes, it is hinted at as closed`(script: String) async throws {
-        let seen = try await watch(script, for: .changed(FileName("a"), closed: true))
-        #expect(seen.contains(.changed(FileName("a"), closed: true)))
+    func `a file is hinted at with how it came`(script: String, event: FileEvent) async throws {
+        let seen = try await watch(script, for: .changed(FileName("a"), event))
+        #expect(seen.contains(.changed(FileName("a"), event)))
     }
 
     @Test(arguments: ["echo x > outside; ln outside inbox/a", "ln -s outside inbox/a", "mkfifo inbox/a"])
     func `links and pipes are hinted at`(script: String) async throws {
-        let seen = try await watch(script, for: .changed(FileName("a"), closed: false))
-        #expect(seen.contains(.changed(FileName("a"), closed: false)))
+        let seen = try await watch(script, for: .changed(FileName("a"), .touched))
+        #expect(seen.contains(.changed(FileName("a"), .touched)))
     }
 
     @Test func `directories that are made, filled and moved in are scanned, and watched with all below`() async throws {
@@ -63,14 +64,14 @@ struct InboxWatcherTests {
         let first = await hints(watcher) { $0.contains(.directory(FileName("d"))) }
         #expect(first.contains(.directory(FileName("d"))))
         try spool.run("echo x > inbox/d/e/f/a")
-        let second = await hints(watcher) { $0.contains(.changed(FileName("d/e/f/a"), closed: true)) }
-        #expect(second.contains(.changed(FileName("d/e/f/a"), closed: true)))
+        let second = await hints(watcher) { $0.contains(.changed(FileName("d/e/f/a"), .closed)) }
+        #expect(second.contains(.changed(FileName("d/e/f/a"), .closed)))
         try spool.run("mv inbox/d inbox/renamed")
         let third = await hints(watcher) { $0.contains(.directory(FileName("renamed"))) }
         #expect(third.contains(.directory(FileName("renamed"))))
         try spool.run("echo x > inbox/renamed/e/f/b")
-        let fourth = await hints(watcher) { $0.contains(.changed(FileName("renamed/e/f/b"), closed: true)) }
-        #expect(fourth.contains(.changed(FileName("renamed/e/f/b"), closed: true)))
+        let fourth = await hints(watcher) { $0.contains(.changed(FileName("renamed/e/f/b"), .closed)) }
+        #expect(fourth.contains(.changed(FileName("renamed/e/f/b"), .closed)))
     }
 
     @Test func `no file of a thousand directories made and filled at once is missed`() async throws {
@@ -80,7 +81,7 @@ struct InboxWatcherTests {
             "cd \(spool.inbox) && for i in $(seq 1000); do mkdir $i; echo x > $i/a; done; echo x > last",
         ])
         var found: Set<FileName> = []
-        for hint in await hints(watcher, until: { $0.contains(.changed(FileName("last"), closed: true)) }) {
+        for hint in await hints(watcher, until: { $0.contains(.changed(FileName("last"), .closed)) }) {
             switch hint {
             case .changed(let name, _): found.insert(name)
             case .directory(let name): for entry in try spool.scan(under: name) { found.insert(entry.name) }
@@ -100,8 +101,8 @@ struct InboxWatcherTests {
         #expect(seen.contains(.rescan(reason: .overflow)))
         #expect(try spool.scan().count == 20_000)
         try spool.run("echo x > inbox/late/a")
-        let more = await hints(watcher) { $0.contains(.changed(FileName("late/a"), closed: true)) }
-        #expect(more.contains(.changed(FileName("late/a"), closed: true)))
+        let more = await hints(watcher) { $0.contains(.changed(FileName("late/a"), .closed)) }
+        #expect(more.contains(.changed(FileName("late/a"), .closed)))
     }
 
     @Test(arguments: [
@@ -115,8 +116,8 @@ struct InboxWatcherTests {
         #expect(seen.contains(.rescan(reason: .inboxReplaced)))
         if script.contains("sleep") { #expect(seen.contains(.rescan(reason: .inboxMissing))) }
         try spool.run("echo x > inbox/a")
-        let more = await hints(watcher) { $0.contains(.changed(FileName("a"), closed: true)) }
-        #expect(more.contains(.changed(FileName("a"), closed: true)))
+        let more = await hints(watcher) { $0.contains(.changed(FileName("a"), .closed)) }
+        #expect(more.contains(.changed(FileName("a"), .closed)))
     }
 
     @Test func `our own reading, claiming and probing raise no hints`() async throws {
@@ -128,16 +129,16 @@ struct InboxWatcherTests {
         var touched = TouchedDirectories()
         try claim.delete(touching: &touched)
         try spool.run("echo x > inbox/last")
-        let seen = await hints(watcher) { $0.contains(.changed(FileName("last"), closed: true)) }
+        let seen = await hints(watcher) { $0.contains(.changed(FileName("last"), .closed)) }
         #expect(
             seen.allSatisfy {
-                $0 == .changed(FileName("last"), closed: true) || $0 == .changed(FileName("last"), closed: false)
+                $0 == .changed(FileName("last"), .closed) || $0 == .changed(FileName("last"), .touched)
             })
     }
 
     @Test func `a reader that does not keep up gets one rescan instead of endless hints`() async {
         let mailbox = HintMailbox(limit: 100)
-        for number in 0..<1000 { mailbox.put([.changed(FileName("\(number % 150)"), closed: true)]) }
+        for number in 0..<1000 { mailbox.put([.changed(FileName("\(number % 150)"), .closed)]) }
         mailbox.end()
         var seen: [InboxHint] = []
         while let hint = await mailbox.next() { seen.append(hint) }

@@ -27,7 +27,7 @@ struct MountedInboxTests {
                 if rescans == 2 { break }
                 try shell("echo x > \(path)/a")
             }
-            if hint == .changed(FileName("a"), closed: true) {
+            if hint == .changed(FileName("a"), .closed) {
                 #expect(umount(path) == 0)
                 mounted = false
             }

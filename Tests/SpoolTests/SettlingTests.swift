@@ -128,13 +128,13 @@ struct SettlingTests {
         #expect(
             settling.observe(entry(), writers: .unavailable, completeness: .unknown, at: start)
                 == .wait(until: after(2000)))
-        settling.noteClosed()
+        settling.note(.closed)
         #expect(settling.observe(entry(), writers: .unavailable, completeness: .unknown, at: after(300)) == .take)
     }
 
     @Test func `a change after the closing event makes it void`() {
         var settling = Settling(rules: rules)
-        settling.noteClosed()
+        settling.note(.closed)
         _ = settling.observe(entry(size: 1), writers: .unavailable, completeness: .unknown, at: start)
         #expect(
             settling.observe(entry(size: 2), writers: .unavailable, completeness: .unknown, at: after(150))

@@ -19,7 +19,7 @@ struct WatchLimitTests {
         var seen = false
         for await hint in watcher.hints {
             if case .rescan(.polling(let reason)) = hint, reason == watcher.pollingReason { polls += 1 }
-            if hint == .changed(FileName("seen"), closed: true) { seen = true }
+            if hint == .changed(FileName("seen"), .closed) { seen = true }
             if polls == 3 { break }
         }
         #expect(seen, "the watches that could be had go on")

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Intake
+internal import Reading
+internal import Spool
+internal import SystemPackage
+
+/// Looks at one file of the inbox at a time: is it complete, may it be ours, and if so hands it to the pipeline.
+///
+/// One bad file never blocks the others: what cannot be taken now is a candidate, to be looked at again.
+final class FileJudge: @unchecked Sendable {
+    // Proof of Sendable: everything mutable is touched by the inbox thread alone, or before it starts.
+    private let directories: SpoolDirectories
+    private let rules: RuleBook
+    private let pipeline: IntakePipeline
+    private let custody: Custody
+    private let takenBefore: TakenBefore
+    private let progress: StageProgress
+    private let reporting: Reporting
+    /// Files that may be ours at once; each is an open file.
+    private let custodyLimit: Int
+
+    private(set) var candidates = Candidates()
+    /// Directories that we emptied: removed when nothing stirs in them.
+    private var emptied = EmptyDirectories()
+
+    /// Before a complete file is looked at again that there was no room for.
+    private static let roomDelay = Duration.milliseconds(50)
+    /// Between two looks at what the world keeps us from taking.
+    private static let troubleDelay = Duration.seconds(1)
+    /// Permissions are mended by people; there may be thousands of files to ask for again.
+    private static let deniedDelay = Duration.seconds(5)
+
+    init(
+        directories: SpoolDirectories, rules: RuleBook, pipeline: IntakePipeline, custody: Custody,
+        takenBefore: TakenBefore, progress: StageProgress, reporting: Reporting, custodyLimit: Int
+    ) {
+        self.directories = directories
+        self.rules = rules
+        self.pipeline = pipeline
+        self.custody = custody
+        self.takenBefore = takenBefore
+        self.progress = progress
+        self.reporting = reporting
+        self.custodyLimit = custodyLimit
+    }
+
+    /// Disposal wakes us when there is room again.
+    var hasRoom: Bool { custody.count < custodyLimit }
+
+    /// Whether a file that a scan found may be waited for beside those that are.
+    var hasRoomToSettle: Bool { hasRoom && candidates.hasRoom }
+
+    /// Whether there is anything to find out about a file that a scan found.
+    func isNews(_ entry: InboxEntry) -> Bool { candidates[entry.name] == nil && !takenBefore.contains(entry) }
+
+    /// Whether a file is being waited for.
+    func isCandidate(_ name: FileName) -> Bool { candidates[name] != nil }
+
+    func forget(_ name: FileName) { candidates.remove(name) }
+
+    // MARK: Looking
+
+    /// - Parameter told: what the kernel told of it since the last look.
+    func look(at name: FileName, told: FileEvent = .touched) {
+        progress.begin(.settle, on: name)
+        defer { progress.end(.settle) }
+        let rules = rules.current
+        do throws(SpoolError) {
+            guard let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring),
+                !takenBefore.contains(entry),
+                let glimpse = try WriterProbe.glimpse(name, in: directories.inbox)
+            else {
+                candidates.remove(name)
+                return
+            }
+            var candidate = candidates.candidate(name, rules: rules.settling, at: .now)
+            candidate.settling.note(told)
+            let whole = glimpse.entry.size <= Int64(glimpse.head.count)
+            let verdict = candidate.settling.observe(
+                glimpse.entry, writers: glimpse.writers,
+                completeness: StructureCheck.completeness(head: glimpse.head, tail: glimpse.tail, isWhole: whole),
+                at: .now)
+            try act(on: verdict, name, glimpse.entry, candidate)
+        } catch {
+            trouble(error, with: name, from: .inbox)
+        }
+    }
+
+    /// A directory that we may not list, or that lies too deep.
+    /// - Returns: whether it is held, to be listed again when it is due.
+    func judge(blocked entry: InboxEntry) -> Bool {
+        var candidate = candidates.candidate(entry.name, rules: rules.current.settling, at: .now)
+        let verdict = candidate.settling.observe(
+            entry, writers: .unavailable, completeness: .unknown, at: .now)
+        do throws(SpoolError) {
+            try act(on: verdict, entry.name, entry, candidate)
+            if case .held = verdict { return true }
+        } catch {
+            trouble(error, with: entry.name, from: .inbox)
+        }
+        return false
+    }
+
+    /// Takes up a file that lies in `work/`.
+    func takeUp(leftover name: FileName) {
+        do throws(SpoolError) {
+            guard let glimpse = try WriterProbe.glimpse(name, in: directories.work) else { return }
+            try submit(Claim(recovering: glimpse.entry, in: directories), recovered: true)
+        } catch {
+            trouble(error, with: name, from: .work)
+        }
+    }
+
+    // MARK: Acting
+
+    private func act(
+        on verdict: Settling.Verdict, _ name: FileName, _ entry: InboxEntry, _ candidate: Candidates.Candidate
+    ) throws(SpoolError) {
+        switch verdict {
+        case .take where !hasRoom: candidates.wait(name, candidate, until: .now + FileJudge.roomDelay)
+        case .take:
+            // Where it cannot be had, what was told of it stays with it, so as not to be told again and again.
+            if rules.current.disposition == .keep {
+                try submit(KeptFile(name, in: directories))
+            } else {
+                try submit(Claim(taking: entry, in: directories), recovered: false)
+                emptied.note(name, at: .now)
+            }
+            candidates.remove(name)
+            reporting.recover(.inbox)
+        case .wait(let until): candidates.wait(name, candidate, until: until)
+        case .held(let reason, let until):
+            if candidates.hold(name, candidate, reason: reason, until: until, at: .now) {
+                reporting.outcomes.write(.held, file: name, stage: .settle, reason: reason)
+            }
+        case .reject(let reason):
+            try setAside(name, entry, reason, from: .inbox)
+            candidates.remove(name)
+        }
+    }
+
+    private func submit(_ claim: consuming Claim, recovered: Bool) {
+        submit(TakenFile(claim), recovered: recovered)
+    }
+
+    private func submit(_ file: consuming KeptFile) {
+        takenBefore.note(file.entry)
+        submit(TakenFile(file), recovered: false)
+    }
+
+    private func submit(_ file: TakenFile, recovered: Bool) {
+        // Waiting for a full pipeline is no hang of ours; if it hangs, its stages show it.
+        progress.end(.settle)
+        let entry = file.entry
+        pipeline.submit(
+            IntakeFile(
+                name: entry.name, fallbackSource: IntakeFile.source(fromPath: entry.name), size: entry.size,
+                inode: entry.inode, modification: entry.modification, received: Date(), recovered: recovered,
+                ticket: custody.take(file), content: file))
+    }
+
+    /// What can never be an article goes to `rejected/` as it is, unopened.
+    private func setAside(
+        _ name: FileName, _ entry: InboxEntry, _ reason: String, from origin: Quarantine.Origin
+    ) throws(SpoolError) {
+        var place: FileName?
+        if rules.current.disposition == .keep, origin == .inbox {
+            takenBefore.note(entry)
+        } else {
+            var touched = TouchedDirectories()
+            place = try Quarantine(directories).setAside(
+                entry, from: origin,
+                RejectionReason(reason, stage: .settle, rejected: Date(), size: entry.size), touching: &touched)
+            try touched.sync(in: directories)
+        }
+        takenBefore.record(rejected: entry, reason: reason, place: place)
+        reporting.noteRefusal()
+        reporting.recover(.inbox)
+        reporting.outcomes.write(.rejected, file: name, stage: .settle, reason: reason)
+    }
+
+    /// One bad file never blocks the others; a world at fault makes us wait.
+    private func trouble(_ error: SpoolError, with name: FileName, from origin: Quarantine.Origin) {
+        switch (error.kind, error.remedy) {
+        case (.vanished, _): candidates.remove(name)
+        case (_, .reject(let reason)):
+            do throws(SpoolError) {
+                let root = origin == .work ? directories.work : directories.inbox
+                guard let glimpse = try WriterProbe.glimpse(name, in: root) else { return }
+                try setAside(name, glimpse.entry, reason, from: origin)
+                candidates.remove(name)
+            } catch {
+                postpone(name, "\(error)", from: origin, for: FileJudge.deniedDelay)
+            }
+        case (.busy, _), (.changed, _): postpone(name, nil, from: origin)
+        case (.denied, _): postpone(name, "\(error)", from: origin, for: FileJudge.deniedDelay)
+        default:
+            reporting.degrade(.inbox, "\(error)")
+            postpone(name, "\(error)", from: origin)
+        }
+    }
+
+    private func postpone(
+        _ name: FileName, _ reason: String?, from origin: Quarantine.Origin, for delay: Duration = troubleDelay
+    ) {
+        let due = SuspendingClock.now + delay
+        guard origin == .inbox else { return custody.retry(name, at: due) }
+        let candidate = candidates.candidate(name, rules: rules.current.settling, at: .now)
+        if candidates.postpone(name, candidate, reason: reason, until: due), let reason {
+            reporting.outcomes.write(.held, file: name, stage: .claim, reason: reason)
+        }
+    }
+
+    // MARK: Empty directories
+
+    var nextSweep: SuspendingClock.Instant? { emptied.due }
+
+    /// Removes the directories that we emptied and that have been quiet since.
+    /// - Returns: what was removed.
+    func sweep() -> [FileName] { emptied.sweep(in: directories.inbox, at: .now) }
+}
