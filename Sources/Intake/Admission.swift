@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import Foundation
+internal import Reading
 internal import Synchronization
 
 /// The last stage: batches of submissions become receipts, on one thread, so that two copies that arrive together
@@ -49,7 +50,7 @@ final class Admission: Sendable {
         var tickets: [IntakeFile.Ticket] = []
         var reports: [ArticleReport] = []
         for unit in units {
-            if case .failed(.rejected(let stage, let reason)) = unit.content {
+            if case .failed(.rejected(let stage, let reason), _) = unit.content {
                 reports.append(rejection(of: unit, member: 0, stage: stage, reason: reason))
             }
             guard case .documents(let documents) = unit.content, !abandoned.contains(unit.file.ticket) else { continue }

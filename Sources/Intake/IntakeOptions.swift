@@ -10,8 +10,6 @@ public struct IntakeOptions: Sendable {
     public var queuedFiles: Int
     /// Most bytes read and not yet prepared.
     public var queuedBytes: Int
-    /// Most bytes of a file of many articles.
-    public var fileBytes: Int64
     /// A file with more unreadable parts than this is read no further, and rejected whole.
     public var rejectedMembers: Int
     /// Before the same batch is tried again when the index cannot be written.
@@ -19,14 +17,12 @@ public struct IntakeOptions: Sendable {
 
     public init(
         workers: Int, batchArticles: Int = 1_000, queuedFiles: Int = 256, queuedBytes: Int = 8 << 20,
-        fileBytes: Int64 = 64 << 30,
         rejectedMembers: Int = 10_000, retryDelay: Duration = .seconds(1)
     ) {
         self.workers = max(1, workers)
         self.batchArticles = max(1, batchArticles)
         self.queuedFiles = queuedFiles
         self.queuedBytes = queuedBytes
-        self.fileBytes = fileBytes
         self.rejectedMembers = rejectedMembers
         self.retryDelay = retryDelay
     }

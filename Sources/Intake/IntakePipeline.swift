@@ -36,8 +36,8 @@ public final class IntakePipeline: Sendable {
         let abandoned = AbandonedFiles()
         files = BoundedQueue(capacity: options.queuedFiles)
         splitting = Splitting(
-            files: files, documents: documents, prepared: prepared, reader: reader, options: options,
-            abandoned: abandoned, progress: progress)
+            files: files, documents: documents, prepared: prepared, reader: reader, abandoned: abandoned,
+            progress: progress)
         preparation = Preparation(
             documents: documents, prepared: prepared, reader: reader, matcher: matcher, analyzer: analyzer,
             abandoned: abandoned, progress: progress)
@@ -72,21 +72,11 @@ public final class IntakePipeline: Sendable {
     }
 }
 
-/// One or more documents of a file, read and not yet understood.
+/// Parts of a file, cut out and not yet understood.
 struct WorkUnit: Sendable {
     let file: IntakeFile
     let sha256: ContentDigest
-    let format: Format
-    let documents: [RawDocument]
-    /// Bytes that it keeps in memory.
-    let bytes: Int
-}
-
-struct RawDocument: Sendable {
-    let bytes: [UInt8]
-    let member: Int
-    /// Where it stands in the file, in bytes.
-    let offset: Int64
+    let parts: [SourcePart]
 }
 
 /// What preparation made of a unit, or a file's last word.
@@ -99,8 +89,8 @@ struct PreparedUnit: Sendable {
         case documents([PreparedDocument])
         /// All of the file has been read: so many units came of it.
         case end(units: Int)
-        /// The file as a whole cannot be taken.
-        case failed(FileReport.Verdict)
+        /// The file as a whole cannot be taken, though so many units came of it.
+        case failed(FileReport.Verdict, units: Int)
     }
 
     /// Articles, at least one, so that every unit counts against the queue's room.

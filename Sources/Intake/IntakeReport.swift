@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+public import Reading
 
 /// What became of one article, or of a part of a file that gave none.
 public struct ArticleReport: Sendable {
@@ -49,16 +50,6 @@ public struct FileReport: Sendable {
 
     /// The line of history of the whole file.
     public var arrival: Arrival { file.arrival(sha256: sha256, member: 0) }
-}
-
-/// A part of a many-article file that could not be read, and where it stands in the file.
-public struct RejectedMember: Hashable, Sendable {
-    public let member: Int
-    /// Bytes from the start of the file.
-    public let offset: Int64
-    /// Bytes.
-    public let length: Int
-    public let reason: String
 }
 
 /// Something that stops or delays the pipeline itself, not one file.

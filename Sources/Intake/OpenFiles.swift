@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Reading
 
 /// The files of which some parts have reached admission and others have not.
 struct OpenFiles {
@@ -14,8 +15,15 @@ struct OpenFiles {
         var rejected: [RejectedMember] = []
         var rejectedCount = 0
         var refusals: [String] = []
+        /// Bytes of rejected parts that are kept here.
+        var kept = 0
+        /// Why the file as a whole cannot be taken.
+        var failure: FileReport.Verdict?
         var sha256: ContentDigest?
     }
+
+    /// Most bytes of rejected parts kept for one file, of those that cannot be cut out of it again.
+    private static let keptBytes = 64 << 20
 
     /// Files with more unreadable parts than are put up with.
     var overflown: [IntakeFile.Ticket] { open.filter { $0.value.rejectedCount > rejectedMembers }.map(\.key) }
@@ -32,10 +40,9 @@ struct OpenFiles {
             var tally = open[unit.file.ticket] ?? Tally()
             tally.sha256 = unit.sha256 ?? tally.sha256
             switch unit.content {
-            case .failed(let verdict):
-                open[unit.file.ticket] = nil
-                finished.append(FileReport(file: unit.file, sha256: tally.sha256, verdict: verdict))
-                continue
+            case .failed(let verdict, let units):
+                tally.failure = verdict
+                tally.expected = units
             case .end(let units): tally.expected = units
             case .documents(let documents):
                 tally.handled += 1
@@ -57,12 +64,17 @@ struct OpenFiles {
             case .article: tally.admitted += 1
             case .rejected(let member):
                 tally.rejectedCount += 1
-                if tally.rejectedCount <= rejectedMembers { tally.rejected.append(member) }
+                guard tally.rejectedCount <= rejectedMembers else { continue }
+                var member = member
+                tally.kept += member.bytes?.count ?? 0
+                if tally.kept > OpenFiles.keptBytes { member.bytes = nil }
+                tally.rejected.append(member)
             }
         }
     }
 
     private func verdict(on tally: Tally) -> FileReport.Verdict {
+        if let failure = tally.failure { return failure }
         if let refusal = tally.refusals.first {
             return .rejected(stage: .admit, reason: "a fault of Copytaster's, please report it: \(refusal)")
         }

@@ -38,7 +38,7 @@ final class Preparation: Sendable {
         while let unit = documents.pop() {
             progress.begin(.prepare, worker: worker, on: unit.file.name)
             // An abandoned file's units are counted still, and hold nothing.
-            let wanted = abandoned.contains(unit.file.ticket) ? [] : unit.documents
+            let wanted = abandoned.contains(unit.file.ticket) ? [] : unit.parts
             let made = PreparedUnit(
                 file: unit.file, sha256: unit.sha256, content: .documents(wanted.flatMap { prepare($0, unit) }))
             progress.end(.prepare, worker: worker)
@@ -47,24 +47,23 @@ final class Preparation: Sendable {
         if running.subtract(1, ordering: .sequentiallyConsistent).newValue == 0 { prepared.close(dropping: false) }
     }
 
-    private func prepare(_ document: RawDocument, _ unit: WorkUnit) -> [PreparedDocument] {
-        let context = ReadingContext(name: unit.file.name, fallbackSource: unit.file.fallbackSource)
-        func rejected(_ error: ReadingError, _ position: Int) -> PreparedDocument {
-            .rejected(
-                RejectedMember(
-                    member: document.member + position, offset: document.offset, length: document.bytes.count,
-                    reason: error.reason))
+    private func prepare(_ part: SourcePart, _ unit: WorkUnit) -> [PreparedDocument] {
+        guard case .document(let document) = part else {
+            guard case .rejected(let member) = part else { return [] }
+            return [.rejected(member)]
         }
+        let context = ReadingContext(
+            name: unit.file.name, fallbackSource: unit.file.fallbackSource, envelope: document.envelope)
         do throws(ReadingError) {
-            let members = try reader.readMembers(document.bytes, as: unit.format, context: context)
+            let members = try reader.readMembers(document.bytes, as: document.format, context: context)
             return members.enumerated().map { position, member in
                 switch member {
                 case .success(let article): .article(submission(article, member: document.member + position, unit))
-                case .failure(let error): rejected(error, position)
+                case .failure(let error): .rejected(document.rejected(position: position, reason: error.reason))
                 }
             }
         } catch {
-            return [rejected(error, 0)]
+            return [.rejected(document.rejected(reason: error.reason))]
         }
     }
 

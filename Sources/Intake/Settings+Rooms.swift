@@ -8,7 +8,7 @@ public import TasterSettings
 extension ReadingLimits {
     public init(_ settings: Settings) {
         self.init(
-            articleBytes: Int(clamping: settings.maxDocumentSize.bytes),
+            articleBytes: Int(clamping: settings.maxDocumentSize.bytes), fileBytes: settings.maxFileSize.bytes,
             articlesPerFile: settings.maxArticlesPerFile, depth: settings.maxDepth, nodes: settings.maxNodes)
     }
 }
@@ -18,7 +18,6 @@ extension IntakeOptions {
         self.init(
             workers: settings.workers > 0 ? settings.workers : ProcessInfo.processInfo.activeProcessorCount,
             batchArticles: settings.batchArticles, queuedFiles: settings.queueFiles,
-            queuedBytes: Int(clamping: settings.queueSize.bytes),
-            fileBytes: settings.maxFileSize.bytes)
+            queuedBytes: Int(clamping: settings.queueSize.bytes))
     }
 }

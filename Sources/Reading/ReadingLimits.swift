@@ -6,6 +6,8 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Bytes of one document, or of one line of JSON Lines. The largest pages saved by browsers (with everything
     /// inlined) have some megabytes; no article of words comes near.
     public var articleBytes: Int
+    /// Bytes of a file of many articles.
+    public var fileBytes: Int64
     /// Articles in one JSON array; more of them belong into JSON Lines, which are streamed.
     public var articlesPerFile: Int
     /// Levels of nesting, of elements in a page (deeper ones become children of the last level) and of values in
@@ -19,10 +21,11 @@ public struct ReadingLimits: Hashable, Sendable {
     public var unreadableShare: Double
 
     public init(
-        articleBytes: Int = 16 << 20, articlesPerFile: Int = 10_000, depth: Int = 256, nodes: Int = 400_000,
-        attributes: Int = 1_000, unreadableShare: Double = 0.01
+        articleBytes: Int = 16 << 20, fileBytes: Int64 = 64 << 30, articlesPerFile: Int = 10_000, depth: Int = 256,
+        nodes: Int = 400_000, attributes: Int = 1_000, unreadableShare: Double = 0.01
     ) {
         self.articleBytes = articleBytes
+        self.fileBytes = fileBytes
         self.articlesPerFile = articlesPerFile
         self.depth = depth
         self.nodes = nodes

@@ -4,6 +4,7 @@ internal import ArticleModel
 internal import Foundation
 internal import Intake
 internal import Logging
+internal import Reading
 internal import Spool
 internal import SystemPackage
 
@@ -143,20 +144,20 @@ final class Disposal: Sendable {
         }
     }
 
-    /// Lines that could not be read lie in `rejected/` by themselves: the rest of their file is in the archive. Of an
-    /// array whose elements cannot be cut out, the whole document does, once.
+    /// Parts that could not be read lie in `rejected/` by themselves: the rest of their file is in the archive. Articles
+    /// that cannot be cut out of their document (of an array) lie there as the whole document, once.
     private func keep(
         _ rejected: [RejectedMember], of report: FileReport, _ file: TakenFile, _ touched: inout TouchedDirectories
     ) throws(SpoolError) {
         let quarantine = Quarantine(directories)
-        let whole = rejected.filter { $0.length == Int(report.file.size) }
-        if let first = whole.first {
-            let reason = whole.count == 1 ? "" : "\(whole.count) of its articles could not be read; the first: "
-            try keep(first, named: report.file.name, reason + first.reason, of: report, file, quarantine, &touched)
-        }
-        for member in rejected where member.length != Int(report.file.size) {
-            let name = FileName(bytes: report.file.name.bytes + Array(".line-\(member.member + 1).json".utf8))
-            try keep(member, named: name, member.reason, of: report, file, quarantine, &touched)
+        let documents = Dictionary(grouping: rejected, by: \.label)
+        for (label, members) in documents.sorted(by: { ($0.value.first?.member ?? 0) < ($1.value.first?.member ?? 0) })
+        {
+            guard let first = members.first else { continue }
+            let reason = members.count == 1 ? "" : "\(members.count) of its articles could not be read; the first: "
+            let ending = label.map { Array(".\($0)".utf8) } ?? []
+            let name = FileName(bytes: report.file.name.bytes + ending)
+            try keep(first, named: name, reason + first.reason, of: report, file, quarantine, &touched)
         }
     }
 
@@ -164,11 +165,14 @@ final class Disposal: Sendable {
         _ member: RejectedMember, named name: FileName, _ reason: String, of report: FileReport, _ file: TakenFile,
         _ quarantine: Quarantine, _ touched: inout TouchedDirectories
     ) throws(SpoolError) {
-        let bytes: [UInt8]
-        do {
-            bytes = try file.read(at: member.offset, count: member.length)
-        } catch {
-            throw SpoolError(.read, report.file.name, cause: .ioError, advice: "\(error)")
+        // Where there is neither (the rest of a damaged archive) the reason stands beside an empty file.
+        var bytes = member.bytes ?? []
+        if let offset = member.offset, member.bytes == nil {
+            do {
+                bytes = try file.read(at: offset, count: member.length)
+            } catch {
+                throw SpoolError(.read, report.file.name, cause: .ioError, advice: "\(error)")
+            }
         }
         let why = RejectionReason(
             reason, stage: .read, rejected: Date(), sha256: report.sha256, size: Int64(member.length),

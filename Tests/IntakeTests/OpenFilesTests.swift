@@ -2,6 +2,7 @@
 
 import ArticleModel
 import FoundationEssentials
+import Reading
 import Testing
 
 @testable import Intake

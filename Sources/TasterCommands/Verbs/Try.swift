@@ -135,11 +135,9 @@ struct Try: Verb {
 /// Reads files as the pipeline does, and stores nothing.
 private struct DryRun {
     private let reader: Reader
-    private let documentBytes: Int64
 
     init(_ desk: Desk) {
         reader = Reader(limits: ReadingLimits(desk.settings))
-        documentBytes = desk.settings.maxDocumentSize.bytes
     }
 
     typealias Outcome = Result<(Article, Arrival), ReadingError>
@@ -156,45 +154,38 @@ private struct DryRun {
     }
 
     private func read(_ file: IntakeFile, _ body: (Outcome) throws -> Void) throws {
-        let head = try file.content.read(at: 0, count: Reader.headBytes)
-        let context = ReadingContext(name: file.name, fallbackSource: file.fallbackSource)
-        let layout = try reader.layout(head: head, isWhole: Int64(head.count) >= file.size)
+        var splitter = try FileSplitter(Content(file: file), limits: reader.limits)
         let digest = try Self.digest(of: file)
-        func read(_ bytes: [UInt8], as format: Format, member: Int) throws {
-            let articles: [Article]
-            do throws(ReadingError) { articles = try reader.read(bytes, as: format, context: context) } catch {
-                return try body(.failure(error))
+        while let parts = try splitter.next() {
+            for part in parts {
+                switch part {
+                case .rejected(let member): try body(.failure(ReadingError(.tooLarge, member.reason)))
+                case .document(let document): try read(document, of: file, digest, body)
+                }
             }
-            for (position, article) in articles.enumerated() {
-                try body(.success((article, arrival(file, digest, member + position))))
-            }
-        }
-        switch layout {
-        case .document(let format):
-            guard file.size <= documentBytes else {
-                throw ReadingError(
-                    .tooLarge, "a document of \(file.size) bytes, more than \(documentBytes) (max_document_size)")
-            }
-            try read(file.content.read(at: 0, count: Int(file.size) + 1), as: format, member: 0)
-        case .lines: try lines(of: file) { try read($0, as: .jsonl, member: $1) }
         }
     }
 
-    private func lines(of file: IntakeFile, _ body: ([UInt8], Int) throws -> Void) throws {
-        var splitter = LineSplitter(limits: reader.limits)
-        var offset: Int64 = 0
-        while true {
-            let chunk = try file.content.read(at: offset, count: 1 << 20)
-            offset += Int64(chunk.count)
-            for line in chunk.isEmpty ? Array([splitter.finish()].compactMap(\.self)) : splitter.feed(chunk) {
-                switch line.content {
-                case .bytes(let bytes): try body(bytes, line.number - 1)
-                case .tooLong(let length):
-                    throw ReadingError(.tooLarge, "line \(line.number) has \(length) bytes, more than is read at once")
-                }
-            }
-            if chunk.isEmpty { return }
+    private func read(
+        _ document: SourceDocument, of file: IntakeFile, _ digest: ContentDigest, _ body: (Outcome) throws -> Void
+    ) throws {
+        let context = ReadingContext(
+            name: file.name, fallbackSource: file.fallbackSource, envelope: document.envelope)
+        let members: [Result<Article, ReadingError>]
+        do throws(ReadingError) {
+            members = try reader.readMembers(document.bytes, as: document.format, context: context)
+        } catch {
+            return try body(.failure(error))
         }
+        for (position, member) in members.enumerated() {
+            try body(member.map { ($0, arrival(file, digest, document.member + position)) })
+        }
+    }
+
+    private struct Content: ByteSource {
+        let file: IntakeFile
+        var size: Int64 { file.size }
+        func read(at offset: Int64, count: Int) throws -> [UInt8] { try file.content.read(at: offset, count: count) }
     }
 
     private func arrival(_ file: IntakeFile, _ digest: ContentDigest, _ member: Int) -> Arrival {
