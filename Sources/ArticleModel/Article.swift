@@ -18,6 +18,16 @@ public struct Article: Hashable, Sendable {
     public let language: String?
     public let published: Date?
     public let modified: Date?
+    /// The part of the publication it stands in, as the file names it (`Sport`, `Monde`).
+    public let section: String?
+    /// When it may be published, where its file says that it must not be before.
+    public let embargoed: Date?
+    /// Whether it may be used, where its file says so.
+    public let status: PublicationStatus?
+    /// The document id of another article that this one withdraws (a kill notice).
+    public let withdraws: String?
+    /// Whether the file says that it holds only the beginning, the rest being for subscribers.
+    public let isIncomplete: Bool
     public let format: Format
     /// Paragraphs separated by one empty line, NFC, without leading or trailing white space. Holds no title.
     public let text: String
@@ -28,8 +38,9 @@ public struct Article: Hashable, Sendable {
 
     public init(
         title: String?, byline: [String] = [], source: String? = nil, url: String? = nil, documentID: String? = nil,
-        language: String? = nil, published: Date? = nil, modified: Date? = nil, format: Format, text: String,
-        words: WordCount, fields: [FieldName: FieldOrigin] = [:]
+        language: String? = nil, published: Date? = nil, modified: Date? = nil, section: String? = nil,
+        embargoed: Date? = nil, status: PublicationStatus? = nil, withdraws: String? = nil, isIncomplete: Bool = false,
+        format: Format, text: String, words: WordCount, fields: [FieldName: FieldOrigin] = [:]
     ) {
         self.id = ID(source: source, url: url, documentID: documentID, title: title, text: text)
         self.title = title
@@ -40,6 +51,11 @@ public struct Article: Hashable, Sendable {
         self.language = language
         self.published = published
         self.modified = modified
+        self.section = section
+        self.embargoed = embargoed
+        self.status = status
+        self.withdraws = withdraws
+        self.isIncomplete = isIncomplete
         self.format = format
         self.text = text
         self.words = words
@@ -54,7 +70,16 @@ public struct WordCount: Hashable, Comparable, Sendable {
     public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }
 
-/// What a file turned out to be, by its content.
+/// Whether its publisher lets an article be used: the words of the IPTC's standards.
+public enum PublicationStatus: String, Hashable, Sendable, CaseIterable {
+    case usable
+    /// Not to be used for now.
+    case withheld
+    /// Never to be used; what was published of it is to be removed.
+    case canceled
+}
+
+/// What an article stood in, by the content of its file. A compressed file or an archive is what lies in it.
 public enum Format: String, Hashable, Sendable, CaseIterable {
     case text
     case html
@@ -62,4 +87,24 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case json
     /// JSON Lines: one object a line, many articles a file.
     case jsonl
+    /// IPTC NITF.
+    case nitf
+    /// IPTC NewsML 1.
+    case newsml
+    /// IPTC NewsML-G2.
+    case newsmlG2 = "newsml-g2"
+    /// IPTC ninjs, news in JSON.
+    case ninjs
+    /// RSS of any version, RDF among them.
+    case rss
+    case atom
+    case jsonFeed = "json-feed"
+    /// One mail message.
+    case eml
+    case mbox
+    case mhtml
+    case warc
+    case markdown
+    /// The wires of agencies: IPTC 7901 and ANPA 1312.
+    case wire
 }

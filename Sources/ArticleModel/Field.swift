@@ -2,7 +2,8 @@
 
 /// The fields whose origin is kept.
 public enum FieldName: String, Hashable, Comparable, Sendable, CaseIterable {
-    case title, byline, source, url, language, published, modified, text
+    case title, byline, source, url, language, published, modified, section, embargoed, status, withdraws, incomplete
+    case text
     case documentID = "document_id"
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

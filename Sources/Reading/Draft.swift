@@ -27,6 +27,13 @@ struct Draft {
     var declaredLanguage: Found<String>?
     var published: Found<Date>?
     var modified: Found<Date>?
+    var section: Found<String>?
+    var embargoed: Found<Date>?
+    var status: Found<PublicationStatus>?
+    /// The document id of another article that this one withdraws.
+    var withdraws: Found<String>?
+    /// Whether the file holds only the beginning.
+    var isIncomplete: Found<Bool>?
     /// Tidy paragraphs, none empty.
     var paragraphs: Found<[String]>
 
@@ -53,6 +60,11 @@ struct Draft {
         origins[.language] = language?.origin
         origins[.published] = published?.origin
         origins[.modified] = modified?.origin
+        origins[.section] = section?.origin
+        origins[.embargoed] = embargoed?.origin
+        origins[.status] = status?.origin
+        origins[.withdraws] = withdraws?.origin
+        origins[.incomplete] = isIncomplete?.origin
         return Article(
             title: title?.value.clipped(to: FieldLimits.title),
             byline: (byline?.value ?? []).prefix(FieldLimits.authors).map { $0.clipped(to: FieldLimits.name) },
@@ -60,7 +72,11 @@ struct Draft {
             url: url?.value.unlessLonger(than: FieldLimits.address),
             documentID: documentID?.value.unlessLonger(than: FieldLimits.address), language: language?.value,
             published: published?.value,
-            modified: modified?.value, format: format, text: text, words: WordCount(of: text), fields: origins)
+            modified: modified?.value, section: section?.value.clipped(to: FieldLimits.name),
+            embargoed: embargoed?.value, status: status?.value,
+            withdraws: withdraws?.value.unlessLonger(than: FieldLimits.address),
+            isIncomplete: isIncomplete?.value ?? false, format: format, text: text, words: WordCount(of: text),
+            fields: origins)
     }
 }
 

@@ -76,6 +76,10 @@ public struct Reader: Sendable {
         case .text: return [.success(try finish(PlainText.draft(utf8), format, context))]
         case .html: return [.success(try finish(HTMLReader(limits: limits).draft(ofPage: utf8), format, context))]
         case .json, .jsonl: return try readJSON(utf8, format, context)
+        default:
+            throw ReadingError(
+                .unsupported,
+                "a file of the kind '\(format.rawValue)', which is not read yet; send text, HTML or JSON")
         }
     }
 

@@ -16,8 +16,9 @@ enum ArticleRows {
             """
             INSERT INTO article (
                 row, id, print, titled, family, kind, published, words, source, url, document_id, source_key,
-                language, received, dated, modified, format, title, byline, fields)
-            VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                language, received, dated, modified, format, title, byline, fields,
+                section, embargoed, status, withdraws, incomplete)
+            VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ) { columns in
             columns.add(row)
@@ -37,6 +38,11 @@ enum ArticleRows {
             columns.add(article.title)
             columns.add(Column.list(article.byline))
             columns.add(Column.fields(article.fields))
+            columns.add(article.section)
+            columns.add(article.embargoed.map(Column.time))
+            columns.add(article.status?.rawValue)
+            columns.add(article.withdraws)
+            columns.add(article.isIncomplete ? 1 : nil)
         }
         try db.run("INSERT INTO body (row, text) VALUES (?, ?)") { columns in
             columns.add(row)
@@ -120,7 +126,8 @@ extension ArticleRows {
                     article.published, article.modified, article.format, article.words, article.fields,
                     article.received, body.text,
                     file.name, file.sha256, file.size, arrival.member, file.inode, file.modification,
-                    arrival.received, file.place
+                    arrival.received, file.place,
+                    article.section, article.embargoed, article.status, article.withdraws, article.incomplete
                 FROM article LEFT JOIN body ON body.row = article.row
                     LEFT JOIN article AS family ON family.row = article.family
                     LEFT JOIN article AS related ON related.row = article.related
@@ -140,10 +147,15 @@ extension ArticleRows {
         }
         let published: Int64? = columns[13]
         let modified: Int64? = columns[14]
+        let embargoed: Int64? = columns[29]
+        let status: String? = columns[30]
+        let incomplete: Int64? = columns[32]
         let article = Article(
             title: columns[7], byline: try Column.list(columns[8]), source: columns[9], url: columns[10],
             documentID: columns[11], language: columns[12], published: published.map(Column.date),
-            modified: modified.map(Column.date), format: try Column.value(columns[15], as: Format.self),
+            modified: modified.map(Column.date), section: columns[28], embargoed: embargoed.map(Column.date),
+            status: try status.map { try Column.value($0, as: PublicationStatus.self) }, withdraws: columns[31],
+            isIncomplete: incomplete != nil, format: try Column.value(columns[15], as: Format.self),
             text: try decompressor.text(text), words: WordCount(columns[16]), fields: try Column.fields(columns[17]))
         let name: Data? = columns[20]
         let place: Data? = columns[27]

@@ -10,7 +10,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 1
+    static let version: Int32 = 2
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -19,8 +19,20 @@ enum Schema {
             try db.execute(sql: fullText)
             try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
         }
+        migrator.registerMigration("2 what publishers say of use") { db in
+            try db.execute(sql: use)
+            try db.execute(sql: "PRAGMA user_version = 2")
+        }
         return migrator
     }
+
+    private static let use = """
+        ALTER TABLE article ADD COLUMN section TEXT;
+        ALTER TABLE article ADD COLUMN embargoed INTEGER;
+        ALTER TABLE article ADD COLUMN status TEXT;
+        ALTER TABLE article ADD COLUMN withdraws TEXT;      -- document id of another article
+        ALTER TABLE article ADD COLUMN incomplete INTEGER;  -- 1, or null
+        """
 
     private static let tables = """
         CREATE TABLE ledger (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;

@@ -50,6 +50,7 @@ struct ArticleJSON {
         json.time(article?.published)
         json.key("modified")
         json.time(article?.modified)
+        writeUse(to: &json)
         json.key("received")
         json.time(received)
         json.key("words")
@@ -64,6 +65,30 @@ struct ArticleJSON {
         json.file(arrival)
         writePlacement(to: &json)
         writeFields(to: &json)
+    }
+
+    /// What few articles say of themselves; the keys stand only where they do.
+    private func writeUse(to json: inout JSONWriter) {
+        if let section = article?.section {
+            json.key("section")
+            json.string(section)
+        }
+        if let embargoed = article?.embargoed {
+            json.key("embargoed")
+            json.time(embargoed)
+        }
+        if let status = article?.status {
+            json.key("status")
+            json.string(status.rawValue)
+        }
+        if let withdrawn = article?.withdraws {
+            json.key("withdraws")
+            json.string(withdrawn)
+        }
+        if article?.isIncomplete == true {
+            json.key("incomplete")
+            json.bool(true)
+        }
     }
 
     private func writePlacement(to json: inout JSONWriter) {

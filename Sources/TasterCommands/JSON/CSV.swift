@@ -38,7 +38,9 @@ enum ArticleCSV {
         [
             "id", "title", "byline", "source", "url", "document_id", "language", "published", "modified", "received",
             "words", "format", "file_name", "file_sha256", "file_size", "file_member", "family", "relation",
-            "relation_to", "resemblance", "containment", "contained", "story",
+            "relation_to", "resemblance", "containment", "contained", "story", "section", "embargoed", "status",
+            "withdraws",
+            "incomplete",
         ] + (text ? ["text"] : [])
     }
 
@@ -56,6 +58,8 @@ enum ArticleCSV {
             stored.placement.family.hex, relation.kind.rawValue, relation.to?.hex ?? "",
             share(relation.evidence?.resemblance), share(relation.evidence?.containment),
             share(relation.evidence?.contained), "",
+            article.section ?? "", article.embargoed.map { Timestamp($0).rfc3339 } ?? "",
+            article.status?.rawValue ?? "", article.withdraws ?? "", article.isIncomplete ? "true" : "",
         ] + (text ? [article.text] : [])
     }
 

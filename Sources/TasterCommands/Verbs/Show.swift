@@ -100,6 +100,11 @@ struct ArticleSheet {
             (.modified, "modified", article.modified.map { Timestamp($0).minutes }),
             (.language, "language", article.language),
             (.documentID, "document id", article.documentID),
+            (.section, "section", article.section),
+            (.embargoed, "embargo until", article.embargoed.map { Timestamp($0).minutes }),
+            (.status, "status", article.status?.rawValue),
+            (.withdraws, "withdraws", article.withdraws),
+            (.incomplete, "incomplete", article.isIncomplete ? "only the beginning, says the file" : nil),
         ]
         let style = desk.console.styling
         return values.compactMap { name, label, value in
