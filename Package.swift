@@ -54,7 +54,7 @@ let rooms: [Target] = [
     // Floor 1: one activity or place each; none knows another
     .target(name: "Spool", dependencies: ["ArticleModel", "CLinux", systemPackage], swiftSettings: house),
     .target(
-        name: "Reading", dependencies: ["ArticleModel", "CCharset", "CHTML", "CLanguage"], swiftSettings: house),
+        name: "Reading", dependencies: ["ArticleModel", "CCharset", "CLanguage"], swiftSettings: house),
     .target(name: "Analysis", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: house),
     .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: house),
     .target(
@@ -76,7 +76,6 @@ let cellar: [Target] = [
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .target(name: "CLinux"),
-    .target(name: "CHTML", dependencies: ["CXML2"]),
     .target(name: "CCharset", dependencies: ["CUchardet"]),
     .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 ]

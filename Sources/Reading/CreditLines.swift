@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CHTML
-
 /// Finds the lines between a headline and the text that only say who wrote it and when. Structure tells them: a `time`
 /// element, or an element that a class, id, itemprop or rel names so. Words never do: a text may begin with a date.
 struct CreditLines {
@@ -43,7 +41,7 @@ struct CreditLines {
         let following = page.blocks[place...].dropFirst()
         let border = following.first { $0.characters > Self.longest || isSentence($0) }?.node ?? tree.count
         var letters = (all: 0, credited: 0)
-        for node in block.node..<end where tree.tag(node) == HTML_TAG_text {
+        for node in block.node..<end where tree.tag(node) == .text {
             let count = tree.text(node).count { $0 > 0x20 }
             letters.all += count
             if isInsideCredits(node, border: border) { letters.credited += count }
@@ -65,17 +63,17 @@ struct CreditLines {
         while node != 0 {
             node = tree.parent(node)
             let tag = tree.tag(node)
-            if tree.end(node) > border || tag == HTML_TAG_article || tag == HTML_TAG_body { return false }
+            if tree.end(node) > border || tag == .article || tag == .body { return false }
             if namesCredits(node) { return true }
         }
         return false
     }
 
     private func namesCredits(_ node: Int) -> Bool {
-        if tree.tag(node) == HTML_TAG_time { return true }
-        if tree.bytes(of: "rel", at: node)?.containsIgnoringCase("author") == true { return true }
+        if tree.tag(node) == .time { return true }
+        if tree.bytes(of: .rel, at: node)?.containsIgnoringCase("author") == true { return true }
         for name in [
-            tree.bytes(of: "itemprop", at: node), tree.bytes(of: "class", at: node), tree.bytes(of: "id", at: node),
+            tree.bytes(of: .itemprop, at: node), tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node),
         ] {
             if let name, NoiseWords.namesCredits(name) { return true }
         }

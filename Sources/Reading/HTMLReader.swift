@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CHTML
-
 /// Reads web pages, and the pieces of markup that other formats carry.
 struct HTMLReader {
     let limits: ReadingLimits
@@ -62,8 +60,8 @@ struct HTMLReader {
             let name = rest.dropFirst(isClosing ? 1 : 0).prefix { $0.isASCIILetter || $0.isASCIIDigit }
             let next = rest[name.endIndex...].first
             guard next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next == UInt8(ascii: " ") else { continue }
-            let tag = HTMLTree.Tag(rawValue: html_tag_named(name.map(\.asciiLowercased), name.count))
-            if tag == HTML_TAG_br || tag == HTML_TAG_img || isClosing && tag != HTML_TAG_other { return true }
+            let tag = HTMLTag.named(name)
+            if tag == .br || tag == .img || isClosing && tag != .other { return true }
         }
         return false
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CHTML
-
 /// Finds the text of the article in a page: first the element that holds it, then the blocks of that element that
 /// belong to it.
 ///
@@ -71,7 +69,7 @@ struct MainContent {
         var first = 0
         var best: (value: Double, range: Range<Int>)?
         var marked: [(value: Double, range: Range<Int>)] = []
-        for node in 0..<tree.count where tree.tag(node) != HTML_TAG_text {
+        for node in 0..<tree.count where tree.tag(node) != .text {
             while first < page.blocks.count, page.blocks[first].node < node { first += 1 }
             let range = first..<lowerBound(of: tree.end(node), from: first)
             guard !range.isEmpty else { continue }
@@ -99,8 +97,8 @@ struct MainContent {
 
     /// Whether the page's author says that this element is the article's text.
     private func isMarked(_ node: Int) -> Bool {
-        if let property = tree.bytes(of: "itemprop", at: node) { return property.containsIgnoringCase("articlebody") }
-        for name in [tree.bytes(of: "class", at: node), tree.bytes(of: "id", at: node)] {
+        if let property = tree.bytes(of: .itemprop, at: node) { return property.containsIgnoringCase("articlebody") }
+        for name in [tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node)] {
             if let name, Self.bodyNames.contains(where: { name.containsIgnoringCase($0) }) { return true }
         }
         return false

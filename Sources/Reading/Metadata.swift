@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CHTML
 import FoundationEssentials
 
 /// What a page says about its article, apart from the text: JSON-LD before meta elements before what is visible.
@@ -24,8 +23,8 @@ struct Metadata {
     init(_ tree: HTMLTree, limits: ReadingLimits) {
         self.tree = tree
         var scripts: [[UInt8]] = []
-        for node in 0..<tree.count where tree.tag(node) == HTML_TAG_script {
-            guard tree.bytes(of: "type", at: node)?.containsIgnoringCase("ld+json") == true else { continue }
+        for node in 0..<tree.count where tree.tag(node) == .script {
+            guard tree.bytes(of: .type, at: node)?.containsIgnoringCase("ld+json") == true else { continue }
             scripts.append(tree.source(node))
         }
         linked = LinkedData(scripts: scripts, limits: limits)
@@ -45,36 +44,36 @@ struct Metadata {
 
     private mutating func note(_ node: Int) {
         switch tree.tag(node) {
-        case HTML_TAG_html: pageLanguage = tree.attribute("lang", at: node) ?? tree.attribute("xml:lang", at: node)
-        case HTML_TAG_title where pageTitle == nil: pageTitle = Tidy.nonEmptyLine(tree.line(node))
-        case HTML_TAG_meta:
-            guard let content = tree.attribute("content", at: node).flatMap(Tidy.nonEmptyLine) else { return }
+        case .html: pageLanguage = tree.attribute(.lang, at: node) ?? tree.attribute(.xmlLang, at: node)
+        case .title where pageTitle == nil: pageTitle = Tidy.nonEmptyLine(tree.line(node))
+        case .meta:
+            guard let content = tree.attribute(.content, at: node).flatMap(Tidy.nonEmptyLine) else { return }
             for name in [
-                tree.attribute("property", at: node), tree.attribute("name", at: node),
-                tree.attribute("itemprop", at: node), tree.attribute("http-equiv", at: node),
+                tree.attribute(.property, at: node), tree.attribute(.name, at: node),
+                tree.attribute(.itemprop, at: node), tree.attribute(.httpEquiv, at: node),
             ] {
                 if let name { meta[Tidy.line(name).lowercased(), default: []].append(content) }
             }
-        case HTML_TAG_link:
-            guard canonical == nil, tree.bytes(of: "rel", at: node)?.containsIgnoringCase("canonical") == true else {
+        case .link:
+            guard canonical == nil, tree.bytes(of: .rel, at: node)?.containsIgnoringCase("canonical") == true else {
                 return
             }
-            canonical = tree.attribute("href", at: node).flatMap(WebAddress.absolute)
-        case HTML_TAG_h1:
+            canonical = tree.attribute(.href, at: node).flatMap(WebAddress.absolute)
+        case .h1:
             if let heading = Tidy.nonEmptyLine(tree.line(node)) { headings.append(heading) }
-        case HTML_TAG_text: return
+        case .text: return
         default: noteProperties(node)
         }
     }
 
     private mutating func noteProperties(_ node: Int) {
         let tag = tree.tag(node)
-        let stated = tag == HTML_TAG_time ? tree.attribute("datetime", at: node) : nil
-        if tag == HTML_TAG_time, times.count < Self.mostTimes { times.append(stated ?? tree.line(node)) }
-        if tag == HTML_TAG_a, tree.bytes(of: "rel", at: node)?.containsIgnoringCase("author") == true {
+        let stated = tag == .time ? tree.attribute(.datetime, at: node) : nil
+        if tag == .time, times.count < Self.mostTimes { times.append(stated ?? tree.line(node)) }
+        if tag == .a, tree.bytes(of: .rel, at: node)?.containsIgnoringCase("author") == true {
             if let name = Tidy.nonEmptyLine(tree.line(node)) { authorLinks.append(name) }
         }
-        guard let property = tree.attribute("itemprop", at: node)?.lowercased() else { return }
+        guard let property = tree.attribute(.itemprop, at: node)?.lowercased() else { return }
         // The text of an articleBody is long, and found elsewhere.
         let value = property == "articlebody" ? "" : stated ?? tree.line(node)
         for name in property.split(separator: " ") { properties[String(name), default: []].append(value) }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CHTML
-
 /// Which elements hold no text of the article, by tag, attribute, and the words of their class and id. What text says
 /// is never asked: an article may speak of cookies and comments.
 struct NoiseRules {
@@ -29,13 +27,13 @@ struct NoiseRules {
             before.text.append(sum.text)
             before.landmarks.append(sum.landmarks)
             let tag = tree.tag(node)
-            if tag == HTML_TAG_text {
+            if tag == .text {
                 if node >= skippedUntil { sum.text += Self.visible(tree.text(node)) }
                 continue
             }
             let kind = ElementKind(tag)
             if kind == .raw || kind == .link { skippedUntil = max(skippedUntil, tree.end(node)) }
-            if tag == HTML_TAG_h1 || tag == HTML_TAG_main { sum.landmarks += 1 }
+            if tag == .h1 || tag == .main { sum.landmarks += 1 }
         }
         textBefore = before.text + [sum.text]
         landmarksBefore = before.landmarks + [sum.landmarks]
@@ -44,17 +42,17 @@ struct NoiseRules {
     func isNoise(_ node: Int) -> Bool {
         let tag = tree.tag(node)
         switch tag {
-        case HTML_TAG_body, HTML_TAG_html, HTML_TAG_main: return false
-        case HTML_TAG_figcaption: return true
-        case HTML_TAG_nav, HTML_TAG_aside, HTML_TAG_footer, HTML_TAG_form, HTML_TAG_fieldset, HTML_TAG_figure,
-            HTML_TAG_menu:
+        case .body, .html, .main: return false
+        case .figcaption: return true
+        case .nav, .aside, .footer, .form, .fieldset, .figure,
+            .menu:
             return isAtMost(Self.largestShare, node)
-        case HTML_TAG_header where usesWords && !isInside(node, HTML_TAG_article) && !isInside(node, HTML_TAG_main):
+        case .header where usesWords && !isInside(node, .article) && !isInside(node, .main):
             return isAtMost(Self.largestShare, node)
         default: break
         }
         if ElementKind(tag) == .control || isHidden(node) { return isAtMost(Self.largestShare, node) }
-        return usesWords && tag != HTML_TAG_article && isCalledNoise(node)
+        return usesWords && tag != .article && isCalledNoise(node)
     }
 
     private func isAtMost(_ share: Double, _ node: Int) -> Bool {
@@ -72,14 +70,14 @@ struct NoiseRules {
     }
 
     private func isHidden(_ node: Int) -> Bool {
-        if tree.bytes(of: "hidden", at: node) != nil { return true }
-        guard let style = tree.bytes(of: "style", at: node), !style.isEmpty else { return false }
+        if tree.bytes(of: .hidden, at: node) != nil { return true }
+        guard let style = tree.bytes(of: .style, at: node), !style.isEmpty else { return false }
         let tight = style.filter { !$0.isASCIISpace }
         return tight.containsIgnoringCase("display:none") || tight.containsIgnoringCase("visibility:hidden")
     }
 
     private func isCalledNoise(_ node: Int) -> Bool {
-        for name in [tree.bytes(of: "class", at: node), tree.bytes(of: "id", at: node)] {
+        for name in [tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node)] {
             guard let name, !name.isEmpty else { continue }
             switch NoiseWords.verdict(onName: name) {
             case .noise where isAtMost(Self.largestShare, node): return true

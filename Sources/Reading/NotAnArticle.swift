@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CHTML
-
 /// Tells pages that are no article, saved by the thousand by crawlers, from thin articles.
 struct NotAnArticle {
     /// Letters of prose below which a page is no article, where it says that it is one and where nothing does.
@@ -36,11 +34,11 @@ struct NotAnArticle {
     /// The makers of challenges leave their names in ids and addresses.
     private var isChallenge: Bool {
         for node in 0..<tree.count {
-            let names: [StaticString]
+            let names: [HTMLAttributeName]
             switch tree.tag(node) {
-            case HTML_TAG_script, HTML_TAG_iframe: names = ["src", "id"]
-            case HTML_TAG_form: names = ["action", "id"]
-            case HTML_TAG_div, HTML_TAG_input: names = ["id", "name", "class"]
+            case .script, .iframe: names = [.src, .id]
+            case .form: names = [.action, .id]
+            case .div, .input: names = [.id, .name, .class]
             default: continue
             }
             for value in names.compactMap({ tree.bytes(of: $0, at: node) }) {
@@ -68,8 +66,8 @@ struct NotAnArticle {
 
     private var hasPasswordField: Bool {
         (0..<tree.count).contains { node in
-            tree.tag(node) == HTML_TAG_input
-                && tree.bytes(of: "type", at: node)?.startsIgnoringCase("password") == true
+            tree.tag(node) == .input
+                && tree.bytes(of: .type, at: node)?.startsIgnoringCase("password") == true
         }
     }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CHTML
-
 /// A paragraph, heading, list item or other run of text between two block borders of a page.
 struct PageBlock {
     enum Role {
@@ -56,7 +54,7 @@ struct PageBlocks {
         while node < tree.count {
             while let innermost = open.last, innermost.end <= node { close() }
             let tag = tree.tag(node)
-            if tag == HTML_TAG_text {
+            if tag == .text {
                 append(tree.text(node), from: node)
                 node += 1
                 continue
@@ -143,13 +141,13 @@ struct PageBlocks {
     private var role: PageBlock.Role {
         for element in open.reversed() {
             switch tree.tag(element.node) {
-            case HTML_TAG_h1: return .title
-            case HTML_TAG_h2, HTML_TAG_h3, HTML_TAG_h4, HTML_TAG_h5, HTML_TAG_h6: return .heading
-            case HTML_TAG_li, HTML_TAG_dd, HTML_TAG_dt: return .item
-            case HTML_TAG_blockquote: return .quote
-            case HTML_TAG_td, HTML_TAG_th: return .cell
-            case HTML_TAG_p, HTML_TAG_pre: return .paragraph
-            case HTML_TAG_div, HTML_TAG_section, HTML_TAG_article, HTML_TAG_body: return .plain
+            case .h1: return .title
+            case .h2, .h3, .h4, .h5, .h6: return .heading
+            case .li, .dd, .dt: return .item
+            case .blockquote: return .quote
+            case .td, .th: return .cell
+            case .p, .pre: return .paragraph
+            case .div, .section, .article, .body: return .plain
             default: continue
             }
         }
@@ -166,24 +164,40 @@ enum ElementKind {
     case raw
 
     init(_ tag: HTMLTree.Tag) {
-        self =
-            switch tag {
-            case HTML_TAG_a: .link
-            case HTML_TAG_br: .lineBreak
-            case HTML_TAG_pre: .preformatted
-            case HTML_TAG_button, HTML_TAG_select, HTML_TAG_option, HTML_TAG_textarea, HTML_TAG_label, HTML_TAG_legend,
-                HTML_TAG_input, HTML_TAG_dialog:
-                .control
-            case HTML_TAG_script, HTML_TAG_style, HTML_TAG_noscript, HTML_TAG_template, HTML_TAG_head, HTML_TAG_title,
-                HTML_TAG_svg, HTML_TAG_iframe, HTML_TAG_object, HTML_TAG_canvas, HTML_TAG_audio, HTML_TAG_video,
-                HTML_TAG_map, HTML_TAG_frameset:
-                .raw
-            case HTML_TAG_abbr, HTML_TAG_b, HTML_TAG_cite, HTML_TAG_code, HTML_TAG_del, HTML_TAG_em, HTML_TAG_font,
-                HTML_TAG_i, HTML_TAG_img, HTML_TAG_ins, HTML_TAG_q, HTML_TAG_s, HTML_TAG_small, HTML_TAG_span,
-                HTML_TAG_strike, HTML_TAG_strong, HTML_TAG_sub, HTML_TAG_sup, HTML_TAG_time, HTML_TAG_tt, HTML_TAG_u,
-                HTML_TAG_var, HTML_TAG_wbr, HTML_TAG_picture, HTML_TAG_source, HTML_TAG_other:
-                .inline
-            default: .block
-            }
+        self = Self.kinds[Int(tag.rawValue)]
+    }
+
+    /// The same, quicker than by its cases.
+    static func of(_ tag: HTMLTag) -> ElementKind { kinds[Int(tag.rawValue)] }
+
+    private static let kinds: [ElementKind] = HTMLTag.allCases.map(kind)
+
+    /// Whether text goes on in the same block before, in and after it.
+    var isInline: Bool {
+        switch self {
+        case .inline, .link, .control: true
+        default: false
+        }
+    }
+
+    private static func kind(_ tag: HTMLTag) -> ElementKind {
+        switch tag {
+        case .a: .link
+        case .br: .lineBreak
+        case .pre: .preformatted
+        case .button, .select, .option, .textarea, .label, .legend,
+            .input, .dialog:
+            .control
+        case .script, .style, .noscript, .template, .head, .title,
+            .svg, .iframe, .object, .canvas, .audio, .video,
+            .map, .frameset:
+            .raw
+        case .abbr, .b, .cite, .code, .del, .em, .font,
+            .i, .img, .ins, .q, .s, .small, .span,
+            .strike, .strong, .sub, .sup, .time, .tt, .u,
+            .var, .wbr, .picture, .source, .other:
+            .inline
+        default: .block
+        }
     }
 }

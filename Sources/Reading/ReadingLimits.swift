@@ -13,23 +13,20 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Levels of nesting, of elements in a page (deeper ones become children of the last level) and of values in
     /// JSON (deeper is refused). Real pages stay below 70.
     public var depth: Int
-    /// Elements and runs of text in a page; what follows is not looked at. Real pages have some thousands.
+    /// Elements and runs of text in a page; a page with more is refused, for half an article is none. Real pages have some thousands.
     public var nodes: Int
-    /// Attributes of one element; a page with more on any element is refused, for parsers compare each with each.
-    public var attributes: Int
     /// The share of bytes that may be unreadable in the charset found; above it the charset must be wrong.
     public var unreadableShare: Double
 
     public init(
         articleBytes: Int = 16 << 20, fileBytes: Int64 = 64 << 30, articlesPerFile: Int = 10_000, depth: Int = 256,
-        nodes: Int = 400_000, attributes: Int = 1_000, unreadableShare: Double = 0.01
+        nodes: Int = 400_000, unreadableShare: Double = 0.01
     ) {
         self.articleBytes = articleBytes
         self.fileBytes = fileBytes
         self.articlesPerFile = articlesPerFile
         self.depth = depth
         self.nodes = nodes
-        self.attributes = attributes
         self.unreadableShare = unreadableShare
     }
 }

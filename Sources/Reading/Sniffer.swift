@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-import CHTML
 
 /// Tells what a file is by its first bytes.
 struct Sniffer {
@@ -76,7 +75,7 @@ struct Sniffer {
         }
         if body.startsIgnoringCase("<!--") { return .html }
         let name = body.dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit }.map(\.asciiLowercased)
-        if html_tag_named(name, name.count) != HTML_TAG_other.rawValue { return .html }
+        if HTMLTag.named(name) != .other { return .html }
         guard let first = name.first, first.isASCIILetter, body.dropFirst(1 + name.count).contains(UInt8(ascii: ">")),
             body.containsIgnoringCase("</")
         else { return .text }
