@@ -64,13 +64,20 @@ struct Charset {
             throw ReadingError(
                 .truncated, "truncated: the text ends in the middle of a \(charset) character; send the whole file")
         }
-        guard Double(text.unreadable) <= Double(bytes.count) * limits.unreadableShare else {
+        var utf8 = Array(UnsafeBufferPointer(start: converted, count: text.count))
+        var unreadable = text.unreadable
+        if UTF8Check.firstIllFormed(utf8[...]) != nil {
+            // glibc's UTF-8 and UCS-4 go on beyond the last code point of Unicode, up to 31 bits.
+            unreadable += UTF8Shape(utf8[...]).illFormed
+            utf8 = Array(String(decoding: utf8, as: UTF8.self).utf8)
+        }
+        guard Double(unreadable) <= Double(bytes.count) * limits.unreadableShare else {
             throw ReadingError(
                 .charset,
-                "\(text.unreadable) of \(bytes.count) bytes mean nothing in \(charset), the likeliest charset; "
+                "\(unreadable) of \(bytes.count) bytes mean nothing in \(charset), the likeliest charset; "
                     + "save the file as UTF-8")
         }
-        return Array(UnsafeBufferPointer(start: converted, count: text.count))
+        return utf8
     }
 
     private func withoutNUL(_ text: [UInt8]) -> [UInt8] {

@@ -12,6 +12,8 @@ enum Dates {
     /// What a moment may be: from the first printed newspaper to a future that no article announces. Outside lie
     /// defaults of databases (year 1, year 9999).
     private static let plausible = 1605...2100
+    /// 2101-01-01, in seconds since 1970.
+    private static let endOf2100 = 4_133_980_800.0
 
     static func found(in text: String, from: String, confidence: Double) -> Found<Date>? {
         if let date = epoch(text) { return Found(date, from: from, confidence: confidence) }
@@ -27,8 +29,9 @@ enum Dates {
         let digits = text.utf8
         guard digits.count == 10 || digits.count == 13, digits.allSatisfy(\.isASCIIDigit), let count = Double(text)
         else { return nil }
-        let date = Date(timeIntervalSince1970: digits.count == 13 ? count / 1000 : count)
-        return digits.first == UInt8(ascii: "0") || count > 4_102_444_800 && digits.count == 10 ? nil : date
+        let seconds = digits.count == 13 ? count / 1000 : count
+        let isPlausible = digits.first != UInt8(ascii: "0") && seconds < endOf2100
+        return isPlausible ? Date(timeIntervalSince1970: seconds) : nil
     }
 
     private static func date(_ moment: DateScanner.Moment) -> Date? {

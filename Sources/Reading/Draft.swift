@@ -82,9 +82,9 @@ struct Draft {
 
 /// What no real field exceeds. A page controls its fields, and a title of a megabyte would stand in every list.
 private enum FieldLimits {
-    /// Characters.
+    /// Unicode scalars: a character may have any number of marks on it.
     static let title = 500
-    /// Characters of an author's or outlet's name.
+    /// Unicode scalars of an author's or outlet's name.
     static let name = 200
     static let authors = 100
     /// Bytes of an address or id; a longer one is left out, since half of one is another.
@@ -92,9 +92,20 @@ private enum FieldLimits {
 }
 
 extension String {
-    fileprivate func clipped(to characters: Int) -> String {
-        // Counting bytes first: counting characters goes through all of it.
-        utf8.count <= characters ? self : String(prefix(characters))
+    /// The whole characters within so many scalars; of a first character that has more, part of it. Tidy stays tidy.
+    fileprivate func clipped(to scalars: Int) -> String {
+        // Counting bytes first: counting scalars goes through all of it.
+        guard utf8.count > scalars else { return self }
+        var kept = ""
+        var left = scalars
+        for character in self {
+            left -= character.unicodeScalars.count
+            guard left >= 0 else { break }
+            kept.append(character)
+        }
+        if kept.isEmpty { kept.unicodeScalars.append(contentsOf: unicodeScalars.prefix(scalars)) }
+        while kept.last == " " { kept.removeLast() }
+        return kept
     }
 
     fileprivate func unlessLonger(than bytes: Int) -> String? { utf8.count <= bytes ? self : nil }

@@ -80,7 +80,7 @@ struct ReasonFile {
         }
     }
 
-    private init?(decoding bytes: [UInt8]) {
+    init?(decoding bytes: [UInt8]) {
         // Not a reason of ours; the item is shown without one.
         guard let keys = try? JSONDecoder().decode(Keys.self, from: Data(bytes)),
             let stage = Stage(rawValue: keys.stage),

@@ -75,7 +75,7 @@ struct Kind<Value: Sendable>: Sendable {
 
     func expectation(_ raw: Setting.RawValue) -> String {
         switch raw {
-        case .text(let text): "cannot read '\(text)' as \(name); write it like \(example)"
+        case .text(let text): "cannot read '\(Shown.text(text))' as \(name); write it like \(example)"
         case .list: "takes one value, not a list; write it like \(example)"
         }
     }

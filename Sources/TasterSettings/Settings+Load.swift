@@ -37,7 +37,7 @@ private struct Loading {
     mutating func read(_ entries: [SettingsFile.Entry]) {
         for entry in entries {
             guard let value = entry.value else {
-                note(entry.origin, "'\(entry.key)' has a value of the wrong shape; it takes a plain value or a list")
+                note(entry.origin, "'\(Shown.text(entry.key))' has a value of the wrong shape; it takes a plain value or a list")
                 continue
             }
             assign(entry.key, value, entry.origin)
@@ -52,7 +52,7 @@ private struct Loading {
             guard let setting = Settings.table.first(where: { $0.variable == variable }) else {
                 let keys = Settings.table.map(\.variable)
                 settings.warnings.append(
-                    "\(variable): no such setting, ignoring" + Spelling.hint(variable, among: keys))
+                    "\(Shown.text(variable)): no such setting, ignoring" + Spelling.hint(variable, among: keys))
                 continue
             }
             assign(setting.key, .text(text), .environment(variable))
@@ -71,7 +71,7 @@ private struct Loading {
 
     private mutating func assign(_ key: String, _ value: Setting.RawValue, _ origin: Settings.Origin) {
         guard let setting = Settings.table.first(where: { $0.key == key }) else {
-            note(origin, "unknown setting '\(key)'" + Spelling.hint(key, among: Settings.table.map(\.key)))
+            note(origin, "unknown setting '\(Shown.text(key))'" + Spelling.hint(key, among: Settings.table.map(\.key)))
             return
         }
         do {

@@ -43,7 +43,7 @@ public struct Settings: Hashable, Sendable {
             switch self {
             case .file(let name, let line): "\(name):\(line)"
             case .environment(let variable): variable
-            case .argument(let text): "--set \(text)"
+            case .argument(let text): "--set \(Shown.text(text))"
             }
         }
     }

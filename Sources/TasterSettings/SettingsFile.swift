@@ -91,7 +91,7 @@ enum SettingsFile {
         } catch let error as YamlError {
             throw refusal(error, text, name)
         } catch {
-            throw SettingsError(name, "not YAML: \(error)")
+            throw SettingsError(name, "not YAML: \(Shown.text("\(error)"))")
         }
     }
 
@@ -106,11 +106,11 @@ enum SettingsFile {
             let lines = YAMLText.lines(of: key, in: text)
             let place = lines.count > 1 ? lines[1] : context.mark.line
             let before = lines.first.map { ", first in line \($0)" } ?? ""
-            return SettingsError("\(name):\(place)", "'\(key)' is set twice\(before)")
+            return SettingsError("\(name):\(place)", "'\(Shown.text(key))' is set twice\(before)")
         case .reader(let problem, let offset, _, _):
             let before = text.utf8.prefix(offset ?? 0)
             return SettingsError("\(name):\(1 + before.count { $0 == UInt8(ascii: "\n") })", "not YAML: \(problem)")
-        default: return SettingsError(name, "not YAML: \(error)")
+        default: return SettingsError(name, "not YAML: \(Shown.text("\(error)"))")
         }
     }
 }

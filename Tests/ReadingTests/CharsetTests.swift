@@ -2,8 +2,9 @@
 
 import ArticleModel
 import Foundation
-import Reading
 import Testing
+
+@testable import Reading
 
 struct CharsetTests {
     private static let french = """
@@ -25,6 +26,15 @@ struct CharsetTests {
         #expect(article.text.hasPrefix("La façade du théâtre, rénovée cet été"))
         #expect(article.text.contains("« Ça valait"))
         #expect(article.language == "fr")
+    }
+
+    @Test(arguments: [nil, "utf-8", "x-unknown"])
+    func `bytes that would lie beyond Unicode are unreadable, not text`(declared: String?) throws {
+        let beyond: [UInt8] = [0xF6, 0x89, 0x83, 0x89]
+        let charset = Charset(limits: .init())
+        let text = try charset.decode(Array((Self.french + Self.french).utf8) + beyond + Array(" fin".utf8), declared: declared)
+        #expect(String(validating: text, as: UTF8.self)?.hasSuffix("\u{FFFD} fin") == true)
+        #expect(throws: ReadingError.self) { try charset.decode(beyond + beyond, declared: "utf-8") }
     }
 
     @Test func `Russian in windows-1251 and Japanese in Shift_JIS are detected`() throws {

@@ -20,6 +20,12 @@ struct DatesTests {
         #expect(seconds(text) == 1_795_253_400)
     }
 
+    @Test(arguments: ["4133980800", "9999999999", "4133980800000", "9999999999999"])
+    func `seconds and milliseconds beyond 2100 are no date`(text: String) {
+        #expect(seconds(text) == nil)
+        #expect(seconds("4133980799") == 4_133_980_799 && seconds("4133980799000") == 4_133_980_799)
+    }
+
     @Test func `a date without a time is midnight, and less sure`() {
         #expect(seconds("2026-11-21") == 1_795_219_200)
         let day = Dates.found(in: "2026-11-21", from: "test", confidence: 1)

@@ -108,4 +108,19 @@ struct HostilePageTests {
         let article = try #require(try Reader().read(Array(json.utf8), as: .json, context: context).first)
         #expect(article.title?.count == 500 && article.source?.count == 200 && article.documentID == nil)
     }
+
+    @Test func `a field that is cut ends neither in a space nor inside a character`() throws {
+        let title = String(repeating: "mot ", count: 200)
+        let source = String(repeating: "👩‍🚒", count: 90)
+        let article = try #require(
+            try Reader().article("{\"title\":\"\(title)\",\"source\":\"\(source)\",\"text\":\"un mot\"}"))
+        #expect(article.title?.utf8.count == 499 && article.title?.last == "t")
+        #expect(article.source == String(repeating: "👩‍🚒", count: 66))
+    }
+
+    @Test func `marks without number on one letter do not make a title long`() throws {
+        let title = "e" + String(repeating: "\u{0316}", count: 100_000)
+        let article = try #require(try Reader().article("{\"title\":\"\(title)\",\"text\":\"un mot\"}"))
+        #expect(article.title?.unicodeScalars.count == 500)
+    }
 }

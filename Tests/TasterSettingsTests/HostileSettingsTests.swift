@@ -61,6 +61,23 @@ struct HostileSettingsTests {
         }
     }
 
+    @Test(arguments: [
+        "\"work\\ners\": 1", "\"\\e[31mworkers\": {}", "workers: \"a\\nb\"", "\"a\\u2028b\": 1\n\"a\\u2028b\": 1",
+        "a\tb: 1", String(repeating: "long", count: 10_000) + ": 1",
+        "workers: " + String(repeating: "x", count: 10_000),
+    ])
+    func `a name or value cannot write a second line into a message, or fill a screen`(text: String) {
+        #expect {
+            try Settings.parse(text)
+        } throws: { error in
+            let shown = "\(error)"
+            let isLine = shown.unicodeScalars.allSatisfy {
+                ![.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+            }
+            return isLine && shown.utf8.count < 400
+        }
+    }
+
     @Test func `bytes that are not UTF-8, and files too large, are refused`() throws {
         let binary = try TemporaryFile(bytes: [0x77, 0xFF, 0xFE, 0x00])
         #expect { try Settings.load(file: binary.path, required: true) } throws: { "\($0)".contains("not UTF-8") }

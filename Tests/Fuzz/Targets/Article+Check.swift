@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+
+extension Article {
+    /// Years that a date may have: the first newspaper is of 1605; a zone may move the last day into the next year.
+    private static let plausible =
+        Date(timeIntervalSince1970: -11_518_300_000)...Date(timeIntervalSince1970: 4_134_067_200)
+
+    /// Checks what every reader promises of every article.
+    func check() throws {
+        try Fuzzing.check(words.value > 0, "an article without words")
+        try Fuzzing.check(Self.isNFC(text), "text that is not in normalisation form C")
+        for paragraph in text.split(separator: "\n\n", omittingEmptySubsequences: false) {
+            try Self.checkLine(String(paragraph), "paragraph")
+        }
+        for line in [title, source, url, documentID].compactMap(\.self) + byline { try Self.checkLine(line, "field") }
+        try Fuzzing.check((title?.unicodeScalars.count ?? 0) <= 500, "a title of more than 500 scalars")
+        try Fuzzing.check((source?.unicodeScalars.count ?? 0) <= 200, "a source of more than 200 scalars")
+        try Fuzzing.check(byline.count <= 100 && byline.allSatisfy { $0.unicodeScalars.count <= 200 }, "a byline too long")
+        for address in [url, documentID].compactMap(\.self) {
+            try Fuzzing.check(address.utf8.count <= 2_048, "an address or id of more than 2048 bytes")
+        }
+        if let url { try Fuzzing.check(url.lowercased().hasPrefix("http"), "the address \(url.debugDescription)") }
+        if let language {
+            let isTag = (2...3).contains(language.utf8.count) && language.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+            try Fuzzing.check(isTag, "the language \(language.debugDescription)")
+        }
+        for date in [published, modified].compactMap(\.self) {
+            try Fuzzing.check(Self.plausible.contains(date), "the date \(date)")
+        }
+        try checkOrigins()
+    }
+
+    /// A field that is there says where it came from, and only such a one.
+    private func checkOrigins() throws {
+        let there: [(FieldName, Bool)] = [
+            (.title, title != nil), (.byline, !byline.isEmpty), (.source, source != nil), (.language, language != nil),
+            (.published, published != nil), (.modified, modified != nil), (.text, true), (.url, url != nil),
+            (.documentID, documentID != nil),
+        ]
+        for (name, isThere) in there {
+            try Fuzzing.check(isThere == (fields[name] != nil), "field \(name) \(isThere ? "lacks" : "has") an origin")
+        }
+    }
+
+    private static func checkLine(_ line: String, _ what: String) throws {
+        try Fuzzing.check(!line.isEmpty, "an empty \(what)")
+        try Fuzzing.check(isNFC(line), "a \(what) that is not in normalisation form C: \(line.debugDescription)")
+        try Fuzzing.check(
+            !line.unicodeScalars.contains(where: isControl),
+            "a control character in the \(what) \(line.debugDescription)")
+        try Fuzzing.check(line.first != " " && line.last != " ", "a space around the \(what) \(line.debugDescription)")
+        try Fuzzing.check(line.firstRange(of: "  ") == nil, "two spaces in the \(what) \(line.debugDescription)")
+    }
+
+    private static func isNFC(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 < 0x80 }
+            || text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars)
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Matching
+
+extension FuzzTarget {
+    /// Texts divided by lines of `----`, the first line of each its title: what matching says of two must not depend
+    /// on their order, and what it says of all not on the order of arrival.
+    static let matching = FuzzTarget(name: "matching") { bytes in
+        let texts = String(decoding: bytes, as: UTF8.self).split(separator: "\n----\n", maxSplits: 4).map(String.init)
+        let matcher = Matcher()
+        let prints = texts.map { matcher.prepare(title: title($0), text: $0) }
+        for (text, print) in zip(texts, prints) {
+            try check(matcher.prepare(title: title(text), text: text) == print, "another fingerprint the second time")
+            try checkPrint(print)
+            try check(matcher.compare(print, print) == .identical, "a text that is no copy of itself")
+        }
+        for a in texts.indices {
+            for b in texts.indices {
+                let there = matcher.compare(prints[a], prints[b])
+                try check(matcher.compare(prints[b], prints[a]) == there?.reversed, "copies one way only")
+                try checkPassages(texts[a], texts[b], matcher)
+            }
+        }
+        try checkCandidates(prints, matcher)
+        try checkFolding(texts, prints, matcher)
+    }
+
+    private static func title(_ text: String) -> String? { text.split(separator: "\n").first.map(String.init) }
+
+    private static func checkPrint(_ print: Fingerprint) throws {
+        for values in [print.shingles, print.keys] {
+            try check(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "values not ascending")
+        }
+        try check(Set(print.keys).isSubset(of: print.shingles), "a key that is no shingle")
+    }
+
+    private static func checkPassages(_ here: String, _ there: String, _ matcher: Matcher) throws {
+        let passages = matcher.passages(here, there)
+        var (end, total) = (0, 0)
+        var taken: [Range<Int>] = []
+        for passage in passages {
+            try check(passage.here.lowerBound >= end && !passage.here.isEmpty, "passages out of order here")
+            try check(passage.words.value > 0, "a passage without words")
+            end = passage.here.upperBound
+            total += passage.words.value
+            taken.append(passage.there)
+        }
+        try check(end <= here.unicodeScalars.count, "a passage beyond the end")
+        taken.sort { $0.lowerBound < $1.lowerBound }
+        try check(zip(taken, taken.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }, "passages overlap there")
+        try check((taken.last?.upperBound ?? 0) <= there.unicodeScalars.count, "a passage beyond the other's end")
+    }
+
+    /// What is inserted is found by whoever finds the inserter, and nothing is found once it is removed.
+    private static func checkCandidates(_ prints: [Fingerprint], _ matcher: Matcher) throws {
+        let index = matcher.makeCandidateIndex()
+        let numbers = prints.indices.map { PrintNumber(Int64($0) * 3 + 1) }
+        for (number, print) in zip(numbers, prints) { index.insert(number, keys: print.keys) }
+        let found = prints.map { Set(index.candidates($0.keys)) }
+        for a in prints.indices {
+            for b in prints.indices {
+                try check(found[a].contains(numbers[b]) == found[b].contains(numbers[a]), "candidates one way only")
+            }
+        }
+        for (number, print) in zip(numbers, prints) { index.remove(number, keys: print.keys) }
+        for print in prints { try check(index.candidates(print.keys).isEmpty, "a candidate that was removed") }
+    }
+
+    private static func checkFolding(_ texts: [String], _ prints: [Fingerprint], _ matcher: Matcher) throws {
+        var members: [FoldingMember] = []
+        var numbers: [TextDigest: PrintNumber] = [:]
+        var distinct: [(number: PrintNumber, print: Fingerprint)] = []
+        for (text, print) in zip(texts, prints) {
+            let number = numbers[print.body] ?? PrintNumber(Int64(numbers.count))
+            if numbers.updateValue(number, forKey: print.body) == nil { distinct.append((number, print)) }
+            let id = Article.ID(source: nil, url: nil, documentID: nil, title: title(text), text: text)
+            guard !members.contains(where: { $0.id == id }) else { continue }
+            members.append(
+                FoldingMember(
+                    id: id, print: number, titled: print.titled,
+                    published: text.utf8.count.isMultiple(of: 3) ? Date(timeIntervalSince1970: 1e9) : nil,
+                    words: WordCount(text.utf8.count / 6), source: nil, url: nil, documentID: nil))
+        }
+        var links: [PrintLink] = []
+        for (place, one) in distinct.enumerated() {
+            for other in distinct[(place + 1)...] {
+                guard let evidence = matcher.compare(one.print, other.print) else { continue }
+                links.append(PrintLink(a: one.number, b: other.number, evidence: evidence))
+            }
+        }
+        let placements = Set(matcher.fold(members, links: links))
+        try check(placements.count == members.count, "\(members.count) members, \(placements.count) placements")
+        let turned = Set(matcher.fold(members.reversed(), links: links.reversed()))
+        try check(turned == placements, "other families in another order")
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+@testable import Reading
+
+extension FuzzTarget {
+    static let reading: [FuzzTarget] = [
+        file, document(.html), document(.json), document(.text), lines, structure, charset, dates,
+    ]
+
+    /// Any file, read as its content says.
+    private static let file = FuzzTarget(name: "file") { bytes in
+        let head = Array(bytes.prefix(Reader.headBytes))
+        let layout: FileLayout
+        do throws(ReadingError) {
+            layout = try Reader().layout(head: head, isWhole: head.count == bytes.count)
+        } catch {
+            return try checkMessage(error.reason)
+        }
+        switch layout {
+        case .document(let format): try readTwice(bytes, as: format)
+        case .lines:
+            for line in split(bytes, by: bytes.count, limits: .init()) {
+                if case .bytes(let document) = line.content { try readTwice(document, as: .jsonl) }
+            }
+        }
+    }
+
+    private static func document(_ format: Format) -> FuzzTarget {
+        FuzzTarget(name: format.rawValue) { try readTwice($0, as: format) }
+    }
+
+    /// Lines must not depend on the pieces in which a stream comes, and hold all of it but its blank lines.
+    private static let lines = FuzzTarget(name: "lines") { bytes in
+        // Few, so that lines too long come up.
+        let limits = ReadingLimits(articleBytes: 40)
+        let whole = split(bytes, by: max(1, bytes.count), limits: limits)
+        for size in [1, 2, 7, 64] {
+            try check(split(bytes, by: size, limits: limits) == whole, "other lines in pieces of \(size) bytes")
+        }
+        for line in whole {
+            let rest = bytes.dropFirst(Int(line.offset))
+            let raw = rest.prefix { $0 != UInt8(ascii: "\n") }
+            try check(line.offset == 0 || bytes[Int(line.offset) - 1] == UInt8(ascii: "\n"), "a line inside another")
+            try check(
+                line.number == bytes.prefix(Int(line.offset)).count { $0 == 10 } + 1,
+                "line \(line.number) is misnumbered")
+            switch line.content {
+            case .tooLong(let count):
+                try check(count == raw.count && count > limits.articleBytes, "a line of \(count) bytes")
+            case .bytes(let line):
+                try check(raw.count <= limits.articleBytes, "a line longer than allowed")
+                try check(raw.firstRange(of: line) != nil, "a line that does not stand in the stream")
+            }
+        }
+    }
+
+    /// The end of a file: its verdict is the same however much of the beginning is shown beside it, and a cut in the
+    /// middle of a whole text is never taken for complete.
+    private static let structure = FuzzTarget(name: "structure") { bytes in
+        let whole = StructureCheck.completeness(head: bytes, tail: bytes, isWhole: true)
+        if case .truncated(let reason) = whole { try checkMessage(reason) }
+        let apart = StructureCheck.completeness(
+            head: Array(bytes.prefix(4096)), tail: Array(bytes.suffix(4096)), isWhole: false)
+        if bytes.count <= 4096 {
+            let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+            try check(marked || whole == apart, "\(whole) as a whole, \(apart) by its ends")
+        }
+        _ = StructureCheck.completeness(head: Array(bytes.prefix(64)), tail: Array(bytes.suffix(64)), isWhole: false)
+    }
+
+    /// The first line is the charset declared, the rest the bytes.
+    private static let charset = FuzzTarget(name: "charset") { bytes in
+        let label = bytes.prefix { $0 != UInt8(ascii: "\n") }
+        let body = Array(bytes[label.endIndex...].dropFirst())
+        for declared in [nil, String(decoding: label, as: UTF8.self)] {
+            do {
+                let text = try Charset(limits: .init()).decode(body, declared: declared)
+                try check(String(validating: text, as: UTF8.self) != nil, "ill-formed UTF-8")
+                try check(!text.contains(0), "NUL in the text")
+                try check(try Charset(limits: .init()).decode(body, declared: declared) == text, "another text")
+            } catch let error as ReadingError {
+                try checkMessage(error.reason)
+            }
+        }
+        _ = DeclaredCharset.inPage(bytes)
+    }
+
+    private static let dates = FuzzTarget(name: "dates") { bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let found = Dates.found(in: text, from: "fuzz", confidence: 1) else { return }
+        let year = Calendar(identifier: .gregorian).component(.year, from: found.value)
+        try check((1604...2101).contains(year), "\(text.debugDescription) is read as \(found.value)")
+        try check(found.value.timeIntervalSince1970.isFinite, "no moment: \(text.debugDescription)")
+    }
+
+    // MARK: Reading
+
+    private static let context = ReadingContext(name: FileName("fuzz"), fallbackSource: "un dossier")
+    /// Read in between: no reader may remember what it read before.
+    private static let other = Array("<html><head><meta charset=latin1><title>Autre</title></head></html>".utf8)
+
+    private static func readTwice(_ bytes: [UInt8], as format: Format) throws {
+        let reader = Reader()
+        let first = outcome(reader, bytes, format)
+        _ = outcome(reader, other, .html)
+        try check(outcome(reader, bytes, format) == first, "read a second time it is another")
+        switch first {
+        case .failure(let error): try checkMessage(error.reason)
+        case .success(let members):
+            try check(!members.isEmpty, "neither articles nor a refusal")
+            for member in members {
+                switch member {
+                case .failure(let error): try checkMessage(error.reason)
+                case .success(let article):
+                    try check(article.format == format, "read as \(format), it is \(article.format)")
+                    try article.check()
+                }
+            }
+        }
+    }
+
+    private typealias Members = [Result<Article, ReadingError>]
+
+    private static func outcome(_ reader: Reader, _ bytes: [UInt8], _ format: Format) -> Result<Members, ReadingError> {
+        Result { () throws(ReadingError) in try reader.readMembers(bytes, as: format, context: context) }
+    }
+
+    private static func split(_ bytes: [UInt8], by size: Int, limits: ReadingLimits) -> [LineSplitter.Line] {
+        var splitter = LineSplitter(limits: limits)
+        var lines: [LineSplitter.Line] = []
+        for start in stride(from: 0, to: bytes.count, by: max(1, size)) {
+            lines += splitter.feed(Array(bytes[start..<min(bytes.count, start + size)]))
+        }
+        return lines + [splitter.finish()].compactMap(\.self)
+    }
+}
