@@ -37,7 +37,9 @@ private struct Loading {
     mutating func read(_ entries: [SettingsFile.Entry]) {
         for entry in entries {
             guard let value = entry.value else {
-                note(entry.origin, "'\(Shown.text(entry.key))' has a value of the wrong shape; it takes a plain value or a list")
+                note(
+                    entry.origin,
+                    "'\(Shown.text(entry.key))' has a value of the wrong shape; it takes a plain value or a list")
                 continue
             }
             assign(entry.key, value, entry.origin)

@@ -32,7 +32,8 @@ struct CharsetTests {
     func `bytes that would lie beyond Unicode are unreadable, not text`(declared: String?) throws {
         let beyond: [UInt8] = [0xF6, 0x89, 0x83, 0x89]
         let charset = Charset(limits: .init())
-        let text = try charset.decode(Array((Self.french + Self.french).utf8) + beyond + Array(" fin".utf8), declared: declared)
+        let text = try charset.decode(
+            Array((Self.french + Self.french).utf8) + beyond + Array(" fin".utf8), declared: declared)
         #expect(String(validating: text, as: UTF8.self)?.hasSuffix("\u{FFFD} fin") == true)
         #expect(throws: ReadingError.self) { try charset.decode(beyond + beyond, declared: "utf-8") }
     }

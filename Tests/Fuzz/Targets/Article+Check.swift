@@ -18,7 +18,8 @@ extension Article {
         for line in [title, source, url, documentID].compactMap(\.self) + byline { try Self.checkLine(line, "field") }
         try Fuzzing.check((title?.unicodeScalars.count ?? 0) <= 500, "a title of more than 500 scalars")
         try Fuzzing.check((source?.unicodeScalars.count ?? 0) <= 200, "a source of more than 200 scalars")
-        try Fuzzing.check(byline.count <= 100 && byline.allSatisfy { $0.unicodeScalars.count <= 200 }, "a byline too long")
+        try Fuzzing.check(
+            byline.count <= 100 && byline.allSatisfy { $0.unicodeScalars.count <= 200 }, "a byline too long")
         for address in [url, documentID].compactMap(\.self) {
             try Fuzzing.check(address.utf8.count <= 2_048, "an address or id of more than 2048 bytes")
         }
