@@ -125,3 +125,27 @@ let package = Package(
     targets: rooms + cellar + tests,
     cxxLanguageStandard: .cxx17
 )
+
+// Tests/Fuzz/run asks for the rooms as libFuzzer wants them: every branch counted, memory watched by AddressSanitizer, in
+// C and C++ also behaviour that the language leaves undefined; optimised, but with assertions.
+if Context.environment["COPYTASTER_FUZZING"] != nil {
+    let watched = ["-fsanitize=fuzzer-no-link,address,undefined", "-fno-sanitize-recover=undefined"]
+    package.targets += [
+        .target(
+            name: "Fuzzing",
+            dependencies: ["Analysis", "ArticleModel", "Matching", "Reading", "Spool", "TasterSettings"],
+            path: "Tests/Fuzz/Targets", swiftSettings: house),
+        .executableTarget(
+            name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Program", swiftSettings: house,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+    ]
+    for target in package.targets where target.type == .regular || target.type == .executable {
+        target.swiftSettings =
+            (target.swiftSettings ?? []) + [
+                .unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing", "-assert-config", "Debug"])
+            ]
+        target.cSettings = (target.cSettings ?? []) + [.unsafeFlags(watched)]
+        // What is looked at in C++ alone would need a runtime that is not linked.
+        target.cxxSettings = (target.cxxSettings ?? []) + [.unsafeFlags(watched + ["-fno-sanitize=vptr,function"])]
+    }
+}

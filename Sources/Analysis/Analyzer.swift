@@ -107,7 +107,8 @@ final class TermMakers: @unchecked Sendable {
         return languages.compactMap { language in
             let run = withMaker(language) { Analyzer.terms(of: words, by: &$0) }
             guard !run.isEmpty, seen.insert(run).inserted else { return nil }
-            return run.split(separator: " ").map(String.init)
+            // By bytes: a space and a mark after it are one character.
+            return run.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
         }
     }
 }

@@ -28,7 +28,7 @@ struct Charset {
             return try mark.name == "UTF-8" ? utf8(rest[...], certain: true) : decode(rest, from: mark.name)
         }
         if let wide = Self.unmarkedUTF16(bytes[...]) { return try decode(bytes, from: wide) }
-        let declared = declared.map(CharsetLabel.iconvName)
+        let declared = declared.flatMap(CharsetLabel.iconvName)
         if let declared, CharsetLabel.isSevenBit(declared), bytes.contains(0x1B) {
             return try decode(bytes, from: declared)
         }

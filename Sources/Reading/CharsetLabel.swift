@@ -3,10 +3,16 @@
 /// The names under which documents declare charsets, as browsers understand them (WHATWG Encoding Standard): many a
 /// name stands for a larger charset than it says.
 enum CharsetLabel {
-    /// The name under which iconv knows what is meant.
-    static func iconvName(_ label: String) -> String {
+    /// Bytes of the longest name: the register of IANA has none longer.
+    private static let longest = 45
+
+    /// The name under which iconv knows what is meant; nil for what cannot be a name. Among that are iconv's own
+    /// options, which stand behind two slashes.
+    static func iconvName(_ label: String) -> String? {
         let tidy = Tidy.line(label).lowercased()
-        return meant[tidy] ?? tidy.uppercased()
+        if let name = meant[tidy] { return name }
+        let isName = tidy.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "-_:.+()".utf8.contains($0) }
+        return isName && (1...longest).contains(tidy.utf8.count) ? tidy.uppercased() : nil
     }
 
     /// Charsets that write other scripts in ASCII bytes after escapes.

@@ -81,4 +81,9 @@ import Testing
         let error = #expect(throws: QueryError.self) { try analyzer.parse(text, now: now) }
         #expect(error?.detail.isEmpty == false)
     }
+
+    @Test func `a word that begins with a mark is a word of its own in a phrase`() throws {
+        let query = try Analyzer().parse("\"le \u{07F0}mot\"", now: Date(timeIntervalSince1970: 0))
+        #expect(query.clauses.flatMap(\.alternatives).allSatisfy { $0.count == 2 })
+    }
 }

@@ -38,6 +38,16 @@ struct CharsetTests {
         #expect(throws: ReadingError.self) { try charset.decode(beyond + beyond, declared: "utf-8") }
     }
 
+    @Test func `what cannot be the name of a charset is no declaration`() throws {
+        let charset = Charset(limits: .init())
+        for declared in [
+            "iso-2022-jp" + String(repeating: "x", count: 2_000), "ISO-2022-JP//IGNORE", "", "latin 1 or so",
+        ] {
+            let text = try charset.decode(Array("\u{1B}$B caf\u{E9}".utf8), declared: declared)
+            #expect(text == Array("\u{1B}$B caf\u{E9}".utf8))
+        }
+    }
+
     @Test func `Russian in windows-1251 and Japanese in Shift_JIS are detected`() throws {
         let russian = "Жители посёлка собрались на площади, чтобы встретить первый поезд после долгого ремонта дороги. "
         let read = try #require(try Reader().articles(bytes(russian + russian, .windowsCP1251)).first)

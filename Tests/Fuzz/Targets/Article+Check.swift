@@ -15,7 +15,9 @@ extension Article {
         for paragraph in text.split(separator: "\n\n", omittingEmptySubsequences: false) {
             try Self.checkLine(String(paragraph), "paragraph")
         }
-        for line in [title, source, url, documentID].compactMap(\.self) + byline { try Self.checkLine(line, "field") }
+        for line in [title, source, url, documentID, section, withdraws].compactMap(\.self) + byline {
+            try Self.checkLine(line, "field")
+        }
         try Fuzzing.check((title?.unicodeScalars.count ?? 0) <= 500, "a title of more than 500 scalars")
         try Fuzzing.check((source?.unicodeScalars.count ?? 0) <= 200, "a source of more than 200 scalars")
         try Fuzzing.check(
@@ -28,7 +30,7 @@ extension Article {
             let isTag = (2...3).contains(language.utf8.count) && language.utf8.allSatisfy { (0x61...0x7A).contains($0) }
             try Fuzzing.check(isTag, "the language \(language.debugDescription)")
         }
-        for date in [published, modified].compactMap(\.self) {
+        for date in [published, modified, embargoed].compactMap(\.self) {
             try Fuzzing.check(Self.plausible.contains(date), "the date \(date)")
         }
         try checkOrigins()
@@ -39,7 +41,9 @@ extension Article {
         let there: [(FieldName, Bool)] = [
             (.title, title != nil), (.byline, !byline.isEmpty), (.source, source != nil), (.language, language != nil),
             (.published, published != nil), (.modified, modified != nil), (.text, true), (.url, url != nil),
-            (.documentID, documentID != nil),
+            (.documentID, documentID != nil), (.section, section != nil), (.embargoed, embargoed != nil),
+            (.status, status != nil), (.withdraws, withdraws != nil),
+            (.incomplete, isIncomplete || fields[.incomplete] != nil),
         ]
         for (name, isThere) in there {
             try Fuzzing.check(isThere == (fields[name] != nil), "field \(name) \(isThere ? "lacks" : "has") an origin")

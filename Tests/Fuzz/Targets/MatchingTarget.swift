@@ -30,7 +30,7 @@ extension FuzzTarget {
     private static func title(_ text: String) -> String? { text.split(separator: "\n").first.map(String.init) }
 
     private static func checkPrint(_ print: Fingerprint) throws {
-        for values in [print.shingles, print.keys] {
+        for values in [print.shingles, print.keys, print.sketch] {
             try check(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "values not ascending")
         }
         try check(Set(print.keys).isSubset(of: print.shingles), "a key that is no shingle")

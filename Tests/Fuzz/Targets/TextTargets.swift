@@ -29,7 +29,9 @@ extension FuzzTarget {
         let analyzer = Analyzer()
         let terms = analyzer.terms(title: nil, text: text, language: "fr")
         if !terms.body.isEmpty {
-            try checkTerms(terms.body.split(separator: " ", omittingEmptySubsequences: false).map(String.init))
+            try checkTerms(
+                terms.body.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+                    .map { String(Substring($0)) })
         }
         let now = Date(timeIntervalSince1970: 1_800_000_000)
         let query: SearchQuery
