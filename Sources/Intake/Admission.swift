@@ -80,22 +80,23 @@ final class Admission: Sendable {
 
     /// One answer a submission: its receipt, or why it alone cannot be admitted. Nil where admission has ended.
     private func receipts(for submissions: [Submission]) -> [Result<Receipt, IndexError>]? {
-        guard !submissions.isEmpty else { return [] }
-        do throws(IndexError) {
-            return try persistently { () throws(IndexError) in try index.admit(submissions).map { .success($0) } }
-        } catch  where error.cause == .fault {
-            // Ours, and perhaps by one article alone: find it, so that the others need not suffer.
-            guard submissions.count > 1 else { return [.failure(error)] }
-            var answers: [Result<Receipt, IndexError>] = []
-            for submission in submissions {
-                guard let answer = receipts(for: [submission]) else { return nil }
-                answers += answer
+        var answers: [Result<Receipt, IndexError>] = []
+        var patience = Patience(firstPause: options.retryDelay)
+        while answers.count < submissions.count {
+            let batch = Array(submissions.dropFirst(answers.count).prefix(patience.batch))
+            do throws(IndexError) {
+                answers += try index.admit(batch).map { .success($0) }
+                patience.gain()
+            } catch  where error.cause == .fault {
+                // Ours, and perhaps by one article alone: find it, so that the others need not suffer.
+                if batch.count == 1 { answers.append(.failure(error)) }
+                patience.narrow()
+            } catch {
+                guard wait(for: error, &patience) else { return nil }
             }
-            return answers
-        } catch {
-            end(with: error)
-            return nil
         }
+        if patience.isTried { observer.troubled(.resumed) }
+        return answers
     }
 
     private func recordRejections(_ reports: [ArticleReport]) -> Bool {
@@ -106,33 +107,31 @@ final class Admission: Sendable {
                 decided: decided, place: nil)
         }
         guard !records.isEmpty else { return true }
-        do throws(IndexError) {
-            try persistently { () throws(IndexError) in try index.record(records) }
-            return true
-        } catch {
-            end(with: error)
-            return false
+        var patience = Patience(firstPause: options.retryDelay)
+        while true {
+            do throws(IndexError) {
+                try index.record(records)
+                if patience.isTried { observer.troubled(.resumed) }
+                return true
+            } catch {
+                guard wait(for: error, &patience) else { return false }
+            }
         }
     }
 
-    /// Tries again for as long as the world is at fault.
-    private func persistently<Answer>(_ body: () throws(IndexError) -> Answer) throws(IndexError) -> Answer {
-        var isWaiting = false
-        while true {
-            do throws(IndexError) {
-                let answer = try body()
-                if isWaiting { observer.troubled(.resumed) }
-                return answer
-            } catch {
-                guard error.remedy == .retry, !isCancelled.load(ordering: .relaxed) else { throw error }
-                isWaiting = true
-                observer.troubled(.waiting(error))
-                // Waiting for the disk is no hang: the watchdog must not end us for it.
-                progress.end(.admit)
-                Thread.sleep(forTimeInterval: options.retryDelay / .seconds(1))
-                progress.begin(.admit, on: FileName("a batch tried again"))
-            }
+    /// Waits where the world is at fault; ends admission, and returns false, where waiting does not help.
+    private func wait(for error: IndexError, _ patience: inout Patience) -> Bool {
+        guard error.remedy == .retry, !isCancelled.load(ordering: .relaxed) else {
+            end(with: error)
+            return false
         }
+        observer.troubled(.waiting(error))
+        // Waiting for the disk is no hang: the watchdog must not end us for it.
+        progress.end(.admit)
+        let end = SuspendingClock.now + patience.lose()
+        while SuspendingClock.now < end, !isCancelled.load(ordering: .relaxed) { Thread.sleep(forTimeInterval: 0.1) }
+        progress.begin(.admit, on: FileName("a batch tried again"))
+        return true
     }
 
     private func end(with error: IndexError) {

@@ -21,6 +21,14 @@ struct Candidates {
         fileprivate(set) var held: String?
         /// Whether the journal has been told why it is held.
         fileprivate(set) var isTold = false
+        /// How often it was postponed.
+        private var postponed = 0
+
+        /// Twice as long each time.
+        mutating func delay(from first: Duration, upTo longest: Duration) -> Duration {
+            defer { postponed += 1 }
+            return min(first * (1 << min(postponed, 10)), longest)
+        }
     }
 
     subscript(name: FileName) -> Candidate? { table[name] }

@@ -30,6 +30,17 @@ final class Custody: Sendable {
         }
     }
 
+    func file(_ ticket: IntakeFile.Ticket) -> TakenFile? { table.withLock { $0.files[ticket]?.file } }
+
+    /// The same file, opened again.
+    func replace(_ ticket: IntakeFile.Ticket, with file: TakenFile) {
+        table.withLock { table in
+            guard let since = table.files[ticket]?.since else { return }
+            table.files[ticket] = Entry(file: file, since: since)
+        }
+    }
+
+    @discardableResult
     func end(_ ticket: IntakeFile.Ticket) -> TakenFile? {
         table.withLock { $0.files.removeValue(forKey: ticket)?.file }
     }

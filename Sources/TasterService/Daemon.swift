@@ -37,13 +37,19 @@ final class Daemon: Service {
     private enum Ending {
         case asked
         case workedOff
-        case failed(IndexError)
+        case failed(any Error)
     }
+
+    /// How long `--once` puts up with a world at fault: whoever called it waits.
+    private static let patience = Duration.seconds(10)
 
     /// Opens everything. What is missing is made; what cannot be is an error that says what to do.
     init(
         settings: Settings, locations: Locations, once: Bool, journal: Journal, notifier: Notifier, logger: Logger
     ) throws {
+        let custodyLimit = try OpenFileLimit.raise()
+        // A file that may not grow further is an error to be told of, not our end.
+        signal(SIGXFSZ, SIG_IGN)
         self.locations = locations
         self.once = once
         self.logger = logger
@@ -74,7 +80,7 @@ final class Daemon: Service {
         let judge = FileJudge(
             directories: directories, rules: rules, pipeline: pipeline, custody: custody,
             takenBefore: TakenBefore(index: index, rules: rules, logger: logger), progress: progress,
-            reporting: reporting, custodyLimit: OpenFileLimit.raise())
+            reporting: reporting, custodyLimit: custodyLimit)
         inbox = InboxThread(
             directories: directories, mailbox: mailbox, custody: custody, judge: judge,
             backlog: Backlog(directories: directories, rules: rules, judge: judge, reporting: reporting),
@@ -85,13 +91,18 @@ final class Daemon: Service {
         let ticker = Ticker(
             reporting: reporting, pipeline: pipeline, index: index, indexPath: locations.index,
             directories: directories,
-            onIndexGone: { [end, locations] in
-                end.yield(
-                    .failed(
-                        IndexError(
-                            step: "write to", object: locations.index.string, cause: .unavailable(code: ENOENT),
-                            detail: "it was removed or replaced under the running daemon; put it back, or start anew "
-                                + "and ingest the archive again")))
+            patience: once ? Daemon.patience : nil,
+            onEnd: { [end, locations] in
+                switch $0 {
+                case .indexGone:
+                    end.yield(
+                        .failed(
+                            IndexError(
+                                step: "write to", object: locations.index.string, cause: .unavailable(code: ENOENT),
+                                detail: "it was removed or replaced under the running daemon; put it back, or start "
+                                    + "anew and ingest the archive again")))
+                case .obstructed(let cause): end.yield(.failed(Obstructed(cause: cause)))
+                }
             })
         reporting.notify([.status("Starting: looking through the inbox"), .extendTimeout(.seconds(60))])
         let hints = Task { [watcher, mailbox] in for await hint in watcher.hints { mailbox.put(hint) } }
@@ -131,10 +142,10 @@ final class Daemon: Service {
         do {
             rules.replace(with: try load())
             reporting.outcomes.send(.settingsReloaded(file))
-            reporting.warn(nil)
+            reporting.remark(.settings, nil)
         } catch {
             reporting.outcomes.send(.settingsRefused(file, error))
-            reporting.warn("settings refused, the old ones stay: \(error)")
+            reporting.remark(.settings, "settings refused, the old ones stay: \(error)")
         }
         reporting.notify([.ready])
         mailbox.wake()
@@ -173,6 +184,12 @@ final class Daemon: Service {
     }
 }
 
+/// Something outside stood in the way for longer than `--once` waits.
+struct Obstructed: Error, CustomStringConvertible {
+    let cause: String
+    var description: String { "\(cause); what is not worked off lies in the inbox and in work" }
+}
+
 /// What the pipeline tells, sent where it belongs.
 private struct Observer: IntakeObserver {
     let reporting: Reporting
@@ -191,7 +208,7 @@ private struct Observer: IntakeObserver {
 
     func troubled(_ trouble: IntakeTrouble) {
         switch trouble {
-        case .waiting(let error): reporting.degrade(.index, "\(error)")
+        case .waiting(let error): reporting.degrade(.index, "\(error)", kind: "\(error.cause)")
         case .resumed: reporting.recover(.index)
         case .stopped(let error): onFailure(error)
         }

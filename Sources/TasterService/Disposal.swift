@@ -6,6 +6,7 @@ internal import Intake
 internal import Logging
 internal import Reading
 internal import Spool
+internal import Synchronization
 internal import SystemPackage
 
 /// Sends files that are decided where they belong, on a thread of its own, many at a time: archive, gone, or rejected.
@@ -22,9 +23,15 @@ final class Disposal: Sendable {
     private let logger: Logger
     /// Called after a batch, so that the inbox thread looks whether all is done.
     private let onBatch: @Sendable () -> Void
+    /// Files that could not be read, tried again later.
+    private let unreadable = Mutex<Set<FileName>>([])
 
-    /// Before a file that the world kept us from disposing of is tried again.
-    private static let retryDelay = Duration.seconds(5)
+    /// Before a file that the world kept us from reading is tried again.
+    private static let readingDelay = Duration.seconds(5)
+    /// Before the world is tried again, each time a second later up to the longest.
+    private static let longestPause = 5
+    /// Files that are tried in vain before the others need not be: the world is at fault then, not one of them.
+    private static let vainTries = 8
     /// Files that may have been in custody when a daemon was killed, and some more.
     private static let newest = 20_000
 
@@ -47,29 +54,71 @@ final class Disposal: Sendable {
     /// What was put in already is still disposed of.
     func stop() { reports.close() }
 
+    /// A file on its way out, and how far it has come.
+    private struct Departure {
+        let report: FileReport
+        /// Of its parts that could not be read, how many lie in `rejected/`.
+        var kept = 0
+    }
+
+    /// What is still to be done of all that was put in.
+    private struct Rest {
+        var departures: [Departure] = []
+        /// Where files went, and directories to be written to disk, of batches whose end failed.
+        var places: [FilePlace] = []
+        var touched = TouchedDirectories()
+
+        var isEmpty: Bool { departures.isEmpty && places.isEmpty && touched.isEmpty }
+    }
+
     func run() {
         placeWhatIsNot()
-        // What could not be written down stays here for the next batch; the next start finds the rest.
-        var places: [FilePlace] = []
-        while let batch = reports.takeAll() {
-            var touched = TouchedDirectories()
-            var isDone = true
-            for report in batch {
-                progress.begin(.dispose, on: report.file.name)
-                isDone = dispose(report, &touched, &places) && isDone
+        var rest = Rest()
+        var pause = 0
+        while let batch = rest.isEmpty ? reports.takeAll() : reports.takeAll(until: .now + .seconds(pause)) {
+            rest.departures += batch.map { Departure(report: $0) }
+            if let trouble = work(off: &rest) {
+                pause = min(pause + 1, Disposal.longestPause)
+                reporting.degrade(.spool, trouble.text, kind: trouble.kind)
+            } else {
+                pause = 0
+                reporting.recover(.spool)
             }
-            do {
-                try touched.sync(in: directories)
-                if !places.isEmpty { try index.record(places: places) }
-                places = []
-                if isDone { reporting.recover(.spool) }
-            } catch {
-                // The files are where they belong; `trace` finds them there without the note.
-                reporting.degrade(.spool, "\(error)")
-            }
-            progress.end(.dispose)
             onBatch()
         }
+        // What could not be written down or moved stays in `work/`; the next start finds it.
+        _ = work(off: &rest)
+    }
+
+    /// Tries all that is to be done once; what fails stays for the next time, behind what was not tried.
+    /// - Returns: what the world put in the way, if it did.
+    private func work(off rest: inout Rest) -> Trouble? {
+        var failed: [Departure] = []
+        var trouble: Trouble?
+        var tried = 0
+        for departure in rest.departures {
+            guard failed.count < Disposal.vainTries else { break }
+            tried += 1
+            var departure = departure
+            progress.begin(.dispose, on: departure.report.file.name)
+            do throws(SpoolError) {
+                try dispose(&departure, &rest.touched, &rest.places)
+            } catch {
+                trouble = trouble ?? Trouble(error)
+                failed.append(departure)
+            }
+        }
+        rest.departures = rest.departures.dropFirst(tried) + failed
+        do {
+            try rest.touched.sync(in: directories)
+            if !rest.places.isEmpty { try index.record(places: rest.places) }
+            rest.places = []
+        } catch {
+            // The files are where they belong; `trace` finds them there without the note.
+            trouble = trouble ?? Trouble(error)
+        }
+        progress.end(.dispose)
+        return trouble
     }
 
     /// Finds the files that a daemon before us had moved when it was killed, and writes down where they are.
@@ -86,26 +135,49 @@ final class Disposal: Sendable {
         }
     }
 
-    /// Returns false where the world kept us from it; the file is taken up again later.
     private func dispose(
-        _ report: FileReport, _ touched: inout TouchedDirectories, _ places: inout [FilePlace]
-    ) -> Bool {
-        guard let file = custody.end(report.file.ticket) else { return true }
+        _ departure: inout Departure, _ touched: inout TouchedDirectories, _ places: inout [FilePlace]
+    ) throws(SpoolError) {
+        let report = departure.report
+        guard let file = custody.file(report.file.ticket) else { return }
         do throws(SpoolError) {
             if case .admitted(_, let rejected) = report.verdict, !rejected.isEmpty {
-                try keep(rejected, of: report, file, &touched)
+                try keep(rejected, of: &departure, file, &touched)
             }
             if let place = try move(report, file, &touched) {
                 places.append(FilePlace(arrival: report.arrival, place: place))
             }
-            if case .retry = report.verdict { return false }
-            return true
+            custody.end(report.file.ticket)
         } catch {
-            logger.error("\(error), retrying")
-            reporting.degrade(.spool, "\(error)")
-            custody.retry(report.file.name, at: .now + Disposal.retryDelay)
-            return false
+            // While it is still open, what failed came before it was to move.
+            if file.isReleased, !isToBeTriedAgain(report) { return }
+            throw error
         }
+    }
+
+    /// A claim ends with the attempt: takes it up anew for the next one.
+    /// - Returns: false when the file is not what was decided on any more; then it is read again.
+    private func isToBeTriedAgain(_ report: FileReport) -> Bool {
+        let file = report.file
+        do throws(SpoolError) {
+            guard let glimpse = try WriterProbe.glimpse(file.name, in: directories.work) else {
+                custody.end(file.ticket)
+                return false
+            }
+            let claim = try Claim(recovering: glimpse.entry, in: directories)
+            let entry = claim.entry
+            if (entry.inode, entry.size, entry.modification) == (file.inode, file.size, file.modification) {
+                custody.replace(file.ticket, with: TakenFile(claim))
+                return true
+            }
+            claim.leaveForRetry()
+        } catch {
+            // With nothing to be opened now, it is opened then.
+            if error.remedy == .retry { return true }
+        }
+        custody.end(file.ticket)
+        custody.retry(file.name, at: .now + Disposal.readingDelay)
+        return false
     }
 
     private func move(
@@ -115,8 +187,17 @@ final class Disposal: Sendable {
         switch file.release() {
         case .claim(let held): claim = held
         case .kept: return nil
-        case .released: return nil
+        // Its last attempt failed, and so did opening it anew.
+        case .released:
+            guard let glimpse = try WriterProbe.glimpse(report.file.name, in: directories.work) else { return nil }
+            claim = try Claim(recovering: glimpse.entry, in: directories)
         }
+        if case .retry(let reason) = report.verdict {
+            claim.leaveForRetry()
+            readLater(report.file.name, reason)
+            return nil
+        }
+        isReadable(report.file.name)
         switch report.verdict {
         case .admitted:
             if try claim.hasChanged() {
@@ -136,28 +217,40 @@ final class Disposal: Sendable {
             return try claim.reject(
                 RejectionReason(reason, stage: stage, rejected: Date(), sha256: report.sha256, size: size),
                 touching: &touched)
-        case .retry(let reason):
-            reporting.degrade(.spool, reason)
-            claim.leaveForRetry()
-            custody.retry(report.file.name, at: .now + Disposal.retryDelay)
-            return nil
+        case .retry: return nil
         }
+    }
+
+    /// One file that cannot be read keeps nobody else from anything.
+    private func readLater(_ name: FileName, _ reason: String) {
+        unreadable.withLock { _ = $0.insert(name) }
+        reporting.degrade(.reading, reason)
+        custody.retry(name, at: .now + Disposal.readingDelay)
+    }
+
+    private func isReadable(_ name: FileName) {
+        let areAll = unreadable.withLock { $0.remove(name) != nil && $0.isEmpty }
+        if areAll { reporting.recover(.reading) }
     }
 
     /// Parts that could not be read lie in `rejected/` by themselves: the rest of their file is in the archive. Articles
     /// that cannot be cut out of their document (of an array) lie there as the whole document, once.
     private func keep(
-        _ rejected: [RejectedMember], of report: FileReport, _ file: TakenFile, _ touched: inout TouchedDirectories
+        _ rejected: [RejectedMember], of departure: inout Departure, _ file: TakenFile,
+        _ touched: inout TouchedDirectories
     ) throws(SpoolError) {
         let quarantine = Quarantine(directories)
+        let report = departure.report
         let documents = Dictionary(grouping: rejected, by: \.label)
-        for (label, members) in documents.sorted(by: { ($0.value.first?.member ?? 0) < ($1.value.first?.member ?? 0) })
-        {
+            .sorted { ($0.value.first?.member ?? 0) < ($1.value.first?.member ?? 0) }
+        // Those that lie there already came before the world got in the way.
+        for (label, members) in documents.dropFirst(departure.kept) {
             guard let first = members.first else { continue }
             let reason = members.count == 1 ? "" : "\(members.count) of its articles could not be read; the first: "
             let ending = label.map { Array(".\($0)".utf8) } ?? []
             let name = FileName(bytes: report.file.name.bytes + ending)
             try keep(first, named: name, reason + first.reason, of: report, file, quarantine, &touched)
+            departure.kept += 1
         }
     }
 
@@ -178,5 +271,20 @@ final class Disposal: Sendable {
             reason, stage: .read, rejected: Date(), sha256: report.sha256, size: Int64(member.length),
             member: member.member, from: report.file.name)
         _ = try quarantine.add(bytes, name: name, why, touching: &touched)
+    }
+}
+
+/// What stands in the way, in words and as what makes it the same as another.
+struct Trouble {
+    let text: String
+    let kind: String
+
+    init(_ error: any Error) {
+        text = "\(error)"
+        switch error {
+        case let error as SpoolError: kind = "\(error.step) \(error.cause?.rawValue ?? 0)"
+        case let error as IndexError: kind = "\(error.cause)"
+        default: kind = text
+        }
     }
 }

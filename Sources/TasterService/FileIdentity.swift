@@ -9,9 +9,14 @@ struct FileIdentity: Hashable {
     private let inode: UInt
 
     /// Nil where nothing is there.
-    init?(of path: FilePath) {
+    /// - Throws: where that cannot be told.
+    init?(of path: FilePath) throws(Errno) {
         var status = stat()
-        guard path.withPlatformString({ stat($0, &status) }) == 0 else { return nil }
+        guard path.withPlatformString({ stat($0, &status) }) == 0 else {
+            let cause = Errno(rawValue: errno)
+            if cause == .noSuchFileOrDirectory || cause == .notDirectory { return nil }
+            throw cause
+        }
         (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
     }
 }

@@ -26,12 +26,23 @@ final class FileJudge: @unchecked Sendable {
     /// Directories that we emptied: removed when nothing stirs in them.
     private var emptied = EmptyDirectories()
 
+    /// Files that the world keeps us from taking, not they themselves.
+    private var obstructed: Set<FileName> = []
+    /// Of these, how many were tried in a row without one that could be taken.
+    private var vainTries = 0
+    private var pausedUntil = SuspendingClock.now
+
     /// Before a complete file is looked at again that there was no room for.
     private static let roomDelay = Duration.milliseconds(50)
     /// Between two looks at what the world keeps us from taking.
     private static let troubleDelay = Duration.seconds(1)
-    /// Permissions are mended by people; there may be thousands of files to ask for again.
+    /// Permissions are mended by people; there may be thousands of files to ask for again, each the more seldom the
+    /// longer it lasts.
     private static let deniedDelay = Duration.seconds(5)
+    private static let longestDelay = Duration.seconds(60)
+    /// Before the world is tried again, once this many files could not be taken.
+    private static let pause = Duration.seconds(5)
+    private static let mostVainTries = 8
 
     init(
         directories: SpoolDirectories, rules: RuleBook, pipeline: IntakePipeline, custody: Custody,
@@ -48,7 +59,10 @@ final class FileJudge: @unchecked Sendable {
     }
 
     /// Disposal wakes us when there is room again.
-    var hasRoom: Bool { custody.count < custodyLimit }
+    var hasRoom: Bool { custody.count < custodyLimit && !isPaused }
+
+    /// Whether nothing is to be taken because the world could not have it; to be asked again about once a second.
+    var isPaused: Bool { reporting.isIntakeStopped || pausedUntil > .now }
 
     /// Whether a file that a scan found may be waited for beside those that are.
     var hasRoomToSettle: Bool { hasRoom && candidates.hasRoom }
@@ -130,7 +144,7 @@ final class FileJudge: @unchecked Sendable {
                 emptied.note(name, at: .now)
             }
             candidates.remove(name)
-            reporting.recover(.inbox)
+            noteTaken(name)
         case .wait(let until): candidates.wait(name, candidate, until: until)
         case .held(let reason, let until):
             if candidates.hold(name, candidate, reason: reason, until: until, at: .now) {
@@ -178,14 +192,16 @@ final class FileJudge: @unchecked Sendable {
         }
         takenBefore.record(rejected: entry, reason: reason, place: place)
         reporting.noteRefusal()
-        reporting.recover(.inbox)
+        noteTaken(name)
         reporting.outcomes.write(.rejected, file: name, stage: .settle, reason: reason)
     }
 
     /// One bad file never blocks the others; a world at fault makes us wait.
     private func trouble(_ error: SpoolError, with name: FileName, from origin: Quarantine.Origin) {
         switch (error.kind, error.remedy) {
-        case (.vanished, _): candidates.remove(name)
+        case (.vanished, _):
+            candidates.remove(name)
+            if obstructed.contains(name) { noteTaken(name) }
         case (_, .reject(let reason)):
             do throws(SpoolError) {
                 let root = origin == .work ? directories.work : directories.inbox
@@ -193,22 +209,37 @@ final class FileJudge: @unchecked Sendable {
                 try setAside(name, glimpse.entry, reason, from: origin)
                 candidates.remove(name)
             } catch {
-                postpone(name, "\(error)", from: origin, for: FileJudge.deniedDelay)
+                obstruct(name, error, from: origin)
             }
         case (.busy, _), (.changed, _): postpone(name, nil, from: origin)
-        case (.denied, _): postpone(name, "\(error)", from: origin, for: FileJudge.deniedDelay)
-        default:
-            reporting.degrade(.inbox, "\(error)")
-            postpone(name, "\(error)", from: origin)
+        case (.denied, _) where error.cause != .readOnlyFileSystem:
+            postpone(name, "\(error)", from: origin, for: FileJudge.deniedDelay)
+        default: obstruct(name, error, from: origin)
         }
+    }
+
+    /// The world is at fault. After some files in a row none is tried for a while.
+    private func obstruct(_ name: FileName, _ error: SpoolError, from origin: Quarantine.Origin) {
+        let trouble = Trouble(error)
+        reporting.degrade(.claiming, trouble.text, kind: trouble.kind)
+        obstructed.insert(name)
+        vainTries += 1
+        if vainTries >= FileJudge.mostVainTries { pausedUntil = .now + FileJudge.pause }
+        postpone(name, "\(error)", from: origin)
+    }
+
+    private func noteTaken(_ name: FileName) {
+        vainTries = 0
+        guard obstructed.remove(name) != nil, obstructed.isEmpty else { return }
+        reporting.recover(.claiming)
     }
 
     private func postpone(
         _ name: FileName, _ reason: String?, from origin: Quarantine.Origin, for delay: Duration = troubleDelay
     ) {
-        let due = SuspendingClock.now + delay
-        guard origin == .inbox else { return custody.retry(name, at: due) }
-        let candidate = candidates.candidate(name, rules: rules.current.settling, at: .now)
+        guard origin == .inbox else { return custody.retry(name, at: .now + delay) }
+        var candidate = candidates.candidate(name, rules: rules.current.settling, at: .now)
+        let due = SuspendingClock.now + candidate.delay(from: delay, upTo: FileJudge.longestDelay)
         if candidates.postpone(name, candidate, reason: reason, until: due), let reason {
             reporting.outcomes.write(.held, file: name, stage: .claim, reason: reason)
         }

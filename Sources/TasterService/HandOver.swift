@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Foundation
-
 /// A handover between threads that never makes the giver wait; what it holds is bounded by the pipeline before it.
 final class HandOver<Element: Sendable>: @unchecked Sendable {
     // Proof of Sendable: `elements` and `isClosed` are touched only between `condition.lock()` and `unlock()`.
-    private let condition = NSCondition()
+    private let condition = MonotonicCondition()
     private var elements: [Element] = []
     private var isClosed = false
 
@@ -28,6 +26,19 @@ final class HandOver<Element: Sendable>: @unchecked Sendable {
         condition.lock()
         defer { condition.unlock() }
         while elements.isEmpty, !isClosed { condition.wait() }
+        return take()
+    }
+
+    /// The same, but waits no longer than until then, and may come back with nothing.
+    func takeAll(until deadline: SuspendingClock.Instant) -> [Element]? {
+        condition.lock()
+        defer { condition.unlock() }
+        while elements.isEmpty, !isClosed, condition.wait(until: deadline) {}
+        return isClosed ? take() : take() ?? []
+    }
+
+    /// Call with the lock held.
+    private func take() -> [Element]? {
         defer { elements = [] }
         return elements.isEmpty ? nil : elements
     }

@@ -32,6 +32,8 @@ final class InboxThread: @unchecked Sendable {
 
     /// Files of the backlog looked at before mail is read again.
     private static let stride = 64
+    /// How often to ask whether the world is well again.
+    private static let pausedLook = Duration.seconds(1)
 
     init(
         directories: SpoolDirectories, mailbox: Mailbox, custody: Custody, judge: FileJudge, backlog: Backlog,
@@ -84,7 +86,9 @@ final class InboxThread: @unchecked Sendable {
     }
 
     private var nextLook: SuspendingClock.Instant {
-        guard judge.hasRoom else { return backlog.nextRescan }
+        guard judge.hasRoom else {
+            return judge.isPaused ? .now + InboxThread.pausedLook : backlog.nextRescan
+        }
         return [judge.candidates.nextDue, custody.nextDue, judge.nextSweep].compactMap(\.self)
             .reduce(backlog.nextRescan, min)
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
-internal import Foundation
 internal import Spool
 
 /// What the inbox thread has to look at next, from the watcher and from the rest of the daemon.
@@ -22,7 +21,7 @@ final class Mailbox: @unchecked Sendable {
     }
 
     // Proof of Sendable: `mail` is touched only between `condition.lock()` and `unlock()`.
-    private let condition = NSCondition()
+    private let condition = MonotonicCondition()
     private var mail = Mail()
 
     /// Names kept before one rescan says the same.
@@ -38,7 +37,7 @@ final class Mailbox: @unchecked Sendable {
                     mail.rescans.append(.overflow)
                 }
             case .directory(let name): mail.directories.insert(name)
-            case .rescan(let reason): mail.rescans.append(reason)
+            case .rescan(let reason): if !mail.rescans.contains(reason) { mail.rescans.append(reason) }
             }
         }
     }
@@ -51,10 +50,7 @@ final class Mailbox: @unchecked Sendable {
     func take(until deadline: SuspendingClock.Instant) -> Mail {
         condition.lock()
         defer { condition.unlock() }
-        while mail.isEmpty {
-            let rest = SuspendingClock.now.duration(to: deadline) / .seconds(1)
-            if rest <= 0 || !condition.wait(until: Date(timeIntervalSinceNow: min(rest, 3_600))) { break }
-        }
+        while mail.isEmpty, condition.wait(until: deadline) {}
         defer { mail = Mail(isStopping: mail.isStopping) }
         return mail
     }

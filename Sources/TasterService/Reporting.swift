@@ -10,7 +10,21 @@ internal import Systemd
 
 /// Where something outside may stand in the daemon's way.
 enum Obstacle: String {
-    case inbox, watch, index, spool
+    case inbox, watch, claiming, index, spool
+    /// Single files that cannot be read though they are ours.
+    case reading
+    /// The index's directory is closed to us, though the index is open.
+    case indexPlace = "index directory"
+    /// What the index holds cannot be counted.
+    case counting
+
+    /// Whether nothing is to be claimed until it is gone: it could only pile up in `work/`.
+    var stopsIntake: Bool { self == .index || self == .spool }
+}
+
+/// What somebody should know though it keeps the daemon from nothing.
+enum Remark: String {
+    case settings, polling
 }
 
 /// Keeps what the daemon knows of itself and tells systemd, the journal and the state file.
@@ -23,13 +37,16 @@ final class Reporting: Sendable {
 
     /// Held files that are named in the state file; the count says how many there are.
     private static let heldNamed = 100
+    /// A state file older than this is of a daemon that cannot write it, or hangs.
+    private static let heartbeat = Duration.seconds(30)
 
     private struct Known {
         var phase: ServiceState.Phase = .starting
         /// What stands in the way, by where; empty when nothing does.
-        var causes: [Obstacle: String] = [:]
-        /// Something that needs somebody's eye and keeps us from nothing.
-        var warning: String?
+        var causes: [Obstacle: Cause] = [:]
+        var remarks: [Remark: String] = [:]
+        /// Since when something has been in the way without a break.
+        var degradedSince: SuspendingClock.Instant?
         var counts = IndexCounts(articles: 0, families: 0, removals: 0)
         var waiting = 0
         var oldestWaiting: SuspendingClock.Instant?
@@ -40,6 +57,15 @@ final class Reporting: Sendable {
         /// Outcomes so far.
         var decided = 0
         var hasChanged = true
+        var written = SuspendingClock.now
+        /// Whether the journal has been told that the state file cannot be written.
+        var isMute = false
+    }
+
+    private struct Cause {
+        let text: String
+        /// What makes two causes the same, whichever file they befell.
+        let kind: String
     }
 
     init(outcomes: OutcomeJournal, logger: Logger, notifier: Notifier, stateFile: FilePath) {
@@ -81,33 +107,56 @@ final class Reporting: Sendable {
     }
 
     /// Something outside keeps us from working.
-    func degrade(_ obstacle: Obstacle, _ cause: String) {
+    /// - Parameter kind: what makes it the same as before, though it may befall another file; told once.
+    func degrade(_ obstacle: Obstacle, _ cause: String, kind: String? = nil) {
+        let cause = Cause(text: cause, kind: kind ?? cause)
         let isNew = known.withLock { known in
-            defer { (known.causes[obstacle], known.hasChanged) = (cause, true) }
-            return known.causes[obstacle] != cause
+            guard known.causes[obstacle]?.kind != cause.kind else { return false }
+            known.causes[obstacle] = cause
+            known.degradedSince = known.degradedSince ?? .now
+            known.hasChanged = true
+            return true
         }
         guard isNew else { return }
-        outcomes.send(.degraded(obstacle, cause))
+        outcomes.send(.degraded(obstacle, cause.text))
         publish()
     }
 
     /// What was in the way is gone.
     func recover(_ obstacle: Obstacle) {
-        let cause = known.withLock { known in
-            defer { known.hasChanged = true }
-            return known.causes.removeValue(forKey: obstacle)
+        let cause = known.withLock { known -> Cause? in
+            guard let cause = known.causes.removeValue(forKey: obstacle) else { return nil }
+            if known.causes.isEmpty { known.degradedSince = nil }
+            known.hasChanged = true
+            return cause
         }
         guard let cause else { return }
-        outcomes.send(.recovered(obstacle, cause))
+        outcomes.send(.recovered(obstacle, cause.text))
         publish()
+    }
+
+    /// Whether taking more files in would only pile them up in `work/`.
+    var isIntakeStopped: Bool { known.withLock { $0.causes.keys.contains(where: \.stopsIntake) } }
+
+    /// For how long something has been in the way, and what; nil where nothing is.
+    var degradation: (duration: Duration, note: String)? {
+        known.withLock { known in
+            guard let since = known.degradedSince, let note = Reporting.note(known.causes) else { return nil }
+            return (since.duration(to: .now), note)
+        }
     }
 
     /// Something was set aside that never came to the pipeline.
     func noteRefusal() { change { $0.decided += 1 } }
 
     /// Said at the end of the status line until it is taken back by nil.
-    func warn(_ warning: String?) {
-        change { $0.warning = warning }
+    func remark(_ remark: Remark, _ text: String?) {
+        let isNew = known.withLock { known in
+            defer { known.remarks[remark] = text }
+            return known.remarks[remark] != text
+        }
+        guard isNew else { return }
+        change { _ in }
         publish()
     }
 
@@ -125,7 +174,8 @@ final class Reporting: Sendable {
                 articles: known.counts.articles, families: known.counts.families, waiting: known.waiting,
                 held: known.heldCount, rejected: known.rejected,
                 oldestWaitingSeconds: known.oldestWaiting.map { $0.duration(to: .now) / .seconds(1) },
-                lagSeconds: known.lag.lag, note: Reporting.note(known.causes) ?? known.warning, updated: Date(),
+                lagSeconds: known.lag.lag, note: Reporting.note(known.causes) ?? Reporting.note(known.remarks),
+                updated: Date(),
                 heldFiles: known.held)
         }
     }
@@ -134,17 +184,29 @@ final class Reporting: Sendable {
     /// works on when nobody can be told.
     func publish() {
         outcomes.flush()
-        let hasChanged = known.withLock { known in
+        let isDue = known.withLock { known in
             defer { known.hasChanged = known.waiting > 0 }
-            return known.hasChanged
+            let isDue = known.hasChanged || known.written.duration(to: .now) >= Reporting.heartbeat
+            if isDue { known.written = .now }
+            return isDue
         }
-        guard hasChanged else { return }
+        guard isDue else { return }
         let state = state
         notify([.status(StatusLine.text(state))])
+        write(state)
+    }
+
+    private func write(_ state: ServiceState) {
         do {
-            try state.encoded().write(to: URL(fileURLWithPath: stateFile.string), options: .atomic)
+            try StateFile(stateFile).write(try state.encoded())
+            known.withLock { $0.isMute = false }
         } catch {
-            logger.debug("cannot write '\(stateFile)': \(error), ignoring")
+            let isNews = known.withLock { known in
+                defer { known.isMute = true }
+                return !known.isMute
+            }
+            // The journal and systemd know; 'copytaster status' shows how old what it reads is.
+            if isNews { logger.warning("cannot write '\(stateFile)': \(error), ignoring") }
         }
     }
 
@@ -156,8 +218,19 @@ final class Reporting: Sendable {
         }
     }
 
-    private static func note(_ causes: [Obstacle: String]) -> String? {
-        causes.isEmpty ? nil : causes.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value).joined(separator: "; ")
+    private static func note(_ causes: [Obstacle: Cause]) -> String? {
+        joined(causes.map { ($0.key.rawValue, $0.value.text) })
+    }
+
+    private static func note(_ remarks: [Remark: String]) -> String? {
+        joined(remarks.map { ($0.key.rawValue, $0.value) })
+    }
+
+    /// One text may be told from two places.
+    private static func joined(_ texts: [(key: String, text: String)]) -> String? {
+        var told: [String] = []
+        for (_, text) in texts.sorted(by: { $0.key < $1.key }) where !told.contains(text) { told.append(text) }
+        return told.isEmpty ? nil : told.joined(separator: "; ")
     }
 
     private func change(_ body: (inout sending Known) -> Void) {

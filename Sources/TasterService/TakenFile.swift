@@ -37,6 +37,16 @@ final class TakenFile: FileContent, Sendable {
         }
     }
 
+    var isReleased: Bool {
+        hold.withLock { hold in
+            switch hold {
+            case .released: true
+            case .claim: false
+            case .kept: false
+            }
+        }
+    }
+
     /// Gives up the file: once, to whoever decides where it goes.
     func release() -> Hold {
         hold.withLock { hold in

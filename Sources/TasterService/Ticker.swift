@@ -19,8 +19,17 @@ final class Ticker: Sendable {
     private let isStopped = Mutex(false)
     private let counted = Mutex(-1)
     private let indexPath: FilePath
-    /// Called when the index's file was removed or replaced: what we write goes nowhere.
-    private let onIndexGone: @Sendable () -> Void
+    /// How long `--once` waits for the world before it gives up; nil for ever.
+    private let patience: Duration?
+    private let onEnd: @Sendable (End) -> Void
+
+    /// Why the daemon has to end, as far as can be seen from here.
+    enum End: Sendable {
+        /// The index's file was removed or replaced: what we write goes nowhere.
+        case indexGone
+        /// Something has been in the way for longer than whoever called us wants to wait.
+        case obstructed(String)
+    }
 
     private static let interval = 1.0
     /// Seconds after which all is counted even if we decided nothing: others retry and drop what was rejected.
@@ -28,10 +37,11 @@ final class Ticker: Sendable {
 
     init(
         reporting: Reporting, pipeline: IntakePipeline, index: any ArticleIndex, indexPath: FilePath,
-        directories: SpoolDirectories, onIndexGone: @escaping @Sendable () -> Void
+        directories: SpoolDirectories, patience: Duration?, onEnd: @escaping @Sendable (End) -> Void
     ) {
         self.indexPath = indexPath
-        self.onIndexGone = onIndexGone
+        self.patience = patience
+        self.onEnd = onEnd
         self.reporting = reporting
         self.pipeline = pipeline
         self.index = index
@@ -43,10 +53,14 @@ final class Ticker: Sendable {
     func start() {
         let thread = Thread { [self] in
             var ticks = 0
-            let opened = FileIdentity(of: indexPath)
+            // Where it cannot be looked at now, it is known by what is seen first.
+            var opened = try? FileIdentity(of: indexPath)
             while !isStopped.withLock({ $0 }) {
                 ticks += 1
-                if FileIdentity(of: indexPath) != opened { onIndexGone() }
+                lookAtIndex(&opened)
+                if let patience, let degradation = reporting.degradation, degradation.duration > patience {
+                    onEnd(.obstructed(degradation.note))
+                }
                 if ticks.isMultiple(of: Ticker.recount) { counted.withLock { $0 = -1 } }
                 countAnew()
                 reporting.publish()
@@ -56,6 +70,20 @@ final class Ticker: Sendable {
         }
         thread.name = "tick"
         thread.start()
+    }
+
+    /// A file that is gone ends us; one that we are kept from seeing does not.
+    private func lookAtIndex(_ opened: inout FileIdentity?) {
+        do throws(Errno) {
+            let now = try FileIdentity(of: indexPath)
+            if opened == nil { opened = now }
+            if now == nil || now != opened { onEnd(.indexGone) }
+            reporting.recover(.indexPlace)
+        } catch {
+            reporting.degrade(
+                .indexPlace,
+                "cannot look at '\(indexPath)': \(error); give its directory back to the daemon's user")
+        }
     }
 
     func stop() {
@@ -76,8 +104,9 @@ final class Ticker: Sendable {
         else { return }
         do throws(IndexError) {
             reporting.note(counts: try index.counts())
+            reporting.recover(.counting)
         } catch {
-            reporting.degrade(.index, "\(error)")
+            reporting.degrade(.counting, "\(error)", kind: "\(error.cause)")
         }
         // Counted for the status line only; a directory that cannot be listed is told of when something moves there.
         if let count = try? Quarantine(directories).count() { reporting.note(rejected: count) }

@@ -77,6 +77,11 @@ final class TestSpool: Sendable {
 
     func daemon(_ arguments: String...) throws -> TestDaemon { try TestDaemon(self, arguments) }
 
+    /// - Parameter command: what starts the daemon: a program and its arguments, to which the daemon's are added.
+    func daemon(through command: [String], _ arguments: String...) throws -> TestDaemon {
+        try TestDaemon(self, arguments, through: command)
+    }
+
     /// Every article with its placement, by id, without what depends on when and how it came.
     func export() throws -> [String: [String: String]] {
         let output = try copytaster("export", "--text")
@@ -103,18 +108,27 @@ final class TestDaemon: Sendable {
     private let process = Process()
     let log: URL
 
-    init(_ spool: TestSpool, _ arguments: [String]) throws {
-        log = spool.root.appending(path: ".log-\(UUID())")
+    init(_ spool: TestSpool, _ arguments: [String], through command: [String] = []) throws {
+        // Not in the spool, which may be on a full disk or moved away.
+        log = FileManager.default.temporaryDirectory.appending(path: "copytaster-log-\(UUID())")
         _ = FileManager.default.createFile(atPath: log.path, contents: nil)
-        process.executableURL = TestSpool.programs.appending(path: "copytasterd")
-        process.arguments = ["--directory", spool.root.path] + arguments
+        let program = TestSpool.programs.appending(path: "copytasterd").path
+        let words = command + [program, "--directory", spool.root.path] + arguments
+        process.executableURL = URL(filePath: words[0].hasPrefix("/") ? words[0] : "/usr/bin/env")
+        process.arguments = words[0].hasPrefix("/") ? Array(words.dropFirst()) : words
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = try FileHandle(forWritingTo: log)
         try process.run()
     }
 
-    deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        // A log left in /tmp hurts nobody.
+        try? FileManager.default.removeItem(at: log)
+    }
+
+    var id: Int32 { process.processIdentifier }
 
     var messages: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }  // Gone with its spool.
 

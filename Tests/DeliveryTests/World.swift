@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// What the tests of a world at fault need of the machine: disks of their own, limits, another user.
+enum World {
+    static let isRoot = getuid() == 0
+
+    /// Whether file systems can be mounted: not in every container, even as root.
+    static let canMount: Bool = {
+        guard isRoot, let spool = try? TestSpool(), (try? run("mount", "-t", "tmpfs", "none", spool.root.path)) == 0
+        else { return false }
+        return umount2(spool.root.path, Int32(MNT_DETACH)) == 0
+    }()
+
+    static func has(_ program: String) -> Bool { (try? run("sh", "-c", "command -v \(program)")) == 0 }
+
+    /// Runs a program to its end, silently.
+    @discardableResult
+    static func run(_ words: String...) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = words
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    static func must(_ words: String...) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = words
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0, "\(words.joined(separator: " "))")
+    }
+
+    /// Another user, whom permissions keep out: root they do not.
+    static let nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
+
+    /// Whether that user may start the programs where they lie.
+    static let nobodyCanRun =
+        isRoot
+        && (try? run(
+            "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--",
+            TestSpool.programs.appending(path: "copytasterd").path, "--help")) == 0
+}
+
+/// A small file system of its own in a file, mounted; unmounted at the end of its life.
+final class Disk: Sendable {
+    let path: URL
+    private let image: URL
+
+    /// - Parameter options: of mkfs.ext4, besides.
+    init(at path: URL, mebibytes: Int = 8, options: [String] = [], mounting: String = "loop") throws {
+        self.path = path
+        image = FileManager.default.temporaryDirectory.appending(path: "copytaster-disk-\(UUID()).img")
+        try World.must("truncate", "-s", "\(mebibytes)M", image.path)
+        try World.must("sh", "-c", "mkfs.ext4 -q -m 0 \(options.joined(separator: " ")) \(image.path)")
+        try World.must("mkdir", "-p", path.path)
+        try World.must("mount", "-o", mounting, image.path, path.path)
+    }
+
+    deinit {
+        umount2(path.path, Int32(MNT_DETACH))
+        // A file left in /tmp hurts nobody.
+        try? FileManager.default.removeItem(at: image)
+    }
+
+    /// Leaves no block free.
+    func fill() throws {
+        try World.run("sh", "-c", "head -c 1G /dev/zero >\(path.path)/.filling 2>/dev/null; sync -f \(path.path)")
+        // What is too little for a large write is enough for small ones.
+        try World.run(
+            "sh", "-c",
+            "for i in $(seq 2000); do head -c 1000 /dev/zero >\(path.path)/.filling-$i || break; done 2>/dev/null")
+    }
+
+    func empty() throws { try World.must("sh", "-c", "rm -f \(path.path)/.filling*") }
+}
+
+extension TestSpool {
+    /// A spool, on a small disk of its own, with the index elsewhere.
+    static func onDisk(mebibytes: Int = 8) throws -> (TestSpool, Disk, TestSpool) {
+        let (spool, elsewhere) = (try TestSpool(), try TestSpool())
+        let disk = try Disk(at: spool.root, mebibytes: mebibytes)
+        try FileManager.default.createDirectory(at: spool.inbox, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            at: spool.root.appending(path: "index.sqlite"),
+            withDestinationURL: elsewhere.root.appending(path: "index.sqlite"))
+        return (spool, disk, elsewhere)
+    }
+
+    /// A spool with its index on a small disk.
+    static func withIndexOnDisk(mebibytes: Int = 8, options: [String] = [], mounting: String = "loop") throws
+        -> (TestSpool, Disk)
+    {
+        let spool = try TestSpool()
+        let disk = try Disk(
+            at: spool.root.appending(path: "disk"), mebibytes: mebibytes, options: options, mounting: mounting)
+        try FileManager.default.createSymbolicLink(
+            at: spool.root.appending(path: "index.sqlite"),
+            withDestinationURL: disk.path.appending(path: "index.sqlite"))
+        return (spool, disk)
+    }
+
+    func state() throws -> String { try status()["state"] as? String ?? "none" }
+    func note() throws -> String { try status()["note"] as? String ?? "" }
+    func articles() throws -> Int { try status()["articles"] as? Int ?? -1 }
+
+    /// Every file that was dropped lies in the archive, every article is there once, and nobody finds a fault.
+    func expectWhole(_ articles: Int) throws {
+        #expect(files(in: "archive").count == articles)
+        for place in ["inbox", "work", "rejected"] { #expect(files(in: place).isEmpty, "\(place)") }
+        let ids = try copytaster("export").objects.compactMap { $0["id"] as? String }
+        #expect(ids.count == articles && Set(ids).count == articles)
+        let verdict = try copytaster("verify")
+        #expect(verdict.status == 0, "\(verdict.text) \(verdict.errors)")
+    }
+}
+
+extension TestDaemon {
+    func whenReady() throws { try eventually("ready") { messages.contains("ready:") } }
+
+    /// Seconds of processor time so far, of the daemon and of what it started.
+    func processorTime() throws -> Double {
+        var (ticks, waiting) = (0, [id])
+        while let process = waiting.popLast() {
+            // One that has just ended needs none any more.
+            guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { continue }
+            let fields = line[(line.lastIndex(of: ")") ?? line.startIndex)...].split(separator: " ")
+            ticks += (Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0)
+            for task in try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task") {
+                let children = try? String(contentsOfFile: "/proc/\(process)/task/\(task)/children", encoding: .utf8)
+                waiting += (children ?? "").split(separator: " ").compactMap { Int32($0) }
+            }
+        }
+        return Double(ticks) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
+    /// It waits without being busy: under one percent of a core, by the clock of the kernel's ticks.
+    func expectIdle(for seconds: Double = 4) throws {
+        let before = try processorTime()
+        Thread.sleep(forTimeInterval: seconds)
+        let used = try processorTime() - before
+        // A tick more than one percent: that is as fine as the kernel counts.
+        #expect(used <= 0.01 * seconds + 0.02, "\(used) s of processor time in \(seconds) s of waiting")
+    }
+
+    /// Told with cause, and told once: not again each time it is tried.
+    func expectTold(_ text: String, atMost times: Int = 1) {
+        let count = messages.components(separatedBy: text).count - 1
+        #expect((1...times).contains(count), "'\(text)' is told \(count) times:\n\(messages.suffix(2_000))")
+    }
+}

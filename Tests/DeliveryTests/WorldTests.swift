@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// Disks that are full, read-only or closed to us: the daemon waits, says so, and goes on by itself.
+@Suite(.enabled(if: World.canMount, "needs root to mount file systems"), .timeLimit(.minutes(3)))
+struct DiskTests {
+    @Test func `a full spool stops intake, is told of once, and files go on by themselves when there is room`() throws {
+        let (spool, disk, _elsewhere) = try TestSpool.onDisk()
+        defer { withExtendedLifetime(_elsewhere) {} }
+        let daemon = try spool.daemon()
+        try daemon.whenReady()
+        let texts = Copy.different(30)
+        // A directory of the archive cannot be made without a block, nor the reason beside what is rejected.
+        for number in 0..<15 { try spool.write(texts[number], to: "new/\(number).txt") }
+        try spool.write(
+            Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + (0..<500).map { _ in 0 }), to: "picture")
+        for number in 15..<30 { try spool.write(texts[number], to: "new/\(number).txt") }
+        try disk.fill()
+        for number in 0..<15 { try move(spool, "new/\(number).txt", "inbox/\(number).txt") }
+        try move(spool, "picture", "inbox/picture.png")
+        try eventually("degraded") { try spool.state() == "degraded" }
+        #expect(try spool.note().contains("No space left on device"))
+        for number in 15..<30 { try move(spool, "new/\(number).txt", "inbox/\(number).txt") }
+        try daemon.expectIdle()
+        #expect(["inbox", "work", "archive"].map { spool.files(in: $0).count }.reduce(0, +) == 31)
+        #expect(try spool.state() == "degraded")
+        #expect(spool.files(in: "inbox").count >= 15, "what came later is not claimed")
+        daemon.expectTold("Degraded: cannot", atMost: 2)
+        try disk.empty()
+        try eventually("all are taken") { spool.files(in: "archive").count == 30 && spool.files(in: "work").isEmpty }
+        try eventually("ready") { try spool.state() == "ready" }
+        daemon.expectTold("working again", atMost: 2)
+        #expect(daemon.stop() == 0)
+        #expect(spool.files(in: "rejected") == ["picture.png", "picture.png.reason.json"])
+        #expect(try spool.copytaster("verify").status == 0)
+    }
+
+    @Test func `a full disk under the index stops intake, and every article is there once when there is room`() throws {
+        let (spool, disk) = try TestSpool.withIndexOnDisk()
+        let daemon = try spool.daemon()
+        try daemon.whenReady()
+        let texts = Copy.different(400)
+        try spool.write(texts[0], to: "inbox/0.txt")
+        try eventually("the first is stored") { try spool.articles() == 1 }
+        try disk.fill()
+        for number in 1..<400 { try spool.write(texts[number], to: "inbox/\(number).txt") }
+        try eventually("degraded") { try spool.state() == "degraded" }
+        #expect(try spool.note().contains("make room on the disk"))
+        Thread.sleep(forTimeInterval: 2)
+        try daemon.expectIdle()
+        #expect(["inbox", "work", "archive"].map { spool.files(in: $0).count }.reduce(0, +) == 400)
+        try disk.empty()
+        try eventually("all are taken") { spool.files(in: "archive").count == 400 }
+        try eventually("ready") { try spool.state() == "ready" }
+        #expect(daemon.stop() == 0)
+        try spool.expectWhole(400)
+    }
+
+    @Test func `with --once a full disk ends the run with its reason`() throws {
+        let (spool, disk) = try TestSpool.withIndexOnDisk()
+        #expect(try spool.daemon("--once").ended() == 0)
+        try disk.fill()
+        for (number, text) in Copy.different(300).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
+        let daemon = try spool.daemon("--once")
+        #expect(daemon.ended() == 74)
+        #expect(daemon.messages.contains("make room on the disk"))
+        try disk.empty()
+        #expect(try spool.daemon("--once").ended() == 0)
+        try spool.expectWhole(300)
+    }
+
+    @Test func `a spool that is read-only for a while costs nothing but time`() throws {
+        let (spool, disk, _elsewhere) = try TestSpool.onDisk()
+        defer { withExtendedLifetime(_elsewhere) {} }
+        let daemon = try spool.daemon()
+        try daemon.whenReady()
+        for (number, text) in Copy.different(20).enumerated() { try spool.write(text, to: ".new/\(number).txt") }
+        for number in 0..<20 { try move(spool, ".new/\(number).txt", "inbox/\(number).txt") }
+        try World.must("mount", "-o", "remount,ro", disk.path.path)
+        try eventually("degraded") { daemon.messages.contains("Degraded: ") }
+        #expect(daemon.messages.contains("Read-only file system"))
+        try daemon.expectIdle()
+        try World.must("mount", "-o", "remount,rw", disk.path.path)
+        try eventually("all are taken") { spool.files(in: "archive").count == 20 }
+        try eventually("ready") { try spool.state() == "ready" }
+        #expect(daemon.stop() == 0)
+        try spool.expectWhole(20)
+    }
+
+    @Test func `a limit on the size of files is a full disk and not the end`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.daemon()
+        try daemon.whenReady()
+        let texts = Copy.different(60)
+        try spool.write(texts[0], to: "inbox/0.txt")
+        try eventually("the first is stored") { try spool.articles() == 1 }
+        try World.must("prlimit", "--pid", "\(daemon.id)", "--fsize=20000:unlimited")
+        for number in 1..<60 { try spool.write(texts[number], to: "inbox/\(number).txt") }
+        try eventually("degraded") { daemon.messages.contains("Degraded: ") }
+        try daemon.expectIdle()
+        #expect(daemon.isRunning)
+        try World.must("prlimit", "--pid", "\(daemon.id)", "--fsize=unlimited:unlimited")
+        try eventually("all are taken") { spool.files(in: "archive").count == 60 }
+        #expect(daemon.stop() == 0)
+        try spool.expectWhole(60)
+    }
+
+    private func move(_ spool: TestSpool, _ from: String, _ to: String) throws {
+        try #require(rename(spool.root.appending(path: from).path, spool.root.appending(path: to).path) == 0)
+    }
+}
