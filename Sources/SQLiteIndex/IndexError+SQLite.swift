@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import ArticleModel
+public import ArticleModel
 internal import GRDB
 
 extension IndexError {
@@ -20,6 +20,17 @@ extension IndexError {
     /// What is read back does not have the form in which we write it.
     static func damaged(_ detail: String) -> IndexError {
         IndexError(step: "read", object: "index", cause: .damaged, detail: detail)
+    }
+
+    /// Whether it only lacks room on the disk.
+    public var isForWantOfRoom: Bool { isUnavailable(for: [.SQLITE_FULL]) }
+
+    /// Whether it only lacks the right to write.
+    public var isForWantOfRights: Bool { isUnavailable(for: [.SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH]) }
+
+    private func isUnavailable(for codes: [ResultCode]) -> Bool {
+        guard case .unavailable(let code) = cause else { return false }
+        return codes.contains(ResultCode(rawValue: code).primaryResultCode)
     }
 
     private static func cause(of error: DatabaseError) -> Cause {

@@ -50,6 +50,7 @@ final class OpenDatabase: Sendable {
     /// Runs `body` in a transaction that holds the write lock from its beginning.
     func write<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
         do {
+            try OpenDatabase.mustHaveRoom(path)
             return try pool.write(body)
         } catch {
             throw IndexError(error, step: step, object: path)
@@ -102,6 +103,24 @@ extension OpenDatabase {
             detail: "there is no index yet; start copytasterd, or `copytaster ingest` something")
     }
 
+    /// The memory that connections share is a mapped file: on a disk without a free block, writing to it is SIGBUS and not
+    /// an error (file systems that copy on write, or whose blocks are smaller than a page). So the last few are left.
+    private static func mustHaveRoom(_ path: String) throws {
+        var disk = statvfs()
+        // Where this cannot be told, SQLite will tell.
+        guard statvfs(place(path), &disk) == 0 else { return }
+        let free = Int(clamping: disk.f_bavail).multipliedReportingOverflow(by: Int(clamping: disk.f_frsize))
+        guard !free.overflow, free.partialValue < Limits.bytesLeftFree else { return }
+        throw DatabaseError(
+            resultCode: .SQLITE_FULL,
+            message: "no space left on its disk but the last \(Limits.bytesLeftFree >> 20) MiB, which are left free")
+    }
+
+    /// The file itself where it is there, perhaps by a link; else its directory.
+    private static func place(_ path: String) -> String {
+        Glibc.access(path, F_OK) == 0 ? path : FilePath(path).removingLastComponent().appending(".").string
+    }
+
     /// Makes an empty file where none is. SQLite gives its log and its shared memory the mode of the database, and
     /// would make that without rights for the group: then the log that one member of the group makes locks out the
     /// others, the daemon too. In a directory that its group may write, all of it is the group's.
@@ -123,6 +142,7 @@ extension OpenDatabase {
     }
 
     private static func openForWriting(_ path: String) throws -> DatabasePool {
+        try mustHaveRoom(path)
         try makeShared(path)
         if size(path) ?? 0 > 0 { try checkOurs(path) }
         var configuration = configuration()
@@ -135,6 +155,12 @@ extension OpenDatabase {
         // After GRDB, which asks for less than a commit that outlives a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try Schema.migrator.migrate(pool)
+        // A file that may only be read opens all the same, and every write would fail.
+        try pool.writeWithoutTransaction { db in
+            guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
+                throw DatabaseError(resultCode: .SQLITE_READONLY)
+            }
+        }
         return pool
     }
 
@@ -229,4 +255,5 @@ enum Limits {
     /// A batch of a thousand articles is about this much: one checkpoint a batch, not one every few articles.
     static let checkpointPages = 4_096
     static let logBytesKept = 64 << 20
+    static let bytesLeftFree = 4 << 20
 }

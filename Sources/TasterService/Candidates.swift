@@ -22,7 +22,7 @@ struct Candidates {
         /// Whether the journal has been told why it is held.
         fileprivate(set) var isTold = false
         /// How often it was postponed.
-        private var postponed = 0
+        fileprivate var postponed = 0
 
         /// Twice as long each time.
         mutating func delay(from first: Duration, upTo longest: Duration) -> Duration {

@@ -5,6 +5,7 @@ internal import ArticleModel
 internal import Foundation
 internal import Logging
 internal import ServiceLifecycle
+internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
 internal import Systemd
@@ -138,7 +139,7 @@ enum DaemonExit {
             switch error.cause {
             case .damaged: 65
             case .missing: 69
-            case .unavailable: 74
+            case .unavailable: error.isForWantOfRights ? 77 : 74
             default: 70
             }
         default: 70

@@ -62,9 +62,11 @@ final class Daemon: Service {
         reporting.notify([.status("Starting: opening the index"), .extendTimeout(.seconds(300))])
         directories = SpoolDirectories(
             inbox: locations.inbox, work: locations.work, archive: locations.archive, rejected: locations.rejected)
-        try directories.prepare(disposition: settings.disposition)
         let matcher = Matcher()
-        index = try SQLiteIndex(path: locations.index, access: .readWrite, matcher: matcher)
+        index = try Daemon.whenThereIsRoom(once: once, reporting: reporting) { [directories] in
+            try directories.prepare(disposition: settings.disposition)
+            return try SQLiteIndex(path: locations.index, access: .readWrite, matcher: matcher)
+        }
         watcher = try InboxWatcher(inbox: locations.inbox, pollInterval: settings.pollInterval)
         (endings, end) = AsyncStream.makeStream()
         let progress = StageProgress()
@@ -85,6 +87,25 @@ final class Daemon: Service {
             directories: directories, mailbox: mailbox, custody: custody, judge: judge,
             backlog: Backlog(directories: directories, rules: rules, judge: judge, reporting: reporting),
             reporting: reporting, logger: logger, once: once)
+    }
+
+    /// Waits where only room is missing: ended, we would be started again and again until systemd has enough of it.
+    private static func whenThereIsRoom<Value>(
+        once: Bool, reporting: Reporting, _ body: () throws -> Value
+    ) throws -> Value {
+        while true {
+            do {
+                let value = try body()
+                reporting.recover(.start)
+                return value
+            } catch {
+                let isFull = (error as? SpoolError)?.kind == .full || (error as? IndexError)?.isForWantOfRoom == true
+                guard isFull, !once else { throw error }
+                reporting.degrade(.start, "\(error)")
+                reporting.notify([.extendTimeout(.seconds(60))])
+                Thread.sleep(forTimeInterval: 2)
+            }
+        }
     }
 
     func run() async throws {

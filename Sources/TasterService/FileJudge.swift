@@ -239,7 +239,8 @@ final class FileJudge: @unchecked Sendable {
     ) {
         guard origin == .inbox else { return custody.retry(name, at: .now + delay) }
         var candidate = candidates.candidate(name, rules: rules.current.settling, at: .now)
-        let due = SuspendingClock.now + candidate.delay(from: delay, upTo: FileJudge.longestDelay)
+        let longest = delay == FileJudge.deniedDelay ? FileJudge.longestDelay : FileJudge.pause
+        let due = SuspendingClock.now + candidate.delay(from: delay, upTo: longest)
         if candidates.postpone(name, candidate, reason: reason, until: due), let reason {
             reporting.outcomes.write(.held, file: name, stage: .claim, reason: reason)
         }

@@ -10,7 +10,7 @@ internal import Systemd
 
 /// Where something outside may stand in the daemon's way.
 enum Obstacle: String {
-    case inbox, watch, claiming, index, spool
+    case start, inbox, watch, claiming, index, spool
     /// Single files that cannot be read though they are ours.
     case reading
     /// The index's directory is closed to us, though the index is open.

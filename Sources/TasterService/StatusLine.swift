@@ -6,7 +6,7 @@ internal import ArticleModel
 enum StatusLine {
     static func text(_ state: ServiceState) -> String {
         switch state.state {
-        case .starting: "Starting: \(grouped(state.waiting)) files found"
+        case .starting: "Starting: " + (state.note ?? "\(grouped(state.waiting)) files found")
         case .stopped: "Stopped"
         case .degraded: "Degraded: \(state.note ?? "cause unknown"); \(counts(state))"
         case .ready:

@@ -32,7 +32,7 @@ final class TestSpool: Sendable {
 
     /// Every file below a directory of the spool, relative to it, sorted; without those that begin with a dot.
     func files(in directory: String) -> [String] {
-        let start = root.appending(path: directory).path
+        let start = root.appending(path: directory).resolvingSymlinksInPath().path
         let all = FileManager.default.enumerator(atPath: start)?.compactMap { $0 as? String } ?? []
         return all.filter { name in
             var isDirectory: ObjCBool = false
@@ -61,8 +61,16 @@ final class TestSpool: Sendable {
     @discardableResult
     func copytaster(_ arguments: String...) throws -> Output {
         let process = Process()
-        let (out, err) = (root.appending(path: ".out-\(UUID())"), root.appending(path: ".err-\(UUID())"))
+        // Not in the spool, which may be on a full disk.
+        let place = FileManager.default.temporaryDirectory
+        let (out, err) = (
+            place.appending(path: "copytaster-out-\(UUID())"), place.appending(path: "copytaster-err-\(UUID())")
+        )
         for file in [out, err] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+        defer {
+            // Files left in /tmp hurt nobody.
+            for file in [out, err] { try? FileManager.default.removeItem(at: file) }
+        }
         process.executableURL = TestSpool.programs.appending(path: "copytaster")
         process.arguments = arguments + ["--directory", root.path]
         process.standardInput = FileHandle.nullDevice

@@ -56,7 +56,7 @@ final class Disk: Sendable {
     private let image: URL
 
     /// - Parameter options: of mkfs.ext4, besides.
-    init(at path: URL, mebibytes: Int = 8, options: [String] = [], mounting: String = "loop") throws {
+    init(at path: URL, mebibytes: Int = 32, options: [String] = [], mounting: String = "loop") throws {
         self.path = path
         image = FileManager.default.temporaryDirectory.appending(path: "copytaster-disk-\(UUID()).img")
         try World.must("truncate", "-s", "\(mebibytes)M", image.path)
@@ -85,7 +85,7 @@ final class Disk: Sendable {
 
 extension TestSpool {
     /// A spool, on a small disk of its own, with the index elsewhere.
-    static func onDisk(mebibytes: Int = 8) throws -> (TestSpool, Disk, TestSpool) {
+    static func onDisk(mebibytes: Int = 32) throws -> (TestSpool, Disk, TestSpool) {
         let (spool, elsewhere) = (try TestSpool(), try TestSpool())
         let disk = try Disk(at: spool.root, mebibytes: mebibytes)
         try FileManager.default.createDirectory(at: spool.inbox, withIntermediateDirectories: true)
@@ -95,8 +95,21 @@ extension TestSpool {
         return (spool, disk, elsewhere)
     }
 
+    /// A spool whose four directories lie on a disk of their own, and nothing else.
+    static func withDirectoriesOnDisk(mebibytes: Int = 32) throws -> (TestSpool, Disk) {
+        let spool = try TestSpool()
+        let disk = try Disk(at: spool.root.appending(path: "disk"), mebibytes: mebibytes)
+        try FileManager.default.removeItem(at: spool.inbox)
+        for name in ["inbox", "work", "archive", "rejected"] {
+            let place = disk.path.appending(path: name)
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            try FileManager.default.createSymbolicLink(at: spool.root.appending(path: name), withDestinationURL: place)
+        }
+        return (spool, disk)
+    }
+
     /// A spool with its index on a small disk.
-    static func withIndexOnDisk(mebibytes: Int = 8, options: [String] = [], mounting: String = "loop") throws
+    static func withIndexOnDisk(mebibytes: Int = 32, options: [String] = [], mounting: String = "loop") throws
         -> (TestSpool, Disk)
     {
         let spool = try TestSpool()

@@ -72,16 +72,19 @@ struct DiskTests {
     }
 
     @Test func `a spool that is read-only for a while costs nothing but time`() throws {
-        let (spool, disk, _elsewhere) = try TestSpool.onDisk()
-        defer { withExtendedLifetime(_elsewhere) {} }
+        let (spool, disk) = try TestSpool.withDirectoriesOnDisk()
         let daemon = try spool.daemon()
         try daemon.whenReady()
-        for (number, text) in Copy.different(20).enumerated() { try spool.write(text, to: ".new/\(number).txt") }
-        for number in 0..<20 { try move(spool, ".new/\(number).txt", "inbox/\(number).txt") }
+        for (number, text) in Copy.different(20).enumerated() { try spool.write(text, to: "disk/new/\(number).txt") }
+        daemon.signal(SIGSTOP)
+        for number in 0..<20 { try move(spool, "disk/new/\(number).txt", "inbox/\(number).txt") }
         try World.must("mount", "-o", "remount,ro", disk.path.path)
-        try eventually("degraded") { daemon.messages.contains("Degraded: ") }
-        #expect(daemon.messages.contains("Read-only file system"))
+        daemon.signal(SIGCONT)
+        try eventually("degraded") { try spool.state() == "degraded" }
+        #expect(try spool.note().contains("Read-only file system"))
         try daemon.expectIdle()
+        daemon.expectTold("Degraded: ", atMost: 2)
+        #expect(spool.files(in: "inbox").count == 20)
         try World.must("mount", "-o", "remount,rw", disk.path.path)
         try eventually("all are taken") { spool.files(in: "archive").count == 20 }
         try eventually("ready") { try spool.state() == "ready" }
@@ -109,5 +112,20 @@ struct DiskTests {
 
     private func move(_ spool: TestSpool, _ from: String, _ to: String) throws {
         try #require(rename(spool.root.appending(path: from).path, spool.root.appending(path: to).path) == 0)
+    }
+
+    @Test func `a start on a full disk waits for room, and is ready then`() throws {
+        let (spool, disk) = try TestSpool.withIndexOnDisk()
+        try spool.write(Copy.text, to: "inbox/pont.txt")
+        try disk.fill()
+        let daemon = try spool.daemon()
+        try eventually("it says why it waits") { daemon.messages.contains("make room on the disk") }
+        #expect(try spool.state() == "starting" && spool.note().contains("make room on the disk"))
+        try daemon.expectIdle()
+        try disk.empty()
+        try daemon.whenReady()
+        try eventually("taken") { spool.files(in: "archive").count == 1 }
+        #expect(daemon.stop() == 0)
+        try spool.expectWhole(1)
     }
 }
