@@ -90,14 +90,16 @@ final class OpenDatabase: Sendable {
 
 extension OpenDatabase {
     private static func mustExist(_ path: String) throws {
-        guard Glibc.access(path, R_OK) != 0 else { return }
+        let isThere = Glibc.access(path, R_OK) == 0
+        // One that was being made when the disk was full is empty.
+        guard !isThere || size(path) == 0 && size(path + "-wal") ?? 0 == 0 else { return }
         // SQLite would only say that it cannot open it.
-        guard errno != EACCES else {
+        guard isThere || errno != EACCES else {
             throw IndexError(
                 step: "open", object: path, cause: .unavailable(code: SQLITE_PERM),
                 detail: "permission denied; members of the group that owns it may")
         }
-        guard errno == ENOENT || errno == ENOTDIR else { return }
+        guard isThere || errno == ENOENT || errno == ENOTDIR else { return }
         throw IndexError(
             step: "open", object: path, cause: .missing,
             detail: "there is no index yet; start copytasterd, or `copytaster ingest` something")
