@@ -72,6 +72,6 @@ public struct LineSplitter: Sendable {
         if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
         if number == 1, line.starts(with: ByteOrderMark.utf8) { line = line.dropFirst(ByteOrderMark.utf8.count) }
         guard line.contains(where: { !$0.isASCIISpace }) else { return nil }
-        return Line(number: number, offset: start, content: .bytes(Array(line)))
+        return Line(number: number, offset: start + Int64(line.startIndex), content: .bytes(Array(line)))
     }
 }

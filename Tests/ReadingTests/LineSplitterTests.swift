@@ -40,6 +40,16 @@ struct LineSplitterTests {
         #expect(texts(lines(["\u{FEFF}{}\n"])) == ["1:{}"])
     }
 
+    @Test(arguments: ["", "\u{FEFF}"])
+    func `a line stands in the stream at its offset`(mark: String) {
+        let stream = mark + "{\"a\":1}\r\n\n {\"b\":2}\n"
+        for line in lines([stream]) {
+            guard case .bytes(let bytes) = line.content else { return #expect(Bool(false), "a line too long") }
+            #expect(Array(stream.utf8).dropFirst(Int(line.offset)).starts(with: bytes))
+        }
+        #expect(lines([stream]).map(\.offset) == [Int64(mark.utf8.count), Int64(mark.utf8.count) + 10])
+    }
+
     @Test func `no bytes give no lines`() {
         #expect(lines([]).isEmpty)
         #expect(lines(["\n\n"]).isEmpty)
