@@ -19,6 +19,13 @@ enum PlainText {
         return draft
     }
 
+    /// The paragraphs of a text whose title is known from elsewhere.
+    static func paragraphs(_ utf8: [UInt8]) -> [String] {
+        let runs = runs(of: lines(utf8))
+        let wrap = HardWrap(runs: runs)
+        return runs.flatMap { run in wrap?.unwrapped(run) ?? run }
+    }
+
     /// Tidy lines, ended by LF, CR LF, CR or FF; blank ones are empty.
     private static func lines(_ utf8: [UInt8]) -> [String] {
         var lines: [String] = []

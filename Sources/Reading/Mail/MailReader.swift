@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import FoundationEssentials
+
+/// Reads a mail message: its text as one article, and each message that it carries as another.
+struct MailReader {
+    let limits: ReadingLimits
+
+    /// Words below which a message that carries others is a note to them rather than an article.
+    private static let fewestOwnWords = 60
+    /// Messages in messages, in all; a digest has some tens.
+    private static let mostMessages = 1_000
+
+    /// - Parameter message: All of it, its transfer encodings and charsets untouched.
+    /// - Returns: At least one, in the order of the file.
+    func drafts(_ message: ArraySlice<UInt8>) throws(ReadingError) -> [Result<Draft, ReadingError>] {
+        let part = MailPart(message: message)
+        var drafts: [Result<Draft, ReadingError>] = []
+        gather(part, into: &drafts)
+        guard !drafts.isEmpty else {
+            throw ReadingError(
+                .noText, "a mail message without text: \(Self.contents(of: part)); send what it carries as files")
+        }
+        return drafts
+    }
+
+    private func gather(_ message: MailPart, into drafts: inout [Result<Draft, ReadingError>]) {
+        let carried = Self.carried(by: message)
+        do throws(ReadingError) {
+            if let draft = try draft(of: message), carried.isEmpty || draft.words >= Self.fewestOwnWords {
+                drafts.append(.success(draft.draft))
+            }
+        } catch {
+            drafts.append(.failure(error))
+        }
+        for inner in carried where drafts.count < Self.mostMessages { gather(inner, into: &drafts) }
+    }
+
+    /// The messages in it, those in them left to them.
+    private static func carried(by part: MailPart) -> [MailPart] {
+        part.isMessage ? part.parts : part.parts.flatMap(carried)
+    }
+
+    private func draft(of message: MailPart) throws(ReadingError) -> (draft: Draft, words: Int)? {
+        guard let text = try MailBody(limits: limits).text(of: message) else { return nil }
+        var paragraphs = MailTrimming.trimmed(text.paragraphs)
+        var draft = Draft(paragraphs: Found([], from: text.isMarkup ? "mail-html" : "mail-text", confidence: 0.9))
+        fill(&draft, from: message.headers, charset: Self.charset(of: message))
+        if paragraphs.first == draft.title?.value, paragraphs.count > 1 { paragraphs.removeFirst() }
+        draft.paragraphs = Found(paragraphs, from: draft.paragraphs.from, confidence: draft.paragraphs.confidence)
+        let words = paragraphs.reduce(0) { $0 + WordCount(of: $1).value }
+        return words > 0 ? (draft, words) : nil
+    }
+
+    private func fill(_ draft: inout Draft, from headers: MailHeaders, charset: String?) {
+        let words = EncodedWords(charset: Charset(limits: limits), fallback: charset)
+        let isList = headers.has("list-id") || headers.has("list-post")
+        draft.title = headers.first("subject")
+            .flatMap { MailSubject.base(words.decoded($0), isList: isList) }
+            .map { Found($0, from: "subject", confidence: 0.9) }
+        let sender = (headers.first("from") ?? headers.first("sender")).map { MailAddress($0, words: words) }
+        draft.byline = sender?.name.map { Found(Byline.names([$0]), from: "from", confidence: 0.8) }
+        let list = headers.first("list-id").map { MailAddress.list($0, words: words) } ?? nil
+        draft.source =
+            list.map { Found($0, from: "list-id", confidence: 0.8) }
+            ?? sender?.domain.map { Found($0, from: "from", confidence: 0.6) }
+        draft.documentID = headers.first("message-id").flatMap(MailIdentifier.bare)
+            .map { Found($0, from: "message-id", confidence: 1) }
+        draft.published = headers.first("date").flatMap(MailDate.found)
+        draft.url = headers.plain("archived-at")
+            .flatMap { WebAddress.absolute($0.filter { !"<>".contains($0) }) }
+            .map { Found($0, from: "archived-at", confidence: 0.8) }
+        draft.declaredLanguage = headers.plain("content-language")
+            .map { Found($0, from: "content-language", confidence: 0.7) }
+    }
+
+    /// What the message says of its text.
+    private static func charset(of part: MailPart) -> String? {
+        part.content["charset"] ?? part.parts.lazy.compactMap(charset).first
+    }
+
+    private static func contents(of part: MailPart) -> String {
+        func leaves(_ part: MailPart) -> [String] {
+            part.parts.isEmpty ? [part.type] : part.parts.flatMap(leaves)
+        }
+        let types = leaves(part).prefix(5).map { Tidy.line($0) }
+        return types.joined(separator: ", ")
+    }
+}
+
+/// The subject without what answering, forwarding and mailing lists put before it (RFC 5256, base subject).
+enum MailSubject {
+    private static let prefixes: Set<String> = [
+        "re", "fw", "fwd", "tr", "aw", "wg", "rv", "rif", "sv", "vs", "antw", "ref", "réf", "res", "enc", "i",
+    ]
+
+    static func base(_ subject: String, isList: Bool) -> String? {
+        var rest = subject[...]
+        while true {
+            if isList, rest.first == "[", let end = rest.firstIndex(of: "]"),
+                rest.distance(from: rest.startIndex, to: end) < 40,
+                rest[rest.index(after: end)...].contains(where: \.isLetter)
+            {
+                rest = rest[rest.index(after: end)...].drop(while: \.isWhitespace)
+                continue
+            }
+            guard let colon = rest.prefix(8).firstIndex(of: ":") else { break }
+            let word = rest[..<colon].prefix { $0 != "[" && $0 != "(" && $0 != " " }.lowercased()
+            guard prefixes.contains(word) else { break }
+            rest = rest[rest.index(after: colon)...].drop(while: \.isWhitespace)
+        }
+        return Tidy.nonEmptyLine(String(rest))
+    }
+}
+
+/// Identifiers in angle brackets.
+enum MailIdentifier {
+    static func bare(_ field: [UInt8]) -> String? {
+        let text = Tidy.line(field)
+        guard let open = text.firstIndex(of: "<") else { return text.isEmpty ? nil : text }
+        let inside = text[text.index(after: open)...].prefix { $0 != ">" }
+        return inside.isEmpty ? nil : String(inside)
+    }
+}
+
+extension MailAddress {
+    /// What a `List-Id` names: its words, else its identifier.
+    static func list(_ field: [UInt8], words: EncodedWords) -> String? {
+        let text = words.decoded(field)
+        guard let open = text.lastIndex(of: "<") else { return Tidy.nonEmptyLine(text) }
+        let name = Tidy.line(text[..<open].filter { $0 != "\"" })
+        let id = Tidy.line(String(text[text.index(after: open)...].prefix { $0 != ">" }))
+        return name.isEmpty ? (id.isEmpty ? nil : id) : name
+    }
+}
