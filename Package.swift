@@ -54,7 +54,7 @@ let rooms: [Target] = [
     // Floor 1: one activity or place each; none knows another
     .target(name: "Spool", dependencies: ["ArticleModel", "CLinux", systemPackage], swiftSettings: house),
     .target(
-        name: "Reading", dependencies: ["ArticleModel", "CCharset", "CLanguage"], swiftSettings: house),
+        name: "Reading", dependencies: ["ArticleModel", "CCharset", "CLanguage", "CUnpack"], swiftSettings: house),
     .target(name: "Analysis", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: house),
     .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: house),
     .target(
@@ -73,10 +73,13 @@ let cellar: [Target] = [
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CCharset", dependencies: ["CUchardet"]),
+    .target(name: "CUnpack", dependencies: ["CBrotli", "CZlib", "CZstd"]),
     .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 ]
 

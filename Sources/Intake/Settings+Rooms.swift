@@ -9,7 +9,9 @@ extension ReadingLimits {
     public init(_ settings: Settings) {
         self.init(
             articleBytes: Int(clamping: settings.maxDocumentSize.bytes), fileBytes: settings.maxFileSize.bytes,
-            articlesPerFile: settings.maxArticlesPerFile, depth: settings.maxDepth, nodes: settings.maxNodes)
+            articlesPerFile: settings.maxArticlesPerFile, expandedBytes: settings.maxExpandedSize.bytes,
+            expansion: settings.maxExpansion, archiveDepth: settings.maxArchiveDepth, depth: settings.maxDepth,
+            nodes: settings.maxNodes)
     }
 }
 

@@ -18,6 +18,10 @@ public struct FileSplitter {
     public init(_ source: any ByteSource, limits: ReadingLimits = .init()) throws {
         let head = try source.read(at: 0, count: Reader.headBytes)
         let isWhole = Int64(head.count) >= source.size
+        if let container = Container(head: head[...]) {
+            parts = try Unpacking(source, container, limits: limits)
+            return
+        }
         parts =
             switch try Sniffer(head: head, isWhole: isWhole).layout() {
             case .document(let format): try WholeDocument(source, format: format, head: head, limits: limits)
@@ -73,11 +77,7 @@ struct LineParts: PartSource {
     private var waiting: [SourcePart] = []
 
     init(_ source: any ByteSource, limits: ReadingLimits) throws {
-        guard source.size <= limits.fileBytes else {
-            throw ReadingError(
-                .tooLarge,
-                "larger than \(limits.fileBytes) bytes (max_file_size); split the file, or raise the setting")
-        }
+        guard source.size <= limits.fileBytes else { throw ReadingError.fileTooLarge(limits) }
         self.source = source
         self.limits = limits
         splitter = LineSplitter(limits: limits)
@@ -122,6 +122,11 @@ struct LineParts: PartSource {
 }
 
 extension ReadingError {
+    static func fileTooLarge(_ limits: ReadingLimits) -> ReadingError {
+        ReadingError(
+            .tooLarge, "larger than \(limits.fileBytes) bytes (max_file_size); split the file, or raise the setting")
+    }
+
     static func tooLarge(bytes: Int64, limits: ReadingLimits) -> ReadingError {
         ReadingError(
             .tooLarge,

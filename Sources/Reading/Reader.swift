@@ -70,11 +70,22 @@ public struct Reader: Sendable {
         guard bytes.contains(where: { !$0.isASCIISpace }) else {
             throw ReadingError(.empty, "nothing but white space in it; send it with its text")
         }
-        let declared = format == .html ? DeclaredCharset.inPage(bytes) : nil
+        // The parts of a mail have a charset each.
+        switch format {
+        case .eml, .mbox:
+            return try MailReader(limits: limits).drafts(bytes[...]).map { draft in
+                Result { () throws(ReadingError) in try finish(try draft.get(), format, context) }
+            }
+        case .mhtml: return [.success(try finish(SavedPage(limits: limits).draft(bytes[...]), format, context))]
+        default: break
+        }
+        let isPage = format == .html || format == .warc
+        let declared = isPage ? context.envelope.charset ?? DeclaredCharset.inPage(bytes) : nil
         let utf8 = try Charset(limits: limits).decode(bytes, declared: declared)
         switch format {
         case .text: return [.success(try finish(PlainText.draft(utf8), format, context))]
-        case .html: return [.success(try finish(HTMLReader(limits: limits).draft(ofPage: utf8), format, context))]
+        case .html, .warc:
+            return [.success(try finish(HTMLReader(limits: limits).draft(ofPage: utf8), format, context))]
         case .json, .jsonl: return try readJSON(utf8, format, context)
         default:
             throw ReadingError(
@@ -104,6 +115,10 @@ public struct Reader: Sendable {
     private func finish(
         _ draft: Draft, _ format: Format, _ context: ReadingContext
     ) throws(ReadingError) -> Article {
+        var draft = draft
+        if draft.url == nil {
+            draft.url = context.envelope.url.map { Found($0, from: format.rawValue, confidence: 0.9) }
+        }
         let article = draft.article(format: format, fallbackSource: context.fallbackSource)
         guard article.words.value > 0 else {
             throw ReadingError(.noText, "no words in it; send the text of an article")

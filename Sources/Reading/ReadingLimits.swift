@@ -10,6 +10,12 @@ public struct ReadingLimits: Hashable, Sendable {
     public var fileBytes: Int64
     /// Articles in one JSON array; more of them belong into JSON Lines, which are streamed.
     public var articlesPerFile: Int
+    /// Bytes that a file may have in all once it is unpacked.
+    public var expandedBytes: Int64
+    /// How many times larger than the file that may be; text packs to a fifth, a table of one word to a hundredth.
+    public var expansion: Int
+    /// How many times something packed may lie in something packed.
+    public var archiveDepth: Int
     /// Levels of nesting, of elements in a page (deeper ones become children of the last level) and of values in
     /// JSON (deeper is refused). Real pages stay below 70.
     public var depth: Int
@@ -19,12 +25,16 @@ public struct ReadingLimits: Hashable, Sendable {
     public var unreadableShare: Double
 
     public init(
-        articleBytes: Int = 16 << 20, fileBytes: Int64 = 64 << 30, articlesPerFile: Int = 10_000, depth: Int = 256,
+        articleBytes: Int = 16 << 20, fileBytes: Int64 = 64 << 30, articlesPerFile: Int = 10_000,
+        expandedBytes: Int64 = 64 << 30, expansion: Int = 250, archiveDepth: Int = 5, depth: Int = 256,
         nodes: Int = 400_000, unreadableShare: Double = 0.01
     ) {
         self.articleBytes = articleBytes
         self.fileBytes = fileBytes
         self.articlesPerFile = articlesPerFile
+        self.expandedBytes = expandedBytes
+        self.expansion = expansion
+        self.archiveDepth = archiveDepth
         self.depth = depth
         self.nodes = nodes
         self.unreadableShare = unreadableShare

@@ -43,7 +43,7 @@ struct Sniffer {
             return .document(next == UInt8(ascii: "{") ? .json : .text)
         case UInt8(ascii: "<"): return .document(try markupFormat(body))
         default:
-            try refuseOtherTexts(body)
+            if Self.isMail(body) { return .document(mailFormat(body)) }
             let start = body.prefix(1024)
             if start.containsIgnoringCase("<!doctype html") || start.containsIgnoringCase("<html") {
                 return .document(.html)
@@ -85,24 +85,16 @@ struct Sniffer {
                 + "send the article as text, HTML or JSON")
     }
 
-    /// Text that is the envelope of articles rather than an article: read as text it would be indexed with its headers.
-    private func refuseOtherTexts(_ body: ArraySlice<UInt8>) throws(ReadingError) {
-        let kind: String
-        if body.starts(with: "WARC/".utf8) {
-            kind = "a web archive (WARC)"
-        } else if Self.isMail(body) {
-            kind = "a mail message"
-        } else {
-            return
-        }
-        throw ReadingError(.unsupported, "\(kind), which is not read yet; send its articles as text, HTML or JSON")
+    /// A page saved by a browser has the envelope of a mail.
+    private func mailFormat(_ body: ArraySlice<UInt8>) -> Format {
+        SavedPage.isEnvelope(MailHeaders.split(body).headers) ? .mhtml : .eml
     }
 
     /// Three headers that mail has, a sender among them, before the first empty line.
     private static func isMail(_ body: ArraySlice<UInt8>) -> Bool {
         let names: [StaticString] = [
             "from:", "received:", "return-path:", "message-id:", "mime-version:", "date:", "subject:", "delivered-to:",
-            "content-type:", "to:", "sender:",
+            "content-type:", "to:", "sender:", "content-location:", "snapshot-content-location:",
         ]
         let senders: [StaticString] = ["from:", "message-id:", "sender:"]
         let lines = body.prefix(8192).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -16,6 +16,7 @@ public enum StructureCheck {
         if start.starts(with: ByteOrderMark.utf16LittleEndian) || start.starts(with: ByteOrderMark.utf16BigEndian) {
             return .unknown
         }
+        if start.starts(with: [0x50, 0x4B, 3, 4]) { return zip(end: end) }
         guard let first = start.first(where: { !$0.isASCIISpace }) else { return .unknown }
         switch first {
         case UInt8(ascii: "{"), UInt8(ascii: "["): return json(end: end)
@@ -30,6 +31,12 @@ public enum StructureCheck {
         case UInt8(ascii: "}"), UInt8(ascii: "]"): .complete
         default: .truncated(reason: "JSON without its closing bracket at the end")
         }
+    }
+
+    /// A zip archive ends with its directory; the comments that may follow are in use nowhere.
+    private static func zip(end: ArraySlice<UInt8>) -> Completeness {
+        end.indices.dropLast(3).contains { end[$0...].starts(with: [0x50, 0x4B, 5, 6]) }
+            ? .complete : .truncated(reason: "a zip archive without the directory at its end")
     }
 
     /// A page that opens its `<html>` closes it, give or take what servers append after it.

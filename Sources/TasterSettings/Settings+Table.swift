@@ -71,6 +71,22 @@ extension Settings {
             "max_articles_per_file", \.maxArticlesPerFile, .count, default: 1_000_000, range: 1...1_000_000_000,
             doc: "The most articles read from one file. What comes after is rejected with the place where it begins."),
         Setting(
+            "max_expanded_size", \.maxExpandedSize, .size, default: .gibibytes(64),
+            range: .mebibytes(1) ... .gibibytes(16_384),
+            doc: """
+                The most bytes that a compressed file or an archive may have once it is unpacked. They pass through \
+                memory piece by piece; nothing is unpacked to disk.
+                """),
+        Setting(
+            "max_expansion", \.maxExpansion, .count, default: 250, range: 10...1_000_000,
+            doc: """
+                How many times larger than the file its unpacked contents may be. The first 16 MiB are free. Text \
+                becomes five to twenty times larger; what goes far beyond was made to fill memory.
+                """),
+        Setting(
+            "max_archive_depth", \.maxArchiveDepth, .count, default: 5, range: 1...100,
+            doc: "How many times something packed may lie in something packed. What lies deeper is rejected."),
+        Setting(
             "max_depth", \.maxDepth, .count, default: 512, range: 16...10_000,
             doc: "How deep the elements of a document may lie in one another. A deeper one is rejected."),
         Setting(

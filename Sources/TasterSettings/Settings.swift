@@ -14,6 +14,9 @@ public struct Settings: Hashable, Sendable {
     public internal(set) var maxFileSize = ByteSize(bytes: 0)
     public internal(set) var maxDocumentSize = ByteSize(bytes: 0)
     public internal(set) var maxArticlesPerFile = 0
+    public internal(set) var maxExpandedSize = ByteSize(bytes: 0)
+    public internal(set) var maxExpansion = 0
+    public internal(set) var maxArchiveDepth = 0
     public internal(set) var maxDepth = 0
     public internal(set) var maxNodes = 0
     public internal(set) var workers = 0
