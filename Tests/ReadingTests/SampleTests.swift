@@ -18,7 +18,10 @@ private struct Expected: Decodable {
 }
 
 struct SampleTests {
-    @Test(arguments: ["fr-journal.html", "en-gazette.html", "fr-depeche.txt", "en-export.json"])
+    @Test(arguments: [
+        "fr-journal.html", "en-gazette.html", "fr-depeche.txt", "en-export.json", "fr-lettre.eml", "en-list.mbox",
+        "es-pagina.mhtml",
+    ])
     func `each sample gives the article written beside it`(name: String) throws {
         let file = Samples.folder.appending(path: name)
         let decoder = JSONDecoder()

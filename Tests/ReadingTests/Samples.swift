@@ -30,20 +30,18 @@ enum Samples {
 }
 
 extension Reader {
-    /// Reads bytes as the service does: layout by the head, then the document.
+    /// Reads bytes as the service does: taken apart, then document by document.
     func articles(_ bytes: [UInt8], source: String? = nil) throws -> [Article] {
-        let head = Array(bytes.prefix(Reader.headBytes))
-        let context = ReadingContext(name: FileName("sample"), fallbackSource: source)
-        switch try layout(head: head, isWhole: head.count == bytes.count) {
-        case .document(let format): return try read(bytes, as: format, context: context)
-        case .lines:
-            var splitter = LineSplitter(limits: limits)
-            let lines = splitter.feed(bytes) + [splitter.finish()].compactMap(\.self)
-            return try lines.flatMap { line -> [Article] in
-                guard case .bytes(let bytes) = line.content else { return [] }
-                return try read(bytes, as: .jsonl, context: context)
+        var splitter = try FileSplitter(BytesSource(bytes), limits: limits)
+        var articles: [Article] = []
+        while let parts = try splitter.next() {
+            for case .document(let document) in parts {
+                let context = ReadingContext(
+                    name: FileName("sample"), fallbackSource: source, envelope: document.envelope)
+                articles += try read(document.bytes, as: document.format, context: context)
             }
         }
+        return articles
     }
 
     func article(_ text: String) throws -> Article? { try articles(Array(text.utf8)).first }

@@ -42,8 +42,6 @@ struct SnifferTests {
     @Test(arguments: [
         "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>",
         "<nitf><head/></nitf>",
-        "From: a@b.example\nTo: c@d.example\nSubject: News\n\nText",
-        "WARC/1.0\r\nWARC-Type: response\r\n",
     ])
     func `kinds that are known and not read are refused by name`(text: String) {
         #expect(Reader().refusal(text)?.code == .unsupported)
@@ -54,7 +52,7 @@ struct SnifferTests {
         #expect(Reader().refusal(png)?.code == .binary)
         #expect(Reader().refusal(png)?.reason.contains("PNG image") == true)
         #expect(Reader().refusal(Array("%PDF-1.7\n".utf8))?.reason.contains("PDF document") == true)
-        #expect(Reader().refusal([0x1F, 0x8B, 8, 0, 0])?.reason.contains("gzip") == true)
+        #expect(Reader().refusal(Array("BZh91AY&SY".utf8))?.reason.contains("bzip2") == true)
         let noise = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
         #expect(Reader().refusal(noise)?.code == .binary)
     }

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Testing
+
+@testable import Reading
+
+/// What a file was taken apart into, and what ended it.
+private struct Taken {
+    var documents: [SourceDocument] = []
+    var rejected: [RejectedMember] = []
+    var failure: ReadingError?
+
+    init(_ bytes: [UInt8], limits: ReadingLimits = .init()) throws {
+        do {
+            var splitter = try FileSplitter(BytesSource(bytes), limits: limits)
+            while let parts = try splitter.next() {
+                #expect(!parts.isEmpty)
+                for part in parts {
+                    switch part {
+                    case .document(let document): documents.append(document)
+                    case .rejected(let member): rejected.append(member)
+                    }
+                }
+            }
+        } catch let error as ReadingError {
+            failure = error
+        }
+    }
+
+    func articles() throws -> [Article] {
+        try documents.flatMap { document in
+            try Reader().read(
+                document.bytes, as: document.format,
+                context: ReadingContext(name: FileName("x"), envelope: document.envelope))
+        }
+    }
+
+    func titles() throws -> [String?] { try articles().map(\.title) }
+}
+
+private enum Packed {
+    static let folder = Samples.checkout.appending(path: "Tests/Samples/archives")
+    static func sample(_ name: String) throws -> [UInt8] { try Samples.bytes(folder.appending(path: name)) }
+
+    static let bridge = "Le pont de Valmarie rouvre avant l’hiver"
+    static let ferry = "Harbour ferry to run through the night"
+    static let library = "Stadtbücherei Lauterfeld öffnet wieder sonntags"
+}
+
+struct UnpackingTests {
+    @Test func `a packed page is the page`() throws {
+        let taken = try Taken(Packed.sample("page.html.gz"))
+        #expect(try taken.titles() == [Packed.bridge])
+        #expect(taken.documents.map(\.member) == [0])
+        #expect(taken.documents.first?.offset == nil)
+        #expect(taken.failure == nil)
+    }
+
+    @Test(arguments: ["lines.jsonl.gz", "lines.jsonl.zst"])
+    func `packed JSON Lines are lines, over the borders of gzip members`(name: String) throws {
+        let taken = try Taken(Packed.sample(name))
+        #expect(try taken.articles().map(\.documentID) == ["sample-fr", "sample-en", "sample-de"])
+        #expect(taken.documents.map(\.member) == [0, 1, 2])
+        #expect(taken.documents.map(\.format) == [.jsonl, .jsonl, .jsonl])
+    }
+
+    @Test(arguments: ["pages.zip", "pages-stored.zip", "pages.tar.gz"])
+    func `an archive gives its pages, and what pages show is passed over`(name: String) throws {
+        let taken = try Taken(Packed.sample(name))
+        #expect(try taken.titles() == [Packed.bridge, Packed.ferry, Packed.library])
+        #expect(taken.documents.map(\.label) == ["1-pont.html", "2-ferry.html", "3-buecherei.html"])
+        #expect(taken.rejected.isEmpty)
+        #expect(try taken.articles().allSatisfy { $0.source == nil })
+    }
+
+    @Test func `a document that stands in the archive as it is can be cut out of it`() throws {
+        let bytes = try Packed.sample("pages-stored.zip")
+        for document in try Taken(bytes).documents {
+            let offset = try #require(document.offset)
+            #expect(Array(bytes[Int(offset)...].prefix(document.bytes.count)) == document.bytes)
+        }
+    }
+
+    @Test func `what lies in an archive in an archive is read, and every number is another`() throws {
+        let taken = try Taken(Packed.sample("nested.zip"))
+        #expect(
+            try taken.articles().map { $0.documentID ?? $0.title } == [
+                "sample-fr", "sample-en", "sample-de", Packed.bridge, Packed.ferry, Packed.library, Packed.ferry,
+            ])
+        #expect(taken.documents.map(\.member) == [0, 1, 2, 3, 4, 5, 6])
+    }
+
+    @Test func `a document that may hold several articles leaves room for them`() throws {
+        let page = Array("<html><body><p>Texte.</p></body></html>".utf8)
+        let tar = TarSample.archive([
+            ("a.json", Array("[{\"title\": \"A\", \"text\": \"b\"}]".utf8)), ("b.html", page), ("c.html", page),
+        ])
+        #expect(try Taken(tar).documents.map(\.member) == [0, 10_000, 10_001])
+    }
+
+    @Test func `a web archive gives the pages that were answered, with address and charset`() throws {
+        for name in ["crawl.warc", "crawl.warc.gz"] {
+            let taken = try Taken(Packed.sample(name))
+            #expect(try taken.titles() == [Packed.bridge, Packed.ferry, Packed.library])
+            #expect(
+                try taken.articles().map(\.url) == [
+                    "https://journal.example/pont", "https://gazette.example/ferry", "https://blatt.example/buecherei",
+                ])
+            #expect(taken.documents.map(\.envelope.charset) == ["utf-8", "utf-8", "utf-8"])
+            // The crawl's date is no date of theirs.
+            #expect(try taken.articles().allSatisfy { $0.published == nil && $0.format == .warc })
+            #expect(taken.rejected.isEmpty)
+            #expect(taken.failure == nil)
+        }
+    }
+
+    @Test func `a record that stands in the file as it is can be cut out of it`() throws {
+        let bytes = try Packed.sample("crawl.warc")
+        let documents = try Taken(bytes).documents
+        #expect(documents.map { $0.offset != nil } == [false, true, true])
+        for document in documents {
+            guard let offset = document.offset else { continue }
+            #expect(Array(bytes[Int(offset)...].prefix(document.bytes.count)) == document.bytes)
+        }
+    }
+
+    @Test func `messages of a mailbox are parted at lines that are no text`() throws {
+        let box = """
+            From a@b.example Thu Nov 19 10:12:44 2026
+            From: a@b.example
+            Subject: Un
+
+            Un texte.
+            From here on it is text, of 2026, at 10:00 sharp.
+
+            From me to you 10:00 2026 with love
+            and no header follows.
+
+            >From the start it was quoted.
+
+            From - Thu Nov 19 10:13:00 2026
+            From: c@d.example
+            Subject: Deux
+
+            Deux textes.
+            """
+        let taken = try Taken(Array(box.utf8))
+        #expect(try taken.titles() == ["Un", "Deux"])
+        #expect(try taken.articles().first?.text.contains("with love") == true)
+        #expect(try taken.articles().first?.text.hasSuffix("From the start it was quoted.") == true)
+        #expect(taken.documents.map(\.member) == [0, 1])
+        #expect(try taken.articles().allSatisfy { $0.format == .mbox })
+    }
+}
+
+struct DamagedArchiveTests {
+    @Test(arguments: ["page.html.gz", "lines.jsonl.zst", "pages.zip", "pages.tar.gz", "crawl.warc.gz", "crawl.warc"])
+    func `what lacks its end is told as truncated`(name: String) throws {
+        let bytes = try Packed.sample(name)
+        let taken = try Taken(Array(bytes.dropLast(30)))
+        #expect(taken.failure?.code == .truncated, "\(taken)")
+    }
+
+    @Test func `what came before a cut stands`() throws {
+        let bytes = try Packed.sample("lines.jsonl.gz")
+        let taken = try Taken(Array(bytes.dropLast(30)))
+        #expect(try taken.articles().map(\.documentID) == ["sample-fr", "sample-en"])
+    }
+
+    @Test func `damage of one entry costs that entry alone`() throws {
+        var bytes = try Packed.sample("pages-stored.zip")
+        let place = try #require(bytes.firstRange(of: Array("Three crews".utf8))).lowerBound
+        bytes[place] = 0x21
+        let taken = try Taken(bytes)
+        #expect(try taken.titles() == [Packed.bridge, Packed.library])
+        #expect(taken.rejected.map(\.label) == ["2-ferry.html"])
+        #expect(taken.rejected.first?.reason.contains("check sum") == true)
+        #expect(taken.failure == nil)
+    }
+
+    @Test func `an encrypted entry is rejected as such`() throws {
+        var bytes = try Packed.sample("pages-stored.zip")
+        // General purpose flag, bit 0, in the directory's header of the first entry.
+        let header = try #require(bytes.firstRange(of: [0x50, 0x4B, 1, 2])).lowerBound
+        bytes[header + 8] |= 1
+        let taken = try Taken(bytes)
+        #expect(try taken.titles() == [Packed.ferry, Packed.library])
+        #expect(taken.rejected.first?.reason.hasPrefix("encrypted") == true)
+    }
+
+    @Test func `a document of no kind that is read is rejected alone, with its bytes`() throws {
+        let pdf = Array("%PDF-1.7\n1 0 obj".utf8)
+        let tar = TarSample.archive([
+            ("a.pdf", pdf), ("b.html", Array("<html><body><p>Un texte.</p></body></html>".utf8)),
+        ])
+        let taken = try Taken(tar)
+        #expect(taken.documents.map(\.label) == ["2-b.html"])
+        #expect(taken.rejected.map(\.label) == ["1-a.pdf"])
+        let offset = try #require(taken.rejected.first?.offset)
+        #expect(Array(tar[Int(offset)...].prefix(pdf.count)) == pdf)
+    }
+
+    @Test func `an office document and an archive of pictures are refused as what they are`() throws {
+        let office = try Taken(Packed.sample("document.docx"))
+        #expect(office.failure?.code == .unsupported)
+        #expect(office.failure?.reason.contains("Office") == true)
+        let pictures = try Taken(TarSample.archive([("a.png", [0x89] + Array("PNG\r\n".utf8) + [0x1A, 0x0A])]))
+        #expect(pictures.failure?.code == .noText)
+    }
+
+    @Test func `cut or changed anywhere, an archive is read or refused`() throws {
+        for name in ["nested.zip", "pages.tar.gz", "crawl.warc", "lines.jsonl.zst", "pages-stored.zip"] {
+            let bytes = try Packed.sample(name)
+            for place in stride(from: 0, to: bytes.count, by: 41) {
+                _ = try Taken(Array(bytes[..<place]))
+                var changed = bytes
+                changed[place] ^= 0x5A
+                _ = try Taken(changed)
+            }
+        }
+    }
+}
+
+struct HostileArchiveTests {
+    private func refusal(_ name: String) throws -> (ReadingError?, Duration) {
+        let bytes = try Packed.sample(name)
+        var failure: ReadingError?
+        let took = try ContinuousClock().measure { failure = try Taken(bytes).failure }
+        return (failure, took)
+    }
+
+    @Test func `a bomb in a bomb is refused by its expansion, before it is unpacked`() throws {
+        let (failure, took) = try refusal("bomb.gz.gz")
+        #expect(failure?.code == .tooLarge)
+        #expect(failure?.reason.contains("max_expansion") == true)
+        #expect(took < .seconds(10))
+    }
+
+    @Test func `entries that share their bytes are refused before any is unpacked`() throws {
+        let (failure, took) = try refusal("bomb-overlap.zip")
+        #expect(failure?.code == .malformed)
+        #expect(failure?.reason.contains("overlap") == true)
+        #expect(took < .seconds(2))
+    }
+
+    @Test func `what is packed too often is refused`() throws {
+        let (failure, _) = try refusal("deep.gz")
+        #expect(failure?.code == .tooLarge)
+        #expect(failure?.reason.contains("max_archive_depth") == true)
+    }
+
+    @Test func `the most that may come of a file is a setting`() throws {
+        let limits = ReadingLimits(expandedBytes: 1000)
+        #expect(
+            try Taken(Packed.sample("lines.jsonl.gz"), limits: limits).failure?.reason.contains("max_expanded_size")
+                == true)
+        #expect(
+            try Taken(Packed.sample("pages.zip"), limits: limits).failure?.reason.contains("max_expanded_size") == true)
+    }
+
+    @Test func `documents beyond the most that are read end the file, and those before stand`() throws {
+        let taken = try Taken(Packed.sample("pages.zip"), limits: ReadingLimits(articlesPerFile: 2))
+        #expect(taken.documents.count == 2)
+        #expect(taken.failure?.reason.contains("max_articles_per_file") == true)
+    }
+
+    @Test func `a document that is too large is rejected alone`() throws {
+        let large = Array("<html><body><p>Un texte.</p>".utf8) + [UInt8](repeating: 0x20, count: 5000)
+        let tar = TarSample.archive([("a.html", large), ("b.html", Array("<html><p>Un texte.</p></html>".utf8))])
+        let taken = try Taken(tar, limits: ReadingLimits(articleBytes: 2000))
+        #expect(taken.documents.map(\.label) == ["2-b.html"])
+        #expect(taken.rejected.map(\.length) == [large.count])
+        #expect(taken.rejected.first?.reason.contains("max_document_size") == true)
+    }
+
+    @Test func `names of entries are labels and never paths`() {
+        #expect(EntryLabel.label(member: 2, name: "../../etc/passwd", format: .text) == "3-passwd")
+        #expect(EntryLabel.label(member: 0, name: "a/b\u{0}\n:c.html", format: .html) == "1-b___c.html")
+        #expect(EntryLabel.label(member: 0, name: nil, format: .warc) == "1-document.html")
+    }
+}
+
+struct StreamedArchiveTests {
+    /// A file that is made while it is read, so that none of it need be kept.
+    private final class Generated: ByteSource {
+        private let piece: [UInt8]
+        private let pieces: Int
+        let size: Int64
+        /// The most bytes asked for at once.
+        private(set) var largest = 0
+
+        init(_ piece: [UInt8], times: Int) {
+            self.piece = piece
+            pieces = times
+            size = Int64(piece.count * times)
+        }
+
+        func read(at offset: Int64, count: Int) -> [UInt8] {
+            largest = max(largest, count)
+            let wanted = Int(min(Int64(count), size - offset))
+            guard wanted > 0 else { return [] }
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(wanted)
+            var at = Int(offset % Int64(piece.count))
+            while bytes.count < wanted {
+                bytes += piece[at..<min(piece.count, at + wanted - bytes.count)]
+                at = 0
+            }
+            return bytes
+        }
+    }
+
+    @Test(arguments: ["crawl.warc", "crawl.warc.gz"])
+    func `a long web archive passes through memory piece by piece`(name: String) throws {
+        let source = Generated(try Packed.sample(name), times: 2_000)
+        var splitter = try FileSplitter(source)
+        var documents = 0
+        var largestBatch = 0
+        while let parts = try splitter.next() {
+            documents += parts.count
+            largestBatch = max(largestBatch, parts.reduce(0) { $0 + $1.bytes })
+        }
+        #expect(documents == 6_000)
+        #expect(largestBatch < 2 * FileSplitter.batchBytes)
+        #expect(source.largest <= StreamSizes.piece)
+    }
+
+    @Test func `a long mailbox passes through memory piece by piece`() throws {
+        let message =
+            "From a@b.example Thu Nov 19 10:12:44 2026\nFrom: a@b.example\nSubject: Un\n\n"
+            + String(repeating: "Un texte de quelques mots.\n", count: 40) + "\n"
+        let source = Generated(Array(message.utf8), times: 5_000)
+        var splitter = try FileSplitter(source)
+        var documents = 0
+        while let parts = try splitter.next() { documents += parts.count }
+        #expect(documents == 5_000)
+        #expect(source.largest <= StreamSizes.piece)
+    }
+}
+
+/// A tar archive with regular files only.
+enum TarSample {
+    static func archive(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+        entries.flatMap { header($0.name, $0.bytes.count) + padded($0.bytes) } + [UInt8](repeating: 0, count: 1024)
+    }
+
+    private static func header(_ name: String, _ size: Int) -> [UInt8] {
+        var header = [UInt8](repeating: 0, count: 512)
+        func put(_ text: String, at place: Int) {
+            header.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
+        }
+        put(name, at: 0)
+        let octal = String(size, radix: 8)
+        put(String(repeating: "0", count: 11 - octal.count) + octal, at: 124)
+        put("        ", at: 148)
+        put("0", at: 156)
+        put("ustar", at: 257)
+        put("00", at: 263)
+        let sum = String(header.reduce(0) { $0 + Int($1) }, radix: 8)
+        put(String(repeating: "0", count: 6 - sum.count) + sum + "\0 ", at: 148)
+        return header
+    }
+
+    private static func padded(_ bytes: [UInt8]) -> [UInt8] {
+        bytes + [UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512)
+    }
+}
