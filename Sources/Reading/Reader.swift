@@ -56,7 +56,7 @@ public struct Reader: Sendable {
     }
 
     /// Reads one document, each of its articles for itself: one that is at fault does not cost the others.
-    /// - Returns: At least one member, in the document's order.
+    /// - Returns: Its members, in the document's order; none only for a page of a web archive that is no article.
     /// - Throws: What concerns the document as a whole.
     public func readMembers(
         _ bytes: [UInt8], as format: Format, context: ReadingContext
@@ -80,17 +80,30 @@ public struct Reader: Sendable {
         default: break
         }
         let isPage = format == .html || format == .warc
-        let declared = isPage ? context.envelope.charset ?? DeclaredCharset.inPage(bytes) : nil
+        let declared = context.envelope.charset ?? (isPage ? DeclaredCharset.inPage(bytes) : nil)
         let utf8 = try Charset(limits: limits).decode(bytes, declared: declared)
         switch format {
         case .text: return [.success(try finish(PlainText.draft(utf8), format, context))]
-        case .html, .warc:
-            return [.success(try finish(HTMLReader(limits: limits).draft(ofPage: utf8), format, context))]
+        case .html: return [.success(try finish(HTMLReader(limits: limits).draft(ofPage: utf8), format, context))]
+        case .warc: return try readCrawled(utf8, context)
         case .json, .jsonl: return try readJSON(utf8, format, context)
         default:
             throw ReadingError(
                 .unsupported,
                 "a file of the kind '\(format.rawValue)', which is not read yet; send text, HTML or JSON")
+        }
+    }
+
+    /// A page of a crawl. Crawls keep every page of a site; those that are no articles are passed over as its pictures
+    /// are, for nobody sent them as articles.
+    private func readCrawled(
+        _ utf8: [UInt8], _ context: ReadingContext
+    ) throws(ReadingError) -> [Result<Article, ReadingError>] {
+        do throws(ReadingError) {
+            return [.success(try finish(HTMLReader(limits: limits).draft(ofPage: utf8), .warc, context))]
+        } catch {
+            guard error.code == .notAnArticle || error.code == .noText else { throw error }
+            return []
         }
     }
 

@@ -113,6 +113,9 @@ final class BufferedStream: ByteStream {
         return take(min(count, available))
     }
 
+    /// What was read and is not yet taken: all there is of bytes that end in damage.
+    var remains: [UInt8] { Array(buffer[at...]) }
+
     func skip(_ count: Int64) throws -> Int64 {
         let here = Int(min(count, Int64(available)))
         at += here

@@ -8,7 +8,7 @@ import ArticleModel
 /// Documents are numbered in the order in which they stand. One that can hold several articles takes `roomyNumbers`
 /// numbers, any other one; so a number never depends on what was read out of the documents before.
 final class Unpacking: PartSource {
-    /// Numbers for a document that may hold several articles; a reader gives no more from one.
+    /// Numbers for a document that may hold several articles; one that has more beginnings of articles takes as many.
     static let roomyNumbers = 10_000
 
     private let limits: ReadingLimits
@@ -146,7 +146,8 @@ final class Unpacking: PartSource {
             bytes = try stream.readAll(limits.articleBytes + 1)
         } catch let error as ReadingError where container.walk.survivesEntries && !expansion.isExceeded {
             nextNumber += 1
-            return reject(name: entry.name, error.reason, length: 0, offset, bytes: nil, member: number)
+            let kept = stream.remains
+            return reject(name: entry.name, error.reason, length: kept.count, nil, bytes: kept, member: number)
         }
         guard bytes.count <= limits.articleBytes else {
             let length = Int64(bytes.count) + (try stream.skip(.max))
@@ -234,7 +235,8 @@ final class Unpacking: PartSource {
         switch format {
         case .text, .html, .jsonl, .nitf, .mhtml, .warc, .markdown, .wire: 1
         case .eml, .mbox: bytes.containsIgnoringCase("message/") ? roomyNumbers : 1
-        default: roomyNumbers
+        // Each article begins an object or an element.
+        default: max(roomyNumbers, bytes.count { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") })
         }
     }
 }

@@ -25,8 +25,10 @@ struct WebArchiveWalk: ContainerWalk {
         guard try findRecord() else { return nil }
         let headers = try header()
         guard let stated = headers.plain("content-length"), let length = Int64(stated), length >= 0 else {
-            throw ReadingError(
-                .malformed, "damaged: a record of the web archive does not say its length; write the archive anew")
+            // The next record is found by its first line.
+            return .rejected(
+                name: nil, reason: "damaged: a record of the web archive does not say its length; write it anew",
+                length: 0, offset: nil, place: nil)
         }
         let record = BoundedStream(stream, count: length)
         current = record

@@ -19,7 +19,6 @@ struct ZipEntry {
 struct ZipDirectory {
     let offset: Int64
     let bytes: Int64
-    let entries: Int64
 
     private static let endBytes = 22
     private static let zip64LocatorBytes = 20
@@ -41,11 +40,12 @@ struct ZipDirectory {
         guard tail.u16(end + 4) == tail.u16(end + 6) || tail.u16(end + 4) == 0xFFFF else {
             throw ReadingError(.unsupported, "one part of a zip archive in several files; pack it into one")
         }
-        let small = (Int64(tail.u16(end + 10)), Int64(tail.u32(end + 12)), Int64(tail.u32(end + 16)))
-        let isLarge = small.0 == 0xFFFF || small.1 == 0xFFFF_FFFF || small.2 == 0xFFFF_FFFF
+        // The number of entries is not asked: some writers let it run over.
+        let small = (Int64(tail.u32(end + 12)), Int64(tail.u32(end + 16)))
+        let isLarge = tail.u16(end + 10) == 0xFFFF || small.0 == 0xFFFF_FFFF || small.1 == 0xFFFF_FFFF
         let large = isLarge ? try Self.zip64(source, before: tailStart + Int64(end)) : nil
-        (entries, bytes, offset) = large ?? small
-        guard offset >= 0, bytes >= 0, entries >= 0, offset <= size, bytes <= size - offset else { throw Self.damaged }
+        (bytes, offset) = large ?? small
+        guard offset >= 0, bytes >= 0, offset <= size, bytes <= size - offset else { throw Self.damaged }
     }
 
     static let damaged = ReadingError(
@@ -53,7 +53,7 @@ struct ZipDirectory {
 
     private static func zip64(
         _ source: any ByteSource, before end: Int64
-    ) throws -> (Int64, Int64, Int64)? {
+    ) throws -> (Int64, Int64)? {
         let place = end - Int64(zip64LocatorBytes)
         guard place >= 0 else { return nil }
         let locator = try LittleEndian(source.read(at: place, count: zip64LocatorBytes))
@@ -61,10 +61,10 @@ struct ZipDirectory {
         guard let start = Int64(exactly: locator.u64(8)), start < source.size else { throw damaged }
         let record = try LittleEndian(source.read(at: start, count: zip64EndBytes))
         guard record.bytes.count == zip64EndBytes, record.u32(0) == 0x0606_4B50,
-            let entries = Int64(exactly: record.u64(32)), let bytes = Int64(exactly: record.u64(40)),
+            let bytes = Int64(exactly: record.u64(40)),
             let offset = Int64(exactly: record.u64(48))
         else { throw damaged }
-        return (entries, bytes, offset)
+        return (bytes, offset)
     }
 }
 

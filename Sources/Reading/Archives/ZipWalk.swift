@@ -35,9 +35,8 @@ struct ZipWalk: ContainerWalk {
             }
             packed += min(entry.packedBytes, source.size) + Int64(localHeaderBytes)
             bytes += min(entry.bytes, .max >> 20)
-            guard packed <= source.size, count <= directory.entries || directory.entries == 0xFFFF else {
-                throw ReadingError(
-                    .malformed, "a zip archive whose entries overlap or are more than it says; pack it anew")
+            guard packed <= source.size else {
+                throw ReadingError(.malformed, "a zip archive whose entries overlap; pack it anew")
             }
         }
         try expansion.check(bytes)

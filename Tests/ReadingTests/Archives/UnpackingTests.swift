@@ -177,6 +177,7 @@ struct DamagedArchiveTests {
         #expect(try taken.titles() == [Packed.bridge, Packed.library])
         #expect(taken.rejected.map(\.label) == ["2-ferry.html"])
         #expect(taken.rejected.first?.reason.contains("check sum") == true)
+        #expect(taken.rejected.first?.bytes?.starts(with: "<!DOCTYPE html>".utf8) == true)
         #expect(taken.failure == nil)
     }
 
