@@ -54,7 +54,8 @@ let rooms: [Target] = [
     // Floor 1: one activity or place each; none knows another
     .target(name: "Spool", dependencies: ["ArticleModel", "CLinux", systemPackage], swiftSettings: house),
     .target(
-        name: "Reading", dependencies: ["ArticleModel", "CCharset", "CLanguage", "CUnpack"], swiftSettings: house),
+        name: "Reading", dependencies: ["ArticleModel", "CCharset", "CLanguage", "CUnpack", "CXML", yams],
+        swiftSettings: house),
     .target(name: "Analysis", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: house),
     .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: house),
     .target(
@@ -78,6 +79,7 @@ let cellar: [Target] = [
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .target(name: "CLinux"),
+    .target(name: "CXML", dependencies: ["CXML2"]),
     .target(name: "CCharset", dependencies: ["CUchardet"]),
     .target(name: "CUnpack", dependencies: ["CBrotli", "CZlib", "CZstd"]),
     .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),

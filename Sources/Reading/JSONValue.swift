@@ -45,6 +45,21 @@ enum JSONValue: Decodable {
         }
     }
 
+    var isObject: Bool {
+        if case .object = self { return true }
+        return false
+    }
+
+    /// A truth value, also one written as a word or number; nil for anything else.
+    var truth: Bool? {
+        switch self {
+        case .bool(let value): value
+        case .number(let number): number == 1 ? true : number == 0 ? false : nil
+        case .string(let text): text.lowercased() == "true" ? true : text.lowercased() == "false" ? false : nil
+        default: nil
+        }
+    }
+
     /// The elements of an array, or the value itself where one stands without its array.
     var elements: [JSONValue] {
         switch self {

@@ -46,7 +46,7 @@ public struct Reader: Sendable {
     /// - Parameters:
     ///   - bytes: All of it; for `.jsonl`, one line.
     ///   - format: As `layout` told.
-    /// - Returns: At least one article; more than one only from a JSON array.
+    /// - Returns: At least one article.
     public func read(
         _ bytes: [UInt8], as format: Format, context: ReadingContext
     ) throws(ReadingError) -> [Article] {
@@ -70,35 +70,34 @@ public struct Reader: Sendable {
         guard bytes.contains(where: { !$0.isASCIISpace }) else {
             throw ReadingError(.empty, "nothing but white space in it; send it with its text")
         }
-        // The parts of a mail have a charset each.
         switch format {
+        case .text, .wire, .markdown, .html: return [.success(try readOne(bytes, format, context))]
+        case .json, .jsonl, .ninjs, .jsonFeed:
+            return try readJSON(try decode(bytes, declared: nil, context), format, context)
+        case .nitf, .newsml, .newsmlG2, .rss, .atom: return try readXML(bytes, format, context)
+        // The parts of a mail have a charset each.
         case .eml, .mbox:
             return try MailReader(limits: limits).drafts(bytes[...]).map { draft in
                 Result { () throws(ReadingError) in try finish(try draft.get(), format, context) }
             }
         case .mhtml: return [.success(try finish(SavedPage(limits: limits).draft(bytes[...]), format, context))]
-        default: break
+        case .warc: return try readCrawled(bytes, context)
         }
-        let isPage = format == .html || format == .warc
-        let declared = context.envelope.charset ?? (isPage ? DeclaredCharset.inPage(bytes) : nil)
-        let utf8 = try Charset(limits: limits).decode(bytes, declared: declared)
-        switch format {
-        case .text: return [.success(try finish(PlainText.draft(utf8), format, context))]
-        case .html: return [.success(try finish(HTMLReader(limits: limits).draft(ofPage: utf8), format, context))]
-        case .warc: return try readCrawled(utf8, context)
-        case .json, .jsonl: return try readJSON(utf8, format, context)
-        default:
-            throw ReadingError(
-                .unsupported,
-                "a file of the kind '\(format.rawValue)', which is not read yet; send text, HTML or JSON")
-        }
+    }
+
+    /// The charset that the transport names goes before what the document says of itself.
+    private func decode(
+        _ bytes: [UInt8], declared: String?, _ context: ReadingContext
+    ) throws(ReadingError) -> [UInt8] {
+        try Charset(limits: limits).decode(bytes, declared: context.envelope.charset ?? declared)
     }
 
     /// A page of a crawl. Crawls keep every page of a site; those that are no articles are passed over as its pictures
     /// are, for nobody sent them as articles.
     private func readCrawled(
-        _ utf8: [UInt8], _ context: ReadingContext
+        _ bytes: [UInt8], _ context: ReadingContext
     ) throws(ReadingError) -> [Result<Article, ReadingError>] {
+        let utf8 = try decode(bytes, declared: DeclaredCharset.inPage(bytes), context)
         do throws(ReadingError) {
             return [.success(try finish(HTMLReader(limits: limits).draft(ofPage: utf8), .warc, context))]
         } catch {
@@ -107,21 +106,66 @@ public struct Reader: Sendable {
         }
     }
 
+    /// A document that is one article.
+    private func readOne(
+        _ bytes: [UInt8], _ format: Format, _ context: ReadingContext
+    ) throws(ReadingError) -> Article {
+        let declared = format == .html ? DeclaredCharset.inPage(bytes) : nil
+        let utf8 = try decode(bytes, declared: declared, context)
+        let draft =
+            switch format {
+            case .wire: try WireText.draft(utf8)
+            case .markdown: try MarkdownReader(limits: limits).draft(utf8)
+            case .html: try HTMLReader(limits: limits).draft(ofPage: utf8)
+            default: PlainText.draft(utf8)
+            }
+        return try finish(draft, format, context)
+    }
+
+    private func readXML(
+        _ bytes: [UInt8], _ format: Format, _ context: ReadingContext
+    ) throws(ReadingError) -> [Result<Article, ReadingError>] {
+        let utf8 = try decode(bytes, declared: DeclaredCharset.inPage(bytes), context)
+        let tree = try XMLTree(utf8, limits: limits)
+        let drafts: [Result<Draft, ReadingError>]
+        switch format {
+        case .nitf:
+            let reader = NITFReader(tree: tree, limits: limits)
+            drafts = [Result { () throws(ReadingError) in try reader.draft(of: tree.root) }]
+        case .newsml: drafts = NewsMLReader(tree: tree, limits: limits).drafts()
+        case .newsmlG2: drafts = NewsMLG2Reader(tree: tree, limits: limits).drafts()
+        default: drafts = FeedReader(tree: tree, limits: limits).drafts()
+        }
+        guard !drafts.isEmpty else {
+            throw ReadingError(.noText, "no article in the XML; send it with the text of one")
+        }
+        try check(count: drafts.count)
+        return drafts.map { draft in
+            Result { () throws(ReadingError) in try finish(try draft.get(), format, context) }
+        }
+    }
+
+    private func check(count: Int) throws(ReadingError) {
+        guard count <= limits.articlesPerFile else {
+            throw ReadingError(
+                .tooLarge,
+                "\(count) articles in one document, more than \(limits.articlesPerFile) (max_articles_per_file); "
+                    + "send JSON Lines")
+        }
+    }
+
     private func readJSON(
         _ utf8: [UInt8], _ format: Format, _ context: ReadingContext
     ) throws(ReadingError) -> [Result<Article, ReadingError>] {
         let file = try JSONValue.decode(JSONFile.self, from: utf8, limits: limits)
-        guard !file.articles.isEmpty else {
+        guard !file.elements.isEmpty else {
             throw ReadingError(.noText, "an empty JSON array; send it with the articles in it")
         }
-        guard file.articles.count <= limits.articlesPerFile else {
-            throw ReadingError(
-                .tooLarge,
-                "\(file.articles.count) articles in one array, more than \(limits.articlesPerFile); send JSON Lines")
-        }
+        try check(count: file.elements.count)
         let html = HTMLReader(limits: limits)
-        return file.articles.map { article in
-            Result { () throws(ReadingError) in try finish(try article.draft(reader: html), format, context) }
+        return file.elements.map { element in
+            let told = element.format == .json ? format : element.format
+            return Result { () throws(ReadingError) in try finish(try element.draft(reader: html), told, context) }
         }
     }
 

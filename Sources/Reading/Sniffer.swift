@@ -40,7 +40,9 @@ struct Sniffer {
             return objectLayout(body)
         case UInt8(ascii: "["):
             let next = body.dropFirst().first { !$0.isASCIISpace }
-            return .document(next == UInt8(ascii: "{") ? .json : .text)
+            // An array whose first element is no object may hold some all the same.
+            let isArray = next == UInt8(ascii: "{") || startsScalars(body.dropFirst())
+            return .document(isArray ? .json : .text)
         case UInt8(ascii: "<"): return .document(try markupFormat(body))
         default:
             if Self.isMail(body) { return .document(mailFormat(body)) }
@@ -48,7 +50,8 @@ struct Sniffer {
             if start.containsIgnoringCase("<!doctype html") || start.containsIgnoringCase("<html") {
                 return .document(.html)
             }
-            return .document(.text)
+            if !isWide, WireText.isWire(head[...]) { return .document(.wire) }
+            return .document(MarkdownReader.isMarkdown(body) ? .markdown : .text)
         }
     }
 
@@ -64,14 +67,28 @@ struct Sniffer {
         return closes && (rest.first == UInt8(ascii: "{") || rest.isEmpty && !isWhole) ? .lines : .document(.json)
     }
 
+    /// Whether an array begins with values other than objects, and has objects behind them: `[null, {"`.
+    private func startsScalars(_ body: ArraySlice<UInt8>) -> Bool {
+        guard let brace = body.prefix(4096).firstIndex(of: UInt8(ascii: "{")) else { return false }
+        let between = body[..<brace].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).dropLast()
+        return !between.isEmpty
+            && between.allSatisfy { value in
+                let value = String(decoding: value.filter { !$0.isASCIISpace }, as: UTF8.self)
+                return ["null", "true", "false"].contains(value) || Double(value) != nil
+                    || value.count > 1 && value.hasPrefix("\"") && value.hasSuffix("\"")
+            }
+    }
+
     private func markupFormat(_ body: ArraySlice<UInt8>) throws(ReadingError) -> Format {
+        let root = XMLRoot.name(in: body)
+        if let format = root.flatMap(XMLRoot.format) { return format }
         let start = body.prefix(4096)
         if start.containsIgnoringCase("<!doctype html") || start.containsIgnoringCase("<html") { return .html }
         if body.startsIgnoringCase("<?xml") || body.startsIgnoringCase("<!doctype") {
             throw ReadingError(
                 .unsupported,
-                "XML with the root <\(Self.root(of: start))>, which is not read yet; send the article as text, HTML or JSON"
-            )
+                "XML with the root <\(root ?? "?")>, which is none of the news formats; send NITF, NewsML, a feed, "
+                    + "text, HTML or JSON")
         }
         if body.startsIgnoringCase("<!--") { return .html }
         let name = body.dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit }.map(\.asciiLowercased)
@@ -81,8 +98,8 @@ struct Sniffer {
         else { return .text }
         throw ReadingError(
             .unsupported,
-            "markup that begins with <\(String(decoding: name, as: UTF8.self))>, which is not read yet; "
-                + "send the article as text, HTML or JSON")
+            "markup that begins with <\(String(decoding: name, as: UTF8.self))>, which is none of the news formats; "
+                + "send NITF, NewsML, a feed, text, HTML or JSON")
     }
 
     /// A page saved by a browser has the envelope of a mail.
@@ -101,18 +118,6 @@ struct Sniffer {
         let headers = lines.prefix { $0.contains { !$0.isASCIISpace } }
         return headers.count { line in names.contains { line.startsIgnoringCase($0) } } >= 3
             && headers.contains { line in senders.contains { line.startsIgnoringCase($0) } }
-    }
-
-    /// The name of the first element of XML.
-    private static func root(of start: ArraySlice<UInt8>) -> String {
-        var rest = start
-        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-            rest = rest[(open + 1)...]
-            guard let first = rest.first, first.isASCIILetter else { continue }
-            let name = rest.prefix { $0.isASCIILetter || $0.isASCIIDigit || ":-_.".utf8.contains($0) }
-            return String(decoding: name, as: UTF8.self)
-        }
-        return "?"
     }
 
     /// Text has hardly any control characters; agency wires have some, around their headers.

@@ -60,6 +60,50 @@ struct JSONArticleTests {
         #expect(Reader().refusal(json)?.code == .noText)
     }
 
+    @Test func `elements that are no objects do not cost the others`() throws {
+        let json = Array("[{\"text\":\"One here.\"},null,[1,{\"text\":\"no\"}],\"x\",{\"text\":\"Two here.\"}]".utf8)
+        let members = try Reader().readMembers(json, as: .json, context: ReadingContext(name: FileName("a.json")))
+        // `try?`: a refused member has no text.
+        #expect(members.map { try? $0.get().text } == ["One here.", nil, nil, nil, "Two here."])
+        #expect(throws: ReadingError.self) { try members[1].get() }
+    }
+
+    @Test func `a summary is the text of an entry that has nothing else, and says so`() throws {
+        let article = try read(
+            "{\"title\":\"T\",\"url\":\"https://a.example/1\",\"description\":\"What it is about.\",\"savedAt\":\"2026-01-01T00:00:00Z\",\"updatedAt\":\"2026-01-02T00:00:00Z\"}"
+        )
+        #expect(article.text == "What it is about." && article.isIncomplete)
+        #expect(article.fields[.text]?.from == "summary")
+        #expect(article.modified == nil)
+        #expect(Reader().refusal("{\"name\":\"a tool\",\"description\":\"What it does.\"}")?.code == .noText)
+    }
+
+    @Test func `a list in an object around it is read, two levels down`() throws {
+        let inside = "{\"items\":[{\"text\":\"One here.\"},{\"text\":\"Two here.\"}]}"
+        for json in [inside, "{\"data\":\(inside)}"] {
+            let members = try Reader().readMembers(
+                Array(json.utf8), as: .json, context: ReadingContext(name: FileName("a.json")))
+            #expect(members.count == 2)
+        }
+    }
+
+    @Test func `ninjs is told by its fields, and its embargo and status are read`() throws {
+        let article = try read(
+            "{\"uri\":\"urn:1\",\"type\":\"text\",\"versioncreated\":\"2026-03-10T08:00:00Z\",\"firstcreated\":\"2026-03-10T07:00:00Z\",\"pubstatus\":\"withheld\",\"embargoed\":\"2026-03-11T06:00:00+01:00\",\"headline\":\"H\",\"body_text\":\"As text.\",\"body_html\":\"<p>As</p><p>markup.</p>\"}"
+        )
+        #expect(article.format == .ninjs)
+        #expect(article.text == "As\n\nmarkup.")
+        #expect(article.status == .withheld)
+        #expect(article.embargoed == Date(timeIntervalSince1970: 1_773_205_200))
+        #expect(article.published?.timeIntervalSince1970 == 1_773_126_000)
+        #expect(article.modified?.timeIntervalSince1970 == 1_773_129_600)
+    }
+
+    @Test func `an article that is not free for all is incomplete`() throws {
+        #expect(try read("{\"text\":\"One two.\",\"isAccessibleForFree\":\"False\"}").isIncomplete)
+        #expect(try !read("{\"text\":\"One two.\",\"isAccessibleForFree\":true}").isIncomplete)
+    }
+
     @Test func `an object without text is refused with the names looked for`() {
         let error = Reader().refusal("{\"name\":\"x\",\"value\":{\"text\":\"nested\"}}")
         #expect(error?.code == .noText)

@@ -40,11 +40,25 @@ struct SnifferTests {
     }
 
     @Test(arguments: [
-        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>",
-        "<nitf><head/></nitf>",
+        "<?xml version=\"1.0\"?><invoice><line/></invoice>",
+        "<conceptItem><concept/></conceptItem>",
     ])
     func `kinds that are known and not read are refused by name`(text: String) {
         #expect(Reader().refusal(text)?.code == .unsupported)
+    }
+
+    @Test(arguments: [
+        ("<?xml version=\"1.0\"?><!-- <rss> --><!DOCTYPE nitf [<!ENTITY a \"<rss>\">]><nitf/>", Format.nitf),
+        ("<NewsML Version=\"1.2\"/>", .newsml), ("<newsMessage xmlns=\"x\"><html/></newsMessage>", .newsmlG2),
+        ("<rss><channel><item><description><![CDATA[<html>]]></description></item></channel></rss>", .rss),
+        ("<rdf:RDF xmlns:rdf=\"x\"/>", .rss), ("\u{FEFF} <a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"/>", .atom),
+        ("---\ntitle: T\n---\nText", .markdown), ("# A title\n\nText", .markdown), ("#hashtag of the day", .text),
+        ("nwn0142 4 i 61    nwn 0077\n\nText", .wire), ("\u{1}nwn0142\n\u{2}Text", .wire),
+        ("A12 4 kings met 300 friends", .text), ("[null, 7, {\"text\":\"x\"}]", .json),
+        ("[1] Le maire {a dit} non.", .text),
+    ])
+    func `news formats are told by content`(text: String, format: Format) throws {
+        #expect(try layout(text) == .document(format))
     }
 
     @Test func `binary files are refused with what they are`() {
@@ -63,7 +77,7 @@ struct SnifferTests {
     }
 
     @Test func `every refusal says what to do and is the file's fault`() {
-        for bytes in [[], [0x1F, 0x8B], Array("<rss></rss>".utf8)] as [[UInt8]] {
+        for bytes in [[], [0x1F, 0x8B], Array("<rss></rss>".utf8), Array("<x><y/></x>".utf8)] as [[UInt8]] {
             let error = Reader().refusal(bytes)
             #expect(error?.reason.contains("send") == true)
             #expect(error.map { $0.remedy == .reject(reason: $0.reason) } == true)

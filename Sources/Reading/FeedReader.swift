@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import FoundationEssentials
+
+/// Reads feeds, RSS of any version, RDF and Atom: one article an entry.
+struct FeedReader {
+    let tree: XMLTree
+    let limits: ReadingLimits
+
+    /// What the feed says of itself, for entries that do not.
+    private struct Channel {
+        var source: String?
+        var language: String?
+        var address: String?
+    }
+
+    func drafts() -> [Result<Draft, ReadingError>] {
+        let channel = channel()
+        return entries().map { entry in
+            Result { () throws(ReadingError) in try draft(of: entry, channel) }
+        }
+    }
+
+    /// `item` in a channel, beside it (RSS 1.0), or `entry` in a feed.
+    private func entries() -> [Int] {
+        let channels = tree.children(tree.root, "channel")
+        let items = channels.flatMap { tree.children($0, "item") } + tree.children(tree.root, "item")
+        let entries = items + tree.children(tree.root, "entry")
+        // A single entry is a document of its own.
+        return entries.isEmpty && tree.isNamed(tree.root, "entry") ? [tree.root] : entries
+    }
+
+    private func channel() -> Channel {
+        let node = tree.children(tree.root, "channel").first ?? tree.root
+        guard !tree.isNamed(node, "entry") else { return Channel() }
+        return Channel(
+            source: plain(node, "title"), language: plain(node, "language") ?? tree.attribute("xml:lang", of: node),
+            address: link(node))
+    }
+
+    private func draft(of entry: Int, _ channel: Channel) throws(ReadingError) -> Draft {
+        var draft = try content(of: entry)
+        draft.title = plain(entry, "title").map { stated($0) }
+        draft.byline = byline(entry)
+        let identifier = own(entry, "guid") ?? own(entry, "id")
+        let name = identifier.flatMap(tree.line) ?? tree.attribute("rdf:about", of: entry)
+        draft.documentID = name.map { stated($0) }
+        draft.url = address(entry, identifier)
+        draft.source = source(entry) ?? channel.source.map { Found($0, from: "feed", confidence: 0.85) }
+        let language = tree.attribute("xml:lang", of: entry) ?? first(entry, "language", .dublinCore).flatMap(tree.line)
+        draft.declaredLanguage =
+            language.map { stated($0) } ?? channel.language.map { Found($0, from: "feed", confidence: 0.8) }
+        draft.section = section(entry)
+        draft.published =
+            date(entry, ["pubdate", "published", "issued"]) ?? date(entry, ["date", "created"])
+            ?? date(entry, ["updated"])
+        let modified = date(entry, ["updated", "modified"])
+        draft.modified = modified?.value == draft.published?.value ? nil : modified
+        return draft
+    }
+
+    // MARK: Text
+
+    /// The whole text where the entry has it, its summary otherwise.
+    private func content(of entry: Int) throws(ReadingError) -> Draft {
+        let text = ContentText(limits: limits)
+        var whole = tree.children(entry).filter { isWholeText($0) }
+        // Of several the longest is the text.
+        whole.sort { tree.end($0) - $0 > tree.end($1) - $1 }
+        for node in whole {
+            let paragraphs = try text.paragraphs(of: node, in: tree)
+            if !paragraphs.isEmpty { return Draft(paragraphs: Found(paragraphs, from: "feed", confidence: 0.9)) }
+        }
+        for name in ["description", "summary", "encoded"] as [StaticString] {
+            guard let node = own(entry, name) ?? tree.children(entry, name).first else { continue }
+            let teaser = Teaser(try text.paragraphs(of: node, in: tree))
+            if teaser.paragraphs.isEmpty { continue }
+            var draft = Draft(paragraphs: Found(teaser.paragraphs, from: "summary", confidence: 0.7))
+            if teaser.isCut { draft.isIncomplete = Found(true, from: "summary", confidence: 0.9) }
+            return draft
+        }
+        throw ReadingError(.noText, "an entry of a feed without text, only with a title; send the article's own page")
+    }
+
+    /// `content:encoded`, Atom's `content` that is not elsewhere, XHTML's `body`.
+    private func isWholeText(_ node: Int) -> Bool {
+        if tree.isNamed(node, "encoded") { return tree.space(node) == .content || tree.space(node) == .none }
+        if tree.isNamed(node, "content") {
+            let type = tree.attribute("type", of: node) ?? "text"
+            return tree.space(node) != .media && tree.attribute("src", of: node) == nil
+                && (!type.contains("/") || type.hasPrefix("text/") || type.hasSuffix("xml"))
+        }
+        return tree.isNamed(node, "body") && tree.space(node) == .xhtml
+    }
+
+    // MARK: Fields
+
+    private func stated<Value>(_ value: Value) -> Found<Value> { Found(value, from: "feed", confidence: 0.95) }
+
+    private func first(_ node: Int, _ name: StaticString, _ space: XMLSpace) -> Int? {
+        tree.children(node, name).first { tree.space($0) == space }
+    }
+
+    /// A child in the feed's own words, not in those of an extension.
+    private func own(_ node: Int, _ name: StaticString) -> Int? {
+        tree.children(node, name).first { [.none, .rss, .atom].contains(tree.space($0)) }
+    }
+
+    private func plain(_ node: Int, _ name: StaticString) -> String? {
+        tree.plain(own(node, name) ?? first(node, name, .dublinCore))
+    }
+
+    private func byline(_ entry: Int) -> Found<[String]>? {
+        let creators = tree.children(entry, "creator").compactMap(tree.plain)
+        let authors = tree.children(entry, "author").filter { [.none, .rss, .atom].contains(tree.space($0)) }
+        let named = authors.compactMap { tree.plain(tree.first($0, "name")) ?? tree.plain($0).map(Self.name) }
+        let names = Byline.names(creators.isEmpty ? named : creators)
+        return names.isEmpty ? nil : stated(names)
+    }
+
+    /// `jane@example.org (Jane Doe)`, as RSS 2.0 wants it.
+    private static func name(_ author: String) -> String {
+        guard author.contains("@"), let open = author.firstIndex(of: "("), author.hasSuffix(")") else { return author }
+        return String(author[author.index(after: open)...].dropLast())
+    }
+
+    private func address(_ entry: Int, _ identifier: Int?) -> Found<String>? {
+        if let address = link(entry) { return stated(address) }
+        guard let identifier, tree.attribute("ispermalink", of: identifier) != "false" else { return nil }
+        return tree.line(identifier).flatMap(WebAddress.absolute).map { Found($0, from: "feed", confidence: 0.8) }
+    }
+
+    private func link(_ node: Int) -> String? {
+        let original = tree.children(node, "origlink").compactMap(tree.line)
+        let links = tree.children(node, "link").filter { link in
+            ["alternate", nil].contains(tree.attribute("rel", of: link))
+        }
+        let stated = links.compactMap { tree.attribute("href", of: $0) ?? tree.line($0) }
+        return (original + stated).compactMap(WebAddress.absolute).first
+    }
+
+    /// Where the entry was taken over from another feed.
+    private func source(_ entry: Int) -> Found<String>? {
+        guard let source = own(entry, "source") else { return nil }
+        return (tree.plain(tree.first(source, "title")) ?? tree.plain(source)).map { stated($0) }
+    }
+
+    private func section(_ entry: Int) -> Found<String>? {
+        let categories = tree.children(entry, "category").compactMap {
+            tree.attribute("term", of: $0) ?? tree.plain($0)
+        }
+        // Of many, none is the section: they are tags.
+        guard let first = categories.first, categories.count <= 2 else { return nil }
+        return Found(first, from: "feed", confidence: 0.6)
+    }
+
+    private func date(_ entry: Int, _ names: [StaticString]) -> Found<Date>? {
+        for name in names {
+            for node in tree.children(entry, name) where tree.space(node) != .media {
+                let found = tree.line(node).flatMap { Dates.found(in: $0, from: "feed", confidence: 0.95) }
+                if let found { return found }
+            }
+        }
+        return nil
+    }
+}
+
+/// The summary of an entry, without the words that lead to the rest.
+struct Teaser {
+    private(set) var paragraphs: [String]
+    /// Whether it says that there is more.
+    private(set) var isCut = false
+
+    private static let leads = [
+        "continue reading", "read more", "read full", "lire la suite", "lire plus", "weiterlesen", "leer más",
+        "seguir leyendo", "leggi tutto", "continua a leggere", "читать далее", "اقرأ المزيد", "阅读更多", "阅读全文",
+    ]
+    private static let ellipses = ["[…]", "[...]", "…", "...", "[&#8230;]"]
+
+    init(_ paragraphs: [String]) {
+        self.paragraphs = paragraphs
+        guard let last = paragraphs.last else { return }
+        let folded = last.lowercased()
+        if last.count <= 40, paragraphs.count > 1, Self.leads.contains(where: folded.hasPrefix) {
+            self.paragraphs.removeLast()
+            isCut = true
+        }
+        if let end = self.paragraphs.last, Self.ellipses.contains(where: end.hasSuffix) { isCut = true }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+
+/// A JSON document: one article, an array of them, or an object around such an array (JSON Feed, answers of
+/// agencies' services).
+struct JSONFile: Decodable {
+    let elements: [Element]
+
+    /// One of its articles, or why it is none.
+    struct Element {
+        let article: Result<JSONArticle, ReadingError>
+        var format: Format = .json
+        /// What the list around says of all its articles.
+        var feedTitle: String?
+        var feedLanguage: String?
+
+        static func notAnObject(_ place: Int) -> Element {
+            let what = "element \(place + 1) of the array is no object; an article is an object with a text"
+            return Element(article: .failure(ReadingError(.malformed, what)))
+        }
+    }
+
+    /// Levels of objects around the list (`{"data": {"items": […]}}`).
+    private static let levels = 3
+
+    init(from decoder: any Decoder) throws {
+        // `try?`: an object is not an error, but the other shape.
+        guard var list = try? decoder.unkeyedContainer() else {
+            elements = Self.elements(of: try JSONArticle(from: decoder), levels: Self.levels)
+            return
+        }
+        var elements: [Element] = []
+        while !list.isAtEnd {
+            // `try?`: what is no object does not cost the others.
+            if let article = try? list.decode(JSONArticle.self) {
+                elements.append(Element(article: .success(article), format: article.format))
+            } else {
+                _ = try list.decode(JSONValue.self)
+                elements.append(.notAnObject(elements.count))
+            }
+        }
+        self.elements = elements
+    }
+
+    /// The article itself, or those in it where it only holds others.
+    private static func elements(of article: JSONArticle, levels: Int) -> [Element] {
+        let alone = [Element(article: .success(article), format: article.format)]
+        let hasText = [.text, .markup, .bodies].contains { (role: JSONArticle.Role) in !article.all(role).isEmpty }
+        guard levels > 0, !hasText else { return alone }
+        let isFeed = article.line(.version)?.hasPrefix("https://jsonfeed.org/version/") == true
+        for list in article.all(.members) {
+            let members = list.elements
+            guard members.contains(where: \.isObject) else { continue }
+            return members.enumerated().flatMap { place, member -> [Element] in
+                guard case .object(let fields) = member else { return [.notAnObject(place)] }
+                let inside = elements(of: JSONArticle(fields), levels: levels - 1)
+                return !isFeed
+                    ? inside
+                    : inside.map { element in
+                        var element = element
+                        element.format = .jsonFeed
+                        element.feedTitle = article.line(.title)
+                        element.feedLanguage = article.line(.language)
+                        return element
+                    }
+            }
+        }
+        return alone
+    }
+}
+
+extension JSONFile.Element {
+    func draft(reader: HTMLReader) throws(ReadingError) -> Draft {
+        var draft = try article.get().draft(reader: reader)
+        draft.source = draft.source ?? feedTitle.map { Found($0, from: "feed", confidence: 0.85) }
+        draft.declaredLanguage = draft.declaredLanguage ?? feedLanguage.map { Found($0, from: "feed", confidence: 0.8) }
+        return draft
+    }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import FoundationEssentials
+
+/// Reads the IPTC's NewsML 1: envelopes of news items, whose components lie in one another and may hold several
+/// versions of a text, in other languages for one.
+struct NewsMLReader {
+    private static let sure = 0.95
+    /// Components that are no text of an article: titles repeated, captions.
+    private static let besides: Set<String> = [
+        "title", "headline", "caption", "photo caption", "thumbnail", "preview", "quicklook", "keyword", "graphic",
+    ]
+
+    let tree: XMLTree
+    let limits: ReadingLimits
+
+    func drafts() -> [Result<Draft, ReadingError>] {
+        let items = tree.descendants(tree.root, "newsitem")
+        return items.flatMap { item in
+            let parts = parts(of: item)
+            guard !parts.isEmpty else {
+                let what = "a news item without the text of an article; send it with its text"
+                return [Result<Draft, ReadingError>.failure(ReadingError(.noText, what))]
+            }
+            return parts.map { part in
+                Result { () throws(ReadingError) in try draft(of: part, in: item, isOnlyOne: parts.count == 1) }
+            }
+        }
+    }
+
+    /// An article of an item: the component that has its headline, and the contents below that are its text.
+    private struct Part {
+        let component: Int
+        var contents: [Int]
+    }
+
+    private func parts(of item: Int) -> [Part] {
+        var parts: [Part] = []
+        for content in tree.descendants(item, "contentitem") where isText(content) {
+            let component = headlined(content, item)
+            if let place = parts.firstIndex(where: { $0.component == component }) {
+                parts[place].contents.append(content)
+            } else {
+                parts.append(Part(component: component, contents: [content]))
+            }
+        }
+        return parts
+    }
+
+    private func isText(_ content: Int) -> Bool {
+        guard let data = tree.first(content, "datacontent"), tree.line(data) != nil else { return false }
+        let media = tree.attribute("formalname", of: tree.first(content, "mediatype"))?.lowercased()
+        guard media.map({ ["text", "complexdata"].contains($0) }) ?? true else { return false }
+        let role = tree.attribute("formalname", of: tree.first(tree.parent(content), "role"))?.lowercased()
+        return role.map { !Self.besides.contains($0) } ?? true
+    }
+
+    /// The innermost component around a content that has a headline, or the outermost one.
+    private func headlined(_ content: Int, _ item: Int) -> Int {
+        var node = tree.parent(content)
+        var outermost = node
+        while node != item, node != 0 {
+            if tree.isNamed(node, "newscomponent") {
+                outermost = node
+                if tree.line(tree.first(node, "newslines", "headline")) != nil { return node }
+            }
+            node = tree.parent(node)
+        }
+        return outermost
+    }
+
+    private func draft(of part: Part, in item: Int, isOnlyOne: Bool) throws(ReadingError) -> Draft {
+        var paragraphs: [String] = []
+        var inside: Int?
+        for content in part.contents {
+            guard let data = tree.first(content, "datacontent") else { continue }
+            if let nitf = tree.first(data, "nitf") {
+                inside = inside ?? nitf
+                paragraphs += try NITFReader(tree: tree, limits: limits).text(of: nitf)
+            } else {
+                paragraphs += try ContentText(limits: limits).paragraphs(of: data, in: tree)
+            }
+        }
+        var draft = Draft(paragraphs: Found(paragraphs, from: "newsml", confidence: Self.sure))
+        // The inner document fills what the outer one leaves open.
+        if let inside { NITFReader(tree: tree, limits: limits).fill(&draft, from: inside) }
+        fill(&draft, part.component, item, isOnlyOne: isOnlyOne)
+        return draft
+    }
+
+    // MARK: Fields
+
+    private func fill(_ draft: inout Draft, _ component: Int, _ item: Int, isOnlyOne: Bool) {
+        let lines = tree.first(component, "newslines")
+        let main = tree.first(item, "newscomponent") ?? component
+        draft.title =
+            stated(tree.plain(lines.flatMap { tree.first($0, "headline") })) ?? draft.title
+            ?? stated(tree.plain(tree.descendant(item, "headline")))
+        draft.byline = byline(component, main) ?? draft.byline
+        draft.source = source(component, item) ?? draft.source
+        draft.documentID = documentID(item, component, isOnlyOne: isOnlyOne) ?? draft.documentID
+        draft.declaredLanguage = stated(language(component, item)) ?? draft.declaredLanguage
+        guard let management = tree.first(item, "newsmanagement") else { return }
+        let first = date(tree.first(management, "firstcreated"))
+        let revised = date(tree.first(management, "thisrevisioncreated"))
+        draft.published = first ?? revised ?? draft.published
+        draft.modified = revised?.value == draft.published?.value ? draft.modified : revised
+        let status = tree.first(management, "status")
+        let change = tree.first(management, "statuswillchange", "dateandtime")
+        draft.take(
+            status: tree.attribute("formalname", of: status) ?? tree.line(status), embargoedUntil: tree.line(change),
+            from: "newsml")
+        draft.take(notes: notes(component, management) + [draft.title?.value])
+    }
+
+    private func stated(_ value: String?) -> Found<String>? {
+        value.map { Found($0, from: "newsml", confidence: Self.sure) }
+    }
+
+    private func date(_ node: Int?) -> Found<Date>? {
+        tree.line(node).flatMap { Dates.found(in: $0, from: "newsml", confidence: Self.sure) }
+    }
+
+    private func byline(_ component: Int, _ main: Int) -> Found<[String]>? {
+        let lines = tree.first(component, "newslines").map { tree.children($0, "byline").compactMap(tree.plain) } ?? []
+        if !lines.isEmpty { return Found(Byline.names(lines), from: "newsml", confidence: 0.9) }
+        // Creators are the initials of desks as often as people, who have two names.
+        let creators = [component, main].lazy.compactMap { tree.first($0, "administrativemetadata", "creator") }
+        let names = creators.first.map { creator in
+            tree.children(creator, "party").compactMap { tree.attribute("formalname", of: $0) }
+                .filter { $0.contains(" ") }
+        }
+        return names.flatMap { $0.isEmpty ? nil : Found(Byline.names($0), from: "newsml", confidence: 0.7) }
+    }
+
+    private func source(_ component: Int, _ item: Int) -> Found<String>? {
+        var around: [Int] = []
+        var node = component
+        while node != item, node != 0 {
+            around.append(node)
+            node = tree.parent(node)
+        }
+        for (path, confidence) in [("provider", 0.95), ("source", 0.85)] as [(StaticString, Double)] {
+            for component in around {
+                let party = tree.first(component, "administrativemetadata", path, "party")
+                if let name = tree.attribute("formalname", of: party) {
+                    return Found(name, from: "newsml", confidence: confidence)
+                }
+            }
+        }
+        let sender = tree.first(tree.root, "newsenvelope", "sentfrom", "party")
+        let identifier = tree.first(item, "identification", "newsidentifier", "providerid")
+        return (tree.attribute("formalname", of: sender) ?? tree.line(identifier))
+            .map { Found($0, from: "newsml", confidence: 0.7) }
+    }
+
+    /// The public identifier without the number of the revision, which all versions of an item share; where it does
+    /// not name the item, or the item has several articles, the id of that.
+    private func documentID(_ item: Int, _ component: Int, isOnlyOne: Bool) -> Found<String>? {
+        guard let identifier = tree.first(item, "identification", "newsidentifier") else { return nil }
+        let own = tree.line(tree.first(identifier, "newsitemid"))
+        if !isOnlyOne, let part = tree.attribute("duid", of: component) {
+            return stated([own, part].compactMap(\.self).joined(separator: ":"))
+        }
+        guard let stated = tree.line(tree.first(identifier, "publicidentifier")), own.map(stated.contains) ?? true
+        else {
+            return self.stated(own)
+        }
+        // After the revision's number may stand whether it is an update ("N", "U", "A").
+        guard let revision = tree.line(tree.first(identifier, "revisionid")),
+            let end = ["", "N", "U", "A"].map({ ":\(revision)\($0)" }).first(where: stated.hasSuffix)
+        else { return self.stated(stated) }
+        return self.stated(String(stated.dropLast(end.count)))
+    }
+
+    private func language(_ component: Int, _ item: Int) -> String? {
+        let described = tree.first(component, "descriptivemetadata", "language")
+        return tree.attribute("formalname", of: described) ?? tree.attribute("xml:lang", of: component)
+            ?? tree.attribute("formalname", of: tree.descendant(item, "language"))
+            ?? tree.attribute("xml:lang", of: item)
+    }
+
+    /// What is said to editors: advisory lines, instructions.
+    private func notes(_ component: Int, _ management: Int) -> [String?] {
+        let lines = tree.first(component, "newslines").map { tree.children($0, "newsline") } ?? []
+        let advice = lines.filter { line in
+            tree.attribute("formalname", of: tree.first(line, "newslinetype"))?.lowercased().contains("advisory")
+                == true
+        }
+        let instructions = tree.children(management, "instruction").map { tree.attribute("formalname", of: $0) }
+        return advice.map { tree.line(tree.first($0, "newslinetext")) } + instructions
+    }
+}
