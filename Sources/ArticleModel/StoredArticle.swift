@@ -13,13 +13,35 @@ public struct StoredArticle: Sendable {
     /// Where that file lay when last heard of, relative to the spool (`archive/2026/11/21/a.html`); nil when it was
     /// left alone, deleted, or is still on its way.
     public let place: FileName?
+    /// Whether its publisher took it back.
+    public let withdrawal: Withdrawal?
 
-    public init(article: Article, placement: Placement, received: Date, arrival: Arrival?, place: FileName?) {
+    public init(
+        article: Article, placement: Placement, received: Date, arrival: Arrival?, place: FileName?,
+        withdrawal: Withdrawal? = nil
+    ) {
+        self.withdrawal = withdrawal
         self.article = article
         self.placement = placement
         self.received = received
         self.arrival = arrival
         self.place = place
+    }
+}
+
+/// That a publisher took an article back by a later notice (a kill). The article stays where it is, and is marked.
+public struct Withdrawal: Hashable, Sendable {
+    /// Withheld or canceled.
+    public let status: PublicationStatus
+    /// The article that says so.
+    public let notice: Article.ID
+    /// When it was said.
+    public let issued: Date
+
+    public init(status: PublicationStatus, notice: Article.ID, issued: Date) {
+        self.status = status
+        self.notice = notice
+        self.issued = issued
     }
 }
 

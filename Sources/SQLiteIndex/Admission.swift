@@ -86,6 +86,7 @@ struct Admission {
             if submission.recovered, let then = try history.outcome(of: submission.arrival, article: row) {
                 return .article(then, row: row)
             }
+            try Withdrawals.update(row: row, from: submission.article, in: db)
             try note(.known, submission, row: row, reason: nil)
             return .article(.known, row: row)
         }

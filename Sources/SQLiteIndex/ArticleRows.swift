@@ -137,10 +137,13 @@ extension ArticleRows {
                 """)
         let rows = try Row.fetchCursor(statement, arguments: arguments)
         let decompressor = Decompressor()
-        while let row = try rows.next() { try body(stored(row, decompressor)) }
+        let withdrawals = try Withdrawals(db)
+        while let row = try rows.next() { try body(stored(row, decompressor, withdrawals)) }
     }
 
-    private static func stored(_ columns: Row, _ decompressor: Decompressor) throws -> StoredArticle {
+    private static func stored(
+        _ columns: Row, _ decompressor: Decompressor, _ withdrawals: Withdrawals
+    ) throws -> StoredArticle {
         let placement = try placement(columns, from: 0)
         guard let text: Data = columns[19] else {
             throw IndexError.damaged("the text of \(placement.article.hex) is not there")
@@ -161,7 +164,8 @@ extension ArticleRows {
         let place: Data? = columns[27]
         return StoredArticle(
             article: article, placement: placement, received: Column.date(columns[18]),
-            arrival: try name.map { try arrival(columns, from: 20, name: $0) }, place: place.map(FileName.init(bytes:)))
+            arrival: try name.map { try arrival(columns, from: 20, name: $0) }, place: place.map(FileName.init(bytes:)),
+            withdrawal: try withdrawals.withdrawal(of: article, received: Column.date(columns[18])))
     }
 
     /// - Parameter first: where name, sha256, size, member, inode, modification, received begin.

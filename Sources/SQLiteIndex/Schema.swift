@@ -10,7 +10,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 2
+    static let version: Int32 = 3
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -22,6 +22,10 @@ enum Schema {
         migrator.registerMigration("2 what publishers say of use") { db in
             try db.execute(sql: use)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3 notices of withdrawal") { db in
+            try db.execute(sql: Withdrawals.indexes)
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

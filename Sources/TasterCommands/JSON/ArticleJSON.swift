@@ -12,6 +12,8 @@ struct ArticleJSON {
     /// When it was first seen.
     let received: Date?
     let placement: Placement?
+    /// Whether its publisher took it back.
+    var withdrawal: Withdrawal?
     /// Passages it shares with the article it relates to; nil where they were not asked for.
     var passages: [SharedPassage]?
     var showsText = false
@@ -21,6 +23,7 @@ struct ArticleJSON {
         arrival = stored.arrival
         received = stored.received
         placement = stored.placement
+        withdrawal = stored.withdrawal
     }
 
     init(article: Article?, arrival: Arrival?, placement: Placement?) {
@@ -84,6 +87,17 @@ struct ArticleJSON {
         if let withdrawn = article?.withdraws {
             json.key("withdraws")
             json.string(withdrawn)
+        }
+        if let withdrawal {
+            json.key("withdrawn")
+            json.object { json in
+                json.key("status")
+                json.string(withdrawal.status.rawValue)
+                json.key("by")
+                json.string(withdrawal.notice.hex)
+                json.key("issued")
+                json.time(withdrawal.issued)
+            }
         }
         if article?.isIncomplete == true {
             json.key("incomplete")

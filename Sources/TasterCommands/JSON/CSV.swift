@@ -39,7 +39,7 @@ enum ArticleCSV {
             "id", "title", "byline", "source", "url", "document_id", "language", "published", "modified", "received",
             "words", "format", "file_name", "file_sha256", "file_size", "file_member", "family", "relation",
             "relation_to", "resemblance", "containment", "contained", "story", "section", "embargoed", "status",
-            "withdraws",
+            "withdraws", "withdrawn",
             "incomplete",
         ] + (text ? ["text"] : [])
     }
@@ -59,7 +59,8 @@ enum ArticleCSV {
             share(relation.evidence?.resemblance), share(relation.evidence?.containment),
             share(relation.evidence?.contained), "",
             article.section ?? "", article.embargoed.map { Timestamp($0).rfc3339 } ?? "",
-            article.status?.rawValue ?? "", article.withdraws ?? "", article.isIncomplete ? "true" : "",
+            article.status?.rawValue ?? "", article.withdraws ?? "", stored.withdrawal?.status.rawValue ?? "",
+            article.isIncomplete ? "true" : "",
         ] + (text ? [article.text] : [])
     }
 

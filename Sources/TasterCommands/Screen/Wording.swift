@@ -14,6 +14,11 @@ enum Wording {
         return "[" + DisplayWidth.cut(SafeText.line(String(article.text.prefix(120))), to: 60) + "]"
     }
 
+    /// `canceled by its publisher, 2026-03-10 08:00 UTC`
+    static func withdrawal(_ withdrawal: Withdrawal) -> String {
+        "\(withdrawal.status.rawValue) by its publisher, \(date(withdrawal.issued))"
+    }
+
     static func source(_ article: Article?) -> String { text(article?.source) }
 
     static func text(_ text: String?) -> String {

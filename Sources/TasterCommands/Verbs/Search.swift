@@ -112,6 +112,7 @@ struct Search: Verb {
             let copies = hit.copies > 1 ? Numbers.count(hit.copies, "copy", "copies") : ""
             let facts = [
                 Wording.date(hit.article), article.source.map(SafeText.line) ?? "", article.language ?? "", copies,
+                hit.article.withdrawal.map(Wording.withdrawal) ?? "",
             ].filter { !$0.isEmpty }.joined(separator: " · ")
             if !lines.isEmpty { lines.append("") }
             let id = try short(article.id)

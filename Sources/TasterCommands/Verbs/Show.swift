@@ -79,6 +79,11 @@ struct ArticleSheet {
         lines.append("")
         lines.append(labelled("id", article.id.hex, .name))
         lines += Self.fields(article, desk: desk)
+        if let withdrawal = stored.withdrawal {
+            lines.append(
+                labelled("withdrawn", Wording.withdrawal(withdrawal), .bad) + "   by "
+                    + style(try short(withdrawal.notice), .name))
+        }
         lines.append(labelled("received", Wording.date(stored.received)))
         lines.append(
             labelled("text", "\(Numbers.count(article.words.value, "word")), from \(article.format.rawValue)"))
