@@ -59,6 +59,7 @@ final class Admission: Sendable {
                 case .article(let submission):
                     submissions.append(submission)
                     tickets.append(unit.file.ticket)
+                case .embargoed(let embargoed): reports.append(report(on: embargoed, ticket: unit.file.ticket))
                 case .rejected(let member):
                     reports.append(rejection(of: unit, member: member.member, stage: .read, reason: member.reason))
                 }
@@ -167,6 +168,13 @@ final class Admission: Sendable {
                 reason: "a fault of Copytaster's, please report it: \(error)", arrival: arrival, ticket: ticket,
                 duration: duration)
         }
+    }
+
+    private func report(on embargoed: EmbargoedArticle, ticket: IntakeFile.Ticket) -> ArticleReport {
+        let duration = Duration.seconds(max(0, Date().timeIntervalSince(embargoed.arrival.received)))
+        return ArticleReport(
+            outcome: .held, article: embargoed.article, placement: nil, stage: .read, reason: embargoed.reason,
+            arrival: embargoed.arrival, ticket: ticket, duration: duration)
     }
 
     private func rejection(of unit: PreparedUnit, member: Int, stage: Stage, reason: String) -> ArticleReport {

@@ -103,6 +103,25 @@ struct PreparedUnit: Sendable {
 enum PreparedDocument: Sendable {
     case article(Submission)
     case rejected(RejectedMember)
+    /// Not to be admitted before a time.
+    case embargoed(EmbargoedArticle)
+}
+
+/// An article that its publisher allows nobody to use before a time.
+struct EmbargoedArticle: Sendable {
+    let article: Article
+    let arrival: Arrival
+    let until: Date
+
+    /// Nil for one that may be used at `now`.
+    init?(_ article: Article, arrival: Arrival, at now: Date) {
+        guard let until = article.embargoed, until > now else { return nil }
+        self.article = article
+        self.arrival = arrival
+        self.until = until
+    }
+
+    var reason: String { "under embargo until \(until.formatted(.iso8601))" }
 }
 
 /// The pipeline's threads: named, joined once.

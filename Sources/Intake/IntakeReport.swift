@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+public import FoundationEssentials
 public import Reading
 
 /// What became of one article, or of a part of a file that gave none.
@@ -42,6 +43,8 @@ public struct FileReport: Sendable {
     public enum Verdict: Sendable {
         /// Its articles are in the index; these parts of it could not be read.
         case admitted(articles: Int, rejected: [RejectedMember])
+        /// Articles in it are under embargo, the first of them until then; the others are in the index.
+        case held(until: Date, reason: String)
         /// Nothing in it could be taken.
         case rejected(stage: Stage, reason: String)
         /// The world is at fault: try again later.

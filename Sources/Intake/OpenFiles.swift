@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import FoundationEssentials
 internal import Reading
 
 /// The files of which some parts have reached admission and others have not.
@@ -17,6 +18,9 @@ struct OpenFiles {
         var refusals: [String] = []
         /// Bytes of rejected parts that are kept here.
         var kept = 0
+        /// Articles under embargo, and when the first of them may be used.
+        var embargoed = 0
+        var until: Date?
         /// Why the file as a whole cannot be taken.
         var failure: FileReport.Verdict?
         var sha256: ContentDigest?
@@ -62,6 +66,9 @@ struct OpenFiles {
         for document in documents {
             switch document {
             case .article: tally.admitted += 1
+            case .embargoed(let embargoed):
+                tally.embargoed += 1
+                tally.until = min(tally.until ?? embargoed.until, embargoed.until)
             case .rejected(let member):
                 tally.rejectedCount += 1
                 guard tally.rejectedCount <= rejectedMembers else { continue }
@@ -84,6 +91,12 @@ struct OpenFiles {
                 reason:
                     "more than \(rejectedMembers) parts of it could not be read, so the rest was not tried; the first: "
                     + (tally.rejected.first?.reason ?? "no reason given"))
+        }
+        if let until = tally.until {
+            let what =
+                tally.admitted + tally.rejected.count == 0 && tally.embargoed == 1
+                ? "under embargo" : "\(tally.embargoed) of its articles under embargo, the first"
+            return .held(until: until, reason: "\(what) until \(until.formatted(.iso8601))")
         }
         guard tally.admitted == 0 else {
             return .admitted(articles: tally.admitted, rejected: tally.rejected)

@@ -2,6 +2,7 @@
 
 internal import Analysis
 internal import ArticleModel
+internal import FoundationEssentials
 internal import Matching
 internal import Reading
 internal import Synchronization
@@ -58,13 +59,19 @@ final class Preparation: Sendable {
             let members = try reader.readMembers(document.bytes, as: document.format, context: context)
             return members.enumerated().map { position, member in
                 switch member {
-                case .success(let article): .article(submission(article, member: document.member + position, unit))
+                case .success(let article): prepare(article, member: document.member + position, unit)
                 case .failure(let error): .rejected(document.rejected(position: position, reason: error.reason))
                 }
             }
         } catch {
             return [.rejected(document.rejected(reason: error.reason))]
         }
+    }
+
+    private func prepare(_ article: Article, member: Int, _ unit: WorkUnit) -> PreparedDocument {
+        let arrival = unit.file.arrival(sha256: unit.sha256, member: member)
+        if let embargoed = EmbargoedArticle(article, arrival: arrival, at: Date()) { return .embargoed(embargoed) }
+        return .article(submission(article, member: member, unit))
     }
 
     private func submission(_ article: Article, member: Int, _ unit: WorkUnit) -> Submission {

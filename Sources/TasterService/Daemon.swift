@@ -70,9 +70,10 @@ final class Daemon: Service {
         watcher = try InboxWatcher(inbox: locations.inbox, pollInterval: settings.pollInterval)
         (endings, end) = AsyncStream.makeStream()
         let progress = StageProgress()
+        let embargoes = Embargoes()
         let disposal = Disposal(
-            directories: directories, rules: rules, custody: custody, index: index, progress: progress,
-            reporting: reporting, logger: logger, onBatch: { [mailbox] in mailbox.wake() })
+            directories: directories, rules: rules, custody: custody, embargoes: embargoes, index: index,
+            progress: progress, reporting: reporting, logger: logger, onBatch: { [mailbox] in mailbox.wake() })
         self.disposal = disposal
         pipeline = IntakePipeline(
             index: index, reader: Reader(limits: ReadingLimits(settings)), matcher: matcher, analyzer: Analyzer(),
@@ -81,12 +82,12 @@ final class Daemon: Service {
             progress: progress)
         let judge = FileJudge(
             directories: directories, rules: rules, pipeline: pipeline, custody: custody,
-            takenBefore: TakenBefore(index: index, rules: rules, logger: logger), progress: progress,
-            reporting: reporting, custodyLimit: custodyLimit)
+            takenBefore: TakenBefore(index: index, rules: rules, logger: logger),
+            embargoes: embargoes, progress: progress, reporting: reporting, custodyLimit: custodyLimit)
         inbox = InboxThread(
             directories: directories, mailbox: mailbox, custody: custody, judge: judge,
             backlog: Backlog(directories: directories, rules: rules, judge: judge, reporting: reporting),
-            reporting: reporting, logger: logger, once: once)
+            embargoes: embargoes, reporting: reporting, logger: logger, once: once)
     }
 
     /// Waits where only room is missing: ended, we would be started again and again until systemd has enough of it.

@@ -17,6 +17,7 @@ final class Disposal: Sendable {
     private let directories: SpoolDirectories
     private let rules: RuleBook
     private let custody: Custody
+    private let embargoes: Embargoes
     private let index: any ArticleIndex
     private let progress: StageProgress
     private let reporting: Reporting
@@ -36,12 +37,13 @@ final class Disposal: Sendable {
     private static let newest = 20_000
 
     init(
-        directories: SpoolDirectories, rules: RuleBook, custody: Custody, index: any ArticleIndex,
+        directories: SpoolDirectories, rules: RuleBook, custody: Custody, embargoes: Embargoes, index: any ArticleIndex,
         progress: StageProgress, reporting: Reporting, logger: Logger, onBatch: @escaping @Sendable () -> Void
     ) {
         self.directories = directories
         self.rules = rules
         self.custody = custody
+        self.embargoes = embargoes
         self.index = index
         self.progress = progress
         self.reporting = reporting
@@ -183,10 +185,15 @@ final class Disposal: Sendable {
     private func move(
         _ report: FileReport, _ file: TakenFile, _ touched: inout TouchedDirectories
     ) throws(SpoolError) -> FileName? {
+        if case .held(let until, let reason) = report.verdict {
+            embargoes.note(report.file, Embargoes.Embargo(until: until, reason: reason))
+        }
         let claim: Claim
         switch file.release() {
         case .claim(let held): claim = held
-        case .kept: return nil
+        case .kept:
+            if case .held = report.verdict { embargoes.look(at: report.file.name) }
+            return nil
         // Its last attempt failed, and so did opening it anew.
         case .released:
             guard let glimpse = try WriterProbe.glimpse(report.file.name, in: directories.work) else { return nil }
@@ -217,6 +224,9 @@ final class Disposal: Sendable {
             return try claim.reject(
                 RejectionReason(reason, stage: stage, rejected: Date(), sha256: report.sha256, size: size),
                 touching: &touched)
+        case .held:
+            embargoes.look(at: try claim.returnToInbox(touching: &touched))
+            return nil
         case .retry: return nil
         }
     }

@@ -17,6 +17,7 @@ final class FileJudge: @unchecked Sendable {
     private let pipeline: IntakePipeline
     private let custody: Custody
     private let takenBefore: TakenBefore
+    private let embargoes: Embargoes
     private let progress: StageProgress
     private let reporting: Reporting
     /// Files that may be ours at once; each is an open file.
@@ -42,17 +43,20 @@ final class FileJudge: @unchecked Sendable {
     private static let longestDelay = Duration.seconds(60)
     /// Before the world is tried again, once this many files could not be taken.
     private static let pause = Duration.seconds(5)
+    /// Between two looks at the clock, for a file under embargo.
+    private static let embargoLook = Duration.seconds(60)
     private static let mostVainTries = 8
 
     init(
         directories: SpoolDirectories, rules: RuleBook, pipeline: IntakePipeline, custody: Custody,
-        takenBefore: TakenBefore, progress: StageProgress, reporting: Reporting, custodyLimit: Int
+        takenBefore: TakenBefore, embargoes: Embargoes, progress: StageProgress, reporting: Reporting, custodyLimit: Int
     ) {
         self.directories = directories
         self.rules = rules
         self.pipeline = pipeline
         self.custody = custody
         self.takenBefore = takenBefore
+        self.embargoes = embargoes
         self.progress = progress
         self.reporting = reporting
         self.custodyLimit = custodyLimit
@@ -83,8 +87,9 @@ final class FileJudge: @unchecked Sendable {
         defer { progress.end(.settle) }
         let rules = rules.current
         do throws(SpoolError) {
-            guard let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring),
-                !takenBefore.contains(entry),
+            let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring)
+            if let entry, try isHeldByEmbargo(entry) { return }
+            guard let entry, !takenBefore.contains(entry),
                 let glimpse = try WriterProbe.glimpse(name, in: directories.inbox)
             else {
                 candidates.remove(name)
@@ -101,6 +106,22 @@ final class FileJudge: @unchecked Sendable {
         } catch {
             trouble(error, with: name, from: .inbox)
         }
+    }
+
+    /// Whether a file was read and holds articles that nobody may use yet; it is then looked at again in time.
+    private func isHeldByEmbargo(_ entry: InboxEntry) throws(SpoolError) -> Bool {
+        guard let embargo = embargoes.embargo(on: entry, now: Date()) else { return false }
+        let left = embargo.until.timeIntervalSinceNow
+        guard left > 0 else {
+            // It was taken as far as it could be, and now is again.
+            takenBefore.forget(entry.name)
+            return false
+        }
+        // Clocks are set, so that the time is asked for now and then.
+        let due = SuspendingClock.now + min(.seconds(left), FileJudge.embargoLook)
+        let candidate = candidates.candidate(entry.name, rules: rules.current.settling, at: .now)
+        try act(on: .held(reason: embargo.reason, until: due), entry.name, entry, candidate)
+        return true
     }
 
     /// A directory that we may not list, or that lies too deep.

@@ -17,6 +17,7 @@ final class InboxThread: @unchecked Sendable {
     private let custody: Custody
     private let judge: FileJudge
     private let backlog: Backlog
+    private let embargoes: Embargoes
     private let reporting: Reporting
     private let logger: Logger
     /// End when nothing is left to do but to wait for files that are held.
@@ -37,13 +38,14 @@ final class InboxThread: @unchecked Sendable {
 
     init(
         directories: SpoolDirectories, mailbox: Mailbox, custody: Custody, judge: FileJudge, backlog: Backlog,
-        reporting: Reporting, logger: Logger, once: Bool
+        embargoes: Embargoes, reporting: Reporting, logger: Logger, once: Bool
     ) {
         self.directories = directories
         self.mailbox = mailbox
         self.custody = custody
         self.judge = judge
         self.backlog = backlog
+        self.embargoes = embargoes
         self.reporting = reporting
         self.logger = logger
         self.once = once
@@ -71,6 +73,7 @@ final class InboxThread: @unchecked Sendable {
             isStopping = mail.isStopping
             guard !isStopping else { break }
             open(mail)
+            for name in embargoes.takeFresh() { judge.look(at: name) }
             lookAtDue()
             takeLeftovers()
             lookAtBacklog()

@@ -36,12 +36,16 @@ final class TakenBefore: @unchecked Sendable {
         let version = Version(inode: entry.inode, size: entry.size, modification: entry.modification)
         if recent[entry.name] == version { return true }
         do throws(IndexError) {
-            let isTaken = try index.history(of: entry.name).contains {
+            let past = try index.history(of: entry.name).filter {
                 $0.arrival.name == entry.name
                     && version
                         == Version(
                             inode: $0.arrival.inode, size: $0.arrival.size, modification: $0.arrival.modification)
             }
+            // An article that was held, under embargo, is still to be taken.
+            var last: [Int: Outcome] = [:]
+            for record in past { last[record.arrival.member] = record.outcome }
+            let isTaken = !past.isEmpty && !last.values.contains(.held)
             if isTaken { note(entry) }
             return isTaken
         } catch {
@@ -50,6 +54,9 @@ final class TakenBefore: @unchecked Sendable {
             return false
         }
     }
+
+    /// It is to be taken again.
+    func forget(_ name: FileName) { recent[name] = nil }
 
     func note(_ entry: InboxEntry) {
         guard rules.current.disposition == .keep else { return }

@@ -132,7 +132,7 @@ final class IngestObserver: IntakeObserver {
                         ArticleJSON(article: report.article, arrival: report.arrival, placement: report.placement))
                 }
             }
-            if report.outcome == .rejected { complain(report.arrival, report.reason) }
+            if report.outcome == .rejected || report.outcome == .held { complain(report.arrival, report.reason) }
             let bytes = tally.credit(
                 report.ticket, about: Int64(report.article?.text.utf8.count ?? 0), of: report.arrival.size)
             progress.advance(by: bytes, articles: 1)
@@ -146,6 +146,8 @@ final class IngestObserver: IntakeObserver {
             switch file.verdict {
             case .admitted(_, let rejected): tally.finished(failed: !rejected.isEmpty)
             case .rejected: tally.finished(failed: true)
+            // Told article by article.
+            case .held: tally.finished(failed: false)
             case .retry(let reason):
                 tally.finished(failed: true)
                 tally.count(.held)
