@@ -30,6 +30,29 @@ struct ContentText {
     }
 }
 
+/// What agencies put under their copy: the initials of those who worked on it, a rule, the word that it ends. Each
+/// copy of a text may have its own, or none.
+enum SignOff {
+    private static let words: Set<String> = [
+        "ends", "end", "fin", "(end)", "(ends)", "-ends-", "- ends -", "---", "___",
+    ]
+
+    /// The paragraphs without those at the end; all of them where nothing else would be left.
+    static func dropped(from paragraphs: [String]) -> [String] {
+        var kept = paragraphs[...]
+        while let last = kept.last, isOne(last) { kept = kept.dropLast() }
+        return kept.isEmpty ? paragraphs : Array(kept)
+    }
+
+    private static func isOne(_ line: String) -> Bool {
+        if words.contains(line.lowercased()) || line.allSatisfy({ $0 == "_" || $0 == "*" || $0 == "-" }) { return true }
+        // `asl/tib/pid`, `bur-dar-gl/fz`: no word of a text has a slash and four letters at most between.
+        let parts = line.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
+        return line.contains("/") && (2...8).contains(parts.count)
+            && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isLowercase) }
+    }
+}
+
 /// Writes the content of news markup, NITF or XHTML, as the HTML that means the same, without what is no text of the
 /// article by its name: media with their captions, editors' notes, bylines.
 struct NewsMarkup {

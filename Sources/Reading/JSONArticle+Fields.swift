@@ -7,7 +7,7 @@ import FoundationEssentials
 extension JSONArticle {
     /// Whether the object is the IPTC's ninjs rather than somebody's own JSON.
     var isNinjs: Bool {
-        guard !all(.versionCreated).isEmpty else { return false }
+        guard !all(.versionCreated).isEmpty, line(.dialect)?.hasPrefix("digitalwires") != true else { return false }
         return !all(.bodies).isEmpty || !all(.representation).isEmpty
             || !all(.status).isEmpty && !all(.documentID).isEmpty || line(.url) == line(.documentID)
     }

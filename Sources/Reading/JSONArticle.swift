@@ -19,6 +19,8 @@ struct JSONArticle: Decodable {
         case versionCreated, firstCreated
         /// Marks of programs that save pages, whose times of change are their own.
         case saved
+        /// What some services call their format.
+        case dialect
         /// Articles inside; and what says that a file of them is a JSON Feed.
         case members, version
     }
@@ -36,7 +38,13 @@ struct JSONArticle: Decodable {
         ),
         (.markup, ["bodyhtml", "bodyxhtml", "bodyhtml5", "contenthtml", "articlehtml", "html", "rawhtml"]),
         (.byline, ["authors", "author", "byline", "by", "creator"]),
-        (.source, ["sitename", "source", "hostname", "sourcedomain", "publisher", "domain", "domainname", "outlet"]),
+        (
+            .source,
+            [
+                "sitename", "source", "hostname", "sourcedomain", "publisher", "domain", "domainname", "outlet",
+                "creditline", "copyrightholder",
+            ]
+        ),
         (.url, ["url", "canonicalurl", "link", "sourceurl", "originalurl", "permalink", "uri"]),
         (.documentID, ["urn", "id", "guid", "documentid", "docid", "articleid", "uuid", "uri"]),
         (.language, ["language", "lang", "inlanguage"]),
@@ -63,6 +71,7 @@ struct JSONArticle: Decodable {
         (.saved, ["savedat", "isarchived", "readingprogress"]),
         (.members, ["items", "item", "articles", "entries", "results", "posts", "docs", "data"]),
         (.version, ["version"]),
+        (.dialect, ["format"]),
     ]
 
     private static let ranks: [String: [(role: Role, rank: Int)]] = {

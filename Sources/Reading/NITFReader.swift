@@ -22,7 +22,7 @@ struct NITFReader {
     func text(of nitf: Int) throws(ReadingError) -> [String] {
         let body = tree.first(nitf, "body") ?? nitf
         let content = tree.first(body, "body.content") ?? body
-        return try ContentText(limits: limits).paragraphs(of: content, in: tree)
+        return SignOff.dropped(from: try ContentText(limits: limits).paragraphs(of: content, in: tree))
     }
 
     func fill(_ draft: inout Draft, from nitf: Int) {
@@ -70,7 +70,9 @@ struct NITFReader {
             }
             return Tidy.nonEmptyLine(String(decoding: name, as: UTF8.self))
         }
-        let names = Byline.names(lines.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 })
+        // Initials of a desk (`daa/mt/msr`) name nobody.
+        let named = lines.filter { $0.contains(" ") || $0.contains(where: \.isUppercase) }
+        let names = Byline.names(named.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 })
         return names.isEmpty ? nil : names
     }
 

@@ -120,10 +120,10 @@ struct Sniffer {
             && headers.contains { line in senders.contains { line.startsIgnoringCase($0) } }
     }
 
-    /// Text has hardly any control characters; agency wires have some, around their headers.
+    /// Text has hardly any control characters; agency wires have some, around their heads.
     private static func refuseControls(_ head: [UInt8]) throws(ReadingError) {
         let controls = head.count { $0 < 0x20 && !$0.isASCIISpace && $0 != 0x1B && $0 != 0x0B || $0 == 0x7F }
-        guard controls * 50 <= head.count else {
+        guard controls * (WireText.isWire(head[...]) ? 10 : 50) <= head.count else {
             throw ReadingError(.binary, "binary data, not text; send the article as text, HTML or JSON")
         }
     }

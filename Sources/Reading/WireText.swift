@@ -38,8 +38,8 @@ struct WireText {
     private init(_ utf8: [UInt8]) {
         var lines: [String] = []
         for line in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            let isParagraph = line.first == 0x09
-            // Indents say where a paragraph begins, which hard-wrapped lines keep.
+            let isParagraph = line.first == 0x09 || line.starts(with: "  ".utf8)
+            // An indent says that a paragraph begins.
             let tidy = Tidy.line(line.map { $0 < 0x20 && !$0.isASCIISpace ? 0x20 : $0 })
             if isParagraph, lines.last?.isEmpty == false { lines.append("") }
             lines.append(tidy)
@@ -141,7 +141,7 @@ struct WireText {
                 take(head: Self.withoutEnd(String(line.dropFirst())), isLineOfName: line.hasSuffix("="))
             } else if inHead {
                 // The last line tells who sent it and when.
-                if line.hasPrefix("^") { break }
+                if WireHeader.anpaSender(line) != nil { break }
                 body.append(line)
             }
         }
@@ -170,12 +170,25 @@ struct WireText {
 
     // MARK: The article
 
+    /// A line of a wire has some 69 characters; where none of a few comes near, they are a list.
+    private static let narrowest = 45
+
+    /// The lines between two empty ones: one paragraph, broken to the wire's width, or a list.
+    private static func paragraphs(_ lines: ArraySlice<String>) -> [String] {
+        guard let longest = lines.map(TextWidth.of).max(), longest >= narrowest else { return Array(lines) }
+        var paragraph = ""
+        for line in lines {
+            let isHyphenated = paragraph.hasSuffix("-") && !paragraph.hasSuffix(" -")
+            paragraph += (paragraph.isEmpty || isHyphenated ? "" : " ") + line
+        }
+        return [paragraph]
+    }
+
     private static let withoutText = ReadingError(
         .noText, "a wire without text behind its head; send the text of an article")
 
     private func draft(source: String?, published: Found<Date>?) throws(ReadingError) -> Draft {
-        let text = PlainText.draft(Array(body.joined(separator: "\n").utf8))
-        let paragraphs = (text.title.map { [$0.value] } ?? []) + text.paragraphs.value
+        let paragraphs = body.split(separator: "").flatMap(Self.paragraphs)
         guard !paragraphs.isEmpty else { throw Self.withoutText }
         var draft = Draft(paragraphs: Found(paragraphs, from: "wire", confidence: 0.9))
         let headline = title.joined(separator: " ")
@@ -237,7 +250,7 @@ struct WireHeader {
         return found("\(2000 + year)-\(padded(month))-\(words[0].prefix(2))T\(time.prefix(2)):\(time.suffix(2)):00Z")
     }
 
-    /// `^CAP-WF-11-13-13 0745GMT<`
+    /// `AP-WF-11-13-13 0745GMT<`
     static func anpaDate(_ line: String) -> Found<Date>? {
         guard let parts = anpaParts(line), parts.time.hasSuffix("GMT") else { return nil }
         let time = parts.time.dropLast(3)
@@ -254,9 +267,7 @@ struct WireHeader {
         guard parts.count >= 4 else { return nil }
         let date = Array(parts.suffix(3))
         guard date.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }) else { return nil }
-        // A "C" before the name says that the copyright is theirs.
-        let sender = parts[0].hasPrefix("C") && parts[0].count > 2 ? String(parts[0].dropFirst()) : parts[0]
-        return (sender, date, String(words[1].dropLast()))
+        return (parts[0], date, String(words[1].dropLast()))
     }
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
