@@ -344,7 +344,8 @@ static void parse(struct builder *builder, const uint8_t *bytes, size_t count) {
     /* HUGE lifts libxml2's own bounds on depth and length, which it breaks off at without saying so; ours stand. */
     xmlDocPtr made = xmlCtxtReadMemory(
         context, (const char *)bytes, (int)count, NULL, "UTF-8",
-        XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE);
+        XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE
+            | XML_PARSE_IGNORE_ENC);
     builder->document.broken = !context->wellFormed;
     context->sax = own;
     if (made != NULL) xmlFreeDoc(made);

@@ -53,7 +53,7 @@ struct SnifferTests {
         ("<rss><channel><item><description><![CDATA[<html>]]></description></item></channel></rss>", .rss),
         ("<rdf:RDF xmlns:rdf=\"x\"/>", .rss), ("\u{FEFF} <a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"/>", .atom),
         ("---\ntitle: T\n---\nText", .markdown), ("# A title\n\nText", .markdown), ("#hashtag of the day", .text),
-        ("nwn0142 4 i 61    nwn 0077\n\nText", .wire), ("\u{1}nwn0142\n\u{2}Text", .wire),
+        ("nwn0142 4 i 61    nwn 0077\n\nText", .wire), ("\u{1}nwn0142\n\u{2}Text of a wire\n", .wire),
         ("A12 4 kings met 300 friends", .text), ("[null, 7, {\"text\":\"x\"}]", .json),
         ("[1] Le maire {a dit} non.", .text),
     ])
