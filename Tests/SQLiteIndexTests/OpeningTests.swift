@@ -76,6 +76,20 @@ import Testing
         #expect(cause(.readOnly) == .damaged)
     }
 
+    @Test(arguments: ["1 articles, prints, arrivals", "2 what publishers say of use"])
+    func `an index of an older version is brought up to date by a writer, and readers wait for it`(last: String) throws
+    {
+        let old = try DatabaseQueue(path: path.string)
+        try Schema.migrator.migrate(old, upTo: last)
+        try old.close()
+        #expect(cause(.readOnly) == .unavailable(code: 8))
+        let index = try open()
+        let submission = Samples.submission("one two three")
+        _ = try index.admit([submission])
+        #expect(try index.article(Samples.prefix(submission.article.id))?.article == submission.article)
+        #expect(try index.verify() == [])
+    }
+
     @Test func `a write through a reader is unavailable`() throws {
         try open().close()
         let reader = try open(.readOnly)
