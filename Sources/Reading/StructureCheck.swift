@@ -20,7 +20,7 @@ public enum StructureCheck {
         guard let first = start.first(where: { !$0.isASCIISpace }) else { return .unknown }
         switch first {
         case UInt8(ascii: "{"), UInt8(ascii: "["): return json(end: end)
-        case UInt8(ascii: "<"): return html(start: start, end: end)
+        case UInt8(ascii: "<"): return news(start: start, end: end) ?? html(start: start, end: end)
         default: return text(start: start, end: end)
         }
     }
@@ -37,6 +37,21 @@ public enum StructureCheck {
     private static func zip(end: ArraySlice<UInt8>) -> Completeness {
         end.indices.dropLast(3).contains { end[$0...].starts(with: [0x50, 0x4B, 5, 6]) }
             ? .complete : .truncated(reason: "a zip archive without the directory at its end")
+    }
+
+    /// XML of a news format closes its root; pages may lie inside, which say nothing of the whole. Nil for other markup.
+    private static func news(start: ArraySlice<UInt8>, end: ArraySlice<UInt8>) -> Completeness? {
+        guard let root = XMLRoot.name(in: start.prefix(4096)), let format = XMLRoot.format(named: root), format != .html
+        else { return nil }
+        var rest = end
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[(open + 1)...]
+            guard rest.first == UInt8(ascii: "/") else { continue }
+            let name = rest.dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit || ":-_.".utf8.contains($0) }
+            let local = name.split(separator: UInt8(ascii: ":")).last ?? []
+            if local.map(\.asciiLowercased).elementsEqual(root.utf8) { return .complete }
+        }
+        return .truncated(reason: "no </\(root)> at the end")
     }
 
     /// A page that opens its `<html>` closes it, give or take what servers append after it.

@@ -23,6 +23,14 @@ struct StructureCheckTests {
         #expect(completeness("<p>A fragment</p>") == .unknown)
     }
 
+    @Test func `a news format closes its root, whatever pages lie inside`() {
+        #expect(isTruncated("<?xml version=\"1.0\"?><newsItem><inlineXML><html><body>x</body></html></inlineXML>"))
+        #expect(completeness("<newsItem><html>x</html></newsItem>\n<!-- sent -->\n") == .complete)
+        #expect(isTruncated("<rss><channel><item><description>&lt;/rss&gt;"))
+        #expect(completeness("<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><a:entry/></a:feed >") == .complete)
+        #expect(isTruncated("<!-- <rss> --><nitf><body></rss>"))
+    }
+
     @Test func `JSON and JSON Lines end with a bracket`() {
         #expect(isTruncated("{\"title\":\"Hal"))
         #expect(isTruncated("{\"a\":1}\n{\"b\":"))
