@@ -4,9 +4,12 @@ import ArticleModel
 
 /// What the notes that agencies send to editors say of an article's use.
 enum EditorsNote {
-    /// What is said by a note, a slug or a headline; nil where nothing is. The words stand in capitals, at the start or
-    /// after "MANDATORY": a report on a killing has none of that.
-    static func status(_ lines: [String?]) -> Found<PublicationStatus>? {
+    /// What is said by notes and slugs, or by a headline; nil where nothing is. The words stand in capitals, at the start
+    /// or after "MANDATORY": a report on a killing has none of that. A headline may well begin with KILL, as films do.
+    static func status(_ lines: [String?], headline: String?) -> Found<PublicationStatus>? {
+        if let headline, kills.contains(where: headline.contains) {
+            return Found(.canceled, from: "headline", confidence: 0.8)
+        }
         for line in lines.compactMap(\.self) {
             if kills(line) { return Found(.canceled, from: "ed-note", confidence: 0.9) }
             if withholds(line) { return Found(.withheld, from: "ed-note", confidence: 0.9) }
@@ -65,8 +68,8 @@ extension Draft {
     }
 
     /// A kill in an editor's note goes before the status, which agencies leave at `usable`.
-    mutating func take(notes: [String?]) {
-        guard let found = EditorsNote.status(notes), status?.value != .canceled else { return }
+    mutating func take(notes: [String?], headline: String? = nil) {
+        guard let found = EditorsNote.status(notes, headline: headline), status?.value != .canceled else { return }
         status = found
     }
 }

@@ -88,7 +88,7 @@ extension JSONArticle {
     private func fillUse(_ draft: inout Draft) {
         draft.take(status: line(.status), embargoedUntil: line(.embargoed), from: origin)
         let notes = all(.notes).flatMap(\.elements).map { $0.line ?? $0["ednote"]?.line }
-        draft.take(notes: notes + [draft.title?.value])
+        draft.take(notes: notes, headline: draft.title?.value)
         let part = line(.representation)?.lowercased()
         let isClosed = all(.free).contains { $0.truth == false } || all(.paywalled).contains { $0.truth == true }
         if isClosed || part == "incomplete" || part == "partial" { draft.isIncomplete = stated(true) }

@@ -186,6 +186,6 @@ struct NewsMLG2Reader {
             status: tree.attribute("qcode", of: tree.first(meta, "pubstatus")),
             embargoedUntil: tree.line(tree.first(meta, "embargoed")), from: "newsml-g2")
         let slug = about.flatMap { tree.line(tree.first($0, "slugline")) }
-        draft.take(notes: tree.children(meta, "ednote").map(tree.line) + [slug, draft.title?.value])
+        draft.take(notes: tree.children(meta, "ednote").map(tree.line) + [slug], headline: draft.title?.value)
     }
 }

@@ -111,7 +111,7 @@ struct NewsMLReader {
         draft.take(
             status: tree.attribute("formalname", of: status) ?? tree.line(status), embargoedUntil: tree.line(change),
             from: "newsml")
-        draft.take(notes: notes(component, management) + [draft.title?.value])
+        draft.take(notes: notes(component, management), headline: draft.title?.value)
     }
 
     private func stated(_ value: String?) -> Found<String>? {

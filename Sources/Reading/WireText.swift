@@ -198,7 +198,7 @@ struct WireText {
             source.map { Found($0, from: "wire", confidence: 0.8) }
             ?? paragraphs.first.flatMap(Self.agency).map { Found($0, from: "dateline", confidence: 0.7) }
         draft.published = published
-        draft.take(notes: notes + [headline])
+        draft.take(notes: notes, headline: headline)
         return draft
     }
 

@@ -57,6 +57,12 @@ struct NITFTests {
         #expect(try Reader().article(nitf("><ed-msg info=\"\(note)\"/>"))?.status == nil)
     }
 
+    @Test func `a headline kills only by the agencies' own words`() throws {
+        let json = { (title: String) in "{\"title\":\"\(title)\",\"text\":\"\(sentence)\"}" }
+        #expect(try Reader().article(json("KILL BILL turns twenty"))?.status == nil)
+        #expect(try Reader().article(json("ATTENTION EDITORS: MANDATORY KILL of ferry story"))?.status == .canceled)
+    }
+
     @Test func `dates have zones or less confidence, and none is made up`() throws {
         let zoned = try Reader().article(nitf("><date.issue norm=\"20020225T143000-0500\"/>"))
         #expect(zoned?.published == Date(timeIntervalSince1970: 1_014_665_400))
