@@ -77,6 +77,8 @@ import Testing
         let run = try spool.copytaster("ingest", "--json", spool.root.appending(path: file).path)
         #expect(run.objects.first?["outcome"] as? String == "held")
         #expect((run.objects.first?["reason"] as? String)?.contains("under embargo until") == true)
+        let tried = try spool.copytaster("try", spool.root.appending(path: file).path)
+        #expect(tried.text.contains("held: under embargo until"))
         #expect(try spool.copytaster("export").objects.isEmpty)
     }
 

@@ -101,6 +101,10 @@ struct Try: Verb {
         let opening = DisplayWidth.cut(SafeText.line(String(article.text.prefix(400))), to: 2 * desk.textWidth - 40)
         lines.append(row("", style(Wrapping.hanging(opening, indent: 14, width: desk.textWidth), .faint), desk))
         lines += ["", row("id", style(article.id.hex, .name), desk)]
+        if let until = article.embargoed, until > Date() {
+            lines.append(row("would be", "held: under embargo until \(Timestamp(until).minutes)", desk))
+            lines.append(row("", "then:", desk))
+        }
         lines += verdict(receipt, other, hasIndex: hasIndex, desk)
         return lines
     }
