@@ -166,19 +166,27 @@ extension OpenDatabase {
         return pool
     }
 
-    /// An unchanging copy of the header, read before anything of the file is touched: a database of something else
-    /// must not be turned to WAL, let alone migrated.
+    /// Looked at before anything of the file is changed: a database of something else must not be turned to WAL, let
+    /// alone migrated.
     private static func checkOurs(_ path: String) throws {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(Limits.busySeconds)
         do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read(Schema.checkOurs)
-            try queue.close()
+            try checkOurs(path, readonly: true)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            // A program was killed while it changed it: what it had begun has to be undone before anybody can read.
+            // SQLite does that for whoever opens it next, and it changes nothing else.
+            try checkOurs(path, readonly: false)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
             // Its log is gone and cannot be made for reading; opening for writing will say what is wrong, if it is.
         }
+    }
+
+    private static func checkOurs(_ path: String, readonly: Bool) throws {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.busyMode = .timeout(Limits.busySeconds)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read(Schema.checkOurs)
+        try queue.close()
     }
 
     private static func openForReading(_ path: String) throws -> (DatabasePool, immutable: Bool) {

@@ -117,13 +117,21 @@ enum Schema {
     static func checkOurs(_ db: Database) throws {
         let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        if application == 0, found == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 { return }
+        if application == 0, found == 0, try isOnlyBegun(db) { return }
         guard application == applicationID else {
             throw damaged("it is a database of something else; choose another path for the index")
         }
         guard found <= version else {
             throw damaged("it was made by a newer version of Copytaster; use that version or a newer one")
         }
+    }
+
+    /// Whether nothing is in it, or nothing but the list of migrations, still empty: killed at its first start, the
+    /// daemon had not come further.
+    private static func isOnlyBegun(_ db: Database) throws -> Bool {
+        let tables = try String.fetchSet(db, sql: "SELECT tbl_name FROM sqlite_schema")
+        guard tables == ["grdb_migrations"] else { return tables.isEmpty }
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM grdb_migrations") == 0
     }
 
     /// For those who cannot migrate.

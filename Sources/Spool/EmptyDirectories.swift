@@ -39,6 +39,33 @@ public struct EmptyDirectories: Sendable {
         return removed
     }
 
+    /// Removes every directory below `root` that holds nothing but such directories. One that cannot be listed or
+    /// removed is left as it is: it does no harm and is used again.
+    static func removeAll(in root: FilePath) {
+        do throws(Errno) {
+            try removeAll(in: Descriptor.open(path: root), depth: 0)
+        } catch {
+            // The directory itself cannot be listed; whoever works in it will say so.
+        }
+    }
+
+    private static func removeAll(in directory: borrowing Descriptor, depth: Int) throws(Errno) {
+        guard depth <= SpoolLimits.depth else { return }
+        let stream = try DirectoryStream(directory)
+        var names: [[UInt8]] = []
+        while let (name, isDirectory) = try stream.next() {
+            if isDirectory != false { names.append(name) }
+        }
+        for name in names {
+            do throws(Errno) {
+                try removeAll(in: directory.openDirectory(name), depth: depth + 1)
+                try directory.unlink(name, directory: true)
+            } catch {
+                // No directory, or something lies in it.
+            }
+        }
+    }
+
     private static func remove(_ name: FileName, in inbox: FilePath) -> Bool {
         guard let path = RelativePath(name) else { return false }
         do throws(Errno) {

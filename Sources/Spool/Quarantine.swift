@@ -47,11 +47,11 @@ public struct Quarantine: Sendable {
         let place = try SpoolError.wrap(.reject, name) { () throws(Errno) in
             let root = try Descriptor.open(path: directories.rejected)
             try root.lock()
-            let draft = Array(".copytaster-excerpt-\(getpid())".utf8)
-            let file = try root.open(draft, O_WRONLY | O_CREAT | O_TRUNC, mode: Move.fileMode)
+            if let kept = try Quarantine.kept(reason, as: path, in: root) { return kept }
+            let file = try root.open(Draft.excerpt, O_WRONLY | O_CREAT | O_TRUNC, mode: Move.fileMode)
             try file.write(excerpt)
             try file.sync()
-            return try Quarantine.store(draft, in: root, path, reason, of: root)
+            return try Quarantine.store(Draft.excerpt, in: root, path, reason, of: root)
         }
         touched.note(directories.rejected, place.dropFirst().dropLast())
         return FileName(joining: place)
@@ -74,6 +74,36 @@ public struct Quarantine: Sendable {
         return FileName(joining: place)
     }
 
+    private static func isTaken(_ name: [UInt8], in parent: borrowing Descriptor) throws(Errno) -> Bool {
+        if try parent.holds(name) { return true }
+        // A reason's name that is a rejected file itself must not be written over.
+        let reasonName = ReasonFile.name(for: name)
+        guard try parent.holds(reasonName) else { return false }
+        return try parent.holds(ReasonFile.name(for: reasonName))
+    }
+
+    /// Where the very same article of the very same file lies already, as when a daemon was killed before it could
+    /// dispose of the rest of the file.
+    private static func kept(
+        _ reason: RejectionReason, as path: RelativePath, in root: borrowing Descriptor
+    ) throws(Errno) -> [[UInt8]]? {
+        guard reason.sha256 != nil, reason.member != nil else { return nil }
+        var (same, parents): ([UInt8]?, [[UInt8]]) = (nil, [])
+        let parent = try Move.make(path.parents, of: root, noting: &parents)
+        // Of the numbers it looks at, the last that is taken is always one.
+        _ = try NumberedName.firstFree(path.last) { (name) throws(Errno) in
+            guard try isTaken(name, in: parent) else { return false }
+            if let found = ReasonFile.read(for: name, in: parent)?.reason, try parent.holds(name),
+                found.sha256 == reason.sha256, found.member == reason.member, found.from == reason.from,
+                found.size == reason.size
+            {
+                same = name
+            }
+            return true
+        }
+        return same.map { [Array(Area.rejected.rawValue.utf8)] + parents + [$0] }
+    }
+
     /// Writes the reason, durably, then moves the thing beside it: a crash in between leaves a reason without a file,
     /// which the next rejection under that name replaces, and never a file without a reason.
     private static func store(
@@ -84,14 +114,8 @@ public struct Quarantine: Sendable {
         _ = try source.status(of: name)
         var parents: [[UInt8]] = []
         let parent = try Move.make(path.parents, of: root, noting: &parents)
-        let free = try NumberedName.firstFree(path.last) { (name) throws(Errno) in
-            if try parent.holds(name) { return true }
-            // A reason's name that is a rejected file itself must not be written over.
-            let reasonName = ReasonFile.name(for: name)
-            guard try parent.holds(reasonName) else { return false }
-            return try parent.holds(ReasonFile.name(for: reasonName))
-        }
-        try ReasonFile(reason, original: path.name).write(for: free, in: parent)
+        let free = try NumberedName.firstFree(path.last) { (name) throws(Errno) in try isTaken(name, in: parent) }
+        try ReasonFile(reason, original: path.name).write(for: free, in: parent, drafting: root)
         try source.move(name, to: parent, as: free)
         return [Array(Area.rejected.rawValue.utf8)] + parents + [free]
     }

@@ -32,12 +32,14 @@ struct ReasonFile {
     }
 
     /// Durably, over a reason without a file that a crash left.
-    func write(for name: [UInt8], in directory: borrowing Descriptor) throws(Errno) {
-        let draft = Array(".copytaster-reason-\(getpid())".utf8)
-        let file = try directory.open(draft, O_WRONLY | O_CREAT | O_TRUNC, mode: Move.fileMode)
+    /// - Parameter root: `rejected/` itself, locked by us: where it is written before it gets its name.
+    func write(
+        for name: [UInt8], in directory: borrowing Descriptor, drafting root: borrowing Descriptor
+    ) throws(Errno) {
+        let file = try root.open(Draft.reason, O_WRONLY | O_CREAT | O_TRUNC, mode: Move.fileMode)
         try file.write(encoded())
         try file.sync()
-        try directory.replace(draft, to: directory, as: ReasonFile.name(for: name))
+        try root.replace(Draft.reason, to: directory, as: ReasonFile.name(for: name))
     }
 
     /// - Returns: nil when there is none that can be read as one.

@@ -39,6 +39,7 @@ public struct SpoolDirectories: Sendable, Hashable {
                     + "put all directories of the spool on one file system, or set 'disposition: keep'",
                 remedy: .stop)
         }
+        removeDrafts()
         try tryMoves(from: work, through: disposition == .keep ? [rejected, archive] : [inbox, rejected, archive])
     }
 
@@ -100,10 +101,10 @@ public struct SpoolDirectories: Sendable, Hashable {
 
     /// A device number does not tell bind mounts apart, so one hidden file makes the round.
     private func tryMoves(from start: FilePath, through stops: [FilePath]) throws(SpoolError) {
-        let probe = Array(".copytaster-probe-\(getpid())".utf8)
+        let probe = Draft.probe
         var current = start
         defer {
-            // Best effort: a probe left behind is hidden from every scan and overwritten next time.
+            // Best effort: the next start removes it.
             if let directory = try? Descriptor.open(path: current) { try? directory.unlink(probe) }
         }
         try SpoolError.wrap(.prepare, FileName(start), advice: Self.writeAdvice) { () throws(Errno) in
@@ -118,9 +119,30 @@ public struct SpoolDirectories: Sendable, Hashable {
         }
     }
 
+    /// Removes what a daemon before us was writing when it was killed, and the directories in `work/` that no file is
+    /// in any more. For whoever is the only one to write here.
+    private func removeDrafts() {
+        for directory in [inbox, work, archive, rejected] {
+            // Best effort: a draft is hidden from every scan, and written over when its turn comes.
+            guard let root = try? Descriptor.open(path: directory) else { continue }
+            for draft in Draft.all { try? root.unlink(draft) }
+        }
+        EmptyDirectories.removeAll(in: work)
+    }
+
     private static let writeAdvice =
         "the daemon must be able to move files between the directories of the spool; check owner, mode, free space, "
         + "and that all are in one mount"
+}
+
+/// Names of what is only being made: hidden, and each written by one process at a time, so that what a killed one left
+/// is known by its name.
+enum Draft {
+    static let probe = Array(".copytaster-probe".utf8)
+    /// In `rejected/` itself, under its lock.
+    static let reason = Array(".copytaster-reason".utf8)
+    static let excerpt = Array(".copytaster-excerpt".utf8)
+    static let all = [probe, reason, excerpt]
 }
 
 /// One of the four directories.
