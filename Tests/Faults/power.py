@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Power cuts on a real file system: the disk is made again as it stood at every flush, with none, all or some of what was
+written after it, mounted, and the daemon started on it."""
+import collections, hashlib, json, os, random, re, shutil, signal, struct, subprocess, sys, tempfile, time
+from pathlib import Path
+
+from lives import FEED, PAGE, PICTURE, TEXT
+from spool import AREAS, Broken, Spool, compiled, kill, until
+
+SIZES = {"ext4": 64 << 20, "xfs": 300 << 20, "btrfs": 128 << 20}
+MAKE = {"ext4": ["mkfs.ext4", "-q", "-F"], "xfs": ["mkfs.xfs", "-q", "-f"], "btrfs": ["mkfs.btrfs", "-q", "-f"]}
+STORED = re.compile(r"^\w+: (?:stored|known|rejected) .*$", re.MULTILINE)
+#: What a disk writes at once or not at all: less than this of a write never arrives.
+SECTOR = 4096
+
+
+def call(*command):
+    return subprocess.run(list(map(str, command)), check=True, capture_output=True, text=True).stdout.strip()
+
+
+class Mounted:
+    """A disk image on a loop device, mounted."""
+
+    def __init__(self, image, place):
+        self.device, self.place = call("losetup", "-f", "--show", image), place
+        try:
+            call("mount", self.device, place)
+        except subprocess.CalledProcessError as error:
+            call("losetup", "-d", self.device)
+            raise Broken(f"the file system does not mount: {error.stderr}") from None
+
+    def end(self):
+        until(10, lambda: subprocess.run(["umount", self.place], capture_output=True).returncode == 0, 0.1)
+        call("losetup", "-d", self.device)
+
+
+class PlacedSpool(Spool):
+    """A spool that lies where the file system is mounted, and its log elsewhere."""
+
+    def __init__(self, build, path, log):
+        self.build, self.path, self.log = build, path, log
+        self.path.mkdir(exist_ok=True)
+        (self.path / "inbox").mkdir(exist_ok=True)
+
+
+def texts(count, seed):
+    """Texts that have nothing in common."""
+    words = random.Random(seed)
+    def word():
+        return "".join(words.choice("bcdfglmnprstv") + words.choice("aeiou") for _ in range(words.randint(2, 4)))
+    return [f"Titre {seed}-{i}\n\n" + " ".join(word() for _ in range(120)) + ".\n" for i in range(count)]
+
+
+def careful(path, content):
+    """As programs write that want to keep what they write."""
+    draft = path.with_name("." + path.name)
+    with open(draft, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    os.rename(draft, path)
+    directory = os.open(path.parent, os.O_RDONLY)
+    os.fsync(directory)
+    os.close(directory)
+
+
+class Recording:
+    """A working day of the daemon on a disk whose every write is written down."""
+
+    def __init__(self, build, base, kind, disposition, seed):
+        self.build, self.base, self.kind, self.disposition = build, base, kind, disposition
+        self.image, self.log, self.mounted, self.said = (base / n for n in ("image", "blocks.log", "spool", "daemon.log"))
+        self.files = {}
+        #: From which moment (place in the log of blocks) a file must be found whole.
+        self.promised = {}
+        #: Whether it was our promise, by saying that it was taken, or the writer's, by fsync.
+        self.seed = seed
+
+    def moment(self):
+        return self.log.stat().st_size
+
+    def make(self, blocks):
+        with open(self.image, "wb") as image:
+            image.truncate(SIZES[self.kind])
+        call(*MAKE[self.kind], self.image)
+        front = self.base / "front"
+        front.mkdir()
+        self.mounted.mkdir()
+        server = subprocess.Popen([blocks, self.image, self.log, front])
+        try:
+            if not until(10, (front / "disk").exists):
+                sys.exit("the file system of blocks does not come up; is FUSE there, and are we root?")
+            disk = Mounted(front / "disk", self.mounted)
+            try:
+                self.work()
+            finally:
+                self.end = self.moment()
+                disk.end()
+        finally:
+            subprocess.run(["fusermount3", "-u", front])
+            server.wait(10)
+
+    def work(self):
+        spool = PlacedSpool(self.build, self.mounted / "s", self.said)
+        self.begun = self.moment()
+        daemon = spool.daemon("--set", f"disposition={self.disposition}")
+        if not until(30, lambda: b"ready:" in spool.said()):
+            sys.exit(f"the daemon does not start: {spool.said().decode()}")
+        try:
+            one, two, three, four = texts(4, self.seed)
+            for writer, names in [
+                (careful, {"a.txt": one, "p.html": PAGE, "f.jsonl": FEED}),
+                (Path.write_bytes, {"careless.txt": two}),
+                (careful, {"x.png": PICTURE}),
+                (Path.write_bytes, {f"many-{i}.txt": t for i, t in enumerate(texts(60, self.seed + 1))}),
+                (Path.write_bytes, {"second.txt": three}),
+                (careful, {"last.txt": four}),
+            ]:
+                for name, content in names.items():
+                    content = content if isinstance(content, bytes) else content.encode()
+                    self.files[name] = content
+                    writer(spool.path / "inbox" / name, content)
+                    if writer is careful:
+                        self.promised[name] = ("its writer had synced it", self.moment())
+                self.listen(spool, names)
+        finally:
+            daemon.send_signal(signal.SIGTERM)
+            daemon.wait(60)
+
+    def listen(self, spool, names):
+        """Until all are taken; the moment each was said to be."""
+        waiting = set(names)
+        def heard():
+            for line in STORED.findall(spool.said().decode()):
+                for name in [n for n in waiting if f"({n})" in line or f"({n}:" in line or f" {n}:" in line]:
+                    waiting.discard(name)
+                    self.promised.setdefault(name, ("the daemon had said that it was taken", self.moment()))
+            return not waiting
+        if not until(60, heard, 0.002):
+            sys.exit(f"not taken within a minute: {sorted(waiting)}\n{spool.said().decode()}")
+
+    def events(self):
+        """(place in the log after it, kind, offset, bytes)"""
+        with open(self.log, "rb") as log:
+            while head := log.read(17):
+                kind, offset, length = head[:1], *struct.unpack("=QQ", head[1:])
+                yield log.tell() + (length if kind == b"W" else 0), kind, offset, log.read(length) if kind == b"W" else b""
+
+
+def write(file, offset, content):
+    os.pwrite(file, content, offset)
+
+
+def cuts(recording, ways, every):
+    """Images of the disk as it may be found: (moment, what was kept of the writes after the last flush, image)."""
+    image, cut = recording.base / "rolling", recording.base / "cut"
+    call("cp", "--sparse=always", recording.image, image)
+    dice = random.Random(recording.seed)
+    rolling = os.open(image, os.O_RDWR)
+    pending, moment, number = [], 0, 0
+    for after, kind, offset, content in recording.events():
+        if after > recording.end:
+            break
+        if kind == b"W":
+            pending.append((after, offset, content))
+            continue
+        if pending and after > recording.begun:
+            number += 1
+            if number % every == 0:
+                for way in ways:
+                    call("cp", "--sparse=always", image, cut)
+                    upto = keep(cut, pending, way, dice)
+                    yield max(moment, upto) if way == "all" else moment, way, cut
+        for _, offset, content in pending:
+            write(rolling, offset, content)
+        pending, moment = [], after
+    os.close(rolling)
+
+
+def keep(cut, pending, way, dice):
+    """Puts onto the disk what it kept of the writes since the last flush. Returns the last one's moment."""
+    if way == "none":
+        return 0
+    file = os.open(cut, os.O_RDWR)
+    for _, offset, content in pending:
+        for start in range(0, len(content), SECTOR):
+            if way == "all" or dice.random() < 0.5:
+                write(file, offset + start, content[start:start + SECTOR])
+    os.close(file)
+    return pending[-1][0] if way == "all" else 0
+
+
+def check(recording, moment, cut):
+    """Mounts the disk, starts the daemon on it, and looks for what must be there."""
+    place = recording.base / "after"
+    place.mkdir(exist_ok=True)
+    disk = Mounted(cut, place)
+    said = recording.base / "after.log"
+    said.unlink(missing_ok=True)
+    try:
+        if not (place / "s").exists():
+            (place / "s").mkdir()
+        spool = PlacedSpool(recording.build, place / "s", said)
+        daemon = spool.daemon("--once", "--set", f"disposition={recording.disposition}", "--set", "hold_time=0")
+        try:
+            status = daemon.wait(60)
+        except subprocess.TimeoutExpired:
+            kill(daemon)
+            raise Broken("the next start does not end") from None
+        if status != 0:
+            raise Broken(f"the next start ended with {status}: {spool.said().decode()[-400:]}")
+        spool.verify()
+        check_files(recording, spool, moment)
+        left = [n for n in spool.leftovers() if n != ".copytasterd.json.new"]
+        if left:
+            raise Broken(f"left over: {left}")
+    finally:
+        disk.end()
+
+
+def check_files(recording, spool, moment):
+    found = spool.digests()
+    indexed = collections.Counter()
+    for line in spool.copytaster("export", "--text").stdout.splitlines():
+        article = json.loads(line)
+        indexed[article["file"]["name"]] += 1
+    for name, content in recording.files.items():
+        places = found.get(hashlib.sha256(content).hexdigest(), [])
+        promise, since = recording.promised[name]
+        if len(places) > 1:
+            raise Broken(f"{name} lies in {places}")
+        if moment < since:
+            continue
+        rejected = name.endswith(".png")
+        if not places and (recording.disposition != "delete" or rejected):
+            raise Broken(f"{name} is lost, although {promise}")
+        wanted = 0 if rejected else 3 if name.endswith(".jsonl") else 1
+        if indexed[name] != wanted:
+            raise Broken(f"{name} has {indexed[name]} articles in the index, not {wanted}, although {promise}")
+        if places and not places[0].startswith("rejected" if rejected else recording.disposition.replace("keep", "inbox")):
+            raise Broken(f"{name} lies in {places[0]}, although {promise}")
+
+
+def run(build, directory, kinds, dispositions, ways, every, seed):
+    blocks = compiled("blocks.c", *call("pkg-config", "--cflags", "--libs", "fuse3").split())
+    wrong = total = 0
+    print("| file system, disposition | files | flushes | power cuts | wrong after the next start |\n|---|---|---|---|---|")
+    for kind in kinds:
+        for disposition in dispositions:
+            base = Path(tempfile.mkdtemp(prefix="copytaster-power-", dir=directory))
+            try:
+                recording = Recording(build, base, kind, disposition, seed)
+                recording.make(blocks)
+                flushes = sum(1 for after, what, *_ in recording.events() if what == b"F" and after <= recording.end)
+                count, found = 0, collections.defaultdict(list)
+                for moment, way, cut in cuts(recording, ways, every):
+                    count += 1
+                    try:
+                        check(recording, moment, cut)
+                    except Broken as broken:
+                        found[re.sub(r"\d+", "#", str(broken))[:70]].append((moment, way, str(broken)))
+                bad = sum(map(len, found.values()))
+                print(f"| {kind}, {disposition} | {len(recording.files)} | {flushes} | {count} | {bad} |", flush=True)
+                for alike in found.values():
+                    print(f"    {len(alike)} times, first at {alike[0][0]} with {alike[0][1]} kept: {alike[0][2][:700]}", flush=True)
+                wrong, total = wrong + bad, total + count
+            finally:
+                shutil.rmtree(base, ignore_errors=True)
+    print(f"\n{total} power cuts; {wrong} of them left something wrong.")
+    return 1 if wrong or not total else 0

@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One fault at one system call of one life: run it, let the next start heal it, and hold what is there against a life unharmed."""
+import collections, concurrent.futures, hashlib, re, signal, subprocess, sys, time
+from dataclasses import dataclass, field
+
+from lives import lives
+from spool import Broken, Spool, kill, until
+
+#: Longer than every wait of the daemon's after a fault of the world, on a busy machine.
+PATIENCE = 60
+
+
+@dataclass
+class Fault:
+    #: The number of the call, from 1; 0 for none.
+    at: int = 0
+    #: What it fails with; None: the process is killed after it.
+    error: int = 0
+    kind: str = "change"
+    #: Milliseconds for which all calls of the kind fail.
+    lasting: int = 0
+    path: str = ""
+
+    def environment(self, spool, preload, log):
+        said = {"LD_PRELOAD": preload, "FAULTS_ROOT": spool.path, "FAULTS_CLASS": self.kind, "FAULTS_AT": self.at,
+                "FAULTS_LOG": log}
+        if self.error:
+            said["FAULTS_ERROR"] = self.error
+        if self.lasting:
+            said["FAULTS_FOR"] = self.lasting
+        if self.path:
+            said["FAULTS_PATH"] = self.path
+        return {key: str(value) for key, value in said.items()}
+
+
+@dataclass
+class Result:
+    fault: Fault
+    #: How the faulty run ended: "killed", an exit status, or "hung".
+    ending: str
+    #: The call it was, as the preload wrote it.
+    call: str
+    calls: int
+    wrong: str = ""
+    said: str = ""
+
+
+class Bench:
+    """What all runs share: programs, preload, a spool with an empty index to start from, and the unharmed lives."""
+
+    def __init__(self, build, preload, base):
+        self.build, self.preload, self.base = build, preload, base
+        self.template = Spool(build, base)
+        process = self.template.daemon("--once")
+        if process.wait() != 0:
+            sys.exit(f"the daemon does not start: {self.template.said().decode()}")
+        self.known = {}
+
+    def spool(self, life):
+        return Spool(self.build, self.base, None if life.fresh else self.template)
+
+    def unharmed(self, life, disposition):
+        """State and history of the life without a fault."""
+        key = (life.name, disposition)
+        if key not in self.known:
+            spool = self.spool(life)
+            try:
+                ending, call, calls = self.live(spool, life, disposition, Fault())
+                if ending != "0":
+                    sys.exit(f"{life.name}, {disposition}, unharmed: ended with {ending}: {spool.said().decode()}")
+                self.check_places(spool, life, disposition)
+                spool.verify()
+                left = spool.leftovers()
+                if left:
+                    raise Broken(f"unharmed, and yet left over: {left}")
+                self.known[key] = (spool.state(), self.history(spool, life), calls)
+            finally:
+                spool.remove()
+        return self.known[key]
+
+    def history(self, spool, life):
+        steps = sum((spool.history(name) for name in life.drops), collections.Counter())
+        if life.alike:
+            steps = collections.Counter(
+                (step, *rest[1:-1]) for (step, *rest), count in steps.items() for _ in range(count))
+        return steps
+
+    def live(self, spool, life, disposition, fault):
+        """The life under the fault: how it ended, the call, and how many calls there were."""
+        log = spool.path.with_name(spool.path.name + ".calls")
+        steps = list(life.steps)
+        while steps and not steps[0].after:
+            steps.pop(0).act(spool)
+        static = not steps
+        arguments = ["--set", f"disposition={disposition}", *life.settings] + (["--once"] if static else [])
+        process = spool.daemon(*arguments, environment=fault.environment(spool, self.preload, log))
+        ending = self.accompany(process, spool, life, steps)
+        while steps:
+            steps.pop(0).act(spool)
+        lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+        log.unlink(missing_ok=True)
+        call = next((l for l in lines if l.endswith(("= KILL", "= FAULT"))), "")
+        return ending, call, len(lines)
+
+    def accompany(self, process, spool, life, steps):
+        static = not steps
+        end = time.monotonic() + PATIENCE
+        while process.poll() is None and time.monotonic() < end:
+            if steps and steps[0].after in spool.said():
+                steps.pop(0).act(spool)
+            if not static and not steps and spool.outcomes() >= life.outcomes:
+                process.send_signal(signal.SIGTERM)
+                break
+            time.sleep(0.005)
+        try:
+            process.wait(max(1, end - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            kill(process)
+            return "hung"
+        return "killed" if process.returncode == -signal.SIGKILL else str(process.returncode)
+
+    def check_places(self, spool, life, disposition):
+        """Each dropped content is in as many places as it was dropped; with 'delete' it may be gone."""
+        expected = collections.Counter(hashlib.sha256(c).hexdigest() for c in life.drops.values())
+        found = spool.digests()
+        for digest, count in expected.items():
+            places = found.get(digest, [])
+            if len(places) > count or len(places) < count and disposition != "delete":
+                raise Broken(f"content dropped {count} times lies in {places}")
+
+    def run(self, life, disposition, fault):
+        state, history, _ = self.unharmed(life, disposition)
+        spool = self.spool(life)
+        ending, call, calls, wrong = "", "", 0, ""
+        try:
+            ending, call, calls = self.live(spool, life, disposition, fault)
+            self.check_ending(ending, fault, spool)
+            self.check_places(spool, life, disposition)
+            again = spool.daemon("--once", "--set", f"disposition={disposition}", *life.settings)
+            try:
+                status = again.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                kill(again)
+                raise Broken("the next start does not end") from None
+            if status != 0:
+                raise Broken(f"the next start ended with {status}")
+            self.check_whole(spool, life, disposition, state, history)
+        except Broken as broken:
+            wrong = str(broken)
+        finally:
+            said = spool.said().decode(errors="replace")
+            spool.remove()
+        return Result(fault, ending, call, calls, wrong, said)
+
+    def check_ending(self, ending, fault, spool):
+        """A kill is a kill; after an error it goes on, or ends with a status of sysexits and says why."""
+        if ending == "killed" and not fault.error or ending == "0":
+            return
+        if ending == "hung":
+            raise Broken("neither worked off nor ended")
+        if not fault.error or ending not in ("73", "74", "75", "77"):
+            raise Broken(f"ended with {ending}")
+        if b"copytasterd: " not in spool.said() and b"cannot" not in spool.said():
+            raise Broken(f"ended with {ending} and did not say why")
+
+    def check_whole(self, spool, life, disposition, state, history):
+        self.check_places(spool, life, disposition)
+        spool.verify()
+        left = spool.leftovers()
+        if left:
+            raise Broken(f"left over: {left}")
+        now = spool.state()
+        for part in ("files", "articles"):
+            if now[part] != state[part]:
+                raise Broken(f"{part}: {difference(state[part], now[part])}")
+        if (steps := self.history(spool, life)) != history:
+            raise Broken(f"history: {difference(history, steps)}")
+
+
+def difference(wanted, found):
+    missing = {k: v for k, v in wanted.items() if found.get(k) != v}
+    added = {k: v for k, v in found.items() if wanted.get(k) != v}
+    return f"wanted {missing}, found {added}"
+
+
+def sweep(bench, life, disposition, kind, error, lasting, every, workers, first=1):
+    """Faults at the calls first, first + every, …, until a life ends unharmed by its fault."""
+    _, _, calls = bench.unharmed(life, disposition)
+    results = []
+    with concurrent.futures.ThreadPoolExecutor(workers) as pool:
+        def one(at):
+            return bench.run(life, disposition, Fault(at, error, kind, lasting))
+        at = first
+        while True:
+            # As many as an unharmed life has, then one after the other until one is not reached any more.
+            block = list(range(at, calls + 1, every)) or [at]
+            results += pool.map(one, block)
+            at = block[-1] + every
+            if not results[-1].call and results[-1].ending != "killed":
+                return results
+
+
+def object_of(call):
+    """The call with what it is about, so that one sees where the faults struck: `renameat2 inbox -> work`."""
+    words = call.split(" ")
+    def area(path):
+        name = path.strip("/").split("/")[0]
+        return name or "."
+    parts = [area(w) for w in words[2:] if w.startswith("/")]
+    return words[1].replace("64", "") + " " + " -> ".join(dict.fromkeys(parts)) if len(words) > 1 else "none"
+
+
+def report(results, title):
+    """One line for the table, and the details of what went wrong."""
+    hit = [r for r in results if r.call]
+    endings = collections.Counter(r.ending for r in hit)
+    wrong = [r for r in results if r.wrong]
+    print(f"| {title} | {len(hit)} | " + ", ".join(f"{k}: {v}" for k, v in sorted(endings.items())) +
+          f" | {len(wrong)} |", flush=True)
+    kinds = collections.defaultdict(list)
+    for result in wrong:
+        kinds[re.sub(r"[0-9a-f]{6,}|\d+|nosync\S+", "#", result.wrong)[:90]].append(result)
+    for alike in kinds.values():
+        first = alike[0]
+        print(f"    {len(alike)} times, at {[r.fault.at for r in alike][:12]}: after '{first.call}', {first.ending}: "
+              f"{first.wrong[:600]}")
+        for line in first.said.splitlines()[-6:]:
+            print(f"        {line[:220]}")
+    sys.stdout.flush()
+    return hit, wrong
