@@ -56,10 +56,12 @@ public struct ArrivalRecord: Sendable {
     public let decided: Date
     /// Where the file went then, relative to the spool; nil while it is on its way, or when left alone or deleted.
     public let place: FileName?
+    /// Whether a daemon before may have written this very line before it was killed: it is not written again then.
+    public let recovered: Bool
 
     public init(
         arrival: Arrival, outcome: Outcome, article: Article.ID?, stage: Stage?, reason: String?, decided: Date,
-        place: FileName?
+        place: FileName?, recovered: Bool = false
     ) {
         self.arrival = arrival
         self.outcome = outcome
@@ -68,6 +70,7 @@ public struct ArrivalRecord: Sendable {
         self.reason = reason
         self.decided = decided
         self.place = place
+        self.recovered = recovered
     }
 }
 

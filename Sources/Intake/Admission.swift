@@ -65,7 +65,10 @@ final class Admission: Sendable {
                 }
             }
         }
-        guard let receipts = receipts(for: submissions), recordRejections(reports) else { return false }
+        let recovered = Set(units.filter(\.file.recovered).map(\.file.ticket))
+        guard secure(units), let receipts = receipts(for: submissions), recordRejections(reports, recovered) else {
+            return false
+        }
         for (position, (submission, receipt)) in zip(submissions, receipts).enumerated() {
             reports.append(report(on: submission, receipt, ticket: tickets[position]))
         }
@@ -100,12 +103,24 @@ final class Admission: Sendable {
         return answers
     }
 
-    private func recordRejections(_ reports: [ArticleReport]) -> Bool {
+    /// The files must outlive a power cut that what the index says of them outlives.
+    private func secure(_ units: [PreparedUnit]) -> Bool {
+        let tickets = Set(units.map(\.file.ticket))
+        do throws(IndexError) {
+            try persistently { () throws(IndexError) in try observer.secure(tickets) }
+            return true
+        } catch {
+            end(with: error)
+            return false
+        }
+    }
+
+    private func recordRejections(_ reports: [ArticleReport], _ recovered: Set<IntakeFile.Ticket>) -> Bool {
         let decided = Date()
         let records = reports.map {
             ArrivalRecord(
                 arrival: $0.arrival, outcome: $0.outcome, article: nil, stage: $0.stage, reason: $0.reason,
-                decided: decided, place: nil)
+                decided: decided, place: nil, recovered: recovered.contains($0.ticket))
         }
         guard !records.isEmpty else { return true }
         var patience = Patience(firstPause: options.retryDelay)

@@ -67,7 +67,15 @@ public enum IntakeTrouble: Sendable {
 
 /// Told what happens, from the pipeline's admission thread; must be quick.
 public protocol IntakeObserver: Sendable {
+    /// Before anything of these files goes into the index; may take as long as a disk takes. An error of the world is
+    /// waited for like one of the index.
+    func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError)
     func decided(_ reports: [ArticleReport])
     func finished(_ files: [FileReport])
     func troubled(_ trouble: IntakeTrouble)
+}
+
+extension IntakeObserver {
+    /// For files that stay where they are, in the care of whoever put them there.
+    public func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError) {}
 }

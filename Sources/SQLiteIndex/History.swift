@@ -34,6 +34,20 @@ struct HistoryWriter {
         return try outcome.map { try Column.value($0, as: Outcome.self) }
     }
 
+    /// Whether this was written for this very arrival of what never became an article.
+    mutating func holds(_ record: ArrivalRecord) throws -> Bool {
+        guard let file = try file(of: record.arrival) else { return false }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT 1 FROM arrival WHERE file = ? AND member = ? AND outcome = ? AND article IS NULL
+                    AND stage IS ? AND reason IS ?
+                """)
+        let arguments: StatementArguments = [
+            file, record.arrival.member, record.outcome.rawValue, record.stage?.rawValue, record.reason,
+        ]
+        return try Int.fetchOne(statement, arguments: arguments) != nil
+    }
+
     mutating func add(_ record: ArrivalRecord, article: Int64?) throws {
         let file = try file(of: record.arrival) ?? addFile(record.arrival)
         if let place = record.place { try set(place, of: file) }
@@ -109,6 +123,7 @@ extension SQLiteIndex {
         try database.write("write history to") { db in
             var history = HistoryWriter(db)
             for record in records {
+                if record.recovered, record.article == nil, try history.holds(record) { continue }
                 let article = try record.article.flatMap { try ArticleRows.row(of: $0, in: db) }
                 try history.add(record, article: article)
             }

@@ -77,6 +77,16 @@ public struct Claim: ~Copyable, Sendable {
         }
     }
 
+    /// Writes content, and where it lies, to disk, once the directories are synced too. Not fdatasync(2), which need not
+    /// write a new name.
+    public borrowing func sync(touching touched: inout TouchedDirectories) throws(SpoolError) {
+        switch file {
+        case .some(let file): try file.sync()
+        case .none: throw SpoolError(.sync, entry.name, cause: .badFileDescriptor)
+        }
+        touched.note(directories.work, path.parents)
+    }
+
     /// Closes the file once it has been read, so that a batch of claims needs no descriptors.
     public mutating func finishReading() { file = nil }
 

@@ -36,6 +36,12 @@ struct SpoolFile: ~Copyable, Sendable {
         }
     }
 
+    func sync() throws(SpoolError) {
+        do { try descriptor.sync() } catch {
+            throw SpoolError(.sync, entry.name, cause: error)
+        }
+    }
+
     func writers() -> Writers { WriterProbe.writers(of: descriptor) }
 }
 

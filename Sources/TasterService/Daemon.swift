@@ -78,7 +78,9 @@ final class Daemon: Service {
         pipeline = IntakePipeline(
             index: index, reader: Reader(limits: ReadingLimits(settings)), matcher: matcher, analyzer: Analyzer(),
             options: IntakeOptions(settings),
-            observer: Observer(reporting: reporting, disposal: disposal) { [end] error in end.yield(.failed(error)) },
+            observer: Observer(
+                reporting: reporting, disposal: disposal, safety: Safety(directories: directories, custody: custody)
+            ) { [end] error in end.yield(.failed(error)) },
             progress: progress)
         let judge = FileJudge(
             directories: directories, rules: rules, pipeline: pipeline, custody: custody,
@@ -216,13 +218,19 @@ struct Obstructed: Error, CustomStringConvertible {
 private struct Observer: IntakeObserver {
     let reporting: Reporting
     let disposal: Disposal
+    let safety: Safety
     let onFailure: @Sendable (IndexError) -> Void
 
-    init(reporting: Reporting, disposal: Disposal, onFailure: @escaping @Sendable (IndexError) -> Void) {
+    init(
+        reporting: Reporting, disposal: Disposal, safety: Safety, onFailure: @escaping @Sendable (IndexError) -> Void
+    ) {
         self.reporting = reporting
         self.disposal = disposal
+        self.safety = safety
         self.onFailure = onFailure
     }
+
+    func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError) { try safety.secure(files) }
 
     func decided(_ reports: [ArticleReport]) { reporting.note(decided: reports) }
 

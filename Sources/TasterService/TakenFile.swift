@@ -47,6 +47,28 @@ final class TakenFile: FileContent, Sendable {
         }
     }
 
+    /// Whether it is ours, in `work/`.
+    var isClaimed: Bool {
+        hold.withLock { hold in
+            switch hold {
+            case .claim: true
+            case .kept: false
+            case .released: false
+            }
+        }
+    }
+
+    /// Writes a claimed file to disk; what stays where it is, is in the care of whoever put it there.
+    func sync(touching touched: inout TouchedDirectories) throws(SpoolError) {
+        try hold.withLock { (hold) throws(SpoolError) in
+            switch hold {
+            case .claim(let claim): try claim.sync(touching: &touched)
+            case .kept: return
+            case .released: return
+            }
+        }
+    }
+
     /// Gives up the file: once, to whoever decides where it goes.
     func release() -> Hold {
         hold.withLock { hold in
