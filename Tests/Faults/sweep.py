@@ -8,6 +8,8 @@ from spool import Broken, Spool, kill, until
 
 #: Longer than every wait of the daemon's after a fault of the world, on a busy machine.
 PATIENCE = 60
+#: Nobody writes slowly here, and thousands of lives are waited for.
+SETTINGS = ["--set", "quiet_time=20 ms"]
 
 
 @dataclass
@@ -92,7 +94,7 @@ class Bench:
         while steps and not steps[0].after:
             steps.pop(0).act(spool)
         static = not steps
-        arguments = ["--set", f"disposition={disposition}", *life.settings] + (["--once"] if static else [])
+        arguments = ["--set", f"disposition={disposition}", *SETTINGS, *life.settings] + (["--once"] if static else [])
         process = spool.daemon(*arguments, environment=fault.environment(spool, self.preload, log))
         ending = self.accompany(process, spool, life, steps)
         while steps:
@@ -136,7 +138,7 @@ class Bench:
             ending, call, calls = self.live(spool, life, disposition, fault)
             self.check_ending(ending, fault, spool)
             self.check_places(spool, life, disposition)
-            again = spool.daemon("--once", "--set", f"disposition={disposition}", *life.settings)
+            again = spool.daemon("--once", "--set", f"disposition={disposition}", *SETTINGS, *life.settings)
             try:
                 status = again.wait(PATIENCE)
             except subprocess.TimeoutExpired:

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// The sweeps of `Tests/Faults` in small, against the real daemon: the whole ones take an hour, see docs/RELIABILITY.md.
+@Suite(.serialized) struct FaultTests {
+    /// Runs the command; its own checks decide, and what it printed says what was wrong.
+    private func faults(_ arguments: String...) throws {
+        let command = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Faults/run")
+        let process = Process()
+        let said = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID().uuidString)")
+        _ = FileManager.default.createFile(atPath: said.path, contents: nil)
+        // A file in the directory for temporary files hurts nobody.
+        defer { try? FileManager.default.removeItem(at: said) }
+        process.executableURL = command
+        process.arguments = ["--build", TestSpool.programs.path] + arguments
+        process.standardOutput = try FileHandle(forWritingTo: said)
+        process.standardError = try FileHandle(forWritingTo: said)
+        try process.run()
+        process.waitUntilExit()
+        let text = try String(contentsOf: said, encoding: .utf8)
+        #expect(process.terminationStatus == 0, "\(text)")
+    }
+
+    @Test func `killed after any call that changes anything while it takes a text, it takes it once`() throws {
+        try faults("kill", "--life", "text", "--disposition", "archive")
+    }
+
+    @Test(arguments: ["first", "page", "lines", "rejected", "held", "twins", "nested"])
+    func `killed in any other life of a file, it goes on from there`(life: String) throws {
+        try faults(
+            "kill", "--life", life, "--disposition", "archive", "--every", "23", "--first", "\(Int.random(in: 1...23))")
+    }
+
+    @Test(arguments: ["EIO", "ENOSPC", "EINTR"])
+    func `a call that fails once loses nothing and rejects nothing`(error: String) throws {
+        try faults(
+            "--workers", "8", "fail", "--life", "lines", "--disposition", "archive", "--error", error, "--every", "19",
+            "--first", "\(Int.random(in: 1...19))")
+    }
+
+    @Test(.enabled(if: FaultTests.canMount, "power cuts need root, loop devices and FUSE"))
+    func `a power cut takes nothing back that was said to be taken`() throws {
+        try faults("power", "--every", "9", "--kept", "none", "--kept", "some")
+    }
+
+    @Test func `twelve writers at once and a daemon that is killed every second`() throws {
+        try faults("writers", "--files", "300", "--every", "1", "--queue", "0")
+    }
+
+    private static var canMount: Bool {
+        geteuid() == 0 && ["/dev/fuse", "/dev/loop-control"].allSatisfy { FileManager.default.fileExists(atPath: $0) }
+    }
+}
