@@ -14,7 +14,11 @@
 #include <unistd.h>
 
 int clinux_rename_noreplace(int from_directory, const char *from, int to_directory, const char *to) {
-    return renameat2(from_directory, from, to_directory, to, RENAME_NOREPLACE) == 0 ? 0 : -errno;
+    int done;
+    /* A file system in user space may be interrupted where others are not. */
+    while ((done = renameat2(from_directory, from, to_directory, to, RENAME_NOREPLACE)) != 0 && errno == EINTR)
+        ;
+    return done == 0 ? 0 : -errno;
 }
 
 int clinux_has_writers(int file) {
@@ -33,7 +37,12 @@ long clinux_file_system(int file) {
     return fstatfs(file, &status) == 0 ? (long)status.f_type : -1;
 }
 
-int clinux_sync_file_system(int file) { return syncfs(file) == 0 ? 0 : -errno; }
+int clinux_sync_file_system(int file) {
+    int done;
+    while ((done = syncfs(file)) != 0 && errno == EINTR)
+        ;
+    return done == 0 ? 0 : -errno;
+}
 
 int clinux_wake_descriptor(void) {
     int made = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);

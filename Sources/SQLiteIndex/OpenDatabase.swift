@@ -157,11 +157,11 @@ extension OpenDatabase {
         // After GRDB, which asks for less than a commit that outlives a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try Schema.migrator.migrate(pool)
-        // A file that may only be read opens all the same, and every write would fail.
+        // A file that may only be read opens all the same, and one whose shared memory could not be opened for writing
+        // just then too: every write would fail for as long as we run.
         try pool.writeWithoutTransaction { db in
-            guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
-                throw DatabaseError(resultCode: .SQLITE_READONLY)
-            }
+            try db.beginTransaction(.immediate)
+            try db.rollback()
         }
         return pool
     }

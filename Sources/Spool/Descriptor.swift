@@ -50,14 +50,17 @@ struct Descriptor: ~Copyable, Sendable {
 
     func status() throws(Errno) -> stat {
         var status = stat()
-        if fstat(number, &status) != 0 { throw Errno(rawValue: errno) }
+        let number = self.number
+        try Self.check { fstat(number, &status) }
         return status
     }
 
     /// Of the name itself, also where it is a link.
     func status(of name: [UInt8]) throws(Errno) -> stat {
         var status = stat()
-        if fstatat(number, Self.cString(name), &status, AT_SYMLINK_NOFOLLOW) != 0 { throw Errno(rawValue: errno) }
+        let name = Self.cString(name)
+        let number = self.number
+        try Self.check { fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) }
         return status
     }
 
@@ -96,7 +99,8 @@ struct Descriptor: ~Copyable, Sendable {
     /// Moves, over what is there.
     func replace(_ name: [UInt8], to directory: borrowing Descriptor, as newName: [UInt8]) throws(Errno) {
         let (from, to) = (Self.cString(name), Self.cString(newName))
-        if renameat(number, from, directory.number, to) != 0 { throw Errno(rawValue: errno) }
+        let (source, target) = (number, directory.number)
+        try Self.check { renameat(source, from, target, to) }
     }
 
     func sync() throws(Errno) {

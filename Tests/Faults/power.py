@@ -48,7 +48,7 @@ def texts(count, seed):
     words = random.Random(seed)
     def word():
         return "".join(words.choice("bcdfglmnprstv") + words.choice("aeiou") for _ in range(words.randint(2, 4)))
-    return [f"Titre {seed}-{i}\n\n" + " ".join(word() for _ in range(120)) + ".\n" for i in range(count)]
+    return [f"Titre {word()} {word()} {word()} {word()}\n\n" + " ".join(word() for _ in range(120)) + ".\n" for i in range(count)]
 
 
 def careful(path, content):

@@ -254,7 +254,7 @@ def work(build, base, count, every, queue):
     if last.wait(60) != 0:
         wrong.append("the daemon did not stop well")
     wrong += judge(spool, names, halves, held)
-    overflows = spool.said().count(b"queue of events")
+    overflows = spool.said().count(b"more events than the queue holds")
     print(f"{time.monotonic() - begun:.0f} s in all; {overflows} overflows of the queue; held {held}")
     for line in wrong[:40]:
         print("WRONG:", line)

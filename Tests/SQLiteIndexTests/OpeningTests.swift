@@ -56,6 +56,43 @@ import Testing
         #expect(try Data(contentsOf: place.url("index.sqlite")) == Data(repeating: 0x41, count: 8_192))
     }
 
+    @Test func `an index that a killed daemon had only begun to make is made`() throws {
+        let begun = try DatabaseQueue(path: path.string)
+        try begun.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+        try begun.close()
+        let index = try open()
+        #expect(try index.counts().articles == 0)
+        try index.close()
+    }
+
+    @Test func `a list of somebody else's migrations is a database of something else`() throws {
+        let other = try DatabaseQueue(path: path.string)
+        try other.write {
+            try $0.execute(
+                sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);"
+                    + "INSERT INTO grdb_migrations VALUES ('theirs')")
+        }
+        try other.close()
+        #expect(cause() == .damaged)
+    }
+
+    @Test func `a change that was cut short is undone before anything is read`() throws {
+        try open().close()
+        let writer = try DatabaseQueue(path: path.string)
+        try writer.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_spill = 1; PRAGMA cache_size = 1; BEGIN")
+            try db.execute(sql: "UPDATE ledger SET value = 7; CREATE TABLE half (x); CREATE TABLE more (x)")
+            for name in ["index.sqlite", "index.sqlite-journal"] {
+                try FileManager.default.copyItem(at: place.url(name), to: place.url("cut-" + name))
+            }
+            try db.execute(sql: "ROLLBACK")
+        }
+        try writer.close()
+        let index = try open(at: place.path("cut-index.sqlite"))
+        #expect(try index.verify() == [])
+        try index.close()
+    }
+
     @Test func `a database of something else is left as it is`() throws {
         let other = try DatabaseQueue(path: path.string)
         try other.write { try $0.execute(sql: "CREATE TABLE mine (x); INSERT INTO mine VALUES (1)") }

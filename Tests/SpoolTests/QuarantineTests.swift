@@ -40,6 +40,23 @@ struct QuarantineTests {
         #expect(try quarantine.count() == 1)
     }
 
+    @Test func `an article of a file that lies there already, as after a kill, is not kept twice`() throws {
+        func keep(_ member: Int, of content: String) throws -> FileName {
+            var touched = TouchedDirectories()
+            let why = RejectionReason(
+                "broken", stage: .read, rejected: moment, sha256: ContentDigest(of: Array(content.utf8)), size: 4,
+                member: member, from: FileName("desk/f.jsonl"))
+            return try quarantine.add(
+                Array("line".utf8), name: FileName("desk/f.jsonl.line"), why, touching: &touched)
+        }
+        #expect(try keep(1, of: "a") == FileName("rejected/desk/f.jsonl.line"))
+        #expect(try keep(1, of: "a") == FileName("rejected/desk/f.jsonl.line"))
+        #expect(try keep(2, of: "a") == FileName("rejected/desk/f.jsonl.line~2"))
+        #expect(try keep(1, of: "b") == FileName("rejected/desk/f.jsonl.line~3"))
+        #expect(try keep(1, of: "b") == FileName("rejected/desk/f.jsonl.line~3"))
+        #expect(try quarantine.count() == 3)
+    }
+
     @Test func `retry puts it back and drop removes it, each with its reason`() throws {
         for name in ["desk/a", "b", "c"] { try spool.write("text", to: "inbox/" + name) }
         for name in ["desk/a", "b", "c"] { _ = try reject(name) }

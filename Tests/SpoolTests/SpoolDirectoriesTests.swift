@@ -21,6 +21,26 @@ struct SpoolDirectoriesTests {
         #expect(try spool.run("[ -z \"$(ls -A inbox work archive rejected | grep probe)\" ]") == 0)
     }
 
+    @Test func `what a killed daemon was making is gone with the next start, and what it had in hand is not`() throws {
+        try spool.run(
+            "touch inbox/.copytaster-probe archive/.copytaster-probe rejected/.copytaster-reason "
+                + "rejected/.copytaster-excerpt && mkdir -p work/a/b/c work/d/e inbox/empty && touch work/d/file")
+        try spool.directories.prepare()
+        #expect(
+            try spool.run(
+                "[ \"$(find . -mindepth 2 | sort | tr '\\n' ' ')\" = './inbox/empty ./work/d ./work/d/file ' ]") == 0)
+    }
+
+    @Test func `a draft that could not be removed is not taken for a file that was left in work`() throws {
+        try spool.run("touch work/.copytaster-probe work/a.txt work/.hidden")
+        var left: [FileName] = []
+        try InboxScan.leftInWork(spool.directories) { entry in
+            left.append(entry.name)
+            return true
+        }
+        #expect(left.sorted() == [FileName(".hidden"), FileName("a.txt")])
+    }
+
     @Test func `an inbox on another file system is refused, except where files are kept`() throws {
         let elsewhere = "/dev/shm/copytaster-test-\(getpid())"
         try shell("mkdir -p \(elsewhere)")
