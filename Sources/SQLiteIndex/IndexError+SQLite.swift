@@ -54,7 +54,8 @@ extension IndexError {
             case .SQLITE_CANTOPEN: "look at the rights of the file and its directory"
             case .SQLITE_BUSY, .SQLITE_LOCKED: "another program has it in hand; try again"
             case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT:
-                "stop the daemon, restore it from a copy, or move it away and 'copytaster ingest' the archive directory"
+                "look at the kernel's log first, as a disk that cannot be read shows like this too; then stop the daemon, "
+                    + "restore it from a copy, or move it away and 'copytaster ingest' the archive directory"
             default: nil
             }
         // A fault's own statement helps whoever mends it; nobody else.

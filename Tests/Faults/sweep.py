@@ -166,7 +166,9 @@ class Bench:
             raise Broken("neither worked off nor ended")
         if fault.error == errno.EINTR:
             raise Broken(f"ended with {ending} for a call that was only interrupted")
-        if not fault.error or ending not in ("73", "74", "75", "77"):
+        # Settings or an index that the disk does not give back are a reason to stop and to call somebody.
+        stops = ("73", "74", "75", "77") if fault.kind == "change" else ("65", "73", "74", "75", "77", "78")
+        if not fault.error or ending not in stops:
             raise Broken(f"ended with {ending}")
         if b"copytasterd: " not in spool.said() and b"cannot" not in spool.said():
             raise Broken(f"ended with {ending} and did not say why")
