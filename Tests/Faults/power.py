@@ -153,7 +153,7 @@ def write(file, offset, content):
 
 def cuts(recording, ways, every):
     """Images of the disk as it may be found: (moment, what was kept of the writes after the last flush, image)."""
-    image, cut = recording.base / "rolling", recording.base / "cut"
+    image = recording.base / "rolling"
     call("cp", "--sparse=always", recording.image, image)
     dice = random.Random(recording.seed)
     rolling = os.open(image, os.O_RDWR)
@@ -168,9 +168,12 @@ def cuts(recording, ways, every):
             number += 1
             if number % every == 0:
                 for way in ways:
+                    # A file of its own: a loop device that is slow to go must not write into the next disk.
+                    cut = recording.base / f"cut-{number}-{way}"
                     call("cp", "--sparse=always", image, cut)
                     upto = keep(cut, pending, way, dice)
                     yield max(moment, upto) if way == "all" else moment, way, cut
+                    cut.unlink()
         for _, offset, content in pending:
             write(rolling, offset, content)
         pending, moment = [], after
