@@ -106,13 +106,7 @@ final class Admission: Sendable {
     /// The files must outlive a power cut that what the index says of them outlives.
     private func secure(_ units: [PreparedUnit]) -> Bool {
         let tickets = Set(units.map(\.file.ticket))
-        do throws(IndexError) {
-            try persistently { () throws(IndexError) in try observer.secure(tickets) }
-            return true
-        } catch {
-            end(with: error)
-            return false
-        }
+        return patiently { () throws(IndexError) in try observer.secure(tickets) }
     }
 
     private func recordRejections(_ reports: [ArticleReport], _ recovered: Set<IntakeFile.Ticket>) -> Bool {
@@ -123,10 +117,15 @@ final class Admission: Sendable {
                 decided: decided, place: nil, recovered: recovered.contains($0.ticket))
         }
         guard !records.isEmpty else { return true }
+        return patiently { () throws(IndexError) in try index.record(records) }
+    }
+
+    /// Again and again for as long as the world is at fault. Returns false where admission has ended.
+    private func patiently(_ body: () throws(IndexError) -> Void) -> Bool {
         var patience = Patience(firstPause: options.retryDelay)
         while true {
             do throws(IndexError) {
-                try index.record(records)
+                try body()
                 if patience.isTried { observer.troubled(.resumed) }
                 return true
             } catch {
