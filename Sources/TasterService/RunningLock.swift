@@ -28,7 +28,9 @@ final class RunningLock: Sendable {
     init(_ path: FilePath) throws {
         do throws(any Error) {
             let parent = path.removingLastComponent().string
-            if mkdir(parent, 0o750) != 0, errno != EEXIST { throw Errno(rawValue: errno) }
+            while mkdir(parent, 0o750) != 0, errno != EEXIST {
+                guard errno == EINTR else { throw Errno(rawValue: errno) }
+            }
             descriptor = try FileDescriptor.open(
                 path, .writeOnly, options: [.create, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])

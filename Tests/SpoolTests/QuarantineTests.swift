@@ -51,9 +51,9 @@ struct QuarantineTests {
         }
         #expect(try keep(1, of: "a") == FileName("rejected/desk/f.jsonl.line"))
         #expect(try keep(1, of: "a") == FileName("rejected/desk/f.jsonl.line"))
-        #expect(try keep(2, of: "a") == FileName("rejected/desk/f.jsonl.line~2"))
-        #expect(try keep(1, of: "b") == FileName("rejected/desk/f.jsonl.line~3"))
-        #expect(try keep(1, of: "b") == FileName("rejected/desk/f.jsonl.line~3"))
+        #expect(try keep(2, of: "a") == FileName("rejected/desk/f.jsonl~2.line"))
+        #expect(try keep(1, of: "b") == FileName("rejected/desk/f.jsonl~3.line"))
+        #expect(try keep(1, of: "b") == FileName("rejected/desk/f.jsonl~3.line"))
         #expect(try quarantine.count() == 3)
     }
 
