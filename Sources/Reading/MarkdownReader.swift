@@ -226,7 +226,11 @@ private struct LinkEnds {
     /// By the place of `[`: the place of its `]`.
     private var closers: [Int: Int] = [:]
 
+    /// A longer paragraph is none; its links stay as they are written, rather than be remembered by the million.
+    private static let longest = 256 << 10
+
     init(_ bytes: [UInt8]) {
+        guard bytes.count <= Self.longest else { return }
         var open: [Int] = []
         var nextRound = 0
         for at in bytes.indices {

@@ -89,8 +89,9 @@ struct NewsMLG2Reader {
 
     /// The texts that a package refers to, as far as it tells of them: a headline and a summary each.
     private func listed(_ package: Int) -> [Result<Draft, ReadingError>] {
-        let references = tree.descendants(package, "itemref").filter(isText)
-        let drafts = references.compactMap { summary(of: $0, package) }
+        let references = tree.outermost(package, "itemref").filter(isText)
+        let sender = source(package, tree.first(package, "itemmeta"), nil)
+        let drafts = references.compactMap { summary(of: $0, sender) }
         guard drafts.isEmpty else { return drafts.map { .success($0) } }
         let what = "a package that only names its items; send the items themselves"
         return [Result<Draft, ReadingError>.failure(ReadingError(.noText, what))]
@@ -101,7 +102,7 @@ struct NewsMLG2Reader {
         return code.map { $0.hasSuffix(":text") } ?? true
     }
 
-    private func summary(of reference: Int, _ package: Int) -> Draft? {
+    private func summary(of reference: Int, _ sender: Found<String>?) -> Draft? {
         let lines = tree.children(reference, "description").compactMap(tree.plain)
         guard !lines.isEmpty else { return nil }
         var draft = Draft(paragraphs: Found(lines, from: "summary", confidence: 0.6))
@@ -110,7 +111,7 @@ struct NewsMLG2Reader {
             tree.plain(tree.first(reference, "headline")) ?? tree.plain(tree.first(reference, "title")))
         draft.documentID = stated(tree.attribute("residref", of: reference))
         draft.declaredLanguage = stated(tree.attribute("xml:lang", of: reference))
-        draft.source = source(reference, reference, nil) ?? source(package, tree.first(package, "itemmeta"), nil)
+        draft.source = source(reference, reference, nil) ?? sender
         fillDates(&draft, reference, nil)
         fillUse(&draft, reference, nil)
         return draft

@@ -16,7 +16,7 @@ struct NewsMLReader {
     let limits: ReadingLimits
 
     func drafts() -> [Result<Draft, ReadingError>] {
-        let items = tree.descendants(tree.root, "newsitem")
+        let items = tree.outermost(tree.root, "newsitem")
         return items.flatMap { item in
             let parts = parts(of: item)
             guard !parts.isEmpty else {
@@ -37,11 +37,21 @@ struct NewsMLReader {
 
     private func parts(of item: Int) -> [Part] {
         var parts: [Part] = []
-        for content in tree.descendants(item, "contentitem") where isText(content) {
-            let component = headlined(content, item)
-            if let place = parts.firstIndex(where: { $0.component == component }) {
+        var places: [Int: Int] = [:]
+        // What is asked of a component is asked once: it may have a hundred thousand contents.
+        var besides: [Int: Bool] = [:]
+        var components: [Int: Int] = [:]
+        for content in tree.outermost(item, "contentitem") {
+            let parent = tree.parent(content)
+            let isBesides = besides[parent] ?? isBesidesText(parent)
+            besides[parent] = isBesides
+            guard !isBesides, isText(content) else { continue }
+            let component = components[parent] ?? headlined(parent, item)
+            components[parent] = component
+            if let place = places[component] {
                 parts[place].contents.append(content)
             } else {
+                places[component] = parts.count
                 parts.append(Part(component: component, contents: [content]))
             }
         }
@@ -51,14 +61,18 @@ struct NewsMLReader {
     private func isText(_ content: Int) -> Bool {
         guard let data = tree.first(content, "datacontent"), tree.line(data) != nil else { return false }
         let media = tree.attribute("formalname", of: tree.first(content, "mediatype"))?.lowercased()
-        guard media.map({ ["text", "complexdata"].contains($0) }) ?? true else { return false }
-        let role = tree.attribute("formalname", of: tree.first(tree.parent(content), "role"))?.lowercased()
-        return role.map { !Self.besides.contains($0) } ?? true
+        return media.map { ["text", "complexdata"].contains($0) } ?? true
+    }
+
+    private func isBesidesText(_ component: Int) -> Bool {
+        let role = tree.attribute("formalname", of: tree.first(component, "role"))?.lowercased()
+        return role.map(Self.besides.contains) ?? false
     }
 
     /// The innermost component around a content that has a headline, or the outermost one.
-    private func headlined(_ content: Int, _ item: Int) -> Int {
-        var node = tree.parent(content)
+    /// - Parameter parent: what the content stands in.
+    private func headlined(_ parent: Int, _ item: Int) -> Int {
+        var node = parent
         var outermost = node
         while node != item, node != 0 {
             if tree.isNamed(node, "newscomponent") {

@@ -96,6 +96,21 @@ struct XMLTree {
     /// All elements of a name below, in document order.
     func descendants(_ node: Int, _ name: StaticString) -> [Int] { descendants(node).filter { isNamed($0, name) } }
 
+    /// The elements of a name below that stand in no other one of it.
+    func outermost(_ node: Int, _ name: StaticString) -> [Int] {
+        var found: [Int] = []
+        var below = node + 1
+        while below < end(node) {
+            if isNamed(below, name) {
+                found.append(below)
+                below = end(below)
+            } else {
+                below += 1
+            }
+        }
+        return found
+    }
+
     func descendant(_ node: Int, _ name: StaticString) -> Int? { descendants(node).first { isNamed($0, name) } }
 
     // MARK: Values

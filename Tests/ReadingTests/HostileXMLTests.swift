@@ -81,6 +81,20 @@ struct HostileXMLTests {
         quickly { #expect(Reader().refusal(bomb)?.reason.contains("max_nodes") == true) }
     }
 
+    @Test func `components, contents and references by the ten thousand cost no more than their number`() {
+        let content = "<ContentItem><DataContent>x</DataContent></ContentItem>"
+        let many = String(repeating: content, count: 20_000)
+        let nested =
+            String(repeating: "<NewsComponent>", count: 200) + many + String(repeating: "</NewsComponent>", count: 200)
+        let items = String(repeating: "<NewsItem>", count: 200) + nested + String(repeating: "</NewsItem>", count: 200)
+        let reference = "<itemRef><description>x y</description></itemRef>"
+        quickly {
+            _ = Reader().refusal("<NewsML><NewsItem>\(nested)</NewsItem></NewsML>")
+            _ = Reader().refusal("<NewsML>\(items)</NewsML>")
+            _ = Reader().refusal("<packageItem>\(String(repeating: reference, count: 20_000))</packageItem>")
+        }
+    }
+
     @Test func `truncated XML is refused as such, wherever it is cut`() {
         let whole = nitf("<p>\(Self.paragraph)</p><p>\(Self.paragraph)</p>")
         #expect(Reader().refusal(whole) == nil)
