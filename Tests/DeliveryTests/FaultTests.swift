@@ -46,8 +46,8 @@ import Testing
         try faults("power", "--every", "9", "--kept", "none", "--kept", "some")
     }
 
-    @Test func `twelve writers at once and a daemon that is killed every second`() throws {
-        try faults("writers", "--files", "300", "--every", "1", "--queue", "0")
+    @Test func `twelve writers at once and a daemon that is killed all the while`() throws {
+        try faults("writers", "--files", "300", "--every", "0.4", "--queue", "0")
     }
 
     private static var canMount: Bool {
