@@ -106,6 +106,10 @@ let tests: [Target] = [
             systemPackage,
         ]),
     suite("DeliveryTests", ["copytaster", "copytasterd"]),
+    // What Tests/Benchmarks/reading runs
+    .executableTarget(
+        name: "reading-benchmark", dependencies: ["ArticleModel", "Reading"], path: "Tests/Benchmarks/Reading",
+        swiftSettings: house),
     .target(name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: house),
 ]
 

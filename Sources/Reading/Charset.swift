@@ -19,7 +19,8 @@ struct Charset {
 
     /// - Parameter declared: What the document says of itself, if anything.
     func decode(_ bytes: [UInt8], declared: String?) throws(ReadingError) -> [UInt8] {
-        withoutNUL(try convert(bytes, declared: declared))
+        let text = withoutNUL(try convert(bytes, declared: declared))
+        return Mojibake.repaired(text) ?? text
     }
 
     private func convert(_ bytes: [UInt8], declared: String?) throws(ReadingError) -> [UInt8] {

@@ -18,9 +18,36 @@ enum Dates {
     static func found(in text: String, from: String, confidence: Double) -> Found<Date>? {
         if let date = epoch(text) { return Found(date, from: from, confidence: confidence) }
         var scanner = DateScanner(text)
-        guard let moment = scanner.iso8601() ?? scanner.rfc2822(), let date = date(moment) else { return nil }
+        guard let moment = scanner.iso8601() ?? scanner.rfc2822() else { return written(text, from, confidence) }
+        return found(moment, from: from, confidence: confidence)
+    }
+
+    /// A field that holds a date in words and nothing else that could be one.
+    private static func written(_ text: String, _ from: String, _ confidence: Double) -> Found<Date>? {
+        // A time in another shape may have a zone of which nothing is known.
+        guard text.utf8.count <= 80, !text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        let dates = WrittenDates(Tidy.line(text), dayFirst: text.utf8.contains(UInt8(ascii: "."))).found()
+        return dates.count == 1 ? dates.first.flatMap { found($0.moment, from: from, confidence: confidence) } : nil
+    }
+
+    static func found(_ moment: DateScanner.Moment, from: String, confidence: Double) -> Found<Date>? {
+        guard let date = date(moment) else { return nil }
         let factor = moment.hour == nil ? withoutTime : moment.offset == nil ? withoutZone : 1
         return Found(date, from: from, confidence: confidence * factor)
+    }
+
+    /// `/2024/03/05/` or `/2024-03-05-` in an address, as many sites file their articles.
+    static func inAddress(_ address: String) -> Found<Date>? {
+        let parts = address.split { $0 == "/" || $0 == "-" || $0 == "_" }
+        for start in parts.indices.dropLast(2) {
+            guard parts[start].utf8.count == 4, parts[start + 1].utf8.count == 2, parts[start + 2].utf8.count == 2,
+                let year = Int(parts[start]), (1990...2100).contains(year), let month = Int(parts[start + 1]),
+                let day = Int(parts[start + 2])
+            else { continue }
+            let moment = DateScanner.Moment(year: year, month: month, day: day)
+            if let found = found(moment, from: "url", confidence: 0.9) { return found }
+        }
+        return nil
     }
 
     /// Ten digits of seconds or thirteen of milliseconds since 1970, as programs write them: from September 2001, and

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
+
 /// Reads web pages, and the pieces of markup that other formats carry.
 struct HTMLReader {
     let limits: ReadingLimits
@@ -10,13 +12,22 @@ struct HTMLReader {
     /// Characters that `articleBody` must have, for many are teasers.
     private static let rescueLength = 500
 
+    /// Letters of prose below which an article for subscribers is only its beginning.
+    private static let stubLength = 1_200
+
+    /// Whether a text has less than half of the words that the page says its article has.
+    private static func isStub(_ paragraphs: [String], of stated: Int?) -> Bool {
+        guard let stated else { return false }
+        return paragraphs.reduce(0) { $0 + WordCount(of: $1).value } * 2 < stated
+    }
+
     /// A whole page.
     func draft(ofPage utf8: [UInt8]) throws(ReadingError) -> Draft {
         let tree = try HTMLTree(utf8, limits: limits)
-        let metadata = Metadata(tree, limits: limits)
         let page = PageBlocks(tree, isFragment: false)
         let content = MainContent(tree, page)
         let places = content.blocks()
+        let metadata = Metadata(tree, limits: limits, textStart: places.first.map { page.blocks[$0].node })
         let confidence = 0.8
         var draft = Draft(paragraphs: Found([], from: "html", confidence: confidence))
         metadata.fill(&draft)
@@ -28,10 +39,16 @@ struct HTMLReader {
             draft.paragraphs = Found(rescued, from: "json-ld", confidence: 0.7)
             prose = max(prose, rescued.reduce(0) { $0 + TextWidth.of($1) })
         }
-        let judge = NotAnArticle(
-            tree: tree, title: draft.title?.value, saysArticle: metadata.saysArticle,
-            blocks: page.blocks.count)
-        if let kind = judge.kind(prose: prose) {
+        let isShort = prose < Self.stubLength || Self.isStub(draft.paragraphs.value, of: metadata.statedWords)
+        if metadata.isForSubscribers, isShort {
+            draft.isIncomplete = Found(true, from: "json-ld", confidence: 0.8)
+        }
+        let evidence = NotAnArticle.Evidence(
+            title: draft.title?.value, prose: prose, longestRun: content.longestRun(in: places),
+            headings: places.count { page.blocks[$0].role == .heading }, teaserProse: content.teaserProse,
+            keptTeaserProse: content.teaserProse(in: places), teasers: content.teaserCount, blocks: page.blocks.count,
+            hasByline: draft.byline != nil, hasDate: draft.published != nil && metadata.hasOwnDate)
+        if let kind = NotAnArticle(tree: tree, metadata: metadata, page: evidence).kind {
             throw ReadingError(.notAnArticle, "not an article: \(kind); save the article's own page")
         }
         return draft

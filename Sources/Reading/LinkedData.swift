@@ -2,13 +2,17 @@
 
 /// The article that a page describes in JSON-LD with the words of schema.org.
 struct LinkedData {
-    let article: JSONValue
+    let article: JSONValue?
+    /// The page itself, where it is described apart from the article.
+    private let page: JSONValue?
+    /// The types of everything that is described, `Product`, `CollectionPage` …
+    let types: Set<String>
     /// Nodes by their `@id`, for authors and publishers that are only referred to.
     private let nodes: [String: JSONValue]
 
     /// - Parameter scripts: The contents of all `application/ld+json` scripts of a page; broken ones are passed over,
     ///   for a page is more than its metadata.
-    init?(scripts: [[UInt8]], limits: ReadingLimits) {
+    init(scripts: [[UInt8]], limits: ReadingLimits) {
         let roots = scripts.compactMap { script in
             // `try?`: a broken script is passed over, see above.
             try? JSONValue.decode(JSONValue.self, from: Self.repaired(script), limits: limits)
@@ -17,11 +21,11 @@ struct LinkedData {
         for root in roots { Self.collect(root, into: &found) }
         let articles = found.filter(Self.isArticle)
         // The first that has both is the page's own; lists of others have only headlines.
-        guard
-            let article = articles.first(where: { $0["headline"] != nil && $0["datePublished"] != nil })
-                ?? articles.first(where: { $0["headline"] != nil }) ?? articles.first
-        else { return nil }
-        self.article = article
+        article =
+            articles.first { $0["headline"] != nil && $0["datePublished"] != nil }
+            ?? articles.first { $0["headline"] != nil } ?? articles.first
+        page = found.first { Self.types($0).contains { $0.hasSuffix("Page") } }
+        types = Set(found.flatMap(Self.types))
         var nodes: [String: JSONValue] = [:]
         for node in found {
             if let id = node["@id"]?.line, node["name"] != nil { nodes[id] = node }
@@ -29,11 +33,16 @@ struct LinkedData {
         self.nodes = nodes
     }
 
-    func line(_ key: String) -> String? { article[key]?.elements.compactMap(\.line).first.map(HTMLText.plain) }
+    func line(_ key: String) -> String? { Self.line(key, of: article) }
+    func pageLine(_ key: String) -> String? { Self.line(key, of: page) }
+
+    private static func line(_ key: String, of node: JSONValue?) -> String? {
+        node?[key]?.elements.compactMap(\.line).first.map(HTMLText.plain)
+    }
 
     /// The names of persons or organisations in a field.
     func names(_ key: String) -> [String] {
-        let values = article[key]?.elements ?? []
+        let values = article?[key]?.elements ?? []
         let names = values.flatMap { value -> [String] in
             if let name = value.names.first { return value["name"] == nil ? value.names : [name] }
             return value["@id"]?.line.flatMap { nodes[$0] }?.names ?? []
@@ -43,12 +52,24 @@ struct LinkedData {
 
     /// The page's address, where it is stated.
     var address: String? {
-        let page = article["mainEntityOfPage"]
-        let stated = [article["url"]?.line, page?.line, page?["@id"]?.line, article["@id"]?.line]
+        let page = article?["mainEntityOfPage"]
+        let stated = [article?["url"]?.line, page?.line, page?["@id"]?.line, article?["@id"]?.line]
         return stated.compactMap(\.self).compactMap(WebAddress.absolute).first
     }
 
-    var language: String? { article["inLanguage"]?.line ?? article["inLanguage"]?["name"]?.line }
+    /// `isAccessibleForFree` of the article or of a part of it.
+    var isForSubscribers: Bool {
+        let parts = [article].compactMap(\.self) + (article?["hasPart"]?.elements ?? [])
+        return parts.contains { part in
+            switch part["isAccessibleForFree"] {
+            case .bool(let isFree): !isFree
+            case .string(let said): said.lowercased().hasSuffix("false")
+            default: false
+            }
+        }
+    }
+
+    var language: String? { article?["inLanguage"]?.line ?? article?["inLanguage"]?["name"]?.line }
 
     /// Objects that a page may describe: at the top, in lists, in `@graph`, and as the page's main entity.
     private static func collect(_ value: JSONValue, into found: inout [JSONValue]) {
@@ -61,9 +82,13 @@ struct LinkedData {
         }
     }
 
+    private static func types(_ node: JSONValue) -> [String] {
+        (node["@type"]?.elements ?? []).compactMap(\.line).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    }
+
     /// schema.org's articles are named so: NewsArticle, BlogPosting, LiveBlogPosting, Report …
     private static func isArticle(_ node: JSONValue) -> Bool {
-        (node["@type"]?.elements ?? []).compactMap(\.line).contains { type in
+        types(node).contains { type in
             type.hasSuffix("Article") || type.hasSuffix("Posting") && type != "JobPosting" || type == "Report"
                 || type == "Review"
         }

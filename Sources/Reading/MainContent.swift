@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the text of the article in a page: first the element that holds it, then the blocks of that element that
+/// Finds the text of the article in a page: first the blocks of the element that holds it, then those of them that
 /// belong to it.
-///
-/// Each block has a value: its length where it reads as prose, a small loss where it is a link or a scrap. The element
-/// with the largest sum holds the article; a marked-up one (`itemprop=articleBody`) is taken before it where it has
-/// most of that. Pasternak and Roth, "Extracting article text from the web with maximum subsequence segmentation",
-/// 2009, do so over tokens; over elements it needs no training.
 struct MainContent {
     /// Characters from which a run of text reads as prose rather than as a label.
     private static let proseLength = 60
@@ -15,8 +10,10 @@ struct MainContent {
     /// What a block that is no prose takes from its container: most for menus, little for labels.
     private static let linkLoss = 25.0
     private static let scrapLoss = 5.0
-    /// The share of the best container's value that a marked-up one must have to be taken for it.
-    private static let markedShare = 0.6
+    /// Characters from which what is marked up as a heading is the lead, if it follows the title.
+    private static let leadLength = 80
+    /// The share of a text's prose that may be dropped as teasers; a text that is a list of such is one.
+    private static let teaserShare = 0.25
 
     /// Blocks between the title and the text, at most: lead, byline, date, labels of sharing.
     private static let leadDistance = 12
@@ -24,18 +21,48 @@ struct MainContent {
     private let tree: HTMLTree
     private let page: PageBlocks
 
+    private let ranges: BlockRanges
+    private let teasers: TeaserCards
+
     init(_ tree: HTMLTree, _ page: PageBlocks) {
         self.tree = tree
         self.page = page
+        ranges = BlockRanges(tree, page)
+        teasers = TeaserCards(tree, page, ranges)
     }
 
     /// Places in `page.blocks` that make up the article, in order.
     func blocks() -> [Int] {
         let values = page.blocks.map(value)
-        guard let container = container(values: values) else { return [] }
+        let finder = ArticleContainer(tree, page, ranges, teasers, values: values)
+        guard let container = finder.blocks() else { return [] }
         let near = leadPlaces(before: container.lowerBound)
         let credits = CreditLines(tree, page).places(in: near.lowerBound..<container.upperBound, text: isProse)
-        return near.filter { isProse(page.blocks[$0]) && !credits.contains($0) } + kept(in: container, not: credits)
+        let lead = near.filter { isProse(page.blocks[$0]) || isLead(page.blocks[$0]) }
+        return lead.filter { !credits.contains($0) } + kept(in: container, not: credits)
+    }
+
+    var teaserCount: Int { teasers.count }
+    /// Letters of prose in teasers of other pages.
+    var teaserProse: Int { teaserProse(in: Array(page.blocks.indices)) }
+
+    func teaserProse(in places: [Int]) -> Int { prose(in: places.filter { teasers.isTeaser[$0] }) }
+
+    /// Letters of the longest run of prose that only headings interrupt.
+    func longestRun(in places: [Int]) -> Int {
+        var longest = 0
+        var run: [Int] = []
+        var last: Int?
+        for place in places where !isHeading(page.blocks[place]) {
+            let between = page.blocks[((last ?? place - 1) + 1)..<place]
+            let goesOn =
+                isProse(page.blocks[place]) && !teasers.isTeaser[place] && !between.contains { $0.linkShare > 0.5 }
+            if !goesOn { run = [] }
+            if isProse(page.blocks[place]) { run.append(place) }
+            longest = max(longest, prose(in: run))
+            last = place
+        }
+        return longest
     }
 
     /// Letters of prose among these blocks; those of scripts without spaces count twice.
@@ -51,6 +78,11 @@ struct MainContent {
         !isHeading(block) && block.characters >= Self.proseLength && block.linkShare < Self.linkedProse
     }
 
+    /// Many a page sets its lead as a heading below the title.
+    private func isLead(_ block: PageBlock) -> Bool {
+        block.role == .heading && block.characters >= Self.leadLength && block.linkShare < 0.3
+    }
+
     private func isHeading(_ block: PageBlock) -> Bool { block.role == .heading || block.role == .title }
 
     private func value(_ block: PageBlock) -> Double {
@@ -60,54 +92,6 @@ struct MainContent {
         }
         return block.linkShare > 0.5 ? -Self.linkLoss : isHeading(block) ? 0 : -Self.scrapLoss
     }
-
-    // MARK: The container
-
-    private func container(values: [Double]) -> Range<Int>? {
-        // Blocks stand in document order, so those of an element are a range, and its value a difference of sums.
-        let sums = values.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1) }
-        var first = 0
-        var best: (value: Double, range: Range<Int>)?
-        var marked: [(value: Double, range: Range<Int>)] = []
-        for node in 0..<tree.count where tree.tag(node) != .text {
-            while first < page.blocks.count, page.blocks[first].node < node { first += 1 }
-            let range = first..<lowerBound(of: tree.end(node), from: first)
-            guard !range.isEmpty else { continue }
-            let value = sums[range.upperBound] - sums[range.lowerBound]
-            // The innermost of equals: it comes last.
-            if value > 0, value >= best?.value ?? 0 { best = (value, range) }
-            if value > 0, isMarked(node) { marked.append((value, range)) }
-        }
-        guard let best else { return nil }
-        let candidate = marked.max { $0.value < $1.value }
-        if let candidate, candidate.value >= Self.markedShare * best.value { return candidate.range }
-        return best.range
-    }
-
-    /// The first block at or after a place whose element is `node` or later.
-    private func lowerBound(of node: Int, from start: Int) -> Int {
-        var low = start
-        var high = page.blocks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if page.blocks[middle].node < node { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    /// Whether the page's author says that this element is the article's text.
-    private func isMarked(_ node: Int) -> Bool {
-        if let property = tree.bytes(of: .itemprop, at: node) { return property.containsIgnoringCase("articlebody") }
-        for name in [tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node)] {
-            if let name, Self.bodyNames.contains(where: { name.containsIgnoringCase($0) }) { return true }
-        }
-        return false
-    }
-
-    private static let bodyNames: [StaticString] = [
-        "article-body", "articlebody", "article__body", "article_body", "article-content", "article__content",
-        "article-text", "entry-content", "post-content", "post-body", "story-body", "storybody", "story-content",
-    ]
 
     // MARK: The blocks
 
@@ -124,15 +108,25 @@ struct MainContent {
         }
         // Where paragraphs are marked as such, scraps between them are labels of the page.
         let dropsScraps = proseInParagraphs > 3 * proseElsewhere
+        let inTeasers = container.filter { teasers.isTeaser[$0] && isProse(page.blocks[$0]) }
+            .reduce(0) { $0 + page.blocks[$1].characters }
+        let prose = Double(proseInParagraphs + proseElsewhere)
+        let dropsTeasers = Double(inTeasers) < Self.teaserShare * prose
         var kept: [Int] = []
         var headings: [Int] = []
         for place in container where !credits.contains(place) {
             let block = page.blocks[place]
+            if kept.isEmpty, isLead(block) {
+                kept.append(place)
+                continue
+            }
             if isHeading(block) {
                 headings.append(place)
                 continue
             }
-            guard isText(block, dropsScraps: dropsScraps) else { continue }
+            guard isText(block, dropsScraps: dropsScraps), !(dropsTeasers && teasers.isTeaser[place]) else {
+                continue
+            }
             // A heading belongs to the text if text follows it; of several, the last one does.
             if let heading = headings.last { kept.append(heading) }
             headings = []

@@ -10,7 +10,7 @@ struct Metadata {
     private var canonical: String?
     private var pageTitle: String?
     private var pageLanguage: String?
-    private var headings: [String] = []
+    private var headings: [(line: String, node: Int)] = []
     /// Text or `datetime` of elements by their lower-case itemprop.
     private var properties: [String: [String]] = [:]
     /// What `<time>` elements state to programs: their `datetime`, or else their text.
@@ -19,26 +19,78 @@ struct Metadata {
     private static let mostTimes = 8
     private var authorLinks: [String] = []
     private let linked: LinkedData?
+    private var visible: VisibleCredits?
+    private(set) var title: Found<String>?
 
-    init(_ tree: HTMLTree, limits: ReadingLimits) {
+    /// - Parameter textStart: Where the text of the article begins, for pages whose headline is no heading.
+    init(_ tree: HTMLTree, limits: ReadingLimits, textStart: Int?) {
         self.tree = tree
         var scripts: [[UInt8]] = []
         for node in 0..<tree.count where tree.tag(node) == .script {
             guard tree.bytes(of: .type, at: node)?.containsIgnoringCase("ld+json") == true else { continue }
             scripts.append(tree.source(node))
         }
-        linked = LinkedData(scripts: scripts, limits: limits)
+        linked = scripts.isEmpty ? nil : LinkedData(scripts: scripts, limits: limits)
         for node in 0..<tree.count { note(node) }
+        title = chosenTitle
+        // What the page states for programs is surer than what it shows, and quicker found.
+        if published == nil || byline == nil || !isMarkedArticle {
+            let headline = headings.first { $0.line == title?.value } ?? headings.first
+            visible = VisibleCredits(
+                tree, headline: headline?.node, textStart: textStart, dayFirst: pageLanguage?.hasPrefix("en") != true)
+        }
     }
 
-    /// Whether anything besides the text says that the page is an article.
-    var saysArticle: Bool {
-        linked != nil || meta["og:type"]?.first?.lowercased() == "article" || meta["article:published_time"] != nil
-            || properties["datepublished"] != nil || properties["articlebody"] != nil
+    /// Whether the page declares itself an article. `og:type` alone does not: makers of pages set it on all of them.
+    var isMarkedArticle: Bool {
+        linked?.article != nil || meta["article:published_time"] != nil || properties["articlebody"] != nil
+            || properties["datepublished"] != nil && !isMarkedProduct
+    }
+
+    var isCalledArticle: Bool { meta["og:type"]?.first?.lowercased() == "article" }
+    var mentionsDate: Bool { visible?.mentionsDate == true }
+
+    var isMarkedProduct: Bool {
+        meta["og:type"]?.first?.lowercased().contains("product") == true || meta["product:price:amount"] != nil
+            || linked?.types.isDisjoint(with: ["Product", "ProductGroup", "IndividualProduct"]) == false
+    }
+
+    var isMarkedList: Bool {
+        linked?.types.isDisjoint(with: ["CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"]) == false
+    }
+
+    /// Whether JSON-LD describes an article, the surest mark of all.
+    var describesArticle: Bool { linked?.article != nil }
+
+    /// Whether the date is the article's own: page builders date every page in JSON-LD.
+    var hasOwnDate: Bool { isMarkedArticle || published?.from != "json-ld" }
+
+    /// Pages made since there are phones say how wide they are; such articles state their dates.
+    var isModern: Bool { meta["viewport"] != nil }
+
+    /// Whether the address names a shop, service or list, as sites in English and French write it.
+    var isFiledAsOther: Bool {
+        guard let address = address?.value, let scheme = address.firstRange(of: "://") else { return false }
+        let path = address[scheme.upperBound...].lowercased().prefix { $0 != "?" && $0 != "#" }
+        return path.split(separator: "/").dropFirst().contains { Self.otherPlaces.contains(String($0)) }
+    }
+
+    private static let otherPlaces: Set<String> = [
+        "product", "products", "produit", "produits", "service", "services", "shop", "store", "boutique", "category",
+        "categories", "categorie", "tag", "tags", "list", "search", "recherche", "solutions", "platform", "pricing",
+        "tarifs", "jobs", "emplois", "browse", "collections", "collection", "catalog", "catalogue",
+    ]
+
+    /// Whether the page's address is that of its site.
+    var isFront: Bool {
+        guard let address = address?.value, let scheme = address.firstRange(of: "://") else { return false }
+        guard let slash = address[scheme.upperBound...].firstIndex(of: "/") else { return true }
+        let path = address[slash...].prefix { $0 != "?" && $0 != "#" }
+        return path == "/" || path.lowercased().hasPrefix("/index.") || path.lowercased() == "/home"
     }
 
     var articleBody: String? {
-        guard case .string(let body)? = linked?.article["articleBody"] else { return nil }
+        guard case .string(let body)? = linked?.article?["articleBody"] else { return nil }
         return body
     }
 
@@ -60,7 +112,7 @@ struct Metadata {
             }
             canonical = tree.attribute(.href, at: node).flatMap(WebAddress.absolute)
         case .h1:
-            if let heading = Tidy.nonEmptyLine(tree.line(node)) { headings.append(heading) }
+            if let heading = Tidy.nonEmptyLine(tree.line(node)) { headings.append((heading, node)) }
         case .text: return
         default: noteProperties(node)
         }
@@ -88,6 +140,7 @@ struct Metadata {
         draft.declaredLanguage = language
         draft.published = published
         draft.modified = modified
+        draft.section = section
     }
 
     // MARK: Fields
@@ -109,20 +162,19 @@ struct Metadata {
     }
 
     private var byline: Found<[String]>? {
-        if let names = linked?.names("author"), !names.isEmpty {
-            return Found(Byline.names(names), from: "json-ld", confidence: 0.9)
-        }
+        let stated = Byline.names(linked?.names("author") ?? []).filter { $0 != source?.value }
+        if !stated.isEmpty { return Found(stated, from: "json-ld", confidence: 0.9) }
         let fields = [
             "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author",
         ]
         for field in fields {
             let names = (meta[field] ?? []).filter { WebAddress.absolute($0) == nil && $0 != source?.value }
-            if !names.isEmpty { return Found(Byline.names(names), from: "meta", confidence: 0.75) }
+            if !Byline.names(names).isEmpty { return Found(Byline.names(names), from: "meta", confidence: 0.75) }
         }
-        if let names = properties["author"]?.filter({ !$0.isEmpty }), !names.isEmpty {
-            return Found(Byline.names(names), from: "itemprop", confidence: 0.6)
-        }
-        return authorLinks.isEmpty ? nil : Found(Byline.names(authorLinks), from: "link", confidence: 0.5)
+        let named = Byline.names(properties["author"]?.filter { !$0.isEmpty } ?? [])
+        if !named.isEmpty { return Found(named, from: "itemprop", confidence: 0.6) }
+        if !Byline.names(authorLinks).isEmpty { return Found(Byline.names(authorLinks), from: "link", confidence: 0.5) }
+        return visible?.author.map { Found([$0], from: "text", confidence: 0.5) }
     }
 
     private var language: Found<String>? {
@@ -131,6 +183,18 @@ struct Metadata {
         if let locale = first("og:locale") { return Found(locale, from: "og", confidence: 0.6) }
         return (first("content-language") ?? first("dc.language")).map { Found($0, from: "meta", confidence: 0.6) }
     }
+
+    private var section: Found<String>? {
+        if let name = linked?.line("articleSection").flatMap(Tidy.nonEmptyLine) {
+            return Found(name, from: "json-ld", confidence: 0.9)
+        }
+        return first("article:section").map { Found($0, from: "meta", confidence: 0.8) }
+    }
+
+    /// Whether the text is for subscribers, as the page tells search engines.
+    var isForSubscribers: Bool { linked?.isForSubscribers == true }
+    /// The words of the whole article, where the page states them.
+    var statedWords: Int? { linked?.line("wordCount").flatMap { Int($0) } }
 
     private var published: Found<Date>? {
         date(
@@ -141,7 +205,16 @@ struct Metadata {
                 "dc.date", "dcterms.date", "date", "sailthru.date", "cxenseparse:recs:publishtime",
                 "article.published", "publication_date", "citation_publication_date",
             ], property: "datepublished")
-            ?? times.lazy.compactMap { Dates.found(in: $0, from: "time", confidence: 0.5) }.first
+            ?? linked?.pageLine("datePublished").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
+            ?? (times.count <= 2 ? timeElements : nil)
+            ?? visible?.published.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
+            ?? timeElements
+            ?? address.flatMap { Dates.inAddress($0.value) }
+    }
+
+    /// The first time that an element states to programs; of many, most belong to other articles.
+    private var timeElements: Found<Date>? {
+        times.lazy.compactMap { Dates.found(in: $0, from: "time", confidence: 0.5) }.first
     }
 
     private var modified: Found<Date>? {
@@ -151,6 +224,8 @@ struct Metadata {
                 "article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified",
                 "last-modified", "lastmod", "revised",
             ], property: "datemodified")
+            ?? linked?.pageLine("dateModified").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
+            ?? visible?.modified.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
     }
 
     private func date(linked keys: [String], meta names: [String], property: String) -> Found<Date>? {
@@ -171,17 +246,17 @@ struct Metadata {
     // MARK: Title
 
     /// The page has its title in many places, each wrong at times: the one that most others repeat is right.
-    private var title: Found<String>? {
+    private var chosenTitle: Found<String>? {
         var choice = TitleChoice(site: source?.value)
         choice.add(linked?.line("headline"), from: "json-ld", standing: 0.8)
         choice.add(first("og:title"), from: "og", standing: 0.65)
         // What readers see stands before what is written for search engines.
         // Of several first headings none is known to be the article's; the first follows the site's name at times.
-        choice.add(headings.count == 1 ? headings.first : nil, from: "h1", standing: 0.85)
+        choice.add(headings.count == 1 ? headings.first?.line : nil, from: "h1", standing: 0.96)
         choice.add(first("twitter:title"), from: "meta", standing: 0.5)
         choice.add(first("dc.title"), from: "meta", standing: 0.5)
         if headings.count > 1 {
-            for heading in headings.prefix(3) { choice.add(heading, from: "h1", standing: 0.3) }
+            for heading in headings.prefix(3) { choice.add(heading.line, from: "h1", standing: 0.3) }
         }
         choice.add(pageTitle, from: "title", standing: 0.55)
         return choice.best

@@ -81,6 +81,8 @@ struct NoiseRules {
             guard let name, !name.isEmpty else { continue }
             switch NoiseWords.verdict(onName: name) {
             case .noise where isAtMost(Self.largestShare, node): return true
+            case .wall where tree.tag(node) == .div || tree.tag(node) == .section:
+                if isAtMost(Self.largestDoubtfulShare, node), !holdsLandmark(node) { return true }
             case .doubtful where isAtMost(Self.largestDoubtfulShare, node) && !holdsLandmark(node): return true
             default: break
             }

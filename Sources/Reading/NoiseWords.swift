@@ -2,14 +2,21 @@
 
 /// The words by which page builders name what is not the article, in the languages that class names are written in.
 enum NoiseWords {
-    enum Verdict { case unknown, doubtful, noise }
+    enum Verdict: Int {
+        case unknown
+        /// Names what stands before the paid part of a text, and on paragraphs that part itself.
+        case wall
+        /// Names noise, and also what surrounds or holds it.
+        case doubtful
+        case noise
+    }
 
     /// What the words of a class or id say. Words end at anything but letters, and where a capital follows a small
     /// letter (`shareButtons`).
     static func verdict(onName name: ArraySlice<UInt8>) -> Verdict {
         var verdict = Verdict.unknown
         forEachWord(of: name) { word in
-            if let found = verdicts[word], verdict != .noise { verdict = found }
+            if let found = verdicts[word], found.rawValue > verdict.rawValue { verdict = found }
         }
         return verdict
     }
@@ -21,20 +28,34 @@ enum NoiseWords {
         return isSo
     }
 
-    /// Calls `body` with the hash of each word.
+    /// Calls `body` with the hash of each word, and of each two that follow one another (`reg-wall`, `tagList`).
     private static func forEachWord(of name: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
-        var hash = Self.empty
+        var word = (hash: Self.empty, length: 0)
+        var pair = Self.empty
         var before: UInt8 = 0
+        // Random ids (`a66d4f`) have short words between digits.
+        var isShortAfterDigit = false
+        func finish() {
+            if word.length > 0, !(isShortAfterDigit && word.length < 4) { body(word.hash) }
+            if word.length > 0, pair != Self.empty { body(pair) }
+        }
         for byte in name {
             let isCapital = (0x41...0x5A).contains(byte)
-            if hash != Self.empty, !byte.isASCIILetter || isCapital && (0x61...0x7A).contains(before) {
-                body(hash)
-                hash = Self.empty
+            if word.length > 0, !byte.isASCIILetter || isCapital && (0x61...0x7A).contains(before) {
+                finish()
+                pair = byte == 0x2D || byte == 0x5F || isCapital ? word.hash : Self.empty
+                word = (Self.empty, 0)
             }
-            if byte.isASCIILetter { hash = Self.step(hash, byte.asciiLowercased) }
+            if byte.isASCIILetter {
+                if word.length == 0 { isShortAfterDigit = before.isASCIIDigit }
+                word = (Self.step(word.hash, byte.asciiLowercased), word.length + 1)
+                if pair != Self.empty { pair = Self.step(pair, byte.asciiLowercased) }
+            } else if byte.isASCIISpace || byte.isASCIIDigit {
+                pair = Self.empty
+            }
             before = byte
         }
-        if hash != Self.empty { body(hash) }
+        finish()
     }
 
     // FNV-1a, so that a word is looked up without making a string of it.
@@ -43,7 +64,7 @@ enum NoiseWords {
 
     private static let verdicts: [UInt64: Verdict] = {
         var verdicts: [UInt64: Verdict] = [:]
-        for (words, verdict) in [(doubtful, Verdict.doubtful), (noise, .noise)] {
+        for (words, verdict) in [(wall, Verdict.wall), (doubtful, .doubtful), (noise, .noise)] {
             for word in words.split(separator: " ") { verdicts[word.utf8.reduce(empty, step)] = verdict }
         }
         return verdicts
@@ -57,18 +78,25 @@ enum NoiseWords {
         """.split(separator: " ").map { $0.utf8.reduce(empty, step) })
 
     private static let noise = """
-        comments commentaires kommentare comentarios disqus livefyre sharedaddy addthis addtoany sharebar \
-        newsletter newsletters related relatedposts relatedarticles recommended recommendations recirc recirculation \
-        outbrain taboola mostread breadcrumb breadcrumbs ariane advert advertisement advertising adsense adslot \
-        cookie cookies gdpr taglist tagcloud figcaption pagination
+        comments commentaires commentaire kommentare kommentar comentarios comentario komentarze komentarz komentar \
+        koment kommentarer commentlist commentsection commentform facebookcomments fbcomments disqus livefyre opinie \
+        sharedaddy addthis addtoany sharebar sharebuttons socialshare \
+        newsletter newsletters related relatedposts relatedarticles relatednews relatedlinks recommended \
+        recommendations recirc recirculation outbrain taboola mostread breadcrumb breadcrumbs ariane \
+        advert advertisement advertising adsense adslot adblock adcontainer \
+        cookie cookies cookiebanner gdpr ccpa onetrust didomi cookiebot usercentrics truste cmpbox \
+        taglist tagcloud figcaption pagination signupform factbox infobox republish republication
         """
+
+    private static let wall = "paywall regwall restricted premium metered"
 
     /// Names of parts, and also of what surrounds or holds them.
     private static let doubtful = """
-        comment commentaire kommentar comentario share sharing shares partage partager teilen social socials \
-        socialmedia subscribe subscription signup abonnement inscription paywall regwall recommendation jp similar \
-        aussi lirela readmore readnext popular trending promo promos promotion sponsored sponsor ad ads advertorial \
-        publicite pub werbung anzeige banner sidebar rail nav navigation navbar menu footer masthead toolbar pager \
+        comment share sharing shares partage partager teilen social socials \
+        socialmedia subscribe subscription signup abonnement inscription recommendation jp similar \
+        aussi lirela readmore readnext readalso popular trending promo promos promotion sponsored sponsor ad ads \
+        advertorial publicite pub werbung anzeige banner sidebar rail nav navigation navbar menu foot footer masthead \
+        toolbar pagers cta optin upsell donate donation disclaimer disclosure \
         consent popup modal overlay tooltip offcanvas tags keywords caption captions legend legende credit credits \
         copyright byline author authors auteur autor autoren bio dateline timestamp pubdate postmeta entrymeta login \
         skip hidden noprint printonly visuallyhidden screenreader rating ratings poll survey

@@ -9,8 +9,11 @@ struct TitleChoice {
         let standing: Double
     }
 
+    /// What is written for search engines and shares is copied from one place to the other, and agrees with itself.
+    private static func group(_ from: String) -> String { from == "meta" || from == "title" ? "og" : from }
+
     /// What each other place that repeats a title adds to its standing.
-    private static let agreement = 0.2
+    private static let agreement = 0.15
     private static let separators = [" | ", " - ", " – ", " — ", " · ", " » ", " : ", " :: ", " // ", " • ", "｜"]
 
     private let site: String?
@@ -30,8 +33,10 @@ struct TitleChoice {
     var best: Found<String>? {
         var best: (score: Double, candidate: Candidate)?
         for candidate in candidates {
+            let group = Self.group(candidate.from)
             let agreeing = Set(
-                candidates.filter { $0.folded == candidate.folded && $0.from != candidate.from }.map(\.from))
+                candidates.filter { $0.folded == candidate.folded }.map { Self.group($0.from) }
+            ).subtracting([group])
             let score = candidate.standing + Double(agreeing.count) * Self.agreement
             if score > best?.score ?? 0 { best = (score, candidate) }
         }

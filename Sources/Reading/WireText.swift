@@ -77,8 +77,7 @@ struct WireText {
             } else if let name = Self.name(in: line) {
                 byline.append(name)
             } else {
-                let words = Self.withoutEnd(line)
-                if !words.isEmpty { title.append(words) }
+                title.append(Self.withoutEnd(line))
             }
         }
     }

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FoundationEssentials
+
+/// Finds dates as people write them: `3 mars 2024 à 14h05`, `March 3, 2024 at 2:05 pm`, `3. März 2024`, `03.03.2024`,
+/// `2024年3月3日`. A date is only taken where day, month and year are certain: `03/04/2024` means two days.
+struct WrittenDates {
+    /// What a line says of a date by the word before it.
+    enum Meaning { case published, modified, unsaid }
+
+    /// Words and numbers, in lower case without accents on ASCII letters taken off.
+    private let words: [Substring]
+    private let isAfterColon: [Bool]
+    private let dayFirst: Bool
+
+    /// - Parameter dayFirst: Whether two numbers before a year are day and month, whatever they are.
+    init(_ text: String, dayFirst: Bool) {
+        self.dayFirst = dayFirst
+        var words: [Substring] = []
+        var colons: [Bool] = []
+        let lower = text.lowercased()
+        var rest = lower[...]
+        while let start = rest.firstIndex(where: { $0.isLetter || $0.isNumber }) {
+            colons.append(rest[..<start].contains(":") && !(rest[..<start].contains(" ")))
+            let isNumber = rest[start].isNumber
+            let end = rest[start...].firstIndex { isNumber ? !$0.isNumber : !$0.isLetter } ?? rest.endIndex
+            words.append(rest[start..<end])
+            rest = rest[end...]
+            if words.count > 60 { break }
+        }
+        self.words = words
+        isAfterColon = colons
+    }
+
+    /// The dates of the line, with what they mean.
+    func found() -> [(moment: DateScanner.Moment, meaning: Meaning)] {
+        var found: [(DateScanner.Moment, Meaning)] = []
+        var meaning = Meaning.unsaid
+        var at = 0
+        while at < words.count {
+            let word = String(words[at])
+            if Self.modifiedWords.contains(word) { meaning = .modified }
+            if Self.publishedWords.contains(word) { meaning = .published }
+            if let (moment, next) = date(at) {
+                found.append((moment, meaning))
+                meaning = .unsaid
+                at = next
+            } else {
+                at += 1
+            }
+        }
+        return found
+    }
+
+    private func date(_ at: Int) -> (DateScanner.Moment, Int)? {
+        var moment = DateScanner.Moment()
+        var next: Int
+        if let day = number(at, 1...31), let month = month(at + 1 + dayEnding(at + 1)) {
+            let shift = dayEnding(at + 1)
+            var place = at + 2 + shift
+            // `3 de marzo de 2024`
+            if place < words.count, words[place] == "de" || words[place] == "del" { place += 1 }
+            guard let year = year(place) else { return nil }
+            (moment.day, moment.month, moment.year) = (day, month, year)
+            next = place + 1
+        } else if let month = month(at), let day = number(at + 1, 1...31) {
+            let place = at + 2 + dayEnding(at + 2)
+            guard let year = year(place) else { return nil }
+            (moment.day, moment.month, moment.year) = (day, month, year)
+            next = place + 1
+        } else if let year = year(at), let month = number(at + 1 + unit(at + 1, "年"), 1...12) {
+            let place = at + 2 + unit(at + 1, "年")
+            guard let day = number(place + unit(place, "月"), 1...31) else { return nil }
+            (moment.day, moment.month, moment.year) = (day, month, year)
+            next = place + 1 + unit(place, "月")
+            next += unit(next, "日")
+        } else if let day = number(at, 1...31), let month = number(at + 1, 1...12), let year = year(at + 2),
+            day > 12 || dayFirst
+        {
+            (moment.day, moment.month, moment.year) = (day, month, year)
+            next = at + 3
+        } else {
+            return nil
+        }
+        next = time(next, into: &moment)
+        return (moment, next)
+    }
+
+    private func time(_ start: Int, into moment: inout DateScanner.Moment) -> Int {
+        var at = start
+        while at < words.count, at < start + 2, ["à", "at", "um", "a", "las", "kl", "t", "h", "o"].contains(words[at]) {
+            at += 1
+        }
+        guard let hour = number(at, 0...23) else { return start }
+        let hasH = at + 1 < words.count && words[at + 1] == "h"
+        let minutePlace = hasH ? at + 2 : at + 1
+        guard let minute = number(minutePlace, 0...59), words[minutePlace].count == 2,
+            hasH || isAfterColon[minutePlace]
+        else {
+            guard hasH else { return start }
+            moment.hour = hour
+            return at + 2
+        }
+        var next = minutePlace + 1
+        var shown = hour
+        if next < words.count, words[next] == "pm" || words[next] == "am" {
+            shown = hour % 12 + (words[next] == "pm" ? 12 : 0)
+            next += 1
+        } else if next + 1 < words.count, words[next] == "p" || words[next] == "a", words[next + 1] == "m" {
+            shown = hour % 12 + (words[next] == "p" ? 12 : 0)
+            next += 2
+        }
+        moment.hour = shown
+        moment.minute = minute
+        if next < words.count, ["utc", "gmt", "z"].contains(words[next]) { moment.offset = 0 }
+        return next
+    }
+
+    private func dayEnding(_ at: Int) -> Int {
+        at < words.count && ["er", "st", "nd", "rd", "th", "de", "º"].contains(words[at]) ? 1 : 0
+    }
+
+    private func unit(_ at: Int, _ sign: Substring) -> Int { at < words.count && words[at] == sign ? 1 : 0 }
+
+    private func number(_ at: Int, _ range: ClosedRange<Int>) -> Int? {
+        guard at < words.count, words[at].utf8.count <= 2, let number = Int(words[at]), range.contains(number) else {
+            return nil
+        }
+        return number
+    }
+
+    private func year(_ at: Int) -> Int? {
+        guard at < words.count, words[at].utf8.count == 4, let year = Int(words[at]), (1900...2100).contains(year)
+        else {
+            return nil
+        }
+        return year
+    }
+
+    private func month(_ at: Int) -> Int? {
+        guard at < words.count else { return nil }
+        return Self.months[String(words[at])]
+    }
+
+    private static let modifiedWords: Set<String> = [
+        "updated", "update", "modified", "revised", "edited", "jour", "modifié", "modifiée", "actualisé", "màj", "maj",
+        "aktualisiert", "geändert", "actualizado", "actualizada", "aggiornato", "atualizado", "bijgewerkt",
+    ]
+    private static let publishedWords: Set<String> = [
+        "published", "posted", "publié", "publiée", "paru", "parue", "created", "veröffentlicht", "erstellt",
+        "publicado", "publicada", "pubblicato", "gepubliceerd", "écrit",
+    ]
+
+    /// Months in English, French, German, Spanish, Italian, Portuguese and Dutch, and their usual short forms.
+    private static let months: [String: Int] = {
+        let names = [
+            "january jan janvier janv januar jänner enero ene gennaio gen janeiro januari",
+            "february feb février fevrier févr fév februar febrero febbraio fevereiro fev februari",
+            "march mar mars märz mär marzo março maart mrt", "april apr avril avr abril abr aprile",
+            "may mai mayo maggio mag maio mei", "june jun juin juni junio giugno giu junho",
+            "july jul juillet juil juli julio luglio lug julho",
+            "august aug août aout agosto ago augustus",
+            "september sep sept septembre septiembre settembre set setembro",
+            "october oct octobre oktober okt octubre ottobre ott outubro out",
+            "november nov novembre noviembre novembro",
+            "december dec décembre decembre déc dezember dez diciembre dic dicembre dezembro",
+        ]
+        var months: [String: Int] = [:]
+        for (index, line) in names.enumerated() {
+            for name in line.split(separator: " ") { months[String(name)] = index + 1 }
+        }
+        return months
+    }()
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Reading
+
+/// Reads every page of a directory and prints what it found, a JSON object a line; `Tests/Benchmarks/reading` scores
+/// it. The last line has the seconds of CPU that reading took, without files and printing.
+@main
+enum ReadingBenchmark {
+    static func main() throws {
+        guard let directory = CommandLine.arguments.dropFirst().first else {
+            FileHandle.standardError.write(Data("usage: reading-benchmark DIRECTORY|FILE\n".utf8))
+            exit(64)
+        }
+        let reader = Reader()
+        var spent: clock_t = 0
+        var pages = 0
+        for path in try pages(at: directory) {
+            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            let begin = clock()
+            let record = read(bytes, at: path, with: reader)
+            spent += clock() - begin
+            pages += 1
+            print(String(decoding: try JSONSerialization.data(withJSONObject: record), as: UTF8.self))
+        }
+        print("{\"pages\":\(pages),\"cpu_seconds\":\(Double(spent) / Double(CLOCKS_PER_SEC))}")
+    }
+
+    private static func pages(at path: String) throws -> [String] {
+        guard !path.hasSuffix(".html") else { return [path] }
+        return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+            .filter { $0.hasSuffix(".html") }.map { "\(path)/\($0)" }
+    }
+
+    private static func read(_ bytes: [UInt8], at path: String, with reader: Reader) -> [String: String] {
+        let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        var record = ["id": name]
+        do {
+            let context = ReadingContext(name: FileName(name))
+            guard let article = try reader.read(bytes, as: .html, context: context).first else { return record }
+            record["text"] = article.text
+            record["title"] = article.title
+            record["author"] = article.byline.joined(separator: "; ")
+            // The others give one date, of whichever kind.
+            let date = article.published ?? article.modified
+            record["date"] = date.map { ISO8601DateFormatter().string(from: $0) }
+            record["lang"] = article.language
+        } catch {
+            record["refused"] = "\(error)"
+        }
+        return record
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import FoundationEssentials
+import Testing
+
+@testable import Reading
+
+struct WrittenDatesTests {
+    private func day(_ moment: DateScanner.Moment) -> String {
+        let day = "\(moment.year)-\(moment.month)-\(moment.day)"
+        return moment.hour.map { "\(day) \($0):\(moment.minute)" } ?? day
+    }
+
+    @Test(arguments: [
+        ("Publié le 3 mars 2024 à 14h05", "2024-3-3 14:5"), ("Publié le 1er août 2023", "2023-8-1"),
+        ("Mis en ligne le 12 févr. 2022 à 8h", "2022-2-12 8:0"), ("Updated: March 3, 2024", "2024-3-3"),
+        ("Posted on Sept. 21st, 2021 at 2:05 pm", "2021-9-21 14:5"), ("12:30, 3 April 2020", "2020-4-3"),
+        ("Dec 31, 2025 at 12:10 a.m.", "2025-12-31 0:10"), ("am 3. März 2024 um 14:05 Uhr", "2024-3-3 14:5"),
+        ("3 de marzo de 2024", "2024-3-3"), ("21.11.2026 09:30", "2026-11-21 9:30"), ("2024年3月9日", "2024-3-9"),
+        ("25/12/2024", "2024-12-25"),
+    ])
+    func `dates in words are read`(line: String, expected: String) {
+        let found = WrittenDates(line, dayFirst: line.contains(".")).found()
+        #expect(found.map { day($0.moment) } == [expected])
+    }
+
+    @Test(arguments: [
+        "03/04/2024", "in March 2024", "3 March", "Chapter 3, May 40", "31 users in 2024", "1999",
+        "May 2024, 3 of them",
+    ])
+    func `what may be two days, or none, is no date`(line: String) {
+        #expect(WrittenDates(line, dayFirst: false).found().isEmpty)
+    }
+
+    @Test func `a line says which date is which`() {
+        let line = "Publié le 3 mars 2024 à 14h05, mis à jour le 4 mars 2024 à 9h"
+        let found = WrittenDates(line, dayFirst: true).found()
+        #expect(found.map(\.meaning) == [.published, .modified])
+        #expect(found.map { day($0.moment) } == ["2024-3-3 14:5", "2024-3-4 9:0"])
+    }
+
+    @Test(arguments: [
+        ("https://example.org/news/2024/03/05/lamps", true), ("https://example.org/2024-03-05-lamps", true),
+        ("https://example.org/2024/03/lamps", false), ("https://example.org/1234/56/78", false),
+    ])
+    func `an address gives a date where it has a whole one`(address: String, has: Bool) {
+        #expect((Dates.inAddress(address) != nil) == has)
+    }
+}
+
+struct VisibleCreditsTests {
+    private func page(_ credits: String) throws -> (published: Date?, byline: [String]) {
+        let html = "<html lang=fr><body><h1>Les lampes du port</h1>\(credits)<div>\(HTMLReaderTests.body)</div>"
+        let article = try #require(try Reader().article(html))
+        return (article.published, article.byline)
+    }
+
+    @Test func `who and when are read near the headline where nothing else says so`() throws {
+        let found = try page("<div class=meta>Par Jeanne Martin, correspondante | Publié le 3 mars 2024 à 14h05</div>")
+        #expect(found.byline == ["Jeanne Martin"])
+        #expect(found.published == Date(timeIntervalSince1970: 1_709_474_700))
+    }
+
+    @Test func `a date inside a sentence of the text is not the article's`() throws {
+        let sentence =
+            "Le 3 mars 2024, le port a été fermé pour la première fois depuis que les lampes y brûlent la nuit."
+        #expect(try page("<p>\(sentence) \(sentence)</p>").published == nil)
+    }
+}
+
+struct BylineTests {
+    @Test(arguments: [
+        ("By Jane Doe", "Jane Doe"), ("Par Jean-Luc de la Tour, envoyé spécial", "Jean-Luc de la Tour"),
+        ("By JANE DOE and Max O'Neil | March 3", "JANE DOE and Max O'Neil"),
+    ])
+    func `a line by someone has the name`(line: String, name: String) { #expect(Byline.written(line) == name) }
+
+    @Test(arguments: ["By the way, it rained", "Par exemple", "Jane Doe", "By 2024 all will be over", "By"])
+    func `other lines have none`(line: String) { #expect(Byline.written(line) == nil) }
+
+    @Test func `what is no name is left out`() {
+        #expect(Byline.names([".css-1{flex:1}", "105092", "jane@example.org", "By Jane Doe"]) == ["Jane Doe"])
+    }
+}
