@@ -77,7 +77,8 @@ struct WireText {
             } else if let name = Self.name(in: line) {
                 byline.append(name)
             } else {
-                title.append(Self.withoutEnd(line))
+                let words = Self.withoutEnd(line)
+                if !words.isEmpty { title.append(words) }
             }
         }
     }

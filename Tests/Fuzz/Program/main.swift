@@ -31,21 +31,32 @@ func examine(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
+/// libFuzzer starts the program again for a merge, with its own options only.
+let inherited = "COPYTASTER_FUZZ_TARGET"
+
+func run(_ target: FuzzTarget, withName: Bool) -> Never {
+    chosen = target
+    setenv(inherited, target.name, 1)
+    // The target's name is taken out; what is left is libFuzzer's.
+    var remaining = CommandLine.unsafeArgv
+    if withName {
+        remaining[1] = remaining[0]
+        remaining += 1
+    }
+    var count = CommandLine.argc - (withName ? 1 : 0)
+    exit(fuzzerRunDriver(&count, &remaining, examine))
+}
+
+func target(_ name: String?) -> FuzzTarget? { FuzzTarget.all.first { $0.name == name } }
+
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("--targets", 1): for target in FuzzTarget.all { print(target.name) }
 case ("--unpack", 3): try Corpus.unpack(URL(filePath: arguments[1]), into: URL(filePath: arguments[2]))
 case ("--pack", 2): try Corpus.pack(URL(filePath: arguments[1]))
-case (let name?, _):
-    guard let target = FuzzTarget.all.first(where: { $0.name == name }) else { fallthrough }
-    chosen = target
-    // The target's name is taken out; what is left is libFuzzer's.
-    var remaining = CommandLine.unsafeArgv
-    remaining[1] = remaining[0]
-    remaining += 1
-    var count = CommandLine.argc - 1
-    exit(fuzzerRunDriver(&count, &remaining, examine))
 default:
+    if let target = target(arguments.first) { run(target, withName: true) }
+    if let target = target(ProcessInfo.processInfo.environment[inherited]) { run(target, withName: false) }
     print(usage)
     exit(64)
 }
