@@ -26,14 +26,16 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 /// The rooms a file walks through, lowest floor last. A room calls only downstairs.
 let rooms: [Target] = [
     // Doors
-    .executableTarget(name: "copytasterd", dependencies: ["TasterService", argumentParser], swiftSettings: house),
+    .executableTarget(
+        name: "copytasterd", dependencies: ["Cells", "TasterService", argumentParser], swiftSettings: house),
     .executableTarget(name: "copytaster", dependencies: ["TasterCommands"], swiftSettings: house),
 
-    // Floor 3: what the two programs do
+    // Floor 4: what the two programs do
     .target(
         name: "TasterService",
         dependencies: [
-            "ArticleModel", "Intake", "Matching", "Reading", "Spool", "SQLiteIndex", "Systemd", "TasterSettings",
+            "ArticleModel", "Cells", "Intake", "Matching", "Reading", "Spool", "SQLiteIndex", "Systemd",
+            "TasterSettings",
             argumentParser, lifecycle, logging, signals, systemPackage,
         ],
         swiftSettings: house),
@@ -44,6 +46,12 @@ let rooms: [Target] = [
             "TasterSettings",
             argumentParser, systemPackage,
         ],
+        swiftSettings: house),
+
+    // Floor 3: reading in processes that are locked in
+    .target(
+        name: "Cells",
+        dependencies: ["ArticleModel", "CCell", "Intake", "Reading", "TasterSettings"],
         swiftSettings: house),
 
     // Floor 2: from files to receipts, for both
@@ -78,8 +86,10 @@ let cellar: [Target] = [
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CXML", dependencies: ["CXML2"]),
+    .target(name: "CCell", dependencies: ["CSeccomp"]),
     .target(name: "CCharset", dependencies: ["CUchardet"]),
     .target(name: "CUnpack", dependencies: ["CBrotli", "CZlib", "CZstd"]),
     .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
@@ -97,6 +107,11 @@ let tests: [Target] = [
     suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", systemPackage]),
     suite("IntakeTests", ["Analysis", "ArticleModel", "Intake", "Matching", "Reading", "SQLiteIndex", systemPackage]),
     suite(
+        "CellsTests",
+        [
+            "ArticleModel", "BrokenReader", "Cells", "Intake", "Matching", "Reading", "TasterSettings", "copytasterd",
+        ]),
+    suite(
         "TasterServiceTests",
         ["ArticleModel", "Intake", "Spool", "Systemd", "TasterService", systemPackage]),
     suite(
@@ -110,6 +125,9 @@ let tests: [Target] = [
     .executableTarget(
         name: "reading-benchmark", dependencies: ["ArticleModel", "Reading"], path: "Tests/Benchmarks/Reading",
         swiftSettings: house),
+    // A reader that misbehaves, for the tests of cells.
+    .executableTarget(
+        name: "BrokenReader", dependencies: ["CCell"], path: "Tests/BrokenReader", swiftSettings: house),
     .target(name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: house),
 ]
 
@@ -135,6 +153,18 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
+// What reading in cells costs; not built unless asked for.
+if Context.environment["COPYTASTER_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "cells-benchmark",
+            dependencies: [
+                "Analysis", "ArticleModel", "Cells", "Intake", "Matching", "Reading", "SQLiteIndex", "TasterSettings",
+                systemPackage,
+            ],
+            path: "Tests/Benchmarks/Cells", swiftSettings: house))
+}
+
 // Tests/Fuzz/run asks for the rooms as libFuzzer wants them: every branch counted, memory watched by AddressSanitizer, in
 // C and C++ also behaviour that the language leaves undefined; optimised, but with assertions.
 if Context.environment["COPYTASTER_FUZZING"] != nil {
@@ -142,7 +172,9 @@ if Context.environment["COPYTASTER_FUZZING"] != nil {
     package.targets += [
         .target(
             name: "Fuzzing",
-            dependencies: ["Analysis", "ArticleModel", "Matching", "Reading", "Spool", "TasterSettings"],
+            dependencies: [
+                "Analysis", "ArticleModel", "Cells", "Intake", "Matching", "Reading", "Spool", "TasterSettings",
+            ],
             path: "Tests/Fuzz/Targets", swiftSettings: house),
         .executableTarget(
             name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Program", swiftSettings: house,

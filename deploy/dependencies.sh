@@ -14,8 +14,8 @@ case $(. /etc/os-release && printf %s "${VERSION_ID:-}") in
 esac
 build_packages=(
     binutils ca-certificates git libc6-dev libcurl4-openssl-dev libncurses6 pkg-config tzdata "$cxx_package"
-    libbrotli-dev libcld2-dev libsqlite3-dev libssl-dev libstemmer-dev libsystemd-dev libuchardet-dev libxml2-dev
-    libzstd-dev zlib1g-dev
+    libbrotli-dev libcld2-dev libseccomp-dev libsqlite3-dev libssl-dev libstemmer-dev libsystemd-dev libuchardet-dev
+    libxml2-dev libzstd-dev zlib1g-dev
 )
 # What installing needs besides: strip, and procps for the `kill` of ExecReload.
 service_packages=(binutils procps systemd)

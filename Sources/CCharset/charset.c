@@ -69,3 +69,5 @@ struct charset_text charset_to_utf8(const uint8_t *bytes, size_t count, const ch
     }
     return text;
 }
+
+int charset_keep(const char *charset) { return iconv_open("UTF-8", charset) != (iconv_t)-1; }

@@ -50,8 +50,12 @@ final class Admission: Sendable {
         var tickets: [IntakeFile.Ticket] = []
         var reports: [ArticleReport] = []
         for unit in units {
-            if case .failed(.rejected(let stage, let reason), _) = unit.content {
+            switch unit.content {
+            case .failed(.rejected(let stage, let reason), _), .spoiled(.rejected(let stage, let reason)):
                 reports.append(rejection(of: unit, member: 0, stage: stage, reason: reason))
+            case .end(let units, let rest?):
+                reports.append(rejection(of: unit, member: units, stage: .read, reason: rest))
+            default: break
             }
             guard case .documents(let documents) = unit.content, !abandoned.contains(unit.file.ticket) else { continue }
             for document in documents {

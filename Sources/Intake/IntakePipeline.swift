@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Analysis
 public import ArticleModel
 internal import Foundation
-public import Matching
-public import Reading
+internal import Reading
 internal import Synchronization
 
 /// From files to receipts, for the daemon and for `copytaster ingest` alike. Read this first.
@@ -12,8 +10,10 @@ internal import Synchronization
 /// ```
 /// submit ─▶ Splitting (1 thread) ─▶ Preparation (n threads) ─▶ Admission (1 thread) ─▶ observer
 ///            file → documents        document → submissions     batches → receipts
+///            at a Bench              at a Bench each
 /// ```
 ///
+/// A `Bench` is where bytes are understood: in this process or, in the daemon, in a helper process that is locked in.
 /// Prepare in parallel, admit in series: two copies that arrive together find one family. Each arrow is a bounded
 /// queue, so a fast disk waits for a slow index. Threads, not tasks, since every step blocks or computes for long;
 /// see docs/decisions/0002-pipeline.md.
@@ -22,25 +22,27 @@ public final class IntakePipeline: Sendable {
     private let splitting: Splitting
     private let preparation: Preparation
     private let admission: Admission
+    private let workshop: any Workshop
     private let threads = Threads()
     /// How long each stage has been at its present work: what the watchdog looks at.
     public let progress: StageProgress
 
+    /// - Parameter workshop: where files are read; not in this process, where they come from strangers.
     public init(
-        index: any ArticleIndex, reader: Reader, matcher: Matcher, analyzer: Analyzer, options: IntakeOptions,
-        observer: any IntakeObserver, progress: StageProgress = StageProgress()
+        index: any ArticleIndex, workshop: any Workshop, options: IntakeOptions, observer: any IntakeObserver,
+        progress: StageProgress = StageProgress()
     ) {
+        self.workshop = workshop
         self.progress = progress
         let documents = BoundedQueue<WorkUnit>(capacity: options.queuedBytes)
         let prepared = BoundedQueue<PreparedUnit>(capacity: 2 * options.batchArticles)
         let abandoned = AbandonedFiles()
         files = BoundedQueue(capacity: options.queuedFiles)
         splitting = Splitting(
-            files: files, documents: documents, prepared: prepared, reader: reader, abandoned: abandoned,
+            files: files, documents: documents, prepared: prepared, workshop: workshop, abandoned: abandoned,
             progress: progress)
         preparation = Preparation(
-            documents: documents, prepared: prepared, reader: reader, matcher: matcher, analyzer: analyzer,
-            abandoned: abandoned, progress: progress)
+            documents: documents, prepared: prepared, workshop: workshop, abandoned: abandoned, progress: progress)
         admission = Admission(
             prepared: prepared, index: index, options: options, observer: observer,
             abandoned: abandoned, progress: progress)
@@ -68,15 +70,22 @@ public final class IntakePipeline: Sendable {
         splitting.cancel()
         preparation.cancel()
         admission.cancel()
+        workshop.cancel()
         threads.join()
     }
 }
 
-/// Parts of a file, cut out and not yet understood.
+/// A file or parts of it, not yet understood.
 struct WorkUnit: Sendable {
     let file: IntakeFile
     let sha256: ContentDigest
-    let parts: [SourcePart]
+    let content: Content
+
+    enum Content: Sendable {
+        /// A small file, not looked at yet.
+        case whole([UInt8])
+        case parts([SourcePart])
+    }
 }
 
 /// What preparation made of a unit, or a file's last word.
@@ -87,10 +96,12 @@ struct PreparedUnit: Sendable {
 
     enum Content: Sendable {
         case documents([PreparedDocument])
-        /// All of the file has been read: so many units came of it.
-        case end(units: Int)
+        /// All of the file has been read: so many units came of it. Where it broke off, why its rest is rejected.
+        case end(units: Int, rest: String?)
         /// The file as a whole cannot be taken, though so many units came of it.
         case failed(FileReport.Verdict, units: Int)
+        /// A unit that makes its whole file so.
+        case spoiled(FileReport.Verdict)
     }
 
     /// Articles, at least one, so that every unit counts against the queue's room.

@@ -47,7 +47,12 @@ struct OpenFiles {
             case .failed(let verdict, let units):
                 tally.failure = verdict
                 tally.expected = units
-            case .end(let units): tally.expected = units
+            case .spoiled(let verdict):
+                tally.failure = verdict
+                tally.handled += 1
+            case .end(let units, let rest):
+                tally.expected = units
+                if let rest { count([.rejected(OpenFiles.rest(rest, after: tally))], in: &tally) }
             case .documents(let documents):
                 tally.handled += 1
                 count(documents, in: &tally)
@@ -60,6 +65,12 @@ struct OpenFiles {
             }
         }
         return finished
+    }
+
+    /// What of a file that broke off was not reached. Its bytes are in the file itself.
+    private static func rest(_ reason: String, after tally: Tally) -> RejectedMember {
+        RejectedMember(
+            member: tally.admitted + tally.rejectedCount, offset: nil, length: 0, label: "rest", reason: reason)
     }
 
     private func count(_ documents: [PreparedDocument], in tally: inout Tally) {

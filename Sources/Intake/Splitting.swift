@@ -4,27 +4,30 @@ internal import ArticleModel
 internal import Reading
 internal import Synchronization
 
-/// The first stage: reads files and takes them apart into documents, on one thread.
+/// The first stage: reads small files and hands them on whole; takes large ones apart into documents. One thread.
 final class Splitting: Sendable {
     private let files: BoundedQueue<IntakeFile>
     private let documents: BoundedQueue<WorkUnit>
     private let prepared: BoundedQueue<PreparedUnit>
-    private let reader: Reader
+    private let workshop: any Workshop
     private let abandoned: AbandonedFiles
     private let progress: StageProgress
     private let isCancelled = Atomic(false)
 
+    /// Bytes of a file up to which it is handed on whole. Larger ones are taken apart first, so that their articles are
+    /// prepared on all processors.
+    private static let wholeBytes = 256 << 10
     /// Bytes read at once.
     private static let chunk = 1 << 20
 
     init(
         files: BoundedQueue<IntakeFile>, documents: BoundedQueue<WorkUnit>, prepared: BoundedQueue<PreparedUnit>,
-        reader: Reader, abandoned: AbandonedFiles, progress: StageProgress
+        workshop: any Workshop, abandoned: AbandonedFiles, progress: StageProgress
     ) {
         self.files = files
         self.documents = documents
         self.prepared = prepared
-        self.reader = reader
+        self.workshop = workshop
         self.abandoned = abandoned
         self.progress = progress
     }
@@ -32,43 +35,59 @@ final class Splitting: Sendable {
     func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
     func run() {
+        let bench = workshop.bench(for: .splitting) { [progress] in progress.goesOn(.read) }
         while let file = files.pop() {
             progress.begin(.read, on: file.name)
-            split(file)
+            handOn(file, at: bench)
             progress.end(.read)
         }
         documents.close(dropping: isCancelled.load(ordering: .relaxed))
     }
 
-    private func split(_ file: IntakeFile) {
-        var units = 0
+    private func handOn(_ file: IntakeFile, at bench: any Bench) {
         do {
-            var splitter = try FileSplitter(SizedContent(file), limits: reader.limits)
-            // Read twice: its digest must be known before its first article is admitted, and its length is what the
-            // page cache is for.
-            let digest = try digest(of: file)
-            do {
-                while !isCancelled.load(ordering: .relaxed), !abandoned.contains(file.ticket),
-                    let parts = try splitter.next()
-                {
-                    hand(parts, of: file, digest)
-                    units += 1
-                    progress.begin(.read, on: file.name)
+            guard file.size > Splitting.wholeBytes else {
+                let bytes = try whole(file)
+                if bytes.count <= Splitting.wholeBytes {
+                    let unit = WorkUnit(file: file, sha256: ContentDigest(of: bytes), content: .whole(bytes))
+                    documents.push(unit, cost: bytes.count)
+                    return
                 }
-            } catch let error as ReadingError where units > 0 {
-                // What stands before is good, so the rest alone is rejected.
-                let rest = RejectedMember(
-                    member: units, offset: nil, length: 0, label: "rest", bytes: nil,
-                    reason: "the rest of it cannot be read: \(error.reason)")
-                hand([.rejected(rest)], of: file, digest)
-                units += 1
+                // It has grown since.
+                return split(file, at: bench)
             }
-            prepared.push(PreparedUnit(file: file, sha256: digest, content: .end(units: units)), cost: 1)
-        } catch let error as ReadingError {
-            fail(file, .rejected(stage: .read, reason: error.reason), units: units)
+            split(file, at: bench)
         } catch {
-            fail(file, .retry(reason: "\(error)"), units: units)
+            let failed = FileReport.Verdict.retry(reason: "\(error)")
+            prepared.push(PreparedUnit(file: file, sha256: nil, content: .failed(failed, units: 0)), cost: 1)
         }
+    }
+
+    private func split(_ file: IntakeFile, at bench: any Bench) {
+        // Made before the first articles are admitted, and not for what is no article at all.
+        var digest: ContentDigest?
+        let last = FileEnding.after { count throws in
+            try bench.split(SizedContent(file), of: file.context) { parts in
+                let known = try digest ?? self.digest(of: file)
+                digest = known
+                hand(parts, of: file, known)
+                count()
+                progress.begin(.read, on: file.name)
+                return !isCancelled.load(ordering: .relaxed) && !abandoned.contains(file.ticket)
+            }
+        }
+        prepared.push(PreparedUnit(file: file, sha256: digest, content: last), cost: 1)
+    }
+
+    /// All of a small file, or more than is small.
+    private func whole(_ file: IntakeFile) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count <= Splitting.wholeBytes {
+            let more = try file.content.read(at: Int64(bytes.count), count: Splitting.wholeBytes + 1 - bytes.count)
+            if more.isEmpty { break }
+            bytes = bytes.isEmpty ? more : bytes + more
+        }
+        return bytes
     }
 
     private func digest(of file: IntakeFile) throws -> ContentDigest {
@@ -86,18 +105,38 @@ final class Splitting: Sendable {
 
     private func hand(_ parts: [SourcePart], of file: IntakeFile, _ digest: ContentDigest) {
         let bytes = parts.reduce(0) { $0 + $1.bytes }
-        documents.push(WorkUnit(file: file, sha256: digest, parts: parts), cost: bytes)
+        documents.push(WorkUnit(file: file, sha256: digest, content: .parts(parts)), cost: bytes)
     }
+}
 
-    private func fail(_ file: IntakeFile, _ verdict: FileReport.Verdict, units: Int) {
-        prepared.push(PreparedUnit(file: file, sha256: nil, content: .failed(verdict, units: units)), cost: 1)
+/// How a file ended that was delivered in units, told to admission as its last word.
+enum FileEnding {
+    /// - Parameter body: delivers the units, and calls its argument after each.
+    static func after(_ body: (_ delivered: () -> Void) throws -> Void) -> PreparedUnit.Content {
+        var units = 0
+        do {
+            try body { units += 1 }
+            return .end(units: units, rest: nil)
+        } catch let error as ReadingError {
+            guard units > 0 else {
+                return .failed(.rejected(stage: .read, reason: error.reason), units: 0)
+            }
+            // What stands before is good, so the rest alone is rejected.
+            return .end(units: units, rest: "the rest of it cannot be read: \(error.reason)")
+        } catch {
+            return .failed(.retry(reason: "\(error)"), units: units)
+        }
     }
 }
 
 /// A file's content as reading asks for it.
-private struct SizedContent: ByteSource {
-    let file: IntakeFile
+struct SizedContent: ByteSource {
+    private let file: IntakeFile
     init(_ file: IntakeFile) { self.file = file }
     var size: Int64 { file.size }
     func read(at offset: Int64, count: Int) throws -> [UInt8] { try file.content.read(at: offset, count: count) }
+}
+
+extension IntakeFile {
+    var context: ReadingContext { ReadingContext(name: name, fallbackSource: fallbackSource) }
 }

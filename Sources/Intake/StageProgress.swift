@@ -25,6 +25,15 @@ public final class StageProgress: Sendable {
         busy.withLock { $0[Key(stage: stage, worker: worker)] = Work(name: name, since: now) }
     }
 
+    /// Notes that the present piece of work gets on.
+    public func goesOn(_ stage: Stage, worker: Int = 0) {
+        let now = ContinuousClock.now
+        busy.withLock { busy in
+            let key = Key(stage: stage, worker: worker)
+            if let work = busy[key] { busy[key] = Work(name: work.name, since: now) }
+        }
+    }
+
     public func end(_ stage: Stage, worker: Int = 0) {
         busy.withLock { _ = $0.removeValue(forKey: Key(stage: stage, worker: worker)) }
     }

@@ -147,3 +147,12 @@ struct UTF8Shape {
 
     private static func leads(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 >= 0xC0 } }
 }
+
+extension Reader {
+    /// Loads whatever reading would load from files later: for processes that soon have none.
+    ///
+    /// glibc keeps the module of a charset for as long as one of its converters is open, so these are never closed.
+    public static func warmUp() {
+        for name in CharsetLabel.warmed { name.withCString { _ = charset_keep($0) } }
+    }
+}

@@ -51,4 +51,19 @@ enum CharsetLabel {
         ("MACCYRILLIC", ["x-mac-cyrillic", "mac-cyrillic", "x-mac-ukrainian"]),
         ("MACINTOSH", ["mac", "x-mac-roman"]),
     ]
+
+    /// The charsets that `Reader.warmUp` loads: those above, those of the WHATWG Encoding Standard, those that uchardet
+    /// can find, and what mail and old files declare besides, by the names of iconv.
+    static let warmed: [String] =
+        groups.map(\.0) + [
+            "ARMSCII-8", "BIG5", "CP437", "CP737", "CP775", "CP850", "CP852", "CP855", "CP857", "CP858", "CP862",
+            "CP864",
+            "CP865", "CP866", "EUC-CN", "EUC-JISX0213", "EUC-KR", "EUC-TW", "GBK", "GEORGIAN-ACADEMY", "GEORGIAN-PS",
+            "HP-ROMAN8", "IBM852", "IBM855", "IBM866", "ISO-2022-CN", "ISO-2022-CN-EXT", "ISO-2022-JP", "ISO-2022-JP-2",
+            "ISO-2022-JP-3", "ISO-2022-KR", "ISO-8859-2", "ISO-8859-3", "ISO-8859-4", "ISO-8859-5", "ISO-8859-6",
+            "ISO-8859-7", "ISO-8859-9", "ISO-8859-10", "ISO-8859-11", "ISO-8859-13", "ISO-8859-14", "ISO-8859-15",
+            "ISO-8859-16", "ISO-8859-1", "JOHAB", "KOI8-T", "MAC-CENTRALEUROPE", "MACINTOSH", "SHIFT_JIS", "TCVN5712-1",
+            "TIS-620", "UCS-2", "UCS-4", "UHC", "UTF-7", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE",
+            "UTF-32LE", "VISCII", "WINDOWS-1253", "WINDOWS-1255", "WINDOWS-1256", "WINDOWS-1257", "WINDOWS-1258",
+        ]
 }

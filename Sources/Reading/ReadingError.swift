@@ -24,6 +24,8 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         case noText = "no-text"
         /// A page, but of another kind: challenge, error, empty shell.
         case notAnArticle = "not-an-article"
+        /// Reading it took more time or memory than it may, or ended its reader.
+        case readerEnded = "reader-ended"
     }
 
     public let code: Code

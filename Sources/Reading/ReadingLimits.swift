@@ -2,7 +2,7 @@
 
 /// The most that one file may ask of a reader; what goes beyond is refused with a reason or, where it only concerns
 /// the inside of a page, cut off there.
-public struct ReadingLimits: Hashable, Sendable {
+public struct ReadingLimits: Hashable, Sendable, Codable {
     /// Bytes of one document, or of one line of JSON Lines. The largest pages saved by browsers (with everything
     /// inlined) have some megabytes; no article of words comes near.
     public var articleBytes: Int

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Analysis
 internal import ArticleModel
+internal import Cells
 internal import Foundation
 internal import Glibc
 internal import Intake
 internal import Logging
 internal import Matching
-internal import Reading
 internal import ServiceLifecycle
 internal import Spool
 internal import SQLiteIndex
@@ -76,7 +75,8 @@ final class Daemon: Service {
             progress: progress, reporting: reporting, logger: logger, onBatch: { [mailbox] in mailbox.wake() })
         self.disposal = disposal
         pipeline = IntakePipeline(
-            index: index, reader: Reader(limits: ReadingLimits(settings)), matcher: matcher, analyzer: Analyzer(),
+            index: index,
+            workshop: CellBlock(CellSettings(settings), observer: CellWatch(reporting, logger)),
             options: IntakeOptions(settings),
             observer: Observer(
                 reporting: reporting, disposal: disposal, safety: Safety(directories: directories, custody: custody)

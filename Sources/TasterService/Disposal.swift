@@ -206,14 +206,17 @@ final class Disposal: Sendable {
         }
         isReadable(report.file.name)
         switch report.verdict {
-        case .admitted:
+        case .admitted(_, let rejected):
             if try claim.hasChanged() {
                 // Somebody who had it open before we took it went on writing: read the rest as a new version.
                 let name = try claim.returnToInbox(touching: &touched)
                 logger.warning("'\(name)' was written to while it was read; reading it again")
                 return nil
             }
+            // Where not every part is set aside whole, the file is all there is of it.
+            let isNeeded = rejected.contains { !Disposal.isSetAsideWhole($0) }
             switch rules.current.disposition {
+            case .delete where isNeeded: return try claim.archive(on: Date(), touching: &touched)
             case .archive, .keep: return try claim.archive(on: Date(), touching: &touched)
             case .delete:
                 try claim.delete(touching: &touched)
@@ -252,16 +255,31 @@ final class Disposal: Sendable {
         let quarantine = Quarantine(directories)
         let report = departure.report
         let documents = Dictionary(grouping: rejected, by: \.label)
-            .sorted { ($0.value.first?.member ?? 0) < ($1.value.first?.member ?? 0) }
+            .sorted { ($0.value.first?.member ?? 0, $0.key ?? "") < ($1.value.first?.member ?? 0, $1.key ?? "") }
         // Those that lie there already came before the world got in the way.
         for (label, members) in documents.dropFirst(departure.kept) {
             guard let first = members.first else { continue }
             let reason = members.count == 1 ? "" : "\(members.count) of its articles could not be read; the first: "
-            let ending = label.map { Array(".\($0)".utf8) } ?? []
+            let ending = label.map { [UInt8(ascii: ".")] + Disposal.ending($0) } ?? []
             let name = FileName(bytes: report.file.name.bytes + ending)
             try keep(first, named: name, reason + first.reason, of: report, file, quarantine, &touched)
             departure.kept += 1
         }
+    }
+
+    /// Most bytes of a part that are set aside by themselves: what is longer is too long for any limit, and lies whole
+    /// in its file.
+    private static let longestPart = 64 << 20
+    /// Most bytes of what a part's name adds to its file's.
+    private static let longestEnding = 100
+
+    private static func isSetAsideWhole(_ member: RejectedMember) -> Bool {
+        member.bytes != nil || member.offset != nil && member.length <= longestPart
+    }
+
+    /// A part's label as the end of a file name: it may come from an archive, or from a reader that is not ours any more.
+    private static func ending(_ label: String) -> [UInt8] {
+        label.utf8.prefix(longestEnding).map { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") ? 0x5F : $0 }
     }
 
     private func keep(
@@ -272,7 +290,7 @@ final class Disposal: Sendable {
         var bytes = member.bytes ?? []
         if let offset = member.offset, member.bytes == nil {
             do {
-                bytes = try file.read(at: offset, count: member.length)
+                bytes = try file.read(at: offset, count: min(member.length, Disposal.longestPart))
             } catch {
                 throw SpoolError(.read, report.file.name, cause: .ioError, advice: "\(error)")
             }

@@ -13,13 +13,15 @@ enum Obstacle: String {
     case start, inbox, watch, claiming, index, spool
     /// Single files that cannot be read though they are ours.
     case reading
+    /// No process to read in can be started.
+    case readers
     /// The index's directory is closed to us, though the index is open.
     case indexPlace = "index directory"
     /// What the index holds cannot be counted.
     case counting
 
     /// Whether nothing is to be claimed until it is gone: it could only pile up in `work/`.
-    var stopsIntake: Bool { self == .index || self == .spool }
+    var stopsIntake: Bool { self == .index || self == .spool || self == .readers }
 }
 
 /// What somebody should know though it keeps the daemon from nothing.

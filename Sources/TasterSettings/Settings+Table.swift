@@ -92,6 +92,18 @@ extension Settings {
         Setting(
             "max_nodes", \.maxNodes, .count, default: 1_000_000, range: 1000...100_000_000,
             doc: "How many elements and pieces of text a document may have. One with more is rejected."),
+        Setting(
+            "reader_memory", \.readerMemory, .size, default: .gibibytes(1), range: .mebibytes(64) ... .gibibytes(1024),
+            doc: """
+                How much memory the daemon's reader may take for a document, beyond the little it needs to be there. One \
+                that takes more is rejected. Readers are processes of their own that can open nothing.
+                """),
+        Setting(
+            "reader_time", \.readerTime, .duration, default: .seconds(20), range: .seconds(1) ... .seconds(45),
+            doc: """
+                How long the daemon's reader may take over a document, by the clock; half of it computing. One that takes \
+                longer is rejected.
+                """),
     ]
 
     private static let work = [

@@ -19,6 +19,8 @@ public struct Settings: Hashable, Sendable {
     public internal(set) var maxArchiveDepth = 0
     public internal(set) var maxDepth = 0
     public internal(set) var maxNodes = 0
+    public internal(set) var readerMemory = ByteSize(bytes: 0)
+    public internal(set) var readerTime = Duration.zero
     public internal(set) var workers = 0
     public internal(set) var batchArticles = 0
     public internal(set) var queueFiles = 0

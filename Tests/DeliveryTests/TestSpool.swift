@@ -142,6 +142,8 @@ final class TestDaemon: Sendable {
 
     var isRunning: Bool { process.isRunning }
 
+    var processID: pid_t { process.processIdentifier }
+
     func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     /// Waits for its end.

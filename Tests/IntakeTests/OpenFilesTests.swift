@@ -36,7 +36,7 @@ import Testing
     @Test func `a file ends when its end and all its units are there, in any order`() {
         var files = OpenFiles(rejectedMembers: 10)
         #expect(files.handle([unit(.documents([article("a")]))], refused: [:]).isEmpty)
-        #expect(files.handle([unit(.end(units: 2))], refused: [:]).isEmpty)
+        #expect(files.handle([unit(.end(units: 2, rest: nil))], refused: [:]).isEmpty)
         let finished = files.handle([unit(.documents([article("b"), rejected(2)]))], refused: [:])
         guard case .admitted(let articles, let parts)? = finished.first?.verdict else {
             Issue.record("not admitted: \(finished)")
@@ -49,7 +49,7 @@ import Testing
     @Test func `a file none of whose parts can be read is rejected whole`() {
         var files = OpenFiles(rejectedMembers: 10)
         let finished = files.handle(
-            [unit(.documents([rejected(0), rejected(1)])), unit(.end(units: 1))], refused: [:])
+            [unit(.documents([rejected(0), rejected(1)])), unit(.end(units: 1, rest: nil))], refused: [:])
         guard case .rejected(.read, let reason)? = finished.first?.verdict else {
             Issue.record("not rejected: \(finished)")
             return
@@ -59,7 +59,7 @@ import Testing
 
     @Test func `an empty list of articles is no article`() {
         var files = OpenFiles(rejectedMembers: 10)
-        let finished = files.handle([unit(.end(units: 0))], refused: [:])
+        let finished = files.handle([unit(.end(units: 0, rest: nil))], refused: [:])
         guard case .rejected(.read, _)? = finished.first?.verdict else {
             Issue.record("not rejected: \(finished)")
             return
@@ -69,7 +69,8 @@ import Testing
     @Test func `too many unreadable parts reject the file, and do not fill the memory`() {
         var files = OpenFiles(rejectedMembers: 3)
         let bad = unit(.documents((0..<100).map(rejected)))
-        let finished = files.handle([unit(.documents([article("a")])), bad, unit(.end(units: 2))], refused: [:])
+        let finished = files.handle(
+            [unit(.documents([article("a")])), bad, unit(.end(units: 2, rest: nil))], refused: [:])
         guard case .rejected(.read, let reason)? = finished.first?.verdict else {
             Issue.record("not rejected: \(finished)")
             return
@@ -80,7 +81,7 @@ import Testing
     @Test func `an article that the index refused stays with its file until the end`() {
         var files = OpenFiles(rejectedMembers: 10)
         _ = files.handle([unit(.documents([article("a")]))], refused: [.init(1): ["broken"]])
-        let finished = files.handle([unit(.end(units: 1))], refused: [:])
+        let finished = files.handle([unit(.end(units: 1, rest: nil))], refused: [:])
         guard case .rejected(.admit, let reason)? = finished.first?.verdict else {
             Issue.record("not rejected: \(finished)")
             return

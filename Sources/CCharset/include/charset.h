@@ -24,4 +24,7 @@ struct charset_text {
 
 struct charset_text charset_to_utf8(const uint8_t *bytes, size_t count, const char *charset);
 
+/* Loads what the charset needs, for good; 0 when it is unknown. */
+int charset_keep(const char *charset);
+
 #endif

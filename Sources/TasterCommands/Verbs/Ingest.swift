@@ -39,8 +39,10 @@ struct Ingest: Verb {
             console: desk.console, isJSON: desk.isJSON, progress: progress, places: listing.places)
         try observer.note(listing.refused, in: index)
         let pipeline = IntakePipeline(
-            index: index, reader: Reader(limits: ReadingLimits(desk.settings)), matcher: desk.matcher,
-            analyzer: desk.analyzer, options: IntakeOptions(desk.settings), observer: observer)
+            index: index,
+            workshop: OwnProcess(
+                reader: Reader(limits: ReadingLimits(desk.settings)), matcher: desk.matcher, analyzer: desk.analyzer),
+            options: IntakeOptions(desk.settings), observer: observer)
         // From a thread of its own: the one that tells of the trouble is one that cancelling waits for.
         observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
         for file in listing.files where !pipeline.submit(file) || observer.hasStopped { break }

@@ -24,6 +24,39 @@ extension UnderSystemd {
             #expect(devices.split(separator: "\n").filter { $0.contains(":") }.count == 1, "\(devices)")
         }
 
+        @Test func `the readers are locked in beyond what the unit says, and shown as what they are`() throws {
+            let service = try Service()
+            try service.control("start")
+            let daemon = try service.processID
+            let filters = try #require(Self.value(of: "Seccomp_filters", in: "/proc/\(daemon)/status"))
+            var readers: [String] = []
+            try eventually("its readers are locked in") {
+                readers = try Instance.run("pgrep", "-P", "\(daemon)").text.split(separator: "\n").map(String.init)
+                return !readers.isEmpty
+                    && readers.allSatisfy {
+                        Self.value(of: "Seccomp_filters", in: "/proc/\($0)/status").map { $0 > filters } ?? false
+                    }
+            }
+            for reader in readers {
+                #expect(try String(contentsOfFile: "/proc/\(reader)/comm", encoding: .utf8).hasPrefix("reader "))
+                let limits = try String(contentsOfFile: "/proc/\(reader)/limits", encoding: .utf8)
+                #expect(limits.contains(/Max open files +0 +0/), "\(limits)")
+                #expect(limits.contains(/Max address space +[0-9]+ +[0-9]+ +bytes/), "\(limits)")
+                // Its socket, and its pipe twice.
+                #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/\(reader)/fd").count == 3)
+            }
+            #expect(try Instance.run("systemctl", "status", "--no-pager", Service.name).text.contains("reader 1"))
+            try service.drop("pont.txt", Texts.article)
+            try eventually("stored") { try service.articles() == 1 }
+        }
+
+        /// Nil where the process has ended meanwhile.
+        private static func value(of key: String, in file: String) -> Int? {
+            let text = try? String(contentsOfFile: file, encoding: .utf8)
+            let line = text?.split(separator: "\n").first { $0.hasPrefix(key + ":") }
+            return line?.split(separator: ":").last.flatMap { Int($0.trimmingCharacters(in: .whitespaces)) }
+        }
+
         /// Another program in the daemon's place, with what it needs to run and nothing else changed.
         private func inThePlaceOfTheDaemon(_ script: String) throws -> String {
             _ = try Service()

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Intake
+internal import Reading
+
+/// A bench whose work is done in cells. A document that ends its cell is tried once more in a new one, by itself, and
+/// then rejected with the reason; the others of its file are read as if it were not there.
+final class CellBench: Bench {
+    private let block: CellBlock
+    private let name: String
+    private let alive: () -> Void
+    private var cell: Cell?
+    /// For documents, while `cell` takes their file apart.
+    private var second: Cell?
+    /// Deaths since a cell last answered.
+    private var failures = 0
+
+    /// Cells that die one after the other are started at once up to this number, then ever more slowly: what is wrong
+    /// with all of them must not take the processor from everybody.
+    private static let patience = 5
+    private static let pause = 0.1
+    private static let longestPause = 1.0
+    /// Most bytes of a file given to a cell at once.
+    private static let pieceBytes = 1 << 20
+    /// What a cell may ask for beyond eight times its file.
+    private static let sparePiecesBytes = 8 << 20
+
+    init(_ block: CellBlock, name: String, alive: @escaping () -> Void) {
+        self.block = block
+        self.name = name
+        self.alive = alive
+    }
+
+    private typealias Place = ReferenceWritableKeyPath<CellBench, Cell?>
+
+    // MARK: Cells
+
+    /// Starts a cell before there is work for it.
+    func start() {
+        // Cancelled meanwhile: then there will be no work.
+        _ = try? running(\.cell)
+    }
+
+    private func running(_ place: Place) throws -> Cell {
+        if let cell = self[keyPath: place] { return cell }
+        var isWaiting = false
+        while true {
+            try rest()
+            do {
+                let cell = try Cell(
+                    block.settings, name: place == \.second ? name + "+" : name,
+                    isCancelled: { [block] in block.isCancelled })
+                if isWaiting { block.observer.cellsStartAgain() }
+                self[keyPath: place] = cell
+                return cell
+            } catch let error as Cell.StartError {
+                failures += 1
+                isWaiting = true
+                block.observer.cellCannotStart(error.description)
+                // Waiting for the machine is no hang.
+                alive()
+            }
+        }
+    }
+
+    /// Waits where the last ones all died.
+    private func rest() throws {
+        if block.isCancelled { throw Cell.Cancelled() }
+        guard failures > CellBench.patience else { return }
+        let seconds = min(CellBench.longestPause, CellBench.pause * Double(failures - CellBench.patience))
+        Thread.sleep(forTimeInterval: seconds)
+        if block.isCancelled { throw Cell.Cancelled() }
+    }
+
+    /// Works with a cell; one that was not heard to its end is not used again.
+    private func with<Answer>(_ place: Place, _ body: (Cell) throws -> Answer) throws -> Answer {
+        let cell = try running(place)
+        do {
+            let answer = try body(cell)
+            failures = 0
+            return answer
+        } catch let refusal as Refusal {
+            failures = 0
+            throw refusal
+        } catch {
+            if error is CellDeath { failures += 1 }
+            self[keyPath: place] = nil
+            cell.end()
+            throw error
+        }
+    }
+
+    // MARK: Documents
+
+    func prepare(_ parts: [SourcePart], of file: ReadingContext) throws -> [PreparedPart] {
+        guard parts.count > 1 else { return try parts.flatMap { try alone($0, of: file, in: \.cell) } }
+        do {
+            return try with(\.cell) { try prepare(parts, of: file, in: $0) }
+        } catch let death as CellDeath {
+            block.observer.cellDied(name, reading: file.name, death.description)
+            return try parts.flatMap { try alone($0, of: file, in: \.cell) }
+        }
+    }
+
+    private func prepare(_ parts: [SourcePart], of file: ReadingContext, in cell: Cell) throws -> [PreparedPart] {
+        try cell.ask(.prepare(file, parts))
+        guard case .prepared(let prepared, parts.count, isLast: true) = try cell.answer() else {
+            throw CellDeath(.garbled("an answer to another question"))
+        }
+        return prepared
+    }
+
+    /// - Parameter before: why it has ended a cell already.
+    private func alone(
+        _ part: SourcePart, of file: ReadingContext, in place: Place, before: CellDeath? = nil
+    ) throws -> [PreparedPart] {
+        guard case .document(let document) = part else {
+            return try with(place) { try prepare([part], of: file, in: $0) }
+        }
+        var last = before
+        while last?.isWorthAnotherTry ?? true {
+            alive()
+            do {
+                return try with(place) { try prepare([part], of: file, in: $0) }
+            } catch let death as CellDeath {
+                block.observer.cellDied(name, reading: file.name, death.description)
+                if last != nil {
+                    last = death
+                    break
+                }
+                last = death
+            }
+        }
+        let reason = last?.reason(block.settings) ?? "its reader ended"
+        return [.rejected(document.rejected(reason: reason))]
+    }
+
+    // MARK: Files
+
+    func take(_ bytes: [UInt8], of file: ReadingContext, deliver: ([PreparedPart]) throws -> Bool) throws {
+        var behind = 0
+        do {
+            try with(\.cell) { cell in
+                try cell.ask(.take(file, bytes))
+                while true {
+                    switch try cell.answer() {
+                    case .refused(let error): return try refuse(error)
+                    case .prepared(let prepared, let parts, let isLast):
+                        behind += parts
+                        let wantsMore = try deliver(prepared)
+                        if isLast { return }
+                        try cell.ask(wantsMore ? .next : .enough)
+                        guard wantsMore else { throw Enough() }
+                    default: throw CellDeath(.garbled("an answer to another question"))
+                    }
+                }
+            }
+        } catch let death as CellDeath {
+            block.observer.cellDied(name, reading: file.name, death.description)
+            try takeApart(bytes, of: file, behind: behind, death, deliver: deliver)
+        } catch is Enough {
+            // The cell was in the middle of it; the next file gets a new one.
+        } catch let refusal as Refusal {
+            throw refusal.error
+        }
+    }
+
+    /// What no more is wanted of.
+    private struct Enough: Error {}
+
+    /// A cell's refusal of a file: the cell itself is well.
+    private struct Refusal: Error { let error: ReadingError }
+
+    private func refuse(_ error: ReadingError) throws { throw Refusal(error: error) }
+
+    /// A file that ended its cell, document by document, so that only the one at fault is lost.
+    private func takeApart(
+        _ bytes: [UInt8], of file: ReadingContext, behind: Int, _ death: CellDeath,
+        deliver: ([PreparedPart]) throws -> Bool
+    ) throws {
+        var skipped = 0
+        try split(BytesSource(bytes), of: file) { parts in
+            let rest = parts.dropFirst(max(0, behind - skipped))
+            skipped += parts.count - rest.count
+            var prepared: [PreparedPart] = []
+            for part in rest {
+                // A file that is one document has had its first try.
+                let isAll = if case .document(let document) = part { document.label == nil } else { false }
+                prepared += try alone(part, of: file, in: \.second, before: isAll ? death : nil)
+            }
+            return rest.isEmpty ? true : try deliver(prepared)
+        }
+        second = nil
+    }
+
+    func split(
+        _ source: any ByteSource, of file: ReadingContext, deliver: ([SourcePart]) throws -> Bool
+    ) throws {
+        var given = 0
+        var stuck = (at: -1, times: 0)
+        while true {
+            do {
+                return try split(source, of: file, given: &given, deliver: deliver)
+            } catch let death as CellDeath {
+                block.observer.cellDied(name, reading: file.name, death.description)
+                stuck = stuck.at == given ? (given, stuck.times + 1) : (given, 1)
+                guard death.isWorthAnotherTry, stuck.times < 2 else {
+                    throw ReadingError(.readerEnded, death.reason(block.settings))
+                }
+            }
+        }
+    }
+
+    /// - Parameter given: parts that an earlier cell gave before it died; they are not delivered again.
+    private func split(
+        _ source: any ByteSource, of file: ReadingContext, given: inout Int, deliver: ([SourcePart]) throws -> Bool
+    ) throws {
+        do {
+            try with(\.cell) { cell in
+                var (seen, asked) = (0, 0)
+                try cell.ask(.split(file, size: source.size))
+                while true {
+                    switch try cell.answer() {
+                    case .want(let offset, let count):
+                        // Bounded, so that it cannot overflow.
+                        asked += min(count, CellBench.pieceBytes)
+                        guard asked / 8 <= Int(source.size) + CellBench.sparePiecesBytes else {
+                            throw CellDeath(.garbled("the same bytes again and again"))
+                        }
+                        try give(source, offset, count, to: cell)
+                    case .end: return
+                    case .refused(let error): return try refuse(error)
+                    case .parts(let parts):
+                        let new = Array(parts.dropFirst(max(0, given - seen)))
+                        seen += parts.count
+                        given = max(given, seen)
+                        alive()
+                        if !new.isEmpty, try !deliver(new) {
+                            try cell.ask(.enough)
+                            guard case .end = try cell.answer() else { throw CellDeath(.garbled("more than wanted")) }
+                            return
+                        }
+                        try cell.ask(.next)
+                    default: throw CellDeath(.garbled("an answer to another question"))
+                    }
+                }
+            }
+        } catch let refusal as Refusal {
+            throw refusal.error
+        }
+    }
+
+    private func give(_ source: any ByteSource, _ offset: Int64, _ count: Int, to cell: Cell) throws {
+        guard (1...CellBench.pieceBytes).contains(count), offset >= 0 else {
+            throw CellDeath(.garbled("\(count) bytes wanted at \(offset)"))
+        }
+        alive()
+        try cell.ask(.bytes(try source.read(at: offset, count: count)))
+    }
+}

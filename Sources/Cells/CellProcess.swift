@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import CCell
+internal import Foundation
+internal import Glibc
+internal import Intake
+internal import Reading
+
+/// The inside of a cell: a process that has one socket, locks itself in, and then reads for the daemon until the socket
+/// ends.
+public enum CellProcess {
+    /// The first argument of a program that is to be one; the name for lists of processes follows.
+    public static let argument = "reader"
+
+    /// Whether this process was started to be a cell.
+    public static func isMeant(by arguments: [String]) -> Bool {
+        arguments.count == 3 && arguments[1] == argument
+    }
+
+    /// Serves, and never comes back.
+    public static func run(_ arguments: [String]) -> Never {
+        let failed = ccell_settle("\(argument) \(arguments[2])")
+        guard failed == 0 else { _exit(71) }
+        // As the pipeline's threads have it, so that nothing is read here and not there.
+        let thread = Thread {
+            CellServer().serve()
+            _exit(0)
+        }
+        thread.stackSize = 16 << 20
+        thread.start()
+        // Not by a system call that will be forbidden soon.
+        DispatchSemaphore(value: 0).wait()
+        _exit(0)
+    }
+}
+
+/// Answers the daemon's requests, one after the other.
+private final class CellServer {
+    private let wire = CellWire()
+    private var bench = Workbench(reader: Reader())
+    private var processor = 0
+
+    /// The other side is gone, or says what it cannot mean.
+    private struct Ended: Error {}
+
+    func serve() {
+        do {
+            try lock()
+            while true {
+                let request = try next()
+                try limited { try answer(request) }
+            }
+        } catch {
+            // Nobody is there to be told: the daemon sees the socket end, and starts another.
+        }
+    }
+
+    private func next() throws -> Request {
+        guard let frame = wire.receive() else { throw Ended() }
+        return try Request(decoding: frame)
+    }
+
+    private func send(_ answer: Answer) throws {
+        guard wire.send(answer.encoded()) else { throw Ended() }
+    }
+
+    /// Everything that wants a file is made to have it, then the door is shut.
+    private func lock() throws {
+        guard case .lock(let rules) = try next() else { throw Ended() }
+        bench = Workbench(reader: Reader(limits: rules.limits))
+        processor = rules.processor
+        WarmUp.run(at: bench)
+        ccell_watch()
+        var step: UnsafePointer<CChar>?
+        let failed = ccell_lock(rules.memory, &step)
+        guard failed == 0 else {
+            let what = step.map { String(cString: $0) } ?? "lock itself in"
+            try send(.unlocked("cannot \(what): \(String(cString: strerror(-failed)))"))
+            throw Ended()
+        }
+        try send(.ready)
+    }
+
+    /// Each request, and each batch of one, has its own time.
+    private func limited(_ body: () throws -> Void) throws {
+        guard ccell_limit_processor(processor) == 0 else { throw Ended() }
+        try body()
+        guard ccell_limit_processor(0) == 0 else { throw Ended() }
+    }
+
+    private func answer(_ request: Request) throws {
+        switch request {
+        case .take(let context, let bytes): try take(bytes, of: context)
+        case .prepare(let context, let parts):
+            try send(.prepared(bench.prepare(parts, of: context), parts: parts.count, isLast: true))
+        case .split(let context, let size): try split(AskedSource(size: size, wire: wire), of: context)
+        default: throw Ended()
+        }
+    }
+
+    private func take(_ bytes: [UInt8], of context: ReadingContext) throws {
+        // A batch is sent when it is known whether another follows: a small file costs one answer.
+        var waiting: (prepared: [PreparedPart], parts: Int)?
+        do {
+            try bench.split(BytesSource(bytes), of: context) { parts in
+                if let (prepared, count) = waiting {
+                    try send(.prepared(prepared, parts: count, isLast: false))
+                    guard try wantsMore() else { throw Ended() }
+                }
+                waiting = (bench.prepare(parts, of: context), parts.count)
+                return true
+            }
+        } catch let error as ReadingError {
+            if let (prepared, count) = waiting {
+                try send(.prepared(prepared, parts: count, isLast: false))
+                guard try wantsMore() else { return }
+            }
+            return try send(.refused(error))
+        }
+        let (prepared, count) = waiting ?? ([], 0)
+        try send(.prepared(prepared, parts: count, isLast: true))
+    }
+
+    private func split(_ source: AskedSource, of context: ReadingContext) throws {
+        do {
+            try bench.split(source, of: context) { parts in
+                try send(.parts(parts))
+                return try wantsMore()
+            }
+            try send(.end)
+        } catch let error as ReadingError {
+            try send(.refused(error))
+        }
+    }
+
+    private func wantsMore() throws -> Bool {
+        let answer = try next()
+        // A new batch, a new time.
+        guard ccell_limit_processor(processor) == 0 else { throw Ended() }
+        switch answer {
+        case .next: return true
+        case .enough: return false
+        default: throw Ended()
+        }
+    }
+}
+
+/// A file that the daemon reads for the cell, which has none.
+private struct AskedSource: ByteSource {
+    let size: Int64
+    let wire: CellWire
+
+    /// The daemon ends a cell whose file it cannot read on.
+    struct Ended: Error {}
+
+    func read(at offset: Int64, count: Int) throws -> [UInt8] {
+        guard count > 0 else { return [] }
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            let piece = min(count - bytes.count, CellWire.pieceBytes)
+            guard wire.send(Answer.want(offset: offset + Int64(bytes.count), count: piece).encoded()),
+                let frame = wire.receive()
+            else { throw Ended() }
+            guard case .bytes(let more) = try Request(decoding: frame) else { throw Ended() }
+            bytes = bytes.isEmpty ? more : bytes + more
+            if more.count < piece { return bytes }
+        }
+        return bytes
+    }
+}
+
+/// The cell's end of the socket: descriptor 0, blocking, for it has nothing else to wait for.
+private final class CellWire {
+    /// Most bytes of a file asked for at once.
+    static let pieceBytes = 1 << 20
+    /// The daemon is not believed to be hostile; this is against a stream that has lost its step.
+    private static let frameBytes = 2 << 30
+
+    /// A whole frame without its length; nil at the end of the socket.
+    func receive() -> [UInt8]? {
+        guard let head = read(4) else { return nil }
+        let length = head.reversed().reduce(0) { $0 << 8 | Int($1) }
+        return length <= CellWire.frameBytes ? read(length) : nil
+    }
+
+    private func read(_ count: Int) -> [UInt8]? {
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                guard let start = buffer.baseAddress else { break }
+                let got = Glibc.read(0, start + filled, count - filled)
+                if got > 0 {
+                    filled += got
+                } else if got == 0 || errno != EINTR {
+                    break
+                }
+            }
+            isWhole = filled == count
+        }
+        return isWhole ? bytes : nil
+    }
+
+    func send(_ frame: [UInt8]) -> Bool {
+        frame.withUnsafeBytes { bytes in
+            var sent = 0
+            while sent < bytes.count {
+                guard let start = bytes.baseAddress else { return false }
+                let put = Glibc.write(0, start + sent, bytes.count - sent)
+                if put > 0 {
+                    sent += put
+                } else if errno != EINTR {
+                    return false
+                }
+            }
+            return true
+        }
+    }
+}

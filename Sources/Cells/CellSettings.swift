@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Intake
+public import Reading
+public import TasterSettings
+
+/// What cells may use, and what they are started from.
+public struct CellSettings: Sendable {
+    /// The program; it must call `CellProcess`.
+    public var program: String
+    /// The program's arguments before those that make it a cell: its name.
+    public var name: String
+    public var limits: ReadingLimits
+    /// Most memory beyond what a cell needs to be there.
+    public var memory: ByteSize
+    /// Most time for one document, or one batch of them, by the clock.
+    public var time: Duration
+
+    /// Of the processor. Less than by the clock, so that what computes without end is told from what waits.
+    public var processorTime: Duration { time / 2 }
+
+    public init(program: String, name: String, limits: ReadingLimits, memory: ByteSize, time: Duration) {
+        self.program = program
+        self.name = name
+        self.limits = limits
+        self.memory = memory
+        self.time = time
+    }
+
+    /// The running program itself: an update that replaces its file does not matter to it.
+    public init(_ settings: Settings) {
+        self.init(
+            program: "/proc/self/exe", name: "copytasterd", limits: ReadingLimits(settings),
+            memory: settings.readerMemory, time: settings.readerTime)
+    }
+
+    var rules: CellRules {
+        CellRules(
+            limits: limits, memory: UInt64(memory.bytes), processor: max(1, Int(processorTime / .milliseconds(1))))
+    }
+
+    /// Most bytes of one answer: the largest document as text, search terms and hashes, several times over.
+    var answerBytes: Int { min(2 << 30, 8 * max(limits.articleBytes, FileSplitter.batchBytes) + (16 << 20)) }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+public import Reading
+
+/// Where bytes from outside are taken apart, read and prepared: in this process (`Workbench`) or in a helper process
+/// that is locked in (a cell). Each belongs to one thread.
+///
+/// Errors: `ReadingError` where the file as a whole is at fault, from where it has been delivered on; anything else is
+/// the world's fault, and the file is to be tried again later.
+public protocol Bench: AnyObject {
+    /// Takes a file apart.
+    /// - Parameter deliver: takes each batch; answers whether more is wanted.
+    func split(
+        _ source: any ByteSource, of file: ReadingContext, deliver: ([SourcePart]) throws -> Bool) throws
+
+    /// Reads and prepares parts of a file, in their order. What cannot be read is among the answers.
+    func prepare(_ parts: [SourcePart], of file: ReadingContext) throws -> [PreparedPart]
+
+    /// Both for a small file, in one go.
+    func take(_ bytes: [UInt8], of file: ReadingContext, deliver: ([PreparedPart]) throws -> Bool) throws
+}
+
+/// What came of a part of a file.
+public enum PreparedPart: Hashable, Sendable {
+    case article(PreparedArticle)
+    case rejected(RejectedMember)
+}
+
+/// An article, ready to be admitted.
+public struct PreparedArticle: Hashable, Sendable {
+    public let article: Article
+    public let fingerprint: Fingerprint
+    public let terms: SearchTerms
+    /// Which article of its file, from 0.
+    public let member: Int
+
+    public init(article: Article, fingerprint: Fingerprint, terms: SearchTerms, member: Int) {
+        self.article = article
+        self.fingerprint = fingerprint
+        self.terms = terms
+        self.member = member
+    }
+}
+
+/// Gives each thread of the pipeline the bench it works at.
+public protocol Workshop: Sendable {
+    /// - Parameter alive: called while work on one file gets on, by whatever watches for hangs.
+    func bench(for use: BenchUse, alive: @escaping () -> Void) -> any Bench
+    /// No bench waits for anything any longer.
+    func cancel()
+}
+
+/// What a bench is for.
+public enum BenchUse: Hashable, Sendable {
+    /// Large files are taken apart at it.
+    case splitting
+    /// Documents are read at it, by the thread of this number.
+    case preparing(worker: Int)
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Analysis
+internal import ArticleModel
+public import Matching
+public import Reading
+
+/// Takes files apart and prepares their articles in this process.
+public final class Workbench: Bench {
+    private let reader: Reader
+    private let matcher: Matcher
+    private let analyzer: Analyzer
+
+    public init(reader: Reader, matcher: Matcher = Matcher(), analyzer: Analyzer = Analyzer()) {
+        self.reader = reader
+        self.matcher = matcher
+        self.analyzer = analyzer
+    }
+
+    public func split(
+        _ source: any ByteSource, of file: ReadingContext, deliver: ([SourcePart]) throws -> Bool
+    ) throws {
+        var splitter = try FileSplitter(source, limits: reader.limits)
+        while let parts = try splitter.next(), try deliver(parts) {}
+    }
+
+    public func prepare(_ parts: [SourcePart], of file: ReadingContext) -> [PreparedPart] {
+        parts.flatMap { part -> [PreparedPart] in
+            switch part {
+            case .document(let document): prepare(document, of: file)
+            case .rejected(let member): [.rejected(member)]
+            }
+        }
+    }
+
+    public func take(
+        _ bytes: [UInt8], of file: ReadingContext, deliver: ([PreparedPart]) throws -> Bool
+    ) throws {
+        try split(BytesSource(bytes), of: file) { try deliver(prepare($0, of: file)) }
+    }
+
+    private func prepare(_ document: SourceDocument, of file: ReadingContext) -> [PreparedPart] {
+        var context = file
+        context.envelope = document.envelope
+        do throws(ReadingError) {
+            let members = try reader.readMembers(document.bytes, as: document.format, context: context)
+            return members.enumerated().map { position, member in
+                switch member {
+                case .success(let article): .article(prepare(article, member: document.member + position))
+                case .failure(let error): .rejected(document.rejected(position: position, reason: error.reason))
+                }
+            }
+        } catch {
+            return [.rejected(document.rejected(reason: error.reason))]
+        }
+    }
+
+    private func prepare(_ article: Article, member: Int) -> PreparedArticle {
+        PreparedArticle(
+            article: article,
+            fingerprint: matcher.prepare(title: article.title, text: article.text),
+            terms: analyzer.terms(title: article.title, text: article.text, language: article.language),
+            member: member)
+    }
+}
+
+/// All reading in this process: for the command line, which works for whoever calls it.
+public struct OwnProcess: Workshop {
+    private let reader: Reader
+    private let matcher: Matcher
+    private let analyzer: Analyzer
+
+    public init(reader: Reader, matcher: Matcher, analyzer: Analyzer) {
+        self.reader = reader
+        self.matcher = matcher
+        self.analyzer = analyzer
+    }
+
+    public func bench(for use: BenchUse, alive: @escaping () -> Void) -> any Bench {
+        Workbench(reader: reader, matcher: matcher, analyzer: analyzer)
+    }
+
+    public func cancel() {}
+}

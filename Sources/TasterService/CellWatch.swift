@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Cells
+internal import Logging
+
+/// Tells the journal and the status line what becomes of the daemon's readers.
+struct CellWatch: CellObserver {
+    let reporting: Reporting
+    let logger: Logger
+
+    init(_ reporting: Reporting, _ logger: Logger) {
+        self.reporting = reporting
+        self.logger = logger
+    }
+
+    func cellDied(_ name: String, reading file: FileName, _ how: String) {
+        logger.warning("reader \(name) \(how) while it read '\(file)'; going on in a new one")
+    }
+
+    func cellCannotStart(_ reason: String) {
+        reporting.degrade(.readers, "\(reason); files wait until one can be started")
+    }
+
+    func cellsStartAgain() { reporting.recover(.readers) }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// Reading happens in processes of its own: whatever becomes of one costs at most the file that it read.
+@Suite struct ReaderTests {
+    /// The daemon's readers by the name they carry, with their process ids.
+    private func readers(of daemon: TestDaemon) -> [(name: String, process: pid_t)] {
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []  // None is none.
+        return all.compactMap { entry in
+            // Gone meanwhile, or none of ours to look at.
+            guard let process = pid_t(entry),
+                let stat = try? String(contentsOfFile: "/proc/\(entry)/stat", encoding: .utf8),
+                let open = stat.firstIndex(of: "("), let close = stat.lastIndex(of: ")")
+            else { return nil }
+            let fields = stat[stat.index(after: close)...].split(separator: " ")
+            guard fields.count > 1, pid_t(fields[1]) == daemon.processID else { return nil }
+            return (String(stat[stat.index(after: open)..<close]), process)
+        }.sorted { $0.name < $1.name }
+    }
+
+    /// Whether a process has ended; what nobody waited for yet is a name only.
+    private func isGone(_ process: pid_t) -> Bool {
+        // No such file is gone altogether.
+        guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
+        return stat.contains(") Z ")
+    }
+
+    /// So many articles of which none is like another: folding is not what is tried here.
+    private func large(_ count: Int) -> String {
+        (0..<count).map { article in
+            let text = (0..<80).map { "mot\($0)de\(article)" }.joined(separator: " ")
+            return "{\"title\":\"Brève \(article)\",\"text\":\"\(text)\"}\n"
+        }.joined()
+    }
+
+    @Test func `readers that are killed, crash or stop while they read cost no article`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.daemon("--set", "reader_time=2s", "--set", "workers=2")
+        try eventually("ready") { daemon.messages.contains("ready:") }
+        try spool.write(large(2_000), to: ".briefs.jsonl")
+        try FileManager.default.moveItem(
+            at: spool.root.appending(path: ".briefs.jsonl"), to: spool.inbox.appending(path: "briefs.jsonl"))
+        var harmed = 0
+        for signal in [SIGKILL, SIGSEGV, SIGSTOP, SIGKILL, SIGABRT] {
+            try eventually("there are readers") { readers(of: daemon).count >= 2 }
+            for reader in readers(of: daemon).prefix(2) where kill(reader.process, signal) == 0 { harmed += 1 }
+            Thread.sleep(forTimeInterval: 0.2)
+        }
+        #expect(harmed >= 8)
+        try spool.write(Copy.page, to: "inbox/after.html")
+        try eventually(within: 180, "both files are archived") { spool.files(in: "archive").count == 2 }
+        #expect(spool.files(in: "rejected").isEmpty)
+        #expect(try spool.copytaster("export").objects.count == 2_001)
+        #expect(daemon.stop() == 0)
+        #expect(daemon.messages.contains("going on in a new one"))
+        #expect(try spool.copytaster("verify").status == 0)
+    }
+
+    @Test func `a text that takes too much memory is rejected with that reason, and the next one is taken`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.daemon("--set", "reader_memory=64MiB")
+        try eventually("ready") { daemon.messages.contains("ready:") }
+        // Words that all differ, of which each is folded, stemmed and hashed.
+        try spool.write((0..<1_200_000).map { "mot\($0)" }.joined(separator: " "), to: "inbox/large.txt")
+        try spool.write(Copy.text, to: "inbox/pont.txt")
+        try eventually("one is archived, one rejected") {
+            spool.files(in: "archive").count == 1 && spool.files(in: "rejected").count == 2
+        }
+        let reason = try #require(
+            try spool.copytaster("rejected", "list", "--json").objects.first?["reason"] as? String)
+        #expect(reason.contains("reader_memory"), "\(reason)")
+        #expect(daemon.stop() == 0)
+    }
+
+    @Test func `the daemon leaves no reader behind, however it ends`() throws {
+        for signal in [SIGTERM, SIGKILL] {
+            let spool = try TestSpool()
+            let daemon = try spool.daemon()
+            try eventually("readers are there") { readers(of: daemon).contains { $0.name.hasPrefix("reader") } }
+            let processes = readers(of: daemon).map(\.process)
+            daemon.signal(signal)
+            daemon.ended()
+            try eventually("they are gone") { processes.allSatisfy(isGone) }
+        }
+    }
+
+    @Test func `a hundred readers that died leave neither a zombie nor an open file`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.daemon("--set", "workers=1")
+        try eventually("ready") { daemon.messages.contains("ready:") }
+        func descriptors() throws -> Int {
+            try FileManager.default.contentsOfDirectory(atPath: "/proc/\(daemon.processID)/fd").count
+        }
+        var before = 0
+        for number in 0..<100 {
+            try spool.write("\(number) \(Copy.text)", to: "inbox/\(number).txt")
+            try eventually("read") { spool.files(in: "archive").count == number + 1 }
+            if number == 0 { before = try descriptors() }
+            for reader in readers(of: daemon) { kill(reader.process, SIGKILL) }
+        }
+        #expect(try descriptors() <= before + 5)
+        #expect(readers(of: daemon).count <= 2)
+        #expect(try spool.copytaster("export").objects.count == 100)
+        #expect(daemon.stop() == 0)
+    }
+}
