@@ -64,8 +64,12 @@ int ccell_settle(const char *name) {
     signal(SIGHUP, SIG_IGN);
     signal(SIGQUIT, SIG_IGN);
     prctl(PR_SET_NAME, name);
-    /* One arena: each more reserves address space, which is counted. */
+    /* One arena: each more reserves address space, which is counted. What a document used is kept for the next one:
+     * giving it back to the kernel each time, and getting it again page by page, would cost more than small ones do. */
     mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TRIM_THRESHOLD, 32 << 20);
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
+    mallopt(M_TOP_PAD, 1 << 20);
     return 0;
 }
 

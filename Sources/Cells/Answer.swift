@@ -28,7 +28,8 @@ public enum Answer: Hashable, Sendable {
         switch self {
         case .ready: frame = FrameWriter(0)
         case .prepared(let prepared, let parts, let isLast):
-            frame = FrameWriter(1)
+            // Of an article of some hundred words; a batch grows in few steps.
+            frame = FrameWriter(1, capacity: (16 << 10) * max(1, min(64, prepared.count)))
             frame.put(prepared) { $0.put($1) }
             frame.put(integer: Int64(parts))
             frame.put(isLast)

@@ -15,6 +15,7 @@ final class Cell {
     private let words: Int32
     /// Came in and not yet taken.
     private var incoming: [UInt8] = []
+    private var buffer = [UInt8](repeating: 0, count: 128 << 10)
     private var isOver = false
     /// Asked while waiting.
     private let isCancelled: () -> Bool
@@ -124,8 +125,12 @@ final class Cell {
         let due = ContinuousClock.now + time
         let length = try frameLength(due)
         try fill(4 + length, due)
-        let frame = incoming.count == 4 + length ? Array(incoming[4...]) : Array(incoming[4..<4 + length])
-        incoming.removeFirst(4 + length)
+        let frame = Array(incoming[4..<4 + length])
+        if incoming.count == 4 + length {
+            incoming.removeAll(keepingCapacity: length < buffer.count)
+        } else {
+            incoming.removeFirst(4 + length)
+        }
         do {
             return try Answer(decoding: frame)
         } catch {
@@ -143,19 +148,11 @@ final class Cell {
     /// Reads until so many bytes are there. Memory is taken as bytes come, not as they are announced.
     private func fill(_ count: Int, _ due: ContinuousClock.Instant) throws {
         while incoming.count < count {
-            let room = min(max(count - incoming.count, 64 << 10), 1 << 20)
-            var got = 0
-            let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
-                got = recv(socket, buffer.baseAddress, room, Int32(MSG_DONTWAIT))
-                filled = max(0, got)
-            }
+            try wait(for: Int16(POLLIN), until: due)
+            let got = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
             if got > 0 {
-                incoming += piece
-            } else if got == 0 {
-                throw end(nil)
-            } else if errno == EAGAIN {
-                try wait(for: Int16(POLLIN), until: due)
-            } else if errno != EINTR {
+                incoming += buffer[..<got]
+            } else if got == 0 || errno != EAGAIN && errno != EINTR {
                 throw end(nil)
             }
         }

@@ -181,7 +181,7 @@ final class CellBench: Bench {
         deliver: ([PreparedPart]) throws -> Bool
     ) throws {
         var skipped = 0
-        try split(BytesSource(bytes), of: file) { parts in
+        try split(BytesSource(bytes), of: file, isPatient: false) { parts in
             let rest = parts.dropFirst(max(0, behind - skipped))
             skipped += parts.count - rest.count
             var prepared: [PreparedPart] = []
@@ -198,6 +198,13 @@ final class CellBench: Bench {
     func split(
         _ source: any ByteSource, of file: ReadingContext, deliver: ([SourcePart]) throws -> Bool
     ) throws {
+        // A large file is worth more than one document.
+        try split(source, of: file, isPatient: true, deliver: deliver)
+    }
+
+    private func split(
+        _ source: any ByteSource, of file: ReadingContext, isPatient: Bool, deliver: ([SourcePart]) throws -> Bool
+    ) throws {
         var given = 0
         var stuck = (at: -1, times: 0)
         while true {
@@ -206,7 +213,8 @@ final class CellBench: Bench {
             } catch let death as CellDeath {
                 block.observer.cellDied(name, reading: file.name, death.description)
                 stuck = stuck.at == given ? (given, stuck.times + 1) : (given, 1)
-                guard death.isWorthAnotherTry, stuck.times < 2 else {
+                let most = !isPatient && !death.isWorthAnotherTry ? 1 : isPatient && death.cause == .killed ? 5 : 2
+                guard stuck.times < most else {
                     throw ReadingError(.readerEnded, death.reason(block.settings))
                 }
             }

@@ -49,7 +49,8 @@ private final class CellServer {
             try lock()
             while true {
                 let request = try next()
-                try limited { try answer(request) }
+                try startClock()
+                try answer(request)
             }
         } catch {
             // Nobody is there to be told: the daemon sees the socket end, and starts another.
@@ -82,11 +83,9 @@ private final class CellServer {
         try send(.ready)
     }
 
-    /// Each request, and each batch of one, has its own time.
-    private func limited(_ body: () throws -> Void) throws {
+    /// Each request, and each batch of one, has its own time. It need not be stopped: whoever waits uses none.
+    private func startClock() throws {
         guard ccell_limit_processor(processor) == 0 else { throw Ended() }
-        try body()
-        guard ccell_limit_processor(0) == 0 else { throw Ended() }
     }
 
     private func answer(_ request: Request) throws {
@@ -136,8 +135,7 @@ private final class CellServer {
 
     private func wantsMore() throws -> Bool {
         let answer = try next()
-        // A new batch, a new time.
-        guard ccell_limit_processor(processor) == 0 else { throw Ended() }
+        try startClock()
         switch answer {
         case .next: return true
         case .enough: return false
@@ -177,28 +175,50 @@ private final class CellWire {
     /// The daemon is not believed to be hostile; this is against a stream that has lost its step.
     private static let frameBytes = 2 << 30
 
+    /// Came in and not yet taken: a small request is one system call.
+    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 16)
+    private var start = 0
+    private var end = 0
+
+    deinit { buffer.deallocate() }
+
     /// A whole frame without its length; nil at the end of the socket.
     func receive() -> [UInt8]? {
-        guard let head = read(4) else { return nil }
+        guard let head = take(4) else { return nil }
         let length = head.reversed().reduce(0) { $0 << 8 | Int($1) }
-        return length <= CellWire.frameBytes ? read(length) : nil
+        return length <= CellWire.frameBytes ? take(length) : nil
     }
 
-    private func read(_ count: Int) -> [UInt8]? {
-        var isWhole = true
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    private func take(_ count: Int) -> [UInt8]? {
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
             while filled < count {
-                guard let start = buffer.baseAddress else { break }
-                let got = Glibc.read(0, start + filled, count - filled)
-                if got > 0 {
-                    filled += got
-                } else if got == 0 || errno != EINTR {
-                    break
+                if start == end {
+                    // Large ones go where they belong, past the buffer.
+                    if let room = bytes.baseAddress, count - filled >= buffer.count {
+                        guard let got = read(room + filled, count - filled) else { return }
+                        filled += got
+                        continue
+                    }
+                    guard let room = buffer.baseAddress, let got = read(room, buffer.count) else { return }
+                    (start, end) = (0, got)
                 }
+                let piece = min(count - filled, end - start)
+                UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(bytes)[filled..<filled + piece])
+                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<start + piece]))
+                filled += piece
+                start += piece
             }
-            isWhole = filled == count
         }
-        return isWhole ? bytes : nil
+        return bytes.count == count ? bytes : nil
+    }
+
+    /// Some bytes, at least one; nil at the end.
+    private func read(_ room: UnsafeMutableRawPointer, _ count: Int) -> Int? {
+        while true {
+            let got = Glibc.read(0, room, count)
+            if got > 0 { return got }
+            guard got < 0, errno == EINTR else { return nil }
+        }
     }
 
     func send(_ frame: [UInt8]) -> Bool {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Builds one frame: four bytes of length (of what follows), one byte of kind, then fields. Little endian throughout.
-public struct FrameWriter {
-    public private(set) var bytes: [UInt8] = [0, 0, 0, 0]
+struct FrameWriter {
+    private var bytes: [UInt8] = []
 
-    init(_ kind: UInt8) { bytes.append(kind) }
+    /// - Parameter capacity: about how many bytes it will have.
+    init(_ kind: UInt8, capacity: Int = 64) {
+        bytes.reserveCapacity(capacity)
+        bytes += [0, 0, 0, 0, kind]
+    }
 
     /// The frame with its length in place.
     consuming func finished() -> [UInt8] {

@@ -28,7 +28,7 @@ enum Request: Hashable {
             frame = FrameWriter(0)
             frame.put(Array(try JSONEncoder().encode(rules)))
         case .take(let context, let bytes):
-            frame = FrameWriter(1)
+            frame = FrameWriter(1, capacity: bytes.count + 512)
             frame.put(context)
             frame.put(bytes)
         case .prepare(let context, let parts):

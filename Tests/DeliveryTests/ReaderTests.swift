@@ -42,13 +42,18 @@ import Testing
         try spool.write(large(2_000), to: ".briefs.jsonl")
         try FileManager.default.moveItem(
             at: spool.root.appending(path: ".briefs.jsonl"), to: spool.inbox.appending(path: "briefs.jsonl"))
-        var harmed = 0
-        for signal in [SIGKILL, SIGSEGV, SIGSTOP, SIGKILL, SIGABRT] {
-            try eventually("there are readers") { readers(of: daemon).count >= 2 }
-            for reader in readers(of: daemon).prefix(2) where kill(reader.process, signal) == 0 { harmed += 1 }
+        var harmed: [String] = []
+        for (name, signal) in [
+            ("split", SIGKILL), ("1", SIGKILL), ("2", SIGSEGV), ("1", SIGSTOP), ("2", SIGKILL), ("split", SIGABRT),
+        ] {
+            // What has been read to its end meanwhile has no reader any more that could be harmed.
+            for reader in readers(of: daemon) where reader.name == "reader \(name)" && kill(reader.process, signal) == 0
+            {
+                harmed.append(name)
+            }
             Thread.sleep(forTimeInterval: 0.2)
         }
-        #expect(harmed >= 8)
+        #expect(harmed.count >= 4, "\(harmed)")
         try spool.write(Copy.page, to: "inbox/after.html")
         try eventually(within: 180, "both files are archived") { spool.files(in: "archive").count == 2 }
         #expect(spool.files(in: "rejected").isEmpty)
