@@ -28,6 +28,11 @@ enum WarmUp {
         <p>Les habitants du quartier n'ont plus à faire un détour de onze kilomètres pour aller au centre.</p></body></html>
         """,
         "{\"title\":\"Die Brücke\",\"text\":\"Die alte Brücke über den Fluss ist wieder offen.\",\"date\":\"2025-03-02\"}",
-        "The bridge\\n\\nThe old bridge across the river is open again, the mayor's office said on Saturday.\\n",
+        """
+        <?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</title><item><title>The bridge</title>\
+        <description>The old bridge across the river is open again.</description>\
+        <pubDate>Sun, 02 Mar 2025 08:00:00 +0100</pubDate></item></channel></rss>
+        """,
+        "The bridge\n\nThe old bridge across the river is open again, the mayor's office said on Saturday.\n",
     ]
 }
