@@ -16,7 +16,7 @@ enum ReadingBenchmark {
         let reader = Reader()
         var spent: clock_t = 0
         var pages = 0
-        for path in try pages(at: directory) {
+        for path in try Self.pages(at: directory) {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
             let begin = clock()
             let record = read(bytes, at: path, with: reader)
