@@ -55,6 +55,12 @@ struct StructureCheckTests {
         #expect(StructureCheck.completeness(head: head, tail: tail, isWhole: false) == .complete)
     }
 
+    @Test func `a zip archive ends with its directory`() throws {
+        let bytes = try Samples.bytes(Samples.checkout.appending(path: "Tests/Samples/archives/pages.zip"))
+        #expect(!isTruncated(bytes))
+        #expect(isTruncated(Array(bytes.dropLast(100))))
+    }
+
     @Test func `nothing is known of an empty file`() {
         #expect(completeness("") == .unknown)
         #expect(completeness(" \n") == .unknown)

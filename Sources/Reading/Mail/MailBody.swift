@@ -9,7 +9,7 @@ struct MailBody {
     /// Text as it was found: its paragraphs, and what of the message they stood in (`plain`, `html`).
     struct Text {
         var paragraphs: [String]
-        let isMarkup: Bool
+        var isMarkup: Bool
 
         var words: Int { paragraphs.reduce(0) { $0 + WordCount(of: $1).value } }
     }
@@ -66,12 +66,13 @@ struct MailBody {
         var whole: Text?
         for part in parts {
             guard let next = try text(of: part, attached: attached) else { continue }
-            guard let before = whole else {
+            if whole == nil {
                 whole = next
-                continue
+            } else {
+                // In place: a message may have thousands of parts.
+                whole?.paragraphs += next.paragraphs
+                whole?.isMarkup = whole?.isMarkup == true || next.isMarkup
             }
-            whole = Text(
-                paragraphs: before.paragraphs + next.paragraphs, isMarkup: before.isMarkup || next.isMarkup)
         }
         return whole
     }
@@ -190,7 +191,11 @@ enum MailLinks {
                 : inside.startsIgnoringCase("http://") || inside.startsIgnoringCase("https://")
         else { return nil }
         let close = isImage ? UInt8(ascii: "]") : UInt8(ascii: ">")
-        return inside.prefix(longest).firstIndex(of: close).map { $0 + 1 }
+        // A line of them without an end must not be looked through from each beginning.
+        let end = inside.prefix(longest).firstIndex {
+            $0 == close || $0 == 0x0A || !isImage && $0 == 0x20 || $0 == bytes[bytes.startIndex]
+        }
+        return end.flatMap { bytes[$0] == close ? $0 + 1 : nil }
     }
 
     /// A line drawn with signs.

@@ -13,6 +13,8 @@ struct MailPart {
         var depth = 32
         /// Saved pages have a part for each image.
         var parts = 20_000
+        /// Bytes of messages in messages whose transfer encoding was undone; others are looked at where they stand.
+        var decodedBytes = 64 << 20
     }
 
     /// A whole message.
@@ -35,8 +37,11 @@ struct MailPart {
             }
         } else if isMessage, bounds.parts > 0 {
             bounds.parts -= 1
-            let inner = TransferEncoding(headers.first("content-transfer-encoding")).decoded(body)
-            parts = [MailPart(inner[...], defaultType: "text/plain", depth: depth + 1, bounds: &bounds)]
+            let encoding = TransferEncoding(headers.first("content-transfer-encoding"))
+            guard encoding == .identity || body.count <= bounds.decodedBytes else { return }
+            if encoding != .identity { bounds.decodedBytes -= body.count }
+            let inner = encoding == .identity ? body : encoding.decoded(body)[...]
+            parts = [MailPart(inner, defaultType: "text/plain", depth: depth + 1, bounds: &bounds)]
         }
     }
 

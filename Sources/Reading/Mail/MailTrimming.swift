@@ -10,12 +10,14 @@ enum MailTrimming {
     private static let earliest = 0.4
     /// Scalars that a standing line at the start may have; more is text.
     private static let longestOpening = 300
+    /// Standing lines say what they are within so many characters, and there are not more paragraphs of them.
+    private static let looked = 1_000
+    private static let mostClosing = 300
 
     static func trimmed(_ paragraphs: [String]) -> [String] {
-        let folded = paragraphs.map(fold)
         var start = 0
-        for place in paragraphs.indices.prefix(opening) where isOpening(folded[place]) { start = place + 1 }
-        let end = end(of: folded)
+        for place in paragraphs.indices.prefix(opening) where isOpening(fold(paragraphs[place])) { start = place + 1 }
+        let end = end(of: paragraphs)
         // A message of nothing but standing lines is left as it is: it may be about them.
         guard start < end else { return paragraphs }
         return Array(paragraphs[start..<end])
@@ -27,21 +29,35 @@ enum MailTrimming {
 
     /// Where the text ends: before the message answered to, or before the first of the standing lines below it.
     private static func end(of paragraphs: [String]) -> Int {
-        let lengths = paragraphs.map(\.utf8.count)
-        let total = lengths.reduce(0, +)
-        var before = 0
-        for (place, paragraph) in paragraphs.enumerated() {
-            if place > 0, isAttribution(paragraph) { return place }
-            if Double(before) >= earliest * Double(total), place > 0, isClosing(paragraph) { return place }
-            before += lengths[place]
+        let answered = paragraphs.indices.dropFirst().first { place in
+            // An attribution is short; the rest of a long text is not worth folding.
+            paragraphs[place].utf8.count <= 4 * longestOpening && isAttribution(fold(paragraphs[place]))
         }
-        return paragraphs.count
+        let end = answered ?? paragraphs.count
+        return closing(in: paragraphs[..<end])
+    }
+
+    /// From the end upwards to the first paragraph of prose: a text that speaks of such things goes on after it.
+    private static func closing(in paragraphs: ArraySlice<String>) -> Int {
+        let total = paragraphs.reduce(0) { $0 + $1.utf8.count }
+        var end = paragraphs.endIndex
+        var below = 0
+        for place in paragraphs.indices.dropFirst().reversed().prefix(mostClosing) {
+            below += paragraphs[place].utf8.count
+            guard Double(below) <= (1 - earliest) * Double(total) else { break }
+            let folded = fold(paragraphs[place])
+            if isClosing(folded) {
+                end = place
+            } else if folded.unicodeScalars.count > longestOpening {
+                break
+            }
+        }
+        return end
     }
 
     /// `On Tue, 3 Mar 2026, Jeanne Morvan <…> wrote:`
     private static func isAttribution(_ paragraph: String) -> Bool {
-        let count = paragraph.unicodeScalars.count
-        guard count <= longestOpening else { return false }
+        guard paragraph.unicodeScalars.count <= longestOpening else { return false }
         if originals.contains(where: { paragraph.hasPrefix($0) }) { return true }
         guard paragraph.hasSuffix(":") || paragraph.hasSuffix(": >") else { return false }
         // A digit, for a date is in it: "He wrote:" may introduce a quotation of the text's own.
@@ -55,7 +71,13 @@ enum MailTrimming {
     }
 
     private static func fold(_ paragraph: String) -> String {
-        paragraph.lowercased().replacing("’", with: "'").replacing("*", with: "")
+        var folded = ""
+        for scalar in String(String.UnicodeScalarView(paragraph.unicodeScalars.prefix(looked))).lowercased()
+            .unicodeScalars
+        where scalar != "*" {
+            folded.unicodeScalars.append(scalar == "’" ? "'" : scalar)
+        }
+        return folded
     }
 
     private static let attributions: [(start: String, verb: String)] = [

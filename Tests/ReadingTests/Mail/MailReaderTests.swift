@@ -206,6 +206,15 @@ struct MailBodyTests {
         #expect(try article(from, text).text.hasPrefix("Unsubscribe buttons"))
     }
 
+    @Test func `a text that speaks of standing lines late, and goes on, is not cut there`() throws {
+        let prose = String(
+            repeating: "The firms appeal against the ruling, and the court will hear them in spring. ", count: 5)
+        let text = [prose, prose, "One firm hid the word unsubscribe in its footer.", prose, "Sent from my iPhone"]
+        let read = try article(from, text.joined(separator: "\n\n")).text
+        #expect(read.contains("hid the word"))
+        #expect(!read.contains("iPhone"))
+    }
+
     @Test func `parts around an image are one text, attachments none`() throws {
         let mail = try article(
             from + "\nContent-Type: multipart/mixed; boundary=x",
