@@ -9,7 +9,7 @@ struct MailBody {
     /// Text as it was found: its paragraphs, and what of the message they stood in (`plain`, `html`).
     struct Text {
         var paragraphs: [String]
-        var isMarkup: Bool
+        let isMarkup: Bool
 
         var words: Int { paragraphs.reduce(0) { $0 + WordCount(of: $1).value } }
     }
@@ -63,18 +63,15 @@ struct MailBody {
 
     /// Parts that follow one another are one text: many programs part it where an image stands.
     private func joined(_ parts: [MailPart], attached: Bool) throws(ReadingError) -> Text? {
-        var whole: Text?
+        var paragraphs: [String] = []
+        var isMarkup = false
         for part in parts {
             guard let next = try text(of: part, attached: attached) else { continue }
-            if whole == nil {
-                whole = next
-            } else {
-                // In place: a message may have thousands of parts.
-                whole?.paragraphs += next.paragraphs
-                whole?.isMarkup = whole?.isMarkup == true || next.isMarkup
-            }
+            // In place: a message may have thousands of parts.
+            paragraphs += next.paragraphs
+            isMarkup = isMarkup || next.isMarkup
         }
-        return whole
+        return paragraphs.isEmpty ? nil : Text(paragraphs: paragraphs, isMarkup: isMarkup)
     }
 
     private func markup(_ part: MailPart) throws(ReadingError) -> Text? {
