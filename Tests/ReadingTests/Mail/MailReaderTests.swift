@@ -332,14 +332,15 @@ struct HostileMailTests {
         #expect(survives(Array(comments.utf8)) < .seconds(20))
     }
 
-    @Test func `links without an end, standing lines without number and messages packed in messages cost little`() throws {
+    @Test func `links without end, standing lines without number, messages in messages cost little`() throws {
         let links = from + "\n\n" + String(repeating: "<http://a.example/", count: 30_000)
         #expect(survives(Array(links.utf8)) < .seconds(20))
         let lines = from + "\n\n" + String(repeating: "Unsubscribe.\n\n", count: 30_000)
         #expect(survives(Array(lines.utf8)) < .seconds(20))
         var packed = Array("Subject: Fin\n\nTexte.".utf8)
         for _ in 0..<20 {
-            packed = Array("Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n".utf8)
+            packed =
+                Array("Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n".utf8)
                 + Array(Data(packed).base64EncodedString().utf8)
         }
         #expect(survives(packed) < .seconds(20))
