@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Reading
+import Foundation
 import Testing
 
 struct StructureCheckTests {
