@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-import Reading
 import Foundation
+import Reading
 import Testing
 
 struct StructureCheckTests {
