@@ -2,27 +2,66 @@
 
 public import ArticleModel
 
-/// Tells from a file's first and last bytes whether its end has been written; pure and cheap, for a file may be
-/// asked about many times while it grows.
+/// Tells from a few bytes of a file whether its end has been written; pure and cheap, for a file may be asked about many
+/// times while it grows.
+///
+/// Most formats are judged by their first and last bytes. Those that declare the length of their parts (WARC, zstd) are
+/// walked from length to length. What only decompression shows (gzip) is left to the reader.
 public enum StructureCheck {
+    /// Bytes of the beginning and of the end that are looked at.
+    static let window = 4096
+    /// A text without structure that is shorter may be the beginning of one: a headline, a first paragraph. Bytes.
+    static let shortText = 1024
+
     /// - Parameters:
-    ///   - head: The first bytes; some hundred are enough.
-    ///   - tail: The last bytes; a kilobyte or more is wanted. May overlap `head`.
-    ///   - isWhole: Whether `head` is all of the file.
-    public static func completeness(head: [UInt8], tail: [UInt8], isWhole: Bool) -> Completeness {
-        let start = head.starts(with: ByteOrderMark.utf8) ? head[3...] : head[...]
-        let end = isWhole ? start : tail[...]
-        // In UTF-16 neither brackets nor sequences stand as looked for below.
-        if start.starts(with: ByteOrderMark.utf16LittleEndian) || start.starts(with: ByteOrderMark.utf16BigEndian) {
-            return .unknown
+    ///   - size: of the file, in bytes.
+    ///   - read: gives up to so many bytes from an offset, fewer only at the end.
+    public static func completeness<Failure>(
+        size: Int64, read: (_ offset: Int64, _ count: Int) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> Completeness {
+        let head = try read(0, window)
+        let isWhole = size <= Int64(head.count)
+        switch Container(head: head) {
+        case .zip: return try zip(size: size, head: head, read)
+        case .zstd: return try Walk(size: size).zstd(read)
+        case .warc: return try Walk(size: size).warc(read)
+        // Eighteen bytes are header and trailer; what lies between is for whoever decompresses it.
+        case .gzip: return size < 18 ? .truncated(reason: "gzip without its trailer") : .unknown
+        case nil: break
         }
-        if start.starts(with: [0x50, 0x4B, 3, 4]) { return zip(end: end) }
+        let tail = isWhole ? head : try read(size - Int64(window), window)
+        return completeness(head: head, tail: tail, isWhole: isWhole)
+    }
+
+    /// - Parameters:
+    ///   - head: the first bytes.
+    ///   - tail: the last bytes. May overlap `head`.
+    ///   - isWhole: whether `head` is all of the file.
+    static func completeness(head: [UInt8], tail: [UInt8], isWhole: Bool) -> Completeness {
+        let isMarked = head.starts(with: ByteOrderMark.utf8)
+        if let order = WideText.order(of: head) {
+            guard let wideTail = WideText.narrowed(isWhole ? head : tail, order) else {
+                return .truncated(reason: "ends in the middle of a UTF-16 character")
+            }
+            let wideHead = WideText.narrowed(Array(head.prefix(head.count & ~1)), order) ?? []
+            return narrow(start: wideHead[...], end: wideTail[...], isWhole: isWhole, isUTF8: false)
+        }
+        let start = isMarked ? head[3...] : head[...]
+        return narrow(start: start, end: isWhole ? start : tail[...], isWhole: isWhole, isUTF8: true)
+    }
+
+    private static func narrow(
+        start: ArraySlice<UInt8>, end: ArraySlice<UInt8>, isWhole: Bool, isUTF8: Bool
+    ) -> Completeness {
         guard let first = start.first(where: { !$0.isASCIISpace }) else { return .unknown }
         switch first {
         case UInt8(ascii: "{"), UInt8(ascii: "["): return json(end: end)
-        case UInt8(ascii: "<"): return news(start: start, end: end) ?? html(start: start, end: end)
-        default: return text(start: start, end: end)
+        case UInt8(ascii: "<"):
+            if let verdict = MarkupEnd(start: start, isWhole: isWhole).completeness(end: end) { return verdict }
+        default:
+            if let verdict = MailEnd.completeness(start: start, end: end, isWhole: isWhole) { return verdict }
         }
+        return text(start: start, end: end, isWhole: isWhole, isUTF8: isUTF8)
     }
 
     /// An object or array closes with its bracket, and so does the last line of JSON Lines.
@@ -33,40 +72,72 @@ public enum StructureCheck {
         }
     }
 
-    /// A zip archive ends with its directory; the comments that may follow are in use nowhere.
-    private static func zip(end: ArraySlice<UInt8>) -> Completeness {
-        end.indices.dropLast(3).contains { end[$0...].starts(with: [0x50, 0x4B, 5, 6]) }
-            ? .complete : .truncated(reason: "a zip archive without the directory at its end")
-    }
-
-    /// XML of a news format closes its root; pages may lie inside, which say nothing of the whole. Nil for other markup.
-    private static func news(start: ArraySlice<UInt8>, end: ArraySlice<UInt8>) -> Completeness? {
-        guard let root = XMLRoot.name(in: start.prefix(4096)), let format = XMLRoot.format(named: root), format != .html
-        else { return nil }
-        var rest = end
-        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-            rest = rest[(open + 1)...]
-            guard rest.first == UInt8(ascii: "/") else { continue }
-            let name = rest.dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit || ":-_.".utf8.contains($0) }
-            let local = name.split(separator: UInt8(ascii: ":")).last ?? []
-            if local.map(\.asciiLowercased).elementsEqual(root.utf8) { return .complete }
-        }
-        return .truncated(reason: "no </\(root)> at the end")
-    }
-
-    /// A page that opens its `<html>` closes it, give or take what servers append after it.
-    private static func html(start: ArraySlice<UInt8>, end: ArraySlice<UInt8>) -> Completeness {
-        if end.containsIgnoringCase("</html") { return .complete }
-        return start.prefix(4096).containsIgnoringCase("<html")
-            ? .truncated(reason: "no </html> at the end") : text(start: start, end: end)
-    }
-
-    /// Text has no end to look for, but UTF-8 shows where a character was cut.
-    private static func text(start: ArraySlice<UInt8>, end: ArraySlice<UInt8>) -> Completeness {
+    /// Text has no end to look for, but UTF-8 shows where a character was cut, and a sentence where it was left.
+    private static func text(
+        start: ArraySlice<UInt8>, end: ArraySlice<UInt8>, isWhole: Bool, isUTF8: Bool
+    ) -> Completeness {
         // Only where what stands before is UTF-8 does an open sequence mean anything.
-        guard UTF8Check.missingBytes(at: end) > 0, UTF8Check.isUTF8(start.prefix(4096), mayEndInside: true) else {
-            return .unknown
+        if isUTF8, UTF8Check.missingBytes(at: end) > 0, UTF8Check.isUTF8(start.prefix(4096), mayEndInside: true) {
+            return .truncated(reason: "ends in the middle of a UTF-8 character")
         }
-        return .truncated(reason: "ends in the middle of a UTF-8 character")
+        return isWhole && end.count < shortText || !isEnded(end) ? .doubtful : .unknown
+    }
+
+    /// Whether the last line is ended, or at least its sentence.
+    private static func isEnded(_ end: ArraySlice<UInt8>) -> Bool {
+        let end = end.last == UInt8(ascii: " ") ? end.reversed().drop { $0 == UInt8(ascii: " ") }.reversed()[...] : end
+        guard let last = end.last else { return false }
+        if last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") || last == 0x0C { return true }
+        return sentenceEnds.contains { end.count >= $0.count && end.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// By Unicode's Sentence_Terminal and the closing marks that follow it in print, of the scripts newspapers use.
+    private static let sentenceEnds = [
+        ".", "!", "?", "…", "\"", "'", ")", "]", "”", "’", "»", "›", "。", "！", "？", "」", "』", "）", "।", "॥", "؟", "۔",
+        "።", "։",
+        "#", "-0-", "+++",
+    ].map { Array($0.utf8) }
+}
+
+/// The kinds of file that are told by their first bytes and judged by the lengths they declare.
+private enum Container {
+    case zip, zstd, warc, gzip
+
+    init?(head: [UInt8]) {
+        let magics: [(Container, [UInt8])] = [
+            (.zip, [0x50, 0x4B, 3, 4]), (.zip, [0x50, 0x4B, 5, 6]), (.zstd, [0x28, 0xB5, 0x2F, 0xFD]),
+            (.gzip, [0x1F, 0x8B]), (.warc, Array("WARC/".utf8)),
+        ]
+        guard let found = magics.first(where: { head.starts(with: $0.1) }) else { return nil }
+        self = found.0
+    }
+}
+
+/// UTF-16 as bytes: brackets and tags stand in it as in ASCII, with a zero beside each letter.
+enum WideText {
+    enum Order { case littleEndian, bigEndian }
+
+    /// By its mark, or by a first character that markup and JSON begin with.
+    static func order(of head: [UInt8]) -> Order? {
+        guard head.count >= 2 else { return nil }
+        if head.starts(with: ByteOrderMark.utf16LittleEndian) { return .littleEndian }
+        if head.starts(with: ByteOrderMark.utf16BigEndian) { return .bigEndian }
+        if "<{[".utf8.contains(head[0]), head[1] == 0 { return .littleEndian }
+        if "<{[".utf8.contains(head[1]), head[0] == 0 { return .bigEndian }
+        return nil
+    }
+
+    /// The ASCII of it, every other character as a question mark.
+    /// - Returns: nil where a character is cut.
+    static func narrowed(_ bytes: [UInt8], _ order: Order) -> [UInt8]? {
+        if !bytes.count.isMultiple(of: 2) { return nil }
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count / 2)
+        for at in stride(from: 0, to: bytes.count, by: 2) {
+            let (low, high) = order == .littleEndian ? (bytes[at], bytes[at + 1]) : (bytes[at + 1], bytes[at])
+            if low == 0xFF && high == 0xFE || low == 0xFE && high == 0xFF { continue }
+            text.append(high == 0 && low < 0x80 ? low : UInt8(ascii: "?"))
+        }
+        return text
     }
 }

@@ -50,6 +50,14 @@ public struct InboxEntry: Sendable, Hashable {
             && change == other.change
     }
 
+    /// Whether it is the same file, and its content went on.
+    func isContinued(by other: InboxEntry) -> Bool {
+        inode == other.inode && device == other.device && (size != other.size || modification != other.modification)
+    }
+
+    /// Whether its file system keeps times in whole seconds, within which a change does not show.
+    var isCoarselyTimed: Bool { change % 1_000_000_000 == 0 && modification % 1_000_000_000 == 0 }
+
     /// A year as far out as 2262 fits; what lies beyond is cut to the end.
     private static func nanoseconds(_ time: timespec) -> Int64 {
         let (seconds, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)

@@ -9,24 +9,28 @@ public struct Settling: Sendable {
     public struct Rules: Sendable, Hashable {
         /// How long a file must stay as it is.
         public var quietTime: Duration
-        /// The same where no probe and no event tells that its writer is done, and the format has no end to look for.
-        public var unprobedQuietTime: Duration
+        /// The same where the format has no end to look for, and either nothing tells that its writer is done or it
+        /// looks like the beginning of something.
+        public var patientQuietTime: Duration
         /// How long an empty or truncated file that nobody writes is held.
         public var holdTime: Duration
         /// Whether a file that is still truncated then is taken all the same.
         public var acceptsTruncated: Bool
         /// Bytes; larger files are rejected.
         public var maximumSize: Int64
+        /// Whether it is read where it lies: then its times must tell apart what was read from what is written after.
+        public var readsInPlace: Bool
 
         public init(
-            quietTime: Duration = .milliseconds(200), unprobedQuietTime: Duration = .seconds(2),
-            holdTime: Duration = .seconds(30), acceptsTruncated: Bool = false, maximumSize: Int64 = .max
+            quietTime: Duration = .milliseconds(200), holdTime: Duration = .seconds(30),
+            acceptsTruncated: Bool = false, maximumSize: Int64 = .max, readsInPlace: Bool = false
         ) {
             self.quietTime = quietTime
-            self.unprobedQuietTime = max(quietTime, unprobedQuietTime)
+            patientQuietTime = max(quietTime * SpoolLimits.patience, SpoolLimits.leastPatience)
             self.holdTime = holdTime
             self.acceptsTruncated = acceptsTruncated
             self.maximumSize = maximumSize
+            self.readsInPlace = readsInPlace
         }
     }
 
@@ -48,8 +52,15 @@ public struct Settling: Sendable {
     private var told = FileEvent.touched
     /// The same, for the look that comes next.
     private var telling = FileEvent.touched
+    /// The longest time that its writer let pass, as far as seen, between closing it and going on.
+    private var longestPause = Duration.zero
+    /// Whether a file of this name was taken a moment ago: it may go on where that one ended.
+    private let isSequel: Bool
 
-    public init(rules: Rules) { self.rules = rules }
+    public init(rules: Rules, isSequel: Bool = false) {
+        self.rules = rules
+        self.isSequel = isSequel
+    }
 
     /// What the kernel told (`InboxHint.changed`). Call it before the look that follows.
     public mutating func note(_ event: FileEvent) { telling = telling.then(event) }
@@ -66,6 +77,9 @@ public struct Settling: Sendable {
         let changed = last.map { !entry.isUnchanged(since: $0) } ?? true
         if telling != .touched || changed { told = telling }
         telling = .touched
+        if let last, let stirred, changed, last.isContinued(by: entry) {
+            longestPause = max(longestPause, stirred.duration(to: now))
+        }
         last = entry
         if changed || writers == .open { stirred = now }
         if let verdict = obstacle(entry, writers, now: now) { return verdict }
@@ -105,10 +119,20 @@ public struct Settling: Sendable {
         if case .truncated(let reason) = completeness {
             return incomplete("truncated: \(reason)", since: since, now: now, accepts: rules.acceptsTruncated)
         }
-        if first, writers == .none, cameWhole(entry) { return .take }
-        let isDone = writers == .none || told != .touched || completeness == .complete
-        let due = since + (isDone ? rules.quietTime : rules.unprobedQuietTime)
+        if writers == .none, !rules.readsInPlace, told == .moved || first && cameWhole(entry) { return .take }
+        let due = since + wait(entry, writers, completeness)
         return now >= due ? .take : .wait(until: due)
+    }
+
+    /// How long it must have stayed as it is.
+    private func wait(_ entry: InboxEntry, _ writers: Writers, _ completeness: Completeness) -> Duration {
+        if rules.readsInPlace, entry.isCoarselyTimed { return rules.patientQuietTime }
+        if completeness == .complete { return rules.quietTime }
+        let isDone = writers == .none || told != .touched
+        let isDoubtful = completeness == .doubtful || isSequel || longestPause > .zero
+        guard isDoubtful || !isDone else { return rules.quietTime }
+        // Who paused that long may pause so again, and somewhat longer.
+        return max(rules.patientQuietTime, min(longestPause * SpoolLimits.pauses, rules.holdTime))
     }
 
     private func incomplete(

@@ -8,6 +8,12 @@ enum SpoolLimits {
     static let unreadableRecheck = Duration.seconds(5)
     /// A file whose content is older than its name by this much was not being written when it came.
     static let wholeAge = Duration.seconds(1)
+    /// How many times the quiet time a file is given that looks like the beginning of something.
+    static let patience = 10
+    /// The same, at the least: people and scripts that add a line a second are common.
+    static let leastPatience = Duration.seconds(2)
+    /// How many times the longest pause of a writer is waited for the next.
+    static let pauses = 4
     /// Directories below the inbox; mirrors of sites need some twenty.
     static let depth = 100
     /// Hints waiting to be taken, about 100 bytes each; beyond, one rescan says the same.

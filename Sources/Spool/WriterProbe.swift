@@ -20,27 +20,32 @@ public struct Glimpse: Sendable {
     /// As it was when looked at.
     public let entry: InboxEntry
     public let writers: Writers
-    /// Its first and last bytes; both whole where the file is short, both empty where it cannot be read.
-    public let head: [UInt8]
-    public let tail: [UInt8]
+    /// What the format says of its end; `.unknown` while it is being written or cannot be read.
+    public let completeness: Completeness
 }
+
+/// Judges a file's end, given its size and a way to read from an offset up to so many bytes.
+public typealias EndCheck =
+    (_ size: Int64, _ read: (_ offset: Int64, _ count: Int) throws(Errno) -> [UInt8]) throws(Errno) -> Completeness
 
 /// Asks the kernel whether a file is still being written: a read lease is refused while anybody, by any link or
 /// writable mapping, has it open for writing.
 public enum WriterProbe {
-    /// - Parameter bytes: how many of the first and last bytes to bring along.
+    /// - Parameter end: judges its end; asked only of plain files that nobody writes.
     /// - Returns: nil when it is not there any more.
     /// - Throws: for what is at fault with the world, not with the file.
-    public static func glimpse(_ name: FileName, in inbox: FilePath, bytes: Int = 4096) throws(SpoolError) -> Glimpse? {
+    public static func glimpse(
+        _ name: FileName, in inbox: FilePath, end: EndCheck = { _, _ in .unknown }
+    ) throws(SpoolError) -> Glimpse? {
         do {
-            return try SpoolError.wrap(.examine, name) { () throws(Errno) in try look(name, inbox, bytes) }
+            return try SpoolError.wrap(.examine, name) { () throws(Errno) in try look(name, inbox, end) }
         } catch {
             if error.kind == .vanished { return nil }
             throw error
         }
     }
 
-    private static func look(_ name: FileName, _ inbox: FilePath, _ bytes: Int) throws(Errno) -> Glimpse {
+    private static func look(_ name: FileName, _ inbox: FilePath, _ end: EndCheck) throws(Errno) -> Glimpse {
         guard let path = RelativePath(name) else { throw .noSuchFileOrDirectory }
         let directory = try Descriptor.open(path: inbox).descend(path.parents)
         let entry = InboxEntry(name: name, status: try directory.status(of: path.last))
@@ -48,7 +53,7 @@ public enum WriterProbe {
         do {
             // O_NONBLOCK: should a FIFO have taken its place, opening it must not wait for a writer.
             let file = try directory.open(path.last, O_RDONLY | O_NONBLOCK)
-            return try Glimpse(of: file, name: name, bytes: bytes)
+            return try Glimpse(of: file, name: name, end)
         } catch Errno.permissionDenied, Errno.notPermitted {
             return Glimpse(unread: entry, .unreadable(.permissionDenied))
         } catch Errno.tooManySymbolicLinkLevels, Errno.noSuchAddressOrDevice {
@@ -68,19 +73,23 @@ public enum WriterProbe {
 
 extension Glimpse {
     fileprivate init(unread entry: InboxEntry, _ writers: Writers) {
-        self.init(entry: entry, writers: writers, head: [], tail: [])
+        self.init(entry: entry, writers: writers, completeness: .unknown)
     }
 
-    fileprivate init(of file: borrowing Descriptor, name: FileName, bytes: Int) throws(Errno) {
+    fileprivate init(of file: borrowing Descriptor, name: FileName, _ end: EndCheck) throws(Errno) {
         let before = InboxEntry(name: name, status: try file.status())
         guard before.kind == .regular else {
             self.init(unread: before, .unavailable)
             return
         }
         let writers = WriterProbe.writers(of: file)
-        let head = try file.read(at: 0, count: min(bytes, Int(clamping: before.size)))
-        let from = max(0, before.size - Int64(bytes))
-        let tail = from == 0 ? head : try file.read(at: from, count: bytes)
-        self.init(entry: before, writers: writers, head: head, tail: tail)
+        guard writers != .open, before.size > 0 else {
+            self.init(unread: before, writers)
+            return
+        }
+        let completeness = try end(before.size) { (offset, count) throws(Errno) in
+            try file.read(at: offset, count: min(count, Int(clamping: max(0, before.size - offset))))
+        }
+        self.init(entry: before, writers: writers, completeness: completeness)
     }
 }

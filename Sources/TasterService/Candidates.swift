@@ -24,6 +24,11 @@ struct Candidates {
         /// How often it was postponed.
         fileprivate var postponed = 0
 
+        init(settling: Settling, at now: SuspendingClock.Instant) {
+            self.settling = settling
+            (due, seen, since) = (now, now, Date())
+        }
+
         /// Twice as long each time.
         mutating func delay(from first: Duration, upTo longest: Duration) -> Duration {
             defer { postponed += 1 }
@@ -36,11 +41,6 @@ struct Candidates {
     var hasRoom: Bool { table.count < Candidates.limit }
 
     mutating func remove(_ name: FileName) { table[name] = nil }
-
-    /// The candidate of this name, or a new one.
-    func candidate(_ name: FileName, rules: Settling.Rules, at now: SuspendingClock.Instant) -> Candidate {
-        table[name] ?? Candidate(settling: Settling(rules: rules), due: now, seen: now, since: Date())
-    }
 
     /// To be looked at again then; held by nothing worth telling.
     mutating func wait(_ name: FileName, _ candidate: Candidate, until due: SuspendingClock.Instant) {

@@ -24,6 +24,7 @@ final class FileJudge: @unchecked Sendable {
     private let custodyLimit: Int
 
     private(set) var candidates = Candidates()
+    private var taken = RecentNames()
     /// Directories that we emptied: removed when nothing stirs in them.
     private var emptied = EmptyDirectories()
 
@@ -90,18 +91,16 @@ final class FileJudge: @unchecked Sendable {
             let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring)
             if let entry, try isHeldByEmbargo(entry) { return }
             guard let entry, !takenBefore.contains(entry),
-                let glimpse = try WriterProbe.glimpse(name, in: directories.inbox)
+                let glimpse = try WriterProbe.glimpse(
+                    name, in: directories.inbox, end: StructureCheck.completeness(size:read:))
             else {
                 candidates.remove(name)
                 return
             }
-            var candidate = candidates.candidate(name, rules: rules.settling, at: .now)
+            var candidate = candidate(name)
             candidate.settling.note(told)
-            let whole = glimpse.entry.size <= Int64(glimpse.head.count)
             let verdict = candidate.settling.observe(
-                glimpse.entry, writers: glimpse.writers,
-                completeness: StructureCheck.completeness(head: glimpse.head, tail: glimpse.tail, isWhole: whole),
-                at: .now)
+                glimpse.entry, writers: glimpse.writers, completeness: glimpse.completeness, at: .now)
             try act(on: verdict, name, glimpse.entry, candidate)
         } catch {
             trouble(error, with: name, from: .inbox)
@@ -127,7 +126,7 @@ final class FileJudge: @unchecked Sendable {
     /// A directory that we may not list, or that lies too deep.
     /// - Returns: whether it is held, to be listed again when it is due.
     func judge(blocked entry: InboxEntry) -> Bool {
-        var candidate = candidates.candidate(entry.name, rules: rules.current.settling, at: .now)
+        var candidate = candidate(entry.name)
         let verdict = candidate.settling.observe(
             entry, writers: .unavailable, completeness: .unknown, at: .now)
         do throws(SpoolError) {
@@ -149,6 +148,12 @@ final class FileJudge: @unchecked Sendable {
         }
     }
 
+    private func candidate(_ name: FileName) -> Candidates.Candidate {
+        if let known = candidates[name] { return known }
+        let settling = Settling(rules: rules.current.settling, isSequel: taken.contains(name, at: .now))
+        return Candidates.Candidate(settling: settling, at: .now)
+    }
+
     // MARK: Acting
 
     private func act(
@@ -165,6 +170,7 @@ final class FileJudge: @unchecked Sendable {
                 emptied.note(name, at: .now)
             }
             candidates.remove(name)
+            taken.note(name, at: .now)
             noteTaken(name)
         case .wait(let until): candidates.wait(name, candidate, until: until)
         case .held(let reason, let until):
@@ -259,7 +265,7 @@ final class FileJudge: @unchecked Sendable {
         _ name: FileName, _ reason: String?, from origin: Quarantine.Origin, for delay: Duration = troubleDelay
     ) {
         guard origin == .inbox else { return custody.retry(name, at: .now + delay) }
-        var candidate = candidates.candidate(name, rules: rules.current.settling, at: .now)
+        var candidate = candidate(name)
         let longest = delay == FileJudge.deniedDelay ? FileJudge.longestDelay : FileJudge.pause
         let due = SuspendingClock.now + candidate.delay(from: delay, upTo: longest)
         if candidates.postpone(name, candidate, reason: reason, until: due), let reason {

@@ -28,7 +28,8 @@ extension RuleBook.Rules {
         disposition = settings.disposition
         settling = Settling.Rules(
             quietTime: settings.quietTime, holdTime: settings.holdTime,
-            acceptsTruncated: settings.truncated == .accept, maximumSize: settings.maxFileSize.bytes)
+            acceptsTruncated: settings.truncated == .accept, maximumSize: settings.maxFileSize.bytes,
+            readsInPlace: settings.disposition == .keep)
         ignoring = IgnoreRules(patterns: settings.ignore)
         rescanInterval = settings.rescanInterval
     }

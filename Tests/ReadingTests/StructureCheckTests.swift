@@ -1,27 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-import Foundation
-import Reading
 import Testing
 
+@testable import Reading
+
 struct StructureCheckTests {
-    private func isTruncated(_ bytes: [UInt8]) -> Bool {
-        if case .truncated = StructureCheck.completeness(head: bytes, tail: bytes, isWhole: true) {
-            true
-        } else {
-            false
+    private func completeness(_ bytes: [UInt8]) -> Completeness {
+        StructureCheck.completeness(size: Int64(bytes.count)) { offset, count in
+            Array(bytes.dropFirst(Int(offset)).prefix(count))
         }
     }
-    private func isTruncated(_ text: String) -> Bool { isTruncated(Array(text.utf8)) }
-    private func completeness(_ text: String) -> Completeness {
-        StructureCheck.completeness(head: Array(text.utf8), tail: Array(text.utf8), isWhole: true)
+    private func completeness(_ text: String) -> Completeness { completeness(Array(text.utf8)) }
+    private func isTruncated(_ bytes: [UInt8]) -> Bool {
+        if case .truncated = completeness(bytes) { true } else { false }
     }
+    private func isTruncated(_ text: String) -> Bool { isTruncated(Array(text.utf8)) }
+
+    /// Enough to keep beginning and end apart.
+    private let filling = String(repeating: "Il pleut sur la ville, et le marché ferme tôt.\n", count: 400)
+
+    // MARK: Pages, JSON, text
 
     @Test func `a page that opened html must close it`() {
         #expect(isTruncated("<!doctype html>\n<HTML><body><p>Half a"))
         #expect(completeness("<html><p>All</body></HTML>\n<!-- served in 3 ms -->") == .complete)
-        #expect(completeness("<p>A fragment</p>") == .unknown)
+        #expect(completeness("<p>A fragment</p>\n" + filling) == .unknown)
+        #expect(completeness("<!DOCTYPE html><title>No html element</title>\n" + filling) == .unknown)
     }
 
     @Test func `a news format closes its root, whatever pages lie inside`() {
@@ -43,27 +48,156 @@ struct StructureCheckTests {
         let text = Array("La fête, l’été".utf8)
         #expect(isTruncated(Array(text.dropLast())))
         #expect(!isTruncated(text))
-        #expect(completeness("Plain text") == .unknown)
+        #expect(completeness(filling) == .unknown)
+    }
+
+    @Test func `a text that is short or does not end its last line may be a beginning`() {
+        #expect(completeness("A headline\n") == .doubtful)
+        #expect(completeness(filling + "and then the mayor") == .doubtful)
+        for end in ["and then the mayor left.", "« Partons »  ", "終わり。", "तक।", "(END)"] {
+            #expect(completeness(filling + end) == .unknown, "\(end)")
+        }
     }
 
     @Test func `Latin-1 that ends in an accent is no cut UTF-8`() {
         #expect(!isTruncated([0x63, 0x61, 0x66, 0xE9, 0x20, 0xE0, 0x20, 0x63, 0x61, 0x66, 0xE9]))
     }
 
-    @Test func `the end counts, not the head, when the head is not all`() {
-        let head = Array("<html><body>".utf8)
-        let tail = Array("…last words</p></body></html>".utf8)
-        #expect(StructureCheck.completeness(head: head, tail: tail, isWhole: false) == .complete)
-    }
-
-    @Test func `a zip archive ends with its directory`() throws {
-        let bytes = try Samples.bytes(Samples.checkout.appending(path: "Tests/Samples/archives/pages.zip"))
-        #expect(!isTruncated(bytes))
-        #expect(isTruncated(Array(bytes.dropLast(100))))
+    @Test func `the end counts, not the beginning`() {
+        #expect(completeness("<html><body>" + filling + "</body></html>") == .complete)
+        #expect(isTruncated("<html></html><html>" + filling))
     }
 
     @Test func `nothing is known of an empty file`() {
         #expect(completeness("") == .unknown)
         #expect(completeness(" \n") == .unknown)
+    }
+
+    @Test(arguments: [false, true]) func `UTF-16 is judged as any text`(isBig: Bool) {
+        func wide(_ text: String, marked: Bool = true) -> [UInt8] {
+            ((marked ? "\u{FEFF}" : "") + text).utf16.flatMap { unit in
+                let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+                return isBig ? [high, low] : [low, high]
+            }
+        }
+        #expect(completeness(wide("<html>" + filling + "</html>\n")) == .complete)
+        #expect(isTruncated(wide("<html>" + filling)))
+        #expect(isTruncated(wide("{\"text\":\"" + filling, marked: false)))
+        #expect(completeness(wide("{\"text\":\"à\"}", marked: false)) == .complete)
+        #expect(isTruncated(Array(wide("Été").dropLast())))
+    }
+
+    // MARK: XML
+
+    @Test(arguments: [
+        (
+            "<?xml version=\"1.0\"?>\n<!-- made <today> -->\n<!DOCTYPE nitf [<!ENTITY a \"b>\">]>\n<nitf a='>'>",
+            "</nitf>"
+        ),
+        ("<rss version=\"2.0\"><channel>", "</channel></rss>\n<!-- cached -->"),
+        ("<?xml version='1.0'?><n:newsItem xmlns:n=\"http://example.org\">", "</n:newsItem >\n"),
+        ("<feed xmlns=\"http://www.w3.org/2005/Atom\">", "</feed>"),
+    ]) func `XML closes its root`(start: String, end: String) {
+        #expect(completeness(start + filling + end) == .complete)
+        #expect(isTruncated(start + filling))
+        #expect(isTruncated(start + filling + end.prefix(while: { $0 != ">" })))
+        #expect(isTruncated(start))
+    }
+
+    @Test func `XML of one empty element is whole, and one without any is not`() {
+        #expect(completeness("<?xml version=\"1.0\"?><feed a=\"/>\"/>\n") == .complete)
+        #expect(isTruncated("<?xml version=\"1.0\"?><feed a=\"/>\">\n"))
+        #expect(isTruncated("<?xml version=\"1.0\"?>\n"))
+    }
+
+    @Test func `XHTML is a page, and angle brackets alone are no XML`() {
+        #expect(completeness("<?xml version=\"1.0\"?><html xmlns=\"x\"><body></body></html>") == .complete)
+        #expect(isTruncated("<?xml version=\"1.0\"?><html xmlns=\"x\"><body>"))
+        #expect(completeness("<GRAPHIC> of the bridge\n" + filling) == .unknown)
+    }
+
+    // MARK: Mail
+
+    @Test func `mail of several parts closes its boundary`() {
+        let header = """
+            From: a@example.org
+            Subject: Pont
+            Content-Type: multipart/alternative;
+            \tcharset=utf-8; boundary="=_b 1"
+
+            --=_b 1
+
+            """.replacing("\n", "\r\n")
+        #expect(isTruncated(header + filling))
+        #expect(isTruncated(header + filling + "--=_b 1\r\n"))
+        #expect(completeness(header + filling + "\r\n--=_b 1--\r\n") == .complete)
+        let plain = "From: a@example.org\nSubject: Pont\nContent-Type: text/plain; boundary=x\n\n" + filling
+        #expect(completeness(plain) == .unknown)
+        #expect(completeness("From a@example.org Sat Nov 21\n" + header + filling) == .unknown)
+    }
+
+    // MARK: Declared lengths
+
+    @Test func `a web archive is as long as its records say`() {
+        let record =
+            "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: \(filling.utf8.count)\r\n\r\n\(filling)\r\n\r\n"
+        let archive = Array((record + record).utf8)
+        #expect(completeness(archive) == .complete)
+        for cut in [5, 100, 5_000, record.utf8.count - 30, record.utf8.count + 60] {
+            let short = isTruncated(Array(archive.dropLast(cut)))
+            #expect(short, "without the last \(cut) bytes")
+        }
+    }
+
+    @Test func `zip ends with its directory, give or take a comment`() {
+        let file = [0x50, 0x4B, 3, 4] + Array(filling.utf8)
+        let end: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 16)
+        #expect(completeness(file + end + [0, 0]) == .complete)
+        #expect(completeness(file + end + [0x40, 0x1F] + [UInt8](repeating: 65, count: 8_000)) == .complete)
+        #expect(isTruncated(file + end + [0x40, 0x1F] + [UInt8](repeating: 65, count: 7_999)))
+        #expect(isTruncated(file + end))
+        #expect(isTruncated(file))
+    }
+
+    @Test func `zstd ends with a block that says it is the last`() {
+        let frame: [UInt8] =
+            // Single segment, one byte of size, no checksum: a raw block of three bytes, then RLE, the last one.
+            [0x28, 0xB5, 0x2F, 0xFD, 0x20, 10] + [0x18, 0, 0] + [1, 2, 3] + [0x3B, 0, 0] + [7]
+        let skippable: [UInt8] = [0x5A, 0x2A, 0x4D, 0x18, 2, 0, 0, 0, 9, 9]
+        #expect(completeness(frame) == .complete)
+        #expect(completeness(frame + skippable + frame) == .complete)
+        for cut in 1..<frame.count - 4 {
+            #expect(isTruncated(Array((frame + skippable + frame).dropLast(cut))), "without the last \(cut) bytes")
+        }
+    }
+
+    @Test func `gzip is left to whoever reads it, but for what is too short to be any`() {
+        let start: [UInt8] = [0x1F, 0x8B, 8, 0]
+        #expect(isTruncated(start))
+        #expect(completeness(start + [UInt8](repeating: 0, count: 20)) == .unknown)
+    }
+
+    @Test func `no bytes make it crash`() {
+        var random = SystemRandomNumberGenerator()
+        let starts: [[UInt8]] = [
+            [0x28, 0xB5, 0x2F, 0xFD], [0x50, 0x4B, 3, 4], Array("WARC/1.0\r\nContent-Length: ".utf8),
+            Array("<?xml".utf8),
+            Array("From: a\nContent-Type: multipart/x; boundary=".utf8), [0xFF, 0xFE], [0x1F, 0x8B],
+        ]
+        for start in starts {
+            for _ in 0..<300 {
+                let rest = (0..<Int.random(in: 0...200, using: &random)).map { _ in
+                    UInt8.random(in: 0...255, using: &random)
+                }
+                _ = completeness(start + rest)
+            }
+        }
+        #expect(completeness([0x28, 0xB5, 0x2F, 0xFD] + [UInt8](repeating: 0xFF, count: 90)) != .complete)
+    }
+}
+
+extension String {
+    fileprivate func replacing(_ old: Character, _ new: String) -> String {
+        reduce(into: "") { $0 += $1 == old ? new : String($1) }
     }
 }

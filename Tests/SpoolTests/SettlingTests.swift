@@ -33,11 +33,11 @@ struct SettlingTests {
 
     @Test func `growth restarts the wait`() {
         var settling = Settling(rules: rules)
-        _ = settling.observe(entry(size: 100), writers: .none, completeness: .unknown, at: start)
+        _ = settling.observe(entry(size: 100), writers: .none, completeness: .complete, at: start)
         #expect(
-            settling.observe(entry(size: 200), writers: .none, completeness: .unknown, at: after(190))
+            settling.observe(entry(size: 200), writers: .none, completeness: .complete, at: after(190))
                 == .wait(until: after(390)))
-        #expect(settling.observe(entry(size: 200), writers: .none, completeness: .unknown, at: after(390)) == .take)
+        #expect(settling.observe(entry(size: 200), writers: .none, completeness: .complete, at: after(390)) == .take)
     }
 
     @Test func `another file of the same size and times restarts the wait`() {
@@ -130,6 +130,69 @@ struct SettlingTests {
                 == .wait(until: after(2000)))
         settling.note(.closed)
         #expect(settling.observe(entry(), writers: .unavailable, completeness: .unknown, at: after(300)) == .take)
+    }
+
+    @Test func `a file moved to its name is taken at once, but not where it is read in place`() {
+        var settling = Settling(rules: rules)
+        settling.note(.moved)
+        #expect(settling.observe(entry(), writers: .none, completeness: .doubtful, at: start) == .take)
+        var written = Settling(rules: rules)
+        written.note(.moved)
+        #expect(written.observe(entry(), writers: .open, completeness: .unknown, at: start) != .take)
+        #expect(written.observe(entry(), writers: .none, completeness: .unknown, at: after(100)) != .take)
+        var cut = Settling(rules: rules)
+        cut.note(.moved)
+        #expect(cut.observe(entry(), writers: .none, completeness: .truncated(reason: "cut"), at: start) != .take)
+        var kept = Settling(rules: Settling.Rules(readsInPlace: true))
+        kept.note(.moved)
+        #expect(
+            kept.observe(entry(modification: 1), writers: .none, completeness: .complete, at: start)
+                == .wait(until: after(200)))
+    }
+
+    @Test func `a beginning is given more time, ten times the quiet time and two seconds at the least`() {
+        for (quiet, patient) in [(0, 2000), (200, 2000), (1000, 10_000)] {
+            var settling = Settling(rules: Settling.Rules(quietTime: .milliseconds(quiet)))
+            #expect(
+                settling.observe(entry(), writers: .none, completeness: .doubtful, at: start)
+                    == .wait(until: after(patient)))
+        }
+        var sequel = Settling(rules: rules, isSequel: true)
+        #expect(
+            sequel.observe(entry(), writers: .none, completeness: .unknown, at: start) == .wait(until: after(2000)))
+        var whole = Settling(rules: rules, isSequel: true)
+        #expect(whole.observe(entry(), writers: .none, completeness: .complete, at: start) == .wait(until: after(200)))
+    }
+
+    @Test func `a writer that paused is waited for four times as long, up to the hold time`() {
+        var settling = Settling(rules: rules)
+        let text = Completeness.unknown
+        _ = settling.observe(entry(size: 10), writers: .none, completeness: text, at: start)
+        #expect(
+            settling.observe(entry(size: 20), writers: .none, completeness: text, at: after(100))
+                == .wait(until: after(2100)))
+        #expect(
+            settling.observe(entry(size: 30), writers: .none, completeness: text, at: after(2000))
+                == .wait(until: after(2000 + 4 * 1900)))
+        #expect(
+            settling.observe(entry(size: 40), writers: .none, completeness: text, at: after(20_000))
+                == .wait(until: after(50_000)))
+        var touched = Settling(rules: rules)
+        _ = touched.observe(entry(change: 6_000_000_000), writers: .none, completeness: text, at: start)
+        // Its permissions changed, or another link to it was made.
+        #expect(
+            touched.observe(entry(change: 6_100_000_000), writers: .none, completeness: text, at: after(150))
+                == .wait(until: after(350)))
+    }
+
+    @Test func `where times are kept in whole seconds, a file read in place must be old enough to tell a change`() {
+        let coarse = entry(modification: 7_000_000_000, change: 7_000_000_000)
+        var kept = Settling(rules: Settling.Rules(readsInPlace: true))
+        #expect(
+            kept.observe(coarse, writers: .none, completeness: .complete, at: start) == .wait(until: after(2000)))
+        var claimed = Settling(rules: rules)
+        #expect(
+            claimed.observe(coarse, writers: .none, completeness: .complete, at: start) == .wait(until: after(200)))
     }
 
     @Test func `a change after the closing event makes it void`() {

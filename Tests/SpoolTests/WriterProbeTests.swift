@@ -76,12 +76,21 @@ struct WriterProbeTests {
         #expect(try spool.read(FileName("inbox/a")).count { $0 == 10 } == 2000)
     }
 
-    @Test func `the first and last bytes come along`() throws {
+    @Test func `the end is judged by size and bytes, and not while somebody writes`() throws {
         try spool.write("0123456789", to: "inbox/a")
-        let long = try #require(try WriterProbe.glimpse(FileName("a"), in: spool.directories.inbox, bytes: 3))
-        #expect(long.head == Array("012".utf8) && long.tail == Array("789".utf8))
-        let short = try #require(try WriterProbe.glimpse(FileName("a"), in: spool.directories.inbox, bytes: 100))
-        #expect(short.head == Array("0123456789".utf8) && short.tail == short.head)
+        var asked: [String] = []
+        let check: EndCheck = { (size, read) throws(Errno) in
+            for (offset, count) in [(0, 3), (7, 3), (8, 100)] {
+                asked.append(String(decoding: try read(Int64(offset), count), as: UTF8.self))
+            }
+            return size == 10 ? .truncated(reason: "cut") : .unknown
+        }
+        let seen = try #require(try WriterProbe.glimpse(FileName("a"), in: spool.directories.inbox, end: check))
+        #expect(seen.completeness == .truncated(reason: "cut") && asked == ["012", "789", "89"])
+        let writer = open(spool.inbox + "/a", O_WRONLY | O_CLOEXEC)
+        defer { close(writer) }
+        let written = try #require(try WriterProbe.glimpse(FileName("a"), in: spool.directories.inbox, end: check))
+        #expect(written.completeness == .unknown && asked.count == 3)
     }
 
     @Test func `pipes, links and what is gone never block`() throws {

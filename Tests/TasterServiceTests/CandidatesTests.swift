@@ -11,7 +11,7 @@ import Testing
     private let start = SuspendingClock.now
 
     private func fresh(_ candidates: Candidates) -> Candidates.Candidate {
-        candidates.candidate(name, rules: Settling.Rules(), at: start)
+        candidates[name] ?? Candidates.Candidate(settling: Settling(rules: Settling.Rules()), at: start)
     }
 
     @Test func `a file held for a moment is not told of, and is looked at when it would be`() throws {

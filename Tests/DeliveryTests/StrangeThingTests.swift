@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// Cases 8 to 12, 21, 22: what is no plain file, what may not be read, and what is made to hurt.
+@Suite(.timeLimit(.minutes(2))) struct StrangeThingTests {
+    private func reasons(_ spool: TestSpool) throws -> [String: String] {
+        let items = try spool.copytaster("rejected", "list", "--json").objects
+        return Dictionary(
+            items.map { ($0["name"] as? String ?? "", $0["reason"] as? String ?? "") }, uniquingKeysWith: { $0 + $1 })
+    }
+
+    // MARK: 8, our own doings
+
+    @Test func `the daemon's own reads and moves raise nothing that it reacts to`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon("--set", "log_level=debug")
+        try spool.write("<html>cut", to: "inbox/held.html")
+        for number in 0..<20 { try spool.write(Copy.article(number), to: "inbox/d/\(number).txt") }
+        try eventually("taken") { try spool.status()["articles"] as? Int == 20 }
+        try eventually("held") { try spool.status()["held"] as? Int == 1 }
+        let ticks = try daemon.processorTicks()
+        Thread.sleep(forTimeInterval: 3)
+        // A hundred ticks are a second: well under one in a hundred of a core, while a file is held.
+        #expect(try daemon.processorTicks() - ticks <= 6)
+        #expect(daemon.stop() == 0)
+    }
+
+    // MARK: 10 and 12, links, pipes, sockets, devices
+
+    @Test func `a symbolic link, wherever it leads, is rejected and its target is untouched`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon()
+        try spool.write("secret", to: "outside/secret.txt")
+        try spool.bash(
+            """
+            cd inbox; ln -s ../outside/secret.txt out.txt; ln -s ../outside directory; ln -s nowhere dangling.txt
+            ln -s loop.txt loop.txt; ln -s /etc/hostname absolute.txt
+            """)
+        try spool.write(Copy.article(1), to: "inbox/inside.txt")
+        try spool.bash("ln -s inside.txt inbox/link-inside.txt")
+        let links = ["absolute.txt", "dangling.txt", "directory", "link-inside.txt", "loop.txt", "out.txt"]
+        try eventually("all links are set aside") { try reasons(spool).keys.sorted() == links }
+        for (name, reason) in try reasons(spool) { #expect(reason.contains("symbolic link"), "\(name): \(reason)") }
+        try eventually("the file beside them is taken") { try spool.status()["articles"] as? Int == 1 }
+        #expect(spool.files(in: "outside") == ["secret.txt"])
+        #expect(try String(contentsOf: spool.root.appending(path: "outside/secret.txt"), encoding: .utf8) == "secret")
+        #expect(daemon.stop() == 0)
+        try spool.expectSound()
+    }
+
+    @Test(.enabled(if: TestSpool.has("python3"), "needs python3"))
+    func `a pipe, a socket and a device are rejected without blocking anybody`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon()
+        try spool.bash("mkfifo inbox/pipe.txt")
+        try spool.python("import socket; socket.socket(socket.AF_UNIX).bind('inbox/socket.txt')")
+        var expected = ["pipe.txt", "socket.txt"]
+        // Only root may make a device.
+        if geteuid() == 0, (try? spool.bash("mknod inbox/null.txt c 1 3")) != nil { expected.insert("null.txt", at: 0) }
+        try spool.write(Copy.article(1), to: "inbox/plain.txt")
+        try eventually("set aside") { try reasons(spool).keys.sorted() == expected }
+        try eventually("the plain file is taken") { try spool.status()["articles"] as? Int == 1 }
+        for (name, reason) in try reasons(spool) { #expect(reason.contains(";"), "\(name): \(reason)") }
+        #expect(daemon.stop() == 0)
+    }
+
+    // MARK: 11, hard links
+
+    @Test(arguments: ["archive", "delete"])
+    func `a file linked from outside is taken, and what the other name leads to is not modified`(disposition: String)
+        throws
+    {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon("--set", "disposition=\(disposition)")
+        try spool.write(Copy.article(1), to: "outside/original.txt")
+        try spool.bash("touch -d 2020-02-02 outside/original.txt; stat -c '%Y %a %s' outside/original.txt > before")
+        try spool.bash("ln outside/original.txt inbox/linked.txt")
+        try eventually("taken") { try spool.status()["articles"] as? Int == 1 && spool.files(in: "inbox").isEmpty }
+        try spool.bash("stat -c '%Y %a %s' outside/original.txt | cmp - before")
+        let text = try String(contentsOf: spool.root.appending(path: "outside/original.txt"), encoding: .utf8)
+        #expect(text == Copy.article(1))
+        #expect(daemon.stop() == 0)
+    }
+
+    // MARK: 21, permissions
+
+    /// Permissions do not bind root, so these run the daemon as somebody else.
+    @Test(.enabled(if: geteuid() == 0 && TestSpool.has("setpriv"), "needs root and setpriv"))
+    func `a file or directory that may not be read is held with the reason, and taken once it may be`() throws {
+        let spool = try TestSpool()
+        try spool.bash("chown -R nobody . && chmod 777 . inbox")
+        try spool.write(Copy.article(1), to: "inbox/closed.txt")
+        try spool.write(Copy.article(2), to: "inbox/directory/inside.txt")
+        try spool.write(Copy.article(3), to: "inbox/readonly/fixed.txt")
+        try spool.bash(
+            "chmod 600 inbox/closed.txt; chmod 700 inbox/directory; chmod 755 inbox/readonly; chown root inbox/*")
+        let daemon = try TestDaemon(spool, ["--set", "hold_time=1s"], user: "nobody")
+        try eventually("ready") { daemon.messages.contains("ready:") }
+        try spool.write(Copy.article(4), to: "inbox/open.txt")
+        try spool.bash("chmod 666 inbox/open.txt")
+        try eventually("the open one is taken") { try spool.status()["articles"] as? Int == 1 }
+        try eventually("three are held") { try spool.status()["held"] as? Int == 3 }
+        let held = try #require(try spool.status()["held_files"] as? [[String: Any]])
+        for file in held { #expect((file["reason"] as? String)?.contains("permission") == true, "\(file)") }
+        // Longer than hold_time: a world at fault makes us wait, and rejects nothing.
+        Thread.sleep(forTimeInterval: 2)
+        #expect(spool.files(in: "rejected").isEmpty)
+        try spool.bash("chmod 644 inbox/closed.txt; chmod 777 inbox/directory inbox/readonly")
+        try eventually("all are taken") { try spool.status()["articles"] as? Int == 4 }
+        #expect(daemon.stop() == 0)
+    }
+
+    // MARK: 22, hostile files
+
+    @Test func `an empty file, a gigabyte of holes and a bomb are rejected with which limit, and cost nobody else`()
+        throws
+    {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon("--set", "hold_time=1s")
+        try spool.bash("truncate -s 1G inbox/sparse.txt; : > inbox/empty.txt")
+        try spool.bash("head -c 30000000 /dev/zero | gzip -9 > inbox/bomb.gz")
+        try spool.write(
+            String(repeating: "[", count: 200_000) + String(repeating: "]", count: 200_000), to: "inbox/deep.json")
+        try spool.write(
+            "<html><body>" + String(repeating: "<div>", count: 100_000) + "</body></html>", to: "inbox/deep.html")
+        let lol = (1...9).map { "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">" }.joined()
+        try spool.write(
+            "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"lol\">\(lol)]><rss><channel><item><title>&l9;</title>"
+                + "<description>&l9;</description></item></channel></rss>", to: "inbox/entities.xml")
+        try spool.write(Copy.article(1), to: "inbox/plain.txt")
+        try eventually("the plain one is taken") { try spool.status()["articles"] as? Int ?? 0 >= 1 }
+        try eventually("the others are set aside") {
+            spool.files(in: "inbox").isEmpty && spool.files(in: "work").isEmpty
+        }
+        let reasons = try reasons(spool)
+        #expect(reasons["sparse.txt"]?.contains("max_document_size") == true, "\(reasons["sparse.txt"] ?? "-")")
+        #expect(reasons["empty.txt"]?.contains("empty") == true)
+        for name in ["bomb.gz", "deep.json", "deep.html", "entities.xml"] {
+            #expect(reasons[name]?.isEmpty == false, "\(name) was not rejected with a reason")
+        }
+        #expect(daemon.stop() == 0)
+        try spool.expectSound()
+    }
+}
