@@ -16,12 +16,15 @@ public struct Arrival: Hashable, Sendable {
     /// from a second arrival.
     public let inode: UInt64
     public let modification: Int64
+    /// Nanoseconds since 1970 of the last change to content, name or permissions, by the kernel's clock: of files that
+    /// stay in the inbox, to tell there what was taken from what has changed since. Nil of all others.
+    public let change: Int64?
     /// When it was seen complete.
     public let received: Date
 
     public init(
         name: FileName, sha256: ContentDigest?, size: Int64, member: Int, inode: UInt64, modification: Int64,
-        received: Date
+        change: Int64? = nil, received: Date
     ) {
         self.name = name
         self.sha256 = sha256
@@ -29,6 +32,7 @@ public struct Arrival: Hashable, Sendable {
         self.member = member
         self.inode = inode
         self.modification = modification
+        self.change = change
         self.received = received
     }
 }

@@ -17,6 +17,10 @@ public protocol ArticleIndex: Sendable {
     /// Notes where files went, on all lines of history of each (same name, inode and modification), in one transaction.
     func record(places: [FilePlace]) throws(IndexError)
 
+    /// Calls `body` with every file that was decided and left in the inbox: those whose change time is recorded, without
+    /// digest and member.
+    func forEachKept(_ body: (Arrival) -> Void) throws(IndexError)
+
     /// The last line of history of each of the newest `count` files whose place is not known: what a daemon that was
     /// killed had decided and could not write down. Files that were left alone or deleted are among them.
     func unplaced(amongNewest count: Int) throws(IndexError) -> [ArrivalRecord]

@@ -14,10 +14,14 @@ public struct IntakeFile: Sendable {
     public let inode: UInt64
     /// Nanoseconds since 1970.
     public let modification: Int64
+    /// As `Arrival.change`.
+    public let change: Int64?
     /// When it was seen complete.
     public let received: Date
     /// Whether it was found in `work/` at start, and may have been admitted before a crash.
     public let recovered: Bool
+    /// Whether a file whose end is missing is read as far as it goes: otherwise it is given back to be waited for.
+    public let acceptsCut: Bool
     /// Chosen by whoever submits it; comes back in the reports.
     public let ticket: Ticket
     public let content: any FileContent
@@ -28,16 +32,19 @@ public struct IntakeFile: Sendable {
     }
 
     public init(
-        name: FileName, fallbackSource: String?, size: Int64, inode: UInt64, modification: Int64, received: Date,
-        recovered: Bool, ticket: Ticket, content: any FileContent
+        name: FileName, fallbackSource: String?, size: Int64, inode: UInt64, modification: Int64,
+        change: Int64? = nil, received: Date, recovered: Bool, acceptsCut: Bool = true, ticket: Ticket,
+        content: any FileContent
     ) {
         self.name = name
         self.fallbackSource = fallbackSource
         self.size = size
         self.inode = inode
         self.modification = modification
+        self.change = change
         self.received = received
         self.recovered = recovered
+        self.acceptsCut = acceptsCut
         self.ticket = ticket
         self.content = content
     }
@@ -52,7 +59,7 @@ public struct IntakeFile: Sendable {
     func arrival(sha256: ContentDigest?, member: Int) -> Arrival {
         Arrival(
             name: name, sha256: sha256, size: size, member: member, inode: inode, modification: modification,
-            received: received)
+            change: change, received: received)
     }
 }
 
@@ -60,6 +67,12 @@ public struct IntakeFile: Sendable {
 public protocol FileContent: Sendable {
     /// - Returns: up to `count` bytes from `offset`; fewer only at the end.
     func read(at offset: Int64, count: Int) throws -> [UInt8]
+    /// Whether it was written to since it was opened: what was read may be half old and half new then.
+    func hasChanged() throws -> Bool
+}
+
+extension FileContent {
+    public func hasChanged() throws -> Bool { false }
 }
 
 /// Bytes that are in memory already.

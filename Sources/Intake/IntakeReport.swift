@@ -47,6 +47,10 @@ public struct FileReport: Sendable {
         case held(until: Date, reason: String)
         /// Nothing in it could be taken.
         case rejected(stage: Stage, reason: String)
+        /// It was written to while it was read: what was read of it counts for nothing.
+        case changed
+        /// Its end is missing, which only reading shows: the rest may come yet.
+        case truncated(reason: String)
         /// The world is at fault: try again later.
         case retry(reason: String)
     }

@@ -49,6 +49,12 @@ final class Splitting: Sendable {
             guard file.size > Splitting.wholeBytes else {
                 let bytes = try whole(file)
                 if bytes.count <= Splitting.wholeBytes {
+                    // Asked before it is handed on: nobody wants an article that is half of the old version.
+                    guard try !file.content.hasChanged() else {
+                        prepared.push(
+                            PreparedUnit(file: file, sha256: nil, content: .failed(.changed, units: 0)), cost: 1)
+                        return
+                    }
                     let unit = WorkUnit(file: file, sha256: ContentDigest(of: bytes), content: .whole(bytes))
                     documents.push(unit, cost: bytes.count)
                     return
@@ -66,10 +72,11 @@ final class Splitting: Sendable {
     private func split(_ file: IntakeFile, at bench: any Bench) {
         // Made before the first articles are admitted, and not for what is no article at all.
         var digest: ContentDigest?
-        let last = FileEnding.after { count throws in
+        let last = FileEnding.after(file) { count throws in
             try bench.split(SizedContent(file), of: file.context) { parts in
                 let known = try digest ?? self.digest(of: file)
                 digest = known
+                guard try !file.content.hasChanged() else { throw FileEnding.ChangedWhileRead() }
                 hand(parts, of: file, known)
                 count()
                 progress.begin(.read, on: file.name)
@@ -111,12 +118,21 @@ final class Splitting: Sendable {
 
 /// How a file ended that was delivered in units, told to admission as its last word.
 enum FileEnding {
+    /// It was written to while it was read.
+    struct ChangedWhileRead: Error {}
+
     /// - Parameter body: delivers the units, and calls its argument after each.
-    static func after(_ body: (_ delivered: () -> Void) throws -> Void) -> PreparedUnit.Content {
+    static func after(
+        _ file: IntakeFile, _ body: (_ delivered: () -> Void) throws -> Void
+    ) -> PreparedUnit.Content {
         var units = 0
         do {
             try body { units += 1 }
             return .end(units: units, rest: nil)
+        } catch is ChangedWhileRead {
+            return .failed(.changed, units: units)
+        } catch let error as ReadingError where error.code == .truncated && !file.acceptsCut {
+            return .failed(.truncated(reason: error.reason), units: units)
         } catch let error as ReadingError {
             guard units > 0 else {
                 return .failed(.rejected(stage: .read, reason: error.reason), units: 0)

@@ -29,9 +29,23 @@ public enum StructureCheck {
         case .gzip: return size < 18 ? .truncated(reason: "gzip without its trailer") : .unknown
         case nil: break
         }
+        let verdict = try ends(head: head, size: size, isWhole: isWhole, read)
+        guard verdict == .complete, !isWhole, size <= wholeJSON, JSONEnd.isObjectOrArray(head) else { return verdict }
+        // The last bracket may close a part alone.
+        return JSONEnd.isOpen(try read(0, Int(size)))
+            ? .truncated(reason: "JSON with an open bracket at the end") : verdict
+    }
+
+    /// By the first and last bytes alone.
+    private static func ends<Failure>(
+        head: [UInt8], size: Int64, isWhole: Bool, _ read: (Int64, Int) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> Completeness {
         let tail = isWhole ? head : try read(size - Int64(window), window)
         return completeness(head: head, tail: tail, isWhole: isWhole)
     }
+
+    /// JSON up to this size is read whole to see whether its brackets close; bytes.
+    private static let wholeJSON: Int64 = 1 << 20
 
     /// - Parameters:
     ///   - head: the first bytes.
@@ -55,7 +69,9 @@ public enum StructureCheck {
     ) -> Completeness {
         guard let first = start.first(where: { !$0.isASCIISpace }) else { return .unknown }
         switch first {
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return json(end: end)
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            let isOpen = isWhole && JSONEnd.isOpen(Array(start))
+            return isOpen ? .truncated(reason: "JSON with an open bracket at the end") : json(end: end)
         case UInt8(ascii: "<"):
             if let verdict = MarkupEnd(start: start, isWhole: isWhole).completeness(end: end) { return verdict }
         default:
@@ -97,6 +113,40 @@ public enum StructureCheck {
         "።", "։",
         "#", "-0-", "+++",
     ].map { Array($0.utf8) }
+}
+
+/// Whether a JSON document is closed, told without reading its values.
+enum JSONEnd {
+    static func isObjectOrArray(_ head: [UInt8]) -> Bool {
+        let first = (head.starts(with: ByteOrderMark.utf8) ? head[3...] : head[...]).first { !$0.isASCIISpace }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+
+    /// Whether brackets or a string are open at the end. Of several documents, as in JSON Lines, a broken one says
+    /// nothing of the others: then false.
+    static func isOpen(_ bytes: [UInt8]) -> Bool {
+        var (depth, isInString, isEscaped) = (0, false, false)
+        for byte in bytes {
+            if isInString {
+                switch byte {
+                case _ where isEscaped: isEscaped = false
+                case UInt8(ascii: "\\"): isEscaped = true
+                case UInt8(ascii: "\""): isInString = false
+                default: break
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isInString = true
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                depth -= 1
+                if depth <= 0 { return false }
+            default: break
+            }
+        }
+        return depth > 0
+    }
 }
 
 /// The kinds of file that are told by their first bytes and judged by the lengths they declare.

@@ -8,7 +8,7 @@ internal import GRDB
 struct HistoryWriter {
     let db: Database
     /// The file of the line before: of a file with many articles, all lines follow one another.
-    private var latest: (key: FileKey, row: Int64)?
+    private var latest: (key: FileKey, row: Int64, change: Int64?)?
 
     init(_ db: Database) { self.db = db }
 
@@ -49,7 +49,9 @@ struct HistoryWriter {
     }
 
     mutating func add(_ record: ArrivalRecord, article: Int64?) throws {
-        let file = try file(of: record.arrival) ?? addFile(record.arrival)
+        let known = try file(of: record.arrival)
+        let file = try known ?? addFile(record.arrival)
+        if known != nil { try set(change: record.arrival.change, of: file) }
         if let place = record.place { try set(place, of: file) }
         try db.run(
             """
@@ -86,6 +88,14 @@ struct HistoryWriter {
         try statement.execute(arguments: [Data(place.bytes), file])
     }
 
+    /// The same file, with another link or other permissions than when it was decided before.
+    private mutating func set(change: Int64?, of file: Int64) throws {
+        guard let change, latest?.change != change else { return }
+        let statement = try db.cachedStatement(sql: "UPDATE file SET change = ?1 WHERE row = ?2 AND change IS NOT ?1")
+        try statement.execute(arguments: [change, file])
+        latest?.change = change
+    }
+
     private mutating func file(of arrival: Arrival) throws -> Int64? {
         let key = FileKey(arrival)
         if let latest, latest.key == key { return latest.row }
@@ -96,7 +106,7 @@ struct HistoryWriter {
             arguments: [
                 Data(key.name.bytes), key.modification, Int64(bitPattern: key.inode), key.sha256.map { Data($0.bytes) },
             ])
-        if let row { latest = (key, row) }
+        if let row { latest = (key, row, nil) }
         return row
     }
 
@@ -104,13 +114,15 @@ struct HistoryWriter {
         let name = arrival.name.bytes
         let last = name.lastIndex(of: UInt8(ascii: "/")).map { Data(name[($0 + 1)...]) }
         let statement = try db.cachedStatement(
-            sql: "INSERT INTO file (name, last, sha256, size, inode, modification) VALUES (?, ?, ?, ?, ?, ?)")
+            sql: """
+                INSERT INTO file (name, last, sha256, size, inode, modification, change) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)
         try statement.execute(arguments: [
             Data(name), last, arrival.sha256.map { Data($0.bytes) }, arrival.size, Int64(bitPattern: arrival.inode),
-            arrival.modification,
+            arrival.modification, arrival.change,
         ])
         let row = db.lastInsertedRowID
-        latest = (FileKey(arrival), row)
+        latest = (FileKey(arrival), row, arrival.change)
         return row
     }
 }
@@ -158,6 +170,28 @@ extension SQLiteIndex {
             }
         } catch {
             throw thrown ?? error
+        }
+    }
+
+    public func forEachKept(_ body: (Arrival) -> Void) throws(IndexError) {
+        try database.read("read the files kept from") { db in
+            let rows = try Row.fetchCursor(
+                db,
+                // What waits for its embargo to end is not decided.
+                sql: """
+                    SELECT name, size, inode, modification, change FROM file
+                    WHERE change IS NOT NULL AND row NOT IN (
+                        SELECT held.file FROM arrival AS held WHERE held.outcome = 'held' AND NOT EXISTS (
+                            SELECT 1 FROM arrival AS later
+                            WHERE later.file = held.file AND later.member = held.member AND later.row > held.row))
+                    """)
+            while let row = try rows.next() {
+                body(
+                    Arrival(
+                        name: FileName(bytes: row[0] as Data), sha256: nil, size: row[1], member: 0,
+                        inode: UInt64(bitPattern: row[2]), modification: row[3], change: row[4],
+                        received: Date(timeIntervalSince1970: 0)))
+            }
         }
     }
 

@@ -10,7 +10,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 3
+    static let version: Int32 = 4
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -26,6 +26,10 @@ enum Schema {
         migrator.registerMigration("3 notices of withdrawal") { db in
             try db.execute(sql: Withdrawals.indexes)
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4 files that stay in the inbox") { db in
+            // Nanoseconds since 1970; null where the file did not stay.
+            try db.execute(sql: "ALTER TABLE file ADD COLUMN change INTEGER; PRAGMA user_version = 4")
         }
         return migrator
     }

@@ -70,9 +70,7 @@ public struct Claim: ~Copyable, Sendable {
     /// has. What was read is not to be trusted then; `returnToInbox()`.
     public borrowing func hasChanged() throws(SpoolError) -> Bool {
         switch file {
-        case .some(let file):
-            if file.writers() == .open { return true }
-            return try file.hasChanged()
+        case .some(let file): return try file.hasChanged(isOurs: true)
         case .none: throw SpoolError(.read, entry.name, cause: .badFileDescriptor)
         }
     }

@@ -44,6 +44,40 @@ extension Quarantine {
         return item(entry, path)
     }
 
+    /// Whether this part of a file lies here already, set aside by a run that ended before it could go on.
+    public func holds(_ name: FileName, _ reason: RejectionReason) throws(SpoolError) -> Bool {
+        do throws(SpoolError) {
+            let found = try show(name).reason
+            return found?.from == reason.from && found?.member == reason.member && found?.sha256 == reason.sha256
+                && found?.sha256 != nil
+        } catch {
+            if error.kind == .vanished { return false }
+            throw error
+        }
+    }
+
+    /// What lies at a place that `add` gave: the file, the name it would go back to, and its digest; nil when it is gone.
+    public func stored(
+        _ place: FileName
+    ) throws(SpoolError) -> (entry: InboxEntry, original: FileName, digest: ContentDigest)? {
+        let name = FileName(bytes: place.bytes.dropFirst(Area.rejected.rawValue.utf8.count + 1))
+        do throws(SpoolError) {
+            let original = try show(name).original
+            guard let path = RelativePath(name) else { return nil }
+            let rejected = directories.rejected
+            return try SpoolError.wrap(.examine, name) { () throws(Errno) in
+                let parent = try Descriptor.open(path: rejected).descend(path.parents)
+                let file = try parent.open(path.last, O_RDONLY | O_NONBLOCK)
+                let entry = InboxEntry(name: name, status: try file.status())
+                let bytes = try file.read(at: 0, count: Int(clamping: entry.size))
+                return (entry, original, ContentDigest(of: bytes))
+            }
+        } catch {
+            if error.kind == .vanished { return nil }
+            throw error
+        }
+    }
+
     /// Puts a thing back into the inbox and removes its reason.
     /// - Returns: its name there; another than before where that is taken.
     public func retry(_ name: FileName) throws(SpoolError) -> FileName {

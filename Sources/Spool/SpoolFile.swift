@@ -26,11 +26,13 @@ struct SpoolFile: ~Copyable, Sendable {
         }
     }
 
-    func hasChanged() throws(SpoolError) -> Bool {
+    /// - Parameter isOurs: whether it was moved to our directories since; our own rename sets its change time.
+    func hasChanged(isOurs: Bool) throws(SpoolError) -> Bool {
+        if writers() == .open { return true }
         do {
             let now = InboxEntry(name: entry.name, status: try descriptor.status())
-            // The change time is left out: our own rename sets it.
             return now.size != entry.size || now.modification != entry.modification
+                || !isOurs && now.change != entry.change
         } catch {
             throw SpoolError(.read, entry.name, cause: error)
         }
@@ -71,6 +73,6 @@ public struct KeptFile: ~Copyable, Sendable {
         try file.read(at: offset, count: count)
     }
 
-    /// Whether it was written to since it was opened: what was read may be half old, half new.
-    public func hasChanged() throws(SpoolError) -> Bool { try file.hasChanged() }
+    /// Whether it was written to since it was opened, or is being written: what was read may be half old, half new.
+    public func hasChanged() throws(SpoolError) -> Bool { try file.hasChanged(isOurs: false) }
 }

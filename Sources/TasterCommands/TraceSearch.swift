@@ -27,9 +27,10 @@ struct TraceSearch {
             for name in names { records += try index.history(of: name) }
             records += try contentRecords(FilePath(name))
         }
-        var steps = arrivals(records).flatMap(steps(of:))
-        let known = Set(records.map(\.arrival.name))
-        for name in names where !known.contains(name) { steps += try unrecorded(name) }
+        var steps = try arrivals(records).flatMap(steps(of:))
+        // Other versions under the same name, too, that are still waiting or held.
+        let shown = Set(steps.compactMap(\.place))
+        for name in names { steps += try unrecorded(name).filter { !shown.contains($0.place ?? FileName("")) } }
         if let removal {
             steps.append(
                 TraceStep(
@@ -104,7 +105,7 @@ struct TraceSearch {
             }
     }
 
-    private func steps(of records: [ArrivalRecord]) -> [TraceStep] {
+    private func steps(of records: [ArrivalRecord]) throws -> [TraceStep] {
         guard let first = records.first else { return [] }
         let arrival = first.arrival
         var steps = [
@@ -112,12 +113,12 @@ struct TraceSearch {
                 .seen, time: arrival.received, name: arrival.name, sha256: arrival.sha256, size: arrival.size)
         ]
         steps += records.map { TraceStep(decided: $0) }
-        steps += places(records)
+        steps += try places(records)
         return steps
     }
 
     /// Where it lies: as recorded, or where the directories show it.
-    private func places(_ records: [ArrivalRecord]) -> [TraceStep] {
+    private func places(_ records: [ArrivalRecord]) throws -> [TraceStep] {
         guard let arrival = records.first?.arrival else { return [] }
         let recorded = records.compactMap(\.place)
         var seen: Set<FileName> = []
@@ -128,7 +129,7 @@ struct TraceSearch {
                 place: place)
         }
         if steps.isEmpty {
-            steps = whereabouts(arrival.name).filter { !seen.contains($0) }.map { place in
+            steps = try whereabouts(records).filter { !seen.contains($0) }.map { place in
                 TraceStep(.lies, time: nil, name: arrival.name, size: nil, reason: held(arrival.name), place: place)
             }
         }
@@ -151,6 +152,17 @@ struct TraceSearch {
         if place.bytes.starts(with: Array("inbox/".utf8)) { return "waiting to be taken" }
         if place.bytes.starts(with: Array("work/".utf8)) { return "being worked on" }
         return RejectedItems(desk).reason(place)
+    }
+
+    /// Where a file of this name lies, where it is the one that arrived and no other version of it.
+    private func whereabouts(_ records: [ArrivalRecord]) throws -> [FileName] {
+        guard let arrival = records.first?.arrival else { return [] }
+        return try whereabouts(arrival.name).filter { place in
+            guard let path = desk.directories.path(of: place) else { return false }
+            let facts = try FileFacts(of: path)
+            return facts.inode == arrival.inode && facts.modification == arrival.modification
+                && facts.size == arrival.size
+        }
     }
 
     /// Places relative to the spool where something of this name lies.
@@ -220,7 +232,7 @@ struct TraceSheet {
             {
                 lines += summary(decided)
             }
-            lines.append(try line(step))
+            lines.append(try line(step, isOnlyHeld: !decided.isEmpty && decided.allSatisfy { $0.outcome == .held }))
         }
         if isLong, !steps.contains(where: { $0.kind == .lies || $0.kind == .missing }) { lines += summary(decided) }
         return lines
@@ -235,9 +247,9 @@ struct TraceSheet {
         }
     }
 
-    private func line(_ step: TraceStep) throws -> String {
+    private func line(_ step: TraceStep, isOnlyHeld: Bool) throws -> String {
         switch step.kind {
-        case .seen: return row(step.time, "seen, complete")
+        case .seen: return row(step.time, isOnlyHeld ? "seen" : "seen, complete")
         case .decided:
             let outcome = step.outcome ?? .held
             let id = try step.article.map { try short($0) } ?? ""

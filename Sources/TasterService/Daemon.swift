@@ -72,7 +72,8 @@ final class Daemon: Service {
         let embargoes = Embargoes()
         let disposal = Disposal(
             directories: directories, rules: rules, custody: custody, embargoes: embargoes, index: index,
-            progress: progress, reporting: reporting, logger: logger, onBatch: { [mailbox] in mailbox.wake() })
+            progress: progress, reporting: reporting, logger: logger, onBatch: { [mailbox] in mailbox.wake() },
+            onUnfinished: { [mailbox] file in mailbox.put(file) })
         self.disposal = disposal
         pipeline = IntakePipeline(
             index: index,

@@ -26,6 +26,8 @@ final class Disposal: Sendable {
     private let onBatch: @Sendable () -> Void
     /// Files that could not be read, tried again later.
     private let unreadable = Mutex<Set<FileName>>([])
+    /// Called before a file is given back to the inbox undecided.
+    private let onUnfinished: @Sendable (Unfinished) -> Void
 
     /// Before a file that the world kept us from reading is tried again.
     private static let readingDelay = Duration.seconds(5)
@@ -38,7 +40,8 @@ final class Disposal: Sendable {
 
     init(
         directories: SpoolDirectories, rules: RuleBook, custody: Custody, embargoes: Embargoes, index: any ArticleIndex,
-        progress: StageProgress, reporting: Reporting, logger: Logger, onBatch: @escaping @Sendable () -> Void
+        progress: StageProgress, reporting: Reporting, logger: Logger, onBatch: @escaping @Sendable () -> Void,
+        onUnfinished: @escaping @Sendable (Unfinished) -> Void
     ) {
         self.directories = directories
         self.rules = rules
@@ -49,6 +52,7 @@ final class Disposal: Sendable {
         self.reporting = reporting
         self.logger = logger
         self.onBatch = onBatch
+        self.onUnfinished = onUnfinished
     }
 
     func put(_ files: [FileReport]) { reports.put(files) }
@@ -191,9 +195,7 @@ final class Disposal: Sendable {
         let claim: Claim
         switch file.release() {
         case .claim(let held): claim = held
-        case .kept:
-            if case .held = report.verdict { embargoes.look(at: report.file.name) }
-            return nil
+        case .kept: return leave(report, file)
         // Its last attempt failed, and so did opening it anew.
         case .released:
             guard let glimpse = try WriterProbe.glimpse(report.file.name, in: directories.work) else { return nil }
@@ -230,15 +232,45 @@ final class Disposal: Sendable {
         case .held:
             embargoes.look(at: try claim.returnToInbox(touching: &touched))
             return nil
+        case .changed:
+            let name = try claim.returnToInbox(touching: &touched)
+            logger.warning("'\(name)' was written to while it was read; reading it again")
+            return nil
+        case .truncated(let reason):
+            onUnfinished(Unfinished(entry: file.entry, cause: .truncated(reason: reason)))
+            _ = try claim.returnToInbox(touching: &touched)
+            return nil
         case .retry: return nil
         }
     }
 
+    /// A file that stays in the inbox.
+    private func leave(_ report: FileReport, _ file: TakenFile) -> FileName? {
+        let name = report.file.name
+        switch report.verdict {
+        case .admitted, .rejected: isReadable(name)
+        case .held: embargoes.look(at: name)
+        case .changed:
+            logger.warning("'\(name)' was written to while it was read; reading it again")
+            onUnfinished(Unfinished(entry: file.entry, cause: .changed))
+        case .truncated(let reason):
+            onUnfinished(Unfinished(entry: file.entry, cause: .truncated(reason: reason)))
+        case .retry(let reason):
+            cannotRead(name, reason)
+            onUnfinished(Unfinished(entry: file.entry, cause: .trouble(reason: reason)))
+        }
+        return nil
+    }
+
     /// One file that cannot be read keeps nobody else from anything.
     private func readLater(_ name: FileName, _ reason: String) {
+        cannotRead(name, reason)
+        custody.retry(name, at: .now + Disposal.readingDelay)
+    }
+
+    private func cannotRead(_ name: FileName, _ reason: String) {
         unreadable.withLock { _ = $0.insert(name) }
         reporting.degrade(.reading, reason)
-        custody.retry(name, at: .now + Disposal.readingDelay)
     }
 
     private func isReadable(_ name: FileName) {
@@ -298,7 +330,27 @@ final class Disposal: Sendable {
         let why = RejectionReason(
             reason, stage: .read, rejected: Date(), sha256: report.sha256, size: Int64(member.length),
             member: member.member, from: report.file.name)
-        _ = try quarantine.add(bytes, name: name, why, touching: &touched)
+        guard try !quarantine.holds(name, why) else { return }
+        let place = try quarantine.add(bytes, name: name, why, touching: &touched)
+        try note(place, why, quarantine)
+    }
+
+    /// Writes a line of history for a part that was set aside, by which `trace` and `verify` know it.
+    private func note(_ place: FileName, _ why: RejectionReason, _ quarantine: Quarantine) throws(SpoolError) {
+        guard let stored = try quarantine.stored(place) else { return }
+        let reason = "cut from '\(why.from?.description ?? "")', article \((why.member ?? 0) + 1): \(why.reason)"
+        let arrival = Arrival(
+            name: stored.original, sha256: stored.digest, size: stored.entry.size, member: 0,
+            inode: stored.entry.inode, modification: stored.entry.modification, received: why.rejected)
+        do throws(IndexError) {
+            try index.record([
+                ArrivalRecord(
+                    arrival: arrival, outcome: .rejected, article: nil, stage: why.stage, reason: reason,
+                    decided: why.rejected, place: place)
+            ])
+        } catch {
+            logger.warning("\(error), ignoring: the reason lies beside the file")
+        }
     }
 }
 

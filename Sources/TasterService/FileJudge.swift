@@ -25,6 +25,7 @@ final class FileJudge: @unchecked Sendable {
 
     private(set) var candidates = Candidates()
     private var taken = RecentNames()
+    private var cut = CutFiles()
     /// Directories that we emptied: removed when nothing stirs in them.
     private var emptied = EmptyDirectories()
 
@@ -89,7 +90,7 @@ final class FileJudge: @unchecked Sendable {
         let rules = rules.current
         do throws(SpoolError) {
             let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring)
-            if let entry, try isHeldByEmbargo(entry) { return }
+            if let entry, isHeldByEmbargo(entry) { return }
             guard let entry, !takenBefore.contains(entry),
                 let glimpse = try WriterProbe.glimpse(
                     name, in: directories.inbox, end: StructureCheck.completeness(size:read:))
@@ -99,8 +100,12 @@ final class FileJudge: @unchecked Sendable {
             }
             var candidate = candidate(name)
             candidate.settling.note(told)
-            let verdict = candidate.settling.observe(
-                glimpse.entry, writers: glimpse.writers, completeness: glimpse.completeness, at: .now)
+            let reason = cut.reason(glimpse.entry)
+            var verdict = candidate.settling.observe(
+                glimpse.entry, writers: glimpse.writers,
+                completeness: reason.map { .truncated(reason: $0) } ?? glimpse.completeness, at: .now)
+            // Its time is up: what can be read of it is read, and the reader says what becomes of it.
+            if reason != nil, case .reject = verdict { verdict = .take }
             try act(on: verdict, name, glimpse.entry, candidate)
         } catch {
             trouble(error, with: name, from: .inbox)
@@ -108,18 +113,20 @@ final class FileJudge: @unchecked Sendable {
     }
 
     /// Whether a file was read and holds articles that nobody may use yet; it is then looked at again in time.
-    private func isHeldByEmbargo(_ entry: InboxEntry) throws(SpoolError) -> Bool {
+    private func isHeldByEmbargo(_ entry: InboxEntry) -> Bool {
         guard let embargo = embargoes.embargo(on: entry, now: Date()) else { return false }
         let left = embargo.until.timeIntervalSinceNow
         guard left > 0 else {
             // It was taken as far as it could be, and now is again.
-            takenBefore.forget(entry.name)
+            takenBefore.forget(entry)
             return false
         }
         // Clocks are set, so that the time is asked for now and then.
         let due = SuspendingClock.now + min(.seconds(left), FileJudge.embargoLook)
-        let candidate = candidates.candidate(entry.name, rules: rules.current.settling, at: .now)
-        try act(on: .held(reason: embargo.reason, until: due), entry.name, entry, candidate)
+        // The history has a line of each article that is held so.
+        if candidates.hold(entry.name, candidate(entry.name), reason: embargo.reason, until: due, at: .now) {
+            reporting.outcomes.write(.held, file: entry.name, stage: .settle, reason: embargo.reason)
+        }
         return true
     }
 
@@ -142,10 +149,22 @@ final class FileJudge: @unchecked Sendable {
     func takeUp(leftover name: FileName) {
         do throws(SpoolError) {
             guard let glimpse = try WriterProbe.glimpse(name, in: directories.work) else { return }
-            try submit(Claim(recovering: glimpse.entry, in: directories), recovered: true)
+            try submit(Claim(recovering: glimpse.entry, in: directories), recovered: true, acceptsCut: false)
         } catch {
             trouble(error, with: name, from: .work)
         }
+    }
+
+    /// A file that the pipeline could not decide on: it lies in the inbox again, or still.
+    func takeBack(_ file: Unfinished) {
+        takenBefore.forget(file.entry)
+        switch file.cause {
+        case .changed: break
+        case .truncated(let reason): cut.note(file.entry, reason: reason)
+        case .trouble(let reason): return postpone(file.entry.name, reason, from: .inbox, for: FileJudge.deniedDelay)
+        }
+        // Where it was given back under another name, an event tells.
+        look(at: file.entry.name)
     }
 
     private func candidate(_ name: FileName) -> Candidates.Candidate {
@@ -164,18 +183,21 @@ final class FileJudge: @unchecked Sendable {
         case .take:
             // Where it cannot be had, what was told of it stays with it, so as not to be told again and again.
             if rules.current.disposition == .keep {
-                try submit(KeptFile(name, in: directories))
+                try submit(KeptFile(name, in: directories), acceptsCut: cut.reason(entry) != nil)
             } else {
-                try submit(Claim(taking: entry, in: directories), recovered: false)
+                let acceptsCut = cut.reason(entry) != nil
+                try submit(Claim(taking: entry, in: directories), recovered: false, acceptsCut: acceptsCut)
                 emptied.note(name, at: .now)
             }
             candidates.remove(name)
             taken.note(name, at: .now)
+            cut.forget(entry)
             noteTaken(name)
         case .wait(let until): candidates.wait(name, candidate, until: until)
         case .held(let reason, let until):
             if candidates.hold(name, candidate, reason: reason, until: until, at: .now) {
                 reporting.outcomes.write(.held, file: name, stage: .settle, reason: reason)
+                takenBefore.record(.held, entry, stage: .settle, reason: reason)
             }
         case .reject(let reason):
             try setAside(name, entry, reason, from: .inbox)
@@ -183,24 +205,26 @@ final class FileJudge: @unchecked Sendable {
         }
     }
 
-    private func submit(_ claim: consuming Claim, recovered: Bool) {
-        submit(TakenFile(claim), recovered: recovered)
+    private func submit(_ claim: consuming Claim, recovered: Bool, acceptsCut: Bool) {
+        submit(TakenFile(claim), recovered: recovered, acceptsCut: acceptsCut)
     }
 
-    private func submit(_ file: consuming KeptFile) {
+    private func submit(_ file: consuming KeptFile, acceptsCut: Bool) {
+        let change = file.entry.change
         takenBefore.note(file.entry)
-        submit(TakenFile(file), recovered: false)
+        submit(TakenFile(file), recovered: false, acceptsCut: acceptsCut, change: change)
     }
 
-    private func submit(_ file: TakenFile, recovered: Bool) {
+    private func submit(_ file: TakenFile, recovered: Bool, acceptsCut: Bool, change: Int64? = nil) {
         // Waiting for a full pipeline is no hang of ours; if it hangs, its stages show it.
         progress.end(.settle)
         let entry = file.entry
         pipeline.submit(
             IntakeFile(
                 name: entry.name, fallbackSource: IntakeFile.source(fromPath: entry.name), size: entry.size,
-                inode: entry.inode, modification: entry.modification, received: Date(), recovered: recovered,
-                ticket: custody.take(file), content: file))
+                inode: entry.inode, modification: entry.modification, change: change, received: Date(),
+                recovered: recovered,
+                acceptsCut: acceptsCut, ticket: custody.take(file), content: file))
     }
 
     /// What can never be an article goes to `rejected/` as it is, unopened.
@@ -217,7 +241,7 @@ final class FileJudge: @unchecked Sendable {
                 RejectionReason(reason, stage: .settle, rejected: Date(), size: entry.size), touching: &touched)
             try touched.sync(in: directories)
         }
-        takenBefore.record(rejected: entry, reason: reason, place: place)
+        takenBefore.record(.rejected, entry, stage: .settle, reason: reason, place: place)
         reporting.noteRefusal()
         noteTaken(name)
         reporting.outcomes.write(.rejected, file: name, stage: .settle, reason: reason)

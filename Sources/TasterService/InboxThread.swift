@@ -97,6 +97,8 @@ final class InboxThread: @unchecked Sendable {
     }
 
     private func open(_ mail: Mailbox.Mail) {
+        // Before the events of their coming back are looked at.
+        for file in mail.unfinished { judge.takeBack(file) }
         for reason in mail.rescans { note(reason) }
         if !mail.rescans.isEmpty || SuspendingClock.now >= backlog.nextRescan {
             backlog.scan()

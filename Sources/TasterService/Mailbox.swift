@@ -11,12 +11,14 @@ final class Mailbox: @unchecked Sendable {
         /// Directories to be listed.
         var directories: Set<FileName> = []
         var rescans: [RescanReason] = []
+        /// Files that the pipeline gave back.
+        var unfinished: [Unfinished] = []
         /// Something else changed: look whether all is done.
         var isWoken = false
         var isStopping = false
 
         var isEmpty: Bool {
-            changed.isEmpty && directories.isEmpty && rescans.isEmpty && !isWoken && !isStopping
+            changed.isEmpty && directories.isEmpty && rescans.isEmpty && unfinished.isEmpty && !isWoken && !isStopping
         }
     }
 
@@ -41,6 +43,8 @@ final class Mailbox: @unchecked Sendable {
             }
         }
     }
+
+    func put(_ file: Unfinished) { change { $0.unfinished.append(file) } }
 
     func wake() { change { $0.isWoken = true } }
 

@@ -5,25 +5,20 @@ internal import Foundation
 internal import Logging
 internal import Spool
 
-/// With `disposition: keep` files stay in the inbox: which of them have been taken already, by the index's history.
+/// With `disposition: keep` files stay in the inbox: which of them have been decided already, by the index's history.
 ///
-/// A file counts as taken when name, inode, size and modification time are those of an arrival; an edit changes the
-/// last two and is a new version. Inbox thread only.
+/// A file counts as decided when name, inode, size, modification time and change time are those of an arrival. The
+/// change time is the kernel's: nobody can set it back, so an edit shows even where size and modification time are made to
+/// look the same, and so does another file that has got the inode. Whatever shows as changed is read again, and its
+/// content decides: where it is the same, its articles are known.
 final class TakenBefore: @unchecked Sendable {
-    // Proof of Sendable: only the inbox thread uses it.
+    // Proof of Sendable: only the inbox thread uses it, and whoever starts that before it does.
     private let index: any ArticleIndex
     private let rules: RuleBook
     private let logger: Logger
-    private var recent: [FileName: Version] = [:]
-
-    /// Files remembered without asking the index: about 200 bytes each.
-    private static let remembered = 100_000
-
-    private struct Version: Hashable {
-        let inode: UInt64
-        let size: Int64
-        let modification: Int64
-    }
+    /// Hashes, keyed anew by every process, of all that has been decided: eight bytes a file, so that a rescan of a
+    /// million asks the index nothing. Nil until it is first needed.
+    private var decided: Set<Int>?
 
     init(index: any ArticleIndex, rules: RuleBook, logger: Logger) {
         self.index = index
@@ -33,51 +28,69 @@ final class TakenBefore: @unchecked Sendable {
 
     func contains(_ entry: InboxEntry) -> Bool {
         guard rules.current.disposition == .keep else { return false }
-        let version = Version(inode: entry.inode, size: entry.size, modification: entry.modification)
-        if recent[entry.name] == version { return true }
-        do throws(IndexError) {
-            let past = try index.history(of: entry.name).filter {
-                $0.arrival.name == entry.name
-                    && version
-                        == Version(
-                            inode: $0.arrival.inode, size: $0.arrival.size, modification: $0.arrival.modification)
-            }
-            // An article that was held, under embargo, is still to be taken.
-            var last: [Int: Outcome] = [:]
-            for record in past { last[record.arrival.member] = record.outcome }
-            let isTaken = !past.isEmpty && !last.values.contains(.held)
-            if isTaken { note(entry) }
-            return isTaken
-        } catch {
-            // Taking it again changes nothing in the index.
-            logger.warning("\(error), ignoring")
-            return false
-        }
+        return all().contains(TakenBefore.mark(entry))
     }
-
-    /// It is to be taken again.
-    func forget(_ name: FileName) { recent[name] = nil }
 
     func note(_ entry: InboxEntry) {
         guard rules.current.disposition == .keep else { return }
-        if recent.count >= TakenBefore.remembered { recent = [:] }
-        recent[entry.name] = Version(inode: entry.inode, size: entry.size, modification: entry.modification)
+        _ = all()
+        decided?.insert(TakenBefore.mark(entry))
     }
 
-    /// Writes a line of history for a file that never reached the pipeline.
-    func record(rejected entry: InboxEntry, reason: String, place: FileName?) {
+    /// It is to be taken again: it could not be decided on, or not yet.
+    func forget(_ entry: InboxEntry) { decided?.remove(TakenBefore.mark(entry)) }
+
+    /// Writes a line of history for a file that did not reach the pipeline.
+    func record(
+        _ outcome: Outcome, _ entry: InboxEntry, stage: Stage, reason: String, place: FileName? = nil
+    ) {
         let now = Date()
+        let isKept = outcome == .rejected && rules.current.disposition == .keep
         let arrival = Arrival(
             name: entry.name, sha256: nil, size: entry.size, member: 0, inode: entry.inode,
-            modification: entry.modification, received: now)
+            modification: entry.modification, change: isKept ? entry.change : nil, received: now)
         do throws(IndexError) {
             try index.record([
                 ArrivalRecord(
-                    arrival: arrival, outcome: .rejected, article: nil, stage: .settle, reason: reason, decided: now,
+                    arrival: arrival, outcome: outcome, article: nil, stage: stage, reason: reason, decided: now,
                     place: place)
             ])
         } catch {
-            logger.warning("\(error), ignoring: the reason lies beside the file")
+            logger.warning("\(error), ignoring: only 'trace' misses it")
         }
+    }
+
+    private func all() -> Set<Int> {
+        if let decided { return decided }
+        var found: Set<Int> = []
+        do throws(IndexError) {
+            try index.forEachKept { arrival in
+                guard let change = arrival.change else { return }
+                found.insert(
+                    TakenBefore.mark(
+                        arrival.name, inode: arrival.inode, size: arrival.size, modification: arrival.modification,
+                        change: change))
+            }
+        } catch {
+            // Taking them again changes nothing in the index but their history.
+            logger.warning("\(error), ignoring: files that stay in the inbox are read again")
+        }
+        decided = found
+        return found
+    }
+
+    private static func mark(_ entry: InboxEntry) -> Int {
+        mark(
+            entry.name, inode: entry.inode, size: entry.size, modification: entry.modification, change: entry.change)
+    }
+
+    private static func mark(_ name: FileName, inode: UInt64, size: Int64, modification: Int64, change: Int64) -> Int {
+        var hasher = Hasher()
+        hasher.combine(name)
+        hasher.combine(inode)
+        hasher.combine(size)
+        hasher.combine(modification)
+        hasher.combine(change)
+        return hasher.finalize()
     }
 }

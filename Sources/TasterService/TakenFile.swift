@@ -37,6 +37,16 @@ final class TakenFile: FileContent, Sendable {
         }
     }
 
+    func hasChanged() throws -> Bool {
+        try hold.withLock { hold in
+            switch hold {
+            case .claim(let claim): try claim.hasChanged()
+            case .kept(let file): try file.hasChanged()
+            case .released: false
+            }
+        }
+    }
+
     var isReleased: Bool {
         hold.withLock { hold in
             switch hold {

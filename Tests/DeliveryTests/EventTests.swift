@@ -52,7 +52,7 @@ import Testing
                 import os
                 fd = os.open("inbox", os.O_TMPFILE | os.O_WRONLY, 0o644)
                 os.write(fd, open("article", "rb").read())
-                os.link(f"/proc/self/fd/{fd}", "inbox/a.txt", follow_symlinks=True)
+                os.link(f"/proc/self/fd/{fd}", "inbox/a.txt", src_dir_fd=os.open(".", os.O_RDONLY))
                 os.close(fd)'
                 """, needs: "python3"),
     ]

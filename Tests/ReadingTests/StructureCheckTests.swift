@@ -44,6 +44,16 @@ struct StructureCheckTests {
         #expect(completeness("[{\"a\":1}]") == .complete)
     }
 
+    @Test func `a bracket that closes a part alone does not end the document`() {
+        for text in ["x", filling.replacing("\n", with: "\\n")] {
+            #expect(isTruncated("{\"a\":{\"b\":\"}\(text)\"}"))
+            #expect(isTruncated("[{\"a\":\"\\\"\(text)\"},\n {\"b\":1}"))
+            #expect(completeness("[{\"a\":\"\\\"\(text)]\"},\n {\"b\":1}]\n") == .complete)
+        }
+        // A broken line says nothing of the others.
+        #expect(completeness("{\"a\":1}\n{\"b\":{\"c\":1}\n") == .complete)
+    }
+
     @Test func `text cut inside a character is told, whole text is not`() {
         let text = Array("La fête, l’été".utf8)
         #expect(isTruncated(Array(text.dropLast())))

@@ -150,6 +150,14 @@ final class IngestObserver: IntakeObserver {
             case .rejected: tally.finished(failed: true)
             // Told article by article.
             case .held: tally.finished(failed: false)
+            case .changed:
+                tally.finished(failed: true)
+                tally.count(.held)
+                hold(file.arrival, "was written to while it was read; ingest it again once it is written")
+            case .truncated(let reason):
+                // Files named here are read as far as they go.
+                tally.finished(failed: true)
+                complain(file.arrival, reason)
             case .retry(let reason):
                 tally.finished(failed: true)
                 tally.count(.held)

@@ -41,7 +41,7 @@ struct Rejected: ParsableCommand {
             commandName: "show", abstract: "Show all that is known of rejected files.",
             discussion: ExitState.help([.nothing, .inputOutput, .noPermission]))
 
-        @Argument(help: ArgumentHelp("As 'rejected list' shows it.", valueName: "name"))
+        @Argument(help: Choice.help)
         var names: [String]
 
         @OptionGroup var options: GlobalOptions
@@ -89,19 +89,12 @@ struct Rejected: ParsableCommand {
             commandName: "retry", abstract: "Put rejected files back into the inbox.",
             discussion: ExitState.help([.nothing, .someFailed, .inputOutput, .noPermission]))
 
-        @Argument(help: ArgumentHelp("As 'rejected list' shows it.", valueName: "name"))
-        var names: [String] = []
-
-        @Flag(name: .long, help: "All of them.")
-        var all = false
-
+        @OptionGroup var choice: Choice
         @OptionGroup var options: GlobalOptions
-
-        func validate() throws { try RejectedItems.check(names, all: all) }
 
         func perform(at desk: Desk) throws {
             let rejected = RejectedItems(desk)
-            try rejected.each(all ? rejected.all() : rejected.named(names), "retried") { item in
+            try rejected.each(choice.items(of: rejected), "retried") { item in
                 let facts = rejected.facts(item)
                 // Before it moves: once it is in the inbox, the daemon's word on it is the newer one.
                 rejected.note(item, facts, place: FileName(""))
@@ -122,19 +115,12 @@ struct Rejected: ParsableCommand {
             commandName: "drop", abstract: "Delete rejected files for good.",
             discussion: ExitState.help([.nothing, .someFailed, .inputOutput, .noPermission]))
 
-        @Argument(help: ArgumentHelp("As 'rejected list' shows it.", valueName: "name"))
-        var names: [String] = []
-
-        @Flag(name: .long, help: "All of them.")
-        var all = false
-
+        @OptionGroup var choice: Choice
         @OptionGroup var options: GlobalOptions
-
-        func validate() throws { try RejectedItems.check(names, all: all) }
 
         func perform(at desk: Desk) throws {
             let rejected = RejectedItems(desk)
-            try rejected.each(all ? rejected.all() : rejected.named(names), "dropped") { item in
+            try rejected.each(choice.items(of: rejected), "dropped") { item in
                 let facts = rejected.facts(item)
                 try rejected.quarantine.drop(item.name)
                 rejected.note(item, facts, place: FileName(""))
@@ -142,87 +128,26 @@ struct Rejected: ParsableCommand {
             }
         }
     }
-}
 
-/// The quarantine as the command line goes about it.
-struct RejectedItems {
-    let quarantine: Quarantine
-    private let desk: Desk
+    /// Which of them: by name, or all.
+    struct Choice: ParsableArguments {
+        static let help = ArgumentHelp(
+            "As 'rejected list' shows it, or the last part of it where no other ends so.", valueName: "name")
 
-    init(_ desk: Desk) {
-        self.desk = desk
-        quarantine = Quarantine(desk.directories)
-    }
+        @Argument(help: Choice.help)
+        var names: [String] = []
 
-    static func check(_ names: [String], all: Bool) throws {
-        guard all != names.isEmpty else { return }
-        throw ValidationError(all ? "Give names or --all, not both." : "Give names, or --all.")
-    }
+        @Flag(name: .long, help: "All of them.")
+        var all = false
 
-    /// None where the directory was never made.
-    func all() throws -> [Quarantine.Item] {
-        do throws(SpoolError) { return try quarantine.list() } catch {
-            if error.kind == .vanished { return [] }
-            throw CommandFailure(error)
-        }
-    }
-
-    /// - Parameter names: as bytes, as `FileName.description` shows them, or with `rejected/` before them.
-    func named(_ names: [String]) throws -> [Quarantine.Item] {
-        let items = try all()
-        return try names.map { argument in
-            var wanted = RawArguments.name(of: argument)
-            let area = Array("rejected/".utf8)
-            if wanted.bytes.starts(with: area) { wanted = FileName(bytes: wanted.bytes.dropFirst(area.count)) }
-            let exact = items.first { $0.name == wanted }
-            let shown = SafeText.line(argument)
-            guard let item = exact ?? items.first(where: { $0.name.description == argument }) else {
-                throw CommandFailure(
-                    .nothing, "nothing rejected is called '\(shown)'",
-                    hint: "'copytaster rejected list' shows the names.")
-            }
-            return item
-        }
-    }
-
-    /// Does something to each and goes on where one fails.
-    func each(_ items: [Quarantine.Item], _ done: String, _ body: (Quarantine.Item) throws -> String) throws {
-        var failures = 0
-        for item in items {
-            var answer: String?
-            var problem: String?
-            do { answer = try body(item) } catch {
-                failures += 1
-                problem = "\(error)"
-                desk.console.warning("\(error)")
-            }
-            if desk.isJSON {
-                try desk.print { json in
-                    json.object { json in
-                        json.key("name")
-                        json.name(item.name)
-                        json.key("outcome")
-                        json.string(problem == nil ? done : "failed")
-                        json.key("reason")
-                        json.string(problem)
-                    }
-                }
-            } else if let answer {
-                try desk.console.line("\(item.name): \(answer)")
+        func validate() throws {
+            guard all == names.isEmpty else {
+                throw ValidationError(all ? "Give names or --all, not both." : "Give names, or --all.")
             }
         }
-        if failures > 0 { throw CommandFailure(.someFailed, "\(failures) of \(items.count) failed") }
-    }
 
-    /// One block an item: the name on a line of its own, since the reason is what one reads.
-    static func lines(_ items: [Quarantine.Item], console: Console) -> [String] {
-        let style = console.styling
-        let width = min(console.width ?? Console.readableWidth, Console.readableWidth)
-        return items.flatMap { item in
-            let when = item.reason.map { "  " + style(Timestamp($0.rejected).minutes, .faint) } ?? ""
-            let reason = item.reason.map { SafeText.line($0.reason) } ?? "no reason is recorded"
-            return [style(item.name.description, .name) + when]
-                + ["  " + Wrapping.hanging(reason, indent: 2, width: width)]
+        func items(of rejected: RejectedItems) throws -> [Quarantine.Item] {
+            try all ? rejected.all() : rejected.named(names)
         }
     }
 }
@@ -248,57 +173,6 @@ extension JSONWriter {
             json.string(item.reason?.reason)
             json.key("rejected")
             json.time(item.reason?.rejected)
-        }
-    }
-}
-
-extension CommandFailure {
-    init(_ error: SpoolError) {
-        let state: ExitState =
-            switch error.kind {
-            case .denied: .noPermission
-            case .full, .busy: .tryAgain
-            case .vanished: .nothing
-            case .changed, .other: .inputOutput
-            }
-        self.init(state, "\(error)")
-    }
-}
-
-extension RejectedItems {
-    /// By which the history knows a file; nil where it has gone.
-    func facts(_ item: Quarantine.Item) -> FileFacts? {
-        do throws(Errno) { return try FileFacts(of: desk.directories.rejected.appending(item.name)) } catch {
-            // What is to be done with it will say so.
-            return nil
-        }
-    }
-
-    /// Tells the history where a file went, so that `verify` does not miss it in `rejected/`.
-    func note(_ item: Quarantine.Item, _ facts: FileFacts?, place: FileName) {
-        guard let facts, FileFacts.exists(desk.locations.index) else { return }
-        let arrival = Arrival(
-            name: item.original, sha256: item.reason?.sha256, size: item.size, member: 0, inode: facts.inode,
-            modification: facts.modification, received: Date())
-        do throws(IndexError) {
-            let index = try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
-            try index.record(places: [FilePlace(arrival: arrival, place: place)])
-            try index.close()
-        } catch {
-            // The file is where it was wished; only its history stays behind.
-            desk.console.warning("\(error), ignoring: 'verify' will miss '\(item.name)'")
-        }
-    }
-
-    /// Why something lies in `rejected/`; nil where nobody says.
-    func reason(_ place: FileName) -> String? {
-        let area = Array("rejected/".utf8)
-        guard place.bytes.starts(with: area) else { return nil }
-        do throws(SpoolError) {
-            return try quarantine.show(FileName(bytes: place.bytes.dropFirst(area.count))).reason?.reason
-        } catch {
-            // Gone since it was seen.
-            return nil
         }
     }
 }

@@ -12,7 +12,7 @@ struct Verify: Verb {
         discussion: ExitState.help(
             [.nothing, .noIndex, .inputOutput, .noPermission], nothing: "something is amiss; it is listed"))
 
-    @Flag(name: .long, help: "Read every file in the archive and compare its content too.")
+    @Flag(name: .long, help: "Read every file in the archive and of what is rejected, and compare its content too.")
     var deep = false
 
     @OptionGroup var options: GlobalOptions
@@ -78,7 +78,7 @@ private struct DirectoryCheck {
 
     mutating func findings() throws -> [Finding] {
         let recorded = try recordedPlaces()
-        return try missing(recorded) + archive(recorded) + work() + rejected()
+        return try missing(recorded) + archive(recorded) + work() + rejected(recorded)
     }
 
     /// Every place that the history names where we keep files, with the digest of what should lie there. A file that
@@ -87,7 +87,8 @@ private struct DirectoryCheck {
         var places: [FileName: ContentDigest?] = [:]
         try index.forEachPlace { place, digest in
             guard Self.part(of: place) != nil else { return }
-            places.updateValue(digest, forKey: place)
+            // A file that was held before it was read has a line without digest, too.
+            if let digest { places[place] = digest } else if places[place] == nil { places[place] = .some(nil) }
         }
         return places
     }
@@ -120,16 +121,23 @@ private struct DirectoryCheck {
                 }
                 continue
             }
-            guard deep, let expected else { continue }
-            let digest = try PathContent(path: path, facts: FileFacts(of: path)).digest()
-            if digest != expected {
-                findings.append(
-                    Finding(
-                        part: .archive, name: place,
-                        problem: "its content has changed: SHA-256 \(digest.hex), recorded \(expected.hex)"))
-            }
+            if let finding = try changed(.archive, place, path, expected) { findings.append(finding) }
         }
         return findings
+    }
+
+    /// What reading a file tells, where it is to be read and its digest is known.
+    private func changed(
+        _ part: Finding.Part, _ place: FileName, _ path: FilePath, _ expected: ContentDigest?
+    ) throws -> Finding? {
+        guard deep, let expected else { return nil }
+        let facts = try FileFacts(of: path)
+        guard facts.isRegular else { return nil }
+        let digest = try PathContent(path: path, facts: facts).digest()
+        guard digest != expected else { return nil }
+        return Finding(
+            part: part, name: place,
+            problem: "its content has changed: SHA-256 \(digest.hex), recorded \(expected.hex)")
     }
 
     /// Whether no line of history leads to this file: its articles may have been forgotten, or been in the index
@@ -151,13 +159,18 @@ private struct DirectoryCheck {
         }
     }
 
-    private mutating func rejected() throws -> [Finding] {
+    private mutating func rejected(_ recorded: [FileName: ContentDigest?]) throws -> [Finding] {
         let items = try RejectedItems(desk).all()
         filesSeen += items.count
-        return items.filter { $0.reason == nil }.map { item in
-            Finding(
-                part: .rejected, name: FileName(bytes: Array("rejected/".utf8) + item.name.bytes),
-                problem: "lies there without a reason; 'copytaster rejected retry' or 'drop' it")
+        return try items.compactMap { item in
+            let place = FileName(bytes: Array("rejected/".utf8) + item.name.bytes)
+            guard item.reason != nil else {
+                return Finding(
+                    part: .rejected, name: place,
+                    problem: "lies there without a reason; 'copytaster rejected retry' or 'drop' it")
+            }
+            return try changed(
+                .rejected, place, desk.directories.rejected.appending(item.name), recorded[place] ?? nil)
         }
     }
 

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import FoundationEssentials
+internal import SQLiteIndex
+internal import Spool
+internal import SystemPackage
+internal import TasterSettings
+
+/// The quarantine as the command line goes about it.
+struct RejectedItems {
+    let quarantine: Quarantine
+    private let desk: Desk
+
+    init(_ desk: Desk) {
+        self.desk = desk
+        quarantine = Quarantine(desk.directories)
+    }
+
+    /// None where the directory was never made.
+    func all() throws -> [Quarantine.Item] {
+        do throws(SpoolError) { return try quarantine.list() } catch {
+            if error.kind == .vanished { return [] }
+            throw CommandFailure(error)
+        }
+    }
+
+    /// - Parameter names: as bytes, as `FileName.description` shows them, or with `rejected/` before them; the last part
+    ///   of a name is enough where it is the only one.
+    func named(_ names: [String]) throws -> [Quarantine.Item] {
+        let items = try all()
+        return try names.map { try RejectedItems.one($0, of: items) }
+    }
+
+    private static func one(_ argument: String, of items: [Quarantine.Item]) throws -> Quarantine.Item {
+        var wanted = RawArguments.name(of: argument)
+        let area = Array("rejected/".utf8)
+        if wanted.bytes.starts(with: area) { wanted = FileName(bytes: wanted.bytes.dropFirst(area.count)) }
+        if let item = items.first(where: { $0.name == wanted }) { return item }
+        if let item = items.first(where: { $0.name.description == argument }) { return item }
+        let ends = items.filter { item in
+            let last = item.name.lastComponent
+            return last == wanted || last.description == argument
+        }
+        guard let item = ends.first, ends.count == 1 else {
+            let shown = SafeText.line(argument)
+            if ends.isEmpty {
+                throw CommandFailure(
+                    .nothing, "nothing rejected is called '\(shown)'",
+                    hint: "'copytaster rejected list' shows the names.")
+            }
+            throw CommandFailure(
+                .nothing, "several rejected files are called '\(shown)'",
+                hint: "Say which: " + ends.prefix(5).map { "'\($0.name)'" }.joined(separator: ", ")
+                    + (ends.count > 5 ? " and \(ends.count - 5) more." : "."))
+        }
+        return item
+    }
+
+    /// Does something to each and goes on where one fails.
+    func each(_ items: [Quarantine.Item], _ done: String, _ body: (Quarantine.Item) throws -> String) throws {
+        var failures = 0
+        for item in items {
+            var answer: String?
+            var problem: String?
+            do { answer = try body(item) } catch {
+                failures += 1
+                problem = "\(error)"
+                desk.console.warning("\(error)")
+            }
+            if desk.isJSON {
+                try desk.print { json in
+                    json.object { json in
+                        json.key("name")
+                        json.name(item.name)
+                        json.key("outcome")
+                        json.string(problem == nil ? done : "failed")
+                        json.key("reason")
+                        json.string(problem)
+                    }
+                }
+            } else if let answer {
+                try desk.console.line("\(item.name): \(answer)")
+            }
+        }
+        if failures > 0 { throw CommandFailure(.someFailed, "\(failures) of \(items.count) failed") }
+    }
+
+    /// One block an item: the name on a line of its own, since the reason is what one reads.
+    static func lines(_ items: [Quarantine.Item], console: Console) -> [String] {
+        let style = console.styling
+        let width = min(console.width ?? Console.readableWidth, Console.readableWidth)
+        return items.flatMap { item in
+            let when = item.reason.map { "  " + style(Timestamp($0.rejected).minutes, .faint) } ?? ""
+            let reason = item.reason.map { SafeText.line($0.reason) } ?? "no reason is recorded"
+            return [style(item.name.description, .name) + when]
+                + ["  " + Wrapping.hanging(reason, indent: 2, width: width)]
+        }
+    }
+}
+
+extension CommandFailure {
+    init(_ error: SpoolError) {
+        let state: ExitState =
+            switch error.kind {
+            case .denied: .noPermission
+            case .full, .busy: .tryAgain
+            case .vanished: .nothing
+            case .changed, .other: .inputOutput
+            }
+        self.init(state, "\(error)")
+    }
+}
+
+extension RejectedItems {
+    /// By which the history knows a file; nil where it has gone.
+    func facts(_ item: Quarantine.Item) -> FileFacts? {
+        do throws(Errno) { return try FileFacts(of: desk.directories.rejected.appending(item.name)) } catch {
+            // What is to be done with it will say so.
+            return nil
+        }
+    }
+
+    /// Tells the history where a file went, so that `verify` does not miss it in `rejected/`.
+    func note(_ item: Quarantine.Item, _ facts: FileFacts?, place: FileName) {
+        guard let facts, FileFacts.exists(desk.locations.index) else { return }
+        let arrival = Arrival(
+            name: item.original, sha256: item.reason?.sha256, size: item.size, member: 0, inode: facts.inode,
+            modification: facts.modification, received: Date())
+        do throws(IndexError) {
+            let index = try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
+            try index.record(places: [FilePlace(arrival: arrival, place: place)])
+            try index.close()
+        } catch {
+            // The file is where it was wished; only its history stays behind.
+            desk.console.warning("\(error), ignoring: 'verify' will miss '\(item.name)'")
+        }
+    }
+
+    /// Why something lies in `rejected/`; nil where nobody says.
+    func reason(_ place: FileName) -> String? {
+        let area = Array("rejected/".utf8)
+        guard place.bytes.starts(with: area) else { return nil }
+        do throws(SpoolError) {
+            return try quarantine.show(FileName(bytes: place.bytes.dropFirst(area.count))).reason?.reason
+        } catch {
+            // Gone since it was seen.
+            return nil
+        }
+    }
+}
