@@ -10,7 +10,7 @@ import Testing
 
     private func daemon(_ spool: TestSpool) throws -> TestDaemon {
         let daemon = try TestDaemon(spool, KeptInboxTests.keep)
-        try eventually("ready") { daemon.messages.contains("ready:") }
+        try daemon.whenReady()
         return daemon
     }
 
@@ -163,7 +163,7 @@ import Testing
         let launcher = ["unshare", "--mount", "bash", "-c", mounting, spool.inbox.path]
         for round in 0..<2 {
             let daemon = try TestDaemon(spool, KeptInboxTests.keep, through: launcher)
-            try eventually("ready") { daemon.messages.contains("ready:") }
+            try daemon.whenReady()
             try eventually("read") { try spool.status()["articles"] as? Int == 1 + round }
             try spool.write(Copy.article(2 + round), to: "inbox/\(round).txt")
             try eventually("seen") { try spool.status()["articles"] as? Int == 2 + round }
@@ -179,7 +179,7 @@ import Testing
     {
         let spool = try TestSpool()
         let daemon = try TestDaemon(spool, KeptInboxTests.keep + ["--set", "hold_time=1s"])
-        try eventually("ready") { daemon.messages.contains("ready:") }
+        try daemon.whenReady()
         try spool.write("<html><p>cut", to: "inbox/cut.html")
         try spool.write(Data(), to: "inbox/empty.txt")
         try eventually("both are given up") {

@@ -47,7 +47,7 @@ extension TestSpool {
     /// A daemon that is ready.
     func readyDaemon(_ arguments: String...) throws -> TestDaemon {
         let daemon = try TestDaemon(self, arguments)
-        try eventually("ready") { daemon.messages.contains("ready:") }
+        try daemon.whenReady()
         return daemon
     }
 

@@ -144,14 +144,6 @@ final class TestDaemon: Sendable {
 
     var processID: pid_t { process.processIdentifier }
 
-    /// Processor time so far, in hundredths of a second.
-    func processorTicks() throws -> Int {
-        let stat = try String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
-        // After the name in brackets, which may hold anything, user and system time are the twelfth and thirteenth.
-        let fields = stat[(stat.lastIndex(of: ")") ?? stat.startIndex)...].split(separator: " ")
-        return (Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0)
-    }
-
     func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     /// Waits for its end.
