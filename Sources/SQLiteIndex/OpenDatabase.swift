@@ -146,6 +146,9 @@ extension OpenDatabase {
     private static func openForWriting(_ path: String) throws -> DatabasePool {
         try mustHaveRoom(path)
         try makeShared(path)
+        guard PageSeals.isRegistered else {
+            throw DatabaseError(resultCode: .SQLITE_ERROR, message: "pages cannot be sealed with this SQLite")
+        }
         if size(path) ?? 0 > 0 { try checkOurs(path) }
         var configuration = configuration()
         configuration.prepareDatabase { db in
@@ -234,6 +237,7 @@ extension OpenDatabase {
                 PRAGMA wal_autocheckpoint = \(Limits.checkpointPages);
                 PRAGMA journal_size_limit = \(Limits.logBytesKept);
                 """)
+        try PageSeals.makeRoom(db)
         // The log and its shared memory stay when the last connection closes, so that somebody who may only read,
         // and hence cannot make them, can open the index while nobody writes.
         var keep: CInt = 1

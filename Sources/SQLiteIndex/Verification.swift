@@ -6,7 +6,9 @@ internal import GRDB
 
 extension SQLiteIndex {
     public func verify() throws(IndexError) -> [String] {
-        var findings = try database.read("check") { db in try Verification(db: db).findings() }
+        var findings = try database.read("check") { [path = database.path] db in
+            try Verification(db: db, path: path).findings()
+        }
         guard database.access == .readWrite else { return findings }
         // FTS5 wants a write transaction for its own check, though it writes nothing.
         do throws(IndexError) {
@@ -23,10 +25,17 @@ extension SQLiteIndex {
 /// The checks of `verify`, each a sentence where something is amiss.
 private struct Verification {
     let db: Database
+    let path: String
     /// Of a kind of finding; the rest is summed up.
     private static let shown = 20
 
     func findings() throws -> [String] {
+        let broken = try PageSeals.broken(in: path, pages: Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0)
+        guard broken.isEmpty else {
+            let rest = broken.count - Self.shown
+            return broken.prefix(Self.shown).map { "page \($0) of the database is not as it was written" }
+                + (rest > 0 ? ["… and \(rest) more of the same"] : [])
+        }
         let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.shown))").filter { $0 != "ok" }
         // Whatever else is asked of a damaged file gives noise, or fails.
         guard damage.isEmpty else { return damage.map { "the database is damaged: \($0)" } }

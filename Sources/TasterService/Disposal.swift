@@ -330,8 +330,11 @@ final class Disposal: Sendable {
         let why = RejectionReason(
             reason, stage: .read, rejected: Date(), sha256: report.sha256, size: Int64(member.length),
             member: member.member, from: report.file.name)
-        guard try !quarantine.holds(name, why) else { return }
-        let place = try quarantine.add(bytes, name: name, why, touching: &touched)
+        let isThere = try quarantine.holds(name, why)
+        let place =
+            try isThere
+            ? FileName(bytes: Array("rejected/".utf8) + name.bytes)
+            : quarantine.add(bytes, name: name, why, touching: &touched)
         try note(place, why, quarantine)
     }
 
@@ -343,6 +346,8 @@ final class Disposal: Sendable {
             name: stored.original, sha256: stored.digest, size: stored.entry.size, member: 0,
             inode: stored.entry.inode, modification: stored.entry.modification, received: why.rejected)
         do throws(IndexError) {
+            // A run that ended early may have come as far as this.
+            if try index.history(of: stored.original).contains(where: { $0.place == place }) { return }
             try index.record([
                 ArrivalRecord(
                     arrival: arrival, outcome: .rejected, article: nil, stage: why.stage, reason: reason,

@@ -5,7 +5,7 @@ import Testing
 
 /// `disposition: keep`: files stay in the inbox, and the ledger knows which version of each has been decided, whatever is
 /// done to names, times and inodes. What shows as changed is read again, and its content decides.
-@Suite(.timeLimit(.minutes(2))) struct KeptInboxTests {
+@Suite struct KeptInboxTests {
     private static let keep = ["--set", "disposition=keep"]
 
     private func daemon(_ spool: TestSpool) throws -> TestDaemon {
@@ -76,7 +76,7 @@ import Testing
         for text in try spool.texts() {
             let versions = Set(text.split(separator: " ").filter { $0.first == "v" && $0.last == "," })
             #expect(versions.count == 1, "an article of \(versions.sorted())")
-            #expect(text.split(separator: "\n").count { $0.hasPrefix("Phrase") } == 400)
+            #expect(text.components(separatedBy: "Phrase ").count - 1 == 400)
         }
     }
 
@@ -84,7 +84,8 @@ import Testing
 
     @Test func `moved, copied over, mirrored, linked and permitted, the same content is no new article`() throws {
         let spool = try TestSpool()
-        let daemon = try daemon(spool)
+        // A link from elsewhere is no event of the inbox: the rescan sees it.
+        let daemon = try spool.readyDaemon("--set", "disposition=keep", "--set", "rescan_interval=1s")
         try spool.write(Copy.article(1), to: "inbox/a.txt")
         try eventually("stored") { try spool.status()["articles"] as? Int == 1 }
         for (number, script) in [

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Cases 8 to 12, 21, 22: what is no plain file, what may not be read, and what is made to hurt.
-@Suite(.timeLimit(.minutes(2))) struct StrangeThingTests {
+@Suite struct StrangeThingTests {
     private func reasons(_ spool: TestSpool) throws -> [String: String] {
         let items = try spool.copytaster("rejected", "list", "--json").objects
         return Dictionary(

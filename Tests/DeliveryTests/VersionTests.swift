@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Cases 3 and 24: files that are replaced, edited or deleted.
-@Suite(.timeLimit(.minutes(2))) struct VersionTests {
+@Suite struct VersionTests {
     @Test(arguments: ["mv article inbox/a.txt", "cp article inbox/a.txt"])
     func `a file over the name of one that was taken is one new version, and the old one is kept`(script: String) throws
     {
