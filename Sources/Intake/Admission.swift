@@ -66,6 +66,7 @@ final class Admission: Sendable {
                 case .embargoed(let embargoed): reports.append(report(on: embargoed, ticket: unit.file.ticket))
                 case .rejected(let member):
                     reports.append(rejection(of: unit, member: member.member, stage: .read, reason: member.reason))
+                case .cut: break
                 }
             }
         }

@@ -133,6 +133,8 @@ struct EmbargoedArticle: Sendable {
     }
 
     var reason: String { "under embargo until \(until.formatted(.iso8601))" }
+    /// All of the file, and its end is missing: nothing is decided on it.
+    case cut(reason: String)
 }
 
 /// The pipeline's threads: named, joined once.

@@ -45,7 +45,7 @@ final class Preparation: Sendable {
     }
 
     private func take(_ bytes: [UInt8], _ unit: WorkUnit, _ worker: Int, at bench: any Bench) {
-        let last = FileEnding.after { count throws in
+        let last = FileEnding.after(unit.file) { count throws in
             try bench.take(bytes, of: unit.file.context) { parts in
                 push(.documents(documents(parts, unit)), unit)
                 count()
@@ -77,6 +77,10 @@ final class Preparation: Sendable {
     private func documents(_ parts: [PreparedPart], _ unit: WorkUnit) -> [PreparedDocument] {
         parts.map { part in
             switch part {
+            // Every reader begins so what it says of a missing end.
+            case .rejected(let member)
+            where member.label == nil && !unit.file.acceptsCut && member.reason.hasPrefix("truncated: "):
+                .cut(reason: member.reason)
             case .rejected(let member): .rejected(member)
             case .article(let article): document(article, unit)
             }

@@ -32,9 +32,9 @@ import Testing
         try spool.bash(
             """
             for i in 0 1 2 3; do
-                dd if=page bs=700 skip=$i count=1 status=none >> inbox/slow.html; sleep 1.5
+                dd if=page bs=500 skip=$i count=1 status=none >> inbox/slow.html; sleep 1.5
             done
-            dd if=page bs=700 skip=4 status=none >> inbox/slow.html
+            dd if=page bs=500 skip=4 status=none >> inbox/slow.html
             """)
         try eventually("stored") { try spool.status()["articles"] as? Int == 1 }
         #expect(daemon.stop() == 0)

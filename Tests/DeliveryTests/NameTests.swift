@@ -52,7 +52,13 @@ import Testing
         let exported = try spool.copytaster("export").objects.compactMap {
             ($0["file"] as? [String: Any])?["name"] as? String
         }
-        for (_, shown) in NameTests.names { #expect(exported.contains(shown), "\(shown) is not among \(exported)") }
+        // As they are where they are UTF-8, which JSON can say; else as people see them.
+        let expected = [
+            "caf\\xE9.txt", "line\nbreak.txt", "-rf.txt", "\\xFF\\xFE", "tab\there.txt", "esc\u{1B}[31m.txt",
+            "a b'\"$&;|.txt",
+            "back\\slash.txt", long,
+        ]
+        #expect(exported.sorted() == expected.sorted())
         for (_, shown) in NameTests.names { #expect(daemon.messages.contains(shown), "no word of \(shown)") }
         #expect(!daemon.messages.contains("\u{1B}"))
         try spool.expectSound()
