@@ -74,18 +74,27 @@ extension FuzzTarget {
         }
     }
 
-    /// The end of a file: its verdict is the same however much of the beginning is shown beside it, and a cut in the
-    /// middle of a whole text is never taken for complete.
+    /// The end of a file: whatever lengths it declares, nothing is asked for before its beginning, and not without end; JSON
+    /// that is complete is not so any more without its last bracket.
     private static let structure = FuzzTarget(name: "structure") { bytes in
-        let whole = StructureCheck.completeness(head: bytes, tail: bytes, isWhole: true)
-        if case .truncated(let reason) = whole { try checkMessage(reason) }
-        let apart = StructureCheck.completeness(
-            head: Array(bytes.prefix(4096)), tail: Array(bytes.suffix(4096)), isWhole: false)
-        if bytes.count <= 4096 {
-            let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-            try check(marked || whole == apart, "\(whole) as a whole, \(apart) by its ends")
+        func verdict(_ bytes: [UInt8]) throws -> Completeness {
+            var reads = 0
+            return try StructureCheck.completeness(size: Int64(bytes.count)) { offset, count in
+                reads += 1
+                try check(offset >= 0 && count >= 0, "\(count) bytes asked for at \(offset)")
+                try check(reads <= bytes.count + 16, "\(reads) reads of \(bytes.count) bytes")
+                return offset >= Int64(bytes.count) ? [] : Array(bytes[Int(offset)...].prefix(count))
+            }
         }
-        _ = StructureCheck.completeness(head: Array(bytes.prefix(64)), tail: Array(bytes.suffix(64)), isWhole: false)
+        let whole = try verdict(bytes)
+        if case .truncated(let reason) = whole { try checkMessage(reason) }
+        let first = bytes.first { !" \t\r\n".utf8.contains($0) }
+        guard whole == .complete, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+            let last = bytes.lastIndex(where: { "}]".utf8.contains($0) }), last == bytes.endIndex - 1,
+            !bytes.dropLast().contains(where: { "}]".utf8.contains($0) })
+        else { return }
+        let cut = try verdict(Array(bytes.dropLast()))
+        try check(cut != .complete, "complete without its only closing bracket")
     }
 
     /// The first line is the charset declared, the rest the bytes.
