@@ -128,6 +128,22 @@ import Testing
         try spool.expectSound()
     }
 
+    @Test(.enabled(if: TestSpool.has("gzip"), "needs gzip"))
+    func `gzip that breaks off inside its data is held and not rejected, and taken once the rest has come`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon("--set", "hold_time=1h")
+        try spool.write(Copy.article(1), to: "article")
+        try spool.bash("gzip -c article > whole.gz; head -c 300 whole.gz > inbox/a.txt.gz")
+        try eventually("held") { try spool.outcomes("a.txt.gz").contains("held") }
+        #expect(spool.files(in: "work").isEmpty && spool.files(in: "inbox") == ["a.txt.gz"])
+        try spool.bash("tail -c +301 whole.gz >> inbox/a.txt.gz")
+        try eventually("stored") { try spool.status()["articles"] as? Int == 1 }
+        #expect(daemon.stop() == 0)
+        #expect(try spool.texts().first?.hasSuffix("fin1.") == true)
+        #expect(spool.files(in: "rejected").isEmpty)
+        try spool.expectSound()
+    }
+
     @Test func `a truncated file that stays so is rejected after the time that is set, or taken where that is set`()
         throws
     {
