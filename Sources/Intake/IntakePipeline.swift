@@ -116,6 +116,8 @@ enum PreparedDocument: Sendable {
     case rejected(RejectedMember)
     /// Not to be admitted before a time.
     case embargoed(EmbargoedArticle)
+    /// All of the file, and its end is missing: nothing is decided on it.
+    case cut(reason: String)
 }
 
 /// An article that its publisher allows nobody to use before a time.
@@ -133,8 +135,6 @@ struct EmbargoedArticle: Sendable {
     }
 
     var reason: String { "under embargo until \(until.formatted(.iso8601))" }
-    /// All of the file, and its end is missing: nothing is decided on it.
-    case cut(reason: String)
 }
 
 /// The pipeline's threads: named, joined once.
