@@ -21,7 +21,7 @@ public enum StructureCheck {
     ) throws(Failure) -> Completeness {
         let head = try read(0, window)
         let isWhole = size <= Int64(head.count)
-        switch Container(head: head) {
+        switch DeclaredKind(head: head) {
         case .zip: return try zip(size: size, head: head, read)
         case .zstd: return try Walk(size: size).zstd(read)
         case .warc: return try Walk(size: size).warc(read)
@@ -150,11 +150,11 @@ enum JSONEnd {
 }
 
 /// The kinds of file that are told by their first bytes and judged by the lengths they declare.
-private enum Container {
+private enum DeclaredKind {
     case zip, zstd, warc, gzip
 
     init?(head: [UInt8]) {
-        let magics: [(Container, [UInt8])] = [
+        let magics: [(DeclaredKind, [UInt8])] = [
             (.zip, [0x50, 0x4B, 3, 4]), (.zip, [0x50, 0x4B, 5, 6]), (.zstd, [0x28, 0xB5, 0x2F, 0xFD]),
             (.gzip, [0x1F, 0x8B]), (.warc, Array("WARC/".utf8)),
         ]
