@@ -14,27 +14,28 @@ struct MarkupEnd {
 
     /// - Returns: nil where it is no document with a root, but text or a fragment of a page.
     func completeness(end: ArraySlice<UInt8>) -> Completeness? {
+        let body = start.drop(while: \.isASCIISpace)
+        let isDeclared = body.startsIgnoringCase("<?xml") || body.startsIgnoringCase("<!doctype")
+        let root = root(of: body)
+        let local = root.map { String(decoding: Self.local($0.name), as: UTF8.self) }
+        let format = local.flatMap(XMLRoot.format(named:))
+        // Pages may lie inside of it, which say nothing of the whole.
+        if let root, local != "html", isDeclared && !isPage(body) || format != nil && format != .html {
+            let closing = Array("</".utf8) + root.name
+            if Self.holds(closing, in: end) || root.isEmpty { return .complete }
+            return .truncated(reason: "no </\(String(decoding: root.name, as: UTF8.self))> at the end")
+        }
         // Give or take what servers append after it.
         if end.containsIgnoringCase("</html") { return .complete }
         if start.prefix(4096).containsIgnoringCase("<html") { return .truncated(reason: "no </html> at the end") }
-        let body = start.drop(while: \.isASCIISpace)
-        let isDeclared = body.startsIgnoringCase("<?xml") || body.startsIgnoringCase("<!doctype")
-        guard let root = root(of: body) else {
-            return isDeclared && isWhole && !isPage(body) ? .truncated(reason: "XML without an element") : nil
-        }
-        guard isDeclared && !isPage(body) || Self.newsRoots.contains(String(decoding: root.name, as: UTF8.self)) else {
-            return nil
-        }
-        let closing = Array("</".utf8) + root.name
-        if Self.holds(closing, in: end) || root.isEmpty { return .complete }
-        return .truncated(reason: "no </\(String(decoding: root.name, as: UTF8.self))> at the end")
+        return root == nil && isDeclared && isWhole && !isPage(body)
+            ? .truncated(reason: "XML without an element") : nil
     }
 
-    /// Roots of news formats that come without a declaration.
-    private static let newsRoots: Set<String> = [
-        "rss", "feed", "rdf:RDF", "nitf", "newsItem", "packageItem", "conceptItem", "newsMessage", "NewsML", "NewsItem",
-        "newsml", "knowledgeItem", "opml", "urlset", "sitemapindex",
-    ]
+    /// Without its prefix, in lower case.
+    private static func local(_ name: [UInt8]) -> [UInt8] {
+        (name.split(separator: UInt8(ascii: ":")).last ?? []).map(\.asciiLowercased)
+    }
 
     /// A page that declares itself and leaves out `<html>`, as it may, may leave out its end too.
     private func isPage(_ body: ArraySlice<UInt8>) -> Bool { body.startsIgnoringCase("<!doctype html") }
