@@ -50,6 +50,8 @@ final class TakenBefore: @unchecked Sendable {
             name: entry.name, sha256: nil, size: entry.size, member: 0, inode: entry.inode,
             modification: entry.modification, change: isKept ? entry.change : nil, received: now)
         do throws(IndexError) {
+            // A daemon that starts anew finds again what is held.
+            if outcome == .held, try isTold(arrival, reason: reason) { return }
             try index.record([
                 ArrivalRecord(
                     arrival: arrival, outcome: outcome, article: nil, stage: stage, reason: reason, decided: now,
@@ -57,6 +59,14 @@ final class TakenBefore: @unchecked Sendable {
             ])
         } catch {
             logger.warning("\(error), ignoring: only 'trace' misses it")
+        }
+    }
+
+    private func isTold(_ arrival: Arrival, reason: String) throws(IndexError) -> Bool {
+        try index.history(of: arrival.name).contains { record in
+            record.outcome == .held && record.reason == reason && record.arrival.name == arrival.name
+                && record.arrival.inode == arrival.inode && record.arrival.size == arrival.size
+                && record.arrival.modification == arrival.modification
         }
     }
 
