@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import Foundation
 import Testing
 
 @testable import Reading
@@ -157,6 +158,13 @@ struct StructureCheckTests {
             let short = isTruncated(Array(archive.dropLast(cut)))
             #expect(short, "without the last \(cut) bytes")
         }
+    }
+
+    @Test func `a zip archive as programs make it is whole with its end, and not without`() throws {
+        let bytes = try Samples.bytes(Samples.checkout.appending(path: "Tests/Samples/archives/pages.zip"))
+        #expect(completeness(bytes) == .complete)
+        let isCut = isTruncated(Array(bytes.dropLast(100)))
+        #expect(isCut)
     }
 
     @Test func `zip ends with its directory, give or take a comment`() {
