@@ -33,6 +33,8 @@ public enum RescanReason: Hashable, Sendable, CustomStringConvertible {
     case inboxMissing
     /// No events to be had; it is time to look. The reason, for people, says what would bring them back.
     case polling(reason: String)
+    /// There are events again.
+    case watching
 
     public var description: String {
         switch self {
@@ -40,6 +42,7 @@ public enum RescanReason: Hashable, Sendable, CustomStringConvertible {
         case .inboxReplaced: "the inbox was replaced"
         case .inboxMissing: "the inbox is not there"
         case .polling(let reason): "polling: \(reason)"
+        case .watching: "the inbox is watched again"
         }
     }
 }

@@ -67,7 +67,11 @@ final class WatchWorker: Sendable {
                 }
             }
             let trouble = tree?.trouble
-            shared.withLock { $0.pollingReason = trouble }
+            let before = shared.withLock { shared in
+                defer { shared.pollingReason = trouble }
+                return shared.pollingReason
+            }
+            if before != nil, trouble == nil, tree != nil { hints.append(.rescan(reason: .watching)) }
             if let trouble, now >= polled + pollInterval {
                 polled = now
                 hints.append(.rescan(reason: .polling(reason: trouble)))

@@ -1,77 +1,163 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Glibc
 internal import Spool
 internal import SystemPackage
 
-/// What a look at the directories of the inbox has found and nobody has looked at yet; the newest goes first.
+/// What a look at the inbox has found and nobody has looked at yet; the newest goes first.
+///
+/// It holds the names of the newest files and the number of the others, which are found when these are worked off.
 final class Backlog: @unchecked Sendable {
     // Proof of Sendable: everything mutable is touched by the inbox thread alone, or before it starts.
     private let directories: SpoolDirectories
     private let rules: RuleBook
     private let judge: FileJudge
     private let reporting: Reporting
+    private let survey: Survey
 
     /// Oldest first.
     private var names: [FileName] = []
+    /// Files that lie there besides.
+    private var others = 0
     /// Directories that are held because we may not list them: looked at by listing them again.
     private var closed: Set<FileName> = []
-    /// When all of the inbox is to be listed again.
-    private(set) var nextRescan = SuspendingClock.now
+    /// When all of the inbox is to be looked through again.
+    private var due = SuspendingClock.now
+    /// Since when there has been anything without a break.
+    private(set) var since: SuspendingClock.Instant?
 
     /// Before an inbox that could not be listed is tried again.
     private static let troubleDelay = Duration.seconds(1)
+    /// Files of one directory that are listed at once; a survey finds the others.
+    private static let listed = 4_096
+    /// Names left when the others are looked for, so that nobody waits for the survey.
+    private static let reserve = Survey.limit / 4
 
-    init(directories: SpoolDirectories, rules: RuleBook, judge: FileJudge, reporting: Reporting) {
+    /// - Parameter onSurvey: called when a survey has ended: then `tend` has something to do.
+    init(
+        directories: SpoolDirectories, rules: RuleBook, judge: FileJudge, reporting: Reporting,
+        onSurvey: @escaping @Sendable () -> Void
+    ) {
         self.directories = directories
         self.rules = rules
         self.judge = judge
         self.reporting = reporting
+        survey = Survey(
+            directories: directories, rules: rules, isSettled: { judge.isSettled($0) }, onEnd: onSurvey)
     }
 
-    var isEmpty: Bool { names.isEmpty }
-    var count: Int { names.count }
+    /// Whether nothing lies there that is known of or looked for.
+    var isEmpty: Bool { names.isEmpty && others == 0 && survey.progress == nil }
 
-    func popNewest() -> FileName? { names.popLast() }
+    var hasNames: Bool { !names.isEmpty }
 
-    /// Lists all of the inbox, or a directory of it; what fails is tried again.
-    func scan(_ directory: FileName? = nil) {
-        do throws(SpoolError) {
-            if let directory { try list(directory) } else { try rescan() }
+    /// Files that wait, as far as they have been counted.
+    var count: Int { max(names.count + others, survey.progress ?? 0) }
+
+    func popNewest() -> FileName? {
+        defer { noteWhetherEmpty() }
+        return names.popLast()
+    }
+
+    // MARK: Looking through all of it
+
+    /// When `tend` has something to do again.
+    var nextTending: SuspendingClock.Instant {
+        guard let start = survey.nextStart else { return .now + rules.current.rescanInterval }
+        return isRunningLow ? start : max(start, due)
+    }
+
+    /// Has all of the inbox looked through, soon.
+    func rescan() { due = .now }
+
+    /// Begins a survey where one is due, and takes over what the last one found.
+    func tend() {
+        if let outcome = survey.takeOutcome() { adopt(outcome) }
+        if nextTending <= .now { survey.start() }
+    }
+
+    /// Looks through all of the inbox, and waits for it, but not for long.
+    /// - Parameter whileWaiting: called about twice a second with the number of files found so far.
+    func surveyAtStart(upTo limit: Duration, whileWaiting: (Int) -> Void) throws(SpoolError) {
+        let end = SuspendingClock.now + limit
+        survey.start()
+        var told = SuspendingClock.now
+        while let found = survey.progress, .now < end {
+            if told.duration(to: .now) >= .milliseconds(500) {
+                told = .now
+                whileWaiting(found)
+            }
+            usleep(10_000)
+        }
+        guard let outcome = survey.takeOutcome() else { return }
+        if case .failure(let error) = outcome { throw error }
+        adopt(outcome)
+    }
+
+    func stop() { survey.cancel() }
+
+    private var isRunningLow: Bool { others > 0 && names.count < Backlog.reserve }
+
+    private func adopt(_ outcome: Result<Survey.Findings, SpoolError>) {
+        switch outcome {
+        case .success(let findings):
+            due = .now + rules.current.rescanInterval
+            names = findings.newest.filter { !judge.isCandidate($0) }
+            others = findings.total - findings.newest.count
+            for directory in findings.blocked { note(blocked: directory) }
             reporting.recover(.inbox)
-        } catch {
-            reporting.degrade(.inbox, "\(error)")
-            nextRescan = .now + Backlog.troubleDelay
+            reporting.recover(.watch)
+            noteWhetherEmpty()
+        case .failure(let error): fail(error)
         }
     }
 
-    func rescan() throws(SpoolError) {
-        nextRescan = .now + rules.current.rescanInterval
-        names = []
-        try list(nil)
+    private func fail(_ error: SpoolError) {
+        due = .now + Backlog.troubleDelay
+        if error.kind == .vanished {
+            reporting.degrade(inboxMissing: directories.inbox)
+        } else {
+            reporting.degrade(.inbox, "\(error)", kind: Trouble(error).kind)
+        }
+    }
+
+    private func noteWhetherEmpty() { since = names.isEmpty && others == 0 ? nil : since ?? .now }
+
+    // MARK: A single directory
+
+    /// Lists a directory of the inbox that appeared or changed; a large one is left to a survey.
+    func list(_ directory: FileName) {
+        var found: [(name: FileName, change: Int64)] = []
+        var blocked: [InboxEntry] = []
+        do throws(SpoolError) {
+            try InboxScan.entries(in: directories.inbox, under: directory, ignoring: rules.current.ignoring) { entry in
+                if entry.kind == .closedDirectory || entry.kind == .deepDirectory {
+                    blocked.append(entry)
+                } else if !judge.isCandidate(entry.name), !judge.isSettled(entry) {
+                    found.append((entry.name, entry.change))
+                }
+                return found.count < Backlog.listed
+            }
+        } catch {
+            return fail(error)
+        }
+        if found.count >= Backlog.listed { rescan() }
+        names += found.sorted { ($0.change, $1.name) < ($1.change, $0.name) }.map(\.name)
+        for directory in blocked { note(blocked: directory) }
+        noteWhetherEmpty()
     }
 
     /// Lists a directory anew that was held.
     /// - Returns: false when this is no such directory.
     func lookAgain(atClosed name: FileName) -> Bool {
         guard closed.remove(name) != nil else { return false }
-        scan(name)
+        list(name)
         if !closed.contains(name) { judge.forget(name) }
         return true
     }
 
-    private func list(_ directory: FileName?) throws(SpoolError) {
-        var found: [(name: FileName, change: Int64)] = []
-        var blocked: [InboxEntry] = []
-        try InboxScan.entries(in: directories.inbox, under: directory, ignoring: rules.current.ignoring) { entry in
-            if entry.kind == .closedDirectory || entry.kind == .deepDirectory {
-                blocked.append(entry)
-            } else if judge.isNews(entry) {
-                found.append((entry.name, entry.change))
-            }
-            return true
-        }
-        names += found.sorted { ($0.change, $1.name) < ($1.change, $0.name) }.map(\.name)
-        for directory in blocked where judge.judge(blocked: directory) { closed.insert(directory.name) }
+    private func note(blocked directory: InboxEntry) {
+        if judge.judge(blocked: directory) { closed.insert(directory.name) }
     }
 }

@@ -58,6 +58,12 @@ final class Custody: Sendable {
         }
     }
 
+    /// Whether nothing is on its way through the pipeline.
+    var isIdle: Bool { table.withLock { $0.files.isEmpty } }
+
+    /// The files that stay in `work/` until it is time.
+    var waiting: Set<FileName> { table.withLock { Set($0.later.map(\.name)) } }
+
     var nextDue: SuspendingClock.Instant? { table.withLock { $0.later.map(\.due).min() } }
 
     var count: Int { table.withLock { $0.files.count + $0.later.count } }

@@ -89,7 +89,9 @@ final class Daemon: Service {
             embargoes: embargoes, progress: progress, reporting: reporting, custodyLimit: custodyLimit)
         inbox = InboxThread(
             directories: directories, mailbox: mailbox, custody: custody, judge: judge,
-            backlog: Backlog(directories: directories, rules: rules, judge: judge, reporting: reporting),
+            backlog: Backlog(
+                directories: directories, rules: rules, judge: judge, reporting: reporting,
+                onSurvey: { [mailbox] in mailbox.wake() }),
             embargoes: embargoes, reporting: reporting, logger: logger, once: once)
     }
 

@@ -73,8 +73,8 @@ final class FileJudge: @unchecked Sendable {
     /// Whether a file that a scan found may be waited for beside those that are.
     var hasRoomToSettle: Bool { hasRoom && candidates.hasRoom }
 
-    /// Whether there is anything to find out about a file that a scan found.
-    func isNews(_ entry: InboxEntry) -> Bool { candidates[entry.name] == nil && !takenBefore.contains(entry) }
+    /// Whether a file lies in the inbox to stay there, decided long ago. From any thread.
+    func isSettled(_ entry: InboxEntry) -> Bool { takenBefore.contains(entry) }
 
     /// Whether a file is being waited for.
     func isCandidate(_ name: FileName) -> Bool { candidates[name] != nil }

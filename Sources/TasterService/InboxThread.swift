@@ -5,6 +5,7 @@ internal import Foundation
 internal import Logging
 internal import Spool
 internal import SystemPackage
+internal import Systemd
 
 /// Watches over the inbox, one thread: opens its mail, looks at what is due, works off the backlog.
 ///
@@ -25,8 +26,10 @@ final class InboxThread: @unchecked Sendable {
 
     /// Left in `work/` by a run that ended early: these go before all others.
     private var leftovers: [FileName] = []
-    /// Since when there has been a backlog or something left over without a break.
-    private var backlogSince: SuspendingClock.Instant?
+    /// Whether more lie there than are listed at once.
+    private var hasMoreLeftovers = false
+    /// Since when there has been something left over without a break.
+    private var leftoversSince: SuspendingClock.Instant?
     private var isStopping = false
     /// Why there are no events, as last told.
     private var polledFor: String?
@@ -35,6 +38,10 @@ final class InboxThread: @unchecked Sendable {
     private static let stride = 64
     /// How often to ask whether the world is well again.
     private static let pausedLook = Duration.seconds(1)
+    /// Names of leftovers that are kept: more than were ever in custody at once, so that more are no crash of ours.
+    private static let leftoverNames = 65_536
+    /// How long the start waits for the inbox to be looked through: the survey goes on beside the work.
+    private static let startLimit = Duration.seconds(10)
 
     init(
         directories: SpoolDirectories, mailbox: Mailbox, custody: Custody, judge: FileJudge, backlog: Backlog,
@@ -55,15 +62,26 @@ final class InboxThread: @unchecked Sendable {
 
     /// Finds what is there at start: queued, not yet taken.
     func queueWhatIsThere() throws(SpoolError) {
+        try queueLeftovers()
+        if !leftovers.isEmpty { reporting.outcomes.send(.recovering(files: leftovers.count, orMore: hasMoreLeftovers)) }
+        try backlog.surveyAtStart(upTo: InboxThread.startLimit) { found in
+            reporting.note(waiting: found + leftovers.count, oldest: nil)
+            reporting.publish()
+            reporting.notify([.extendTimeout(.seconds(60))])
+        }
+        report()
+    }
+
+    /// Nothing of what lies in `work/` may be on its way already when this is called.
+    private func queueLeftovers() throws(SpoolError) {
+        let waiting = custody.waiting
         var left: [FileName] = []
         try InboxScan.leftInWork(directories) { entry in
-            left.append(entry.name)
-            return true
+            if !waiting.contains(entry.name) { left.append(entry.name) }
+            return left.count <= InboxThread.leftoverNames
         }
+        hasMoreLeftovers = left.count > InboxThread.leftoverNames
         leftovers = left
-        if !left.isEmpty { reporting.outcomes.send(.recovering(files: left.count)) }
-        try backlog.rescan()
-        report()
     }
 
     /// Runs until stopped, or with `once` until all is worked off.
@@ -74,37 +92,38 @@ final class InboxThread: @unchecked Sendable {
             guard !isStopping else { break }
             open(mail)
             for name in embargoes.takeFresh() { judge.look(at: name) }
+            backlog.tend()
             lookAtDue()
             takeLeftovers()
             lookAtBacklog()
             sweep()
             report()
         }
+        backlog.stop()
     }
 
-    private var hasWork: Bool { judge.hasRoom && (!leftovers.isEmpty || !backlog.isEmpty && judge.hasRoomToSettle) }
+    private var hasWork: Bool {
+        judge.hasRoom && (!leftovers.isEmpty || backlog.hasNames && judge.hasRoomToSettle)
+    }
 
     private var isWorkedOff: Bool {
-        leftovers.isEmpty && backlog.isEmpty && custody.count == 0 && judge.candidates.areAllHeld
+        leftovers.isEmpty && !hasMoreLeftovers && backlog.isEmpty && custody.count == 0 && judge.candidates.areAllHeld
     }
 
     private var nextLook: SuspendingClock.Instant {
         guard judge.hasRoom else {
-            return judge.isPaused ? .now + InboxThread.pausedLook : backlog.nextRescan
+            return judge.isPaused ? .now + InboxThread.pausedLook : backlog.nextTending
         }
         return [judge.candidates.nextDue, custody.nextDue, judge.nextSweep].compactMap(\.self)
-            .reduce(backlog.nextRescan, min)
+            .reduce(backlog.nextTending, min)
     }
 
     private func open(_ mail: Mailbox.Mail) {
         // Before the events of their coming back are looked at.
         for file in mail.unfinished { judge.takeBack(file) }
         for reason in mail.rescans { note(reason) }
-        if !mail.rescans.isEmpty || SuspendingClock.now >= backlog.nextRescan {
-            backlog.scan()
-        } else {
-            for directory in mail.directories { backlog.scan(directory) }
-        }
+        if !mail.rescans.isEmpty { backlog.rescan() }
+        for directory in mail.directories { backlog.list(directory) }
         for (name, event) in mail.changed { judge.look(at: name, told: event) }
     }
 
@@ -123,6 +142,12 @@ final class InboxThread: @unchecked Sendable {
 
     private func takeLeftovers() {
         while judge.hasRoom, let name = leftovers.popLast() { judge.takeUp(leftover: name) }
+        guard hasMoreLeftovers, leftovers.isEmpty, custody.isIdle else { return }
+        do throws(SpoolError) { try queueLeftovers() } catch {
+            // They are found at the next start.
+            hasMoreLeftovers = false
+            logger.warning("\(error), ignoring")
+        }
     }
 
     private func lookAtBacklog() {
@@ -139,22 +164,27 @@ final class InboxThread: @unchecked Sendable {
         case .overflow:
             reporting.outcomes.send(.queueOverflow(directories.inbox))
         case .inboxReplaced:
-            reporting.recover(.watch)
             reporting.outcomes.send(.inboxReplaced(directories.inbox))
         case .inboxMissing:
-            reporting.degrade(.watch, "\(reason): '\(directories.inbox)'; make it anew, or move it back")
+            reporting.degrade(inboxMissing: directories.inbox)
         case .polling(let why):
             guard why != polledFor else { return }
             polledFor = why
             reporting.outcomes.send(.polling(directories.inbox, why))
+            reporting.remark(.polling, "inbox listed at intervals, not watched: \(why)")
+        case .watching:
+            polledFor = nil
+            reporting.outcomes.send(.watchingAgain(directories.inbox))
+            reporting.remark(.polling, nil)
         }
     }
 
     private func report() {
         let waiting = judge.candidates.waiting
         let count = waiting.count + backlog.count + leftovers.count + custody.count
-        backlogSince = backlog.isEmpty && leftovers.isEmpty ? nil : backlogSince ?? .now
-        reporting.note(waiting: count, oldest: [waiting.oldest, custody.oldest, backlogSince].compactMap(\.self).min())
+        leftoversSince = leftovers.isEmpty ? nil : leftoversSince ?? .now
+        let oldest = [waiting.oldest, custody.oldest, backlog.since, leftoversSince].compactMap(\.self).min()
+        reporting.note(waiting: count, oldest: oldest)
         reporting.note(held: judge.candidates.held)
     }
 }

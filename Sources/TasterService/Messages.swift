@@ -7,9 +7,10 @@ internal import Systemd
 /// What the daemon says of itself, each with the fields that its text in the catalog is built on. What it says of
 /// articles is made by ``OutcomeJournal``.
 extension JournalRecord {
-    static func recovering(files: Int) -> JournalRecord {
+    static func recovering(files: Int, orMore: Bool = false) -> JournalRecord {
         JournalRecord(
-            .recovering, .notice, "taking up \(files) files that an earlier run left in work",
+            .recovering, .notice,
+            "taking up \(orMore ? "more than " : "")\(files) files that an earlier run left in work",
             fields: [JournalField(.count, String(files))])
     }
 
@@ -66,6 +67,11 @@ extension JournalRecord {
         JournalRecord(
             .polling, .warning, "no events from the inbox, looking at it regularly: \(why)",
             fields: [JournalField(.subject, inbox), JournalField(.cause, why)])
+    }
+
+    static func watchingAgain(_ inbox: FilePath) -> JournalRecord {
+        JournalRecord(
+            .recovered, .notice, "events come from the inbox again", fields: [JournalField(.subject, inbox)])
     }
 
     static func backlogSummary(stored: Int, known: Int) -> JournalRecord {

@@ -124,6 +124,11 @@ final class Reporting: Sendable {
         publish()
     }
 
+    /// The directory itself is gone, seen by the watch or by a listing.
+    func degrade(inboxMissing inbox: FilePath) {
+        degrade(.watch, "the inbox is not there: '\(inbox)'; make it anew, or move it back", kind: "missing")
+    }
+
     /// What was in the way is gone.
     func recover(_ obstacle: Obstacle) {
         let cause = known.withLock { known -> Cause? in

@@ -4,6 +4,7 @@ internal import ArticleModel
 internal import Foundation
 internal import Logging
 internal import Spool
+internal import Synchronization
 
 /// With `disposition: keep` files stay in the inbox: which of them have been decided already, by the index's history.
 ///
@@ -11,14 +12,13 @@ internal import Spool
 /// change time is the kernel's: nobody can set it back, so an edit shows even where size and modification time are made to
 /// look the same, and so does another file that has got the inode. Whatever shows as changed is read again, and its
 /// content decides: where it is the same, its articles are known.
-final class TakenBefore: @unchecked Sendable {
-    // Proof of Sendable: only the inbox thread uses it, and whoever starts that before it does.
+final class TakenBefore: Sendable {
     private let index: any ArticleIndex
     private let rules: RuleBook
     private let logger: Logger
     /// Hashes, keyed anew by every process, of all that has been decided: eight bytes a file, so that a rescan of a
     /// million asks the index nothing. Nil until it is first needed.
-    private var decided: Set<Int>?
+    private let decided = Mutex<Set<Int>?>(nil)
 
     init(index: any ArticleIndex, rules: RuleBook, logger: Logger) {
         self.index = index
@@ -28,17 +28,19 @@ final class TakenBefore: @unchecked Sendable {
 
     func contains(_ entry: InboxEntry) -> Bool {
         guard rules.current.disposition == .keep else { return false }
-        return all().contains(TakenBefore.mark(entry))
+        return decided.withLock { all(&$0).contains(TakenBefore.mark(entry)) }
     }
 
     func note(_ entry: InboxEntry) {
         guard rules.current.disposition == .keep else { return }
-        _ = all()
-        decided?.insert(TakenBefore.mark(entry))
+        decided.withLock { decided in
+            _ = all(&decided)
+            decided?.insert(TakenBefore.mark(entry))
+        }
     }
 
     /// It is to be taken again: it could not be decided on, or not yet.
-    func forget(_ entry: InboxEntry) { decided?.remove(TakenBefore.mark(entry)) }
+    func forget(_ entry: InboxEntry) { decided.withLock { _ = $0?.remove(TakenBefore.mark(entry)) } }
 
     /// Writes a line of history for a file that did not reach the pipeline.
     func record(
@@ -70,7 +72,7 @@ final class TakenBefore: @unchecked Sendable {
         }
     }
 
-    private func all() -> Set<Int> {
+    private func all(_ decided: inout Set<Int>?) -> Set<Int> {
         if let decided { return decided }
         var found: Set<Int> = []
         do throws(IndexError) {

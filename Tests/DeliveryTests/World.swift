@@ -39,6 +39,70 @@ enum World {
         try #require(process.terminationStatus == 0, "\(words.joined(separator: " "))")
     }
 
+    /// Mounts a directory by FUSE on another.
+    static func bind(_ from: URL, on place: URL) throws {
+        // Its server lives on, and would hold open what Foundation waits for the end of.
+        let script =
+            "for f in /proc/$$/fd/*; do n=${f##*/}; [ $n -le 2 ] || eval \"exec $n>&-\"; done; exec bindfs $0 $1"
+        try must("bash", "-c", script, from.path, place.path)
+    }
+
+    /// A library to be preloaded that moves the wall clock of one process by the seconds that a file says, while it runs.
+    static func jumpingClock(in directory: URL) throws -> URL {
+        let source = directory.appending(path: "jumping-clock.c")
+        let library = directory.appending(path: "jumping-clock.so")
+        let text = """
+            #define _GNU_SOURCE
+            #include <dlfcn.h>
+            #include <fcntl.h>
+            #include <stdlib.h>
+            #include <sys/mman.h>
+            #include <sys/time.h>
+            #include <time.h>
+            #include <unistd.h>
+            static long jump(void) {
+                static volatile long *seconds;
+                if (!seconds) {
+                    int file = open(getenv("JUMPING_CLOCK"), O_RDONLY | O_CLOEXEC);
+                    void *map = mmap(0, sizeof(long), PROT_READ, MAP_SHARED, file, 0);
+                    close(file);
+                    if (map == MAP_FAILED) abort();
+                    seconds = map;
+                }
+                return *seconds;
+            }
+            int clock_gettime(clockid_t clock, struct timespec *now) {
+                static int (*real)(clockid_t, struct timespec *);
+                if (!real) real = dlsym(RTLD_NEXT, "clock_gettime");
+                int answer = real(clock, now);
+                if (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE) now->tv_sec += jump();
+                return answer;
+            }
+            int gettimeofday(struct timeval *restrict now, void *restrict zone) {
+                struct timespec precise;
+                clock_gettime(CLOCK_REALTIME, &precise);
+                now->tv_sec = precise.tv_sec;
+                now->tv_usec = precise.tv_nsec / 1000;
+                return 0;
+            }
+            time_t time(time_t *now) {
+                struct timespec precise;
+                clock_gettime(CLOCK_REALTIME, &precise);
+                if (now) *now = precise.tv_sec;
+                return precise.tv_sec;
+            }
+            """
+        try text.write(to: source, atomically: true, encoding: .utf8)
+        try must("clang", "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl")
+        return library
+    }
+
+    /// Asks the daemon to stop that strace(1) was started with; strace itself passes on no signal.
+    static func stop(tracedBy tracer: TestDaemon) {
+        let children = try? String(contentsOfFile: "/proc/\(tracer.id)/task/\(tracer.id)/children", encoding: .utf8)
+        for child in (children ?? "").split(separator: " ").compactMap({ Int32($0) }) { kill(child, SIGTERM) }
+    }
+
     /// Another user, whom permissions keep out: root they do not.
     static let nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
 
