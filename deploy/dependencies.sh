@@ -22,8 +22,8 @@ service_packages=(binutils procps systemd)
 # What the tests need besides: a real systemd, its French messages, file systems to cut the power of, programs that write
 # into an inbox, checks of scripts and manual.
 test_packages=(
-    acl dbus e2fsprogs fuse3 gcc libfuse3-dev locales mandoc mount openssh-client openssh-sftp-server procps python3 rsync
-    shellcheck strace systemd util-linux zstd
+    acl bindfs dbus e2fsprogs fuse3 gcc libfuse3-dev locales mandoc mount openssh-client openssh-sftp-server
+    procps python3 quota rsync shellcheck strace systemd util-linux zstd
 )
 
 say() { printf '%s\n' "$*" >&2; }

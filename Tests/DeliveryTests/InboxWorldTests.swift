@@ -71,7 +71,7 @@ struct InboxWorldTests {
         let daemon = try spool.daemon("--set", "disposition=keep", "--set", "poll_interval=500ms")
         try daemon.whenReady()
         try eventually("what lay there is taken") { try spool.articles() == 1 }
-        #expect(daemon.messages.contains("FUSE"))
+        try eventually("told") { daemon.messages.contains("FUSE") }
         #expect(try spool.note().contains("listed at intervals"))
         // Behind the mount, as another machine would: of this the kernel tells nobody.
         try spool.write(Copy.different(1)[0], to: "elsewhere/second.txt")
@@ -189,30 +189,27 @@ struct InboxWorldTests {
         #expect(daemon.stop() == 0)
         #expect(try spool.copytaster("verify").status == 0)
     }
+}
 
-    @Test func `no wait of ours is timed by the wall clock`() throws {
-        try #require(World.has("strace"))
+/// What `status` says when no daemon runs.
+@Suite struct StoppedStatusTests {
+    @Test func `files that a stopped daemon held are held still, until they change`() throws {
         let spool = try TestSpool()
-        let trace = spool.root.appending(path: ".trace")
-        let daemon = try spool.daemon(
-            through: ["strace", "-f", "-Y", "-qq", "-e", "trace=futex,clock_nanosleep,poll", "-o", trace.path])
+        let daemon = try spool.daemon("--set", "hold_time=1h")
         try daemon.whenReady()
-        for (number, text) in Copy.different(5).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
-        try eventually("taken") { spool.files(in: "archive").count == 5 }
-        Thread.sleep(forTimeInterval: 2)
-        World.stop(tracedBy: daemon)
-        #expect(daemon.ended() == 0)
-        let lines = try String(contentsOf: trace, encoding: .utf8).split(separator: "\n")
-        // Those of libdispatch wait by the wall clock, for when to end a thread of which there are too many.
-        let ours = lines.filter { line in
-            ["<inbox>", "<dispose>", "<tick>", "<inbox-watch>", "<admit>"].contains { line.contains($0) }
+        for name in ["a", "b"] {
+            try spool.write("<html><body><p>Half a page, and the rest is", to: "inbox/\(name).html")
         }
-        #expect(ours.contains { $0.contains("<inbox>") && $0.contains("tv_sec") }, "\(lines.prefix(3))")
-        // A futex that waits by the wall clock has that flag and the moment to which it waits.
-        let byWallClock = ours.filter {
-            $0.contains("FUTEX_CLOCK_REALTIME") && $0.contains("tv_sec") || $0.contains("CLOCK_REALTIME, TIMER_ABSTIME")
-        }
-        #expect(byWallClock.isEmpty, "\(byWallClock.prefix(3))")
+        try eventually("held") { try spool.status()["held"] as? Int == 2 }
+        #expect(daemon.stop() == 0)
+        Thread.sleep(forTimeInterval: 1.2)
+        let status = try spool.status()
+        #expect(status["state"] as? String == "stopped" && status["held"] as? Int == 2)
+        #expect(status["waiting"] as? Int == 0 && status["oldest_waiting_seconds"] is NSNull)
+        #expect(try spool.copytaster("status").text.contains("a.html"))
+        try spool.write(Copy.page, to: "inbox/a.html")
+        let after = try spool.status()
+        #expect(after["held"] as? Int == 1 && after["waiting"] as? Int == 1)
     }
 }
 

@@ -97,12 +97,6 @@ enum World {
         return library
     }
 
-    /// Asks the daemon to stop that strace(1) was started with; strace itself passes on no signal.
-    static func stop(tracedBy tracer: TestDaemon) {
-        let children = try? String(contentsOfFile: "/proc/\(tracer.id)/task/\(tracer.id)/children", encoding: .utf8)
-        for child in (children ?? "").split(separator: " ").compactMap({ Int32($0) }) { kill(child, SIGTERM) }
-    }
-
     /// Another user, whom permissions keep out: root they do not.
     static let nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
 

@@ -86,12 +86,13 @@ struct ObservedState {
             return
         }
         let running = DaemonTraces.isRunning(desk.locations)
-        let waiting = try Self.waiting(desk)
+        let last = DaemonTraces.state(desk.locations)
+        let waiting = try Self.waiting(desk, heldBy: running ? nil : last)
         state = ServiceState(
             state: running ? .starting : .stopped, articles: counts?.articles ?? 0, families: counts?.families ?? 0,
-            waiting: waiting.count, rejected: rejected,
+            waiting: waiting.count, held: waiting.held.count, rejected: rejected,
             oldestWaitingSeconds: waiting.oldest.map { max(0, Date().timeIntervalSince($0)) },
-            note: index == nil ? "there is no index yet" : nil, updated: Date())
+            note: index == nil ? "there is no index yet" : nil, updated: Date(), heldFiles: waiting.held)
     }
 
     /// A daemon with work speaks every second; one that has none may be silent for hours.
@@ -118,10 +119,21 @@ struct ObservedState {
     }
 
     /// What nobody has taken yet: files in the inbox, and what a daemon that ended early left in `work/`.
-    private static func waiting(_ desk: Desk) throws -> (count: Int, oldest: Date?) {
+    /// - Parameter last: what a daemon that has ended told last. Files that it held and that have not changed since are
+    ///   held still: it would hold them again.
+    private static func waiting(
+        _ desk: Desk, heldBy last: ServiceState? = nil
+    ) throws -> (count: Int, oldest: Date?, held: [ServiceState.HeldFile]) {
         var count = 0
         var oldest: Int64?
+        var held: [ServiceState.HeldFile] = []
+        let known = Dictionary((last?.heldFiles ?? []).map { ($0.name, $0) }) { first, _ in first }
+        let until = (last?.updated.timeIntervalSince1970 ?? 0) + 1
         func note(_ entry: InboxEntry) -> Bool {
+            if let file = known[entry.name.description], Double(entry.change) / 1e9 < until {
+                held.append(file)
+                return true
+            }
             count += 1
             // When its name or content last changed, by the kernel: the nearest to when it was dropped.
             oldest = min(oldest ?? entry.change, entry.change)
@@ -137,6 +149,7 @@ struct ObservedState {
             // Another user's `work/` is closed to us; what lies in it is the daemon's affair.
             if error.kind != .vanished, error.kind != .denied { throw CommandFailure(error) }
         }
-        return (count, oldest.map { Date(timeIntervalSince1970: Double($0) / 1e9) })
+        let sorted = held.sorted { $0.since < $1.since }
+        return (count, oldest.map { Date(timeIntervalSince1970: Double($0) / 1e9) }, sorted)
     }
 }
