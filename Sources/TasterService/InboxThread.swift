@@ -34,7 +34,7 @@ final class InboxThread: @unchecked Sendable {
     /// Why there are no events, as last told.
     private var polledFor: String?
 
-    /// Files of the backlog looked at before mail is read again.
+    /// Files of the backlog, and of what was left over, looked at before mail is read again.
     private static let stride = 64
     /// How often to ask whether the world is well again.
     private static let pausedLook = Duration.seconds(1)
@@ -141,7 +141,10 @@ final class InboxThread: @unchecked Sendable {
     }
 
     private func takeLeftovers() {
-        while judge.hasRoom, let name = leftovers.popLast() { judge.takeUp(leftover: name) }
+        for _ in 0..<InboxThread.stride {
+            guard judge.hasRoom, let name = leftovers.popLast() else { break }
+            judge.takeUp(leftover: name)
+        }
         guard hasMoreLeftovers, leftovers.isEmpty, custody.isIdle else { return }
         do throws(SpoolError) { try queueLeftovers() } catch {
             // They are found at the next start.
@@ -152,7 +155,7 @@ final class InboxThread: @unchecked Sendable {
 
     private func lookAtBacklog() {
         for _ in 0..<InboxThread.stride {
-            guard judge.hasRoomToSettle, let name = backlog.popNewest() else { return }
+            guard leftovers.isEmpty, judge.hasRoomToSettle, let name = backlog.popNewest() else { return }
             if !judge.isCandidate(name) { judge.look(at: name) }
         }
     }
