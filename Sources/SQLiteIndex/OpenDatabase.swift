@@ -163,6 +163,10 @@ extension OpenDatabase {
         // A file that may only be read opens all the same, and one whose shared memory could not be opened for writing
         // just then too: every write would fail for as long as we run.
         try pool.writeWithoutTransaction { db in
+            // Of such a file SQLite begins a transaction that only reads, without a word.
+            guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
+                throw DatabaseError(resultCode: .SQLITE_READONLY)
+            }
             try db.beginTransaction(.immediate)
             try db.rollback()
         }
