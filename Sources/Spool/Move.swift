@@ -68,7 +68,12 @@ struct Move {
         _ body: (borrowing Descriptor) throws(Errno) -> Result
     ) throws(Errno) -> Result {
         for _ in 0..<SpoolLimits.placeAttempts {
-            let parent = try parent(components, of: root)
+            let parent: Descriptor
+            do throws(Errno) { parent = try self.parent(components, of: root) } catch Errno.noSuchFileOrDirectory {
+                // Removed as empty just when we were to make the next one in it.
+                guard try root.status().st_nlink > 0 else { throw .noSuchFileOrDirectory }
+                continue
+            }
             do throws(Errno) { return try body(parent) } catch Errno.noSuchFileOrDirectory {
                 // A directory without links is one that was removed.
                 if try parent.status().st_nlink > 0 { throw .noSuchFileOrDirectory }

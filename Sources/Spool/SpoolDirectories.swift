@@ -80,7 +80,8 @@ public struct SpoolDirectories: Sendable, Hashable {
             }
         }
         let plain = mode & 0o777
-        let answer = directory.withPlatformString { mkdir($0, plain) == 0 ? 0 : errno }
+        var answer = EINTR
+        while answer == EINTR { answer = directory.withPlatformString { mkdir($0, plain) == 0 ? 0 : errno } }
         if answer == EEXIST { return }
         if answer != 0 { throw Errno(rawValue: answer) }
         // An inbox is there for others, whatever our umask.

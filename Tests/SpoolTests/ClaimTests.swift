@@ -25,6 +25,18 @@ struct ClaimTests {
         #expect(spool.has("work/desk/a.html"))
     }
 
+    @Test func `a claim does not mind that its directory in work is removed as empty meanwhile`() async throws {
+        let path = try #require(RelativePath(FileName("a/b/c/x")))
+        let work = spool.directories.work
+        let sweeper = Task.detached { while !Task.isCancelled { Move.removeEmptyParents(path, in: work) } }
+        defer { sweeper.cancel() }
+        for number in 0..<2_000 {
+            try spool.write("text", to: "inbox/a/b/c/\(number)")
+            var touched = TouchedDirectories()
+            try spool.claim("a/b/c/\(number)").delete(touching: &touched)
+        }
+    }
+
     @Test func `the archive is ordered by day and never overwrites`() throws {
         var touched = TouchedDirectories()
         var places: [String] = []
