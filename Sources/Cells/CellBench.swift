@@ -97,7 +97,7 @@ final class CellBench: Bench {
     func prepare(_ parts: [SourcePart], of file: ReadingContext) throws -> [PreparedPart] {
         guard parts.count > 1 else { return try parts.flatMap { try alone($0, of: file, in: \.cell) } }
         do {
-            return try with(\.cell) { try prepare(parts, of: file, in: $0) }
+            return try asking(\.cell, parts, of: file)
         } catch let death as CellDeath {
             block.observer.cellDied(name, reading: file.name, death.description)
             return try parts.flatMap { try alone($0, of: file, in: \.cell) }
@@ -106,10 +106,19 @@ final class CellBench: Bench {
 
     private func prepare(_ parts: [SourcePart], of file: ReadingContext, in cell: Cell) throws -> [PreparedPart] {
         try cell.ask(.prepare(file, parts))
-        guard case .prepared(let prepared, parts.count, isLast: true) = try cell.answer() else {
-            throw CellDeath(.garbled("an answer to another question"))
+        switch try cell.answer() {
+        case .prepared(let prepared, parts.count, isLast: true): return prepared
+        case .refused(let error): throw Refusal(error: error)
+        default: throw CellDeath(.garbled("an answer to another question"))
         }
-        return prepared
+    }
+
+    private func asking(_ place: Place, _ parts: [SourcePart], of file: ReadingContext) throws -> [PreparedPart] {
+        do {
+            return try with(place) { try prepare(parts, of: file, in: $0) }
+        } catch let refusal as Refusal {
+            throw refusal.error
+        }
     }
 
     /// - Parameter before: why it has ended a cell already.
@@ -117,13 +126,13 @@ final class CellBench: Bench {
         _ part: SourcePart, of file: ReadingContext, in place: Place, before: CellDeath? = nil
     ) throws -> [PreparedPart] {
         guard case .document(let document) = part else {
-            return try with(place) { try prepare([part], of: file, in: $0) }
+            return try asking(place, [part], of: file)
         }
         var last = before
         while last?.isWorthAnotherTry ?? true {
             alive()
             do {
-                return try with(place) { try prepare([part], of: file, in: $0) }
+                return try asking(place, [part], of: file)
             } catch let death as CellDeath {
                 block.observer.cellDied(name, reading: file.name, death.description)
                 if last != nil {

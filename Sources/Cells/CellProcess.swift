@@ -92,7 +92,11 @@ private final class CellServer {
         switch request {
         case .take(let context, let bytes): try take(bytes, of: context)
         case .prepare(let context, let parts):
-            try send(.prepared(bench.prepare(parts, of: context), parts: parts.count, isLast: true))
+            do {
+                try send(.prepared(bench.prepare(parts, of: context), parts: parts.count, isLast: true))
+            } catch let error as ReadingError {
+                try send(.refused(error))
+            }
         case .split(let context, let size): try split(AskedSource(size: size, wire: wire), of: context)
         default: throw Ended()
         }
@@ -107,7 +111,7 @@ private final class CellServer {
                     try send(.prepared(prepared, parts: count, isLast: false))
                     guard try wantsMore() else { throw Ended() }
                 }
-                waiting = (bench.prepare(parts, of: context), parts.count)
+                waiting = (try bench.prepare(parts, of: context), parts.count)
                 return true
             }
         } catch let error as ReadingError {

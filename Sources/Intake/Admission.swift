@@ -66,7 +66,6 @@ final class Admission: Sendable {
                 case .embargoed(let embargoed): reports.append(report(on: embargoed, ticket: unit.file.ticket))
                 case .rejected(let member):
                     reports.append(rejection(of: unit, member: member.member, stage: .read, reason: member.reason))
-                case .cut: break
                 }
             }
         }

@@ -116,8 +116,6 @@ enum PreparedDocument: Sendable {
     case rejected(RejectedMember)
     /// Not to be admitted before a time.
     case embargoed(EmbargoedArticle)
-    /// All of the file, and its end is missing: nothing is decided on it.
-    case cut(reason: String)
 }
 
 /// An article that its publisher allows nobody to use before a time.

@@ -80,7 +80,6 @@ struct OpenFiles {
             case .embargoed(let embargoed):
                 tally.embargoed += 1
                 tally.until = min(tally.until ?? embargoed.until, embargoed.until)
-            case .cut(let reason): tally.failure = .truncated(reason: reason)
             case .rejected(let member):
                 tally.rejectedCount += 1
                 guard tally.rejectedCount <= rejectedMembers else { continue }

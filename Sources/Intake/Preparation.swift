@@ -62,7 +62,7 @@ final class Preparation: Sendable {
         do {
             push(.documents(documents(try bench.prepare(parts, of: unit.file.context), unit)), unit)
         } catch let error as ReadingError {
-            push(.spoiled(.rejected(stage: .read, reason: error.reason)), unit)
+            push(.spoiled(unit.file.verdict(on: error)), unit)
         } catch {
             push(.spoiled(.retry(reason: "\(error)")), unit)
         }
@@ -77,10 +77,6 @@ final class Preparation: Sendable {
     private func documents(_ parts: [PreparedPart], _ unit: WorkUnit) -> [PreparedDocument] {
         parts.map { part in
             switch part {
-            // Every reader begins so what it says of a missing end.
-            case .rejected(let member)
-            where member.label == nil && !unit.file.acceptsCut && member.reason.hasPrefix("truncated: "):
-                .cut(reason: member.reason)
             case .rejected(let member): .rejected(member)
             case .article(let article): document(article, unit)
             }

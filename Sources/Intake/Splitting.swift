@@ -48,13 +48,8 @@ final class Splitting: Sendable {
         do {
             guard file.size > Splitting.wholeBytes else {
                 let bytes = try whole(file)
+                guard try !file.content.hasChanged() else { return fail(file, .changed) }
                 if bytes.count <= Splitting.wholeBytes {
-                    // Asked before it is handed on: nobody wants an article that is half of the old version.
-                    guard try !file.content.hasChanged() else {
-                        prepared.push(
-                            PreparedUnit(file: file, sha256: nil, content: .failed(.changed, units: 0)), cost: 1)
-                        return
-                    }
                     let unit = WorkUnit(file: file, sha256: ContentDigest(of: bytes), content: .whole(bytes))
                     documents.push(unit, cost: bytes.count)
                     return
@@ -64,9 +59,12 @@ final class Splitting: Sendable {
             }
             split(file, at: bench)
         } catch {
-            let failed = FileReport.Verdict.retry(reason: "\(error)")
-            prepared.push(PreparedUnit(file: file, sha256: nil, content: .failed(failed, units: 0)), cost: 1)
+            fail(file, .retry(reason: "\(error)"))
         }
+    }
+
+    private func fail(_ file: IntakeFile, _ verdict: FileReport.Verdict) {
+        prepared.push(PreparedUnit(file: file, sha256: nil, content: .failed(verdict, units: 0)), cost: 1)
     }
 
     private func split(_ file: IntakeFile, at bench: any Bench) {
@@ -76,7 +74,8 @@ final class Splitting: Sendable {
             try bench.split(SizedContent(file), of: file.context) { parts in
                 let known = try digest ?? self.digest(of: file)
                 digest = known
-                guard try !file.content.hasChanged() else { throw FileEnding.ChangedWhileRead() }
+                // Asked before they are handed on: nobody wants an article that is half of the old version.
+                guard try !file.content.hasChanged() else { throw FileEnding.Changed() }
                 hand(parts, of: file, known)
                 count()
                 progress.begin(.read, on: file.name)
@@ -119,7 +118,7 @@ final class Splitting: Sendable {
 /// How a file ended that was delivered in units, told to admission as its last word.
 enum FileEnding {
     /// It was written to while it was read.
-    struct ChangedWhileRead: Error {}
+    struct Changed: Error {}
 
     /// - Parameter body: delivers the units, and calls its argument after each.
     static func after(
@@ -129,13 +128,11 @@ enum FileEnding {
         do {
             try body { units += 1 }
             return .end(units: units, rest: nil)
-        } catch is ChangedWhileRead {
+        } catch is Changed {
             return .failed(.changed, units: units)
-        } catch let error as ReadingError where error.code == .truncated && !file.acceptsCut {
-            return .failed(.truncated(reason: error.reason), units: units)
         } catch let error as ReadingError {
-            guard units > 0 else {
-                return .failed(.rejected(stage: .read, reason: error.reason), units: 0)
+            guard units > 0, !file.isUnfinished(by: error) else {
+                return .failed(file.verdict(on: error), units: units)
             }
             // What stands before is good, so the rest alone is rejected.
             return .end(units: units, rest: "the rest of it cannot be read: \(error.reason)")
@@ -155,4 +152,13 @@ struct SizedContent: ByteSource {
 
 extension IntakeFile {
     var context: ReadingContext { ReadingContext(name: name, fallbackSource: fallbackSource) }
+
+    /// Whether its end is missing and may come yet.
+    func isUnfinished(by error: ReadingError) -> Bool { error.code == .truncated && !acceptsCut }
+
+    /// What becomes of it where reading ended so.
+    func verdict(on error: ReadingError) -> FileReport.Verdict {
+        isUnfinished(by: error)
+            ? .truncated(reason: error.reason) : .rejected(stage: .read, reason: error.reason)
+    }
 }

@@ -24,10 +24,10 @@ public final class Workbench: Bench {
         while let parts = try splitter.next(), try deliver(parts) {}
     }
 
-    public func prepare(_ parts: [SourcePart], of file: ReadingContext) -> [PreparedPart] {
-        parts.flatMap { part -> [PreparedPart] in
+    public func prepare(_ parts: [SourcePart], of file: ReadingContext) throws -> [PreparedPart] {
+        try parts.flatMap { part -> [PreparedPart] in
             switch part {
-            case .document(let document): prepare(document, of: file)
+            case .document(let document): try prepare(document, of: file)
             case .rejected(let member): [.rejected(member)]
             }
         }
@@ -36,10 +36,12 @@ public final class Workbench: Bench {
     public func take(
         _ bytes: [UInt8], of file: ReadingContext, deliver: ([PreparedPart]) throws -> Bool
     ) throws {
-        try split(BytesSource(bytes), of: file) { try deliver(prepare($0, of: file)) }
+        try split(BytesSource(bytes), of: file) { try deliver(try prepare($0, of: file)) }
     }
 
-    private func prepare(_ document: SourceDocument, of file: ReadingContext) -> [PreparedPart] {
+    private func prepare(
+        _ document: SourceDocument, of file: ReadingContext
+    ) throws(ReadingError) -> [PreparedPart] {
         var context = file
         context.envelope = document.envelope
         do throws(ReadingError) {
@@ -50,6 +52,9 @@ public final class Workbench: Bench {
                 case .failure(let error): .rejected(document.rejected(position: position, reason: error.reason))
                 }
             }
+        } catch  where error.code == .truncated && document.label == nil {
+            // All of the file, and its end is missing: that is for the file as a whole to be told.
+            throw error
         } catch {
             return [.rejected(document.rejected(reason: error.reason))]
         }
