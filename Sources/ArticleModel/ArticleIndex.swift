@@ -17,6 +17,10 @@ public protocol ArticleIndex: Sendable {
     /// Notes where files went, on all lines of history of each (same name, inode and modification), in one transaction.
     func record(places: [FilePlace]) throws(IndexError)
 
+    /// Notes of files that stay in the inbox that all of each has been decided: their arrivals, with the change time. What
+    /// is not noted so is read again by the next daemon.
+    func record(kept: [Arrival]) throws(IndexError)
+
     /// Calls `body` with every file that was decided and left in the inbox: those whose change time is recorded, without
     /// digest and member.
     func forEachKept(_ body: (Arrival) -> Void) throws(IndexError)

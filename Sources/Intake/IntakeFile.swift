@@ -59,7 +59,7 @@ public struct IntakeFile: Sendable {
     func arrival(sha256: ContentDigest?, member: Int) -> Arrival {
         Arrival(
             name: name, sha256: sha256, size: size, member: member, inode: inode, modification: modification,
-            change: change, received: received)
+            received: received)
     }
 }
 

@@ -57,6 +57,13 @@ public struct FileReport: Sendable {
 
     /// The line of history of the whole file.
     public var arrival: Arrival { file.arrival(sha256: sha256, member: 0) }
+
+    /// The same of a file that stays in the inbox, as it is told when all of it has been decided.
+    public var kept: Arrival {
+        Arrival(
+            name: file.name, sha256: sha256, size: file.size, member: 0, inode: file.inode,
+            modification: file.modification, change: file.change, received: file.received)
+    }
 }
 
 /// Something that stops or delays the pipeline itself, not one file.

@@ -173,6 +173,18 @@ extension SQLiteIndex {
         }
     }
 
+    public func record(kept: [Arrival]) throws(IndexError) {
+        try database.write("note files kept in") { db in
+            let statement = try db.cachedStatement(
+                sql: "UPDATE file SET change = ?1 WHERE name = ?2 AND modification = ?3 AND inode = ?4")
+            for arrival in kept {
+                try statement.execute(arguments: [
+                    arrival.change, Data(arrival.name.bytes), arrival.modification, Int64(bitPattern: arrival.inode),
+                ])
+            }
+        }
+    }
+
     public func forEachKept(_ body: (Arrival) -> Void) throws(IndexError) {
         try database.read("read the files kept from") { db in
             let rows = try Row.fetchCursor(

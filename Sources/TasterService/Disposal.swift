@@ -65,6 +65,14 @@ final class Disposal: Sendable {
         let report: FileReport
         /// Of its parts that could not be read, how many lie in `rejected/`.
         var kept = 0
+
+        /// Whether it stays in the inbox for good.
+        var isLeft: Bool {
+            switch report.verdict {
+            case .admitted, .rejected: report.file.change != nil
+            case .held, .changed, .truncated, .retry: false
+            }
+        }
     }
 
     /// What is still to be done of all that was put in.
@@ -72,9 +80,11 @@ final class Disposal: Sendable {
         var departures: [Departure] = []
         /// Where files went, and directories to be written to disk, of batches whose end failed.
         var places: [FilePlace] = []
+        /// Files that stay where they are, all of which has been decided.
+        var kept: [Arrival] = []
         var touched = TouchedDirectories()
 
-        var isEmpty: Bool { departures.isEmpty && places.isEmpty && touched.isEmpty }
+        var isEmpty: Bool { departures.isEmpty && places.isEmpty && kept.isEmpty && touched.isEmpty }
     }
 
     func run() {
@@ -109,6 +119,7 @@ final class Disposal: Sendable {
             progress.begin(.dispose, on: departure.report.file.name)
             do throws(SpoolError) {
                 try dispose(&departure, &rest.touched, &rest.places)
+                if departure.isLeft { rest.kept.append(departure.report.kept) }
             } catch {
                 trouble = trouble ?? Trouble(error)
                 failed.append(departure)
@@ -119,6 +130,9 @@ final class Disposal: Sendable {
             try rest.touched.sync(in: directories)
             if !rest.places.isEmpty { try index.record(places: rest.places) }
             rest.places = []
+            // Last: what is noted so is not read again, so its parts must be set aside by then.
+            if !rest.kept.isEmpty { try index.record(kept: rest.kept) }
+            rest.kept = []
         } catch {
             // The files are where they belong; `trace` finds them there without the note.
             trouble = trouble ?? Trouble(error)
