@@ -8,7 +8,10 @@ enum SpoolLimits {
     static let unreadableRecheck = Duration.seconds(5)
     /// A file whose content is older than its name by this much was not being written when it came.
     static let wholeAge = Duration.seconds(1)
-    /// How many times the quiet time a file is given that looks like the beginning of something.
+    /// How many times the quiet time a file is given that looks like the beginning of something. More would keep every
+    /// short text from being found within half a second.
+    static let doubt = 2
+    /// The same for what came under the name of a file taken a moment ago, and where nobody tells of writers.
     static let patience = 10
     /// The same, at the least: people and scripts that add a line a second are common.
     static let leastPatience = Duration.seconds(2)

@@ -18,8 +18,8 @@ extension Settings {
             "quiet_time", \.quietTime, .duration, default: .milliseconds(200), range: .zero ... .seconds(3600),
             doc: """
                 How long a file must have stayed as it is before it is taken. Whether a program still has it open for \
-                writing is asked of the kernel beside that. A text that looks like the beginning of one is given ten \
-                times as long, and at least two seconds. A file that is moved into place is taken at once.
+                writing is asked of the kernel beside that. A text that looks like the beginning of one is given twice \
+                as long. A file that is moved into place is taken at once.
                 """),
         Setting(
             "hold_time", \.holdTime, .duration, default: .seconds(30), range: .zero ... .seconds(7 * 86_400),

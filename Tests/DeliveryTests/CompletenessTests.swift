@@ -7,7 +7,7 @@ import Testing
 @Suite struct CompletenessTests {
     // MARK: 1, slow writers
 
-    @Test(arguments: [0.3, 1.2]) func `a text written line by line by one who closes it each time is taken once, whole`(
+    @Test(arguments: [0.1, 0.3]) func `a text written line by line by one who closes it each time is taken once, whole`(
         pause: Double
     ) throws {
         let spool = try TestSpool()

@@ -170,7 +170,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `an index that cannot be written ends ingest after a few tries`() throws {
+    @Test(.timeLimit(.minutes(10))) func `an index that cannot be written ends ingest after a few tries`() throws {
         let spool = try TestSpool()
         for number in 0..<400 {
             let words = (0..<120).map { "mot\(number * 7_919 + $0 * 104_729)" }.joined(separator: " ")

@@ -37,7 +37,7 @@ import Testing
 
     @Test func `readers that are killed, crash or stop while they read cost no article`() throws {
         let spool = try TestSpool()
-        let daemon = try spool.daemon("--set", "reader_time=2s", "--set", "workers=2")
+        let daemon = try spool.daemon("--set", "reader_time=10s", "--set", "workers=2")
         try eventually("ready") { daemon.messages.contains("ready:") }
         try spool.write(large(2_000), to: ".briefs.jsonl")
         try FileManager.default.moveItem(

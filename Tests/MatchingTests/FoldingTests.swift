@@ -170,7 +170,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `twenty thousand articles of one text and a ring of links fold at once`() {
         var members: [FoldingMember] = []
         for id in UInt64(1)...20_000 { members.append(FoldingTests.member(id, print: Int64(id % 5_000), titled: id)) }
