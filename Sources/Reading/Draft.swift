@@ -51,30 +51,35 @@ struct Draft {
         }
         let directory = fallbackSource.flatMap(Tidy.nonEmptyLine).map { Found($0, from: "directory", confidence: 0.5) }
         let source = source ?? host ?? directory
+        let names = (byline?.value ?? []).prefix(FieldLimits.authors).map { $0.clipped(to: FieldLimits.name) }
+            .filter { !$0.isEmpty }
+        let address = url?.value.unlessLonger(than: FieldLimits.address)
+        let document = documentID?.value.unlessLonger(than: FieldLimits.address)
+        let withdrawn = withdraws?.value.unlessLonger(than: FieldLimits.address)
+        // What is left out came from nowhere.
         var origins: [FieldName: FieldOrigin] = [.text: paragraphs.origin]
         origins[.title] = title?.origin
-        origins[.byline] = byline?.origin
+        origins[.byline] = names.isEmpty ? nil : byline?.origin
         origins[.source] = source?.origin
-        origins[.url] = url?.origin
-        origins[.documentID] = documentID?.origin
+        origins[.url] = address == nil ? nil : url?.origin
+        origins[.documentID] = document == nil ? nil : documentID?.origin
         origins[.language] = language?.origin
         origins[.published] = published?.origin
         origins[.modified] = modified?.origin
         origins[.section] = section?.origin
         origins[.embargoed] = embargoed?.origin
         origins[.status] = status?.origin
-        origins[.withdraws] = withdraws?.origin
+        origins[.withdraws] = withdrawn == nil ? nil : withdraws?.origin
         origins[.incomplete] = isIncomplete?.origin
         return Article(
             title: title?.value.clipped(to: FieldLimits.title),
-            byline: (byline?.value ?? []).prefix(FieldLimits.authors).map { $0.clipped(to: FieldLimits.name) },
+            byline: names,
             source: source?.value.clipped(to: FieldLimits.name),
-            url: url?.value.unlessLonger(than: FieldLimits.address),
-            documentID: documentID?.value.unlessLonger(than: FieldLimits.address), language: language?.value,
+            url: address, documentID: document, language: language?.value,
             published: published?.value,
             modified: modified?.value, section: section?.value.clipped(to: FieldLimits.name),
             embargoed: embargoed?.value, status: status?.value,
-            withdraws: withdraws?.value.unlessLonger(than: FieldLimits.address),
+            withdraws: withdrawn,
             isIncomplete: isIncomplete?.value ?? false, format: format, text: text, words: WordCount(of: text),
             fields: origins)
     }

@@ -131,7 +131,8 @@ public struct Settling: Sendable {
         let isDone = writers == .none || told != .touched
         let isDoubtful = completeness == .doubtful || isSequel || longestPause > .zero
         guard isDoubtful || !isDone else { return rules.quietTime }
-        if isDone, !isSequel, longestPause == .zero { return rules.quietTime * SpoolLimits.doubt }
+        // Looks at a file that is just being written see it change, too.
+        if isDone, !isSequel, longestPause <= rules.quietTime { return rules.quietTime * SpoolLimits.doubt }
         // Who paused that long may pause so again, and somewhat longer.
         return max(rules.patientQuietTime, min(longestPause * SpoolLimits.pauses, rules.holdTime))
     }

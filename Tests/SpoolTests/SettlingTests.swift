@@ -170,7 +170,7 @@ struct SettlingTests {
         _ = settling.observe(entry(size: 10), writers: .none, completeness: text, at: start)
         #expect(
             settling.observe(entry(size: 20), writers: .none, completeness: text, at: after(100))
-                == .wait(until: after(2100)))
+                == .wait(until: after(500)))
         #expect(
             settling.observe(entry(size: 30), writers: .none, completeness: text, at: after(2000))
                 == .wait(until: after(2000 + 4 * 1900)))
