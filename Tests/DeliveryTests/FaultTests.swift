@@ -16,6 +16,8 @@ import Testing
         defer { try? FileManager.default.removeItem(at: said) }
         process.executableURL = command
         process.arguments = ["--build", TestSpool.programs.path] + arguments
+        // Killed while it writes its coverage, a program leaves a profile that spoils all others.
+        process.environment = ProcessInfo.processInfo.environment.merging(["LLVM_PROFILE_FILE": "/dev/null"]) { $1 }
         process.standardOutput = try FileHandle(forWritingTo: said)
         process.standardError = try FileHandle(forWritingTo: said)
         try process.run()
