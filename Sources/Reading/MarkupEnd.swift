@@ -12,6 +12,13 @@ struct MarkupEnd {
         self.isWhole = isWhole
     }
 
+    /// A name for a message: whatever stands in a file as one, on one line and of a length that can be read.
+    private static func shown(_ name: [UInt8]) -> String {
+        let scalars = String(decoding: name.prefix(60), as: UTF8.self).unicodeScalars
+        let printable = scalars.filter { $0.value > 0x20 && !(0x7F..<0xA0).contains($0.value) && $0.value != 0xAD }
+        return String(String.UnicodeScalarView(printable))
+    }
+
     /// - Returns: nil where it is no document with a root, but text or a fragment of a page.
     func completeness(end: ArraySlice<UInt8>) -> Completeness? {
         let body = start.drop(while: \.isASCIISpace)
@@ -23,7 +30,7 @@ struct MarkupEnd {
         if let root, local != "html", isDeclared && !isPage(body) || format != nil && format != .html {
             let closing = Array("</".utf8) + root.name
             if Self.holds(closing, in: end) || root.isEmpty { return .complete }
-            return .truncated(reason: "no </\(String(decoding: root.name, as: UTF8.self))> at the end")
+            return .truncated(reason: "no </\(Self.shown(root.name))> at the end")
         }
         // Give or take what servers append after it.
         if end.containsIgnoringCase("</html") { return .complete }
