@@ -12,9 +12,10 @@ public struct Fingerprint: Hashable, Sendable {
     /// whether two texts meet never depends on which came first.
     public let keys: [UInt32]
     /// A sample of the runs of three words, ascending, each once: by them texts are found that say the same in other
-    /// words. Empty where the text is too short for one.
+    /// words. Matching does not make it yet: empty.
     public let sketch: [UInt32]
     /// Hashes of the lines at the head and the foot of the text, in its order: where an outlet's standing lines are.
+    /// Matching does not make them yet: empty.
     public let lines: [UInt32]
 
     public init(
