@@ -23,30 +23,82 @@ enum Byline {
         return words.dropFirst().joined(separator: " ")
     }
 
-    /// A name has letters, and no signs of programs, addresses or numbers of accounts.
+    /// A name begins with a letter or digit, has letters, and no signs of programs, addresses or numbers of accounts.
     private static func isPossible(_ line: String) -> Bool {
         line.unicodeScalars.count <= longest && line.unicodeScalars.contains { $0.properties.isAlphabetic }
+            && line.unicodeScalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } == true
             && !line.unicodeScalars.contains { "{}<>@;=".unicodeScalars.contains($0) }
     }
+
+    /// What stands before a name that a line states.
+    private static let labels: Set<String> = [
+        "by", "written by", "posted by", "published by", "story by", "words by", "text by", "article by", "author",
+        "authors", "author:", "authors:", "by:", "written by:", "posted by:", "words:", "writer:", "par", "par :",
+        "écrit par", "écrit par :", "publié par", "rédigé par", "auteur", "auteur :", "auteurs :", "auteur:", "von",
+        "autor", "autor:", "autorin:", "verfasst von", "geschrieben von", "text:", "por", "escrito por",
+        "publicado por",
+        "autora:", "di", "scritto da", "a cura di", "autore:", "door", "geschreven door", "auteurs:",
+    ]
+    /// Words of labels and posts beside a name, none of which is part of one.
+    private static let noNames: Set<String> = [
+        "by", "author", "authors", "writer", "editor", "reporter", "contributor", "correspondent", "journalist",
+        "published", "updated", "posted", "written", "share", "follow", "about", "comments", "comment", "read", "more",
+        "min", "mins", "minutes", "views", "article", "articles", "posts", "profile", "bio", "subscribe", "reviewed",
+        "auteur", "auteurs", "publié", "partager", "journaliste", "rédaction", "rédacteur", "rédactrice", "autor",
+        "autorin", "redakteur", "veröffentlicht", "teilen", "autore", "pubblicato", "redactor", "publicado", "home",
+        "blog", "news", "image", "photo", "credit", "source", "contact", "advertisement", "january", "february",
+        "march",
+        "april", "june", "july", "august", "september", "october", "november", "december",
+    ]
+    private static let particles: Set<String> = [
+        "de", "van", "von", "der", "den", "ter", "ten", "da", "di", "do", "dos", "das", "del", "della", "la", "le",
+        "du",
+        "and", "et", "und", "y", "e", "bin", "al", "el", "zu", "af", "of", "the",
+    ]
+
+    /// Whether a line only announces the name that the next one holds.
+    static func isLabel(_ line: String) -> Bool { labels.contains(line.lowercased()) }
 
     /// The name in a line `By Jane Doe, Reporter | 3 March` as readers see it; nil where the line is none such.
     static func written(_ line: String) -> String? {
         let words = line.split(separator: " ")
-        guard let first = words.first, ["by", "par", "von", "por"].contains(first.lowercased()), words.count > 1 else {
-            return nil
+        for count in [3, 2, 1] where words.count > count {
+            let label = words.prefix(count).joined(separator: " ")
+            guard isLabel(label) else { continue }
+            let name = leadingName(words.dropFirst(count))
+            // `Text`, `Author` and their like also begin sentences and headings.
+            let isSure = label.hasSuffix(":") || count > 1 || by.contains(label.lowercased())
+            return isSure && name.contains { $0.count > 2 } ? name.joined(separator: " ") : nil
         }
+        return nil
+    }
+
+    /// The name that a line is, where the page says that a name stands there: two words and more, or one that is
+    /// surely meant.
+    static func stated(_ line: String, orOneWord: Bool) -> String? {
+        if let written = written(line) { return written }
+        let words = line.split(separator: " ")
+        let name = leadingName(words[...])
+        guard name.count >= (orOneWord ? 1 : 2), name.contains(where: { $0.count > 2 }) else { return nil }
+        // What follows a name is set off from it.
+        let isWhole =
+            name.count == words.count || name.last != words[name.count - 1] || "|•·–—-".contains(words[name.count])
+        return isWhole ? name.joined(separator: " ") : nil
+    }
+
+    /// The words of a name with which a line begins.
+    private static func leadingName(_ words: ArraySlice<Substring>) -> [Substring] {
         var name: [Substring] = []
-        for word in words.dropFirst() {
+        for word in words {
             guard let letter = word.unicodeScalars.first, letter.properties.isAlphabetic else { break }
-            let isParticle = ["de", "van", "von", "der", "da", "la", "le", "du", "and", "et", "und", "y", "bin", "al"]
-                .contains(word)
-            guard letter.properties.isUppercase || isParticle || !letter.properties.changesWhenUppercased else { break }
+            let isCapital = letter.properties.isUppercase || !letter.properties.changesWhenUppercased
+            guard isCapital || particles.contains(String(word)), !noNames.contains(word.lowercased()) else { break }
             let bare = word.prefix { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" || $0 == "." }
+            guard !noNames.contains(bare.lowercased()) else { break }
             name.append(bare)
             if bare.count < word.count || name.count > 6 { break }
         }
         while let last = name.last, last.first?.isLowercase == true { name.removeLast() }
-        let isName = (1...6).contains(name.count) && name.contains { $0.count > 2 }
-        return isName ? name.joined(separator: " ") : nil
+        return name.count <= 6 ? name : []
     }
 }

@@ -35,7 +35,7 @@ struct HTMLReader {
         draft.paragraphs = Found(
             withoutTitle(paragraphs, title: draft.title?.value), from: "html", confidence: confidence)
         var prose = content.prose(in: places)
-        if let rescued = rescue(metadata.articleBody, insteadOf: draft.paragraphs.value) {
+        if let rescued = rescue(metadata.articleBody, insteadOf: draft.paragraphs.value, in: tree) {
             draft.paragraphs = Found(rescued, from: "json-ld", confidence: 0.7)
             prose = max(prose, rescued.reduce(0) { $0 + TextWidth.of($1) })
         }
@@ -46,8 +46,9 @@ struct HTMLReader {
         let evidence = NotAnArticle.Evidence(
             title: draft.title?.value, prose: prose, longestRun: content.longestRun(in: places),
             headings: places.count { page.blocks[$0].role == .heading }, teaserProse: content.teaserProse,
-            keptTeaserProse: content.teaserProse(in: places), teasers: content.teaserCount, blocks: page.blocks.count,
-            hasByline: draft.byline != nil, hasDate: draft.published != nil && metadata.hasOwnDate)
+            keptTeaserProse: content.teaserProse(in: places), teasers: content.teaserCount,
+            blocks: page.blocks.count, runs: page.runs,
+            hasByline: metadata.isSigned, hasDate: draft.published != nil && metadata.hasOwnDate)
         if let kind = NotAnArticle(tree: tree, metadata: metadata, page: evidence).kind {
             throw ReadingError(.notAnArticle, "not an article: \(kind); save the article's own page")
         }
@@ -91,13 +92,16 @@ struct HTMLReader {
         return rest
     }
 
-    private func rescue(_ body: String?, insteadOf paragraphs: [String]) -> [String]? {
+    /// `articleBody`, where it says much that the page does not show: a page that does was read, and what else stands in
+    /// it was left out on purpose.
+    private func rescue(_ body: String?, insteadOf paragraphs: [String], in tree: HTMLTree) -> [String]? {
         guard let body else { return nil }
         let length = paragraphs.reduce(0) { $0 + $1.utf8.count }
         guard body.utf8.count >= Self.rescueLength, Double(length) < Self.rescueShare * Double(body.utf8.count) else {
             return nil
         }
         let text = HTMLText.paragraphs(body, limits: limits)
+        if length >= Self.rescueLength, ShownText(tree).share(of: text) > Self.rescueShare { return nil }
         return text.isEmpty ? nil : text
     }
 }

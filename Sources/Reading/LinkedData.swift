@@ -3,6 +3,8 @@
 /// The article that a page describes in JSON-LD with the words of schema.org.
 struct LinkedData {
     let article: JSONValue?
+    /// Other descriptions of the same article: pages have one from each of their plug-ins.
+    private let others: [JSONValue]
     /// The page itself, where it is described apart from the article.
     private let page: JSONValue?
     /// The types of everything that is described, `Product`, `CollectionPage` …
@@ -21,9 +23,13 @@ struct LinkedData {
         for root in roots { Self.collect(root, into: &found) }
         let articles = found.filter(Self.isArticle)
         // The first that has both is the page's own; lists of others have only headlines.
-        article =
+        let main =
             articles.first { $0["headline"] != nil && $0["datePublished"] != nil }
             ?? articles.first { $0["headline"] != nil } ?? articles.first
+        article = main
+        others = articles.filter { other in
+            other["headline"] == nil || other["headline"]?.line == main?["headline"]?.line
+        }
         page = found.first { Self.types($0).contains { $0.hasSuffix("Page") } }
         types = Set(found.flatMap(Self.types))
         var nodes: [String: JSONValue] = [:]
@@ -40,9 +46,14 @@ struct LinkedData {
         node?[key]?.elements.compactMap(\.line).first.map(HTMLText.plain)
     }
 
-    /// The names of persons or organisations in a field.
+    /// The names of persons or organisations in a field; of several descriptions, those of the first that has any.
     func names(_ key: String) -> [String] {
-        let values = article?[key]?.elements ?? []
+        let named = ([article].compactMap(\.self) + others).lazy.map { Byline.names(names(key, of: $0)) }
+        return named.first { !$0.isEmpty } ?? []
+    }
+
+    private func names(_ key: String, of node: JSONValue) -> [String] {
+        let values = node[key]?.elements ?? []
         let names = values.flatMap { value -> [String] in
             if let name = value.names.first { return value["name"] == nil ? value.names : [name] }
             return value["@id"]?.line.flatMap { nodes[$0] }?.names ?? []

@@ -12,6 +12,8 @@ struct MainContent {
     private static let scrapLoss = 5.0
     /// Characters from which what is marked up as a heading is the lead, if it follows the title.
     private static let leadLength = 80
+    /// What the prose of a teaser counts, beside that of a text.
+    private static let teaserValue = 0.3
     /// The share of a text's prose that may be dropped as teasers; a text that is a list of such is one.
     private static let teaserShare = 0.25
 
@@ -23,17 +25,23 @@ struct MainContent {
 
     private let ranges: BlockRanges
     private let teasers: TeaserCards
+    private let tables: DataTables
 
     init(_ tree: HTMLTree, _ page: PageBlocks) {
         self.tree = tree
         self.page = page
         ranges = BlockRanges(tree, page)
-        teasers = TeaserCards(tree, page, ranges)
+        tables = DataTables(tree, page, ranges)
+        teasers = TeaserCards(tree, page, ranges, tables)
     }
 
     /// Places in `page.blocks` that make up the article, in order.
     func blocks() -> [Int] {
-        let values = page.blocks.map(value)
+        // A table neither makes an article nor ends it; a teaser makes a small one.
+        let values = page.blocks.indices.map { place in
+            let value = value(page.blocks[place])
+            return tables.holds[place] ? 0 : teasers.isTeaser[place] && value > 0 ? Self.teaserValue * value : value
+        }
         let finder = ArticleContainer(tree, page, ranges, teasers, values: values)
         guard let container = finder.blocks() else { return [] }
         let near = leadPlaces(before: container.lowerBound)
@@ -112,6 +120,7 @@ struct MainContent {
             .reduce(0) { $0 + page.blocks[$1].characters }
         let prose = Double(proseInParagraphs + proseElsewhere)
         let dropsTeasers = Double(inTeasers) < Self.teaserShare * prose
+        let mixed = itemsOfMixedLists(container)
         var kept: [Int] = []
         var headings: [Int] = []
         for place in container where !credits.contains(place) {
@@ -124,15 +133,69 @@ struct MainContent {
                 headings.append(place)
                 continue
             }
-            guard isText(block, dropsScraps: dropsScraps), !(dropsTeasers && teasers.isTeaser[place]) else {
-                continue
-            }
-            // A heading belongs to the text if text follows it; of several, the last one does.
-            if let heading = headings.last { kept.append(heading) }
+            guard tables.holds[place] || mixed.contains(place) || isText(block, dropsScraps: dropsScraps),
+                !(dropsTeasers && teasers.isTeaser[place])
+            else { continue }
+            kept += leading(headings)
             headings = []
             kept.append(place)
         }
         return kept
+    }
+
+    /// Of headings that follow one another, those that belong to the text after them: the last, and before it those of
+    /// the parts that it is a part of.
+    private func leading(_ headings: [Int]) -> [Int] {
+        var leading: [Int] = []
+        var rank = Int.max
+        for place in headings.reversed() {
+            let above = self.rank(of: place)
+            guard above < rank else { break }
+            leading.append(place)
+            rank = above
+        }
+        return leading.reversed()
+    }
+
+    /// 1 for a heading of the first level, and so on.
+    private func rank(of place: Int) -> Int {
+        var node = page.blocks[place].node
+        while node != 0 {
+            node = tree.parent(node)
+            switch tree.tag(node) {
+            case .h1: return 1
+            case .h2: return 2
+            case .h3: return 3
+            case .h4: return 4
+            case .h5: return 5
+            case .h6: return 6
+            default: continue
+            }
+        }
+        return 0
+    }
+
+    /// Entries of lists that are no lists of links, the entries among them included that are links.
+    private func itemsOfMixedLists(_ container: Range<Int>) -> Set<Int> {
+        var lists: [Int: (places: [Int], linked: Int, characters: Int)] = [:]
+        for place in container where page.blocks[place].role == .item && !teasers.isTeaser[place] {
+            let block = page.blocks[place]
+            guard let list = list(of: block) else { continue }
+            lists[list, default: ([], 0, 0)].places.append(place)
+            lists[list]?.linked += block.linked
+            lists[list]?.characters += block.characters
+        }
+        return Set(
+            lists.values.filter { Double($0.linked) < Self.linkedProse * Double($0.characters) }.flatMap(\.places))
+    }
+
+    private func list(of block: PageBlock) -> Int? {
+        var node = tree.parent(block.node)
+        while node != 0 {
+            if tree.tag(node) == .ul || tree.tag(node) == .ol { return node }
+            node = tree.parent(node)
+        }
+        return nil
     }
 
     /// What stands between the page's title and the container: prose there is the lead, which many pages set above the

@@ -13,13 +13,15 @@ struct Metadata {
     private var headings: [(line: String, node: Int)] = []
     /// Text or `datetime` of elements by their lower-case itemprop.
     private var properties: [String: [String]] = [:]
-    /// What `<time>` elements state to programs: their `datetime`, or else their text.
-    private var times: [String] = []
+    /// What `<time>` elements state to programs: their `datetime`, or else their text; and whether the page says that
+    /// it is the time of a change.
+    private var times: [(stated: String, isChange: Bool)] = []
     /// The first ones say when the article came out; a list of teasers may have hundreds.
     private static let mostTimes = 8
     private var authorLinks: [String] = []
     private let linked: LinkedData?
     private var visible: VisibleCredits?
+    private var authors: VisibleAuthors?
     private(set) var title: Found<String>?
 
     /// - Parameter textStart: Where the text of the article begins, for pages whose headline is no heading.
@@ -35,11 +37,25 @@ struct Metadata {
         title = chosenTitle
         // What the page states for programs is surer than what it shows, and quicker found.
         if published == nil || byline == nil || !isMarkedArticle {
-            let headline = headings.first { $0.line == title?.value } ?? headings.first
+            let headline = self.headline(above: textStart)
+            if byline == nil {
+                authors = VisibleAuthors(tree, around: headline ?? textStart, site: source?.value)
+            }
             visible = VisibleCredits(
-                tree, headline: headline?.node, textStart: textStart, dayFirst: pageLanguage?.hasPrefix("en") != true)
+                tree, headline: headline, textStart: textStart, dayFirst: pageLanguage?.hasPrefix("en") != true)
         }
     }
+
+    /// The heading that is the article's: the one that says what the title does, or else a first heading that stands not
+    /// far above the text; at the top of a page it is often the site's name.
+    private func headline(above textStart: Int?) -> Int? {
+        if let titled = headings.first(where: { $0.line == title?.value }) { return titled.node }
+        guard let textStart else { return headings.first?.node }
+        return headings.last { $0.node < textStart && textStart - $0.node <= Self.headlineDistance }?.node
+    }
+
+    /// Nodes between a headline and its text, at most.
+    private static let headlineDistance = 200
 
     /// Whether the page declares itself an article. `og:type` alone does not: makers of pages set it on all of them.
     var isMarkedArticle: Bool {
@@ -48,6 +64,10 @@ struct Metadata {
     }
 
     var isCalledArticle: Bool { meta["og:type"]?.first?.lowercased() == "article" }
+    /// Whether an author is stated for programs, or named near the headline beside a date.
+    var isSigned: Bool {
+        byline != nil && (authors == nil || authors?.areNear == true && (published != nil || mentionsDate))
+    }
     var mentionsDate: Bool { visible?.mentionsDate == true }
 
     var isMarkedProduct: Bool {
@@ -121,7 +141,7 @@ struct Metadata {
     private mutating func noteProperties(_ node: Int) {
         let tag = tree.tag(node)
         let stated = tag == .time ? tree.attribute(.datetime, at: node) : nil
-        if tag == .time, times.count < Self.mostTimes { times.append(stated ?? tree.line(node)) }
+        if tag == .time, times.count < Self.mostTimes { times.append((stated ?? tree.line(node), isChange(node))) }
         if tag == .a, tree.bytes(of: .rel, at: node)?.containsIgnoringCase("author") == true {
             if let name = Tidy.nonEmptyLine(tree.line(node)) { authorLinks.append(name) }
         }
@@ -130,6 +150,20 @@ struct Metadata {
         let value = property == "articlebody" ? "" : stated ?? tree.line(node)
         for name in property.split(separator: " ") { properties[String(name), default: []].append(value) }
     }
+
+    /// Whether a `<time>` says when the article was changed: by its class or one close around it, or by the words before.
+    private func isChange(_ time: Int) -> Bool {
+        if VisibleCredits.isInside(tree, time, NoiseWords.namesChange) { return true }
+        let before = (max(0, time - Self.wordsBefore)..<time).last { node in
+            tree.tag(node) == .text && tree.text(node).contains { $0 > 0x20 }
+        }
+        guard let before, tree.text(before).count <= Self.longestWords else { return false }
+        return WrittenDates.meaning(of: String(decoding: tree.text(before), as: UTF8.self)) == .modified
+    }
+
+    /// Nodes before a time among which the words are that say what it is, and their bytes at most.
+    private static let wordsBefore = 8
+    private static let longestWords = 80
 
     /// Fills every field of the draft that the page states.
     func fill(_ draft: inout Draft) {
@@ -174,7 +208,8 @@ struct Metadata {
         let named = Byline.names(properties["author"]?.filter { !$0.isEmpty } ?? [])
         if !named.isEmpty { return Found(named, from: "itemprop", confidence: 0.6) }
         if !Byline.names(authorLinks).isEmpty { return Found(Byline.names(authorLinks), from: "link", confidence: 0.5) }
-        return visible?.author.map { Found([$0], from: "text", confidence: 0.5) }
+        guard let authors, !authors.names.isEmpty else { return nil }
+        return Found(authors.names, from: "text", confidence: authors.areNear ? 0.6 : 0.4)
     }
 
     private var language: Found<String>? {
@@ -200,32 +235,35 @@ struct Metadata {
         date(
             linked: ["datePublished", "dateCreated"],
             meta: [
-                "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "pubdate",
+                "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
+                "parsely-pub-date", "pubdate",
                 "publishdate", "publish-date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
                 "dc.date", "dcterms.date", "date", "sailthru.date", "cxenseparse:recs:publishtime",
                 "article.published", "publication_date", "citation_publication_date",
             ], property: "datepublished")
             ?? linked?.pageLine("datePublished").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
-            ?? (times.count <= 2 ? timeElements : nil)
+            ?? (times.count <= 2 ? time(ofChange: false) : nil)
             ?? visible?.published.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
-            ?? timeElements
+            ?? time(ofChange: false)
             ?? address.flatMap { Dates.inAddress($0.value) }
     }
 
     /// The first time that an element states to programs; of many, most belong to other articles.
-    private var timeElements: Found<Date>? {
-        times.lazy.compactMap { Dates.found(in: $0, from: "time", confidence: 0.5) }.first
+    private func time(ofChange: Bool) -> Found<Date>? {
+        times.lazy.filter { $0.isChange == ofChange }
+            .compactMap { Dates.found(in: $0.stated, from: "time", confidence: 0.5) }.first
     }
 
     private var modified: Found<Date>? {
         date(
             linked: ["dateModified"],
             meta: [
-                "article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified",
+                "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time",
+                "dcterms.modified", "dc.date.modified",
                 "last-modified", "lastmod", "revised",
             ], property: "datemodified")
             ?? linked?.pageLine("dateModified").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
-            ?? visible?.modified.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
+            ?? visible?.modified.flatMap { Dates.found($0, from: "text", confidence: 0.7) } ?? time(ofChange: true)
     }
 
     private func date(linked keys: [String], meta names: [String], property: String) -> Found<Date>? {

@@ -3,9 +3,14 @@
 /// Which elements hold no text of the article, by tag, attribute, and the words of their class and id. What text says
 /// is never asked: an article may speak of cookies and comments.
 struct NoiseRules {
-    /// An element with more than this share of the page's text outside links is no noise, whatever it is called: some
-    /// pages put everything into a form or hide it until a script has run.
+    /// An element with more than this share of the page's text outside links is no noise, whatever it is called, if
+    /// little is left without it: some pages put everything into a form or hide it until a script has run, and others
+    /// have more remarks of readers than text.
     private static let largestShare = 0.5
+    /// Bytes of long runs of text outside of an element that are an article without it.
+    private static let enoughElsewhere = 800
+    /// Bytes from which a run of text is no label.
+    private static let longRun = 60
     /// The same for words that also name what holds the article (`has-sidebar`, `nav-content`).
     private static let largestDoubtfulShare = 0.15
 
@@ -13,29 +18,36 @@ struct NoiseRules {
     private let usesWords: Bool
     /// Bytes of visible text outside links before each node, and first headings and main elements.
     private let textBefore: [Int]
+    private let longTextBefore: [Int]
     private let landmarksBefore: [Int]
 
     init(_ tree: HTMLTree, words: Bool) {
         self.tree = tree
         usesWords = words
-        var before = (text: [Int](), landmarks: [Int]())
+        var before = (text: [Int](), long: [Int](), landmarks: [Int]())
         before.text.reserveCapacity(tree.count + 1)
+        before.long.reserveCapacity(tree.count + 1)
         before.landmarks.reserveCapacity(tree.count + 1)
-        var sum = (text: 0, landmarks: 0)
+        var sum = (text: 0, long: 0, landmarks: 0)
         var skippedUntil = 0
         for node in 0..<tree.count {
             before.text.append(sum.text)
+            before.long.append(sum.long)
             before.landmarks.append(sum.landmarks)
             let tag = tree.tag(node)
             if tag == .text {
-                if node >= skippedUntil { sum.text += Self.visible(tree.text(node)) }
+                guard node >= skippedUntil else { continue }
+                let visible = Self.visible(tree.text(node))
+                sum.text += visible
+                if visible >= Self.longRun { sum.long += visible }
                 continue
             }
             let kind = ElementKind(tag)
             if kind == .raw || kind == .link { skippedUntil = max(skippedUntil, tree.end(node)) }
-            if tag == .h1 || tag == .main { sum.landmarks += 1 }
+            if tag == .h1 || tag == .main || Self.isMarkedBody(tree, node) { sum.landmarks += 1 }
         }
         textBefore = before.text + [sum.text]
+        longTextBefore = before.long + [sum.long]
         landmarksBefore = before.landmarks + [sum.landmarks]
     }
 
@@ -44,20 +56,37 @@ struct NoiseRules {
         switch tag {
         case .body, .html, .main: return false
         case .figcaption: return true
+        // Page builders wrap tables and listings into figures.
+        case .figure where holdsTable(node): return false
         case .nav, .aside, .footer, .form, .fieldset, .figure,
             .menu:
-            return isAtMost(Self.largestShare, node)
+            return isDispensable(node)
         case .header where usesWords && !isInside(node, .article) && !isInside(node, .main):
             return isAtMost(Self.largestShare, node)
         default: break
         }
-        if ElementKind(tag) == .control || isHidden(node) { return isAtMost(Self.largestShare, node) }
+        if ElementKind(tag) == .control || isHidden(node) { return isDispensable(node) }
         return usesWords && tag != .article && isCalledNoise(node)
     }
 
     private func isAtMost(_ share: Double, _ node: Int) -> Bool {
         let text = Double(textBefore[tree.end(node)] - textBefore[node])
         return text <= share * Double(textBefore[tree.count])
+    }
+
+    /// Whether the page's article is surely elsewhere.
+    private func isDispensable(_ node: Int) -> Bool {
+        if isAtMost(Self.largestShare, node) { return true }
+        let elsewhere = longTextBefore[tree.count] - (longTextBefore[tree.end(node)] - longTextBefore[node])
+        return elsewhere >= Self.enoughElsewhere && !holdsLandmark(node)
+    }
+
+    private func holdsTable(_ node: Int) -> Bool {
+        tree.descendants(node).contains { tree.tag($0) == .table || tree.tag($0) == .pre }
+    }
+
+    private static func isMarkedBody(_ tree: HTMLTree, _ node: Int) -> Bool {
+        tree.bytes(of: .itemprop, at: node)?.containsIgnoringCase("articlebody") == true
     }
 
     private func isInside(_ node: Int, _ tag: HTMLTree.Tag) -> Bool {
@@ -80,7 +109,7 @@ struct NoiseRules {
         for name in [tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node)] {
             guard let name, !name.isEmpty else { continue }
             switch NoiseWords.verdict(onName: name) {
-            case .noise where isAtMost(Self.largestShare, node): return true
+            case .noise where isDispensable(node): return true
             case .wall where tree.tag(node) == .div || tree.tag(node) == .section:
                 if isAtMost(Self.largestDoubtfulShare, node), !holdsLandmark(node) { return true }
             case .doubtful where isAtMost(Self.largestDoubtfulShare, node) && !holdsLandmark(node): return true

@@ -15,29 +15,43 @@ enum NoiseWords {
     /// letter (`shareButtons`).
     static func verdict(onName name: ArraySlice<UInt8>) -> Verdict {
         var verdict = Verdict.unknown
-        forEachWord(of: name) { word in
-            if let found = verdicts[word], found.rawValue > verdict.rawValue { verdict = found }
+        forEachWord(of: name) { word, pair in
+            if let pair, harmless.contains(pair) { return }
+            for hash in [word, pair].compactMap(\.self) {
+                if let found = verdicts[hash], found.rawValue > verdict.rawValue { verdict = found }
+            }
         }
         return verdict
     }
 
     /// Whether a class, id or itemprop says that who wrote the article, or when, stands in its element.
     static func namesCredits(_ name: ArraySlice<UInt8>) -> Bool {
+        contains(any: credits, in: name)
+    }
+
+    /// Whether a class, id or itemprop says that the name of who wrote the article stands in its element.
+    static func namesAuthor(_ name: ArraySlice<UInt8>) -> Bool { contains(any: authors, in: name) }
+
+    /// Whether a class, id or itemprop says that when the article was last changed stands in its element.
+    static func namesChange(_ name: ArraySlice<UInt8>) -> Bool { contains(any: changes, in: name) }
+
+    private static func contains(any words: Set<UInt64>, in name: ArraySlice<UInt8>) -> Bool {
         var isSo = false
-        forEachWord(of: name) { if credits.contains($0) { isSo = true } }
+        forEachWord(of: name) { word, _ in if words.contains(word) { isSo = true } }
         return isSo
     }
 
-    /// Calls `body` with the hash of each word, and of each two that follow one another (`reg-wall`, `tagList`).
-    private static func forEachWord(of name: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
+    /// Calls `body` with the hash of each word, and of it with the one before where they are joined (`reg-wall`,
+    /// `tagList`).
+    private static func forEachWord(of name: ArraySlice<UInt8>, _ body: (UInt64, UInt64?) -> Void) {
         var word = (hash: Self.empty, length: 0)
         var pair = Self.empty
         var before: UInt8 = 0
         // Random ids (`a66d4f`) have short words between digits.
         var isShortAfterDigit = false
         func finish() {
-            if word.length > 0, !(isShortAfterDigit && word.length < 4) { body(word.hash) }
-            if word.length > 0, pair != Self.empty { body(pair) }
+            guard word.length > 0, !(isShortAfterDigit && word.length < 4) else { return }
+            body(word.hash, pair == Self.empty ? nil : pair)
         }
         for byte in name {
             let isCapital = (0x41...0x5A).contains(byte)
@@ -70,12 +84,26 @@ enum NoiseWords {
         return verdicts
     }()
 
-    private static let credits: Set<UInt64> = Set(
-        """
-        author authors auteur auteurs autor autores autoren byline signature creator \
-        date dates datetime dateline published publication publish publie pubdate datum fecha posted time \
-        timestamp modified updated maj horodatage
-        """.split(separator: " ").map { $0.utf8.reduce(empty, step) })
+    private static let authors = hashes(
+        "author authors auteur auteurs autor autores autoren autore autori byline bylines writer redacteur verfasser")
+
+    private static let changes = hashes(
+        "modified updated update changed lastmod revised maj actualizado aktualisiert aggiornato modification")
+
+    private static let credits = authors.union(changes).union(
+        hashes(
+            """
+            signature creator date dates datetime dateline published publication publish publie pubdate datum fecha \
+            posted time timestamp horodatage
+            """))
+
+    private static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { $0.utf8.reduce(empty, step) })
+    }
+
+    /// Words that together say something else than each by itself: of labels that are hidden, not their fields, and of
+    /// parts that are not there.
+    private static let harmless = hashes("labelhidden hiddenprint nosidebar withoutsidebar nocomments nocomment")
 
     private static let noise = """
         comments commentaires commentaire kommentare kommentar comentarios comentario komentarze komentarz komentar \

@@ -12,7 +12,7 @@ struct NotAnArticle {
     /// Letters of prose that make an article of a page which shows neither author nor date.
     private static let leastUnsigned = 2000
     /// Runs of text that a page of a site has, its menus and footers among them.
-    private static let leastAround = 15
+    private static let leastAround = 40
     /// Letters of prose up to which a page of many parts, without author and date, tells of an offer.
     private static let mostInParts = 6500
     /// Headings of such a page, at least.
@@ -22,6 +22,8 @@ struct NotAnArticle {
     /// Teasers from which a page is a front, if they hold most of its prose.
     private static let frontTeasers = 6
 
+    /// Letters of prose that teasers have on average, at most; what has more is a text in parts.
+    private static let longestTeasers = 300
     /// Letters of prose in one run that no teaser or label has.
     private static let articleRun = 500
 
@@ -38,8 +40,9 @@ struct NotAnArticle {
         let teaserProse: Int
         let keptTeaserProse: Int
         let teasers: Int
-        /// Runs of text on the page, kept or not.
+        /// Runs of text on the page, kept or not, but for what is noise by its structure; and all of them.
         let blocks: Int
+        let runs: Int
         let hasByline: Bool
         let hasDate: Bool
     }
@@ -68,7 +71,8 @@ struct NotAnArticle {
 
     private var shop: String? {
         guard !metadata.describesArticle else { return nil }
-        if metadata.isMarkedProduct, !isSigned { return "product page" }
+        // Buyers sign and date what they say of a product.
+        if metadata.isMarkedProduct { return "product page" }
         if metadata.isMarkedArticle { return nil }
         return !isSigned && hasForm(\.isCart) ? "product page" : nil
     }
@@ -76,20 +80,21 @@ struct NotAnArticle {
     private var front: String? {
         guard !metadata.describesArticle else { return nil }
         if metadata.isFront, !isSigned || metadata.isMarkedList { return "front page" }
-        if metadata.isFiledAsOther, !page.hasByline { return "page of a shop, service or list, by its address" }
+        if metadata.isFiledAsOther { return "page of a shop, service or list, by its address" }
         guard !metadata.isMarkedArticle || page.teasers >= Self.frontTeasers else { return nil }
         if metadata.isMarkedList, !page.hasByline { return "section page" }
         guard page.teasers >= Self.frontTeasers, page.longestRun < Self.articleRun else { return nil }
         // Old pages put more of others around an article than it has itself.
         let isAround = metadata.isModern && page.teaserProse > 2 * page.prose
-        let isList = page.keptTeaserProse * 5 > page.prose * 3 || isAround
+        let isLong = page.keptTeaserProse > Self.longestTeasers * page.teasers
+        let isList = page.keptTeaserProse * 5 > page.prose * 3 && !isLong || isAround
         return isList && !metadata.isMarkedArticle ? "section page" : nil
     }
 
     /// A page of a site of today states dates of its articles. Old pages, and bare ones that someone made or saved
     /// without what stood around the text, state nothing.
     private var unsigned: String? {
-        guard metadata.isModern, page.blocks >= Self.leastAround else { return nil }
+        guard metadata.isModern, page.runs >= Self.leastAround else { return nil }
         guard !metadata.isMarkedArticle, !page.hasByline, !page.hasDate, !metadata.mentionsDate else { return nil }
         if page.prose < Self.leastUnsigned { return "page of a site or service: short, and without author and date" }
         let isScattered = page.headings >= Self.parts && page.longestRun * 2 < page.prose

@@ -26,6 +26,8 @@ struct PageBlock {
 struct PageBlocks {
     private(set) var blocks: [PageBlock] = []
     private(set) var bytes: [UInt8] = []
+    /// Runs of text outside of scripts, menus and the like among them.
+    private(set) var runs = 0
 
     private let tree: HTMLTree
     private let noise: NoiseRules
@@ -56,11 +58,13 @@ struct PageBlocks {
             let tag = tree.tag(node)
             if tag == .text {
                 append(tree.text(node), from: node)
+                if tree.text(node).contains(where: { $0 > 0x20 }) { runs += 1 }
                 node += 1
                 continue
             }
             let kind = ElementKind(tag)
             if kind == .raw || noise.isNoise(node) {
+                if kind != .raw { runs += runs(in: node) }
                 if kind == .block { finishBlock() }
                 node = tree.end(node)
                 continue
@@ -70,6 +74,13 @@ struct PageBlocks {
         }
         while !open.isEmpty { close() }
         finishBlock()
+    }
+
+    private func runs(in noise: Int) -> Int {
+        tree.descendants(noise).count {
+            tree.tag($0) == .text && ElementKind.of(tree.tag(tree.parent($0))) != .raw
+                && tree.text($0).contains { $0 > 0x20 }
+        }
     }
 
     private mutating func enter(_ node: Int, _ kind: ElementKind) {

@@ -17,12 +17,12 @@ struct TeaserCards {
     /// How many teasers there are.
     private(set) var count = 0
 
-    init(_ tree: HTMLTree, _ page: PageBlocks, _ ranges: BlockRanges) {
+    init(_ tree: HTMLTree, _ page: PageBlocks, _ ranges: BlockRanges, _ tables: DataTables) {
         isTeaser = Array(repeating: false, count: page.blocks.count)
         var groups: [UInt64: (all: Int, cards: [Int])] = [:]
         for node in 1..<max(tree.count, 1) where Self.mayBeCard(tree.tag(node)) {
             let range = ranges.of(node)
-            guard !range.isEmpty else { continue }
+            guard let first = range.first, !tables.holds[first] else { continue }
             let key = Self.kind(tree, node)
             groups[key, default: (0, [])].all += 1
             if Self.isCard(page, range) { groups[key]?.cards.append(node) }

@@ -2,8 +2,8 @@
 
 import FoundationEssentials
 
-/// Who wrote the article, and when, as the page shows it to readers near its headline: for pages whose metadata say
-/// nothing of it.
+/// When the article came out and was changed, as the page shows it to readers near its headline: for pages whose
+/// metadata say nothing of it.
 struct VisibleCredits {
     /// Runs of text before and after the headline that are looked at.
     private static let before = 40
@@ -13,7 +13,6 @@ struct VisibleCredits {
 
     private(set) var published: DateScanner.Moment?
     private(set) var modified: DateScanner.Moment?
-    private(set) var author: String?
     /// Whether something like a date or time stands there, in any language: two numbers with a year, or `14:05`.
     private(set) var mentionsDate = false
 
@@ -22,7 +21,7 @@ struct VisibleCredits {
         guard let anchor = headline ?? textStart else { return }
         let end = min(tree.count, max(tree.end(anchor), anchor) + Self.after)
         let window = max(1, anchor - Self.before)..<max(1, end)
-        var lines: [(text: String, node: Int, isNamed: Bool)] = []
+        var lines: [(text: String, isNamed: Bool, isChange: Bool)] = []
         var node = window.lowerBound
         while node < window.upperBound {
             guard tree.tag(node) == .text, !Self.isInScript(tree, node) else {
@@ -46,18 +45,26 @@ struct VisibleCredits {
                 if text.utf8.count > 1000 { break }
             }
             let line = Tidy.line(text)
-            if !line.isEmpty { lines.append((line, node, Self.isNamed(tree, node))) }
+            if !line.isEmpty {
+                let isChange = Self.isInside(tree, node, NoiseWords.namesChange)
+                lines.append((line, Self.isNamed(tree, node), isChange))
+            }
             node = end
         }
         mentionsDate = lines.contains { Self.looksLikeDate($0.text) }
-        for line in lines { note(line.text, isNamed: line.isNamed, dayFirst: dayFirst) }
-        findAuthor(lines.map { ($0.text, $0.isNamed) })
+        // `Last updated` and its date stand in lines of their own at times.
+        var announced = WrittenDates.Meaning.unsaid
+        for line in lines {
+            let said = line.isChange ? .modified : announced
+            note(line.text, isNamed: line.isNamed, dayFirst: dayFirst, said: said)
+            announced = line.text.utf8.count <= 40 ? WrittenDates.meaning(of: line.text) : .unsaid
+        }
     }
 
-    private mutating func note(_ line: String, isNamed: Bool, dayFirst: Bool) {
+    private mutating func note(_ line: String, isNamed: Bool, dayFirst: Bool, said: WrittenDates.Meaning) {
         guard line.unicodeScalars.count <= Self.longest, line.utf8.contains(where: \.isASCIIDigit) else { return }
         for (moment, meaning) in WrittenDates(line, dayFirst: dayFirst || line.contains(".")).found() {
-            switch meaning {
+            switch meaning == .unsaid ? said : meaning {
             case .modified: if modified == nil { modified = moment }
             case .published: if published == nil { published = moment }
             case .unsaid: if published == nil, isNamed || line.unicodeScalars.count <= 60 { published = moment }
@@ -78,14 +85,6 @@ struct VisibleCredits {
             }
     }
 
-    /// `By Jane Doe`, or a line that the page calls a byline.
-    private mutating func findAuthor(_ lines: [(text: String, isNamed: Bool)]) {
-        for line in lines where author == nil && line.text.unicodeScalars.count <= Self.longest {
-            guard let name = Byline.written(line.text) else { continue }
-            author = name
-        }
-    }
-
     private static func block(_ tree: HTMLTree, _ node: Int) -> Int {
         var place = tree.parent(node)
         while place != 0, ElementKind.of(tree.tag(place)).isInline { place = tree.parent(place) }
@@ -103,11 +102,17 @@ struct VisibleCredits {
 
     /// Whether the page calls the element, or one close around it, by a word for dates or authors.
     private static func isNamed(_ tree: HTMLTree, _ node: Int) -> Bool {
-        var place = tree.parent(node)
+        tree.tag(tree.parent(node)) == .time || isInside(tree, node, NoiseWords.namesCredits)
+    }
+
+    /// Whether a class or id close around a node says something.
+    static func isInside(_ tree: HTMLTree, _ node: Int, _ says: (ArraySlice<UInt8>) -> Bool) -> Bool {
+        var place = tree.tag(node) == .text ? tree.parent(node) : node
         for _ in 0..<3 where place != 0 {
-            if tree.tag(place) == .time { return true }
+            let tag = tree.tag(place)
+            if tag == .article || tag == .body || tag == .main { return false }
             for name in [tree.bytes(of: .class, at: place), tree.bytes(of: .id, at: place)] {
-                if let name, NoiseWords.namesCredits(name) { return true }
+                if let name, says(name) { return true }
             }
             place = tree.parent(place)
         }

@@ -32,6 +32,13 @@ struct WrittenDates {
         isAfterColon = colons
     }
 
+    /// What a line without a date says of the one that follows it.
+    static func meaning(of line: String) -> Meaning {
+        let words = line.lowercased().split { !$0.isLetter }.map(String.init)
+        if words.contains(where: modifiedWords.contains) { return .modified }
+        return words.contains(where: publishedWords.contains) ? .published : .unsaid
+    }
+
     /// The dates of the line, with what they mean.
     func found() -> [(moment: DateScanner.Moment, meaning: Meaning)] {
         var found: [(DateScanner.Moment, Meaning)] = []

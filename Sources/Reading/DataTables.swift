@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds the tables that show figures or facts, as part of a text, and not those that lay out a page: rows of one make,
+/// whose cells are short and mostly no links.
+struct DataTables {
+    private static let fewestRows = 3
+    private static let fewestColumns = 2
+    /// The share of rows that must have as many cells as most rows have.
+    private static let regularity = 0.75
+    /// Characters of a cell on average, and blocks in one; those of a layout hold texts.
+    private static let longestCells = 160
+    private static let mostInCell = 3
+    /// The share of cells that hold anything; layouts draw borders with empty ones.
+    private static let filledShare = 0.5
+
+    /// For each block whether it stands in such a table.
+    private(set) var holds: [Bool]
+
+    init(_ tree: HTMLTree, _ page: PageBlocks, _ ranges: BlockRanges) {
+        holds = Array(repeating: false, count: page.blocks.count)
+        for node in 0..<tree.count where tree.tag(node) == .table {
+            let range = ranges.of(node)
+            guard !range.isEmpty, Self.isRegular(tree, node) else { continue }
+            let characters = range.reduce(0) { $0 + page.blocks[$1].characters }
+            let linked = range.reduce(0) { $0 + page.blocks[$1].linked }
+            guard linked * 2 <= characters, characters <= Self.longestCells * range.count else { continue }
+            let cells = tree.descendants(node).filter { tree.tag($0) == .td || tree.tag($0) == .th }
+                .map { ranges.of($0).count }
+            guard cells.allSatisfy({ $0 <= Self.mostInCell }),
+                Double(cells.count { $0 > 0 }) >= Self.filledShare * Double(cells.count)
+            else { continue }
+            for place in range { holds[place] = true }
+        }
+    }
+
+    private static func isRegular(_ tree: HTMLTree, _ table: Int) -> Bool {
+        var counts: [Int] = []
+        var hasHead = false
+        for node in tree.descendants(table) {
+            switch tree.tag(node) {
+            case .table: return false
+            case .tr: counts.append(0)
+            case .th:
+                hasHead = true
+                if !counts.isEmpty { counts[counts.count - 1] += 1 }
+            case .td: if !counts.isEmpty { counts[counts.count - 1] += 1 }
+            default: break
+            }
+        }
+        let usual = counts.max { one, other in
+            (counts.count { $0 == one }, one) < (counts.count { $0 == other }, other)
+        }
+        guard let usual, usual >= fewestColumns else { return false }
+        let alike = Double(counts.count { $0 == usual }) >= regularity * Double(counts.count)
+        return alike && counts.count >= (hasHead ? 2 : fewestRows)
+    }
+}

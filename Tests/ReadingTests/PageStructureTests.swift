@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Testing
+
+@testable import Reading
+
+/// What belongs to the text of a page by how the page is built.
+struct PageStructureTests {
+    private func text(_ body: String, head: String = "") throws -> [String] {
+        let html = "<!doctype html><html><head>\(head)</head><body>\(body)</body></html>"
+        return try #require(try Reader().article(html)).text.components(separatedBy: "\n\n")
+    }
+
+    private static let remark =
+        "<p>I was there that evening and it was nothing like this, believe me, the boats were empty and cold.</p>"
+
+    @Test func `remarks of readers stay out, even where they are most of a page`() throws {
+        let remarks = String(repeating: Self.remark, count: 40)
+        let body = String(repeating: HTMLReaderTests.body, count: 4)
+        let page = "<h1>Lamps lit</h1><div>\(body)</div><div class=comments>\(remarks)</div>"
+        #expect(try text(page).allSatisfy(HTMLReaderTests.prose.contains))
+    }
+
+    @Test func `a form around most of a page without anything else hides nothing`() throws {
+        let page = "<p>Skip to content</p><form>\(HTMLReaderTests.body)</form>"
+        #expect(try text(page) == HTMLReaderTests.prose)
+    }
+
+    @Test func `a field whose label is hidden is not`() throws {
+        let field =
+            "<div class=\"field field--label-hidden\"><p>The mayor, who had been asked, said nothing at all.</p></div>"
+        let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(field)</article>"
+        #expect(try text(page).last == "The mayor, who had been asked, said nothing at all.")
+    }
+
+    private static let table =
+        "<table><tr><th>Quay</th><th>Lamps</th></tr><tr><td><a href=/n>North</a></td><td>41</td></tr>"
+        + "<tr><td><a href=/s>South</a></td><td>38</td></tr></table>"
+
+    @Test(arguments: ["", "figure"])
+    func `a table of figures stands where it stood`(around: String) throws {
+        let table = around.isEmpty ? Self.table : "<figure class=wp-block-table>\(Self.table)</figure>"
+        let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(table)\(HTMLReaderTests.body)</article>"
+        let cells = ["Quay", "Lamps", "North", "41", "South", "38"]
+        #expect(try text(page) == HTMLReaderTests.prose + cells + HTMLReaderTests.prose)
+    }
+
+    @Test func `a table that lays out a page is no table of figures`() throws {
+        let page =
+            "<table><tr><td></td><td></td></tr><tr><td>\(HTMLReaderTests.body)</td><td></td></tr>"
+            + "<tr><td></td><td></td></tr></table>"
+        #expect(try text(page) == HTMLReaderTests.prose)
+    }
+
+    @Test func `links in a list of facts stay, a list of links goes`() throws {
+        let facts = "<ul><li>Oil, two crowns the litre</li><li><a href=/w>Wick</a></li><li>Glass, nine crowns</li></ul>"
+        let links = "<ul><li><a href=/1>Boats for hire</a></li><li><a href=/2>The harbour in winter</a></li></ul>"
+        let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(facts)\(links)</article>"
+        let items = ["Oil, two crowns the litre", "Wick", "Glass, nine crowns"]
+        #expect(try text(page) == HTMLReaderTests.prose + items)
+    }
+
+    @Test func `a heading and that of its first part both stay, a label above them goes`() throws {
+        let headings = "<h3>Advertisement</h3><h2>Prices</h2><h3>Oil</h3>"
+        let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(headings)\(HTMLReaderTests.body)</article>"
+        #expect(try text(page) == HTMLReaderTests.prose + ["Prices", "Oil"] + HTMLReaderTests.prose)
+    }
+
+    @Test func `articleBody does not bring back what the page shows outside of its text`() throws {
+        let captions = (1...30).map { "Picture \($0) of the lamps on the quay, taken on the evening of the feast." }
+        let figures = captions.map { "<figure><img src=x><figcaption>\($0)</figcaption></figure>" }.joined()
+        let body = HTMLReaderTests.prose + HTMLReaderTests.prose + captions
+        let linked =
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"articleBody\":\""
+            + body.joined(separator: "\\n") + "\"}</script>"
+        let page = "<article><h1>H</h1>\(HTMLReaderTests.body)\(HTMLReaderTests.body)\(figures)</article>"
+        #expect(try text(page, head: linked) == HTMLReaderTests.prose + HTMLReaderTests.prose)
+    }
+}
+
+/// Who wrote an article and when it was changed, where only readers are told.
+struct VisibleAuthorsTests {
+    private func read(_ credits: String, below: String = "") throws -> Article {
+        let html =
+            "<html lang=en><body><h1>Lamps lit</h1>\(credits)<div>\(HTMLReaderTests.body)</div>\(below)</body></html>"
+        return try #require(try Reader().article(html))
+    }
+
+    @Test(arguments: [
+        "<div class=author-name>Jo Marrow</div>", "<a href=/authors/jo-marrow>Jo Marrow</a>",
+        "<p>Written by</p><p>Jo Marrow</p>", "<span class=byline>By Jo Marrow, Staff Writer</span>",
+        "<p>Author: Jo Marrow</p>", "<div class=post-author><span>By</span> <b>Jo Marrow</b><i>Editor</i></div>",
+    ])
+    func `the author stands near the headline`(credits: String) throws {
+        #expect(try read(credits).byline == ["Jo Marrow"])
+    }
+
+    @Test func `all authors of a line are named`() throws {
+        let credits = "<p>By <a href=/author/jo>Jo Marrow</a> and <a href=/author/al>Al Venn</a></p>"
+        #expect(try read(credits).byline == ["Jo Marrow", "Al Venn"])
+    }
+
+    @Test func `a box about one author below the text will do, one about several will not`() throws {
+        let box = { (name: String) in "<div class=author-box><h4>\(name)</h4></div>" }
+        let far = String(repeating: "<p></p><hr>", count: 200)
+        #expect(try read("", below: far + box("Jo Marrow")).byline == ["Jo Marrow"])
+        #expect(try read("", below: far + box("Jo Marrow") + box("Al Venn")).byline.isEmpty)
+    }
+
+    @Test(arguments: [
+        "<div class=author>Share this</div>", "<div class=author>Published 3 May</div>", "<p>By the way of the sea</p>",
+        "<div class=comment><b class=author>Jo Marrow</b></div>", "<p class=author-role>Reporter</p>",
+    ])
+    func `what is no author of the article is none`(credits: String) throws {
+        #expect(try read(credits).byline.isEmpty)
+    }
+
+    @Test(arguments: [
+        "<p>Last updated</p><time>2026-11-12</time>", "<time class=updated datetime=2026-11-12>12 November</time>",
+        "<p>Updated on <time datetime=2026-11-12>12 November</time></p>", "<p>Last updated: November 12, 2026</p>",
+        "<p>Last modified</p><p>November 12, 2026</p>",
+    ])
+    func `the time of a change is not that of publication`(credits: String) throws {
+        let article = try read(credits)
+        #expect(article.published == nil)
+        #expect(article.modified == Date(timeIntervalSince1970: 1_794_441_600))
+    }
+
+    @Test func `of two descriptions of an article the one with a name has its author`() throws {
+        let script = { (author: String) in
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\","
+                + "\"datePublished\":\"2026-11-12T00:00:00Z\",\"author\":{\"name\":\"\(author)\"}}</script>"
+        }
+        #expect(try read(script(", THE POST") + script("Jo Marrow")).byline == ["Jo Marrow"])
+    }
+}
