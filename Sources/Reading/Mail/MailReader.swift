@@ -119,8 +119,7 @@ enum MailIdentifier {
     static func bare(_ field: [UInt8]) -> String? {
         let text = Tidy.line(field)
         guard let open = text.firstIndex(of: "<") else { return text.isEmpty ? nil : text }
-        let inside = text[text.index(after: open)...].prefix { $0 != ">" }
-        return inside.isEmpty ? nil : String(inside)
+        return Tidy.nonEmptyLine(String(text[text.index(after: open)...].prefix { $0 != ">" }))
     }
 }
 

@@ -43,6 +43,12 @@ struct MailFieldsTests {
         #expect(mail.fields[.documentID]?.from == "message-id")
     }
 
+    @Test func `an identifier of which the end is missing ends in no space`() throws {
+        let mail = try article(from + "\nMessage-ID: <17@journal.example <x: >", "Le marché ouvre.")
+        #expect(mail.documentID == "17@journal.example <x:")
+        #expect(try article(from + "\nMessage-ID: < >", "Le marché ouvre.").documentID == nil)
+    }
+
     @Test func `a message without a date has none, whenever it was received`() throws {
         let mail = try article("Received: from a by b; Mon, 9 Nov 2026 10:00:00 +0000\n" + from, "Le marché ouvre.")
         #expect(mail.published == nil)
