@@ -129,7 +129,7 @@ let tests: [Target] = [
         swiftSettings: house),
     // A reader that misbehaves, for the tests of cells.
     .executableTarget(
-        name: "BrokenReader", dependencies: ["CCell"], path: "Tests/BrokenReader", swiftSettings: house),
+        name: "BrokenReader", dependencies: ["CCell", "Cells"], path: "Tests/BrokenReader", swiftSettings: house),
     .target(name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: house),
 ]
 

@@ -16,6 +16,8 @@ public enum Answer: Hashable, Sendable {
     case parts([SourcePart])
     /// There are no more.
     case end
+    /// One file of several is more than one answer can tell: it is to be asked for by itself.
+    case alone
     /// The file cannot be read, or not any further.
     case refused(ReadingError)
     /// So many bytes of the file, from this place.
@@ -48,13 +50,19 @@ public enum Answer: Hashable, Sendable {
         case .unlocked(let reason):
             frame = FrameWriter(6)
             frame.put(reason)
+        case .alone: frame = FrameWriter(7)
         }
         return frame.finished()
     }
 
     /// - Parameter frame: without its length.
     public init(decoding frame: [UInt8]) throws(FrameError) {
-        var reader = FrameReader(frame)
+        try self.init(decoding: frame, in: 0..<frame.count)
+    }
+
+    /// - Parameter range: where its frame stands, without its length.
+    init(decoding bytes: [UInt8], in range: Range<Int>) throws(FrameError) {
+        var reader = FrameReader(bytes, in: range)
         switch try reader.byte() {
         case 0: self = .ready
         case 1:
@@ -67,6 +75,7 @@ public enum Answer: Hashable, Sendable {
             self = .refused(ReadingError(code, try reader.text()))
         case 5: self = .want(offset: Int64(try reader.natural()), count: try reader.natural())
         case 6: self = .unlocked(try reader.text())
+        case 7: self = .alone
         case let other: throw FrameError("no answer has the number \(other)")
         }
         try reader.end()

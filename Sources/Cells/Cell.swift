@@ -13,8 +13,9 @@ final class Cell {
     /// Our end of its socket, and the end of the pipe that takes its last words.
     private let socket: Int32
     private let words: Int32
-    /// Came in and not yet taken.
+    /// Came in; what stands before `start` has been taken.
     private var incoming: [UInt8] = []
+    private var start = 0
     private var buffer = [UInt8](repeating: 0, count: 128 << 10)
     private var isOver = false
     /// Asked while waiting.
@@ -102,7 +103,7 @@ final class Cell {
     func ask(_ request: Request) throws {
         let frame = try request.encoded()
         var sent = 0
-        let due = ContinuousClock.now + settings.time
+        let due = SuspendingClock.now + settings.time
         while sent < frame.count {
             let count = frame.withUnsafeBytes {
                 send(
@@ -112,7 +113,8 @@ final class Cell {
             if count > 0 {
                 sent += count
             } else if errno == EAGAIN {
-                try wait(for: Int16(POLLOUT), until: due)
+                // It may be waiting for us to take its answers: then neither would get on.
+                if try wait(for: Int16(POLLOUT) | Int16(POLLIN), until: due) & Int16(POLLIN) != 0 { try take() }
             } else if errno != EINTR {
                 throw end(nil)
             }
@@ -122,50 +124,62 @@ final class Cell {
     func answer() throws -> Answer { try answer(within: settings.time) }
 
     func answer(within time: Duration) throws -> Answer {
-        let due = ContinuousClock.now + time
+        let due = SuspendingClock.now + time
         let length = try frameLength(due)
         try fill(4 + length, due)
-        let frame = Array(incoming[4..<4 + length])
-        if incoming.count == 4 + length {
-            incoming.removeAll(keepingCapacity: length < buffer.count)
-        } else {
-            incoming.removeFirst(4 + length)
+        let frame = start + 4..<start + 4 + length
+        defer {
+            start = frame.upperBound
+            if start == incoming.count {
+                incoming.removeAll(keepingCapacity: incoming.count <= 4 * buffer.count)
+                start = 0
+            }
         }
         do {
-            return try Answer(decoding: frame)
+            return try Answer(decoding: incoming, in: frame)
         } catch {
             throw end(.garbled(error.description))
         }
     }
 
-    private func frameLength(_ due: ContinuousClock.Instant) throws -> Int {
+    private func frameLength(_ due: SuspendingClock.Instant) throws -> Int {
         try fill(4, due)
-        let length = incoming[..<4].reversed().reduce(0) { $0 << 8 | Int($1) }
+        let length = incoming[start..<start + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
         guard length > 0, length <= settings.answerBytes else { throw end(.garbled("\(length) bytes at once")) }
         return length
     }
 
     /// Reads until so many bytes are there. Memory is taken as bytes come, not as they are announced.
-    private func fill(_ count: Int, _ due: ContinuousClock.Instant) throws {
+    private func fill(_ count: Int, _ due: SuspendingClock.Instant) throws {
+        guard incoming.count - start < count else { return }
+        // What is left is the beginning of what is wanted.
+        incoming.removeFirst(start)
+        start = 0
         while incoming.count < count {
-            try wait(for: Int16(POLLIN), until: due)
-            let got = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
-            if got > 0 {
-                incoming += buffer[..<got]
-            } else if got == 0 || errno != EAGAIN && errno != EINTR {
-                throw end(nil)
-            }
+            _ = try wait(for: Int16(POLLIN), until: due)
+            try take()
         }
     }
 
-    private func wait(for events: Int16, until due: ContinuousClock.Instant) throws {
+    /// Takes in what has come.
+    private func take() throws {
+        let got = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
+        if got > 0 {
+            incoming += buffer[..<got]
+        } else if got == 0 || errno != EAGAIN && errno != EINTR {
+            throw end(nil)
+        }
+    }
+
+    /// - Returns: what there is to be done.
+    private func wait(for events: Int16, until due: SuspendingClock.Instant) throws -> Int16 {
         while true {
-            let left = due - .now
+            let left = SuspendingClock.now.duration(to: due)
             guard left > .zero else { throw end(.time) }
             if isCancelled() { throw Cancelled() }
             var what = pollfd(fd: socket, events: events, revents: 0)
             let time = min(left, Cell.look) / .milliseconds(1)
-            if poll(&what, 1, Int32(time.rounded(.up))) > 0 { return }
+            if poll(&what, 1, Int32(time.rounded(.up))) > 0 { return what.revents }
         }
     }
 

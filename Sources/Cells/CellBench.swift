@@ -8,12 +8,14 @@ internal import Reading
 /// A bench whose work is done in cells. A document that ends its cell is tried once more in a new one, by itself, and
 /// then rejected with the reason; the others of its file are read as if it were not there.
 final class CellBench: Bench {
-    private let block: CellBlock
-    private let name: String
-    private let alive: () -> Void
-    private var cell: Cell?
+    let block: CellBlock
+    let name: String
+    let alive: () -> Void
+    var cell: Cell?
     /// For documents, while `cell` takes their file apart.
     private var second: Cell?
+    /// Of the settings that `cell` was started with.
+    private var edition = 0
     /// Deaths since a cell last answered.
     private var failures = 0
 
@@ -33,7 +35,7 @@ final class CellBench: Bench {
         self.alive = alive
     }
 
-    private typealias Place = ReferenceWritableKeyPath<CellBench, Cell?>
+    typealias Place = ReferenceWritableKeyPath<CellBench, Cell?>
 
     // MARK: Cells
 
@@ -44,6 +46,10 @@ final class CellBench: Bench {
     }
 
     private func running(_ place: Place) throws -> Cell {
+        if place == \.cell, edition != block.edition {
+            edition = block.edition
+            cell = nil
+        }
         if let cell = self[keyPath: place] { return cell }
         var isWaiting = false
         while true {
@@ -75,7 +81,7 @@ final class CellBench: Bench {
     }
 
     /// Works with a cell; one that was not heard to its end is not used again.
-    private func with<Answer>(_ place: Place, _ body: (Cell) throws -> Answer) throws -> Answer {
+    func with<Answer>(_ place: Place, _ body: (Cell) throws -> Answer) throws -> Answer {
         let cell = try running(place)
         do {
             let answer = try body(cell)
@@ -99,7 +105,7 @@ final class CellBench: Bench {
         do {
             return try asking(\.cell, parts, of: file)
         } catch let death as CellDeath {
-            block.observer.cellDied(name, reading: file.name, death.description)
+            block.observer.cellDied(name, reading: [file.name], death.description)
             return try parts.flatMap { try alone($0, of: file, in: \.cell) }
         }
     }
@@ -134,7 +140,7 @@ final class CellBench: Bench {
             do {
                 return try asking(place, [part], of: file)
             } catch let death as CellDeath {
-                block.observer.cellDied(name, reading: file.name, death.description)
+                block.observer.cellDied(name, reading: [file.name], death.description)
                 if last != nil {
                     last = death
                     break
@@ -167,7 +173,7 @@ final class CellBench: Bench {
                 }
             }
         } catch let death as CellDeath {
-            block.observer.cellDied(name, reading: file.name, death.description)
+            block.observer.cellDied(name, reading: [file.name], death.description)
             try takeApart(bytes, of: file, behind: behind, death, deliver: deliver)
         } catch is Enough {
             // The cell was in the middle of it; the next file gets a new one.
@@ -220,7 +226,7 @@ final class CellBench: Bench {
             do {
                 return try split(source, of: file, given: &given, deliver: deliver)
             } catch let death as CellDeath {
-                block.observer.cellDied(name, reading: file.name, death.description)
+                block.observer.cellDied(name, reading: [file.name], death.description)
                 stuck = stuck.at == given ? (given, stuck.times + 1) : (given, 1)
                 let most = !isPatient && !death.isWorthAnotherTry ? 1 : isPatient && death.cause == .killed ? 5 : 2
                 guard stuck.times < most else {

@@ -6,13 +6,29 @@ internal import Synchronization
 
 /// The workshop of the daemon: every bench works through a cell of its own.
 public final class CellBlock: Workshop {
-    let settings: CellSettings
     let observer: any CellObserver
+    private let rules: Mutex<CellSettings>
+    /// How often they were replaced: whoever has an older number asks again.
+    private let replaced = Atomic(0)
     private let cancelled = Atomic(false)
 
     public init(_ settings: CellSettings, observer: any CellObserver) {
-        self.settings = settings
+        rules = Mutex(settings)
         self.observer = observer
+    }
+
+    var settings: CellSettings { rules.withLock { $0 } }
+
+    /// Of the settings, from 0.
+    var edition: Int { replaced.load(ordering: .acquiring) }
+
+    /// From each bench's next work on; what is being read is read as it was begun.
+    public func replace(with settings: CellSettings) {
+        let isNew = rules.withLock { rules in
+            defer { rules = settings }
+            return rules != settings
+        }
+        if isNew { replaced.add(1, ordering: .releasing) }
     }
 
     var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
@@ -34,8 +50,10 @@ public final class CellBlock: Workshop {
 
 /// Hears what becomes of cells, from the threads that use them.
 public protocol CellObserver: Sendable {
-    /// - Parameter how: what it did, to stand after "the reader".
-    func cellDied(_ name: String, reading file: FileName, _ how: String)
+    /// - Parameters:
+    ///   - files: what it had been given and had not answered yet, at least one; each is tried again.
+    ///   - how: what it did, to stand after "the reader".
+    func cellDied(_ name: String, reading files: [FileName], _ how: String)
     /// The machine's fault; it is tried again.
     func cellCannotStart(_ reason: String)
     func cellsStartAgain()

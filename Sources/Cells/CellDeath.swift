@@ -50,8 +50,8 @@ struct CellDeath: Error, Hashable {
     }
 
     /// Whether the same document may do better in another cell: this one may have been harmed by what it read before,
-    /// or by somebody. What only takes long takes as long again.
-    var isWorthAnotherTry: Bool { cause != .time && cause != .processor }
+    /// or by somebody, or stood still with a machine that had no time for it. What computes long does so again.
+    var isWorthAnotherTry: Bool { cause != .processor }
 
     private static func name(of signal: Int32) -> String {
         let names: [Int32: String] = [

@@ -19,12 +19,15 @@ public enum CellProcess {
     }
 
     /// Serves, and never comes back.
-    public static func run(_ arguments: [String]) -> Never {
+    public static func run(_ arguments: [String]) -> Never { run(arguments) { _ in } }
+
+    /// - Parameter before: called with each file or document before it is read: tests give it fits here.
+    package static func run(_ arguments: [String], before: @escaping @Sendable ([UInt8]) -> Void) -> Never {
         let failed = ccell_settle("\(argument) \(arguments[2])")
         guard failed == 0 else { _exit(71) }
         // As the pipeline's threads have it, so that nothing is read here and not there.
         let thread = Thread {
-            CellServer().serve()
+            CellServer(before: before).serve()
             _exit(0)
         }
         thread.stackSize = 16 << 20
@@ -39,17 +42,27 @@ public enum CellProcess {
 private final class CellServer {
     private let wire = CellWire()
     private var bench = Workbench(reader: Reader())
-    private var processor = 0
+    private var rules = CellRules(limits: ReadingLimits(), memory: 0, processor: 0, processorInCompany: 0)
+    /// Answers that are sent together.
+    private var outgoing: [UInt8] = []
+
+    /// Bytes of answers, and time, after which they are sent: nobody waits for what takes longer.
+    private static let sentTogether = 64 << 10
+    private static let sentAfter = Duration.milliseconds(10)
+
+    private let before: ([UInt8]) -> Void
 
     /// The other side is gone, or says what it cannot mean.
     private struct Ended: Error {}
+
+    init(before: @escaping ([UInt8]) -> Void) { self.before = before }
 
     func serve() {
         do {
             try lock()
             while true {
                 let request = try next()
-                try startClock()
+                try startClock(rules.processor)
                 try answer(request)
             }
         } catch {
@@ -70,7 +83,7 @@ private final class CellServer {
     private func lock() throws {
         guard case .lock(let rules) = try next() else { throw Ended() }
         bench = Workbench(reader: Reader(limits: rules.limits))
-        processor = rules.processor
+        self.rules = rules
         WarmUp.run(at: bench)
         ccell_watch()
         var step: UnsafePointer<CChar>?
@@ -84,14 +97,16 @@ private final class CellServer {
     }
 
     /// Each request, and each batch of one, has its own time. It need not be stopped: whoever waits uses none.
-    private func startClock() throws {
+    private func startClock(_ processor: Int) throws {
         guard ccell_limit_processor(processor) == 0 else { throw Ended() }
     }
 
     private func answer(_ request: Request) throws {
         switch request {
         case .take(let context, let bytes): try take(bytes, of: context)
+        case .takeEach(let files): try take(files)
         case .prepare(let context, let parts):
+            for case .document(let document) in parts { before(document.bytes) }
             do {
                 try send(.prepared(bench.prepare(parts, of: context), parts: parts.count, isLast: true))
             } catch let error as ReadingError {
@@ -103,6 +118,7 @@ private final class CellServer {
     }
 
     private func take(_ bytes: [UInt8], of context: ReadingContext) throws {
+        before(bytes)
         // A batch is sent when it is known whether another follows: a small file costs one answer.
         var waiting: (prepared: [PreparedPart], parts: Int)?
         do {
@@ -125,6 +141,43 @@ private final class CellServer {
         try send(.prepared(prepared, parts: count, isLast: true))
     }
 
+    /// Each has its own time. What is done is not kept from the daemon for long by what is not.
+    private func take(_ files: [SmallFile]) throws {
+        var sent = SuspendingClock.now
+        for (place, file) in files.enumerated() {
+            try startClock(rules.processorInCompany)
+            before(file.bytes)
+            outgoing += wholly(file).encoded()
+            let now = SuspendingClock.now
+            guard
+                place == files.count - 1 || outgoing.count >= CellServer.sentTogether
+                    || sent.duration(to: now) >= CellServer.sentAfter
+            else { continue }
+            guard wire.send(outgoing) else { throw Ended() }
+            outgoing.removeAll(keepingCapacity: outgoing.count <= 4 * CellServer.sentTogether)
+            sent = now
+        }
+    }
+
+    /// What can be told of a file in one answer.
+    private func wholly(_ file: SmallFile) -> Answer {
+        var made: (prepared: [PreparedPart], parts: Int)?
+        var isMore = false
+        do {
+            try bench.split(BytesSource(file.bytes), of: file.context) { parts in
+                isMore = made != nil
+                if !isMore { made = (try bench.prepare(parts, of: file.context), parts.count) }
+                return !isMore
+            }
+        } catch let error as ReadingError {
+            return made == nil ? .refused(error) : .alone
+        } catch {
+            return .alone
+        }
+        guard !isMore else { return .alone }
+        return .prepared(made?.prepared ?? [], parts: made?.parts ?? 0, isLast: true)
+    }
+
     private func split(_ source: AskedSource, of context: ReadingContext) throws {
         do {
             try bench.split(source, of: context) { parts in
@@ -139,7 +192,7 @@ private final class CellServer {
 
     private func wantsMore() throws -> Bool {
         let answer = try next()
-        try startClock()
+        try startClock(rules.processor)
         switch answer {
         case .next: return true
         case .enough: return false

@@ -5,7 +5,7 @@ public import Reading
 public import TasterSettings
 
 /// What cells may use, and what they are started from.
-public struct CellSettings: Sendable {
+public struct CellSettings: Hashable, Sendable {
     /// The program; it must call `CellProcess`.
     public var program: String
     /// The program's arguments before those that make it a cell: its name.
@@ -18,6 +18,11 @@ public struct CellSettings: Sendable {
 
     /// Of the processor. Less than by the clock, so that what computes without end is told from what waits.
     public var processorTime: Duration { time / 2 }
+
+    /// The same, and of the processor, for each of several files that are given to a cell at once. One that takes longer
+    /// is not rejected but tried again by itself, with all the time that there is: so that what hangs does not keep the
+    /// others waiting for as long.
+    var timeInCompany: Duration { time / 4 }
 
     public init(program: String, name: String, limits: ReadingLimits, memory: ByteSize, time: Duration) {
         self.program = program
@@ -36,8 +41,11 @@ public struct CellSettings: Sendable {
 
     var rules: CellRules {
         CellRules(
-            limits: limits, memory: UInt64(memory.bytes), processor: max(1, Int(processorTime / .milliseconds(1))))
+            limits: limits, memory: UInt64(memory.bytes), processor: CellSettings.milliseconds(processorTime),
+            processorInCompany: CellSettings.milliseconds(timeInCompany / 2))
     }
+
+    private static func milliseconds(_ duration: Duration) -> Int { max(1, Int(duration / .milliseconds(1))) }
 
     /// Most bytes of one answer: the largest document as text, search terms and hashes, several times over.
     var answerBytes: Int { min(2 << 30, 8 * max(limits.articleBytes, FileSplitter.batchBytes) + (16 << 20)) }

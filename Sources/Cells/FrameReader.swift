@@ -4,14 +4,18 @@
 struct FrameReader {
     private let bytes: [UInt8]
     private var position: Int
+    private let limit: Int
 
-    /// - Parameter bytes: a frame without its length and kind.
-    init(_ bytes: [UInt8], from position: Int = 0) {
+    /// - Parameter bytes: a frame without its length.
+    init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
+
+    /// - Parameter range: where the frame stands, without its length.
+    init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
-        self.position = position
+        (position, limit) = (range.lowerBound, range.upperBound)
     }
 
-    private var left: Int { bytes.count - position }
+    private var left: Int { limit - position }
 
     /// Nothing may stand behind the last field.
     func end() throws(FrameError) {

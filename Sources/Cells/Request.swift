@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import FoundationEssentials
+internal import Intake
 internal import Reading
 
 /// What the daemon asks of a cell, one frame each.
@@ -10,6 +11,8 @@ enum Request: Hashable {
     case lock(CellRules)
     /// Take a small file apart and prepare it.
     case take(ReadingContext, [UInt8])
+    /// The same for each of these, in their order; each has an answer.
+    case takeEach([SmallFile])
     /// Prepare these.
     case prepare(ReadingContext, [SourcePart])
     /// Take a file apart that has so many bytes; ask for them.
@@ -42,6 +45,12 @@ enum Request: Hashable {
         case .bytes(let bytes):
             frame = FrameWriter(4)
             frame.put(bytes)
+        case .takeEach(let files):
+            frame = FrameWriter(7, capacity: files.reduce(16) { $0 + $1.bytes.count + 512 })
+            frame.put(files) { frame, file in
+                frame.put(file.context)
+                frame.put(file.bytes)
+            }
         case .next: frame = FrameWriter(5)
         case .enough: frame = FrameWriter(6)
         }
@@ -61,6 +70,11 @@ enum Request: Hashable {
         case 4: self = .bytes(try reader.blob())
         case 5: self = .next
         case 6: self = .enough
+        case 7:
+            self = .takeEach(
+                try reader.list { (reader) throws(FrameError) in
+                    SmallFile(context: try reader.context(), bytes: try reader.blob())
+                })
         case let other: throw FrameError("no request has the number \(other)")
         }
         try reader.end()
@@ -74,6 +88,13 @@ struct CellRules: Hashable, Codable {
     var memory: UInt64
     /// Milliseconds of processor time for one request.
     var processor: Int
+    /// The same for each file of several.
+    var processorInCompany: Int
+}
+
+extension SmallFile {
+    /// In the order in which it is written.
+    fileprivate init(context: ReadingContext, bytes: [UInt8]) { self.init(bytes: bytes, context: context) }
 }
 
 extension FrameWriter {

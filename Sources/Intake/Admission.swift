@@ -34,20 +34,20 @@ final class Admission: Sendable {
     }
 
     func run() {
-        var files = OpenFiles(rejectedMembers: options.rejectedMembers)
+        var open = OpenFiles(rejectedMembers: options.rejectedMembers)
         while true {
             let units = prepared.popAll(upTo: options.batchArticles)
             guard let first = units.first else { return }
             progress.begin(.admit, on: first.file.name)
-            guard admit(units, into: &files) else { return }
+            guard admit(units, into: &open) else { return }
             progress.end(.admit)
         }
     }
 
     /// Returns false where admission has ended for good.
-    private func admit(_ units: [PreparedUnit], into files: inout OpenFiles) -> Bool {
+    private func admit(_ units: [PreparedUnit], into open: inout OpenFiles) -> Bool {
         var submissions: [Submission] = []
-        var tickets: [IntakeFile.Ticket] = []
+        var files: [IntakeFile] = []
         var reports: [ArticleReport] = []
         for unit in units {
             switch unit.content {
@@ -62,8 +62,8 @@ final class Admission: Sendable {
                 switch document {
                 case .article(let submission):
                     submissions.append(submission)
-                    tickets.append(unit.file.ticket)
-                case .embargoed(let embargoed): reports.append(report(on: embargoed, ticket: unit.file.ticket))
+                    files.append(unit.file)
+                case .embargoed(let embargoed): reports.append(report(on: embargoed, of: unit.file))
                 case .rejected(let member):
                     reports.append(rejection(of: unit, member: member.member, stage: .read, reason: member.reason))
                 }
@@ -74,10 +74,10 @@ final class Admission: Sendable {
             return false
         }
         for (position, (submission, receipt)) in zip(submissions, receipts).enumerated() {
-            reports.append(report(on: submission, receipt, ticket: tickets[position]))
+            reports.append(report(on: submission, receipt, of: files[position]))
         }
-        let finished = files.handle(units, refused: refusals(in: receipts, tickets: tickets))
-        for ticket in files.overflown { abandoned.insert(ticket) }
+        let finished = open.handle(units, refused: refusals(in: receipts, of: files))
+        for ticket in open.overflown { abandoned.insert(ticket) }
         for file in finished { abandoned.remove(file.file.ticket) }
         if !reports.isEmpty { observer.decided(reports) }
         if !finished.isEmpty { observer.finished(finished) }
@@ -161,44 +161,43 @@ final class Admission: Sendable {
     // MARK: Reports
 
     private func refusals(
-        in receipts: [Result<Receipt, IndexError>], tickets: [IntakeFile.Ticket]
+        in receipts: [Result<Receipt, IndexError>], of files: [IntakeFile]
     ) -> [IntakeFile.Ticket: [String]] {
         var refused: [IntakeFile.Ticket: [String]] = [:]
-        for (receipt, ticket) in zip(receipts, tickets) {
-            if case .failure(let error) = receipt { refused[ticket, default: []].append("\(error)") }
+        for (receipt, file) in zip(receipts, files) {
+            if case .failure(let error) = receipt { refused[file.ticket, default: []].append("\(error)") }
         }
         return refused
     }
 
     private func report(
-        on submission: Submission, _ receipt: Result<Receipt, IndexError>, ticket: IntakeFile.Ticket
+        on submission: Submission, _ receipt: Result<Receipt, IndexError>, of file: IntakeFile
     ) -> ArticleReport {
         let arrival = submission.arrival
-        let duration = Duration.seconds(max(0, Date().timeIntervalSince(arrival.received)))
+        let duration = file.begun.duration(to: .now)
         switch receipt {
         case .success(let receipt):
             return ArticleReport(
                 outcome: receipt.outcome, article: submission.article, placement: receipt.placement, stage: nil,
-                reason: nil, arrival: arrival, ticket: ticket, duration: duration)
+                reason: nil, arrival: arrival, ticket: file.ticket, duration: duration)
         case .failure(let error):
             return ArticleReport(
                 outcome: .rejected, article: submission.article, placement: nil, stage: .admit,
-                reason: "a fault of Copytaster's, please report it: \(error)", arrival: arrival, ticket: ticket,
+                reason: "a fault of Copytaster's, please report it: \(error)", arrival: arrival, ticket: file.ticket,
                 duration: duration)
         }
     }
 
-    private func report(on embargoed: EmbargoedArticle, ticket: IntakeFile.Ticket) -> ArticleReport {
-        let duration = Duration.seconds(max(0, Date().timeIntervalSince(embargoed.arrival.received)))
+    private func report(on embargoed: EmbargoedArticle, of file: IntakeFile) -> ArticleReport {
         return ArticleReport(
             outcome: .held, article: embargoed.article, placement: nil, stage: .read, reason: embargoed.reason,
-            arrival: embargoed.arrival, ticket: ticket, duration: duration)
+            arrival: embargoed.arrival, ticket: file.ticket, duration: file.begun.duration(to: .now))
     }
 
     private func rejection(of unit: PreparedUnit, member: Int, stage: Stage, reason: String) -> ArticleReport {
         let arrival = unit.file.arrival(sha256: unit.sha256, member: member)
         return ArticleReport(
             outcome: .rejected, article: nil, placement: nil, stage: stage, reason: reason, arrival: arrival,
-            ticket: unit.file.ticket, duration: .seconds(max(0, Date().timeIntervalSince(arrival.received))))
+            ticket: unit.file.ticket, duration: unit.file.begun.duration(to: .now))
     }
 }

@@ -19,6 +19,39 @@ public protocol Bench: AnyObject {
 
     /// Both for a small file, in one go.
     func take(_ bytes: [UInt8], of file: ReadingContext, deliver: ([PreparedPart]) throws -> Bool) throws
+
+    /// The same for several small files, in any order. What is wrong with one is none of the others' business.
+    /// - Parameters:
+    ///   - deliver: takes each batch of the file of this place; answers whether more of that file is wanted.
+    ///   - ended: called once for each file, when it is done with: with what `take` would have thrown, or nil.
+    func take(_ files: [SmallFile], deliver: (Int, [PreparedPart]) -> Bool, ended: (Int, (any Error)?) -> Void)
+}
+
+extension Bench {
+    /// Each by itself.
+    public func take(
+        _ files: [SmallFile], deliver: (Int, [PreparedPart]) -> Bool, ended: (Int, (any Error)?) -> Void
+    ) {
+        for (place, file) in files.enumerated() {
+            do {
+                try take(file.bytes, of: file.context) { deliver(place, $0) }
+                ended(place, nil)
+            } catch {
+                ended(place, error)
+            }
+        }
+    }
+}
+
+/// A file that is in memory as a whole, not looked at yet.
+public struct SmallFile: Hashable, Sendable {
+    public let bytes: [UInt8]
+    public let context: ReadingContext
+
+    public init(bytes: [UInt8], context: ReadingContext) {
+        self.bytes = bytes
+        self.context = context
+    }
 }
 
 /// What came of a part of a file.

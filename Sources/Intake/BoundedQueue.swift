@@ -53,6 +53,27 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return taken
     }
 
+    /// Waits for one element, then takes those that are there already and alike with it, until `limit` cost or
+    /// `most` elements are reached; no more than its share where others take from the same queue, for they would
+    /// have nothing to do meanwhile. Empty once the queue is closed and worked off.
+    /// - Parameter takers: threads that take from it.
+    func popRun(upTo limit: Int, most: Int, takers: Int, where isAlike: (Element) -> Bool) -> [Element] {
+        condition.lock()
+        defer { condition.unlock() }
+        while head == elements.count, !isClosed { condition.wait() }
+        let share = min(most, (elements.count - head + takers - 1) / max(1, takers))
+        var taken: [Element] = []
+        var cost = 0
+        while head < elements.count, taken.isEmpty || taken.count < share && cost + elements[head].cost <= limit {
+            cost += elements[head].cost
+            let isLast = !isAlike(elements[head].element)
+            if isLast, !taken.isEmpty { break }
+            if let element = takeFirst() { taken.append(element) }
+            if isLast { break }
+        }
+        return taken
+    }
+
     /// No more is taken in. What waits is still handed out, unless `dropping`.
     func close(dropping: Bool) {
         condition.lock()

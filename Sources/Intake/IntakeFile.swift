@@ -18,6 +18,8 @@ public struct IntakeFile: Sendable {
     public let change: Int64?
     /// When it was seen complete.
     public let received: Date
+    /// The same moment by a clock that nobody sets.
+    public let begun: SuspendingClock.Instant
     /// Whether it was found in `work/` at start, and may have been admitted before a crash.
     public let recovered: Bool
     /// Whether a file whose end is missing is read as far as it goes: otherwise it is given back to be waited for.
@@ -33,8 +35,9 @@ public struct IntakeFile: Sendable {
 
     public init(
         name: FileName, fallbackSource: String?, size: Int64, inode: UInt64, modification: Int64,
-        change: Int64? = nil, received: Date, recovered: Bool, acceptsCut: Bool = true, ticket: Ticket,
-        content: any FileContent
+        change: Int64? = nil, received: Date, begun: SuspendingClock.Instant = .now, recovered: Bool,
+        acceptsCut: Bool = true,
+        ticket: Ticket, content: any FileContent
     ) {
         self.name = name
         self.fallbackSource = fallbackSource
@@ -43,6 +46,7 @@ public struct IntakeFile: Sendable {
         self.modification = modification
         self.change = change
         self.received = received
+        self.begun = begun
         self.recovered = recovered
         self.acceptsCut = acceptsCut
         self.ticket = ticket

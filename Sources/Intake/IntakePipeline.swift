@@ -42,7 +42,9 @@ public final class IntakePipeline: Sendable {
             files: files, documents: documents, prepared: prepared, workshop: workshop, abandoned: abandoned,
             progress: progress)
         preparation = Preparation(
-            documents: documents, prepared: prepared, workshop: workshop, abandoned: abandoned, progress: progress)
+            documents: documents, prepared: prepared, workshop: workshop, workers: options.workers,
+            abandoned: abandoned,
+            progress: progress)
         admission = Admission(
             prepared: prepared, index: index, options: options, observer: observer,
             abandoned: abandoned, progress: progress)
@@ -85,6 +87,14 @@ struct WorkUnit: Sendable {
         /// A small file, not looked at yet.
         case whole([UInt8])
         case parts([SourcePart])
+    }
+
+    var isWhole: Bool {
+        if case .whole = content { true } else { false }
+    }
+
+    var smallFile: SmallFile? {
+        if case .whole(let bytes) = content { SmallFile(bytes: bytes, context: file.context) } else { nil }
     }
 }
 

@@ -13,12 +13,20 @@ final class Preparation: Sendable {
     private let workshop: any Workshop
     private let abandoned: AbandonedFiles
     private let progress: StageProgress
+    private let workers: Int
     private let running = Atomic(0)
 
+    /// Small files that are handed to a bench at once: so many that the way there and back hardly counts, so few that
+    /// no other thread waits for work meanwhile.
+    private static let filesAtOnce = 32
+    /// Their bytes.
+    private static let bytesAtOnce = 128 << 10
+
     init(
-        documents: BoundedQueue<WorkUnit>, prepared: BoundedQueue<PreparedUnit>, workshop: any Workshop,
+        documents: BoundedQueue<WorkUnit>, prepared: BoundedQueue<PreparedUnit>, workshop: any Workshop, workers: Int,
         abandoned: AbandonedFiles, progress: StageProgress
     ) {
+        self.workers = workers
         self.documents = documents
         self.prepared = prepared
         self.workshop = workshop
@@ -33,27 +41,33 @@ final class Preparation: Sendable {
         let bench = workshop.bench(for: .preparing(worker: worker)) { [progress] in
             progress.goesOn(.prepare, worker: worker)
         }
-        while let unit = documents.pop() {
-            progress.begin(.prepare, worker: worker, on: unit.file.name)
-            switch unit.content {
-            case .whole(let bytes): take(bytes, unit, worker, at: bench)
-            case .parts(let parts): prepare(parts, unit, at: bench)
+        while true {
+            let units = documents.popRun(
+                upTo: Preparation.bytesAtOnce, most: Preparation.filesAtOnce, takers: workers, where: \.isWhole)
+            guard let first = units.first else { break }
+            progress.begin(.prepare, worker: worker, on: first.file.name)
+            if case .parts(let parts) = first.content {
+                prepare(parts, first, at: bench)
+            } else {
+                take(units, worker, at: bench)
             }
             progress.end(.prepare, worker: worker)
         }
         if running.subtract(1, ordering: .sequentiallyConsistent).newValue == 0 { prepared.close(dropping: false) }
     }
 
-    private func take(_ bytes: [UInt8], _ unit: WorkUnit, _ worker: Int, at bench: any Bench) {
-        let last = FileEnding.after(unit.file) { count throws in
-            try bench.take(bytes, of: unit.file.context) { parts in
-                push(.documents(documents(parts, unit)), unit)
-                count()
-                progress.begin(.prepare, worker: worker, on: unit.file.name)
-                return !abandoned.contains(unit.file.ticket)
-            }
+    private func take(_ units: [WorkUnit], _ worker: Int, at bench: any Bench) {
+        let files = units.compactMap(\.smallFile)
+        var delivered = [Int](repeating: 0, count: units.count)
+        bench.take(files) { place, parts in
+            push(.documents(documents(parts, units[place])), units[place])
+            delivered[place] += 1
+            progress.begin(.prepare, worker: worker, on: units[place].file.name)
+            return !abandoned.contains(units[place].file.ticket)
+        } ended: { place, error in
+            push(FileEnding.of(units[place].file, units: delivered[place], error), units[place])
+            if place + 1 < units.count { progress.begin(.prepare, worker: worker, on: units[place + 1].file.name) }
         }
-        push(last, unit)
     }
 
     private func prepare(_ parts: [SourcePart], _ unit: WorkUnit, at bench: any Bench) {

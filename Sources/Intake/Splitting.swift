@@ -127,17 +127,26 @@ enum FileEnding {
         var units = 0
         do {
             try body { units += 1 }
-            return .end(units: units, rest: nil)
-        } catch is Changed {
-            return .failed(.changed, units: units)
-        } catch let error as ReadingError {
+            return of(file, units: units, nil)
+        } catch {
+            return of(file, units: units, error)
+        }
+    }
+
+    /// - Parameters:
+    ///   - units: delivered before it ended.
+    ///   - error: what ended it; nil where all of it was read.
+    static func of(_ file: IntakeFile, units: Int, _ error: (any Error)?) -> PreparedUnit.Content {
+        switch error {
+        case nil: return .end(units: units, rest: nil)
+        case is Changed: return .failed(.changed, units: units)
+        case let error as ReadingError:
             guard units > 0, !file.isUnfinished(by: error) else {
                 return .failed(file.verdict(on: error), units: units)
             }
             // What stands before is good, so the rest alone is rejected.
             return .end(units: units, rest: "the rest of it cannot be read: \(error.reason)")
-        } catch {
-            return .failed(.retry(reason: "\(error)"), units: units)
+        case let error?: return .failed(.retry(reason: "\(error)"), units: units)
         }
     }
 }

@@ -14,20 +14,20 @@ public final class StageProgress: Sendable {
 
     private struct Work {
         let name: FileName
-        let since: ContinuousClock.Instant
+        let since: SuspendingClock.Instant
     }
 
     public init() {}
 
     /// Notes that a stage begins on a file; ends the piece before.
     public func begin(_ stage: Stage, worker: Int = 0, on name: FileName) {
-        let now = ContinuousClock.now
+        let now = SuspendingClock.now
         busy.withLock { $0[Key(stage: stage, worker: worker)] = Work(name: name, since: now) }
     }
 
     /// Notes that the present piece of work gets on.
     public func goesOn(_ stage: Stage, worker: Int = 0) {
-        let now = ContinuousClock.now
+        let now = SuspendingClock.now
         busy.withLock { busy in
             let key = Key(stage: stage, worker: worker)
             if let work = busy[key] { busy[key] = Work(name: work.name, since: now) }
@@ -40,10 +40,10 @@ public final class StageProgress: Sendable {
 
     /// The stage that has been longest at one piece of work, for how long, and on what; nil when all are idle.
     public func longest() -> (stage: Stage, name: FileName, duration: Duration)? {
-        let now = ContinuousClock.now
+        let now = SuspendingClock.now
         return busy.withLock { busy in
             busy.min { $0.value.since < $1.value.since }
-                .map { ($0.key.stage, $0.value.name, now - $0.value.since) }
+                .map { ($0.key.stage, $0.value.name, $0.value.since.duration(to: now)) }
         }
     }
 }

@@ -14,8 +14,14 @@ struct CellWatch: CellObserver {
         self.logger = logger
     }
 
-    func cellDied(_ name: String, reading file: FileName, _ how: String) {
-        logger.warning("reader \(name) \(how) while it read '\(file)'; going on in a new one")
+    func cellDied(_ name: String, reading files: [FileName], _ how: String) {
+        let first = files.first.map { "'\($0)'" } ?? "nothing"
+        guard files.count > 1 else {
+            logger.warning("reader \(name) \(how) while it read \(first); going on in a new one")
+            return
+        }
+        let what = "one of \(files.count) files, \(first) or one after it"
+        logger.warning("reader \(name) \(how) while it read \(what); going on in a new one, with each by itself")
     }
 
     func cellCannotStart(_ reason: String) {

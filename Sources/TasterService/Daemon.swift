@@ -26,6 +26,7 @@ final class Daemon: Service {
     private let watcher: InboxWatcher
     private let mailbox = Mailbox()
     private let custody = Custody()
+    private let readers: CellBlock
     private let pipeline: IntakePipeline
     private let disposal: Disposal
     private let inbox: InboxThread
@@ -75,9 +76,9 @@ final class Daemon: Service {
             progress: progress, reporting: reporting, logger: logger, onBatch: { [mailbox] in mailbox.wake() },
             onUnfinished: { [mailbox] file in mailbox.put(file) })
         self.disposal = disposal
+        readers = CellBlock(CellSettings(settings), observer: CellWatch(reporting, logger))
         pipeline = IntakePipeline(
-            index: index,
-            workshop: CellBlock(CellSettings(settings), observer: CellWatch(reporting, logger)),
+            index: index, workshop: readers,
             options: IntakeOptions(settings),
             observer: Observer(
                 reporting: reporting, disposal: disposal, safety: Safety(directories: directories, custody: custody)
@@ -167,7 +168,9 @@ final class Daemon: Service {
     func reload(_ file: FilePath, _ load: () throws -> Settings) {
         reporting.notify([.reloading])
         do {
-            rules.replace(with: try load())
+            let settings = try load()
+            rules.replace(with: settings)
+            readers.replace(with: CellSettings(settings))
             reporting.outcomes.send(.settingsReloaded(file))
             reporting.remark(.settings, nil)
         } catch {

@@ -25,7 +25,9 @@ extension JournalRecord {
 
     static func settingsReloaded(_ file: FilePath) -> JournalRecord {
         JournalRecord(
-            .settingsReloaded, .notice, "settings read again; workers, batches and limits on sizes need a restart",
+            .settingsReloaded, .notice,
+            "settings read again; changes of poll_interval, log_level, workers, batch_articles, queue_files and queue_size "
+                + "need a restart",
             fields: [JournalField(.subject, file)])
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CCell
+import Cells
 import Glibc
 
 /// A reader that does what none should: the name it is called by says what.
@@ -9,6 +10,7 @@ enum BrokenReader {
     static func main() {
         switch CommandLine.arguments[0] {
         case "ends at once": exit(3)
+        case "does as its files say": CellProcess.run(CommandLine.arguments, before: obey)
         case "tries doors": tryDoors()
         case "takes memory": takeMemory()
         case "computes":
@@ -49,6 +51,23 @@ enum BrokenReader {
             put([1, 0, 0, 0, 0])
             while true { sleep(60) }
         default: exit(64)
+        }
+    }
+
+    /// A reader like any other, but for files that begin so.
+    @Sendable private static func obey(_ bytes: [UInt8]) {
+        let words = String(decoding: bytes.prefix(40), as: UTF8.self)
+        if words.hasPrefix("crash") { abort() }
+        if words.hasPrefix("vanish") { exit(0) }
+        if words.hasPrefix("hang") { while true { sleep(60) } }
+        if words.hasPrefix("wait a second") { sleep(1) }
+        if words.hasPrefix("compute") {
+            var sum: UInt64 = 1
+            while sum != 0 { sum = sum &* 6_364_136_223_846_793_005 | 1 }
+        }
+        if words.hasPrefix("grow") {
+            var all: [[UInt8]] = []
+            while true { all.append([UInt8](repeating: 1, count: 1 << 20)) }
         }
     }
 

@@ -39,7 +39,7 @@ final class Deaths: CellObserver {
     var all: [String] { seen.withLock { $0 } }
     var starts: [String] { troubles.withLock { $0 } }
 
-    func cellDied(_ name: String, reading file: FileName, _ how: String) { seen.withLock { $0.append(how) } }
+    func cellDied(_ name: String, reading files: [FileName], _ how: String) { seen.withLock { $0.append(how) } }
     func cellCannotStart(_ reason: String) {
         troubles.withLock { $0.append(reason) }
         onTrouble()

@@ -45,6 +45,7 @@ struct FrameTests {
                         source: "gazette", documentID: "x", charset: "utf-8"))),
         ]),
         .refused(ReadingError(.binary, "a picture")), .want(offset: 1 << 40, count: 1 << 20), .unlocked("cannot"),
+        .alone,
     ]
 
     /// Without its length, as it is decoded.
@@ -83,7 +84,9 @@ struct FrameTests {
         let context = ReadingContext(name: FileName(bytes: [0xFF, 10, 65]), fallbackSource: "gazette")
         let limits = ReadingLimits(articleBytes: 77, articlesPerFile: 3, depth: 9)
         let requests: [Request] = [
-            .lock(CellRules(limits: limits, memory: 1 << 40, processor: 12)), .take(context, [1, 2]),
+            .lock(CellRules(limits: limits, memory: 1 << 40, processor: 12, processorInCompany: 3)),
+            .take(context, [1, 2]),
+            .takeEach([SmallFile(bytes: [1, 2], context: context), SmallFile(bytes: [], context: context)]),
             .prepare(context, [.rejected(FrameTests.rejected)]), .split(context, size: 1 << 41), .bytes([]),
             .next, .enough,
         ]

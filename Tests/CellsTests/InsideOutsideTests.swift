@@ -28,6 +28,17 @@ import Testing
             let bytes = [UInt8](try Data(contentsOf: file))
             #expect(inside.all(bytes) == outside.all(bytes), "\(file.lastPathComponent)")
         }
+        // And the small ones together, as the daemon does it.
+        let small = try files.map { [UInt8](try Data(contentsOf: $0)) }.filter { $0.count <= 256 << 10 }
+        let context = ReadingContext(name: FileName("file"), fallbackSource: "gazette.example")
+        var together = [Result<[PreparedPart], ReadingError>](repeating: .success([]), count: small.count)
+        inside.take(small.map { SmallFile(bytes: $0, context: context) }) { place, parts in
+            if case .success(let before) = together[place] { together[place] = .success(before + parts) }
+            return true
+        } ended: { place, error in
+            if let error = error as? ReadingError { together[place] = .failure(error) }
+        }
+        for (place, bytes) in small.enumerated() { #expect(together[place] == outside.all(bytes)) }
     }
 
     @Test func `every sample gives the same inside as outside`() throws {

@@ -79,6 +79,28 @@ import Testing
         #expect(daemon.stop() == 0)
     }
 
+    @Test func `limits of reading hold from a reload on`() throws {
+        let spool = try TestSpool()
+        let settings = spool.root.appending(path: "copytaster.yaml")
+        try "reader_time: 10s\n".write(to: settings, atomically: true, encoding: .utf8)
+        let daemon = try spool.daemon()
+        try daemon.whenReady()
+        let long = (0..<400).map { "mot\($0)" }.joined(separator: " ")
+        try spool.write("Avant\n\n\(long)\n", to: "inbox/before.txt")
+        try eventually("taken") { spool.files(in: "archive").count == 1 }
+        let before = readers(of: daemon).map(\.process)
+        try "max_document_size: 1KiB\nreader_memory: 128MiB\n".write(to: settings, atomically: true, encoding: .utf8)
+        daemon.signal(SIGHUP)
+        try eventually("read again") { daemon.messages.contains("settings read again") }
+        try spool.write("Après\n\n\(long)\n", to: "inbox/after.txt")
+        try eventually("rejected") { spool.files(in: "rejected").contains("after.txt") }
+        let reason = try #require(
+            try spool.copytaster("rejected", "list", "--json").objects.first?["reason"] as? String)
+        #expect(reason.contains("max_document_size"), "\(reason)")
+        #expect(Set(before) != Set(readers(of: daemon).map(\.process)))
+        #expect(daemon.stop() == 0)
+    }
+
     @Test func `the daemon leaves no reader behind, however it ends`() throws {
         for signal in [SIGTERM, SIGKILL] {
             let spool = try TestSpool()

@@ -41,6 +41,23 @@ import Testing
         #expect(queue.popAll(upTo: 6) == [5])
     }
 
+    @Test func `what is alike is taken together, up to its share, the limit and the number`() {
+        func run(_ numbers: [Int], upTo limit: Int = 100, most: Int = 100, takers: Int = 1) -> [Int] {
+            let queue = BoundedQueue<Int>(capacity: 1_000)
+            for number in numbers { queue.push(number, cost: 2) }
+            queue.close(dropping: false)
+            return queue.popRun(upTo: limit, most: most, takers: takers) { $0 < 10 }
+        }
+        #expect(run([1, 2, 3, 11, 4]) == [1, 2, 3])
+        #expect(run([11, 1]) == [11])
+        #expect(run([1, 2, 3], upTo: 5) == [1, 2])
+        #expect(run([1, 2, 3], upTo: 1) == [1])
+        #expect(run([1, 2, 3], most: 2) == [1, 2])
+        #expect(run([1, 2, 3, 4, 5], takers: 2) == [1, 2, 3])
+        #expect(run([1], takers: 8) == [1])
+        #expect(run([]) == [])
+    }
+
     @Test func `a closed queue hands out what it holds, then ends`() {
         let queue = BoundedQueue<Int>(capacity: 10)
         queue.push(1, cost: 1)

@@ -123,7 +123,7 @@ private final class Watch: IntakeObserver, CellObserver {
     func decided(_ reports: [ArticleReport]) { decided.withLock { $0 += reports.count } }
     func finished(_ files: [FileReport]) {}
     func troubled(_ trouble: IntakeTrouble) { print("trouble: \(trouble)") }
-    func cellDied(_ name: String, reading file: FileName, _ how: String) { print("reader \(name) \(how)") }
+    func cellDied(_ name: String, reading files: [FileName], _ how: String) { print("reader \(name) \(how)") }
     func cellCannotStart(_ reason: String) { print(reason) }
     func cellsStartAgain() {}
 }
