@@ -74,7 +74,7 @@ final class Backlog: @unchecked Sendable {
     /// Begins a survey where one is due, and takes over what the last one found.
     func tend() {
         if let outcome = survey.takeOutcome() { adopt(outcome) }
-        if nextTending <= .now { survey.start() }
+        if nextTending <= .now { survey.start(beside: judge.candidates.count) }
     }
 
     /// Looks through all of the inbox, and waits for it, but not for long.

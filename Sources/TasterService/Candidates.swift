@@ -8,10 +8,28 @@ internal import Spool
 struct Candidates {
     /// Files being settled at once: more are left in the backlog.
     static let limit = 8_192
+    /// Files held at once before no more are looked for; each takes about half a kilobyte. They stand in nobody's way.
+    static let heldLimit = 262_144
     /// Files held this long are worth telling about; shorter is how any file arrives.
     static let heldNotice = Duration.seconds(1)
 
-    private var table: [FileName: Candidate] = [:]
+    /// Held files that are named; the number of all is known besides.
+    static let named = 100
+    /// Before the longest held of very many are looked for again.
+    private static let namingDelay = Duration.seconds(1)
+    /// So few are looked through each time.
+    private static let few = 1_000
+    /// Before a file is looked at again of which the last look decided nothing.
+    private static let unclear = Duration.seconds(1)
+
+    /// Being settled: on their way, or held for a moment only.
+    private var settling: [FileName: Candidate] = [:]
+    /// Held, and told of.
+    private var told: [FileName: Candidate] = [:]
+    private var agenda = Agenda()
+    /// The longest held, as they were found last, and when.
+    private var longest: [FileName] = []
+    private var named: SuspendingClock.Instant?
 
     struct Candidate {
         var settling: Settling
@@ -36,18 +54,39 @@ struct Candidates {
         }
     }
 
-    subscript(name: FileName) -> Candidate? { table[name] }
+    subscript(name: FileName) -> Candidate? { settling[name] ?? told[name] }
 
-    var hasRoom: Bool { table.count < Candidates.limit }
+    var count: Int { settling.count + told.count }
 
-    mutating func remove(_ name: FileName) { table[name] = nil }
+    var hasRoom: Bool { settling.count < Candidates.limit && !isFullOfHeld }
+
+    var isFullOfHeld: Bool { told.count >= Candidates.heldLimit }
+
+    mutating func remove(_ name: FileName) {
+        settling[name] = nil
+        if told.removeValue(forKey: name) != nil { noteChange() }
+    }
+
+    private mutating func store(_ name: FileName, _ candidate: Candidate) {
+        if candidate.isTold {
+            settling[name] = nil
+            told[name] = candidate
+            noteChange()
+        } else {
+            if told.removeValue(forKey: name) != nil { noteChange() }
+            settling[name] = candidate
+        }
+        agenda.note(name, due: candidate.due)
+        if agenda.count > 2 * count + Candidates.few { agenda = Agenda(settling, told) }
+    }
 
     /// To be looked at again then; held by nothing worth telling.
     mutating func wait(_ name: FileName, _ candidate: Candidate, until due: SuspendingClock.Instant) {
         var candidate = candidate
         candidate.due = due
         candidate.held = nil
-        table[name] = candidate
+        candidate.isTold = false
+        store(name, candidate)
     }
 
     /// Held, to be looked at again then.
@@ -62,7 +101,7 @@ struct Candidates {
         let isNews = !candidate.isTold && candidate.seen.duration(to: now) >= Candidates.heldNotice
         candidate.isTold = candidate.isTold || isNews
         candidate.due = candidate.isTold ? due : min(due, candidate.seen + Candidates.heldNotice)
-        table[name] = candidate
+        store(name, candidate)
         return isNews
     }
 
@@ -76,27 +115,94 @@ struct Candidates {
         candidate.due = due
         candidate.held = reason
         candidate.isTold = reason != nil
-        table[name] = candidate
+        store(name, candidate)
         return isNews
     }
 
-    func due(at now: SuspendingClock.Instant) -> [FileName] { table.filter { $0.value.due <= now }.map(\.key) }
+    /// One that is due; nil where there is none. It stays, to be looked at again soon if nothing is decided on it.
+    mutating func takeDue(at now: SuspendingClock.Instant) -> FileName? {
+        while let next = agenda.first, next.due <= now {
+            agenda.removeFirst()
+            guard var candidate = self[next.name], candidate.due == next.due else { continue }
+            candidate.due = now + Candidates.unclear
+            store(next.name, candidate)
+            return next.name
+        }
+        return nil
+    }
 
-    var nextDue: SuspendingClock.Instant? { table.values.map(\.due).min() }
+    mutating func nextDue() -> SuspendingClock.Instant? {
+        while let next = agenda.first, self[next.name]?.due != next.due { agenda.removeFirst() }
+        return agenda.first?.due
+    }
 
     /// Whether nothing is left but files that are held.
-    var areAllHeld: Bool { table.values.allSatisfy { $0.held != nil } }
+    var areAllHeld: Bool { settling.values.allSatisfy { $0.held != nil } }
 
     /// Files on their way that are not held, and since when the longest one is.
     var waiting: (count: Int, oldest: SuspendingClock.Instant?) {
-        let waiting = table.values.filter { !$0.isTold }
-        return (waiting.count, waiting.map(\.seen).min())
+        (settling.count, settling.values.map(\.seen).min())
     }
 
-    /// The held files, the longest held first.
-    var held: [ServiceState.HeldFile] {
-        table.filter(\.value.isTold).map { name, candidate in
-            ServiceState.HeldFile(name: name.description, reason: candidate.held ?? "", since: candidate.since)
-        }.sorted { $0.since < $1.since }
+    // MARK: What is told
+
+    var heldCount: Int { told.count }
+
+    /// When the longest held are to be looked for again, where others may be the longest by now.
+    private(set) var naming: SuspendingClock.Instant?
+
+    private mutating func noteChange() {
+        if naming == nil {
+            naming = named.map { $0 + (told.count > Candidates.few ? Candidates.namingDelay : .zero) } ?? .now
+        }
+    }
+
+    /// The longest held files, the longest first.
+    mutating func longestHeld(at now: SuspendingClock.Instant) -> [ServiceState.HeldFile] {
+        if let naming, naming <= now {
+            let oldest = told.lazy.map { (seen: $0.value.seen, name: $0.key) }
+            longest = oldest.sorted { $0.seen < $1.seen }.prefix(Candidates.named).map(\.name)
+            (self.naming, named) = (nil, now)
+        }
+        return longest.compactMap { name in
+            told[name].map { ServiceState.HeldFile(name: name.description, reason: $0.held ?? "", since: $0.since) }
+        }
+    }
+}
+
+/// What is to be looked at when: a heap. Each look that is put off leaves an entry behind that no longer counts.
+private struct Agenda {
+    private var entries: [(due: SuspendingClock.Instant, name: FileName)] = []
+
+    init() {}
+
+    init(_ tables: [FileName: Candidates.Candidate]...) {
+        for table in tables { for (name, candidate) in table { note(name, due: candidate.due) } }
+    }
+
+    var count: Int { entries.count }
+    var first: (due: SuspendingClock.Instant, name: FileName)? { entries.first }
+
+    mutating func note(_ name: FileName, due: SuspendingClock.Instant) {
+        entries.append((due, name))
+        var place = entries.count - 1
+        while place > 0, entries[place].due < entries[(place - 1) / 2].due {
+            entries.swapAt(place, (place - 1) / 2)
+            place = (place - 1) / 2
+        }
+    }
+
+    mutating func removeFirst() {
+        guard let last = entries.popLast(), !entries.isEmpty else { return }
+        entries[0] = last
+        var place = 0
+        while true {
+            let children = [2 * place + 1, 2 * place + 2].filter { $0 < entries.count }
+            guard let least = children.min(by: { entries[$0].due < entries[$1].due }),
+                entries[least].due < entries[place].due
+            else { return }
+            entries.swapAt(place, least)
+            place = least
+        }
     }
 }

@@ -81,6 +81,14 @@ final class FileJudge: @unchecked Sendable {
 
     func forget(_ name: FileName) { candidates.remove(name) }
 
+    /// A file that is to be looked at again by then.
+    func takeDue(at now: SuspendingClock.Instant) -> FileName? { candidates.takeDue(at: now) }
+
+    /// When there is something to be looked at, or to be told, again.
+    var nextDue: SuspendingClock.Instant? { [candidates.nextDue(), candidates.naming].compactMap(\.self).min() }
+
+    func longestHeld() -> [ServiceState.HeldFile] { candidates.longestHeld(at: .now) }
+
     // MARK: Looking
 
     /// - Parameter told: what the kernel told of it since the last look.
@@ -211,8 +219,9 @@ final class FileJudge: @unchecked Sendable {
 
     private func submit(_ file: consuming KeptFile, acceptsCut: Bool) {
         let change = file.entry.change
+        let mayBeBegun = takenBefore.mayBeBegun(file.entry)
         takenBefore.note(file.entry)
-        submit(TakenFile(file), recovered: false, acceptsCut: acceptsCut, change: change)
+        submit(TakenFile(file), recovered: mayBeBegun, acceptsCut: acceptsCut, change: change)
     }
 
     private func submit(_ file: TakenFile, recovered: Bool, acceptsCut: Bool, change: Int64? = nil) {

@@ -114,7 +114,7 @@ final class InboxThread: @unchecked Sendable {
         guard judge.hasRoom else {
             return judge.isPaused ? .now + InboxThread.pausedLook : backlog.nextTending
         }
-        return [judge.candidates.nextDue, custody.nextDue, judge.nextSweep].compactMap(\.self)
+        return [judge.nextDue, custody.nextDue, judge.nextSweep].compactMap(\.self)
             .reduce(backlog.nextTending, min)
     }
 
@@ -129,7 +129,7 @@ final class InboxThread: @unchecked Sendable {
 
     private func lookAtDue() {
         let now = SuspendingClock.now
-        for name in judge.candidates.due(at: now) where judge.hasRoom {
+        while judge.hasRoom, let name = judge.takeDue(at: now) {
             if !backlog.lookAgain(atClosed: name) { judge.look(at: name) }
         }
         leftovers += custody.due(at: now)
@@ -188,6 +188,11 @@ final class InboxThread: @unchecked Sendable {
         leftoversSince = leftovers.isEmpty ? nil : leftoversSince ?? .now
         let oldest = [waiting.oldest, custody.oldest, backlog.since, leftoversSince].compactMap(\.self).min()
         reporting.note(waiting: count, oldest: oldest)
-        reporting.note(held: judge.candidates.held)
+        reporting.note(held: judge.candidates.heldCount, longest: judge.longestHeld())
+        reporting.remark(
+            .held,
+            judge.candidates.isFullOfHeld
+                ? "\(judge.candidates.heldCount) files are held, and no more are looked for until some are complete"
+                : nil)
     }
 }

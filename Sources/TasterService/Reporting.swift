@@ -26,7 +26,7 @@ enum Obstacle: String {
 
 /// What somebody should know though it keeps the daemon from nothing.
 enum Remark: String {
-    case settings, polling
+    case settings, polling, held
 }
 
 /// Keeps what the daemon knows of itself and tells systemd, the journal and the state file.
@@ -37,8 +37,6 @@ final class Reporting: Sendable {
     private let stateFile: FilePath
     private let known: Mutex<Known>
 
-    /// Held files that are named in the state file; the count says how many there are.
-    private static let heldNamed = 100
     /// A state file older than this is of a daemon that cannot write it, or hangs.
     private static let heartbeat = Duration.seconds(30)
 
@@ -89,10 +87,11 @@ final class Reporting: Sendable {
         }
     }
 
-    func note(held: [ServiceState.HeldFile]) {
+    /// - Parameter longest: those that are named.
+    func note(held count: Int, longest: [ServiceState.HeldFile]) {
         change {
-            $0.held = Array(held.prefix(Reporting.heldNamed))
-            $0.heldCount = held.count
+            $0.held = longest
+            $0.heldCount = count
         }
     }
 

@@ -64,14 +64,16 @@ final class Survey: Sendable {
     }
 
     /// Begins, unless one is under way.
-    func start() {
+    /// - Parameter known: files that somebody looks after already: so many more names are kept, so that there is room
+    ///   for others beside them.
+    func start(beside known: Int = 0) {
         let begins = state.withLock { state in
             guard !state.isRunning, !state.isCancelled else { return false }
             (state.isRunning, state.found, state.began) = (true, 0, .now)
             return true
         }
         guard begins else { return }
-        let thread = Thread { [self] in run() }
+        let thread = Thread { [self] in run(keeping: Survey.limit + known) }
         thread.name = "survey"
         thread.start()
     }
@@ -87,9 +89,9 @@ final class Survey: Sendable {
         }
     }
 
-    private func run() {
+    private func run(keeping limit: Int) {
         let outcome: Result<Findings, SpoolError>
-        do throws(SpoolError) { outcome = .success(try look()) } catch { outcome = .failure(error) }
+        do throws(SpoolError) { outcome = .success(try look(keeping: limit)) } catch { outcome = .failure(error) }
         state.withLock { state in
             let now = SuspendingClock.now
             (state.isRunning, state.outcome, state.ended) = (false, outcome, now)
@@ -98,8 +100,8 @@ final class Survey: Sendable {
         onEnd()
     }
 
-    private func look() throws(SpoolError) -> Findings {
-        var newest = Newest(limit: Survey.limit)
+    private func look(keeping limit: Int) throws(SpoolError) -> Findings {
+        var newest = Newest(limit: limit)
         var blocked: [InboxEntry] = []
         var total = 0
         var isCancelled = false

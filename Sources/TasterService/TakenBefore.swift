@@ -16,8 +16,8 @@ final class TakenBefore: Sendable {
     private let index: any ArticleIndex
     private let rules: RuleBook
     private let logger: Logger
-    /// Hashes, keyed anew by every process, of all that has been decided: eight bytes a file, so that a rescan of a
-    /// million asks the index nothing. Nil until it is first needed.
+    /// Hashes, keyed anew by every process, of all that has been decided, with the change time and without it: sixteen
+    /// bytes a file, so that a rescan of a million asks the index nothing. Nil until it is first needed.
     private let decided = Mutex<Set<Int>?>(nil)
 
     init(index: any ArticleIndex, rules: RuleBook, logger: Logger) {
@@ -28,19 +28,27 @@ final class TakenBefore: Sendable {
 
     func contains(_ entry: InboxEntry) -> Bool {
         guard rules.current.disposition == .keep else { return false }
-        return decided.withLock { all(&$0).contains(TakenBefore.mark(entry)) }
+        return decided.withLock { all(&$0).contains(TakenBefore.mark(entry, change: entry.change)) }
+    }
+
+    /// Whether a file may have been begun and not been decided, by a daemon that was killed meanwhile. Not so where all of
+    /// it was decided and only its change time is another: then it is looked at for the second time.
+    func mayBeBegun(_ entry: InboxEntry) -> Bool {
+        decided.withLock { !all(&$0).contains(TakenBefore.mark(entry, change: nil)) }
     }
 
     func note(_ entry: InboxEntry) {
         guard rules.current.disposition == .keep else { return }
         decided.withLock { decided in
             _ = all(&decided)
-            decided?.insert(TakenBefore.mark(entry))
+            for mark in TakenBefore.marks(entry) { decided?.insert(mark) }
         }
     }
 
     /// It is to be taken again: it could not be decided on, or not yet.
-    func forget(_ entry: InboxEntry) { decided.withLock { _ = $0?.remove(TakenBefore.mark(entry)) } }
+    func forget(_ entry: InboxEntry) {
+        decided.withLock { decided in for mark in TakenBefore.marks(entry) { decided?.remove(mark) } }
+    }
 
     /// Writes a line of history for a file that did not reach the pipeline.
     func record(
@@ -78,10 +86,12 @@ final class TakenBefore: Sendable {
         do throws(IndexError) {
             try index.forEachKept { arrival in
                 guard let change = arrival.change else { return }
-                found.insert(
-                    TakenBefore.mark(
-                        arrival.name, inode: arrival.inode, size: arrival.size, modification: arrival.modification,
-                        change: change))
+                for change in [change, nil] {
+                    found.insert(
+                        TakenBefore.mark(
+                            arrival.name, inode: arrival.inode, size: arrival.size, modification: arrival.modification,
+                            change: change))
+                }
             }
         } catch {
             // Taking them again changes nothing in the index but their history.
@@ -91,12 +101,13 @@ final class TakenBefore: Sendable {
         return found
     }
 
-    private static func mark(_ entry: InboxEntry) -> Int {
-        mark(
-            entry.name, inode: entry.inode, size: entry.size, modification: entry.modification, change: entry.change)
+    private static func marks(_ entry: InboxEntry) -> [Int] { [entry.change, nil].map { mark(entry, change: $0) } }
+
+    private static func mark(_ entry: InboxEntry, change: Int64?) -> Int {
+        mark(entry.name, inode: entry.inode, size: entry.size, modification: entry.modification, change: change)
     }
 
-    private static func mark(_ name: FileName, inode: UInt64, size: Int64, modification: Int64, change: Int64) -> Int {
+    private static func mark(_ name: FileName, inode: UInt64, size: Int64, modification: Int64, change: Int64?) -> Int {
         var hasher = Hasher()
         hasher.combine(name)
         hasher.combine(inode)

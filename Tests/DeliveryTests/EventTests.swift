@@ -107,7 +107,7 @@ import Testing
         let daemon = try spool.readyDaemon()
         for number in 0..<5 { try spool.write(Copy.article(number), to: "articles/\(number).txt") }
         // While it stands still, names that it ignores fill the kernel's queue; what comes then is not told of.
-        daemon.signal(SIGSTOP)
+        try daemon.freeze()
         try spool.bash(
             """
             limit=$(cat /proc/sys/fs/inotify/max_queued_events)

@@ -30,6 +30,12 @@ import Testing
         try faults("kill", "--life", "text", "--disposition", "archive")
     }
 
+    @Test func `killed after any third call while it takes a file that stays, it takes it once and tells of it once`()
+        throws
+    {
+        try faults("kill", "--life", "text", "--disposition", "keep", "--every", "3")
+    }
+
     @Test(arguments: ["first", "page", "lines", "rejected", "held", "twins", "nested"])
     func `killed in any other life of a file, it goes on from there`(life: String) throws {
         try faults(

@@ -116,7 +116,7 @@ struct InboxWorldTests {
         try #require(limit > 0 && limit < 200_000, "the queue is too long to be filled")
         let daemon = try spool.daemon()
         try daemon.whenReady()
-        daemon.signal(SIGSTOP)
+        try daemon.freeze()
         // Two hidden files by turns, since events that are alike become one.
         for number in 0...limit {
             let name = spool.inbox.appending(path: ".filler-\(number % 2)").path
@@ -188,8 +188,33 @@ struct InboxWorldTests {
         try spool.write(texts[2], to: "inbox/again.txt")
         try eventually(within: 20, "taken again") { spool.files(in: "archive").count == 3 }
         try daemon.expectIdle()
+        // Ten years are no lag.
+        let lag = try #require(try spool.status()["lag_seconds"] as? [String: Double])
+        #expect(lag["max"].map { (0..<60).contains($0) } == true, "\(lag)")
         #expect(daemon.stop() == 0)
         #expect(try spool.copytaster("verify").status == 0)
+    }
+
+    @Test func `thousands of half files keep nobody from being taken`() throws {
+        let spool = try TestSpool()
+        let texts = Copy.different(50)
+        // Older than all the others, and the newest go first.
+        for (number, text) in texts.enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
+        let half = Data("<!DOCTYPE html><html><body><p>Half a page, and the rest of it is".utf8)
+        for number in 0..<10_000 { try half.write(to: spool.inbox.appending(path: "half-\(number).html")) }
+        let daemon = try spool.daemon("--set", "hold_time=1h")
+        try daemon.whenReady()
+        try eventually("the others are taken") { spool.files(in: "archive").count == texts.count }
+        try eventually("all are told of") { try spool.status()["held"] as? Int == 10_000 }
+        // Nor is one kept waiting that comes later.
+        try spool.write(Copy.text, to: "inbox/fresh.txt")
+        try eventually(within: 20, "taken at once") { spool.files(in: "archive").count == texts.count + 1 }
+        try daemon.expectIdle()
+        #expect(try spool.status()["waiting"] as? Int == 0)
+        // And one of them that is completed is taken.
+        try spool.write(Copy.page, to: "inbox/half-77.html")
+        try eventually(within: 20, "completed") { spool.files(in: "archive").count == texts.count + 2 }
+        #expect(daemon.stop() == 0)
     }
 }
 

@@ -146,6 +146,21 @@ final class TestDaemon: Sendable {
 
     func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
+    /// Stops it by SIGSTOP and waits until it stands still, all its threads: on a busy machine some run on for a while.
+    func freeze() throws {
+        signal(SIGSTOP)
+        let tasks = "/proc/\(processID)/task"
+        try eventually("it stands still") {
+            try FileManager.default.contentsOfDirectory(atPath: tasks).allSatisfy { thread in
+                // A thread that has just ended is none.
+                guard let stat = try? String(contentsOfFile: "\(tasks)/\(thread)/stat", encoding: .utf8) else {
+                    return true
+                }
+                return stat.contains(") T ")
+            }
+        }
+    }
+
     /// Waits for its end.
     @discardableResult
     func ended() -> Int32 {
@@ -166,12 +181,12 @@ final class TestDaemon: Sendable {
 }
 
 /// Waits until it holds, looking often: events on a busy machine come when they come.
-func eventually(within seconds: Double = 60, _ what: String, _ condition: () throws -> Bool) throws {
+func eventually(within seconds: Double = 60, _ what: @autoclosure () -> String, _ condition: () throws -> Bool) throws {
     let end = Date(timeIntervalSinceNow: seconds)
     while Date() < end {
         if try condition() { return }
         Thread.sleep(forTimeInterval: 0.05)
     }
     let isSo = try condition()
-    try #require(isSo, "not within \(seconds) s: \(what)")
+    try #require(isSo, "not within \(seconds) s: \(what())")
 }

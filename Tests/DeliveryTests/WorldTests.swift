@@ -76,7 +76,7 @@ struct DiskTests {
         let daemon = try spool.daemon()
         try daemon.whenReady()
         for (number, text) in Copy.different(20).enumerated() { try spool.write(text, to: "disk/new/\(number).txt") }
-        daemon.signal(SIGSTOP)
+        try daemon.freeze()
         for number in 0..<20 { try move(spool, "disk/new/\(number).txt", "inbox/\(number).txt") }
         try World.must("mount", "-o", "remount,ro", disk.path.path)
         daemon.signal(SIGCONT)

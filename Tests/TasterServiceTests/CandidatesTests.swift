@@ -19,8 +19,9 @@ import Testing
         let isNews = candidates.hold(
             name, fresh(candidates), reason: "empty", until: start + .seconds(30), at: start)
         #expect(!isNews)
-        #expect(candidates.held.isEmpty && candidates.waiting.count == 1)
-        #expect(candidates.nextDue == start + Candidates.heldNotice)
+        #expect(candidates.heldCount == 0 && candidates.waiting.count == 1)
+        let due = candidates.nextDue()
+        #expect(due == start + Candidates.heldNotice)
         #expect(candidates.areAllHeld)
     }
 
@@ -34,8 +35,10 @@ import Testing
         }
         #expect(try hold("empty"))
         #expect(try !hold("empty"))
-        #expect(candidates.held.map(\.reason) == ["empty"] && candidates.waiting.count == 0)
-        #expect(candidates.nextDue == later + .seconds(30))
+        let held = candidates.longestHeld(at: later)
+        #expect(held.map(\.reason) == ["empty"] && candidates.waiting.count == 0)
+        let due = candidates.nextDue()
+        #expect(due == later + .seconds(30))
         #expect(try hold("still being written"))
     }
 
@@ -47,7 +50,9 @@ import Testing
         let candidate = try #require(candidates[name])
         let isNewsAgain = candidates.postpone(name, candidate, reason: "no permission", until: due)
         #expect(!isNewsAgain)
-        #expect(candidates.due(at: due) == [name] && candidates.due(at: start).isEmpty)
+        // Nothing is decided on the second look, so it comes again, but not at once.
+        let taken = [start, due, due, due + .seconds(1)].map { candidates.takeDue(at: $0) }
+        #expect(taken == [nil, name, nil, name])
     }
 
     @Test func `a file that waits is not held`() {
@@ -56,6 +61,45 @@ import Testing
         #expect(!candidates.areAllHeld)
         #expect(candidates.waiting.oldest == start)
         candidates.remove(name)
-        #expect(candidates.areAllHeld && candidates.nextDue == nil)
+        let due = candidates.nextDue()
+        #expect(candidates.areAllHeld && due == nil)
+    }
+
+    @Test func `held files take no room from others, however many, and the longest held are named`() {
+        var candidates = Candidates()
+        for number in 0..<(2 * Candidates.limit) {
+            let candidate = Candidates.Candidate(
+                settling: Settling(rules: Settling.Rules()), at: number == 0 ? start - .seconds(1) : start)
+            _ = candidates.postpone(
+                FileName("\(number).html"), candidate, reason: "cut", until: start + .seconds(Double(number % 100)))
+            #expect(candidates.hasRoom)
+        }
+        #expect(candidates.heldCount == 2 * Candidates.limit)
+        let named = candidates.longestHeld(at: .now + .seconds(5)).map(\.name)
+        #expect(named.count == Candidates.named && Set(named).count == Candidates.named && named.contains("0.html"))
+        candidates.remove(FileName("0.html"))
+        let left = candidates.longestHeld(at: .now).map(\.name)
+        #expect(!left.contains("0.html"))
+        for number in 0..<Candidates.limit {
+            candidates.wait(FileName("w\(number)"), fresh(candidates), until: start)
+        }
+        #expect(!candidates.hasRoom)
+    }
+
+    @Test func `what is due comes in the order of its time, each once`() {
+        var candidates = Candidates()
+        var dues: [FileName: Int] = [:]
+        for number in (0..<500).shuffled() {
+            let candidate = Candidates.Candidate(settling: Settling(rules: Settling.Rules()), at: start)
+            // Put off once: only the later time counts.
+            candidates.wait(FileName("\(number)"), candidate, until: start + .milliseconds(number / 3))
+            candidates.wait(FileName("\(number)"), candidate, until: start + .milliseconds(number))
+            dues[FileName("\(number)")] = number
+        }
+        var taken: [Int] = []
+        while let name = candidates.takeDue(at: start + .milliseconds(399)) { taken.append(dues[name] ?? -1) }
+        #expect(taken == Array(0..<400))
+        let next = candidates.nextDue()
+        #expect(next == start + .milliseconds(400))
     }
 }

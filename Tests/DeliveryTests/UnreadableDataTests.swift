@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// A disk that does not give back what it was given, of one file among others.
+@Suite(.enabled(if: World.has("clang"), "needs clang, which comes with Swift")) struct UnreadableDataTests {
+    /// A daemon that gets EIO for every look into files with that in their names, for so long from the first one on.
+    private func daemon(
+        _ spool: TestSpool, failing name: String, milliseconds: Int, _ arguments: String...
+    ) throws -> TestDaemon {
+        let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Faults/preload.c")
+        let library = spool.root.appending(path: ".faults.so")
+        try World.must("clang", "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl")
+        let fault = [
+            "LD_PRELOAD=\(library.path)", "FAULTS_ROOT=\(spool.root.path)", "FAULTS_CLASS=pread", "FAULTS_PATH=\(name)",
+            "FAULTS_AT=1", "FAULTS_ERROR=\(EIO)", "FAULTS_FOR=\(milliseconds)", "FAULTS_LOG=\(spool.root.path)/.faults",
+        ]
+        return try TestDaemon(spool, arguments, through: ["env"] + fault)
+    }
+
+    private func struck(_ spool: TestSpool) throws -> Int {
+        let log = try String(contentsOf: spool.root.appending(path: ".faults"), encoding: .utf8)
+        return log.components(separatedBy: "= FAULT").count - 1
+    }
+
+    @Test(arguments: ["archive", "delete", "keep"])
+    func `a file whose data cannot be read waits, keeps nobody waiting, and is taken when it can`(
+        disposition: String
+    ) throws {
+        let spool = try TestSpool()
+        let daemon = try daemon(spool, failing: "spoilt", milliseconds: 4_000, "--set", "disposition=\(disposition)")
+        try daemon.whenReady()
+        let texts = Copy.different(21)
+        try spool.write(texts[20], to: "inbox/spoilt.txt")
+        try eventually("it is noticed") { try spool.state() == "degraded" }
+        #expect(try spool.note().contains("Input/output error"))
+        for number in 0..<20 { try spool.write(texts[number], to: "inbox/\(number).txt") }
+        try eventually("the others are taken") { try spool.articles() >= 20 }
+        try eventually(within: 60, "it is taken: \(daemon.messages.suffix(2_000))") { try spool.articles() == 21 }
+        try eventually("ready") { try spool.state() == "ready" }
+        #expect(try struck(spool) > 0)
+        #expect(daemon.stop() == 0)
+        #expect(spool.files(in: "rejected").isEmpty && spool.files(in: "work").isEmpty)
+        #expect(spool.files(in: "archive").count == (disposition == "archive" ? 21 : 0))
+        #expect(spool.files(in: "inbox").count == (disposition == "keep" ? 21 : 0))
+        #expect(try spool.copytaster("verify", "--deep").status == 0)
+    }
+
+    @Test func `killed while its data cannot be read, it lies in one place and is taken by the next start`() throws {
+        let spool = try TestSpool()
+        let first = try daemon(spool, failing: "spoilt", milliseconds: 3_600_000)
+        try first.whenReady()
+        try spool.write(Copy.text, to: "inbox/spoilt.txt")
+        try eventually("it is noticed") { try spool.state() == "degraded" }
+        first.signal(SIGKILL)
+        first.ended()
+        #expect(spool.files(in: "inbox").count + spool.files(in: "work").count == 1)
+        #expect(try spool.daemon("--once").ended() == 0)
+        try spool.expectWhole(1)
+    }
+}
