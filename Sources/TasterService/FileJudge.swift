@@ -278,13 +278,14 @@ final class FileJudge: @unchecked Sendable {
         }
     }
 
-    /// The world is at fault. After some files in a row none is tried for a while.
+    /// The world is at fault. After some files in a row none is tried for a while; a few that the disk does not give
+    /// back, tried again and again, are no reason for that.
     private func obstruct(_ name: FileName, _ error: SpoolError, from origin: Quarantine.Origin) {
         let trouble = Trouble(error)
         reporting.degrade(.claiming, trouble.text, kind: trouble.kind)
         obstructed.insert(name)
         vainTries += 1
-        if vainTries >= FileJudge.mostVainTries { pausedUntil = .now + FileJudge.pause }
+        if min(vainTries, obstructed.count) >= FileJudge.mostVainTries { pausedUntil = .now + FileJudge.pause }
         postpone(name, "\(error)", from: origin)
     }
 

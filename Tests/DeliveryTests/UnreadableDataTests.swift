@@ -48,6 +48,22 @@ import Testing
         #expect(try spool.copytaster("verify", "--deep").status == 0)
     }
 
+    @Test func `a few such files, tried again and again, delay no other`() throws {
+        let spool = try TestSpool()
+        let daemon = try daemon(spool, failing: "spoilt", milliseconds: 3_600_000)
+        try daemon.whenReady()
+        let texts = Copy.different(19)
+        for number in 0..<7 { try spool.write(texts[number], to: "inbox/spoilt-\(number).txt") }
+        try eventually("each was tried twice") { try struck(spool) >= 14 }
+        for number in 7..<19 {
+            try spool.write(texts[number], to: "inbox/\(number).txt")
+            try eventually(within: 4, "taken at once") { spool.files(in: "archive").count == number - 6 }
+            Thread.sleep(forTimeInterval: 0.4)
+        }
+        daemon.signal(SIGKILL)
+        daemon.ended()
+    }
+
     @Test func `killed while its data cannot be read, it lies in one place and is taken by the next start`() throws {
         let spool = try TestSpool()
         let first = try daemon(spool, failing: "spoilt", milliseconds: 3_600_000)
