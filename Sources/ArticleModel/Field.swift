@@ -13,10 +13,13 @@ public struct FieldOrigin: Hashable, Sendable {
     /// A short stable name such as `json-ld`, `og`, `meta`, `h1`, `json`, `first-line`, `detected`, `directory`.
     public let from: String
     public let confidence: Confidence
+    /// What was found there and not taken, and why, in plain words; of a field without a value, why it has none.
+    public let note: String?
 
-    public init(from: String, confidence: Confidence) {
+    public init(from: String, confidence: Confidence, note: String? = nil) {
         self.from = from
         self.confidence = confidence
+        self.note = note
     }
 }
 

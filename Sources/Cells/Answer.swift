@@ -115,6 +115,7 @@ extension FrameWriter {
             frame.put(field.key.rawValue)
             frame.put(field.value.from)
             frame.put(field.value.confidence.value)
+            frame.put(field.value.note) { $0.put($1) }
         }
     }
 
@@ -169,8 +170,9 @@ extension FrameReader {
             let from = try text()
             let confidence = try number()
             guard (0...1).contains(confidence) else { throw FrameError("no confidence: \(confidence)") }
-            guard fields.updateValue(FieldOrigin(from: from, confidence: Confidence(confidence)), forKey: name) == nil
-            else { throw FrameError("a field twice") }
+            let note = try optional { (reader) throws(FrameError) in try reader.text() }
+            let origin = FieldOrigin(from: from, confidence: Confidence(confidence), note: note)
+            guard fields.updateValue(origin, forKey: name) == nil else { throw FrameError("a field twice") }
         }
         return fields
     }

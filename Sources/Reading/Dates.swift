@@ -22,6 +22,15 @@ enum Dates {
         return found(moment, from: from, confidence: confidence)
     }
 
+    /// Why a text that states a time is not taken for one; nil for one that is, and for what states none.
+    static func fault(in text: String) -> String? {
+        guard epoch(text) == nil else { return nil }
+        var scanner = DateScanner(text)
+        guard let moment = scanner.iso8601() ?? scanner.rfc2822(), date(moment) == nil else { return nil }
+        let line = Tidy.line(text)
+        return "\(line.count > 40 ? line.prefix(39) + "…" : line) is no time at which an article came out"
+    }
+
     /// A field that holds a date in words and nothing else that could be one.
     private static func written(_ text: String, _ from: String, _ confidence: Double) -> Found<Date>? {
         // A time in another shape may have a zone of which nothing is known.

@@ -32,12 +32,26 @@ struct Draft {
     var status: Found<PublicationStatus>?
     /// The document id of another article that this one withdraws.
     var withdraws: Found<String>?
+    /// Times that were stated and are impossible, by the field they were stated for.
+    private var faults: [FieldName: FieldOrigin] = [:]
     /// Whether the file holds only the beginning.
     var isIncomplete: Found<Bool>?
     /// Tidy paragraphs, none empty.
     var paragraphs: Found<[String]>
 
     init(paragraphs: Found<[String]>) { self.paragraphs = paragraphs }
+
+    /// Notes what is wrong with the times that a field was stated with, whether or not another one was taken.
+    mutating func noteFaults(of field: FieldName, in stated: [String], from: String) {
+        guard faults[field] == nil, let fault = stated.lazy.compactMap(Dates.fault).first else { return }
+        faults[field] = FieldOrigin(from: from, confidence: Confidence(0), note: fault)
+    }
+
+    private func origin(of date: Found<Date>?, _ field: FieldName) -> FieldOrigin? {
+        guard let date else { return faults[field] }
+        let note = faults[field].flatMap { fault in fault.note.map { "\(fault.from): \($0)" } }
+        return FieldOrigin(from: date.from, confidence: date.origin.confidence, note: note)
+    }
 
     /// The article, with what can only be said once all is gathered.
     func article(format: Format, fallbackSource: String?) -> Article {
@@ -64,8 +78,8 @@ struct Draft {
         origins[.url] = address == nil ? nil : url?.origin
         origins[.documentID] = document == nil ? nil : documentID?.origin
         origins[.language] = language?.origin
-        origins[.published] = published?.origin
-        origins[.modified] = modified?.origin
+        origins[.published] = origin(of: published, .published)
+        origins[.modified] = origin(of: modified, .modified)
         origins[.section] = section?.origin
         origins[.embargoed] = embargoed?.origin
         origins[.status] = status?.origin

@@ -57,6 +57,9 @@ struct FeedReader {
             ?? date(entry, ["updated"])
         let modified = date(entry, ["updated", "modified"])
         draft.modified = modified?.value == draft.published?.value ? nil : modified
+        let dated = lines(entry, ["pubdate", "published", "issued", "date", "created"])
+        draft.noteFaults(of: .published, in: dated, from: "feed")
+        draft.noteFaults(of: .modified, in: lines(entry, ["updated", "modified"]), from: "feed")
         return draft
     }
 
@@ -156,13 +159,11 @@ struct FeedReader {
     }
 
     private func date(_ entry: Int, _ names: [StaticString]) -> Found<Date>? {
-        for name in names {
-            for node in tree.children(entry, name) where tree.space(node) != .media {
-                let found = tree.line(node).flatMap { Dates.found(in: $0, from: "feed", confidence: 0.95) }
-                if let found { return found }
-            }
-        }
-        return nil
+        lines(entry, names).lazy.compactMap { Dates.found(in: $0, from: "feed", confidence: 0.95) }.first
+    }
+
+    private func lines(_ entry: Int, _ names: [StaticString]) -> [String] {
+        names.flatMap { tree.children(entry, $0) }.filter { tree.space($0) != .media }.compactMap(tree.line)
     }
 }
 

@@ -24,9 +24,30 @@ public struct FileSplitter {
         }
         parts =
             switch try Sniffer(head: head, isWhole: isWhole).layout() {
-            case .document(let format): try WholeDocument(source, format: format, head: head, limits: limits)
+            case .document(let format):
+                try Self.streamed(source, format, head, limits)
+                    ?? WholeDocument(source, format: format, head: head, limits: limits)
             case .lines: try LineParts(source, limits: limits)
             }
+    }
+
+    /// A document of many articles that is larger than one document may be, cut up while it passes by. Smaller ones are
+    /// read whole: then what is wrong with their end is known before anything is taken from them.
+    private static func streamed(
+        _ source: any ByteSource, _ format: Format, _ head: [UInt8], _ limits: ReadingLimits
+    ) throws -> (any PartSource)? {
+        // Marks of UTF-16 and UTF-32, whose tags are no ASCII.
+        let isWide = head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE]) || head.prefix(4).contains(0)
+        guard source.size > Int64(limits.articleBytes), !isWide else { return nil }
+        switch format {
+        case .rss, .atom:
+            return try CutParts(source, format: format, cutter: FeedCutter(limits: limits), limits: limits)
+        case .json, .ninjs, .jsonFeed:
+            let first = head.first { !$0.isASCIISpace && !ByteOrderMark.utf8.contains($0) }
+            guard first == UInt8(ascii: "[") else { return nil }
+            return try CutParts(source, format: .json, cutter: ArrayCutter(limits: limits), limits: limits)
+        default: return nil
+        }
     }
 
     /// - Returns: the next batch, never empty; nil at the end.

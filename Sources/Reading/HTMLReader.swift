@@ -27,7 +27,9 @@ struct HTMLReader {
         let page = PageBlocks(tree, isFragment: false)
         let content = MainContent(tree, page)
         let places = content.blocks()
-        let metadata = Metadata(tree, limits: limits, textStart: places.first.map { page.blocks[$0].node })
+        let ends = (places.first, places.last)
+        let text = ends.0.flatMap { first in ends.1.map { page.blocks[first].node...page.blocks[$0].node } }
+        let metadata = Metadata(tree, limits: limits, text: text)
         let confidence = 0.8
         var draft = Draft(paragraphs: Found([], from: "html", confidence: confidence))
         metadata.fill(&draft)

@@ -75,6 +75,10 @@ extension JSONArticle {
         let version = date(.versionCreated)
         let published = date(.published) ?? first ?? version
         draft.published = published ?? draft.published
+        for role in [Role.published, .firstCreated, .versionCreated] {
+            draft.noteFaults(of: .published, in: all(role).compactMap(\.line), from: origin)
+        }
+        draft.noteFaults(of: .modified, in: all(.modified).compactMap(\.line), from: origin)
         // The times at which a program that saves pages changed its note of one are not the article's.
         guard all(.saved).isEmpty else { return }
         let modified = version?.value == published?.value ? date(.modified) : version ?? date(.modified)

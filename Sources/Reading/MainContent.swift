@@ -12,10 +12,13 @@ struct MainContent {
     private static let scrapLoss = 5.0
     /// Characters from which what is marked up as a heading is the lead, if it follows the title.
     private static let leadLength = 80
+    /// The share of a text's prose that its own `article` element has, where it has one.
+    private static let mainShare = 0.6
     /// What the prose of a teaser counts, beside that of a text.
     private static let teaserValue = 0.3
     /// The share of a text's prose that may be dropped as teasers; a text that is a list of such is one.
     private static let teaserShare = 0.25
+    private static let teaserShareBelow = 0.5
 
     /// Blocks between the title and the text, at most: lead, byline, date, labels of sharing.
     private static let leadDistance = 12
@@ -116,14 +119,12 @@ struct MainContent {
         }
         // Where paragraphs are marked as such, scraps between them are labels of the page.
         let dropsScraps = proseInParagraphs > 3 * proseElsewhere
-        let inTeasers = container.filter { teasers.isTeaser[$0] && isProse(page.blocks[$0]) }
-            .reduce(0) { $0 + page.blocks[$1].characters }
-        let prose = Double(proseInParagraphs + proseElsewhere)
-        let dropsTeasers = Double(inTeasers) < Self.teaserShare * prose
+        let dropsTeasers = dropsTeasers(container, prose: proseInParagraphs + proseElsewhere)
         let mixed = itemsOfMixedLists(container)
+        let elsewhere = otherArticles(container)
         var kept: [Int] = []
         var headings: [Int] = []
-        for place in container where !credits.contains(place) {
+        for place in container where !credits.contains(place) && !elsewhere.contains(place) {
             let block = page.blocks[place]
             if kept.isEmpty, isLead(block) {
                 kept.append(place)
@@ -141,6 +142,45 @@ struct MainContent {
             kept.append(place)
         }
         return kept
+    }
+
+    /// Whether the teasers in the container are other articles': few beside the text, or fewer and all of them below it.
+    private func dropsTeasers(_ container: Range<Int>, prose: Int) -> Bool {
+        let all = container.filter { isProse(page.blocks[$0]) }
+        let inTeasers = all.filter { teasers.isTeaser[$0] }.reduce(0) { $0 + page.blocks[$1].characters }
+        if Double(inTeasers) < Self.teaserShare * Double(prose) { return true }
+        let end = all.last { !teasers.isTeaser[$0] }
+        let areBelow = all.first { teasers.isTeaser[$0] }.map { $0 > end ?? Int.max } ?? true
+        return areBelow && Double(inTeasers) < Self.teaserShareBelow * Double(prose)
+    }
+
+    /// Blocks in `article` elements beside or inside that of most of the text: they stand for themselves, as HTML has it.
+    /// Where none has most of it, the page calls its parts so.
+    private func otherArticles(_ container: Range<Int>) -> Set<Int> {
+        let articles = container.map { article(around: page.blocks[$0].node) }
+        var prose: [Int: Int] = [:]
+        var all = 0
+        for (place, article) in zip(container, articles) where isProse(page.blocks[place]) {
+            prose[article, default: 0] += page.blocks[place].characters
+            all += page.blocks[place].characters
+        }
+        guard let main = prose.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+            Double(main.value) >= Self.mainShare * Double(all)
+        else { return [] }
+        let titled = page.blocks.first { $0.role == .title }.map { article(around: $0.node) } ?? 0
+        guard titled == 0 || titled == main.key || prose[titled] == nil else { return [] }
+        return Set(
+            zip(container, articles).compactMap { place, article in
+                let isAround = article <= main.key && tree.end(article) >= tree.end(main.key)
+                return article == main.key || isAround ? nil : place
+            })
+    }
+
+    /// The innermost `article` around a node; 0 where none is.
+    private func article(around node: Int) -> Int {
+        var node = tree.parent(node)
+        while node != 0, tree.tag(node) != .article { node = tree.parent(node) }
+        return node
     }
 
     /// Of headings that follow one another, those that belong to the text after them: the last, and before it those of

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
 import FoundationEssentials
 
 /// Reads Markdown, with YAML front matter or without: what it says in words, without its marks.
@@ -38,8 +39,11 @@ struct MarkdownReader {
         draft.documentID = fields.line("id", "guid", "uuid").map { stated($0) }
         draft.declaredLanguage = fields.line("lang", "language", "locale").map { stated($0) }
         draft.section = (fields.line("section", "category") ?? fields.list("categories").first).map { stated($0) }
-        draft.published = date(fields.line("date", "published", "pubdate", "publishdate", "date_published"))
-        draft.modified = date(fields.line("lastmod", "modified", "updated", "date_modified"))
+        let published = fields.line("date", "published", "pubdate", "publishdate", "date_published")
+        let modified = fields.line("lastmod", "modified", "updated", "date_modified")
+        (draft.published, draft.modified) = (date(published), date(modified))
+        draft.noteFaults(of: .published, in: [published].compactMap(\.self), from: "front-matter")
+        draft.noteFaults(of: .modified, in: [modified].compactMap(\.self), from: "front-matter")
         draft.take(
             status: fields.line("pubstatus"), embargoedUntil: fields.line("embargo", "embargoed"), from: "front-matter")
         guard !draft.paragraphs.value.isEmpty else {

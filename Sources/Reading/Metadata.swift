@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
 import FoundationEssentials
 
 /// What a page says about its article, apart from the text: JSON-LD before meta elements before what is visible.
@@ -24,8 +25,8 @@ struct Metadata {
     private var authors: VisibleAuthors?
     private(set) var title: Found<String>?
 
-    /// - Parameter textStart: Where the text of the article begins, for pages whose headline is no heading.
-    init(_ tree: HTMLTree, limits: ReadingLimits, textStart: Int?) {
+    /// - Parameter text: The first and the last run of the article's text, near which its author and date stand.
+    init(_ tree: HTMLTree, limits: ReadingLimits, text: ClosedRange<Int>?) {
         self.tree = tree
         var scripts: [[UInt8]] = []
         for node in 0..<tree.count where tree.tag(node) == .script {
@@ -37,12 +38,12 @@ struct Metadata {
         title = chosenTitle
         // What the page states for programs is surer than what it shows, and quicker found.
         if published == nil || byline == nil || !isMarkedArticle {
-            let headline = self.headline(above: textStart)
+            let headline = self.headline(above: text?.lowerBound)
             if byline == nil {
-                authors = VisibleAuthors(tree, around: headline ?? textStart, site: source?.value)
+                authors = VisibleAuthors(tree, around: headline ?? text?.lowerBound, site: source?.value)
             }
             visible = VisibleCredits(
-                tree, headline: headline, textStart: textStart, dayFirst: pageLanguage?.hasPrefix("en") != true)
+                tree, headline: headline, text: text, dayFirst: pageLanguage?.hasPrefix("en") != true)
         }
     }
 
@@ -100,6 +101,13 @@ struct Metadata {
         "categories", "categorie", "tag", "tags", "list", "search", "recherche", "solutions", "platform", "pricing",
         "tarifs", "jobs", "emplois", "browse", "collections", "collection", "catalog", "catalogue",
     ]
+
+    /// Words in the last part of the page's address; none where it is not known.
+    var wordsOfAddress: Int {
+        guard let address = address?.value, let scheme = address.firstRange(of: "://") else { return 0 }
+        let path = address[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst()
+        return path.last?.split { $0 == "-" || $0 == "_" || $0 == "+" || $0 == "." }.count ?? 0
+    }
 
     /// Whether the page's address is that of its site.
     var isFront: Bool {
@@ -175,6 +183,19 @@ struct Metadata {
         draft.published = published
         draft.modified = modified
         draft.section = section
+        noteFaults(in: &draft)
+    }
+
+    private func noteFaults(in draft: inout Draft) {
+        for (field, keys, names, property) in [
+            (FieldName.published, Self.publishedKeys, Self.publishedNames, "datepublished"),
+            (.modified, Self.modifiedKeys, Self.modifiedNames, "datemodified"),
+        ] {
+            draft.noteFaults(of: field, in: keys.compactMap { linked?.line($0) }, from: "json-ld")
+            draft.noteFaults(of: field, in: names.compactMap(first), from: "meta")
+            draft.noteFaults(of: field, in: properties[property] ?? [], from: "itemprop")
+        }
+        draft.noteFaults(of: .published, in: times.filter { !$0.isChange }.map(\.stated), from: "time")
     }
 
     // MARK: Fields
@@ -231,16 +252,16 @@ struct Metadata {
     /// The words of the whole article, where the page states them.
     var statedWords: Int? { linked?.line("wordCount").flatMap { Int($0) } }
 
+    private static let publishedKeys = ["datePublished", "dateCreated"]
+    private static let publishedNames = [
+        "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
+        "pubdate", "publishdate", "publish-date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+        "dc.date.created", "dc.date", "dcterms.date", "date", "sailthru.date", "cxenseparse:recs:publishtime",
+        "article.published", "publication_date", "citation_publication_date",
+    ]
+
     private var published: Found<Date>? {
-        date(
-            linked: ["datePublished", "dateCreated"],
-            meta: [
-                "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
-                "parsely-pub-date", "pubdate",
-                "publishdate", "publish-date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
-                "dc.date", "dcterms.date", "date", "sailthru.date", "cxenseparse:recs:publishtime",
-                "article.published", "publication_date", "citation_publication_date",
-            ], property: "datepublished")
+        date(linked: Self.publishedKeys, meta: Self.publishedNames, property: "datepublished")
             ?? linked?.pageLine("datePublished").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
             ?? (times.count <= 2 ? time(ofChange: false) : nil)
             ?? visible?.published.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
@@ -254,14 +275,14 @@ struct Metadata {
             .compactMap { Dates.found(in: $0.stated, from: "time", confidence: 0.5) }.first
     }
 
+    private static let modifiedKeys = ["dateModified"]
+    private static let modifiedNames = [
+        "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "dcterms.modified",
+        "dc.date.modified", "last-modified", "lastmod", "revised",
+    ]
+
     private var modified: Found<Date>? {
-        date(
-            linked: ["dateModified"],
-            meta: [
-                "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time",
-                "dcterms.modified", "dc.date.modified",
-                "last-modified", "lastmod", "revised",
-            ], property: "datemodified")
+        date(linked: Self.modifiedKeys, meta: Self.modifiedNames, property: "datemodified")
             ?? linked?.pageLine("dateModified").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
             ?? visible?.modified.flatMap { Dates.found($0, from: "text", confidence: 0.7) } ?? time(ofChange: true)
     }

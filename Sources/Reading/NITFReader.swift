@@ -104,6 +104,8 @@ struct NITFReader {
             date(tree.attribute("norm", of: issue), 0.95)
             ?? date(tree.attribute("date.publication", of: print), 0.9)
             ?? date(tree.attribute("norm", of: story), 0.8)
+        let stated = [tree.attribute("norm", of: issue), tree.attribute("date.publication", of: print)]
+        draft.noteFaults(of: .published, in: stated.compactMap(\.self), from: "nitf")
     }
 
     private func date(_ text: String?, _ confidence: Double) -> Found<Date>? {

@@ -15,8 +15,11 @@ struct NotAnArticle {
     private static let leastAround = 40
     /// Letters of prose up to which a page of many parts, without author and date, tells of an offer.
     private static let mostInParts = 6500
-    /// Headings of such a page, at least.
+    /// Headings of such a page, at least, and letters of prose to each, at most.
     private static let parts = 4
+    private static let longestParts = 500
+    /// Words in the last part of an address from which it is a headline.
+    private static let headlineWords = 5
     /// Runs of text that a page around a form has at most; front pages carry a log-in form too.
     private static let formBlocks = 40
     /// Teasers from which a page is a front, if they hold most of its prose.
@@ -60,7 +63,7 @@ struct NotAnArticle {
     }
 
     private var empty: String? {
-        let says = metadata.isMarkedArticle || metadata.isCalledArticle
+        let says = metadata.isMarkedArticle || metadata.isCalledArticle || metadata.mentionsDate
         guard page.prose < (says ? Self.least : Self.leastUnsaid) else { return nil }
         if page.blocks <= Self.formBlocks, hasPasswordField { return "log-in page" }
         return page.prose == 0
@@ -96,9 +99,13 @@ struct NotAnArticle {
     private var unsigned: String? {
         guard metadata.isModern, page.runs >= Self.leastAround else { return nil }
         guard !metadata.isMarkedArticle, !page.hasByline, !page.hasDate, !metadata.mentionsDate else { return nil }
+        // Articles are filed under their headlines, offers and lists under a word or two.
+        if metadata.wordsOfAddress >= Self.headlineWords { return nil }
         if page.prose < Self.leastUnsigned { return "page of a site or service: short, and without author and date" }
         let isScattered = page.headings >= Self.parts && page.longestRun * 2 < page.prose
-        return isScattered && page.prose < Self.mostInParts ? "page of a service: many parts, no author, no date" : nil
+        let isInShortParts = page.prose < Self.longestParts * page.headings
+        return isScattered && isInShortParts && page.prose < Self.mostInParts
+            ? "page of a service: many parts, no author, no date" : nil
     }
 
     // MARK: Marks in the page
@@ -160,14 +167,16 @@ struct NotAnArticle {
         guard let title = page.title?.lowercased() else { return false }
         if title.hasPrefix("http_") || title.hasPrefix("http error") { return true }
         let words = Set(title.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-        guard !words.isDisjoint(with: ["400", "401", "403", "404", "410", "429", "500", "502", "503", "504"]) else {
-            return false
-        }
+        let statuses: Set<String> = ["400", "401", "403", "404", "410", "429", "500", "502", "503", "504"]
+        guard !words.isDisjoint(with: statuses) else { return false }
         let said: Set<String> = [
-            "error", "erreur", "fehler", "not", "found", "forbidden", "denied", "unavailable", "gateway", "page",
-            "introuvable", "interdit", "refusé", "indisponible",
+            "error", "erreur", "fehler", "errore", "erro", "not", "found", "forbidden", "denied", "unavailable",
+            "gateway", "page", "introuvable", "interdit", "refusé", "indisponible", "http", "gefunden", "verboten",
+            "encontrada", "encontrado", "página", "trovata", "pagina", "seite", "nenalezena",
         ]
-        return words.count <= 3 || !words.isDisjoint(with: said)
+        if words.subtracting(statuses).isEmpty || !words.isDisjoint(with: said) { return true }
+        // `502 | The Post`; a Peugeot 404 has an article behind it.
+        return words.count <= 3 && page.prose < Self.leastUnsaid && !isSigned && !metadata.isMarkedArticle
     }
 
     private var hasPasswordField: Bool {

@@ -7,6 +7,8 @@ struct TeaserCards {
     private static let least = 3
     /// Characters of a teaser; an entry of a list with more is a section of a text.
     private static let longest = 700
+    /// Characters of the teasers of a list on average, at most.
+    private static let usual = 450
     /// Characters of a linked title.
     private static let shortestTitle = 12
     /// The share of neighbours that must look so.
@@ -29,6 +31,10 @@ struct TeaserCards {
         }
         for group in groups.values where group.cards.count >= Self.least {
             guard Double(group.cards.count) >= Self.enough * Double(group.all) else { continue }
+            let characters = group.cards.reduce(0) { sum, card in
+                ranges.of(card).reduce(sum) { $0 + page.blocks[$1].characters }
+            }
+            guard characters <= Self.usual * group.cards.count else { continue }
             count += group.cards.count
             for card in group.cards { for place in ranges.of(card) { isTeaser[place] = true } }
         }

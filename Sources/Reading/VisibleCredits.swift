@@ -8,6 +8,8 @@ struct VisibleCredits {
     /// Runs of text before and after the headline that are looked at.
     private static let before = 40
     private static let after = 160
+    /// The same after the last run of the text.
+    private static let below = 60
     /// Characters of a line of credits; a sentence that holds a date is longer or says more.
     private static let longest = 120
 
@@ -16,42 +18,68 @@ struct VisibleCredits {
     /// Whether something like a date or time stands there, in any language: two numbers with a year, or `14:05`.
     private(set) var mentionsDate = false
 
-    /// - Parameter dayFirst: Whether the page's language writes the day before the month.
-    init(_ tree: HTMLTree, headline: Int?, textStart: Int?, dayFirst: Bool) {
-        guard let anchor = headline ?? textStart else { return }
-        let end = min(tree.count, max(tree.end(anchor), anchor) + Self.after)
-        let window = max(1, anchor - Self.before)..<max(1, end)
-        var lines: [(text: String, isNamed: Bool, isChange: Bool)] = []
+    /// - Parameters:
+    ///   - text: The first and the last run of the article's text, where it has one.
+    ///   - dayFirst: Whether the page's language writes the day before the month.
+    init(_ tree: HTMLTree, headline: Int?, text: ClosedRange<Int>?, dayFirst: Bool) {
+        if let anchor = headline ?? text?.lowerBound {
+            let end = min(tree.count, max(tree.end(anchor), anchor) + Self.after)
+            let window = max(1, anchor - Self.before)..<max(1, end)
+            read(Self.lines(tree, in: window, besides: headline), dayFirst: dayFirst)
+        }
+        guard let text, published == nil, modified == nil else { return }
+        // Some sites sign and date their articles below.
+        let window = text.upperBound..<min(tree.count, text.upperBound + Self.below)
+        read(Self.lines(tree, in: window, besides: nil).filter { $0.isNamed || $0.isChange }, dayFirst: dayFirst)
+    }
+
+    /// A line of text, and what the names of its place say of it.
+    private struct Line {
+        let text: String
+        let isNamed: Bool
+        let isChange: Bool
+    }
+
+    private static func lines(_ tree: HTMLTree, in window: Range<Int>, besides headline: Int?) -> [Line] {
+        var lines: [Line] = []
         var node = window.lowerBound
         while node < window.upperBound {
-            guard tree.tag(node) == .text, !Self.isInScript(tree, node) else {
+            guard tree.tag(node) == .text, !isInScript(tree, node) else {
                 node += 1
                 continue
             }
-            let block = Self.block(tree, node)
-            if headline == block || tree.parent(block) == headline {
+            let block = block(tree, node)
+            if headline == block || headline == tree.parent(block) {
                 node += 1
                 continue
             }
-            var end = node + 1
-            var text = String(decoding: tree.text(node), as: UTF8.self)
-            while end < window.upperBound, end < tree.end(block) {
-                if tree.tag(end) == .text, Self.block(tree, end) == block {
-                    text += " " + String(decoding: tree.text(end), as: UTF8.self)
-                } else if !ElementKind.of(tree.tag(end)).isInline, tree.tag(end) != .text {
-                    break
-                }
-                end += 1
-                if text.utf8.count > 1000 { break }
-            }
-            let line = Tidy.line(text)
-            if !line.isEmpty {
-                let isChange = Self.isInside(tree, node, NoiseWords.namesChange)
-                lines.append((line, Self.isNamed(tree, node), isChange))
+            let (text, end) = run(tree, from: node, in: block, until: window.upperBound)
+            if !text.isEmpty {
+                let isChange = isInside(tree, node, NoiseWords.namesChange)
+                lines.append(Line(text: text, isNamed: isNamed(tree, node), isChange: isChange))
             }
             node = end
         }
-        mentionsDate = lines.contains { Self.looksLikeDate($0.text) }
+        return lines
+    }
+
+    /// The text of a block from one node on, and where it ends.
+    private static func run(_ tree: HTMLTree, from node: Int, in block: Int, until limit: Int) -> (String, end: Int) {
+        var end = node + 1
+        var text = String(decoding: tree.text(node), as: UTF8.self)
+        while end < limit, end < tree.end(block), text.utf8.count <= 1000 {
+            if tree.tag(end) == .text, Self.block(tree, end) == block {
+                text += " " + String(decoding: tree.text(end), as: UTF8.self)
+            } else if !ElementKind.of(tree.tag(end)).isInline, tree.tag(end) != .text {
+                break
+            }
+            end += 1
+        }
+        return (Tidy.line(text), end)
+    }
+
+    private mutating func read(_ lines: [Line], dayFirst: Bool) {
+        if lines.contains(where: { Self.looksLikeDate($0.text) }) { mentionsDate = true }
         // `Last updated` and its date stand in lines of their own at times.
         var announced = WrittenDates.Meaning.unsaid
         for line in lines {
@@ -72,17 +100,39 @@ struct VisibleCredits {
         }
     }
 
+    /// Whether something like a date stands in a line, whatever language it is in: a year with a day shortly before it,
+    /// a year with two numbers after it, or a time of day.
     private static func looksLikeDate(_ line: String) -> Bool {
-        guard line.utf8.count <= 2 * longest else { return false }
+        guard line.utf8.count <= 2 * longest, !line.contains("©") else { return false }
+        let words = line.split { !$0.isLetter && !$0.isNumber }
+        for (place, word) in words.enumerated() where isYear(word) {
+            // `4 января 2012`, `4 de enero de 2012`, `January 4, 2012`
+            if words[max(0, place - 4)..<place].contains(where: isDay) { return true }
+            let after = words[(place + 1)...].prefix(2)
+            if after.count == 2, after.allSatisfy(isDay) { return true }
+        }
+        // `2012年1月4日` is one word, for all of it is letters and digits.
+        if line.contains("年"), line.contains("月") { return true }
         let numbers = line.utf8.split { !$0.isASCIIDigit }
-        let hasYear = numbers.contains { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
-        let hasDay = numbers.contains { $0.count <= 2 }
-        if hasYear, hasDay, !line.contains("©") { return true }
         return line.utf8.count <= longest
             && zip(numbers, numbers.dropFirst()).contains { hour, minute in
                 hour.count <= 2 && minute.count == 2 && minute.startIndex == line.utf8.index(after: hour.endIndex)
                     && line.utf8[hour.endIndex] == UInt8(ascii: ":")
             }
+    }
+
+    private static func isYear(_ word: Substring) -> Bool {
+        word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
+            && word.allSatisfy(\.isASCIIDigitCharacter)
+    }
+
+    /// A day or month in figures, with what stands behind it in some languages (`4th`, `1er`).
+    private static func isDay(_ word: Substring) -> Bool {
+        let digits = word.prefix(while: \.isASCIIDigitCharacter)
+        guard (1...2).contains(digits.count), word.count <= digits.count + 2, let number = Int(digits) else {
+            return false
+        }
+        return (1...31).contains(number)
     }
 
     private static func block(_ tree: HTMLTree, _ node: Int) -> Int {
@@ -118,4 +168,8 @@ struct VisibleCredits {
         }
         return false
     }
+}
+
+extension Character {
+    fileprivate var isASCIIDigitCharacter: Bool { isASCII && isWholeNumber }
 }

@@ -75,6 +75,10 @@ struct WrittenDates {
             guard let year = year(place) else { return nil }
             (moment.day, moment.month, moment.year) = (day, month, year)
             next = place + 1
+        } else if let year = year(at), let month = month(at + 1), let day = number(at + 2, 1...31) {
+            // `2024. március 3.`
+            (moment.day, moment.month, moment.year) = (day, month, year)
+            next = at + 3
         } else if let year = year(at), let month = number(at + 1 + unit(at + 1, "年"), 1...12) {
             let place = at + 2 + unit(at + 1, "年")
             guard let day = number(place + unit(place, "月"), 1...31) else { return nil }
@@ -95,7 +99,9 @@ struct WrittenDates {
 
     private func time(_ start: Int, into moment: inout DateScanner.Moment) -> Int {
         var at = start
-        while at < words.count, at < start + 2, ["à", "at", "um", "a", "las", "kl", "t", "h", "o"].contains(words[at]) {
+        while at < words.count, at < start + 2,
+            ["à", "às", "at", "um", "a", "las", "kl", "t", "h", "o", "alle", "ore", "om", "в", "о"].contains(words[at])
+        {
             at += 1
         }
         guard let hour = number(at, 0...23) else { return start }
@@ -146,36 +152,18 @@ struct WrittenDates {
 
     private func month(_ at: Int) -> Int? {
         guard at < words.count else { return nil }
-        return Self.months[String(words[at])]
+        return MonthNames.numbers[String(words[at])]
     }
 
     private static let modifiedWords: Set<String> = [
         "updated", "update", "modified", "revised", "edited", "jour", "modifié", "modifiée", "actualisé", "màj", "maj",
-        "aktualisiert", "geändert", "actualizado", "actualizada", "aggiornato", "atualizado", "bijgewerkt",
+        "aktualisiert", "geändert", "actualizado", "actualizada", "aggiornato", "atualizado", "atualizada",
+        "bijgewerkt",
+        "uppdaterad", "opdateret", "oppdatert", "päivitetty", "aktualizacja", "aktualizováno", "обновлено", "оновлено",
     ]
     private static let publishedWords: Set<String> = [
         "published", "posted", "publié", "publiée", "paru", "parue", "created", "veröffentlicht", "erstellt",
-        "publicado", "publicada", "pubblicato", "gepubliceerd", "écrit",
+        "publicado", "publicada", "pubblicato", "gepubliceerd", "écrit", "publicerad", "publiceret", "publisert",
+        "julkaistu", "opublikowano", "publikováno", "опубликовано", "опубліковано",
     ]
-
-    /// Months in English, French, German, Spanish, Italian, Portuguese and Dutch, and their usual short forms.
-    private static let months: [String: Int] = {
-        let names = [
-            "january jan janvier janv januar jänner enero ene gennaio gen janeiro januari",
-            "february feb février fevrier févr fév februar febrero febbraio fevereiro fev februari",
-            "march mar mars märz mär marzo março maart mrt", "april apr avril avr abril abr aprile",
-            "may mai mayo maggio mag maio mei", "june jun juin juni junio giugno giu junho",
-            "july jul juillet juil juli julio luglio lug julho",
-            "august aug août aout agosto ago augustus",
-            "september sep sept septembre septiembre settembre set setembro",
-            "october oct octobre oktober okt octubre ottobre ott outubro out",
-            "november nov novembre noviembre novembro",
-            "december dec décembre decembre déc dezember dez diciembre dic dicembre dezembro",
-        ]
-        var months: [String: Int] = [:]
-        for (index, line) in names.enumerated() {
-            for name in line.split(separator: " ") { months[String(name)] = index + 1 }
-        }
-        return months
-    }()
 }

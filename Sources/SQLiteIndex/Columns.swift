@@ -65,7 +65,10 @@ extension Column {
     static func fields(_ fields: [FieldName: FieldOrigin]) -> String? {
         guard !fields.isEmpty else { return nil }
         let entries = FieldName.allCases.compactMap { name in
-            fields[name].map { "\"\(name.rawValue)\":[\(quoted($0.from)),\($0.confidence.value)]" }
+            fields[name].map { origin in
+                let note = origin.note.map { ",\(quoted($0))" } ?? ""
+                return "\"\(name.rawValue)\":[\(quoted(origin.from)),\(origin.confidence.value)\(note)]"
+            }
         }
         return "{" + entries.joined(separator: ",") + "}"
     }
@@ -78,7 +81,7 @@ extension Column {
             var fields: [FieldName: FieldOrigin] = [:]
             for (name, origin) in origins {
                 fields[try value(name, as: FieldName.self)] = FieldOrigin(
-                    from: origin.from, confidence: Confidence(origin.confidence))
+                    from: origin.from, confidence: Confidence(origin.confidence), note: origin.note)
             }
             return fields
         } catch let error as DecodingError {
@@ -89,11 +92,13 @@ extension Column {
     private struct Origin: Decodable {
         let from: String
         let confidence: Double
+        let note: String?
 
         init(from decoder: any Decoder) throws {
             var pair = try decoder.unkeyedContainer()
             from = try pair.decode(String.self)
             confidence = try pair.decode(Double.self)
+            note = pair.isAtEnd ? nil : try pair.decode(String.self)
         }
     }
 

@@ -72,7 +72,22 @@ struct HTMLReaderTests {
 
     @Test func `an implausible date is none`() throws {
         let head = "<meta property=\"article:published_time\" content=\"9999-12-31T00:00:00Z\">"
-        #expect(try read(page(head: head)).published == nil)
+        let article = try read(page(head: head))
+        #expect(article.published == nil)
+        #expect(article.fields[.published]?.note?.contains("9999-12-31T00:00:00Z") == true)
+        #expect(article.fields[.published]?.confidence.value == 0)
+    }
+
+    @Test func `what another place says instead of an impossible time is taken, with a note`() throws {
+        let linked =
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\","
+            + "\"datePublished\":\"0001-01-01T00:00:00Z\"}</script>"
+        let meta = "<meta property=\"article:published_time\" content=\"2026-01-02T03:04:05Z\">"
+        let article = try read(page(head: linked + meta))
+        #expect(article.published == Date(timeIntervalSince1970: 1_767_323_045))
+        #expect(article.fields[.published]?.from == "meta")
+        #expect(article.fields[.published]?.note?.hasPrefix("json-ld: 0001-01-01") == true)
+        #expect(try read(page(head: meta)).fields[.published]?.note == nil)
     }
 
     @Test func `the source is the site, or else the host of the canonical address`() throws {
@@ -208,6 +223,19 @@ struct NotAnArticleTests {
             "<html><title>404 fans hurt in stadium rush</title><body><h1>404 fans hurt in stadium rush</h1>"
             + HTMLReaderTests.body + "</body></html>"
         #expect(try Reader().article(html)?.title == "404 fans hurt in stadium rush")
+    }
+
+    @Test(arguments: ["Peugeot 404", "Boeing 502", "Flight 503 lands"])
+    func `a number like a status in a short title is no error page where there is an article`(title: String) throws {
+        let html = "<html><title>\(title)</title><body><h1>\(title)</h1>\(HTMLReaderTests.body)</body></html>"
+        #expect(try Reader().article(html)?.title == title)
+    }
+
+    @Test(arguments: ["404", "502 | The Post", "Error 503", "Seite nicht gefunden (404)", "404 - Página no encontrada"])
+    func `a status for a title, with words of errors or hardly any text, is an error page`(title: String) {
+        let html =
+            "<html><title>\(title)</title><body><h1>\(title)</h1><p>Try the front page instead.</p></body></html>"
+        #expect(refusal(html)?.hasPrefix("not an article: error page") == true, "\(title)")
     }
 
     private static let folder = Samples.sharedData?.appending(path: "formats/non-article")

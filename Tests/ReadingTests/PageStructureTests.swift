@@ -68,6 +68,21 @@ struct PageStructureTests {
         #expect(try text(page) == HTMLReaderTests.prose + ["Prices", "Oil"] + HTMLReaderTests.prose)
     }
 
+    @Test func `an article inside the article is another one`() throws {
+        let other =
+            "<article><h3>Boats</h3><p>Boats were for hire all winter, says the harbour master, at no more than usual.</p></article>"
+        let body = String(repeating: HTMLReaderTests.body, count: 3)
+        let page =
+            "<article><h1>Lamps lit</h1>\(body)\(other)<p>The quay closes at ten in the evening, as before.</p></article>"
+        #expect(try !text(page).contains { $0.contains("Boats were") })
+        #expect(try text(page).contains { $0.contains("closes at ten") })
+    }
+
+    @Test func `articles that are the parts of a text all stay`() throws {
+        let part = "<article><h2>Part</h2>\(HTMLReaderTests.body)</article>"
+        #expect(try text("<main><h1>Lamps lit</h1>\(part)\(part)\(part)</main>").count == 12)
+    }
+
     @Test func `articleBody does not bring back what the page shows outside of its text`() throws {
         let captions = (1...30).map { "Picture \($0) of the lamps on the quay, taken on the evening of the feast." }
         let figures = captions.map { "<figure><img src=x><figcaption>\($0)</figcaption></figure>" }.joined()

@@ -18,7 +18,10 @@ struct WrittenDatesTests {
         ("Posted on Sept. 21st, 2021 at 2:05 pm", "2021-9-21 14:5"), ("12:30, 3 April 2020", "2020-4-3"),
         ("Dec 31, 2025 at 12:10 a.m.", "2025-12-31 0:10"), ("am 3. März 2024 um 14:05 Uhr", "2024-3-3 14:5"),
         ("3 de marzo de 2024", "2024-3-3"), ("21.11.2026 09:30", "2026-11-21 9:30"), ("2024年3月9日", "2024-3-9"),
-        ("25/12/2024", "2024-12-25"),
+        ("25/12/2024", "2024-12-25"), ("Atualizado em 3 de março de 2024 às 14h05", "2024-3-3 14:5"),
+        ("12 de fevereiro de 2024", "2024-2-12"), ("3 març 2024", "2024-3-3"), ("5 grudnia 2023", "2023-12-5"),
+        ("4 января 2012 г.", "2012-1-4"), ("2024. március 3.", "2024-3-3"), ("3 Μαρτίου 2024", "2024-3-3"),
+        ("14 Ağustos 2023", "2023-8-14"), ("9 februari 2024", "2024-2-9"), ("7 gennaio 2024", "2024-1-7"),
     ])
     func `dates in words are read`(line: String, expected: String) {
         let found = WrittenDates(line, dayFirst: line.contains(".")).found()

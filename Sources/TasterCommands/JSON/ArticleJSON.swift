@@ -128,6 +128,10 @@ struct ArticleJSON {
                     json.string(origin.from)
                     json.key("confidence")
                     json.number(origin.confidence.value)
+                    if let note = origin.note {
+                        json.key("note")
+                        json.string(note)
+                    }
                 }
             }
         }

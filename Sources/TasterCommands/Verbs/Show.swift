@@ -113,9 +113,13 @@ struct ArticleSheet {
         ]
         let style = desk.console.styling
         return values.compactMap { name, label, value in
-            guard let value, !value.isEmpty else { return nil }
+            let note = article.fields[name]?.note.map(SafeText.line)
+            guard let value, !value.isEmpty else {
+                return note.map { style(label.padding(to: labelColumns), .faint) + style("unknown: " + $0, .faint) }
+            }
             let origin = article.fields[name].map {
                 "\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure"
+                    + (note.map { "; " + $0 } ?? "")
             }
             let room = max(16, desk.textWidth - labelColumns)
             let line = SafeText.line(value)
