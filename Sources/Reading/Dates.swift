@@ -22,6 +22,10 @@ enum Dates {
         return found(moment, from: from, confidence: confidence)
     }
 
+    static func isMidnight(_ date: Date) -> Bool {
+        date.timeIntervalSince1970.truncatingRemainder(dividingBy: 86_400) == 0
+    }
+
     /// Why a text that states a time is not taken for one; nil for one that is, and for what states none.
     static func fault(in text: String) -> String? {
         guard epoch(text) == nil else { return nil }

@@ -261,8 +261,15 @@ struct Metadata {
     ]
 
     private var published: Found<Date>? {
-        date(linked: Self.publishedKeys, meta: Self.publishedNames, property: "datepublished")
-            ?? linked?.pageLine("datePublished").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
+        let page = linked?.pageLine("datePublished").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
+        let article = date(linked: Self.publishedKeys, meta: Self.publishedNames, property: "datepublished")
+        // A midnight is mostly a day without its time, in another zone at that; the page's own is the moment.
+        if let page, let article, Dates.isMidnight(article.value), !Dates.isMidnight(page.value),
+            abs(page.value.timeIntervalSince(article.value)) < 36 * 3600
+        {
+            return page
+        }
+        return article ?? page
             ?? (times.count <= 2 ? time(ofChange: false) : nil)
             ?? visible?.published.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
             ?? time(ofChange: false)

@@ -14,12 +14,14 @@ struct NotAnArticle {
     /// Runs of text that a page of a site has, its menus and footers among them.
     private static let leastAround = 40
     /// Letters of prose up to which a page of many parts, without author and date, tells of an offer.
-    private static let mostInParts = 6500
+    private static let mostInParts = 8000
     /// Headings of such a page, at least, and letters of prose to each, at most.
     private static let parts = 4
     private static let longestParts = 500
     /// Words in the last part of an address from which it is a headline.
     private static let headlineWords = 5
+    /// The same for a page with much prose.
+    private static let sectionWords = 3
     /// Runs of text that a page around a form has at most; front pages carry a log-in form too.
     private static let formBlocks = 40
     /// Teasers from which a page is a front, if they hold most of its prose.
@@ -102,6 +104,7 @@ struct NotAnArticle {
         // Articles are filed under their headlines, offers and lists under a word or two.
         if metadata.wordsOfAddress >= Self.headlineWords { return nil }
         if page.prose < Self.leastUnsigned { return "page of a site or service: short, and without author and date" }
+        if metadata.wordsOfAddress >= Self.sectionWords { return nil }
         let isScattered = page.headings >= Self.parts && page.longestRun * 2 < page.prose
         let isInShortParts = page.prose < Self.longestParts * page.headings
         return isScattered && isInShortParts && page.prose < Self.mostInParts

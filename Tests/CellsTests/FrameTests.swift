@@ -20,7 +20,7 @@ struct FrameTests {
         isIncomplete: true, format: .html, text: "Le vieux pont est ouvert.\n\nOn a fêté.", words: WordCount(8),
         fields: [
             .title: FieldOrigin(from: "h1", confidence: Confidence(0.9)),
-            .text: FieldOrigin(from: "body", confidence: Confidence(0.1)),
+            .text: FieldOrigin(from: "body", confidence: Confidence(0.1), note: "json-ld: 9999-12-31"),
         ])
 
     static let prepared = PreparedArticle(

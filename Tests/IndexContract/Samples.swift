@@ -14,7 +14,7 @@ public enum Samples {
             title: title, byline: byline, source: source, url: url, documentID: nil, language: language,
             published: published, modified: nil, format: .html, text: text,
             words: WordCount(text.split(separator: " ").count),
-            fields: [.title: FieldOrigin(from: "h1 \"quoted\"", confidence: Confidence(0.25))])
+            fields: [.title: FieldOrigin(from: "h1 \"quoted\"", confidence: Confidence(0.25), note: "a \"note\"")])
         let shingles = Set(words(text).map(hash)).sorted()
         let fingerprint = Fingerprint(
             body: digest(words(text)), titled: digest(words(title ?? "") + words(text)), shingles: shingles,

@@ -90,6 +90,17 @@ struct HTMLReaderTests {
         #expect(try read(page(head: meta)).fields[.published]?.note == nil)
     }
 
+    @Test func `a midnight gives way to the moment that the page states beside it`() throws {
+        let linked = { (day: String, moment: String) in
+            "<script type=\"application/ld+json\">[{\"@type\":\"Article\",\"headline\":\"H\",\"datePublished\":\"\(day)\"},"
+                + "{\"@type\":\"WebPage\",\"datePublished\":\"\(moment)\"}]</script>"
+        }
+        let near = try read(page(head: linked("2026-01-01T00:00:00Z", "2026-01-02T03:04:05Z")))
+        #expect(near.published == Date(timeIntervalSince1970: 1_767_323_045))
+        let far = try read(page(head: linked("2026-01-01T00:00:00Z", "2026-02-02T03:04:05Z")))
+        #expect(far.published == Date(timeIntervalSince1970: 1_767_225_600))
+    }
+
     @Test func `the source is the site, or else the host of the canonical address`() throws {
         let link = "<link rel=canonical href=https://www.post.example/a/b>"
         let article = try read(page(head: link))

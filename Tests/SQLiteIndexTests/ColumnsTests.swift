@@ -15,7 +15,8 @@ import Testing
             var fields: [FieldName: FieldOrigin] = [:]
             for (place, name) in FieldName.allCases.enumerated() {
                 let confidence = [0, 1, 0.1, 0.85, 1e-9, 0.123456789012345678, 0.5][(number + place) % 7]
-                fields[name] = FieldOrigin(from: from, confidence: Confidence(confidence))
+                let note = place.isMultiple(of: 3) ? from : nil
+                fields[name] = FieldOrigin(from: from, confidence: Confidence(confidence), note: note)
             }
             #expect(try Column.fields(Column.fields(fields)) == fields, "\(from)")
             let one = fields.filter { $0.key == .title }
