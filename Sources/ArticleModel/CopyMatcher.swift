@@ -8,17 +8,30 @@ public import FoundationEssentials
 /// A *print* is one distinct comparison text in one index: articles whose `Fingerprint.body` is equal share one.
 public protocol CopyMatcher: Sendable {
     /// An empty candidate index, for one open article index.
-    func makeCandidateIndex() -> any CandidateIndex
+    func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex
 
-    /// The evidence that `a` and `b` are copies, seen from `a`; nil when they are not. Symmetric:
-    /// `compare(b, a) == compare(a, b)?.reversed`.
-    func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence?
+    /// An empty index of standing lines, for one open article index.
+    func makeStandingIndex() -> any StandingIndex
+
+    /// What a text is compared by.
+    /// - Parameter standing: the lines of it that its outlet puts under many of its articles: left out.
+    func prepare(title: String?, text: String, without standing: Set<UInt32>) -> Fingerprint
+
+    /// The words that are compared of the same text.
+    func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords
+
+    /// What two texts have in common, seen from `a`; nil where that is nothing to fold by. Symmetric: `compare(b, a)`
+    /// is `compare(a, b)?.reversed`.
+    /// - Parameter words: the words of both; asked for where shingles do not decide.
+    func compare(
+        _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
+    ) rethrows -> Likeness?
 
     /// Divides articles that hang together by links into families and names each one's relation.
     ///
     /// - Parameters:
     ///   - members: every article of the component, in any order.
-    ///   - links: every pair of their prints for which `compare` gave evidence, in any order.
+    ///   - links: every pair of their prints for which `compare` gave a likeness, in any order.
     /// - Returns: one placement a member, in no particular order.
     func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement]
 
@@ -37,6 +50,47 @@ public protocol CandidateIndex: AnyObject {
     func candidates(_ keys: [UInt32]) -> [PrintNumber]
 }
 
+/// By what candidates are looked for.
+public enum CandidateKind: Hashable, Sendable, CaseIterable {
+    /// `Fingerprint.keys`: texts that share runs of words.
+    case copies
+    /// `Fingerprint.sketch`: texts that agree a little everywhere.
+    case renderings
+}
+
+/// Learns which lines an outlet puts under many of its articles. Lives in memory, under the index's write lock; what
+/// it has learned depends on the texts it was given, not on their order.
+public protocol StandingIndex: AnyObject {
+    /// - Parameter lines: `Fingerprint.lines` of the text as it came.
+    /// - Returns: the lines that have become standing with this text.
+    func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [UInt32]
+    /// Forgets a text; a line that is standing stays so.
+    func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32])
+    /// Notes what was learned earlier.
+    func learn(_ line: UInt32, outlet: OutletKey)
+    func unlearn(_ line: UInt32, outlet: OutletKey)
+    /// Those of the lines that are standing.
+    func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32>
+}
+
+/// The number of an article in one index; it never leaves that index.
+public struct ArticleNumber: Hashable, Comparable, Sendable {
+    public let value: Int64
+    public init(_ value: Int64) { self.value = value }
+    public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
+}
+
+/// Stands for the source of an article, without regard to case; one key for all articles that name none.
+public struct OutletKey: Hashable, Sendable {
+    public let value: UInt64
+
+    public init(source: String?) {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in (source ?? "").lowercased().utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        value = hash
+    }
+}
+
 /// The number of a print in one index; it never leaves that index.
 public struct PrintNumber: Hashable, Comparable, Sendable {
     public let value: Int64
@@ -44,16 +98,16 @@ public struct PrintNumber: Hashable, Comparable, Sendable {
     public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }
 
-/// Evidence that two prints are copies, seen from `a`. `a < b`.
+/// What two prints have in common, seen from `a`. `a < b`.
 public struct PrintLink: Hashable, Sendable {
     public let a: PrintNumber
     public let b: PrintNumber
-    public let evidence: Evidence
+    public let likeness: Likeness
 
-    public init(a: PrintNumber, b: PrintNumber, evidence: Evidence) {
+    public init(a: PrintNumber, b: PrintNumber, likeness: Likeness) {
         self.a = a
         self.b = b
-        self.evidence = evidence
+        self.likeness = likeness
     }
 }
 

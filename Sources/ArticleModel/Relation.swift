@@ -14,6 +14,8 @@ public enum RelationKind: String, Hashable, Sendable, CaseIterable {
     case `extension`
     /// Same source and address (or document id), a newer version of the same article.
     case revision
+    /// The same text sentence by sentence in other words, as two machine translations of one original are.
+    case rendering
 }
 
 /// A share, 0 (nothing) to 1 (all).

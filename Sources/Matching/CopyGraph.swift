@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+import FoundationEssentials
 
 /// Articles that hang together, in lead order, with those of one text grouped and the links between the groups.
 struct CopyGraph {
-    /// Another group and the evidence seen from the group that holds this edge.
+    /// Another group and what was found between the two, seen from the group that holds this edge.
     struct Edge {
         let to: Int
-        let evidence: Evidence
+        let likeness: Likeness
+
+        var evidence: Evidence { likeness.evidence }
+        var isRendering: Bool { likeness.kind == .rendering }
     }
 
     /// In lead order.
@@ -34,7 +38,7 @@ struct CopyGraph {
         self.members = members
         self.group = group
         self.first = first
-        edges = CopyGraph.edges(links, ofPrint, groups: first.count)
+        edges = CopyGraph.edges(links, ofPrint, published: first.map { members[$0].published })
     }
 
     /// By member: the first member that has the same text, be its title in the text or beside it.
@@ -61,12 +65,18 @@ struct CopyGraph {
         return members.indices.map(root)
     }
 
-    private static func edges(_ links: [PrintLink], _ ofPrint: [PrintNumber: Int], groups: Int) -> [[Edge]] {
-        var edges = [[Edge]](repeating: [], count: groups)
+    /// - Parameter published: by group, when its first member came out.
+    private static func edges(
+        _ links: [PrintLink], _ ofPrint: [PrintNumber: Int], published: [Date?]
+    ) -> [[Edge]] {
+        var edges = [[Edge]](repeating: [], count: published.count)
         for link in links {
             guard let a = ofPrint[link.a], let b = ofPrint[link.b], a != b else { continue }
-            edges[a].append(Edge(to: b, evidence: link.evidence))
-            edges[b].append(Edge(to: a, evidence: link.evidence.reversed))
+            var gap: Double?
+            if let first = published[a], let second = published[b] { gap = abs(first.timeIntervalSince(second)) }
+            guard FamilyRules.joins(link.likeness, gap: gap) else { continue }
+            edges[a].append(Edge(to: b, likeness: link.likeness))
+            edges[b].append(Edge(to: a, likeness: link.likeness.reversed))
         }
         return edges.map { group in
             var seen: Set<Int> = []
@@ -76,6 +86,7 @@ struct CopyGraph {
 
     /// A strict order of all edges of a group but equal ones, so that the order of links leaves no trace.
     private static func isNearer(_ a: Edge, _ b: Edge) -> Bool {
+        if a.isRendering != b.isRendering { return b.isRendering }
         if a.evidence.resemblance != b.evidence.resemblance { return a.evidence.resemblance > b.evidence.resemblance }
         if a.to != b.to { return a.to < b.to }
         if a.evidence.containment != b.evidence.containment {

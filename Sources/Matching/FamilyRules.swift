@@ -13,6 +13,18 @@ enum FamilyRules {
     /// A text of fewer words ("Watch the video") does not speak for itself: it is the same text only with its title.
     static let wordsOfItsOwn = 8
 
+    /// Words that a line has at least to be looked at as a standing one: shorter ones weigh nothing.
+    static let standingWords = 5
+    /// Lines at the head and at the foot that are looked at.
+    static let standingHead = 4
+    static let standingFoot = 8
+    /// Different texts of one outlet that hold a line make it a standing one. Four could be a saga whose background an
+    /// outlet repeats; and there, too, what it repeats is no sign of a copy.
+    static let standingTexts = 5
+    /// Share of the shorter one's other words, in lines of both, by which two texts count as one when they are counted: versions of an
+    /// article repeat its lines, and are no sign that these are standing.
+    static let standingSame = 0.5
+
     // MARK: Who is looked at
 
     /// Shingles a window of winnowing: two texts that share a run of so many shingles share a key. Sixteen shingles
@@ -36,6 +48,23 @@ enum FamilyRules {
     /// No more candidates than this are looked at. A documented safety bound, above any real family (agency texts reach
     /// hundreds of different prints): thousands of texts from one template would else cost each other ever more.
     static let mostCandidates = 1_024
+
+    /// Runs of three words in a sketch. Two renderings share a tenth of their runs, and so some five of these.
+    static let sketchSize = 48
+    /// Words below which a text has no sketch: a brief of two sentences agrees with others by chance.
+    static let sketchedWords = 60
+    /// Bytes from which a folded word says something: six Latin letters, three of most other scripts.
+    static let weightyBytes = 6
+
+    /// Runs that two sketches must share for their texts to be compared as renderings. Measured on machine
+    /// translations of German news into French, no two of one original share fewer than five; of unrelated news one
+    /// pair in thirty thousand shares as many.
+    static func sharedRuns(_ a: Int, _ b: Int) -> Int { 5 }
+    /// Shingles of the shorter text, as a share of the longer one's, from which the two are compared as renderings.
+    static let renderingSize = 0.6
+
+    /// No more candidates for renderings are looked at, the most alike first.
+    static let mostRenderings = 64
 
     // MARK: Who is a copy
 
@@ -80,6 +109,81 @@ enum FamilyRules {
         return shared >= resemblanceWithContainment * union && shared >= containmentWithResemblance * smaller
     }
 
+    /// Share of the smaller text that stands in the larger from which they are near copies: one text where both came
+    /// out at one time, a follow-up that takes over paragraphs where they did not.
+    static let nearContainment = 0.7
+
+    static func areNearCopies(common: Int, _ a: Int, _ b: Int) -> Bool {
+        common >= leastContained && Double(common) >= nearContainment * Double(min(a, b))
+    }
+
+    /// Seconds within which two texts came out at one time: half a day. Bulletins and alerts come daily.
+    static let oneTime = 12.0 * 3600
+
+    /// Words on each side of a substitution at most; more are another passage.
+    static let substitutionWords = 8
+    /// Share of substitutions that conflict from which the two texts are one form filled in twice.
+    static let conflicting = 0.5
+    /// Conflicts, and among them names, that tell so without regard to when they came out.
+    static let manyConflicts = 4
+    static let manyNames = 2
+
+    /// Whether two texts agree in their words and not in their facts: templates and bulletins.
+    /// - Parameter gap: seconds between their publication; nil where that is not known of both.
+    static func contradict(_ changes: Changes, gap: Double?) -> Bool {
+        guard changes.conflicts > 0, Double(changes.conflicts) >= conflicting * Double(changes.substitutions) else {
+            return false
+        }
+        if let gap, gap >= oneTime { return true }
+        return changes.conflicts >= manyConflicts && changes.names >= manyNames
+    }
+
+    /// Whether a link of this kind joins two texts.
+    /// - Parameter gap: seconds between their publication; nil where that is not known of both.
+    static func joins(_ likeness: Likeness, gap: Double?) -> Bool {
+        switch likeness.kind {
+        case .copy: !contradict(likeness.changes, gap: gap)
+        case .nearCopy: (gap.map { $0 < oneTime } ?? false) && !contradict(likeness.changes, gap: gap)
+        case .rendering: (gap.map { $0 < oneTime } ?? true) || likeness.evidence.resemblance.value <= laterResemblance
+        case .ruling: true
+        }
+    }
+
+    // MARK: Who is a rendering
+
+    /// Letters from which a word is one of content.
+    static let contentLetters = 5
+    /// Content words of a segment; a rendering is compared segment by segment.
+    static let segmentWords = 12
+    /// Segments a text has at least.
+    static let leastSegments = 2
+    /// Words beyond the neighbouring segments where a segment's words are looked for.
+    static let segmentSlack = 8
+    /// Content words of the shorter text, as a share of the longer one's: translations differ little in length.
+    static let renderingLength = 0.75
+    /// Share of content words that stand in the same order at the same place in the other, on average. Machine
+    /// translations of one original reach .45 to .85, different texts on one event .40; a short text must agree
+    /// more, since it may by chance.
+    static func agreement(segments: Int) -> Double { 0.4 + 0.25 / Double(segments) }
+    /// The same in the quarter of segments that agree least: a follow-up that takes over paragraphs agrees word for
+    /// word in some and not at all in others (.07), a rendering everywhere.
+    static let leastAgreement = 0.15
+    /// What the least agreeing quarter must reach of the average. A text that was rewritten in part is word for word
+    /// the same elsewhere; translators are alike everywhere.
+    static let evenness = 0.33
+    /// Words of a run that is shared at length, and the most that such runs may make up: more is a text reused.
+    static let atLength = 12
+    static let mostAtLength = 0.6
+
+    /// Numbers, days and months that both have from which they are compared; and the share of the fewer that must
+    /// stand in the other in order. A rendering keeps them, but for those that one translator writes out (99 % of pairs
+    /// keep two thirds); a periodical bulletin in the same words has others (half of them).
+    static let leastFacts = 4
+    static let sameFacts = 0.65
+    /// Resemblance of renderings that came out at different times: translators agree a little, and what agrees in
+    /// more is a text taken up again.
+    static let laterResemblance = 0.2
+
     // MARK: What a copy is called
 
     /// A text shorter than this share of the other is an excerpt of it, or the other its extension; light edits
@@ -91,6 +195,9 @@ enum FamilyRules {
     /// Share of the smaller of a member and its lead that provably stands in the other, where the two were not
     /// compared: half, so that two members always have more in common with the lead than not.
     static let reach = 0.5
+
+    /// Members that a text must render to join a family whose lead it does not render.
+    static let renderingVotes = 2
 
     // MARK: What is shown
 

@@ -29,19 +29,50 @@ struct Folding {
         self.graph = graph
         standings.reserveCapacity(graph.first.count)
         for group in graph.first.indices { standings.append(standing(of: group)) }
+        joinRenderedFamilies()
+    }
+
+    /// Of two leads that are too far from each other, the second opened a family before it could be seen that it
+    /// renders most of the first one's.
+    private mutating func joinRenderedFamilies() {
+        for lead in standings.indices where standings[lead].family == lead {
+            var votes: [Int: Int] = [:]
+            for edge in graph.edges[lead] where edge.isRendering { votes[standings[edge.to].family, default: 0] += 1 }
+            let joined = votes.filter { family, votes in
+                family < lead && votes >= FamilyRules.renderingVotes
+                    && votes * 2 >= standings.count { $0.family == family }
+            }
+            guard let family = joined.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { continue }
+            for group in standings.indices where standings[group].family == lead {
+                standings[group] = Standing(family: family, size: 1, overlap: 1)
+            }
+        }
     }
 
     /// Families are numbered by the group of their lead.
     private func standing(of group: Int) -> Standing {
         let earlier = graph.edges[group].filter { $0.to < group }
-        if let edge = earlier.first(where: { standings[$0.to].family == $0.to }) {
+        let copies = earlier.filter { !$0.isRendering }
+        if let edge = copies.first(where: { standings[$0.to].family == $0.to }) {
             return Folding.standing(edge.evidence, of: standings[edge.to])
         }
-        for edge in earlier {
+        for edge in copies {
             let standing = Folding.standing(edge.evidence, of: standings[edge.to])
             if standing.overlap >= FamilyRules.reach * min(1, standing.size) { return standing }
         }
-        return Standing(family: group, size: 1, overlap: 1)
+        let family = familyOfRenderings(earlier.filter(\.isRendering)) ?? group
+        // A rendering says all that the lead says.
+        return Standing(family: family, size: 1, overlap: 1)
+    }
+
+    /// The family of the lead that a text renders; or, where it is too far from the lead itself, of the most others
+    /// that it renders, if these are at least two.
+    private func familyOfRenderings(_ edges: [CopyGraph.Edge]) -> Int? {
+        if let edge = edges.first(where: { standings[$0.to].family == $0.to }) { return edge.to }
+        var votes: [Int: Int] = [:]
+        for edge in edges { votes[standings[edge.to].family, default: 0] += 1 }
+        let most = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return most.flatMap { $0.value >= FamilyRules.renderingVotes ? $0.key : nil }
     }
 
     /// What follows for a text from its evidence beside a copy whose standing is known: of what the two share, at
@@ -84,22 +115,26 @@ extension Folding {
             return Relation(kind: .revision, to: graph.members[previous].id, evidence: edge.evidence)
         }
         if let edge = graph.edges[group].first(where: { $0.to == lead }) {
-            return relation(of: index, to: graph.first[lead], edge.evidence)
+            return relation(of: index, to: graph.first[lead], edge)
         }
         guard index == first else { return identical(to: first) }
-        let copies = graph.edges[group].first { $0.to < group && standings[$0.to].family == lead }
-        guard let copies else { preconditionFailure("a text stands in a family it has no link to") }
-        return relation(of: index, to: graph.first[copies.to], copies.evidence)
+        let relatives = graph.edges[group].filter { standings[$0.to].family == lead }
+        guard let copies = relatives.first(where: { $0.to < group }) ?? relatives.first else {
+            preconditionFailure("a text stands in a family it has no link to")
+        }
+        return relation(of: index, to: graph.first[copies.to], copies)
     }
 
     private func identical(to other: Int) -> Relation {
         Relation(kind: .identical, to: graph.members[other].id, evidence: .identical)
     }
 
-    private func relation(of index: Int, to other: Int, _ evidence: Evidence) -> Relation {
+    private func relation(of index: Int, to other: Int, _ edge: CopyGraph.Edge) -> Relation {
         let (member, copy) = (graph.members[index], graph.members[other])
-        let kind = Versions.areOfOneArticle(member, copy) ? .revision : Folding.kind(evidence)
-        return Relation(kind: kind, to: copy.id, evidence: evidence)
+        let kind: RelationKind =
+            Versions.areOfOneArticle(member, copy)
+            ? .revision : edge.isRendering ? .rendering : Folding.kind(edge.evidence)
+        return Relation(kind: kind, to: copy.id, evidence: edge.evidence)
     }
 
     /// What a copy is called by its size beside the other, both measured by what they share.

@@ -5,6 +5,7 @@ internal import ArticleModel
 /// Which prints hold which keys, in memory. Whether two texts are candidates depends on their keys alone, never on
 /// what else is here or when it came; see docs/decisions/0004-folding.md.
 final class KeyIndex: CandidateIndex {
+    private let kind: CandidateKind
     private var table = PostingTable()
     private var blocks = PostingBlocks()
     private var commons: [CommonPostings] = []
@@ -17,6 +18,24 @@ final class KeyIndex: CandidateIndex {
     /// Scratch of a query: shared keys by slot, all 0 between queries, and the slots that have any.
     private var shared: [UInt32] = []
     private var touched: [UInt32] = []
+
+    init(_ kind: CandidateKind = .copies) { self.kind = kind }
+
+    /// Keys that two texts of so many keys must share.
+    @inline(__always)
+    private func needed(_ a: Int, _ b: Int) -> Int {
+        switch kind {
+        case .copies: FamilyRules.sharedKeys(a, b)
+        case .renderings: FamilyRules.sharedRuns(a, b)
+        }
+    }
+
+    private var mostCandidates: Int {
+        switch kind {
+        case .copies: FamilyRules.mostCandidates
+        case .renderings: FamilyRules.mostRenderings
+        }
+    }
 
     /// What a value in `table` stands for. One slot is most keys' whole list, so it needs no block.
     private enum Postings {
@@ -67,7 +86,8 @@ final class KeyIndex: CandidateIndex {
             case .common(let index): common.append(index)
             }
         }
-        if !common.isEmpty { count(common, keys: keys.count) }
+        // A run of three words that hundreds of texts hold tells nothing of renderings; of copies, it is weighed.
+        if !common.isEmpty, kind == .copies { count(common, keys: keys.count) }
         return takeCandidates(keys: keys.count)
     }
 }
@@ -90,7 +110,7 @@ extension KeyIndex {
         var met = [[UInt32]](repeating: [], count: CommonPostings.classCount)
         for slot in touched { met[CommonPostings.sizeClass(sizes[Int(slot)])].append(slot) }
         for sizeClass in 1..<CommonPostings.classCount {
-            let needed = FamilyRules.sharedKeys(keys, CommonPostings.fewest(sizeClass))
+            let needed = needed(keys, CommonPostings.fewest(sizeClass))
             let read = max(0, common.count - needed + 1)
             if read == 0, met[sizeClass].isEmpty { continue }
             let shortestFirst = common.sorted {
@@ -115,14 +135,14 @@ extension KeyIndex {
         for slot in touched {
             let count = shared[Int(slot)]
             shared[Int(slot)] = 0
-            if Int(count) >= FamilyRules.sharedKeys(keys, Int(sizes[Int(slot)])) {
+            if Int(count) >= needed(keys, Int(sizes[Int(slot)])) {
                 found.append((count, numbers[Int(slot)]))
             }
         }
         touched.removeAll(keepingCapacity: true)
-        if found.count > FamilyRules.mostCandidates {
+        if found.count > mostCandidates {
             found.sort { $0.shared != $1.shared ? $0.shared > $1.shared : $0.number < $1.number }
-            found.removeLast(found.count - FamilyRules.mostCandidates)
+            found.removeLast(found.count - mostCandidates)
         }
         return found.map { PrintNumber($0.number) }.sorted()
     }

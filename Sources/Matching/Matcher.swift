@@ -13,9 +13,21 @@ public struct Matcher: CopyMatcher {
         Preparation.fingerprint(title: title, text: text)
     }
 
-    public func makeCandidateIndex() -> any CandidateIndex { KeyIndex() }
+    public func prepare(title: String?, text: String, without standing: Set<UInt32>) -> Fingerprint {
+        Preparation.fingerprint(title: title, text: text, without: standing)
+    }
 
-    public func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? { Verifier.compare(a, b) }
+    public func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords {
+        Preparation.words(title: title, text: text, without: standing)
+    }
+
+    public func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex { KeyIndex(kind) }
+
+    public func makeStandingIndex() -> any StandingIndex { StandingLearner() }
+
+    public func compare(
+        _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
+    ) rethrows -> Likeness? { try Verifier.compare(a, b, words: words) }
 
     public func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
         Folding.placements(members, links: links)

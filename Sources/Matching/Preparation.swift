@@ -4,24 +4,53 @@ internal import ArticleModel
 
 /// From a text to what it is compared by.
 enum Preparation {
-    static func fingerprint(title: String?, text: String) -> Fingerprint {
+    static func fingerprint(title: String?, text: String, without standing: Set<UInt32> = []) -> Fingerprint {
         let body = ComparisonText(text)
         let heading = ComparisonText(title ?? "")
-        let kept = keptRanges(body, heading)
+        let kept = keptRanges(body, heading, without: standing)
         let digests = digests(of: body, kept, heading, raw: text)
+        let lines = StandingLines.hashes(of: body)
+        let all = body.weights()
         // Its words are read through pointers below.
-        defer { extendLifetime(body) }
+        defer {
+            extendLifetime(body)
+            extendLifetime(all)
+        }
         if kept.count == 1, kept[0].count == body.words.count {
-            return fingerprint(digests, words: body.words.values)
+            return fingerprint(digests, words: body.words.values, weights: all.values, lines: lines)
         }
         var words = Pile<UInt64>(capacity: body.words.count)
-        for range in kept { for word in body.words.values[range] { words.append(word) } }
-        defer { extendLifetime(words) }
-        return fingerprint(digests, words: words.values)
+        var weights = Pile<Bool>(capacity: body.words.count)
+        for range in kept {
+            for word in body.words.values[range] { words.append(word) }
+            for weight in all.values[range] { weights.append(weight) }
+        }
+        defer {
+            extendLifetime(words)
+            extendLifetime(weights)
+        }
+        return fingerprint(digests, words: words.values, weights: weights.values, lines: lines)
+    }
+
+    /// The words that are compared, with what kind each is.
+    static func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords {
+        let body = ComparisonText(text, keepingPlaces: true)
+        let heading = ComparisonText(title ?? "")
+        let marks = WordMarks.marks(of: body, in: text)
+        // Its words are read through pointers below.
+        defer { extendLifetime(body) }
+        var words: [UInt64] = []
+        var kept: [ComparedWords.Mark] = []
+        for range in keptRanges(body, heading, without: standing) {
+            words += body.words.values[range]
+            kept += marks[range]
+        }
+        return ComparedWords(words: words, marks: kept)
     }
 
     private static func fingerprint(
-        _ digests: (body: TextDigest, titled: TextDigest), words: UnsafeBufferPointer<UInt64>
+        _ digests: (body: TextDigest, titled: TextDigest), words: UnsafeBufferPointer<UInt64>,
+        weights: UnsafeBufferPointer<Bool>, lines: [UInt32]
     ) -> Fingerprint {
         let shingles = Shingles.inOrder(words)
         let keys = Shingles.keys(shingles.values)
@@ -31,17 +60,18 @@ enum Preparation {
         }
         return Fingerprint(
             body: digests.body, titled: digests.titled, shingles: Shingles.sortedSet(shingles.values),
-            keys: Shingles.sortedSet(keys.values))
+            keys: Shingles.sortedSet(keys.values), sketch: Sketch.make(words, weights), lines: lines)
     }
 
     /// The words that are compared, as ranges: all but the text's own title line at its head and standing text. All
     /// of them where nothing would be left.
     private static func keptRanges(
-        _ body: borrowing ComparisonText, _ heading: borrowing ComparisonText
+        _ body: borrowing ComparisonText, _ heading: borrowing ComparisonText, without standing: Set<UInt32>
     ) -> [Range<Int>] {
         let all = 0..<body.words.count
         guard !all.isEmpty else { return [] }
         var left = StandingText.shared.ranges(in: body)
+        if !standing.isEmpty { left = StandingLines.adding(standing, of: body, to: left) }
         let title = titleLine(body, heading)
         if !title.isEmpty {
             left.removeAll { $0.lowerBound < title.upperBound }

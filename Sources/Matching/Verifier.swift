@@ -4,17 +4,41 @@ internal import ArticleModel
 
 /// Compares two texts by their shingles, exactly.
 enum Verifier {
-    /// The evidence that two texts are copies, seen from `a`; nil when they are not.
-    static func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
-        if a.body == b.body { return .identical }
-        let smaller = min(a.shingles.count, b.shingles.count)
-        guard smaller >= FamilyRules.leastCommon else { return nil }
-        let common = commonCount(a.shingles, b.shingles)
-        guard FamilyRules.areCopies(common: common, a.shingles.count, b.shingles.count) else { return nil }
-        return Evidence(
-            resemblance: Share(Double(common) / Double(a.shingles.count + b.shingles.count - common)),
-            containment: Share(Double(common) / Double(a.shingles.count)),
-            contained: Share(Double(common) / Double(b.shingles.count)))
+    /// What two texts have in common, seen from `a`; nil where that is nothing to fold by.
+    /// - Parameter words: the words of both; asked for where shingles do not decide.
+    static func compare(
+        _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
+    ) rethrows -> Likeness? {
+        if a.body == b.body { return Likeness(.copy, .identical) }
+        let (common, here, there) = (commonCount(a.shingles, b.shingles), a.shingles.count, b.shingles.count)
+        let areCopies = FamilyRules.areCopies(common: common, here, there)
+        guard areCopies || mayBeRenderings(a, b) || FamilyRules.areNearCopies(common: common, here, there) else {
+            return nil
+        }
+        let evidence = Evidence(
+            resemblance: Share(Double(common) / Double(here + there - common)),
+            containment: Share(Double(common) / Double(here)), contained: Share(Double(common) / Double(there)))
+        let (first, second) = try words()
+        // Laid out the same way whoever asks.
+        let changes = a.body < b.body ? { Alignment.changes(first, second) } : { Alignment.changes(second, first) }
+        if areCopies { return Likeness(.copy, evidence, changes: changes()) }
+        if mayBeRenderings(a, b), let agreement = RenderingCheck.agreement(first, second) {
+            return Likeness(
+                .rendering,
+                Evidence(
+                    resemblance: evidence.resemblance, containment: Share(agreement.here),
+                    contained: Share(agreement.there)))
+        }
+        guard FamilyRules.areNearCopies(common: common, here, there) else { return nil }
+        return Likeness(.nearCopy, evidence, changes: changes())
+    }
+
+    private static func mayBeRenderings(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
+        let (fewer, more) = (min(a.shingles.count, b.shingles.count), max(a.shingles.count, b.shingles.count))
+        guard !a.sketch.isEmpty, !b.sketch.isEmpty, Double(fewer) >= FamilyRules.renderingSize * Double(more) else {
+            return false
+        }
+        return commonCount(a.sketch, b.sketch) >= FamilyRules.sharedRuns(a.sketch.count, b.sketch.count)
     }
 
     /// How many values two ascending sets share: merged where their sizes are near, looked up where they are not.
