@@ -63,6 +63,9 @@ enum FamilyRules {
     /// Shingles of the shorter text, as a share of the longer one's, from which the two are compared as renderings.
     static let renderingSize = 0.6
 
+    /// Texts that hold a run beyond which it is no sign of renderings: "the president of the republic".
+    static let mostHolders = 64
+
     /// No more candidates for renderings are looked at, the most alike first.
     static let mostRenderings = 64
 

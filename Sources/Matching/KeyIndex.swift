@@ -30,6 +30,13 @@ final class KeyIndex: CandidateIndex {
         }
     }
 
+    /// A run of three words that many texts hold tells nothing of renderings, so that its list ends there; a key of
+    /// copies is weighed however common it is.
+    @inline(__always)
+    private func isFull(_ block: UInt32) -> Bool {
+        kind == .renderings && blocks.count(block) > FamilyRules.mostHolders
+    }
+
     private var mostCandidates: Int {
         switch kind {
         case .copies: FamilyRules.mostCandidates
@@ -82,12 +89,12 @@ final class KeyIndex: CandidateIndex {
             switch Postings(table.value(key)) {
             case .none: break
             case .one(let slot): touch(slot)
-            case .block(let block): blocks.forEach(block) { touch($0) }
+            case .block(let block):
+                if !isFull(block) { blocks.forEach(block) { touch($0) } }
             case .common(let index): common.append(index)
             }
         }
-        // A run of three words that hundreds of texts hold tells nothing of renderings; of copies, it is weighed.
-        if !common.isEmpty, kind == .copies { count(common, keys: keys.count) }
+        if !common.isEmpty { count(common, keys: keys.count) }
         return takeCandidates(keys: keys.count)
     }
 }
@@ -188,6 +195,7 @@ extension KeyIndex {
         case .none: table.set(key, to: Postings.one(slot).value)
         case .one(let other): table.set(key, to: Postings.block(blocks.make(other, slot)).value)
         case .block(let block):
+            if isFull(block) { break }
             if blocks.count(block) == PostingBlocks.longest {
                 var postings = CommonPostings()
                 for other in blocks.slots(block).sorted() + [slot] { postings.insert(other, keys: sizes[Int(other)]) }
