@@ -40,6 +40,10 @@ public protocol ArticleIndex: Sendable {
     /// The family of an article or of any id a family ever had, lead first, then as `CopyMatcher.leads` orders them.
     func family(of prefix: Article.IDPrefix) throws(IndexError) -> [StoredArticle]
 
+    /// Those of an article's lines that are left out when it is compared, because its source puts them under many of
+    /// its articles; hashes, as `Fingerprint.lines`.
+    func standingLines(of article: Article.ID) throws(IndexError) -> Set<UInt32>
+
     func search(_ query: SearchQuery) throws(IndexError) -> [SearchHit]
 
     func counts() throws(IndexError) -> IndexCounts

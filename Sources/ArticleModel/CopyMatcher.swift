@@ -7,6 +7,10 @@ public import FoundationEssentials
 ///
 /// A *print* is one distinct comparison text in one index: articles whose `Fingerprint.body` is equal share one.
 public protocol CopyMatcher: Sendable {
+    /// Grows by one whenever what is compared of a text, or how, changes: what was made by other rules is to be folded
+    /// anew.
+    var rules: Int { get }
+
     /// An empty candidate index, for one open article index.
     func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex
 
@@ -62,8 +66,8 @@ public enum CandidateKind: Hashable, Sendable, CaseIterable {
 /// it has learned depends on the texts it was given, not on their order.
 public protocol StandingIndex: AnyObject {
     /// - Parameter lines: `Fingerprint.lines` of the text as it came.
-    /// - Returns: the lines that have become standing with this text.
-    func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [UInt32]
+    /// - Returns: the lines that have become standing with this text, and the texts that hold them, this one among them.
+    func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine]
     /// Forgets a text; a line that is standing stays so.
     func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32])
     /// Notes what was learned earlier.
@@ -71,6 +75,20 @@ public protocol StandingIndex: AnyObject {
     func unlearn(_ line: UInt32, outlet: OutletKey)
     /// Those of the lines that are standing.
     func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32>
+}
+
+/// A line that an outlet puts under many of its articles, as it was found out.
+public struct LearnedLine: Hashable, Sendable {
+    public let outlet: OutletKey
+    public let line: UInt32
+    /// The articles that were compared with it in them.
+    public let holders: [ArticleNumber]
+
+    public init(outlet: OutletKey, line: UInt32, holders: [ArticleNumber]) {
+        self.outlet = outlet
+        self.line = line
+        self.holders = holders
+    }
 }
 
 /// The number of an article in one index; it never leaves that index.
@@ -83,6 +101,8 @@ public struct ArticleNumber: Hashable, Comparable, Sendable {
 /// Stands for the source of an article, without regard to case; one key for all articles that name none.
 public struct OutletKey: Hashable, Sendable {
     public let value: UInt64
+
+    public init(value: UInt64) { self.value = value }
 
     public init(source: String?) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -109,6 +129,12 @@ public struct PrintLink: Hashable, Sendable {
         self.b = b
         self.likeness = likeness
     }
+
+    public init(a: PrintNumber, b: PrintNumber, evidence: Evidence) {
+        self.init(a: a, b: b, likeness: Likeness(.copy, evidence))
+    }
+
+    public var evidence: Evidence { likeness.evidence }
 }
 
 /// What folding must know of an article.

@@ -8,6 +8,8 @@ public import ArticleModel
 public struct Matcher: CopyMatcher {
     public init() {}
 
+    public var rules: Int { FamilyRules.version }
+
     /// Makes what a text is compared by. Safe to call from many threads at once; cannot fail.
     public func prepare(title: String?, text: String) -> Fingerprint {
         Preparation.fingerprint(title: title, text: text)

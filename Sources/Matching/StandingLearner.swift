@@ -40,7 +40,7 @@ final class StandingLearner: StandingIndex {
     private var counts: [UInt8] = []
     private var pool: [UInt32] = []
 
-    func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [UInt32] {
+    func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine] {
         guard !lines.isEmpty else { return [] }
         let slot = UInt32(articles.count)
         precondition(slot < 1 << 30, "more articles than a slot can number")
@@ -50,9 +50,11 @@ final class StandingLearner: StandingIndex {
         starts.append(pool.count)
         counts.append(UInt8(keys.count))
         pool += keys
-        var learned: [UInt32] = []
-        for line in lines where !learned.contains(line) {
-            if add(slot, to: key(line, outlet)) { learned.append(line) }
+        var learned: [LearnedLine] = []
+        for (index, line) in lines.enumerated() where !lines[..<index].contains(line) {
+            guard let holders = add(slot, to: key(line, outlet)) else { continue }
+            let articles = holders.map { ArticleNumber(self.articles[Int($0)]) }
+            learned.append(LearnedLine(outlet: outlet, line: line, holders: articles.sorted()))
         }
         return learned
     }
@@ -103,27 +105,27 @@ final class StandingLearner: StandingIndex {
         table.set(key, to: Holders.standing.value)
     }
 
-    /// - Returns: whether the line has become standing.
-    private func add(_ slot: UInt32, to key: UInt32) -> Bool {
+    /// - Returns: who holds the line, where it has become standing.
+    private func add(_ slot: UInt32, to key: UInt32) -> [UInt32]? {
         switch Holders(table.value(key)) {
-        case .standing: return false
+        case .standing: break
         case .none: table.set(key, to: Holders.one(slot).value)
         case .one(let other): table.set(key, to: Holders.block(blocks.make(other, slot)).value)
         case .block(let block):
             let others = Array(blocks.slots(block))
             // A line that so many versions of a few texts hold is theirs.
-            guard others.count < PostingBlocks.longest else { return false }
+            guard others.count < PostingBlocks.longest else { break }
             let moved = blocks.append(slot, to: block)
             if moved != block { table.set(key, to: Holders.block(moved).value) }
             // One that is like another text adds none.
             guard others.count + 1 >= FamilyRules.standingTexts,
                 !others.contains(where: { isSame($0, slot, but: key) }),
                 differentTexts(others + [slot], but: key) >= FamilyRules.standingTexts
-            else { return false }
+            else { break }
             settle(key)
-            return true
+            return others + [slot]
         }
-        return false
+        return nil
     }
 
     /// Texts that have little in common but this line, versions of one text counted as one.

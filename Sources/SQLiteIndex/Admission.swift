@@ -39,10 +39,8 @@ struct Admission {
     private let folding: Folding
     private let now: Date
     private var history: HistoryWriter
-    private var numbers: Numbers
+    private var remaking: Remaking
     private let hasRemovals: Bool
-    /// Prints made in this batch; candidates are often among them.
-    private var fingerprints: [Int64: Fingerprint] = [:]
     /// Prints whose component must be placed, in the order in which they came up.
     private var touched: [Int64] = []
     /// Of these, the ones with a single, new article and no link so far.
@@ -59,7 +57,7 @@ struct Admission {
     init(db: Database, memory: CandidateMemory, folding: Folding, now: Date) throws {
         (self.db, self.memory, self.folding, self.now) = (db, memory, folding, now)
         history = HistoryWriter(db)
-        numbers = try Numbers(db)
+        remaking = try Remaking(db, memory, folding.matcher)
         hasRemovals = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM removal)") ?? false
     }
 
@@ -67,7 +65,8 @@ struct Admission {
     mutating func admit(_ batch: [Submission], texts: [Data]) throws -> [Receipt] {
         var answers: [Answer] = []
         for (submission, text) in zip(batch, texts) { answers.append(try admit(submission, text: text)) }
-        try numbers.save(db)
+        try remakeHolders()
+        try remaking.numbers.save(db)
         try placeTouched()
         return try zip(batch, answers).map { submission, answer in
             switch answer {
@@ -110,36 +109,38 @@ struct Admission {
     }
 
     private mutating func store(_ submission: Submission, text: Data) throws -> Int64 {
-        let row = numbers.nextArticle()
-        let (print, isNew, hasLinks) = try print(of: submission.fingerprint)
-        let member = FoldingMember(
-            submission.article, print: PrintNumber(print), titled: submission.fingerprint.titled)
+        let article = submission.article
+        let row = remaking.numbers.nextArticle()
+        try remaking.noteLines(submission.fingerprint.lines, of: row, source: article.source)
+        let compared = ComparedText(
+            title: article.title, text: article.text,
+            standing: memory.standing(submission.fingerprint.lines, outlet: OutletKey(source: article.source)))
+        let fingerprint = remaking.comparing.fingerprint(of: compared, as: submission.fingerprint)
+        let (print, isNew, links) = try remaking.print(of: fingerprint, compared)
+        for link in links { lonely[link.a.value] = nil }
+        let member = FoldingMember(article, print: PrintNumber(print), titled: fingerprint.titled)
         // Mostly there is none, which is quickly seen.
         let twin = try db.number("SELECT print FROM article WHERE titled = ? AND print <> ? LIMIT 1") { columns in
             columns.add(member.titled)
             columns.add(print)
         }
         if twin != nil { for other in try Component.prints(titled: member.titled, in: db) { lonely[other] = nil } }
-        lonely[print] = isNew && !hasLinks && twin == nil ? (row, member) : nil
+        lonely[print] = isNew && links.isEmpty && twin == nil ? (row, member) : nil
         touched.append(print)
         fresh.insert(row)
-        try ArticleRows.insert(submission, row: row, print: print, text: text, in: db)
+        try ArticleRows.insert(submission, row: row, print: print, titled: fingerprint.titled, text: text, in: db)
         try note(.stored, submission, row: row, reason: nil)
         return row
     }
 
-    /// The print of a text, made and linked to the prints like it where there is none yet.
-    private mutating func print(of fingerprint: Fingerprint) throws -> (print: Int64, isNew: Bool, hasLinks: Bool) {
-        if let print = try Prints.number(of: fingerprint.body, in: db) { return (print, false, false) }
-        let print = numbers.nextPrint()
-        let links = try Prints.links(
-            of: fingerprint, numbered: PrintNumber(print), candidates: memory.candidates(fingerprint.keys),
-            known: fingerprints, matcher: folding.matcher, in: db)
-        try Prints.insert(fingerprint, print: print, links: links, in: db)
-        memory.insert(PrintNumber(print), keys: fingerprint.keys)
-        fingerprints[print] = fingerprint
-        for link in links { lonely[link.a.value] = nil }
-        return (print, true, !links.isEmpty)
+    /// Articles that were compared with a line in them that has turned out to be a standing one.
+    private mutating func remakeHolders() throws {
+        for row in remaking.takeStale() {
+            for print in try remaking.remake(row) {
+                lonely[print] = nil
+                touched.append(print)
+            }
+        }
     }
 
     /// A lonely article is what it was inserted as, if the matcher agrees that it is an original.

@@ -7,7 +7,9 @@ internal import GRDB
 /// Articles, and lines of history, in and out of their tables.
 enum ArticleRows {
     /// Inserts an article as an original of its own, with its text and terms.
-    static func insert(_ submission: Submission, row: Int64, print: Int64, text: Data, in db: Database) throws {
+    static func insert(
+        _ submission: Submission, row: Int64, print: Int64, titled: TextDigest, text: Data, in db: Database
+    ) throws {
         let article = submission.article
         let received = Column.time(submission.arrival.received)
         let published = article.published.map(Column.time)
@@ -24,7 +26,7 @@ enum ArticleRows {
             columns.add(row)
             columns.add(article.id)
             columns.add(print)
-            columns.add(submission.fingerprint.titled)
+            columns.add(titled)
             columns.add(row)
             columns.add(published)
             columns.add(Int64(article.words.value))

@@ -4,51 +4,144 @@ internal import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// The candidate index of this process, and how far it has followed the database.
+/// What this process keeps in memory of an index to find candidates and standing lines by, and how far it has followed
+/// the database.
 ///
-/// Filled when first needed, then caught up in each transaction with what other processes added: print numbers
-/// only grow and are never used twice. What another process removed stays here under a number that leads nowhere,
-/// which costs a look-up and nothing else.
+/// Filled when first needed, then caught up in each transaction with what other processes added: numbers of prints and
+/// articles only grow and are never used twice. What another process removed stays here under a number that leads
+/// nowhere, which costs a look-up and nothing else.
 final class CandidateMemory {
-    private let index: any CandidateIndex
-    /// The highest print inserted.
-    private var seen: Int64 = 0
-    /// What the transaction in hand inserted, to be taken back if it fails.
-    private var pending: [(print: PrintNumber, keys: [UInt32])] = []
-    private var seenBefore: Int64 = 0
+    private let matcher: any CopyMatcher
+    private var copies: any CandidateIndex
+    private var renderings: any CandidateIndex
+    private var standing: any StandingIndex
+    /// The highest print, article and standing line that are here.
+    private var seen = Seen()
+    private var seenBefore = Seen()
+    /// What the transaction in hand changed, to be taken back if it fails.
+    private var changes: [Change] = []
+    /// Lines found to be standing while catching up, which nobody has written down.
+    private var learned: [LearnedLine] = []
 
-    init(_ index: any CandidateIndex) { self.index = index }
+    private struct Seen {
+        var print: Int64 = 0
+        var article: Int64 = 0
+        var standing: Int64 = 0
+    }
+
+    private enum Change {
+        case inserted(PrintNumber, keys: [UInt32], sketch: [UInt32])
+        case removed(PrintNumber, keys: [UInt32], sketch: [UInt32])
+        case lines
+    }
+
+    init(_ matcher: any CopyMatcher) {
+        self.matcher = matcher
+        copies = matcher.makeCandidateIndex(.copies)
+        renderings = matcher.makeCandidateIndex(.renderings)
+        standing = matcher.makeStandingIndex()
+    }
 
     /// To be called in the transaction whose prints are to be found, before it adds any.
     func catchUp(_ db: Database) throws {
-        let statement = try db.cachedStatement(sql: "SELECT print, keys FROM print WHERE print > ? ORDER BY print")
-        let rows = try Row.fetchCursor(statement, arguments: [seen])
+        let prints = try db.cachedStatement(
+            sql: "SELECT print, keys, sketch FROM print WHERE print > ? ORDER BY print")
+        let rows = try Row.fetchCursor(prints, arguments: [seen.print])
         while let row = try rows.next() {
-            let print: Int64 = row[0]
-            index.insert(PrintNumber(print), keys: try Column.numbers(row[1]))
-            (seen, seenBefore) = (print, print)
+            seen.print = row[0]
+            copies.insert(PrintNumber(seen.print), keys: try Column.numbers(row[1]))
+            renderings.insert(PrintNumber(seen.print), keys: try Column.numbers(row[2]))
         }
+        let known = try db.cachedStatement(sql: "SELECT row, outlet, line FROM standing WHERE row > ? ORDER BY row")
+        let lines = try Row.fetchCursor(known, arguments: [seen.standing])
+        while let row = try lines.next() {
+            seen.standing = row[0]
+            standing.learn(UInt32(truncatingIfNeeded: row[2] as Int64), outlet: OutletKey(bits: row[1]))
+        }
+        let articles = try db.cachedStatement(
+            sql: "SELECT article, outlet, hashes FROM line WHERE article > ? ORDER BY article")
+        let texts = try Row.fetchCursor(articles, arguments: [seen.article])
+        while let row = try texts.next() {
+            seen.article = row[0]
+            learned += standing.insert(
+                ArticleNumber(seen.article), outlet: OutletKey(bits: row[1]), lines: try Column.numbers(row[2]))
+        }
+        seenBefore = seen
     }
 
-    func candidates(_ keys: [UInt32]) -> [PrintNumber] { index.candidates(keys) }
-
-    func insert(_ print: PrintNumber, keys: [UInt32]) {
-        index.insert(print, keys: keys)
-        pending.append((print, keys))
-        seen = max(seen, print.value)
+    /// Prints that may be copies or renderings, ascending, each once.
+    func candidates(_ fingerprint: Fingerprint) -> [PrintNumber] {
+        let copies = copies.candidates(fingerprint.keys)
+        let renderings = renderings.candidates(fingerprint.sketch)
+        return renderings.isEmpty ? copies : Set(copies + renderings).sorted()
     }
+
+    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint) {
+        copies.insert(print, keys: fingerprint.keys)
+        renderings.insert(print, keys: fingerprint.sketch)
+        changes.append(.inserted(print, keys: fingerprint.keys, sketch: fingerprint.sketch))
+        seen.print = max(seen.print, print.value)
+    }
+
+    func remove(_ print: PrintNumber, keys: [UInt32], sketch: [UInt32]) {
+        copies.remove(print, keys: keys)
+        renderings.remove(print, keys: sketch)
+        changes.append(.removed(print, keys: keys, sketch: sketch))
+    }
+
+    /// Those of an article's lines that its outlet puts under many.
+    func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> { standing.standing(lines, outlet: outlet) }
+
+    /// - Returns: the lines that have become standing.
+    func insert(_ article: Int64, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine] {
+        seen.article = max(seen.article, article)
+        changes.append(.lines)
+        return standing.insert(ArticleNumber(article), outlet: outlet, lines: lines)
+    }
+
+    func remove(_ article: Int64, outlet: OutletKey, lines: [UInt32]) {
+        changes.append(.lines)
+        standing.remove(ArticleNumber(article), outlet: outlet, lines: lines)
+    }
+
+    /// What was learned while catching up, once.
+    func takeLearned() -> [LearnedLine] {
+        defer { learned = [] }
+        return learned
+    }
+
+    /// - Parameter standing: the row of the last standing line that was written down.
+    func noteWritten(standing row: Int64) { seen.standing = max(seen.standing, row) }
 
     func commit() {
-        pending.removeAll()
+        changes.removeAll()
         seenBefore = seen
     }
 
     func rollBack() {
-        for (print, keys) in pending { index.remove(print, keys: keys) }
-        pending.removeAll()
+        for change in changes.reversed() {
+            switch change {
+            case .inserted(let print, let keys, let sketch):
+                copies.remove(print, keys: keys)
+                renderings.remove(print, keys: sketch)
+            case .removed(let print, let keys, let sketch):
+                copies.insert(print, keys: keys)
+                renderings.insert(print, keys: sketch)
+            case .lines: break
+            }
+        }
         seen = seenBefore
+        // Who held a line that has become standing is not known any more: read anew from the tables when next needed.
+        standing = matcher.makeStandingIndex()
+        (seen.article, seen.standing) = (0, 0)
+        seenBefore = seen
+        changes.removeAll()
+        learned = []
     }
+}
 
-    /// Only after the removal is committed.
-    func remove(_ print: PrintNumber, keys: [UInt32]) { index.remove(print, keys: keys) }
+extension OutletKey {
+    /// As it stands in the tables, which know no unsigned numbers.
+    init(bits: Int64) { self.init(value: UInt64(bitPattern: bits)) }
+    var bits: Int64 { Int64(bitPattern: value) }
 }

@@ -50,17 +50,14 @@ struct Component {
     /// Adds the links that begin at `print`; each link has one beginning, so that it is added once.
     private mutating func addLinks(of print: Int64, in db: Database) throws -> [Int64] {
         let forward = try db.cachedStatement(
-            sql: "SELECT b, resemblance, containment, contained FROM link WHERE a = ?")
+            sql: "SELECT b, \(Prints.linkColumns) FROM link WHERE a = ?")
         var neighbours: [Int64] = []
         let rows = try Row.fetchCursor(forward, arguments: [print])
         while let row = try rows.next() {
             let other: Int64 = row[0]
             neighbours.append(other)
             links.append(
-                PrintLink(
-                    a: PrintNumber(print), b: PrintNumber(other),
-                    evidence: Evidence(
-                        resemblance: Share(row[1]), containment: Share(row[2]), contained: Share(row[3]))))
+                PrintLink(a: PrintNumber(print), b: PrintNumber(other), likeness: try Prints.likeness(row, from: 1)))
         }
         let backward = try db.cachedStatement(sql: "SELECT a FROM link WHERE b = ?")
         return neighbours + (try Int64.fetchAll(backward, arguments: [print]))

@@ -105,14 +105,13 @@ extension Folding {
         let strongest = try Row.fetchOne(
             db,
             sql: """
-                SELECT a, b, resemblance, containment, contained FROM link WHERE a = :print OR b = :print
+                SELECT a, b, \(Prints.linkColumns) FROM link WHERE a = :print OR b = :print
                 ORDER BY resemblance DESC, max(containment, contained) DESC, a, b LIMIT 1
                 """, arguments: ["print": print])
         guard let strongest else { return nil }
         let link = PrintLink(
             a: PrintNumber(strongest[0]), b: PrintNumber(strongest[1]),
-            evidence: Evidence(
-                resemblance: Share(strongest[2]), containment: Share(strongest[3]), contained: Share(strongest[4])))
+            likeness: try Prints.likeness(strongest, from: 2))
         let other = link.a.value == print ? link.b.value : link.a.value
         return try Member.of(print: other, atMost: 1, in: db).first.map { ($0, link) }
     }
@@ -124,7 +123,7 @@ extension RelationKind {
         switch self {
         case .excerpt: .extension
         case .extension: .excerpt
-        case .original, .identical, .reprint, .revision: self
+        case .original, .identical, .reprint, .revision, .rendering: self
         }
     }
 }

@@ -18,7 +18,8 @@ extension SQLiteIndex {
                 guard let member = try Member.of(row: terms.row, in: db) else { throw unknown(article) }
                 return try remove(member, terms: terms, db)
             }
-            if let print { memory.remove(print.number, keys: print.keys) }
+            if let print { memory.remove(print.number, keys: print.keys.keys, sketch: print.keys.sketch) }
+            memory.commit()
             return removal
         }
         try finishRemovals()
@@ -30,7 +31,7 @@ extension SQLiteIndex {
     }
 
     private func remove(_ member: Member, terms: IndexedTerms, _ db: Database) throws -> (
-        Removal, print: (number: PrintNumber, keys: [UInt32])?
+        Removal, print: (number: PrintNumber, keys: Prints.Keys)?
     ) {
         let print = member.folding.print
         let component = try Component.around([print.value], in: db, limits: .none)
@@ -38,6 +39,8 @@ extension SQLiteIndex {
         try terms.remove(db)
         try db.execute(sql: "DELETE FROM body WHERE row = ?", arguments: [member.row])
         try db.execute(sql: "DELETE FROM article WHERE row = ?", arguments: [member.row])
+        // A line that is standing stays so; who held it need not be known.
+        try db.execute(sql: "DELETE FROM line WHERE article = ?", arguments: [member.row])
         try removeHistory(of: member.row, db)
         let isLast = !rest.contains { $0.folding.print == print }
         let keys = isLast ? try Prints.remove(print.value, in: db) : nil

@@ -23,7 +23,12 @@ extension SQLiteIndex {
 
     /// What admission would do, on a component put together in memory.
     private func placement(of submission: Submission, _ memory: CandidateMemory, _ db: Database) throws -> Placement {
-        let fingerprint = submission.fingerprint
+        let article = submission.article
+        let comparing = Comparing(db, memory, matcher)
+        let text = ComparedText(
+            title: article.title, text: article.text,
+            standing: memory.standing(submission.fingerprint.lines, outlet: OutletKey(source: article.source)))
+        let fingerprint = comparing.fingerprint(of: text, as: submission.fingerprint)
         let existing = try Prints.number(of: fingerprint.body, in: db)
         let print: PrintNumber
         var links: [PrintLink] = []
@@ -32,9 +37,7 @@ extension SQLiteIndex {
         } else {
             var numbers = try Numbers(db)
             print = PrintNumber(numbers.nextPrint())
-            links = try Prints.links(
-                of: fingerprint, numbered: print, candidates: memory.candidates(fingerprint.keys), known: [:],
-                matcher: matcher, in: db)
+            links = try comparing.links(of: fingerprint, numbered: print, text: text)
         }
         let start =
             (existing.map { [$0] } ?? []) + links.map(\.a.value)

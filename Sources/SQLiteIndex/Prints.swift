@@ -4,35 +4,21 @@ internal import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// The distinct comparison texts, and the evidence between them.
+/// The distinct comparison texts, and what was found between them.
 enum Prints {
     static func number(of body: TextDigest, in db: Database) throws -> Int64? {
         try db.number("SELECT print FROM print WHERE digest = ?") { $0.add(body) }
     }
 
-    /// Compares a print with its candidates.
-    /// - Parameters:
-    ///   - print: higher than every candidate's.
-    ///   - known: fingerprints that need not be read.
-    static func links(
-        of fingerprint: Fingerprint, numbered print: PrintNumber, candidates: [PrintNumber],
-        known: [Int64: Fingerprint], matcher: any CopyMatcher, in db: Database
-    ) throws -> [PrintLink] {
-        let new = fingerprint.asPrint
-        return try candidates.compactMap { candidate in
-            guard candidate < print,
-                let other = try known[candidate.value]?.asPrint ?? load(candidate.value, in: db),
-                let evidence = matcher.compare(other, new)
-            else { return nil }
-            return PrintLink(a: candidate, b: print, evidence: evidence)
-        }
-    }
-
-    static func insert(_ fingerprint: Fingerprint, print: Int64, links: [PrintLink], in db: Database) throws {
-        try db.run("INSERT INTO print (print, digest, keys) VALUES (?, ?, ?)") { columns in
+    static func insert(
+        _ fingerprint: Fingerprint, print: Int64, rules: Int, links: [PrintLink], in db: Database
+    ) throws {
+        try db.run("INSERT INTO print (print, digest, keys, sketch, rules) VALUES (?, ?, ?, ?, ?)") { columns in
             columns.add(print)
             columns.add(fingerprint.body)
             columns.add(fingerprint.keys)
+            columns.add(fingerprint.sketch)
+            columns.add(Int64(rules))
         }
         try db.run("INSERT INTO shingles (print, shingles) VALUES (?, ?)") { columns in
             columns.add(print)
@@ -40,39 +26,69 @@ enum Prints {
         }
         guard !links.isEmpty else { return }
         let statement = try db.cachedStatement(
-            sql: "INSERT INTO link (a, b, resemblance, containment, contained) VALUES (?, ?, ?, ?, ?)")
+            sql: """
+                INSERT INTO link (a, b, resemblance, containment, contained, kind, substitutions, conflicts, names)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
         for link in links {
+            let (evidence, changes) = (link.likeness.evidence, link.likeness.changes)
             try statement.execute(arguments: [
-                link.a.value, link.b.value, link.evidence.resemblance.value, link.evidence.containment.value,
-                link.evidence.contained.value,
+                link.a.value, link.b.value, evidence.resemblance.value, evidence.containment.value,
+                evidence.contained.value, link.likeness.kind.rawValue, changes.substitutions, changes.conflicts,
+                changes.names,
             ])
         }
     }
 
-    /// - Returns: the keys it was found by; nil when there is no such print.
-    static func remove(_ print: Int64, in db: Database) throws -> [UInt32]? {
-        guard let keys = try Data.fetchOne(db, sql: "SELECT keys FROM print WHERE print = ?", arguments: [print])
+    /// By what a print was found.
+    struct Keys {
+        let keys: [UInt32]
+        let sketch: [UInt32]
+    }
+
+    /// - Returns: what it was found by; nil when there is no such print.
+    static func remove(_ print: Int64, in db: Database) throws -> Keys? {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT keys, sketch FROM print WHERE print = ?", arguments: [print])
         else { return nil }
         for sql in [
             "DELETE FROM print WHERE print = ?", "DELETE FROM shingles WHERE print = ?", "DELETE FROM link WHERE a = ?",
             "DELETE FROM link WHERE b = ?",
         ] { try db.execute(sql: sql, arguments: [print]) }
-        return try Column.numbers(keys)
+        return Keys(keys: try Column.numbers(row[0]), sketch: try Column.numbers(row[1]))
+    }
+
+    /// The prints that a print is linked to.
+    static func neighbours(of print: Int64, in db: Database) throws -> [Int64] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT b FROM link WHERE a = ?1 UNION ALL SELECT a FROM link WHERE b = ?1")
+        return try Int64.fetchAll(statement, arguments: [print])
     }
 
     /// Nil for a print that another process removed since it was seen.
-    private static func load(_ print: Int64, in db: Database) throws -> Fingerprint? {
+    static func load(_ print: Int64, in db: Database) throws -> Fingerprint? {
         let statement = try db.cachedStatement(
-            sql: "SELECT digest, keys, shingles FROM print JOIN shingles USING (print) WHERE print = ?")
+            sql: "SELECT digest, keys, shingles, sketch FROM print JOIN shingles USING (print) WHERE print = ?")
         guard let row = try Row.fetchOne(statement, arguments: [print]) else { return nil }
         let digest = try Column.digest(row[0])
         return Fingerprint(
-            body: digest, titled: digest, shingles: try Column.numbers(row[2]), keys: try Column.numbers(row[1]))
+            body: digest, titled: digest, shingles: try Column.numbers(row[2]), keys: try Column.numbers(row[1]),
+            sketch: try Column.numbers(row[3]))
     }
-}
 
-extension Fingerprint {
-    /// Without what depends on the article rather than on its text: whether two prints are linked must not depend on
-    /// which of a print's articles came first.
-    fileprivate var asPrint: Fingerprint { Fingerprint(body: body, titled: body, shingles: shingles, keys: keys) }
+    /// What was found between two prints, seen from the lower one.
+    static let linkColumns = "resemblance, containment, contained, kind, substitutions, conflicts, names"
+
+    /// - Parameter first: where `linkColumns` begin.
+    static func likeness(_ row: Row, from first: Int) throws -> Likeness {
+        guard let kind = Likeness.Kind(rawValue: row[first + 3]) else {
+            throw IndexError.damaged("a link is of no kind that is known")
+        }
+        return Likeness(
+            kind,
+            Evidence(
+                resemblance: Share(row[first]), containment: Share(row[first + 1]), contained: Share(row[first + 2])),
+            changes: Changes(substitutions: row[first + 4], conflicts: row[first + 5], names: row[first + 6]))
+    }
 }

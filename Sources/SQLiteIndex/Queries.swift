@@ -27,6 +27,21 @@ extension SQLiteIndex {
         }
     }
 
+    public func standingLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
+        try database.read("read the lines of") { db in
+            let columns = try Row.fetchOne(
+                db, sql: "SELECT outlet, hashes FROM line JOIN article ON article.row = line.article WHERE id = ?",
+                arguments: [Column.blob(article)])
+            guard let columns else { return [] }
+            let standing = try db.cachedStatement(sql: "SELECT 1 FROM standing WHERE outlet = ? AND line = ?")
+            let outlet: Int64 = columns[0]
+            return Set(
+                try Column.numbers(columns[1]).filter {
+                    try Int.fetchOne(standing, arguments: [outlet, Int64($0)]) != nil
+                })
+        }
+    }
+
     public func counts() throws(IndexError) -> IndexCounts {
         try database.read("count") { db in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM " + sql) ?? 0 }

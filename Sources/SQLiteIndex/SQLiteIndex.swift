@@ -30,7 +30,7 @@ public final class SQLiteIndex: ArticleIndex {
         database = try OpenDatabase(path: path, access: access)
         self.matcher = matcher
         self.limits = limits
-        candidates = Mutex(CandidateMemory(matcher.makeCandidateIndex()))
+        candidates = Mutex(CandidateMemory(matcher))
         if access == .readWrite { try finishRemovals() }
     }
 

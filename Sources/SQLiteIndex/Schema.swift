@@ -10,7 +10,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 4
+    static let version: Int32 = 5
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -31,8 +31,28 @@ enum Schema {
             // Nanoseconds since 1970; null where the file did not stay.
             try db.execute(sql: "ALTER TABLE file ADD COLUMN change INTEGER; PRAGMA user_version = 4")
         }
+        migrator.registerMigration("5 standing lines, renderings, rulings") { db in
+            try db.execute(sql: folding)
+            try db.execute(sql: "PRAGMA user_version = 5")
+        }
         return migrator
     }
+
+    private static let folding = """
+        ALTER TABLE article ADD COLUMN apart INTEGER;       -- 1 where a person said that it is a text of its own
+        ALTER TABLE print ADD COLUMN sketch BLOB NOT NULL DEFAULT x'';
+        ALTER TABLE print ADD COLUMN rules INTEGER NOT NULL DEFAULT 1;  -- those it was made by
+        ALTER TABLE link ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE link ADD COLUMN substitutions INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE link ADD COLUMN conflicts INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE link ADD COLUMN names INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX print_rules ON print (rules);
+
+        -- The lines at head and foot of each article, as it came. Apart, because they are read in one go.
+        CREATE TABLE line (article INTEGER PRIMARY KEY, outlet INTEGER NOT NULL, hashes BLOB NOT NULL);
+        CREATE TABLE standing (
+            row INTEGER PRIMARY KEY, outlet INTEGER NOT NULL, line INTEGER NOT NULL, UNIQUE (outlet, line));
+        """
 
     private static let use = """
         ALTER TABLE article ADD COLUMN section TEXT;

@@ -81,6 +81,10 @@ private struct Verification {
                 """, { "the evidence of a link of print \($0) is no share" }
             ),
             (
+                "SELECT article FROM line WHERE article NOT IN (SELECT row FROM article)",
+                { "lines \($0) belong to no article" }
+            ),
+            (
                 "SELECT row FROM arrival WHERE file NOT IN (SELECT row FROM file)",
                 { "line \($0) of history has no file" }
             ),

@@ -90,6 +90,24 @@ extension ContractCheck {
             }
             #expect(try index.verify() == [])
         },
+        ContractCheck("a line that turns out to be standing is left out of what came before, too") { index in
+            for seed: UInt64 in 1...4 {
+                var random = SeededGenerator(seed: seed)
+                var waiting = Samples.boilerplate(60, seed: seed).shuffled(using: &random)
+                var there: [Submission] = []
+                while !waiting.isEmpty {
+                    let batch = Array(waiting.prefix(Int.random(in: 1...9, using: &random)))
+                    waiting.removeFirst(batch.count)
+                    _ = try index.admit(batch)
+                    there += batch
+                }
+                var found: [Article.ID: Placement] = [:]
+                try index.forEachArticle { found[$0.article.id] = $0.placement }
+                #expect(found == Oracle.placements(of: there, matcher: matcher))
+                #expect(try index.verify() == [])
+                for submission in there { _ = try index.forget(submission.article.id) }
+            }
+        },
         ContractCheck("a preview stores nothing") { index in
             let submission = Samples.submission("one two three")
             #expect(try index.preview(submission).outcome == .stored)

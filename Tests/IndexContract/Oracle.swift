@@ -5,7 +5,8 @@ public import ArticleModel
 /// The placements of a set of articles, worked out in memory from every pair: what an index must have arrived at,
 /// whatever the order in which the set came together.
 public enum Oracle {
-    public static func placements(of submissions: [Submission], matcher: any CopyMatcher) -> [Article.ID: Placement] {
+    public static func placements(of arrived: [Submission], matcher: any CopyMatcher) -> [Article.ID: Placement] {
+        let submissions = withoutStandingLines(arrived, matcher)
         var prints: [TextDigest: PrintNumber] = [:]
         var fingerprints: [(PrintNumber, Fingerprint)] = []
         for submission in submissions where prints[submission.fingerprint.body] == nil {
@@ -16,8 +17,9 @@ public enum Oracle {
         var links: [PrintLink] = []
         for (index, (a, first)) in fingerprints.enumerated() {
             for (b, second) in fingerprints[(index + 1)...] {
-                if let evidence = matcher.compare(first, second) {
-                    links.append(PrintLink(a: a, b: b, evidence: evidence))
+                let nothing = ComparedWords(words: [], marks: [])
+                if let likeness = matcher.compare(first, second, words: { (nothing, nothing) }) {
+                    links.append(PrintLink(a: a, b: b, likeness: likeness))
                 }
             }
         }
@@ -35,6 +37,25 @@ public enum Oracle {
             return matcher.fold(component, links: links.filter { inside.contains($0.a) })
         }
         return Dictionary(uniqueKeysWithValues: placements.map { ($0.article, $0) })
+    }
+
+    /// As they are compared when all are there.
+    private static func withoutStandingLines(_ submissions: [Submission], _ matcher: any CopyMatcher) -> [Submission] {
+        let index = matcher.makeStandingIndex()
+        for (number, submission) in submissions.enumerated() {
+            _ = index.insert(
+                ArticleNumber(Int64(number)), outlet: OutletKey(source: submission.article.source),
+                lines: submission.fingerprint.lines)
+        }
+        return submissions.map { submission in
+            let article = submission.article
+            let outlet = OutletKey(source: article.source)
+            let standing = index.standing(submission.fingerprint.lines, outlet: outlet)
+            return Submission(
+                article: article,
+                fingerprint: matcher.prepare(title: article.title, text: article.text, without: standing),
+                terms: submission.terms, arrival: submission.arrival, recovered: submission.recovered)
+        }
     }
 
     private static func components(_ members: [FoldingMember], _ links: [PrintLink]) -> [[FoldingMember]] {

@@ -15,16 +15,26 @@ public enum Samples {
             published: published, modified: nil, format: .html, text: text,
             words: WordCount(text.split(separator: " ").count),
             fields: [.title: FieldOrigin(from: "h1 \"quoted\"", confidence: Confidence(0.25), note: "a \"note\"")])
-        let shingles = Set(words(text).map(hash)).sorted()
-        let fingerprint = Fingerprint(
-            body: digest(words(text)), titled: digest(words(title ?? "") + words(text)), shingles: shingles,
-            keys: shingles)
+        let fingerprint = fingerprint(title: title, text: text, without: [])
         return Submission(
             article: article, fingerprint: fingerprint,
             terms: SearchTerms(
                 title: words(title ?? "").joined(separator: " "), body: words(text).joined(separator: " ")),
             arrival: arrival(file, member: member, inode: inode, received: received), recovered: recovered)
     }
+
+    /// Words for shingles; a line of a text of several counts as one that may be standing.
+    public static func fingerprint(title: String?, text: String, without standing: Set<UInt32>) -> Fingerprint {
+        let all = text.split(separator: "\n").map { words(String($0)) }
+        let kept = all.filter { !standing.contains(line($0)) }
+        let body = (kept.isEmpty ? all : kept).flatMap(\.self)
+        let shingles = Set(body.map(hash)).sorted()
+        return Fingerprint(
+            body: digest(body), titled: digest(words(title ?? "") + body), shingles: shingles, keys: shingles,
+            lines: all.count > 1 ? all.map(line) : [])
+    }
+
+    public static func line(_ words: [String]) -> UInt32 { UInt32(truncatingIfNeeded: digest(words).digest) }
 
     public static func arrival(
         _ file: String, member: Int = 0, inode: UInt64 = 1,
@@ -96,6 +106,21 @@ extension Samples {
                 words.joined(separator: " "), title: title, source: "s\(number % 4)",
                 url: "https://example.org/\(number)",
                 published: published, file: "f\(number).html", inode: UInt64(number))
+        }
+    }
+
+    /// The families above, many with lines that their outlets repeat.
+    public static func boilerplate(_ count: Int, seed: UInt64) -> [Submission] {
+        var random = SeededGenerator(seed: seed &+ 100)
+        return families(count, seed: seed).map { plain in
+            let outlet = "outlet \(seed) \(Int.random(in: 0..<3, using: &random))"
+            var lines = [plain.article.text]
+            for line in 0..<3 where Int.random(in: 0..<3, using: &random) == 0 {
+                lines.append("\(outlet) repeats line \(line) often enough to be known")
+            }
+            return submission(
+                lines.joined(separator: "\n"), title: plain.article.title, source: outlet, url: plain.article.url,
+                published: plain.article.published, inode: UInt64.random(in: 0...1_000_000, using: &random))
         }
     }
 }

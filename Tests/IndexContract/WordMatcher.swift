@@ -9,9 +9,28 @@ internal import FoundationEssentials
 public struct WordMatcher: CopyMatcher {
     public init() {}
 
-    public func makeCandidateIndex() -> any CandidateIndex { WordCandidates() }
+    public var rules: Int { 1 }
 
-    public func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
+    public func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex { WordCandidates() }
+
+    public func makeStandingIndex() -> any StandingIndex { LineCounter() }
+
+    public func prepare(title: String?, text: String, without standing: Set<UInt32>) -> Fingerprint {
+        Samples.fingerprint(title: title, text: text, without: standing)
+    }
+
+    /// Shingles decide everything.
+    public func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords {
+        ComparedWords(words: [], marks: [])
+    }
+
+    public func compare(
+        _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
+    ) rethrows -> Likeness? {
+        evidence(a, b).map { Likeness(.copy, $0) }
+    }
+
+    private func evidence(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
         let common = Double(Set(a.shingles).intersection(b.shingles).count)
         let all = Double(Set(a.shingles).union(b.shingles).count)
         guard common / all >= 0.3 else { return nil }
@@ -97,5 +116,36 @@ private final class WordCandidates: CandidateIndex {
 
     func candidates(_ keys: [UInt32]) -> [PrintNumber] {
         keys.reduce(into: Set<PrintNumber>()) { $0.formUnion(prints[$1] ?? []) }.sorted()
+    }
+}
+
+/// A line is standing when three articles of an outlet hold it.
+private final class LineCounter: StandingIndex {
+    private struct Key: Hashable {
+        let line: UInt32
+        let outlet: OutletKey
+    }
+
+    private var holders: [Key: Set<ArticleNumber>] = [:]
+    private var known: Set<Key> = []
+
+    func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine] {
+        Set(lines).sorted().compactMap { line in
+            let key = Key(line: line, outlet: outlet)
+            holders[key, default: []].insert(article)
+            guard let all = holders[key], all.count >= 3, known.insert(key).inserted else { return nil }
+            return LearnedLine(outlet: outlet, line: line, holders: all.sorted())
+        }
+    }
+
+    func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) {
+        for line in lines { holders[Key(line: line, outlet: outlet)]?.remove(article) }
+    }
+
+    func learn(_ line: UInt32, outlet: OutletKey) { known.insert(Key(line: line, outlet: outlet)) }
+    func unlearn(_ line: UInt32, outlet: OutletKey) { known.remove(Key(line: line, outlet: outlet)) }
+
+    func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> {
+        Set(lines.filter { known.contains(Key(line: $0, outlet: outlet)) })
     }
 }

@@ -41,4 +41,18 @@ enum Prose {
 
 extension Matcher {
     func prepare(_ text: String) -> Fingerprint { prepare(title: nil, text: text) }
+
+    /// The evidence that two texts are copies, by their shingles alone.
+    func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
+        let nothing = ComparedWords(words: [], marks: [])
+        let likeness = compare(a, b) { (nothing, nothing) }
+        return likeness?.kind == .copy ? likeness?.evidence : nil
+    }
+}
+
+extension Fingerprint {
+    /// Without the lines, which a text has as it came.
+    var compared: Fingerprint {
+        Fingerprint(body: body, titled: titled, shingles: shingles, keys: keys, sketch: sketch)
+    }
 }

@@ -56,6 +56,7 @@ struct ComparisonSheet {
             case .excerpt: "A is an excerpt of B"
             case .extension: "A is an extension of B"
             case .revision: "A and B are versions of the same article"
+            case .rendering: "A and B say the same in other words, sentence by sentence"
             }
         return evidence == "the same text" ? said + "." : "\(said): \(evidence); \(shared)."
     }

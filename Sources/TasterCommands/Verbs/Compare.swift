@@ -21,7 +21,10 @@ struct Compare: Verb {
         let index = try desk.openIndex()
         let first = try desk.article(a, in: index)
         let second = try desk.article(b, in: index)
-        let comparison = Comparison(first, second, matcher: desk.matcher)
+        let standing = (
+            try index.standingLines(of: first.article.id), try index.standingLines(of: second.article.id)
+        )
+        let comparison = Comparison(first, second, without: standing, matcher: desk.matcher)
         if desk.isJSON {
             try desk.print { write(comparison, to: &$0) }
         } else {
@@ -57,19 +60,24 @@ struct Comparison {
     let evidence: Evidence
     let passages: [SharedPassage]
 
-    init(_ a: StoredArticle, _ b: StoredArticle, matcher: Matcher) {
+    /// - Parameter standing: the lines of each that its source repeats, which are not compared.
+    init(
+        _ a: StoredArticle, _ b: StoredArticle, without standing: (Set<UInt32>, Set<UInt32>), matcher: Matcher
+    ) {
         self.a = a
         self.b = b
         passages = matcher.passages(a.article.text, b.article.text)
-        let prints = [a, b].map { matcher.prepare(title: $0.article.title, text: $0.article.text) }
-        let found = prints[0].body == prints[1].body ? .identical : matcher.compare(prints[0], prints[1])
-        evidence = found ?? Self.overlap(prints[0].shingles, prints[1].shingles)
+        let first = MatchableText(title: a.article.title, text: a.article.text, without: standing.0)
+        let second = MatchableText(title: b.article.title, text: b.article.text, without: standing.1)
+        let found = matcher.compare(first, second)
+        let prints = [first.fingerprint, second.fingerprint]
         kind = found.flatMap { Self.kind(a, b, prints, $0, matcher) }
+        evidence = kind.flatMap { _ in found?.evidence } ?? Self.overlap(prints[0].shingles, prints[1].shingles)
     }
 
     /// The relation the two would have were they a family of their own, turned so that `a` comes first.
     private static func kind(
-        _ a: StoredArticle, _ b: StoredArticle, _ prints: [Fingerprint], _ evidence: Evidence, _ matcher: Matcher
+        _ a: StoredArticle, _ b: StoredArticle, _ prints: [Fingerprint], _ likeness: Likeness, _ matcher: Matcher
     ) -> RelationKind? {
         guard a.article.id != b.article.id else { return .identical }
         let same = prints[0].body == prints[1].body
@@ -80,7 +88,7 @@ struct Comparison {
                 words: stored.article.words, source: stored.article.source, url: stored.article.url,
                 documentID: stored.article.documentID)
         }
-        let links = same ? [] : [PrintLink(a: numbers[0], b: numbers[1], evidence: evidence)]
+        let links = same ? [] : [PrintLink(a: numbers[0], b: numbers[1], likeness: likeness)]
         let placements = matcher.fold(members, links: links)
         guard let placed = placements.first(where: { $0.relation.to != nil }) else { return nil }
         return placed.article == a.article.id ? placed.relation.kind : placed.relation.kind.turned
@@ -111,7 +119,7 @@ extension RelationKind {
         switch self {
         case .excerpt: .extension
         case .extension: .excerpt
-        case .original, .identical, .reprint, .revision: self
+        case .original, .identical, .reprint, .revision, .rendering: self
         }
     }
 }

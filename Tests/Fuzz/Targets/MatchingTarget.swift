@@ -14,17 +14,20 @@ extension FuzzTarget {
         for (text, print) in zip(texts, prints) {
             try check(matcher.prepare(title: title(text), text: text) == print, "another fingerprint the second time")
             try checkPrint(print)
-            try check(matcher.compare(print, print) == .identical, "a text that is no copy of itself")
         }
+        let ready = texts.map { MatchableText(title: title($0), text: $0) }
         for a in texts.indices {
+            let same = matcher.compare(ready[a], ready[a])
+            try check(same == Likeness(.copy, .identical), "a text that is no copy of itself")
             for b in texts.indices {
-                let there = matcher.compare(prints[a], prints[b])
-                try check(matcher.compare(prints[b], prints[a]) == there?.reversed, "copies one way only")
+                let there = matcher.compare(ready[a], ready[b])
+                try check(matcher.compare(ready[b], ready[a]) == there?.reversed, "copies one way only")
                 try checkPassages(texts[a], texts[b], matcher)
             }
         }
-        try checkCandidates(prints, matcher)
-        try checkFolding(texts, prints, matcher)
+        try checkCandidates(prints, .copies, matcher)
+        try checkCandidates(prints, .renderings, matcher)
+        try checkFolding(texts, ready, matcher)
     }
 
     private static func title(_ text: String) -> String? { text.split(separator: "\n").first.map(String.init) }
@@ -54,27 +57,31 @@ extension FuzzTarget {
     }
 
     /// What is inserted is found by whoever finds the inserter, and nothing is found once it is removed.
-    private static func checkCandidates(_ prints: [Fingerprint], _ matcher: Matcher) throws {
-        let index = matcher.makeCandidateIndex()
+    private static func checkCandidates(
+        _ prints: [Fingerprint], _ kind: CandidateKind, _ matcher: Matcher
+    ) throws {
+        let index = matcher.makeCandidateIndex(kind)
+        func keys(_ print: Fingerprint) -> [UInt32] { kind == .copies ? print.keys : print.sketch }
         let numbers = prints.indices.map { PrintNumber(Int64($0) * 3 + 1) }
-        for (number, print) in zip(numbers, prints) { index.insert(number, keys: print.keys) }
-        let found = prints.map { Set(index.candidates($0.keys)) }
+        for (number, print) in zip(numbers, prints) { index.insert(number, keys: keys(print)) }
+        let found = prints.map { Set(index.candidates(keys($0))) }
         for a in prints.indices {
             for b in prints.indices {
                 try check(found[a].contains(numbers[b]) == found[b].contains(numbers[a]), "candidates one way only")
             }
         }
-        for (number, print) in zip(numbers, prints) { index.remove(number, keys: print.keys) }
-        for print in prints { try check(index.candidates(print.keys).isEmpty, "a candidate that was removed") }
+        for (number, print) in zip(numbers, prints) { index.remove(number, keys: keys(print)) }
+        for print in prints { try check(index.candidates(keys(print)).isEmpty, "a candidate that was removed") }
     }
 
-    private static func checkFolding(_ texts: [String], _ prints: [Fingerprint], _ matcher: Matcher) throws {
+    private static func checkFolding(_ texts: [String], _ ready: [MatchableText], _ matcher: Matcher) throws {
         var members: [FoldingMember] = []
         var numbers: [TextDigest: PrintNumber] = [:]
-        var distinct: [(number: PrintNumber, print: Fingerprint)] = []
-        for (text, print) in zip(texts, prints) {
+        var distinct: [(number: PrintNumber, text: MatchableText)] = []
+        for (text, one) in zip(texts, ready) {
+            let print = one.fingerprint
             let number = numbers[print.body] ?? PrintNumber(Int64(numbers.count))
-            if numbers.updateValue(number, forKey: print.body) == nil { distinct.append((number, print)) }
+            if numbers.updateValue(number, forKey: print.body) == nil { distinct.append((number, one)) }
             let id = Article.ID(source: nil, url: nil, documentID: nil, title: title(text), text: text)
             guard !members.contains(where: { $0.id == id }) else { continue }
             members.append(
@@ -86,8 +93,8 @@ extension FuzzTarget {
         var links: [PrintLink] = []
         for (place, one) in distinct.enumerated() {
             for other in distinct[(place + 1)...] {
-                guard let evidence = matcher.compare(one.print, other.print) else { continue }
-                links.append(PrintLink(a: one.number, b: other.number, evidence: evidence))
+                guard let likeness = matcher.compare(one.text, other.text) else { continue }
+                links.append(PrintLink(a: one.number, b: other.number, likeness: likeness))
             }
         }
         let placements = Set(matcher.fold(members, links: links))

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+
+/// A text with all that is compared of it.
+public struct MatchableText: Sendable {
+    public let fingerprint: Fingerprint
+    public let words: ComparedWords
+
+    /// - Parameter standing: hashes of lines that its outlet puts under many of its articles: left out.
+    public init(title: String?, text: String, without standing: Set<UInt32> = []) {
+        fingerprint = Preparation.fingerprint(title: title, text: text, without: standing)
+        words = Preparation.words(title: title, text: text, without: standing)
+    }
+}
+
+extension Matcher {
+    /// What two texts have in common, seen from `a`; nil where that is nothing to fold by.
+    public func compare(_ a: MatchableText, _ b: MatchableText) -> Likeness? {
+        Verifier.compare(a.fingerprint, b.fingerprint) { (a.words, b.words) }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Testing
+
+@testable import Matching
+
+/// Two renderings of one made-up original, as two machines would translate it, and what is none.
+@Suite struct RenderingTests {
+    let matcher = Matcher()
+
+    static let first = """
+        Le conseil municipal de Valmore a décidé lundi soir de fermer à la circulation le centre historique de la ville à \
+        partir du 1er juin. La mesure, qui a été approuvée par 27 voix contre 12, concerne dix-huit rues situées entre la \
+        gare routière et la place du Marché. Selon la maire Hélène Castagnier, cette fermeture doit permettre de réduire \
+        de 30 % la pollution de l'air dans les quartiers anciens. Les commerçants craignent pour leur part une baisse de \
+        la fréquentation et demandent des compensations financières. Leur association a annoncé qu'elle saisirait le \
+        tribunal administratif de Lorgne avant la fin du mois. La municipalité promet l'ouverture de deux parkings \
+        gratuits à l'entrée de la ville et le passage d'un autobus toutes les six minutes. Une première évaluation sera \
+        présentée aux habitants en décembre 2031.
+        """
+    static let second = """
+        Lundi soir, le conseil municipal de Valmore a pris la décision de fermer le centre historique de la ville au \
+        trafic à compter du 1er juin. Cette mesure, adoptée par 27 voix contre 12, touche 18 rues entre la gare routière \
+        et la place du Marché. D'après la maire Hélène Castagnier, la fermeture doit faire diminuer de 30 % la pollution \
+        de l'air dans les vieux quartiers. De leur côté, les commerçants redoutent une baisse de la fréquentation et \
+        exigent des compensations financières. Leur association a fait savoir qu'elle allait saisir le tribunal \
+        administratif de Lorgne avant la fin de ce mois. La municipalité promet d'ouvrir deux parkings gratuits aux portes \
+        de la ville et de faire passer un autobus toutes les 6 minutes. Une première évaluation doit être présentée aux \
+        habitants au mois de décembre 2031.
+        """
+    /// The same event in a text of its own.
+    static let other = """
+        Plus une seule voiture dans les ruelles de Valmore : après trois heures d'un débat houleux, les élus ont tranché \
+        en faveur du tout-piéton. Douze d'entre eux ont voté contre, et l'opposition parle déjà d'un été gâché pour les \
+        boutiques. « Nous avons attendu vingt ans », répond Hélène Castagnier, qui met en avant la santé des riverains et \
+        le silence retrouvé des terrasses. Dans la rue des Tanneurs, un libraire se dit partagé : il espère des clients \
+        plus nombreux, mais s'inquiète des livraisons du matin. Des navettes et des places de stationnement gratuites \
+        sont prévues aux portes de la ville. L'association des commerçants, elle, prépare déjà son recours devant les \
+        juges de Lorgne, et n'exclut pas une manifestation le jour de la fermeture, au début du mois de juin.
+        """
+
+    private func likeness(_ a: String, _ b: String) -> Likeness? {
+        matcher.compare(MatchableText(title: nil, text: a), MatchableText(title: nil, text: b))
+    }
+
+    @Test func `two translations of one original are renderings, and meet as candidates`() throws {
+        let found = try #require(likeness(Self.first, Self.second))
+        #expect(found.kind == .rendering)
+        #expect(found.evidence.containment > Share(0.45))
+        let index = matcher.makeCandidateIndex(.renderings)
+        index.insert(PrintNumber(1), keys: matcher.prepare(Self.first).sketch)
+        #expect(index.candidates(matcher.prepare(Self.second).sketch) == [PrintNumber(1)])
+    }
+
+    @Test func `another text on the same event is none`() {
+        #expect(likeness(Self.first, Self.other) == nil)
+        #expect(likeness(Self.second, Self.other) == nil)
+    }
+
+    @Test func `the same sentences in another order are none`() {
+        let sentences = Self.second.split(separator: ". ").map(String.init)
+        let turned = (sentences[4...] + sentences[..<4]).joined(separator: ". ")
+        #expect(likeness(Self.first, turned)?.kind != .rendering)
+    }
+
+    @Test func `a report in the same words with other figures is none`() {
+        let later = Self.second.replacing("27 voix contre 12", with: "31 voix contre 9").replacing("30 %", with: "45 %")
+            .replacing("18 rues", with: "40 rues").replacing("1er juin", with: "15 octobre")
+            .replacing("toutes les 6 minutes", with: "toutes les 20 minutes").replacing(
+                "décembre 2031", with: "avril 2034")
+        #expect(likeness(Self.first, later)?.kind != .rendering)
+    }
+
+    @Test func `a text has a sketch of its rarest runs, or none where it is short`() {
+        let sketch = matcher.prepare(Prose.text(400, seed: 1)).sketch
+        #expect(sketch.count == FamilyRules.sketchSize)
+        #expect(sketch == sketch.sorted() && Set(sketch).count == sketch.count)
+        #expect(matcher.prepare(Prose.text(40, seed: 1)).sketch.isEmpty)
+        #expect(matcher.prepare(String(repeating: "encore la même phrase ", count: 100)).sketch.isEmpty)
+    }
+
+    @Test func `a run that very many texts hold is no sign`() {
+        let index = matcher.makeCandidateIndex(.renderings)
+        let sketch = matcher.prepare(Prose.text(300, seed: 4)).sketch
+        for number in 1...Int64(FamilyRules.mostHolders + 1) { index.insert(PrintNumber(number), keys: sketch) }
+        #expect(index.candidates(sketch).isEmpty)
+        for number in 1...Int64(FamilyRules.mostHolders + 1) { index.remove(PrintNumber(number), keys: sketch) }
+        #expect(index.candidates(sketch).isEmpty)
+    }
+}
