@@ -67,6 +67,23 @@ public protocol ArticleIndex: Sendable {
     /// The note left when this article was forgotten.
     func removal(of prefix: Article.IDPrefix) throws(IndexError) -> Removal?
 
+    /// Keeps a person's decision, and places anew all that it touches.
+    func rule(_ ruling: Ruling) throws(IndexError)
+    /// Takes a decision back.
+    /// - Returns: whether there was one.
+    func withdraw(_ ruling: Ruling) throws(IndexError) -> Bool
+    /// The decisions on an article, oldest first; all there are where it is nil.
+    func rulings(on article: Article.ID?) throws(IndexError) -> [RulingRecord]
+
+    /// Places anew, by the present rules, some of the texts that were placed by others.
+    /// - Parameter limit: texts in this step, which is one transaction.
+    /// - Returns: how many are left.
+    func refold(atMost limit: Int) throws(IndexError) -> Int
+    /// Makes all texts wait for a refolding, by whatever rules they were placed.
+    func refoldAll() throws(IndexError)
+    /// How many texts were placed by other rules than the present ones.
+    func waitingForRefolding() throws(IndexError) -> Int
+
     /// Checks the index against itself; one line a finding, empty when sound.
     func verify() throws(IndexError) -> [String]
 }

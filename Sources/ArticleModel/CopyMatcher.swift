@@ -36,8 +36,9 @@ public protocol CopyMatcher: Sendable {
     /// - Parameters:
     ///   - members: every article of the component, in any order.
     ///   - links: every pair of their prints for which `compare` gave a likeness, in any order.
+    ///   - joins: every pair of them that a person said belongs together.
     /// - Returns: one placement a member, in no particular order.
-    func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement]
+    func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement]
 
     /// Whether `a` comes before `b` as a family's lead: by date, then completeness, then id. A strict total order.
     func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool
@@ -52,6 +53,13 @@ public protocol CandidateIndex: AnyObject {
     /// Every print that shares enough keys to be worth comparing, ascending, each once. Symmetric: `a` is found
     /// by `b`'s keys exactly when `b` is found by `a`'s.
     func candidates(_ keys: [UInt32]) -> [PrintNumber]
+}
+
+extension CopyMatcher {
+    /// Where no person had a say.
+    public func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
+        fold(members, links: links, joins: [])
+    }
 }
 
 /// By what candidates are looked for.
@@ -147,10 +155,12 @@ public struct FoldingMember: Hashable, Sendable {
     public let source: String?
     public let url: String?
     public let documentID: String?
+    /// Whether a person said that it belongs to no copies of it.
+    public let isApart: Bool
 
     public init(
         id: Article.ID, print: PrintNumber, titled: TextDigest, published: Date?, words: WordCount, source: String?,
-        url: String?, documentID: String?
+        url: String?, documentID: String?, isApart: Bool = false
     ) {
         self.id = id
         self.print = print
@@ -160,5 +170,6 @@ public struct FoldingMember: Hashable, Sendable {
         self.source = source
         self.url = url
         self.documentID = documentID
+        self.isApart = isApart
     }
 }

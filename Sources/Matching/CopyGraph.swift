@@ -22,8 +22,10 @@ struct CopyGraph {
     let first: [Int]
     /// By group: its links, most alike first, then in lead order. At most one to any other group.
     let edges: [[Edge]]
+    /// Groups that a person joined.
+    let joins: [(Int, Int)]
 
-    init(_ unordered: [FoldingMember], _ links: [PrintLink]) {
+    init(_ unordered: [FoldingMember], _ links: [PrintLink], _ ruled: [Joining] = []) {
         let members = unordered.sorted(by: Lead.precedes)
         let roots = CopyGraph.roots(members)
         var number = [Int](repeating: -1, count: members.count)
@@ -34,11 +36,16 @@ struct CopyGraph {
         }
         let group = roots.map { number[$0] }
         var ofPrint: [PrintNumber: Int] = [:]
-        for (index, member) in members.enumerated() { ofPrint[member.print] = group[index] }
+        for (index, member) in members.enumerated() where !member.isApart { ofPrint[member.print] = group[index] }
+        let ofArticle = Dictionary(uniqueKeysWithValues: members.indices.map { (members[$0].id, group[$0]) })
+        joins = ruled.compactMap { joining in
+            guard let a = ofArticle[joining.a], let b = ofArticle[joining.b], a != b else { return nil }
+            return (min(a, b), max(a, b))
+        }
         self.members = members
         self.group = group
         self.first = first
-        edges = CopyGraph.edges(links, ofPrint, published: first.map { members[$0].published })
+        edges = CopyGraph.edges(links, ofPrint, joins, published: first.map { members[$0].published })
     }
 
     /// By member: the first member that has the same text, be its title in the text or beside it.
@@ -58,7 +65,7 @@ struct CopyGraph {
         }
         var byPrint: [PrintNumber: Int] = [:]
         var byTitled: [TextDigest: Int] = [:]
-        for (index, member) in members.enumerated() {
+        for (index, member) in members.enumerated() where !member.isApart {
             if let other = byPrint.updateValue(index, forKey: member.print) { join(other, index) }
             if let other = byTitled.updateValue(index, forKey: member.titled) { join(other, index) }
         }
@@ -67,7 +74,7 @@ struct CopyGraph {
 
     /// - Parameter published: by group, when its first member came out.
     private static func edges(
-        _ links: [PrintLink], _ ofPrint: [PrintNumber: Int], published: [Date?]
+        _ links: [PrintLink], _ ofPrint: [PrintNumber: Int], _ joins: [(Int, Int)], published: [Date?]
     ) -> [[Edge]] {
         var edges = [[Edge]](repeating: [], count: published.count)
         for link in links {
@@ -77,6 +84,12 @@ struct CopyGraph {
             guard FamilyRules.joins(link.likeness, gap: gap) else { continue }
             edges[a].append(Edge(to: b, likeness: link.likeness))
             edges[b].append(Edge(to: a, likeness: link.likeness.reversed))
+        }
+        // Where the rules find nothing, a person's word is all there is.
+        let nothing = Likeness(.ruling, Evidence(resemblance: .none, containment: .none, contained: .none))
+        for (a, b) in joins {
+            edges[a].append(Edge(to: b, likeness: nothing))
+            edges[b].append(Edge(to: a, likeness: nothing))
         }
         return edges.map { group in
             var seen: Set<Int> = []

@@ -21,8 +21,8 @@ struct Folding {
     /// By group.
     private var standings: [Standing] = []
 
-    static func placements(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
-        Folding(CopyGraph(members, links)).placements()
+    static func placements(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement] {
+        Folding(CopyGraph(members, links, joins)).placements()
     }
 
     private init(_ graph: CopyGraph) {
@@ -30,6 +30,18 @@ struct Folding {
         standings.reserveCapacity(graph.first.count)
         for group in graph.first.indices { standings.append(standing(of: group)) }
         joinRenderedFamilies()
+        joinAsRuled()
+    }
+
+    /// What a person joined is one family, whose lead is the earlier lead.
+    private mutating func joinAsRuled() {
+        for (a, b) in graph.joins {
+            let (first, second) = (standings[a].family, standings[b].family)
+            guard first != second else { continue }
+            for group in standings.indices where standings[group].family == max(first, second) {
+                standings[group] = Standing(family: min(first, second), size: 1, overlap: 1)
+            }
+        }
     }
 
     /// Of two leads that are too far from each other, the second opened a family before it could be seen that it
@@ -51,7 +63,7 @@ struct Folding {
 
     /// Families are numbered by the group of their lead.
     private func standing(of group: Int) -> Standing {
-        let earlier = graph.edges[group].filter { $0.to < group }
+        let earlier = graph.edges[group].filter { $0.to < group && $0.likeness.kind != .ruling }
         let copies = earlier.filter { !$0.isRendering }
         if let edge = copies.first(where: { standings[$0.to].family == $0.to }) {
             return Folding.standing(edge.evidence, of: standings[edge.to])

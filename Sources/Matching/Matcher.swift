@@ -31,8 +31,8 @@ public struct Matcher: CopyMatcher {
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> Likeness? { try Verifier.compare(a, b, words: words) }
 
-    public func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
-        Folding.placements(members, links: links)
+    public func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement] {
+        Folding.placements(members, links: links, joins: joins)
     }
 
     public func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool { Lead.precedes(a, b) }

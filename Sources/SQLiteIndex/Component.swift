@@ -25,10 +25,12 @@ struct Component {
     var prints: Set<Int64> = []
     var members: [Member] = []
     var links: [PrintLink] = []
+    var joins: [Joining] = []
 
     /// - Returns: the component of these prints, or nil when it is larger than the limits.
     static func around(_ start: [Int64], in db: Database, limits: FoldingLimits) throws -> Component? {
         var component = Component(prints: Set(start))
+        let hasRulings = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ruling WHERE b > 0)") ?? false
         var waiting = Array(component.prints)
         var titles: Set<TextDigest> = []
         while let print = waiting.popLast() {
@@ -39,12 +41,30 @@ struct Component {
             for member in members where titles.insert(member.folding.titled).inserted {
                 neighbours += try prints(titled: member.folding.titled, in: db)
             }
+            if hasRulings { for member in members { neighbours += try component.addJoins(of: member, in: db) } }
             for neighbour in neighbours where component.prints.insert(neighbour).inserted { waiting.append(neighbour) }
             guard component.prints.count <= limits.prints, component.members.count <= limits.articles,
                 component.links.count <= limits.links
             else { return nil }
         }
         return component
+    }
+
+    /// Adds the joins that begin at this article.
+    private mutating func addJoins(of member: Member, in db: Database) throws -> [Int64] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT article.print, article.id, ruling.a = ?1 FROM ruling
+                JOIN article ON article.row = CASE ruling.a WHEN ?1 THEN ruling.b ELSE ruling.a END
+                WHERE ruling.b > 0 AND (ruling.a = ?1 OR ruling.b = ?1)
+                """)
+        var neighbours: [Int64] = []
+        let rows = try Row.fetchCursor(statement, arguments: [member.row])
+        while let row = try rows.next() {
+            neighbours.append(row[0])
+            if row[2] { joins.append(Joining(member.folding.id, try Column.id(row[1]))) }
+        }
+        return neighbours
     }
 
     /// Adds the links that begin at `print`; each link has one beginning, so that it is added once.
@@ -72,7 +92,8 @@ struct Component {
 extension Member {
     private static let columns = """
         row, id, print, titled, published, words, source, url, document_id,
-        family, kind, related, resemblance, containment, contained
+        family, kind, related, resemblance, containment, contained,
+        EXISTS (SELECT 1 FROM ruling WHERE ruling.a = article.row AND ruling.b = 0)
         """
 
     /// - Parameter atMost: -1 for all.
@@ -103,7 +124,7 @@ extension Member {
         folding = FoldingMember(
             id: try Column.id(columns[1]), print: PrintNumber(columns[2]), titled: try Column.digest(columns[3]),
             published: published.map(Column.date), words: WordCount(columns[5]), source: columns[6],
-            url: columns[7], documentID: columns[8])
+            url: columns[7], documentID: columns[8], isApart: columns[15])
         var evidence: Evidence?
         if let resemblance: Double = columns[12], let containment: Double = columns[13],
             let contained: Double = columns[14]

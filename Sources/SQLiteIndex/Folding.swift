@@ -36,7 +36,8 @@ struct Folding {
 
     private func fold(_ component: Component) throws {
         let rows = Dictionary(uniqueKeysWithValues: component.members.map { ($0.folding.id, $0) })
-        let placements = matcher.fold(component.members.map(\.folding), links: component.links)
+        let placements = matcher.fold(
+            component.members.map(\.folding), links: component.links, joins: component.joins)
         guard placements.count == rows.count else {
             throw fault("the matcher placed \(placements.count) of \(rows.count) articles")
         }

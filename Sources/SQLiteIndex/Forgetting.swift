@@ -39,6 +39,7 @@ extension SQLiteIndex {
         try terms.remove(db)
         try db.execute(sql: "DELETE FROM body WHERE row = ?", arguments: [member.row])
         try db.execute(sql: "DELETE FROM article WHERE row = ?", arguments: [member.row])
+        try db.execute(sql: "DELETE FROM ruling WHERE a = ?1 OR b = ?1", arguments: [member.row])
         // A line that is standing stays so; who held it need not be known.
         try db.execute(sql: "DELETE FROM line WHERE article = ?", arguments: [member.row])
         try removeHistory(of: member.row, db)

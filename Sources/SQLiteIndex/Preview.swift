@@ -45,7 +45,8 @@ extension SQLiteIndex {
         let member = FoldingMember(submission.article, print: print, titled: fingerprint.titled)
         // Beyond the limits this says more than admission would: what a full fold gives, which only takes longer.
         guard let component = try Component.around(start, in: db, limits: .none) else { return .alone(member.id) }
-        let placements = matcher.fold(component.members.map(\.folding) + [member], links: component.links + links)
+        let placements = matcher.fold(
+            component.members.map(\.folding) + [member], links: component.links + links, joins: component.joins)
         guard let placement = placements.first(where: { $0.article == member.id }) else {
             throw IndexError(
                 step: "fold", object: member.id.hex, cause: .fault, detail: "the matcher did not place the article")

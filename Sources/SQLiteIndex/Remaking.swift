@@ -89,15 +89,50 @@ struct Remaking {
         return around + [print]
     }
 
+    /// Gives an article whose print is gone the print that it would have if it came now.
+    /// - Returns: the prints around which all is to be placed anew.
+    mutating func remakeByNewRules(_ row: Int64) throws -> [Int64] {
+        guard let stored = try comparing.text(of: row), let old = try Member.of(row: row, in: db)?.folding else {
+            return []
+        }
+        let raw = matcher.prepare(title: stored.title, text: stored.text, without: [])
+        let outlet = OutletKey(source: old.source)
+        try forgetLines(of: row)
+        try noteLines(raw.lines, of: row, source: old.source)
+        let text = ComparedText(
+            title: stored.title, text: stored.text, standing: memory.standing(raw.lines, outlet: outlet))
+        let fingerprint = comparing.fingerprint(of: text, as: raw)
+        let print = try self.print(of: fingerprint, text).print
+        try db.run("UPDATE article SET print = ?, titled = ? WHERE row = ?") { columns in
+            columns.add(print)
+            columns.add(fingerprint.titled)
+            columns.add(row)
+        }
+        let twins = fingerprint.titled == old.titled ? [] : try Component.prints(titled: old.titled, in: db)
+        return twins + [print]
+    }
+
+    private func forgetLines(of row: Int64) throws {
+        let columns = try Row.fetchOne(db, sql: "SELECT outlet, hashes FROM line WHERE article = ?", arguments: [row])
+        guard let columns else { return }
+        memory.remove(row, outlet: OutletKey(bits: columns[0]), lines: try Column.numbers(columns[1]))
+        try db.execute(sql: "DELETE FROM line WHERE article = ?", arguments: [row])
+    }
+
+    /// Removes a print and what is linked to it.
+    func remove(_ print: Int64) throws {
+        if let keys = try Prints.remove(print, in: db) {
+            memory.remove(PrintNumber(print), keys: keys.keys, sketch: keys.sketch)
+        }
+    }
+
     /// Removes a print that no article has any more.
     /// - Returns: it, or the prints that hung together by it.
     mutating func leave(_ print: Int64) throws -> [Int64] {
         let isLeft = try db.number("SELECT row FROM article WHERE print = ? LIMIT 1") { $0.add(print) } != nil
         guard !isLeft else { return [print] }
         let neighbours = try Prints.neighbours(of: print, in: db)
-        if let keys = try Prints.remove(print, in: db) {
-            memory.remove(PrintNumber(print), keys: keys.keys, sketch: keys.sketch)
-        }
+        try remove(print)
         return neighbours
     }
 }

@@ -39,7 +39,6 @@ enum Schema {
     }
 
     private static let folding = """
-        ALTER TABLE article ADD COLUMN apart INTEGER;       -- 1 where a person said that it is a text of its own
         ALTER TABLE print ADD COLUMN sketch BLOB NOT NULL DEFAULT x'';
         ALTER TABLE print ADD COLUMN rules INTEGER NOT NULL DEFAULT 1;  -- those it was made by
         ALTER TABLE link ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
@@ -52,6 +51,11 @@ enum Schema {
         CREATE TABLE line (article INTEGER PRIMARY KEY, outlet INTEGER NOT NULL, hashes BLOB NOT NULL);
         CREATE TABLE standing (
             row INTEGER PRIMARY KEY, outlet INTEGER NOT NULL, line INTEGER NOT NULL, UNIQUE (outlet, line));
+
+        -- What people decided: an article apart from its copies (b is 0), or two that belong together (a < b).
+        CREATE TABLE ruling (
+            a INTEGER NOT NULL, b INTEGER NOT NULL, made INTEGER NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
+        CREATE INDEX ruling_b ON ruling (b);
         """
 
     private static let use = """

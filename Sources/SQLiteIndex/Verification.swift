@@ -81,6 +81,12 @@ private struct Verification {
                 """, { "the evidence of a link of print \($0) is no share" }
             ),
             (
+                """
+                SELECT a FROM ruling
+                WHERE a NOT IN (SELECT row FROM article) OR b > 0 AND b NOT IN (SELECT row FROM article)
+                """, { "a ruling is on article \($0), which is not there" }
+            ),
+            (
                 "SELECT article FROM line WHERE article NOT IN (SELECT row FROM article)",
                 { "lines \($0) belong to no article" }
             ),

@@ -108,6 +108,51 @@ extension ContractCheck {
                 for submission in there { _ = try index.forget(submission.article.id) }
             }
         },
+        ContractCheck("a person's ruling stands above the rules, until it is withdrawn") { index in
+            let submissions = Samples.families(60, seed: 11)
+            _ = try index.admit(submissions)
+            func families() throws -> [Article.ID: Family.ID] {
+                var families: [Article.ID: Family.ID] = [:]
+                try index.forEachArticle { families[$0.article.id] = $0.placement.family }
+                return families
+            }
+            let before = try families()
+            let ids = submissions.map(\.article.id)
+            let one = try #require(ids.first { id in before.count { $0.value == before[id] } > 2 })
+            let other = try #require(ids.first { before[$0] != before[one] })
+            try index.rule(.apart(one))
+            #expect(try families().filter { $0.value == Family.ID(one) }.count == 1)
+            try index.rule(.together(one, other))
+            #expect(try families()[one] == families()[other])
+            #expect(try Set(index.rulings(on: one).map(\.ruling)).count == 2)
+            #expect(try index.verify() == [])
+            let joined = try families()
+            try index.refoldAll()
+            while try index.refold(atMost: 7) > 0 {}
+            #expect(try families() == joined)
+            let late = Samples.families(90, seed: 11).dropFirst(60)
+            _ = try index.admit(Array(late))
+            #expect(try families()[one] == families()[other])
+            for submission in late { _ = try index.forget(submission.article.id) }
+            #expect(try index.withdraw(.together(other, one)))
+            #expect(try index.withdraw(.apart(one)))
+            #expect(try !index.withdraw(.apart(one)))
+            #expect(try families() == before)
+            #expect(try index.verify() == [])
+        },
+        ContractCheck("a refolding, in steps and between arrivals, changes nothing that the rules would not") { index in
+            let submissions = Samples.boilerplate(60, seed: 21)
+            _ = try index.admit(Array(submissions[..<40]))
+            try index.refoldAll()
+            #expect(try index.waitingForRefolding() > 10)
+            _ = try index.refold(atMost: 5)
+            _ = try index.admit(Array(submissions[40...]))
+            while try index.refold(atMost: 9) > 0 {}
+            var found: [Article.ID: Placement] = [:]
+            try index.forEachArticle { found[$0.article.id] = $0.placement }
+            #expect(found == Oracle.placements(of: submissions, matcher: matcher))
+            #expect(try index.verify() == [])
+        },
         ContractCheck("a preview stores nothing") { index in
             let submission = Samples.submission("one two three")
             #expect(try index.preview(submission).outcome == .stored)

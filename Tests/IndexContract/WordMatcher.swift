@@ -39,8 +39,12 @@ public struct WordMatcher: CopyMatcher {
             contained: Share(common / Double(b.shingles.count)))
     }
 
-    public func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
+    public func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement] {
         var family: [Article.ID: Article.ID] = Dictionary(uniqueKeysWithValues: members.map { ($0.id, $0.id) })
+        for joining in joins {
+            guard let (a, b) = pair(family[joining.a], family[joining.b]) else { continue }
+            for (id, mine) in family where mine == max(a, b) { family[id] = min(a, b) }
+        }
         var changes = true
         while changes {
             changes = false
@@ -92,7 +96,7 @@ public struct WordMatcher: CopyMatcher {
     private func pair<Value>(_ a: Value?, _ b: Value?) -> (Value, Value)? { a.flatMap { a in b.map { (a, $0) } } }
 
     private func evidence(from a: FoldingMember, to b: FoldingMember, _ links: [PrintLink]) -> Evidence? {
-        guard a.id != b.id else { return nil }
+        guard a.id != b.id, !a.isApart, !b.isApart else { return nil }
         if a.print == b.print || a.titled == b.titled { return .identical }
         for link in links where link.evidence.resemblance >= Share(0.5) {
             if link.a == a.print, link.b == b.print { return link.evidence }
