@@ -11,6 +11,8 @@ public enum MessageID: String, Hashable, Sendable, CaseIterable {
     case articleRejected = "e50ab91a077d449682edebaf5c63cb42"
     /// Removed for good on request.
     case articleForgotten = "1909f127aa7d463b90feb42ff74ffa5c"
+    /// A person said which articles are copies of one text, or are not.
+    case familyRuled = "dee49c4586914a7893fea467cbc9e728"
     /// Many stored or known articles of a backlog in one record.
     case backlogSummary = "9c6cdd4524ce49d980ba27eea665131e"
 
@@ -46,7 +48,7 @@ extension MessageID {
         case .articleKnown: [.articleID, .articleFile, .articleOutcome]
         case .articleHeld: [.articleFile, .articleOutcome, .articleReason]
         case .articleRejected: [.articleFile, .articleOutcome, .articleStage, .articleReason]
-        case .articleForgotten: [.articleID]
+        case .articleForgotten, .familyRuled: [.articleID]
         case .backlogSummary, .recovering: [.count]
         case .settingsReloaded, .inboxReplaced: [.subject]
         case .settingsRefused, .polling: [.subject, .cause]

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import SQLiteIndex
+
+struct Refold: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Apply the present rules of folding to all that was placed by earlier ones.",
+        discussion: """
+            Needed after an update that says so; 'copytaster verify' tells. May be ended at any time and goes on where it \
+            was; the daemon works on beside it. Ids of families stay good: each leads to where its articles are now.
+
+            \(ExitState.help([.noIndex, .inputOutput, .tryAgain, .noPermission]))
+            """)
+
+    @Flag(help: "Everything, by whatever rules it was placed.")
+    var all = false
+
+    @OptionGroup var options: GlobalOptions
+
+    /// Texts in a transaction: the daemon waits for no more than this.
+    private static let step = 200
+
+    func perform(at desk: Desk) throws {
+        let index = try desk.openExisting()
+        if all { try index.refoldAll() }
+        let total = try index.waitingForRefolding()
+        let before = try index.counts().families
+        let bar = ProgressBar(console: desk.console, total: Int64(total))
+        var left = total
+        while left > 0 {
+            let next = try index.refold(atMost: Self.step)
+            bar.advance(by: Int64(max(0, left - next)))
+            left = next
+        }
+        bar.clear()
+        let after = try index.counts().families
+        if desk.isJSON {
+            try desk.print { json in
+                json.object { json in
+                    for (key, value) in [("texts", total), ("families_before", before), ("families", after)] {
+                        json.key(key)
+                        json.int(value)
+                    }
+                }
+            }
+        } else if total == 0 {
+            try desk.console.line("Everything is folded by the present rules. (--all folds it all the same.)")
+        } else {
+            try desk.console.line("Folded \(Numbers.count(total, "text")) anew: \(before) families before, \(after) now.")
+        }
+    }
+}
