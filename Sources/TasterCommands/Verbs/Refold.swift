@@ -48,7 +48,8 @@ struct Refold: Verb {
         } else if total == 0 {
             try desk.console.line("Everything is folded by the present rules. (--all folds it all the same.)")
         } else {
-            try desk.console.line("Folded \(Numbers.count(total, "text")) anew: \(before) families before, \(after) now.")
+            try desk.console.line(
+                "Folded \(Numbers.count(total, "text")) anew: \(before) families before, \(after) now.")
         }
     }
 }

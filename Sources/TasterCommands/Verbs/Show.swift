@@ -33,7 +33,8 @@ struct Show: Verb {
         let sheet = ArticleSheet(
             stored, other: other, passages: passages ?? [], short: ShortIDs(index), desk: desk)
         var lines = try sheet.lines(
-            copies: index.family(of: stored.article.id.prefix).count, history: index.history(of: stored.article.id))
+            copies: index.family(of: stored.article.id.prefix).count, rulings: index.rulings(on: stored.article.id),
+            history: index.history(of: stored.article.id))
         if text {
             lines.append("")
             lines += Wrapping.wrapped(SafeText.paragraphs(stored.article.text), width: desk.textWidth)
@@ -72,8 +73,9 @@ struct ArticleSheet {
 
     /// - Parameters:
     ///   - copies: articles in its family, itself included.
+    ///   - rulings: what people decided on it.
     ///   - history: its arrivals, oldest first.
-    func lines(copies: Int, history: [ArrivalRecord]) throws -> [String] {
+    func lines(copies: Int, rulings: [RulingRecord] = [], history: [ArrivalRecord]) throws -> [String] {
         let article = stored.article
         var lines = Wrapping.wrapped(Wording.title(article), width: desk.textWidth).map { style($0, .strong) }
         lines.append("")
@@ -89,6 +91,7 @@ struct ArticleSheet {
             labelled("text", "\(Numbers.count(article.words.value, "word")), from \(article.format.rawValue)"))
         lines.append("")
         lines += try relation(copies: copies)
+        for record in rulings { lines.append(labelled("ruled", try sentence(record))) }
         lines.append("")
         lines += self.history(history)
         return lines
@@ -152,6 +155,16 @@ struct ArticleSheet {
             lines.append(labelled("", "\(shared), the longest of \(Numbers.count(longest, "word"))"))
         }
         return lines
+    }
+
+    private func sentence(_ record: RulingRecord) throws -> String {
+        let what =
+            switch record.ruling {
+            case .apart: "no copy of others"
+            case .together(let first, let second):
+                "belongs together with \(try short(first == stored.article.id ? second : first))"
+            }
+        return "\(what), said a person on \(Wording.date(record.made))"
     }
 
     private func history(_ records: [ArrivalRecord]) -> [String] {

@@ -39,6 +39,11 @@ struct Verify: Verb {
                 try desk.console.line(name + SafeText.line(finding.problem))
             }
         }
+        let waiting = try index.waitingForRefolding()
+        if waiting > 0 {
+            let texts = Numbers.count(waiting, "text")
+            desk.console.warning("\(texts) folded by earlier rules; 'copytaster refold' applies the present ones")
+        }
         guard findings.isEmpty else {
             throw CommandFailure(
                 .nothing, Numbers.count(findings.count, "finding"),
