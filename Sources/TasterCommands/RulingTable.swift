@@ -3,6 +3,7 @@
 internal import ArticleModel
 internal import SQLiteIndex
 internal import Systemd
+internal import TasterSettings
 
 /// Where a person's decisions on families are written down, and told of.
 struct RulingTable {

@@ -41,20 +41,16 @@ public struct WordMatcher: CopyMatcher {
 
     public func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement] {
         var family: [Article.ID: Article.ID] = Dictionary(uniqueKeysWithValues: members.map { ($0.id, $0.id) })
-        for joining in joins {
-            guard let (a, b) = pair(family[joining.a], family[joining.b]) else { continue }
-            for (id, mine) in family where mine == max(a, b) { family[id] = min(a, b) }
-        }
+        var pairs = joins.map { ($0.a, $0.b) }
+        for a in members { for b in members where evidence(from: a, to: b, links) != nil { pairs.append((a.id, b.id)) } }
         var changes = true
         while changes {
             changes = false
-            for a in members {
-                for b in members where evidence(from: a, to: b, links) != nil {
-                    guard let (mine, other) = pair(family[a.id], family[b.id]), mine != other else { continue }
-                    family[a.id] = min(mine, other)
-                    family[b.id] = min(mine, other)
-                    changes = true
-                }
+            for (a, b) in pairs {
+                guard let (mine, other) = pair(family[a], family[b]), mine != other else { continue }
+                family[a] = min(mine, other)
+                family[b] = min(mine, other)
+                changes = true
             }
         }
         return members.map { member in

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Matching
+internal import SQLiteIndex
 
 struct Compare: Verb {
     static let configuration = CommandConfiguration(
