@@ -18,8 +18,10 @@ public protocol CopyMatcher: Sendable {
     func makeStandingIndex() -> any StandingIndex
 
     /// What a text is compared by.
-    /// - Parameter standing: the lines of it that its outlet puts under many of its articles: left out.
-    func prepare(title: String?, text: String, without standing: Set<UInt32>) -> Fingerprint
+    /// - Parameters:
+    ///   - language: as `Article.language`; nil where it is not known.
+    ///   - standing: the lines of it that its outlet puts under many of its articles: left out.
+    func prepare(title: String?, text: String, language: String?, without standing: Set<UInt32>) -> Fingerprint
 
     /// The words that are compared of the same text.
     func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords
@@ -46,13 +48,15 @@ public protocol CopyMatcher: Sendable {
 
 /// Finds the prints that may be copies of a text. Lives in memory, under the index's write lock.
 public protocol CandidateIndex: AnyObject {
-    /// - Parameter keys: `Fingerprint.keys`.
-    func insert(_ print: PrintNumber, keys: [UInt32])
+    /// - Parameters:
+    ///   - keys: those of the print that this index is for, see `CandidateKind`.
+    ///   - language: the print's; regarded where translations are looked for.
+    func insert(_ print: PrintNumber, keys: [UInt32], language: LanguageKey)
     /// Forgets a print; does nothing where it is not there.
     func remove(_ print: PrintNumber, keys: [UInt32])
     /// Every print that shares enough keys to be worth comparing, ascending, each once. Symmetric: `a` is found
     /// by `b`'s keys exactly when `b` is found by `a`'s.
-    func candidates(_ keys: [UInt32]) -> [PrintNumber]
+    func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber]
 }
 
 extension CopyMatcher {
@@ -62,12 +66,22 @@ extension CopyMatcher {
     }
 }
 
+extension CandidateIndex {
+    /// Where the language makes no difference.
+    public func insert(_ print: PrintNumber, keys: [UInt32]) { insert(print, keys: keys, language: .unknown) }
+
+    /// Where the language makes no difference.
+    public func candidates(_ keys: [UInt32]) -> [PrintNumber] { candidates(keys, language: .unknown) }
+}
+
 /// By what candidates are looked for.
 public enum CandidateKind: Hashable, Sendable, CaseIterable {
     /// `Fingerprint.keys`: texts that share runs of words.
     case copies
     /// `Fingerprint.sketch`: texts that agree a little everywhere.
     case renderings
+    /// `Fingerprint.names`: texts in different languages that name the same, near each other.
+    case translations
 }
 
 /// Learns which lines an outlet puts under many of its articles. Lives in memory, under the index's write lock; what

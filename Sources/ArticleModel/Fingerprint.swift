@@ -12,15 +12,18 @@ public struct Fingerprint: Hashable, Sendable {
     /// whether two texts meet never depends on which came first.
     public let keys: [UInt32]
     /// A sample of the runs of three words, ascending, each once: by them texts are found that say the same in other
-    /// words. Matching does not make it yet: empty.
+    /// words. Empty for a text too short to have one.
     public let sketch: [UInt32]
     /// Hashes of the lines at the head and the foot of the text, in its order: where an outlet's standing lines are.
-    /// Matching does not make them yet: empty.
     public let lines: [UInt32]
+    /// Hashes of pairs of names and numbers that stand near each other, ascending, each once: by them texts are found
+    /// that say the same in another language. Empty where the language is not known.
+    public let names: [UInt32]
+    public let language: LanguageKey
 
     public init(
         body: TextDigest, titled: TextDigest, shingles: [UInt32], keys: [UInt32], sketch: [UInt32] = [],
-        lines: [UInt32] = []
+        lines: [UInt32] = [], names: [UInt32] = [], language: LanguageKey = .unknown
     ) {
         self.body = body
         self.titled = titled
@@ -28,6 +31,8 @@ public struct Fingerprint: Hashable, Sendable {
         self.keys = keys
         self.sketch = sketch
         self.lines = lines
+        self.names = names
+        self.language = language
     }
 }
 
@@ -36,4 +41,22 @@ public struct TextDigest: Hashable, Comparable, Sendable {
     public let digest: UInt128
     public init(digest: UInt128) { self.digest = digest }
     public static func < (a: Self, b: Self) -> Bool { a.digest < b.digest }
+}
+
+/// Stands for the language of a text.
+public struct LanguageKey: Hashable, Sendable {
+    public let value: UInt16
+
+    public static let unknown = LanguageKey(value: 0)
+
+    public init(value: UInt16) { self.value = value }
+
+    /// - Parameter tag: the primary language of a BCP 47 tag: two or three letters. Anything else is not known.
+    public init(_ tag: String?) {
+        let letters = Array((tag ?? "").utf8)
+        guard (2...3).contains(letters.count),
+            letters.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+        else { self = .unknown; return }
+        value = letters.reduce(0) { $0 << 5 | UInt16($1 - UInt8(ascii: "a") + 1) }
+    }
 }

@@ -14,6 +14,8 @@ public struct Likeness: Hashable, Sendable {
         case nearCopy = 1
         /// The same text sentence by sentence in other words.
         case rendering = 2
+        /// The same text in another language.
+        case translation = 3
         /// A person said that the two belong together.
         case ruling = 4
     }
@@ -64,6 +66,10 @@ public struct ComparedWords: Hashable, Sendable {
         public static let name = Mark(rawValue: 8)
         /// A character of a script that writes no spaces: a word only together with its neighbour.
         public static let character = Mark(rawValue: 16)
+        /// Begins with a capital at the beginning of a sentence: a name or not.
+        public static let initial = Mark(rawValue: 32)
+        /// A number of one digit.
+        public static let digit = Mark(rawValue: 64)
     }
 
     public init(words: [UInt64], marks: [Mark]) {

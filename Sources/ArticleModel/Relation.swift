@@ -16,6 +16,8 @@ public enum RelationKind: String, Hashable, Sendable, CaseIterable {
     case revision
     /// The same text sentence by sentence in other words, as two machine translations of one original are.
     case rendering
+    /// The same text in another language.
+    case translation
 }
 
 /// A share, 0 (nothing) to 1 (all).

@@ -122,7 +122,8 @@ extension FrameWriter {
     private mutating func put(_ print: Fingerprint) {
         put(integer: print.body.digest)
         put(integer: print.titled.digest)
-        for hashes in [print.shingles, print.keys, print.sketch, print.lines] { put(hashes) }
+        for hashes in [print.shingles, print.keys, print.sketch, print.lines, print.names] { put(hashes) }
+        put(integer: print.language.value)
     }
 }
 
@@ -185,7 +186,12 @@ extension FrameReader {
         let sketch = try ascending(atMost: words)
         let lines = try self.words()
         guard lines.count <= words else { throw FrameError("\(lines.count) lines in \(words) bytes") }
-        return Fingerprint(body: body, titled: titled, shingles: shingles, keys: keys, sketch: sketch, lines: lines)
+        // A few pairs a word at most.
+        let names = try ascending(atMost: words * 8)
+        let language: UInt16 = try integer()
+        return Fingerprint(
+            body: body, titled: titled, shingles: shingles, keys: keys, sketch: sketch, lines: lines, names: names,
+            language: LanguageKey(value: language))
     }
 
     /// Hashes in their order, each once.

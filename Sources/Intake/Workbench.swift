@@ -63,7 +63,7 @@ public final class Workbench: Bench {
     private func prepare(_ article: Article, member: Int) -> PreparedArticle {
         PreparedArticle(
             article: article,
-            fingerprint: matcher.prepare(title: article.title, text: article.text),
+            fingerprint: matcher.prepare(title: article.title, text: article.text, language: article.language),
             terms: analyzer.terms(title: article.title, text: article.text, language: article.language),
             member: member)
     }

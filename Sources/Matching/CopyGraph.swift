@@ -11,7 +11,8 @@ struct CopyGraph {
         let likeness: Likeness
 
         var evidence: Evidence { likeness.evidence }
-        var isRendering: Bool { likeness.kind == .rendering }
+        /// Whether the two say the same in other words, of one language or of two.
+        var isRendering: Bool { likeness.kind == .rendering || likeness.kind == .translation }
     }
 
     /// In lead order.

@@ -144,8 +144,12 @@ extension Folding {
     private func relation(of index: Int, to other: Int, _ edge: CopyGraph.Edge) -> Relation {
         let (member, copy) = (graph.members[index], graph.members[other])
         let kind: RelationKind =
-            Versions.areOfOneArticle(member, copy)
-            ? .revision : edge.isRendering ? .rendering : Folding.kind(edge.evidence)
+            switch edge.likeness.kind {
+            case .translation: .translation
+            case _ where Versions.areOfOneArticle(member, copy): .revision
+            case .rendering: .rendering
+            case .copy, .nearCopy, .ruling: Folding.kind(edge.evidence)
+            }
         return Relation(kind: kind, to: copy.id, evidence: edge.evidence)
     }
 

@@ -13,6 +13,8 @@ final class KeyIndex: CandidateIndex {
     /// By slot: whose it is, and how many keys that print has.
     private var numbers: [Int64] = []
     private var sizes: [UInt32] = []
+    /// The language of each, where translations are looked for; empty otherwise.
+    private var languages: [UInt16] = []
     private var freeSlots: [UInt32] = []
 
     /// Scratch of a query: shared keys by slot, all 0 between queries, and the slots that have any.
@@ -27,20 +29,26 @@ final class KeyIndex: CandidateIndex {
         switch kind {
         case .copies: FamilyRules.sharedKeys(a, b)
         case .renderings: FamilyRules.sharedRuns(a, b)
+        case .translations: FamilyRules.sharedPairs(a, b)
         }
     }
 
-    /// A run of three words that many texts hold tells nothing of renderings, so that its list ends there; a key of
-    /// copies is weighed however common it is.
+    /// A run of three words that many texts hold tells nothing of renderings, nor a pair of names of translations, so
+    /// that its list ends there; a key of copies is weighed however common it is.
     @inline(__always)
     private func isFull(_ block: UInt32) -> Bool {
-        kind == .renderings && blocks.count(block) > FamilyRules.mostHolders
+        switch kind {
+        case .copies: false
+        case .renderings: blocks.count(block) > FamilyRules.mostHolders
+        case .translations: blocks.count(block) > FamilyRules.mostPairHolders
+        }
     }
 
     private var mostCandidates: Int {
         switch kind {
         case .copies: FamilyRules.mostCandidates
         case .renderings: FamilyRules.mostRenderings
+        case .translations: FamilyRules.mostTranslations
         }
     }
 
@@ -70,9 +78,10 @@ final class KeyIndex: CandidateIndex {
         }
     }
 
-    func insert(_ print: PrintNumber, keys: [UInt32]) {
+    func insert(_ print: PrintNumber, keys: [UInt32], language: LanguageKey) {
         guard !keys.isEmpty else { return }
         let slot = takeSlot(for: print, keys: keys.count)
+        if kind == .translations { languages[Int(slot)] = language.value }
         for key in keys { add(slot, to: key) }
     }
 
@@ -83,7 +92,8 @@ final class KeyIndex: CandidateIndex {
         freeSlots.append(slot)
     }
 
-    func candidates(_ keys: [UInt32]) -> [PrintNumber] {
+    func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
+        if kind == .translations { return inOtherLanguages(keys, language.value) }
         var common: [Int] = []
         for key in keys {
             switch Postings(table.value(key)) {
@@ -102,6 +112,20 @@ final class KeyIndex: CandidateIndex {
 // MARK: Queries
 
 extension KeyIndex {
+    /// Lists end before they are common here.
+    private func inOtherLanguages(_ keys: [UInt32], _ language: UInt16) -> [PrintNumber] {
+        for key in keys {
+            switch Postings(table.value(key)) {
+            case .none, .common: break
+            case .one(let slot): if languages[Int(slot)] != language { touch(slot) }
+            case .block(let block):
+                guard !isFull(block) else { break }
+                blocks.forEach(block) { if languages[Int($0)] != language { touch($0) } }
+            }
+        }
+        return takeCandidates(keys: keys.count)
+    }
+
     @inline(__always)
     private func touch(_ slot: UInt32) {
         if shared[Int(slot)] == 0 { touched.append(slot) }
@@ -167,6 +191,7 @@ extension KeyIndex {
         precondition(numbers.count < 1 << 30, "more prints than a slot can number")
         numbers.append(print.value)
         sizes.append(UInt32(clamping: keys))
+        if kind == .translations { languages.append(0) }
         shared.append(0)
         return UInt32(numbers.count - 1)
     }

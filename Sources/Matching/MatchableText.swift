@@ -8,8 +8,8 @@ public struct MatchableText: Sendable {
     public let words: ComparedWords
 
     /// - Parameter standing: hashes of lines that its outlet puts under many of its articles: left out.
-    public init(title: String?, text: String, without standing: Set<UInt32> = []) {
-        fingerprint = Preparation.fingerprint(title: title, text: text, without: standing)
+    public init(title: String?, text: String, language: String? = nil, without standing: Set<UInt32> = []) {
+        fingerprint = Preparation.fingerprint(title: title, text: text, language: language, without: standing)
         words = Preparation.words(title: title, text: text, without: standing)
     }
 }

@@ -11,12 +11,13 @@ public struct Matcher: CopyMatcher {
     public var rules: Int { FamilyRules.version }
 
     /// Makes what a text is compared by. Safe to call from many threads at once; cannot fail.
-    public func prepare(title: String?, text: String) -> Fingerprint {
-        Preparation.fingerprint(title: title, text: text)
+    /// - Parameter language: as `Article.language`; without it no translations are found.
+    public func prepare(title: String?, text: String, language: String? = nil) -> Fingerprint {
+        Preparation.fingerprint(title: title, text: text, language: language)
     }
 
-    public func prepare(title: String?, text: String, without standing: Set<UInt32>) -> Fingerprint {
-        Preparation.fingerprint(title: title, text: text, without: standing)
+    public func prepare(title: String?, text: String, language: String?, without standing: Set<UInt32>) -> Fingerprint {
+        Preparation.fingerprint(title: title, text: text, language: language, without: standing)
     }
 
     public func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords {

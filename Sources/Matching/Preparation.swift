@@ -4,12 +4,16 @@ internal import ArticleModel
 
 /// From a text to what it is compared by.
 enum Preparation {
-    static func fingerprint(title: String?, text: String, without standing: Set<UInt32> = []) -> Fingerprint {
-        let body = ComparisonText(text)
+    static func fingerprint(
+        title: String?, text: String, language: String? = nil, without standing: Set<UInt32> = []
+    ) -> Fingerprint {
+        let language = LanguageKey(language)
+        let body = ComparisonText(text, keepingPlaces: language != .unknown)
         let heading = ComparisonText(title ?? "")
         let kept = keptRanges(body, heading, without: standing)
         let digests = digests(of: body, kept, heading, raw: text)
         let lines = StandingLines.hashes(of: body)
+        let names = language == .unknown ? [] : NamePairs.make(body, kept, in: text)
         let all = body.weights()
         // Its words are read through pointers below.
         defer {
@@ -17,7 +21,7 @@ enum Preparation {
             extendLifetime(all)
         }
         if kept.count == 1, kept[0].count == body.words.count {
-            return fingerprint(digests, words: body.words.values, weights: all.values, lines: lines)
+            return fingerprint(digests, body.words.values, all.values, lines: lines, names: names, language)
         }
         var words = Pile<UInt64>(capacity: body.words.count)
         var weights = Pile<Bool>(capacity: body.words.count)
@@ -29,7 +33,7 @@ enum Preparation {
             extendLifetime(words)
             extendLifetime(weights)
         }
-        return fingerprint(digests, words: words.values, weights: weights.values, lines: lines)
+        return fingerprint(digests, words.values, weights.values, lines: lines, names: names, language)
     }
 
     /// The words that are compared, with what kind each is.
@@ -49,8 +53,8 @@ enum Preparation {
     }
 
     private static func fingerprint(
-        _ digests: (body: TextDigest, titled: TextDigest), words: UnsafeBufferPointer<UInt64>,
-        weights: UnsafeBufferPointer<Bool>, lines: [UInt32]
+        _ digests: (body: TextDigest, titled: TextDigest), _ words: UnsafeBufferPointer<UInt64>,
+        _ weights: UnsafeBufferPointer<Bool>, lines: [UInt32], names: [UInt32], _ language: LanguageKey
     ) -> Fingerprint {
         let shingles = Shingles.inOrder(words)
         let keys = Shingles.keys(shingles.values)
@@ -60,7 +64,8 @@ enum Preparation {
         }
         return Fingerprint(
             body: digests.body, titled: digests.titled, shingles: Shingles.sortedSet(shingles.values),
-            keys: Shingles.sortedSet(keys.values), sketch: Sketch.make(words, weights), lines: lines)
+            keys: Shingles.sortedSet(keys.values), sketch: Sketch.make(words, weights), lines: lines, names: names,
+            language: language)
     }
 
     /// The words that are compared, as ranges: all but the text's own title line at its head and standing text. All

@@ -10,6 +10,10 @@ enum Verifier {
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> Likeness? {
         if a.body == b.body { return Likeness(.copy, .identical) }
+        if mayBeTranslations(a, b) {
+            let (first, second) = try words()
+            if let agreement = TranslationCheck.agreement(first, second) { return Likeness(.translation, agreement) }
+        }
         let (common, here, there) = (commonCount(a.shingles, b.shingles), a.shingles.count, b.shingles.count)
         let areCopies = FamilyRules.areCopies(common: common, here, there)
         guard areCopies || mayBeRenderings(a, b) || FamilyRules.areNearCopies(common: common, here, there) else {
@@ -31,6 +35,11 @@ enum Verifier {
         }
         guard FamilyRules.areNearCopies(common: common, here, there) else { return nil }
         return Likeness(.nearCopy, evidence, changes: changes())
+    }
+
+    private static func mayBeTranslations(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
+        a.language != b.language && a.language != .unknown && b.language != .unknown
+            && commonCount(a.names, b.names) >= FamilyRules.sharedPairs(a.names.count, b.names.count)
     }
 
     private static func mayBeRenderings(_ a: Fingerprint, _ b: Fingerprint) -> Bool {

@@ -17,10 +17,9 @@ enum WordMarks {
                 let word = UnsafeBufferPointer(rebasing: folded[start..<Int(end)])
                 var mark = WordMarks.mark(word, hash: words.words.values[index])
                 let place = places[index]
-                if index > 0, beginsWithCapital(bytes, place.start),
-                    !endsSentence(bytes[min(before, place.start)..<place.start])
-                {
-                    mark.insert(.name)
+                if beginsWithCapital(bytes, place.start) {
+                    mark.insert(
+                        isInitial(index, after: bytes[min(before, place.start)..<place.start]) ? .initial : .name)
                 }
                 marks.append(mark)
                 start = Int(end) + 1
@@ -33,14 +32,22 @@ enum WordMarks {
     private static func mark(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> ComparedWords.Mark {
         guard let first = word.first else { return [] }
         let letters = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") { return [.content, .number] }
+        if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
+            return letters == 1 ? [.content, .number, .digit] : [.content, .number]
+        }
         if letters == 1, first >= 0xE1 { return .character }
         var mark: ComparedWords.Mark = letters >= FamilyRules.contentLetters ? .content : []
         if calendar.contains(hash) { mark.insert(.calendar) }
         return mark
     }
 
-    private static func beginsWithCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    /// Whether a word begins the text or a sentence.
+    static func isInitial(_ index: Int, after gap: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        index == 0 || endsSentence(gap)
+    }
+
+    @inline(__always)
+    static func beginsWithCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
         let byte = bytes[start]
         if byte < 0x80 { return byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
         var decoder = UTF8()

@@ -113,7 +113,7 @@ struct Admission {
         let row = remaking.numbers.nextArticle()
         try remaking.noteLines(submission.fingerprint.lines, of: row, source: article.source)
         let compared = ComparedText(
-            title: article.title, text: article.text,
+            title: article.title, text: article.text, language: article.language,
             standing: memory.standing(submission.fingerprint.lines, outlet: OutletKey(source: article.source)))
         let fingerprint = remaking.comparing.fingerprint(of: compared, as: submission.fingerprint)
         let (print, isNew, links) = try remaking.print(of: fingerprint, compared)

@@ -14,6 +14,7 @@ final class CandidateMemory {
     private let matcher: any CopyMatcher
     private var copies: any CandidateIndex
     private var renderings: any CandidateIndex
+    private let translations: TranslationMemory
     private var standing: any StandingIndex
     /// The highest print, article and standing line that are here.
     private var seen = Seen()
@@ -30,8 +31,8 @@ final class CandidateMemory {
     }
 
     private enum Change {
-        case inserted(PrintNumber, keys: [UInt32], sketch: [UInt32])
-        case removed(PrintNumber, keys: [UInt32], sketch: [UInt32])
+        case inserted(PrintNumber, Prints.Keys)
+        case removed(PrintNumber, Prints.Keys)
         case lines
     }
 
@@ -39,6 +40,7 @@ final class CandidateMemory {
         self.matcher = matcher
         copies = matcher.makeCandidateIndex(.copies)
         renderings = matcher.makeCandidateIndex(.renderings)
+        translations = TranslationMemory(matcher)
         standing = matcher.makeStandingIndex()
     }
 
@@ -52,6 +54,7 @@ final class CandidateMemory {
             copies.insert(PrintNumber(seen.print), keys: try Column.numbers(row[1]))
             renderings.insert(PrintNumber(seen.print), keys: try Column.numbers(row[2]))
         }
+        try translations.catchUp(db)
         let known = try db.cachedStatement(sql: "SELECT row, outlet, line FROM standing WHERE row > ? ORDER BY row")
         let lines = try Row.fetchCursor(known, arguments: [seen.standing])
         while let row = try lines.next() {
@@ -69,24 +72,37 @@ final class CandidateMemory {
         seenBefore = seen
     }
 
-    /// Prints that may be copies or renderings, ascending, each once.
+    /// Prints that may be copies, renderings or translations, ascending, each once.
     func candidates(_ fingerprint: Fingerprint) -> [PrintNumber] {
         let copies = copies.candidates(fingerprint.keys)
-        let renderings = renderings.candidates(fingerprint.sketch)
-        return renderings.isEmpty ? copies : Set(copies + renderings).sorted()
+        let others =
+            renderings.candidates(fingerprint.sketch) + translations.candidates(fingerprint)
+        return others.isEmpty ? copies : Set(copies + others).sorted()
     }
 
-    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint) {
-        copies.insert(print, keys: fingerprint.keys)
-        renderings.insert(print, keys: fingerprint.sketch)
-        changes.append(.inserted(print, keys: fingerprint.keys, sketch: fingerprint.sketch))
+    /// - Parameter print: higher than all before it, and in the tables.
+    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint, _ db: Database) throws {
+        let keys = Prints.Keys(keys: fingerprint.keys, sketch: fingerprint.sketch, names: fingerprint.names)
+        insert(print, keys)
+        changes.append(.inserted(print, keys))
         seen.print = max(seen.print, print.value)
+        try translations.insert(print, fingerprint, db)
     }
 
-    func remove(_ print: PrintNumber, keys: [UInt32], sketch: [UInt32]) {
-        copies.remove(print, keys: keys)
-        renderings.remove(print, keys: sketch)
-        changes.append(.removed(print, keys: keys, sketch: sketch))
+    func remove(_ print: PrintNumber, _ keys: Prints.Keys) {
+        drop(print, keys)
+        translations.remove(print, names: keys.names)
+        changes.append(.removed(print, keys))
+    }
+
+    private func insert(_ print: PrintNumber, _ keys: Prints.Keys) {
+        copies.insert(print, keys: keys.keys)
+        renderings.insert(print, keys: keys.sketch)
+    }
+
+    private func drop(_ print: PrintNumber, _ keys: Prints.Keys) {
+        copies.remove(print, keys: keys.keys)
+        renderings.remove(print, keys: keys.sketch)
     }
 
     /// Those of an article's lines that its outlet puts under many.
@@ -121,15 +137,12 @@ final class CandidateMemory {
     func rollBack() {
         for change in changes.reversed() {
             switch change {
-            case .inserted(let print, let keys, let sketch):
-                copies.remove(print, keys: keys)
-                renderings.remove(print, keys: sketch)
-            case .removed(let print, let keys, let sketch):
-                copies.insert(print, keys: keys)
-                renderings.insert(print, keys: sketch)
+            case .inserted(let print, let keys): drop(print, keys)
+            case .removed(let print, let keys): insert(print, keys)
             case .lines: break
             }
         }
+        translations.rollBack()
         seen = seenBefore
         // Who held a line that has become standing is not known any more: read anew from the tables when next needed.
         standing = matcher.makeStandingIndex()

@@ -23,7 +23,7 @@ final class Comparing {
 
     /// What a text is compared by, when its outlet's standing lines are left out.
     func fingerprint(of text: ComparedText, as it: Fingerprint) -> Fingerprint {
-        text.standing.isEmpty ? it : matcher.prepare(title: text.title, text: text.text, without: text.standing)
+        text.standing.isEmpty ? it : matcher.prepare(text)
     }
 
     /// - Parameter print: higher than every candidate's.
@@ -63,7 +63,7 @@ final class Comparing {
     func text(of row: Int64) throws -> ComparedText? {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT article.title, body.text, line.outlet, line.hashes
+                SELECT article.title, body.text, line.outlet, line.hashes, article.language
                 FROM article JOIN body USING (row) LEFT JOIN line ON line.article = article.row WHERE article.row = ?
                 """)
         guard let columns = try Row.fetchOne(statement, arguments: [row]) else { return nil }
@@ -71,7 +71,8 @@ final class Comparing {
         if let outlet: Int64 = columns[2], let hashes: Data = columns[3] {
             standing = memory.standing(try Column.numbers(hashes), outlet: OutletKey(bits: outlet))
         }
-        return ComparedText(title: columns[0], text: try decompressor.text(columns[1]), standing: standing)
+        return ComparedText(
+            title: columns[0], text: try decompressor.text(columns[1]), language: columns[4], standing: standing)
     }
 }
 
@@ -79,13 +80,21 @@ final class Comparing {
 struct ComparedText {
     let title: String?
     let text: String
+    let language: String?
     let standing: Set<UInt32>
+}
+
+extension CopyMatcher {
+    func prepare(_ text: ComparedText) -> Fingerprint {
+        prepare(title: text.title, text: text.text, language: text.language, without: text.standing)
+    }
 }
 
 extension Fingerprint {
     /// Without what depends on the article rather than on its text: whether two prints are linked must not depend on
     /// which of a print's articles came first.
     var asPrint: Fingerprint {
-        Fingerprint(body: body, titled: body, shingles: shingles, keys: keys, sketch: sketch)
+        Fingerprint(
+            body: body, titled: body, shingles: shingles, keys: keys, sketch: sketch, names: names, language: language)
     }
 }

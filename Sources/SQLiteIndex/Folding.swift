@@ -124,7 +124,7 @@ extension RelationKind {
         switch self {
         case .excerpt: .extension
         case .extension: .excerpt
-        case .original, .identical, .reprint, .revision, .rendering: self
+        case .original, .identical, .reprint, .revision, .rendering, .translation: self
         }
     }
 }

@@ -18,7 +18,7 @@ extension SQLiteIndex {
                 guard let member = try Member.of(row: terms.row, in: db) else { throw unknown(article) }
                 return try remove(member, terms: terms, db)
             }
-            if let print { memory.remove(print.number, keys: print.keys.keys, sketch: print.keys.sketch) }
+            if let print { memory.remove(print.number, print.keys) }
             memory.commit()
             return removal
         }

@@ -26,7 +26,7 @@ extension SQLiteIndex {
         let article = submission.article
         let comparing = Comparing(db, memory, matcher)
         let text = ComparedText(
-            title: article.title, text: article.text,
+            title: article.title, text: article.text, language: article.language,
             standing: memory.standing(submission.fingerprint.lines, outlet: OutletKey(source: article.source)))
         let fingerprint = comparing.fingerprint(of: text, as: submission.fingerprint)
         let existing = try Prints.number(of: fingerprint.body, in: db)

@@ -13,11 +13,15 @@ enum Prints {
     static func insert(
         _ fingerprint: Fingerprint, print: Int64, rules: Int, links: [PrintLink], in db: Database
     ) throws {
-        try db.run("INSERT INTO print (print, digest, keys, sketch, rules) VALUES (?, ?, ?, ?, ?)") { columns in
+        try db.run(
+            "INSERT INTO print (print, digest, keys, sketch, names, language, rules) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        ) { columns in
             columns.add(print)
             columns.add(fingerprint.body)
             columns.add(fingerprint.keys)
             columns.add(fingerprint.sketch)
+            columns.add(fingerprint.names)
+            columns.add(Int64(fingerprint.language.value))
             columns.add(Int64(rules))
         }
         try db.run("INSERT INTO shingles (print, shingles) VALUES (?, ?)") { columns in
@@ -44,19 +48,21 @@ enum Prints {
     struct Keys {
         let keys: [UInt32]
         let sketch: [UInt32]
+        let names: [UInt32]
     }
 
     /// - Returns: what it was found by; nil when there is no such print.
     static func remove(_ print: Int64, in db: Database) throws -> Keys? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT keys, sketch FROM print WHERE print = ?", arguments: [print])
+                db, sql: "SELECT keys, sketch, names FROM print WHERE print = ?", arguments: [print])
         else { return nil }
         for sql in [
             "DELETE FROM print WHERE print = ?", "DELETE FROM shingles WHERE print = ?", "DELETE FROM link WHERE a = ?",
             "DELETE FROM link WHERE b = ?",
         ] { try db.execute(sql: sql, arguments: [print]) }
-        return Keys(keys: try Column.numbers(row[0]), sketch: try Column.numbers(row[1]))
+        return Keys(
+            keys: try Column.numbers(row[0]), sketch: try Column.numbers(row[1]), names: try Column.numbers(row[2]))
     }
 
     /// The prints that a print is linked to.
@@ -69,12 +75,15 @@ enum Prints {
     /// Nil for a print that another process removed since it was seen.
     static func load(_ print: Int64, in db: Database) throws -> Fingerprint? {
         let statement = try db.cachedStatement(
-            sql: "SELECT digest, keys, shingles, sketch FROM print JOIN shingles USING (print) WHERE print = ?")
+            sql:
+                "SELECT digest, keys, shingles, sketch, names, language FROM print JOIN shingles USING (print) WHERE print = ?"
+        )
         guard let row = try Row.fetchOne(statement, arguments: [print]) else { return nil }
         let digest = try Column.digest(row[0])
         return Fingerprint(
             body: digest, titled: digest, shingles: try Column.numbers(row[2]), keys: try Column.numbers(row[1]),
-            sketch: try Column.numbers(row[3]))
+            sketch: try Column.numbers(row[3]), names: try Column.numbers(row[4]),
+            language: Column.language(row[5]))
     }
 
     /// What was found between two prints, seen from the lower one.

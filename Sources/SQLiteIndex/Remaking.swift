@@ -63,7 +63,7 @@ struct Remaking {
         let print = numbers.nextPrint()
         let links = try comparing.links(of: fingerprint, numbered: PrintNumber(print), text: text)
         try Prints.insert(fingerprint, print: print, rules: matcher.rules, links: links, in: db)
-        memory.insert(PrintNumber(print), fingerprint)
+        try memory.insert(PrintNumber(print), fingerprint, db)
         comparing.note(fingerprint, print: print)
         return (print, true, links)
     }
@@ -74,7 +74,7 @@ struct Remaking {
         guard let text = try comparing.text(of: row), let old = try Member.of(row: row, in: db)?.folding else {
             return []
         }
-        let fingerprint = matcher.prepare(title: text.title, text: text.text, without: text.standing)
+        let fingerprint = matcher.prepare(text)
         let former = old.print.value
         var around: [Int64] = []
         if fingerprint.titled != old.titled { around += try Component.prints(titled: old.titled, in: db) }
@@ -95,12 +95,14 @@ struct Remaking {
         guard let stored = try comparing.text(of: row), let old = try Member.of(row: row, in: db)?.folding else {
             return []
         }
-        let raw = matcher.prepare(title: stored.title, text: stored.text, without: [])
+        let raw = matcher.prepare(
+            title: stored.title, text: stored.text, language: stored.language, without: [])
         let outlet = OutletKey(source: old.source)
         try forgetLines(of: row)
         try noteLines(raw.lines, of: row, source: old.source)
         let text = ComparedText(
-            title: stored.title, text: stored.text, standing: memory.standing(raw.lines, outlet: outlet))
+            title: stored.title, text: stored.text, language: stored.language,
+            standing: memory.standing(raw.lines, outlet: outlet))
         let fingerprint = comparing.fingerprint(of: text, as: raw)
         let print = try self.print(of: fingerprint, text).print
         try db.run("UPDATE article SET print = ?, titled = ? WHERE row = ?") { columns in
@@ -122,7 +124,7 @@ struct Remaking {
     /// Removes a print and what is linked to it.
     func remove(_ print: Int64) throws {
         if let keys = try Prints.remove(print, in: db) {
-            memory.remove(PrintNumber(print), keys: keys.keys, sketch: keys.sketch)
+            memory.remove(PrintNumber(print), keys)
         }
     }
 

@@ -40,6 +40,8 @@ enum Schema {
 
     private static let folding = """
         ALTER TABLE print ADD COLUMN sketch BLOB NOT NULL DEFAULT x'';
+        ALTER TABLE print ADD COLUMN names BLOB NOT NULL DEFAULT x'';
+        ALTER TABLE print ADD COLUMN language INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE print ADD COLUMN rules INTEGER NOT NULL DEFAULT 1;  -- those it was made by
         ALTER TABLE link ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE link ADD COLUMN substitutions INTEGER NOT NULL DEFAULT 0;

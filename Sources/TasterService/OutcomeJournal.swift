@@ -127,6 +127,8 @@ enum OutcomeText {
         case .excerpt: "excerpt of \(other), \(percent(evidence.containment)) of it stands there"
         case .extension: "extension of \(other), holds \(percent(evidence.contained)) of it"
         case .rendering: "rendering of \(other), \(percent(evidence.containment)) of its words agree in order"
+        case .translation:
+            "translation of \(other), \(percent(evidence.containment)) of its names and numbers agree in order"
         case .reprint, .revision: "\(relation.kind.rawValue) of \(other), \(percent(evidence.resemblance)) alike"
         }
     }

@@ -27,7 +27,7 @@ struct FrameTests {
         article: article,
         fingerprint: Fingerprint(
             body: TextDigest(digest: .max), titled: TextDigest(digest: 7), shingles: [1, 5, .max], keys: [5],
-            sketch: [2, 3], lines: [9, 4, 9]),
+            sketch: [2, 3], lines: [9, 4, 9], names: [1, 7], language: LanguageKey("fr")),
         terms: SearchTerms(title: "pont", body: "vieu pont ouvert"), member: 3)
 
     static let rejected = RejectedMember(
@@ -70,7 +70,7 @@ struct FrameTests {
     @Test func `nothing that an article, a print or an envelope knows is left out`() {
         // One more here is one more in the frames, and in the article above.
         #expect(Mirror(reflecting: FrameTests.article).children.count == 18)
-        #expect(Mirror(reflecting: FrameTests.prepared.fingerprint).children.count == 6)
+        #expect(Mirror(reflecting: FrameTests.prepared.fingerprint).children.count == 8)
         #expect(Mirror(reflecting: Envelope()).children.count == 5)
         #expect(Mirror(reflecting: FrameTests.rejected).children.count == 6)
         #expect(

@@ -53,7 +53,8 @@ public enum Oracle {
             let standing = index.standing(submission.fingerprint.lines, outlet: outlet)
             return Submission(
                 article: article,
-                fingerprint: matcher.prepare(title: article.title, text: article.text, without: standing),
+                fingerprint: matcher.prepare(
+                    title: article.title, text: article.text, language: article.language, without: standing),
                 terms: submission.terms, arrival: submission.arrival, recovered: submission.recovered)
         }
     }

@@ -15,7 +15,7 @@ public struct WordMatcher: CopyMatcher {
 
     public func makeStandingIndex() -> any StandingIndex { LineCounter() }
 
-    public func prepare(title: String?, text: String, without standing: Set<UInt32>) -> Fingerprint {
+    public func prepare(title: String?, text: String, language: String?, without standing: Set<UInt32>) -> Fingerprint {
         Samples.fingerprint(title: title, text: text, without: standing)
     }
 
@@ -42,7 +42,9 @@ public struct WordMatcher: CopyMatcher {
     public func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement] {
         var family: [Article.ID: Article.ID] = Dictionary(uniqueKeysWithValues: members.map { ($0.id, $0.id) })
         var pairs = joins.map { ($0.a, $0.b) }
-        for a in members { for b in members where evidence(from: a, to: b, links) != nil { pairs.append((a.id, b.id)) } }
+        for a in members {
+            for b in members where evidence(from: a, to: b, links) != nil { pairs.append((a.id, b.id)) }
+        }
         var changes = true
         while changes {
             changes = false
@@ -105,7 +107,7 @@ public struct WordMatcher: CopyMatcher {
 private final class WordCandidates: CandidateIndex {
     private var prints: [UInt32: Set<PrintNumber>] = [:]
 
-    func insert(_ print: PrintNumber, keys: [UInt32]) {
+    func insert(_ print: PrintNumber, keys: [UInt32], language: LanguageKey) {
         for key in keys {
             let isNew = prints[key, default: []].insert(print).inserted
             precondition(isNew, "print \(print.value) was inserted twice")
@@ -114,7 +116,7 @@ private final class WordCandidates: CandidateIndex {
 
     func remove(_ print: PrintNumber, keys: [UInt32]) { for key in keys { prints[key]?.remove(print) } }
 
-    func candidates(_ keys: [UInt32]) -> [PrintNumber] {
+    func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
         keys.reduce(into: Set<PrintNumber>()) { $0.formUnion(prints[$1] ?? []) }.sorted()
     }
 }

@@ -83,10 +83,10 @@ import Testing
     @Test func `a text without its standing lines is the text without them`() {
         let text = Self.article(7, Self.plea)
         let standing = learned((1...5).map { Self.article($0, Self.plea) })
-        let bare = matcher.prepare(title: nil, text: text, without: standing)
+        let bare = matcher.prepare(title: nil, text: text, language: nil, without: standing)
         #expect(bare.body == matcher.prepare(Prose.text(120, seed: 7)).body)
         #expect(matcher.prepare(text).body != bare.body)
         // Nothing but standing lines is compared as it is.
-        #expect(!matcher.prepare(title: nil, text: Self.plea, without: standing).shingles.isEmpty)
+        #expect(!matcher.prepare(title: nil, text: Self.plea, language: nil, without: standing).shingles.isEmpty)
     }
 }

@@ -57,6 +57,7 @@ struct ComparisonSheet {
             case .extension: "A is an extension of B"
             case .revision: "A and B are versions of the same article"
             case .rendering: "A and B say the same in other words, sentence by sentence"
+            case .translation: "A and B say the same in two languages"
             }
         return evidence == "the same text" ? said + "." : "\(said): \(evidence); \(shared)."
     }

@@ -56,6 +56,7 @@ enum Wording {
         case .extension: "it holds most of the other and adds to it"
         case .revision: "a newer version of the same article"
         case .rendering: "the same text sentence by sentence in other words"
+        case .translation: "the same text in another language"
         }
     }
 
@@ -66,8 +67,8 @@ enum Wording {
         case .original: return ""
         case .excerpt: return Numbers.percent(evidence.containment.value)
         case .extension: return Numbers.percent(evidence.contained.value)
-        // Renderings share hardly a run of words; what agrees in order says how alike they are.
-        case .rendering: return Numbers.percent((evidence.containment.value + evidence.contained.value) / 2)
+        // These share hardly a run of words; what agrees in order says how alike they are.
+        case .rendering, .translation: return Numbers.percent((evidence.containment.value + evidence.contained.value) / 2)
         case .identical, .reprint, .revision: return Numbers.percent(evidence.resemblance.value)
         }
     }

@@ -68,8 +68,10 @@ struct Comparison {
         self.a = a
         self.b = b
         passages = matcher.passages(a.article.text, b.article.text)
-        let first = MatchableText(title: a.article.title, text: a.article.text, without: standing.0)
-        let second = MatchableText(title: b.article.title, text: b.article.text, without: standing.1)
+        let first = MatchableText(
+            title: a.article.title, text: a.article.text, language: a.article.language, without: standing.0)
+        let second = MatchableText(
+            title: b.article.title, text: b.article.text, language: b.article.language, without: standing.1)
         let found = matcher.compare(first, second)
         let prints = [first.fingerprint, second.fingerprint]
         kind = found.flatMap { Self.kind(a, b, prints, $0, matcher) }
@@ -120,7 +122,7 @@ extension RelationKind {
         switch self {
         case .excerpt: .extension
         case .extension: .excerpt
-        case .original, .identical, .reprint, .revision, .rendering: self
+        case .original, .identical, .reprint, .revision, .rendering, .translation: self
         }
     }
 }

@@ -66,7 +66,8 @@ struct Try: Verb {
 
     private func show(_ article: Article, _ arrival: Arrival, _ index: SQLiteIndex?, _ desk: Desk) throws {
         let submission = Submission(
-            article: article, fingerprint: desk.matcher.prepare(title: article.title, text: article.text),
+            article: article,
+            fingerprint: desk.matcher.prepare(title: article.title, text: article.text, language: article.language),
             terms: desk.analyzer.terms(title: article.title, text: article.text, language: article.language),
             arrival: arrival, recovered: false)
         let alone = Receipt(

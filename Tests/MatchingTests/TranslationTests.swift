@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Testing
+
+@testable import Matching
+
+/// One made-up text in several languages, and what is none.
+@Suite struct TranslationTests {
+    let matcher = Matcher()
+
+    static let french = RenderingTests.first
+    static let german = """
+        Der Stadtrat von Valmore hat am Montagabend beschlossen, die Altstadt ab dem 1. Juni für den Verkehr zu sperren. \
+        Die Maßnahme, die mit 27 gegen 12 Stimmen angenommen wurde, betrifft 18 Straßen zwischen dem Busbahnhof und der \
+        Place du Marché. Nach den Worten von Bürgermeisterin Hélène Castagnier soll die Sperrung die Luftverschmutzung in \
+        den alten Vierteln um 30 Prozent verringern. Die Händler fürchten dagegen einen Rückgang der Kundschaft und \
+        fordern einen finanziellen Ausgleich. Ihr Verband kündigte an, noch vor Monatsende das Verwaltungsgericht von \
+        Lorgne anzurufen. Die Stadt verspricht zwei kostenlose Parkplätze am Ortseingang und einen Bus alle sechs Minuten. \
+        Eine erste Bilanz soll den Einwohnern im Dezember 2031 vorgelegt werden.
+        """
+    static let english = """
+        The town council of Valmore decided on Monday evening to close the historic centre to traffic from 1 June. The \
+        measure, which was passed by 27 votes to 12, concerns 18 streets between the coach station and the Place du \
+        Marché. According to mayor Hélène Castagnier, the closure is to cut air pollution in the old quarters by 30 per \
+        cent. Shopkeepers for their part fear a loss of custom and demand compensation. Their association said that it \
+        would go to the administrative court in Lorgne before the end of the month. The town promises two free car parks \
+        at its gates and a bus every six minutes. A first review is to be presented to residents in December 2031.
+        """
+
+    private func text(_ text: String, _ language: String?) -> MatchableText {
+        MatchableText(title: nil, text: text, language: language)
+    }
+
+    @Test(arguments: [(french, "fr", german, "de"), (french, "fr", english, "en"), (english, "en", german, "de")])
+    func `the same text in two languages is a translation, and the two meet`(
+        a: String, first: String, b: String, second: String
+    ) throws {
+        let (here, there) = (text(a, first), text(b, second))
+        let found = try #require(matcher.compare(here, there))
+        #expect(found.kind == .translation)
+        #expect(matcher.compare(there, here) == found.reversed)
+        let index = matcher.makeCandidateIndex(.translations)
+        index.insert(PrintNumber(1), keys: here.fingerprint.names, language: LanguageKey(first))
+        #expect(index.candidates(there.fingerprint.names, language: LanguageKey(second)) == [PrintNumber(1)])
+        #expect(index.candidates(there.fingerprint.names, language: LanguageKey(first)) == [])
+        index.remove(PrintNumber(1), keys: here.fingerprint.names)
+        #expect(index.candidates(there.fingerprint.names, language: LanguageKey(second)) == [])
+    }
+
+    @Test func `other numbers in the same words are no translation`() {
+        let later =
+            Self.english.replacing("27 votes to 12", with: "31 votes to 14").replacing("18 streets", with: "24 streets")
+            .replacing("30 per", with: "45 per").replacing("2031", with: "2034")
+        #expect(matcher.compare(text(Self.french, "fr"), text(later, "en")) == nil)
+    }
+
+    @Test func `a text of its own on the same event is no translation`() {
+        #expect(matcher.compare(text(RenderingTests.other, "fr"), text(Self.english, "en")) == nil)
+        #expect(matcher.compare(text(RenderingTests.other, "fr"), text(Self.german, "de")) == nil)
+    }
+
+    @Test func `half of a text, or one whose parts are turned around, is no translation`() {
+        let sentences = Self.english.components(separatedBy: ". ")
+        #expect(
+            matcher.compare(text(Self.french, "fr"), text(sentences.reversed().joined(separator: ". "), "en")) == nil)
+        #expect(
+            matcher.compare(text(Self.french, "fr"), text(sentences.prefix(2).joined(separator: ". "), "en")) == nil)
+    }
+
+    @Test func `texts of one language, or of one that is not known, are no translations`() {
+        #expect(matcher.compare(text(Self.french, "en"), text(Self.english, "en")) == nil)
+        #expect(matcher.compare(text(Self.french, nil), text(Self.english, "en")) == nil)
+        #expect(text(Self.french, nil).fingerprint.names.isEmpty)
+        #expect(text(Self.french, "French").fingerprint.names.isEmpty)
+    }
+
+    @Test func `a capital that only begins a sentence makes no name`() {
+        let plain = text("Demain il pleut. Demain il vente. Hier il neigeait. Ailleurs il fait beau.", "fr")
+        #expect(plain.fingerprint.names.isEmpty)
+        let named = text("Castagnier parle. Demain, dit Castagnier, on verra Lorgne.", "fr")
+        #expect(named.fingerprint.names.count == 1)
+    }
+
+    @Test func `a list of thousands of names has a bounded number of pairs`() {
+        let names = (0..<20_000).map { "Nom\($0)" }.joined(separator: ", puis ")
+        let print = text("Voici " + names, "fr").fingerprint
+        #expect(print.names.count <= FamilyRules.mostNames * FamilyRules.pairedNames)
+        #expect(matcher.compare(text("Voici " + names, "fr"), text("Here are " + names, "en")) != nil)
+    }
+
+    @Test(arguments: ["fr", "deu", "zh"]) func `a language has a key of its own`(tag: String) {
+        #expect(LanguageKey(tag) != .unknown)
+        #expect(LanguageKey(tag) == LanguageKey(tag))
+        #expect(Set(["fr", "fra", "rf", "de"].map { LanguageKey($0) }).count == 4)
+    }
+
+    @Test(arguments: [nil, "", "f", "FR", "fr-CA", "français"])
+    func `what is no tag of a language is not known`(tag: String?) { #expect(LanguageKey(tag) == .unknown) }
+}
