@@ -123,6 +123,7 @@ extension Folding {
         if group == lead {
             return index == first ? .original : identical(to: first)
         }
+        if let previous, graph.group[previous] == group { return identical(to: previous) }
         if let previous, let edge = graph.edges[group].first(where: { $0.to == graph.group[previous] }) {
             return Relation(kind: .revision, to: graph.members[previous].id, evidence: edge.evidence)
         }

@@ -73,20 +73,20 @@ final class CandidateMemory {
     }
 
     /// Prints that may be copies, renderings or translations, ascending, each once.
-    func candidates(_ fingerprint: Fingerprint) -> [PrintNumber] {
+    func candidates(_ fingerprint: Fingerprint, _ db: Database) throws -> [PrintNumber] {
         let copies = copies.candidates(fingerprint.keys)
         let others =
-            renderings.candidates(fingerprint.sketch) + translations.candidates(fingerprint)
+            try renderings.candidates(fingerprint.sketch) + translations.candidates(fingerprint, db)
         return others.isEmpty ? copies : Set(copies + others).sorted()
     }
 
-    /// - Parameter print: higher than all before it, and in the tables.
-    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint, _ db: Database) throws {
+    /// - Parameter print: higher than all before it, whose candidates have been looked for.
+    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint) {
         let keys = Prints.Keys(keys: fingerprint.keys, sketch: fingerprint.sketch, names: fingerprint.names)
         insert(print, keys)
         changes.append(.inserted(print, keys))
         seen.print = max(seen.print, print.value)
-        try translations.insert(print, fingerprint, db)
+        translations.insert(print, fingerprint)
     }
 
     func remove(_ print: PrintNumber, _ keys: Prints.Keys) {

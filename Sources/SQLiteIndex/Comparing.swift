@@ -31,7 +31,7 @@ final class Comparing {
     func links(of fingerprint: Fingerprint, numbered print: PrintNumber, text: ComparedText) throws -> [PrintLink] {
         let new = fingerprint.asPrint
         var words: ComparedWords?
-        return try memory.candidates(fingerprint).compactMap { candidate in
+        return try memory.candidates(fingerprint, db).compactMap { candidate in
             guard candidate < print, let other = try self.fingerprint(of: candidate.value) else { return nil }
             let likeness = try matcher.compare(other, new) {
                 let own = words ?? matcher.words(title: text.title, text: text.text, without: text.standing)

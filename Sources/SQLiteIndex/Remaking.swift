@@ -63,7 +63,7 @@ struct Remaking {
         let print = numbers.nextPrint()
         let links = try comparing.links(of: fingerprint, numbered: PrintNumber(print), text: text)
         try Prints.insert(fingerprint, print: print, rules: matcher.rules, links: links, in: db)
-        try memory.insert(PrintNumber(print), fingerprint, db)
+        memory.insert(PrintNumber(print), fingerprint)
         comparing.note(fingerprint, print: print)
         return (print, true, links)
     }

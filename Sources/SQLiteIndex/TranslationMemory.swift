@@ -49,19 +49,19 @@ final class TranslationMemory {
         }
     }
 
-    func candidates(_ fingerprint: Fingerprint) -> [PrintNumber] {
-        index?.candidates(fingerprint.names, language: fingerprint.language) ?? []
-    }
-
-    /// - Parameter print: higher than all before it, and in the tables.
-    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint, _ db: Database) throws {
+    func candidates(_ fingerprint: Fingerprint, _ db: Database) throws -> [PrintNumber] {
         if index == nil {
             note(fingerprint.language)
             if index != nil {
                 seen = 0
-                try fill(db, before: print.value)
+                try fill(db, before: .max)
             }
         }
+        return index?.candidates(fingerprint.names, language: fingerprint.language) ?? []
+    }
+
+    /// - Parameter print: higher than all before it, whose candidates have been looked for.
+    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint) {
         index?.insert(print, keys: fingerprint.names, language: fingerprint.language)
         seen = max(seen, print.value)
     }

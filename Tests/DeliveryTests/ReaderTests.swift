@@ -51,8 +51,11 @@ import Testing
             {
                 harmed.append(name)
             }
-            // Long enough for what was in hand to be read again by itself: harmed then, too, it would be the culprit.
-            Thread.sleep(forTimeInterval: 0.8)
+            // Until what was in hand has been read again by itself: harmed then, too, it would be the culprit.
+            let before = try spool.status()["articles"] as? Int ?? 0
+            try eventually(within: 30, "reading goes on") {
+                (try spool.status()["articles"] as? Int ?? 0) > before + 300
+            }
         }
         #expect(harmed.count >= 4, "\(harmed)")
         try spool.write(Copy.page, to: "inbox/after.html")

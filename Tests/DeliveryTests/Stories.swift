@@ -44,4 +44,17 @@ enum Copy {
             return "\(person) et \(thing), dossier \(number)\n\n\(person) parle de \(thing). \(words).\n"
         }
     }
+
+    /// A form that is filled in anew each day.
+    static func bulletin(level: Int, rise: Int, day: String, town: String) -> String {
+        """
+        Bulletin de vigilance sur les crues de la Lys. La rivière a atteint \(level) centimètres \(day) matin à \
+        l'échelle de \(town), soit \(rise) centimètres de plus que la veille. Le service de prévision demande aux \
+        riverains de ne pas s'approcher des berges et de mettre à l'abri les véhicules stationnés sur les quais. Les \
+        caves des immeubles les plus proches de l'eau doivent être vidées de tout objet de valeur. Les écoles et les \
+        transports fonctionnent normalement. Un numéro vert répond aux questions des habitants de sept heures à vingt \
+        heures. Le prochain bulletin paraîtra demain à la même heure sur le site de la préfecture, qui rappelle les \
+        gestes qui sauvent.
+        """
+    }
 }

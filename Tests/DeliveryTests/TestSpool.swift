@@ -181,7 +181,8 @@ final class TestDaemon: Sendable {
 }
 
 /// Waits until it holds, looking often: events on a busy machine come when they come.
-func eventually(within seconds: Double = 60, _ what: @autoclosure () -> String, _ condition: () throws -> Bool) throws {
+func eventually(within seconds: Double = 180, _ what: @autoclosure () -> String, _ condition: () throws -> Bool) throws
+{
     let end = Date(timeIntervalSinceNow: seconds)
     while Date() < end {
         if try condition() { return }

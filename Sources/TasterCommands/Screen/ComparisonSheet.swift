@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Matching
 
 /// A comparison for people: evidence in words on top, then both texts, beside each other where there is room.
 struct ComparisonSheet {
@@ -46,9 +47,12 @@ struct ComparisonSheet {
     }
 
     private var verdict: String {
-        let evidence = Wording.evidence(comparison.evidence, here: "A", there: "B")
+        let evidence = Wording.evidence(comparison.evidence, of: comparison.kind, here: "A", there: "B")
         let shared = Numbers.count(comparison.passages.count, "shared passage")
-        guard let kind = comparison.kind else { return "Not copies of one text: \(evidence); \(shared)." }
+        guard let kind = comparison.kind else {
+            return
+                "Not copies of one text: \(evidence); \(shared). \(Wording.reason(comparison.ground, comparison.changes))"
+        }
         let said =
             switch kind {
             case .original, .identical: "A and B have the same text"
@@ -59,7 +63,8 @@ struct ComparisonSheet {
             case .rendering: "A and B say the same in other words, sentence by sentence"
             case .translation: "A and B say the same in two languages"
             }
-        return evidence == "the same text" ? said + "." : "\(said): \(evidence); \(shared)."
+        guard comparison.ground != .sameText else { return said + "." }
+        return "\(said): \(evidence); \(shared). \(Wording.reason(comparison.ground, comparison.changes))"
     }
 
     /// A paragraph with its shared stretches, and how much of each paragraph of the other text it shares.

@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import FoundationEssentials
+internal import Matching
 
 /// What people read about articles: dates, sources, titles and evidence, safe for a terminal.
 enum Wording {
@@ -39,12 +40,38 @@ enum Wording {
 
     static func date(_ date: Date?) -> String { date.map { Timestamp($0).minutes } ?? unknown }
 
-    /// `93 % alike; 97 % of A stands in B, 95 % of B in A`
-    static func evidence(_ evidence: Evidence, here: String, there: String) -> String {
+    /// `93 % alike; 97 % of A stands in B, 95 % of B in A`; of renderings and translations what was compared in order.
+    static func evidence(_ evidence: Evidence, of kind: RelationKind?, here: String, there: String) -> String {
         if evidence == .identical { return "the same text" }
-        return "\(Numbers.percent(evidence.resemblance.value)) alike; "
-            + "\(Numbers.percent(evidence.containment.value)) of \(here) stands in \(there), "
-            + "\(Numbers.percent(evidence.contained.value)) of \(there) in \(here)"
+        let (inside, outside) = (Numbers.percent(evidence.containment.value), Numbers.percent(evidence.contained.value))
+        let what: String
+        switch kind {
+        case .rendering: what = "words"
+        case .translation: what = "names and numbers"
+        default:
+            return "\(Numbers.percent(evidence.resemblance.value)) alike; \(inside) of \(here) stands in \(there), "
+                + "\(outside) of \(there) in \(here)"
+        }
+        return "\(inside) of the \(what) of \(here) stand in \(there) in the same order, \(outside) the other way round"
+    }
+
+    /// What decided, as a sentence.
+    static func reason(_ ground: Ground, _ changes: Changes) -> String {
+        switch ground {
+        case .sameText: "They are one text."
+        case .resemblance: "Decided by how alike they are."
+        case .containment: "Decided by how much of the smaller stands in the larger."
+        case .resemblanceWithContainment:
+            "Decided by both together: how alike they are, and how much of the smaller stands in the larger."
+        case .oneTime: "Decided by much that they share, and that both came out within half a day."
+        case .order: "Decided by words that agree a little everywhere, in order, and nowhere at length."
+        case .namesInOrder: "Decided by names and numbers that stand in the same order at the same places."
+        case .contradiction:
+            "The words agree; but at \(changes.conflicts) of \(Numbers.count(changes.substitutions, "place")) where they do "
+                + "not, numbers, days or names are different ones."
+        case .differentTimes: "They share much, but came out at different times, or nobody knows when."
+        case .tooLittle: "They have too little in common."
+        }
     }
 
     static func relation(_ kind: RelationKind) -> String {
@@ -68,7 +95,8 @@ enum Wording {
         case .excerpt: return Numbers.percent(evidence.containment.value)
         case .extension: return Numbers.percent(evidence.contained.value)
         // These share hardly a run of words; what agrees in order says how alike they are.
-        case .rendering, .translation: return Numbers.percent((evidence.containment.value + evidence.contained.value) / 2)
+        case .rendering, .translation:
+            return Numbers.percent((evidence.containment.value + evidence.contained.value) / 2)
         case .identical, .reprint, .revision: return Numbers.percent(evidence.resemblance.value)
         }
     }

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import FoundationEssentials
 internal import Matching
 internal import SQLiteIndex
 
@@ -45,6 +46,17 @@ struct Compare: Verb {
                 json.key("kind")
                 json.string(comparison.kind?.rawValue)
                 json.evidence(comparison.evidence)
+                json.key("decided_by")
+                json.string(comparison.ground.rawValue)
+            }
+            json.key("changes")
+            json.object { json in
+                for (key, value) in [
+                    ("substitutions", comparison.changes.substitutions), ("conflicts", comparison.changes.conflicts),
+                ] {
+                    json.key(key)
+                    json.int(value)
+                }
             }
             json.key("passages")
             json.passages(comparison.passages, of: comparison.a.article.text)
@@ -59,6 +71,10 @@ struct Comparison {
     /// What `a` is to `b`; nil where they are not copies of one text.
     let kind: RelationKind?
     let evidence: Evidence
+    /// What decided it.
+    let ground: Ground
+    /// Where the one has other words than the other.
+    let changes: Changes
     let passages: [SharedPassage]
 
     /// - Parameter standing: the lines of each that its source repeats, which are not compared.
@@ -74,8 +90,14 @@ struct Comparison {
             title: b.article.title, text: b.article.text, language: b.article.language, without: standing.1)
         let found = matcher.compare(first, second)
         let prints = [first.fingerprint, second.fingerprint]
+        var gap: Double?
+        if let one = a.article.published, let other = b.article.published {
+            gap = abs(one.timeIntervalSince(other))
+        }
+        ground = matcher.ground(of: found, gap: gap)
+        changes = found?.changes ?? .none
         kind = found.flatMap { Self.kind(a, b, prints, $0, matcher) }
-        evidence = kind.flatMap { _ in found?.evidence } ?? Self.overlap(prints[0].shingles, prints[1].shingles)
+        evidence = found?.evidence ?? Self.overlap(prints[0].shingles, prints[1].shingles)
     }
 
     /// The relation the two would have were they a family of their own, turned so that `a` comes first.

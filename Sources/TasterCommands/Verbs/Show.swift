@@ -149,7 +149,8 @@ struct ArticleSheet {
         lines.append(
             labelled("of", try short(to), .name) + "   " + Wording.source(other?.article) + "  "
                 + Wording.title(other?.article))
-        lines.append(labelled("evidence", Wording.evidence(evidence, here: "this", there: "the other")))
+        lines.append(
+            labelled("evidence", Wording.evidence(evidence, of: relation.kind, here: "this", there: "the other")))
         if let longest = passages.map(\.words.value).max() {
             let shared = Numbers.count(passages.count, "shared passage")
             lines.append(labelled("", "\(shared), the longest of \(Numbers.count(longest, "word"))"))

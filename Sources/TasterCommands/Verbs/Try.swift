@@ -122,7 +122,8 @@ struct Try: Verb {
         if let to = relation.to, let evidence = relation.evidence {
             lines.append(
                 row("of", style(String(to.hex.prefix(12)), .name) + "  " + Wording.title(other?.article), desk))
-            lines.append(row("evidence", Wording.evidence(evidence, here: "this", there: "the other"), desk))
+            lines.append(
+                row("evidence", Wording.evidence(evidence, of: relation.kind, here: "this", there: "the other"), desk))
         } else {
             lines.append(
                 row(

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// Families as users see them: what is found in them, why, and what a person decides about them.
+@Suite struct FamilyTests {
+    private struct Piece {
+        var source: String
+        var text: String
+        var language = "fr"
+        var url: String?
+        var date: String?
+        var title = "Valmore ferme son centre aux voitures"
+
+        var line: String {
+            var object = ["title": title, "source": source, "text": text, "language": language]
+            object["url"] = url
+            object["date"] = date
+            let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])
+            return String(decoding: data ?? Data(), as: UTF8.self) + "\n"
+        }
+    }
+
+    private static let first = """
+        Le conseil municipal de Valmore a décidé lundi soir de fermer à la circulation le centre historique de la ville à \
+        partir du 1er juin. La mesure, qui a été approuvée par 27 voix contre 12, concerne dix-huit rues situées entre la \
+        gare routière et la place du Marché. Selon la maire Hélène Castagnier, cette fermeture doit permettre de réduire \
+        de 30 % la pollution de l'air dans les quartiers anciens. Les commerçants craignent pour leur part une baisse de \
+        la fréquentation et demandent des compensations financières. Leur association a annoncé qu'elle saisirait le \
+        tribunal administratif de Lorgne avant la fin du mois. La municipalité promet l'ouverture de deux parkings \
+        gratuits à l'entrée de la ville et le passage d'un autobus toutes les six minutes. Une première évaluation sera \
+        présentée aux habitants en décembre 2031.
+        """
+    private static let second = """
+        Lundi soir, le conseil municipal de Valmore a pris la décision de fermer le centre historique de la ville au \
+        trafic à compter du 1er juin. Cette mesure, adoptée par 27 voix contre 12, touche 18 rues entre la gare routière \
+        et la place du Marché. D'après la maire Hélène Castagnier, la fermeture doit faire diminuer de 30 % la pollution \
+        de l'air dans les vieux quartiers. De leur côté, les commerçants redoutent une baisse de la fréquentation et \
+        exigent des compensations financières. Leur association a fait savoir qu'elle allait saisir le tribunal \
+        administratif de Lorgne avant la fin de ce mois. La municipalité promet d'ouvrir deux parkings gratuits aux portes \
+        de la ville et de faire passer un autobus toutes les 6 minutes. Une première évaluation doit être présentée aux \
+        habitants au mois de décembre 2031.
+        """
+    private static let english = """
+        The town council of Valmore decided on Monday evening to close the historic centre to traffic from 1 June. The \
+        measure, which was passed by 27 votes to 12, concerns 18 streets between the coach station and the Place du \
+        Marché. According to mayor Hélène Castagnier, the closure is to cut air pollution in the old quarters by 30 per \
+        cent. Shopkeepers for their part fear a loss of custom and demand compensation. Their association said that it \
+        would go to the administrative court in Lorgne before the end of the month. The town promises two free car parks \
+        at its gates and a bus every six minutes. A first review is to be presented to residents in December 2031.
+        """
+
+    private func ingest(_ spool: TestSpool, _ pieces: [Piece], as name: String = "pieces.jsonl") throws {
+        try spool.write(pieces.map(\.line).joined(), to: name)
+        let output = try spool.copytaster("ingest", spool.root.appending(path: name).path)
+        #expect(output.status == 0, "\(output.errors)")
+    }
+
+    /// By source.
+    private func articles(_ spool: TestSpool) throws -> [String: [String: Any]] {
+        let objects = try spool.copytaster("export").objects
+        return Dictionary(
+            objects.compactMap { object in (object["source"] as? String).map { ($0, object) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private func id(_ source: String, in spool: TestSpool) throws -> String {
+        try #require(try articles(spool)[source]?["id"] as? String)
+    }
+
+    private func family(_ source: String, in spool: TestSpool) throws -> String {
+        try #require(try articles(spool)[source]?["family"] as? String)
+    }
+
+    private func kind(_ source: String, in spool: TestSpool) throws -> String {
+        try #require((try articles(spool)[source]?["relation"] as? [String: Any])?["kind"] as? String)
+    }
+
+    @Test func `other words and another language are one family, and the tree and the comparison say why`() throws {
+        let spool = try TestSpool()
+        try spool.write(
+            [
+                Piece(source: "gazette.example", text: Self.first, date: "2031-05-01T06:00:00Z"),
+                Piece(source: "depeche.example", text: Self.second, date: "2031-05-01T07:00:00Z"),
+                Piece(source: "herald.example", text: Self.english, language: "en", date: "2031-05-01T08:00:00Z"),
+            ].map(\.line).joined(), to: "inbox/pieces.jsonl")
+        let daemon = try spool.daemon("--once")
+        #expect(daemon.ended() == 0)
+        #expect(daemon.messages.contains("rendering of") && daemon.messages.contains("translation of"))
+        #expect(try kind("depeche.example", in: spool) == "rendering")
+        #expect(try kind("herald.example", in: spool) == "translation")
+        let tree = try spool.copytaster("copies", try id("herald.example", in: spool)).text
+        #expect(tree.contains("3 copies") && tree.contains("rendering") && tree.contains("translation"))
+        let (one, other) = (try id("gazette.example", in: spool), try id("herald.example", in: spool))
+        let sheet = try spool.copytaster("compare", one, other).text
+        #expect(sheet.contains("two languages") && sheet.contains("names and numbers"))
+        let json = try #require(try spool.copytaster("compare", "--json", one, other).objects.first)
+        let relation = try #require(json["relation"] as? [String: Any])
+        #expect(relation["kind"] as? String == "translation" && relation["decided_by"] as? String == "names_in_order")
+        let shown = try spool.copytaster("show", try id("depeche.example", in: spool)).text
+        #expect(shown.contains("in the same order"))
+    }
+
+    @Test func `a bulletin filled in anew next day is no copy, and the comparison says so`() throws {
+        let spool = try TestSpool()
+        let bulletin = Copy.bulletin(level: 412, rise: 18, day: "mardi", town: "Lorgne")
+        let next = Copy.bulletin(level: 437, rise: 25, day: "mercredi", town: "Lorgne")
+        try ingest(
+            spool,
+            [
+                Piece(
+                    source: "crues.example", text: bulletin, url: "https://crues.example/1",
+                    date: "2031-05-01T06:00:00Z"),
+                Piece(
+                    source: "crues.example", text: next, url: "https://crues.example/2", date: "2031-05-02T06:00:00Z"),
+            ])
+        let ids = try spool.copytaster("export").objects.compactMap { $0["id"] as? String }
+        #expect(Set(try spool.copytaster("export").objects.compactMap { $0["family"] as? String }).count == 2)
+        let sheet = try spool.copytaster("compare", ids[0], ids[1]).text
+        #expect(sheet.contains("Not copies") && sheet.contains("numbers, days or names are different"))
+    }
+
+    @Test func `versions of an article follow one another`() throws {
+        let spool = try TestSpool()
+        let address = "https://gazette.example/valmore"
+        let parts = Self.first.components(separatedBy: ". ")
+        let versions = [
+            parts.prefix(5).joined(separator: ". ") + ".", parts.prefix(6).joined(separator: ". ") + ".", Self.first,
+            Self.first.uppercased(),
+        ]
+        try ingest(
+            spool,
+            versions.enumerated().map { hour, text in
+                Piece(source: "gazette.example", text: text, url: address, date: "2031-05-01T0\(hour + 6):00:00Z")
+            })
+        let all = try spool.copytaster("export").objects.sorted {
+            ($0["published"] as? String ?? "") < ($1["published"] as? String ?? "")
+        }
+        let relations = all.compactMap { $0["relation"] as? [String: Any] }
+        #expect(relations.map { $0["kind"] as? String } == ["original", "revision", "revision", "identical"])
+        for (relation, former) in zip(relations.dropFirst(), all) {
+            #expect(relation["to"] as? String == former["id"] as? String)
+        }
+    }
+
+    @Test func `what an outlet puts under all its articles is learned, and makes copies identical`() throws {
+        let spool = try TestSpool()
+        let plea =
+            "Vous lisez la Gazette de Valmore, le seul quotidien du pays qui appartient à ses lecteurs depuis 1931."
+        let texts = Copy.different(6)
+        try ingest(spool, texts.map { Piece(source: "gazette.example", text: $0 + "\n\n" + plea, title: "Sujet") })
+        try ingest(spool, [Piece(source: "echo.example", text: texts[5], title: "Autre titre")], as: "copy.jsonl")
+        #expect(
+            try spool.copytaster("export").objects.filter {
+                ($0["relation"] as? [String: Any])?["kind"] as? String == "identical"
+            }.count == 1)
+        #expect(try spool.copytaster("verify").status == 0)
+    }
+
+    // MARK: What a person decides
+
+    @Test func `a split and a join hold through a refolding and new arrivals, are told of, and are taken back`() throws
+    {
+        let spool = try TestSpool()
+        try ingest(
+            spool,
+            [
+                Piece(source: "gazette.example", text: Self.first), Piece(source: "depeche.example", text: Self.second),
+                Piece(source: "stade.example", text: Copy.different(1)[0], title: "Autre chose"),
+            ])
+        let (one, other) = (try id("gazette.example", in: spool), try id("depeche.example", in: spool))
+        let stranger = try id("stade.example", in: spool)
+        let before = try family("gazette.example", in: spool)
+        #expect(try family("depeche.example", in: spool) == before)
+
+        let split = try spool.copytaster("split", other)
+        #expect(split.status == 0, "\(split.errors)")
+        #expect(try family("depeche.example", in: spool) != family("gazette.example", in: spool))
+        #expect(try spool.copytaster("join", one, stranger).status == 0)
+        #expect(try family("stade.example", in: spool) == family("gazette.example", in: spool))
+        #expect(try spool.copytaster("show", stranger).text.contains("ruled"))
+
+        let refolded = try spool.copytaster("refold", "--all")
+        #expect(refolded.status == 0 && refolded.text.contains("3 texts"), "\(refolded.errors)")
+        try ingest(spool, [Piece(source: "canal.example", text: Self.first)], as: "late.jsonl")
+        #expect(try family("depeche.example", in: spool) != family("gazette.example", in: spool))
+        #expect(try family("stade.example", in: spool) == family("gazette.example", in: spool))
+        #expect(try family("canal.example", in: spool) == family("gazette.example", in: spool))
+        #expect(try spool.copytaster("verify").status == 0)
+
+        #expect(try spool.copytaster("split", "--undo", other).status == 0)
+        #expect(try spool.copytaster("join", "--undo", stranger, one).status == 0)
+        #expect(try family("depeche.example", in: spool) == family("gazette.example", in: spool))
+        #expect(try family("stade.example", in: spool) != family("gazette.example", in: spool))
+        // The id that the family had leads to it.
+        #expect(try spool.copytaster("copies", before).text.contains("3 copies"))
+    }
+
+    @Test func `a ruling that cannot be is refused with what to do`() throws {
+        let spool = try TestSpool()
+        try ingest(spool, [Piece(source: "gazette.example", text: Self.first)])
+        let one = try id("gazette.example", in: spool)
+        let same = try spool.copytaster("join", one, one)
+        #expect(same.status != 0 && same.errors.contains("same article"))
+        #expect(try spool.copytaster("split", "ffffffff").status == 1)
+        let nothing = try spool.copytaster("split", "--undo", one)
+        #expect(nothing.status != 0 && !nothing.errors.isEmpty)
+    }
+
+    @Test func `a refolding that is killed goes on where it was, and ends as if it had not been`() throws {
+        let spool = try TestSpool()
+        let copies = Copy.different(300).flatMap { text in
+            let words = text.split(separator: " ")
+            return [text, words.dropLast(words.count / 8).joined(separator: " ")]
+        }
+        try ingest(spool, copies.enumerated().map { Piece(source: "s\($0.offset % 7).example", text: $0.element) })
+        let before = try spool.copytaster("export").text
+        let programs = TestSpool.programs.path
+        for _ in 0..<4 {
+            let process = try spool.start("exec '\(programs)/copytaster' refold --all --directory '\(spool.root.path)'")
+            Thread.sleep(forTimeInterval: 0.15)
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            // Some texts may wait to be folded anew; nothing is wrong.
+            #expect(try spool.copytaster("export").objects.count == 600)
+        }
+        #expect(try spool.copytaster("refold").status == 0)
+        #expect(try spool.copytaster("export").text == before)
+        #expect(try spool.copytaster("verify").status == 0)
+    }
+
+    // MARK: Order
+
+    @Test func `any order and any division into runs gives the same families`() throws {
+        var pieces = [
+            Piece(source: "gazette.example", text: Self.first), Piece(source: "depeche.example", text: Self.second),
+            Piece(source: "herald.example", text: Self.english, language: "en"),
+        ]
+        for (number, text) in Copy.different(40).enumerated() {
+            let words = text.split(separator: " ")
+            let plea = "Soutenez la Gazette de Valmore, le seul quotidien du pays qui appartient à ses lecteurs."
+            pieces.append(Piece(source: "gazette.example", text: text + "\n\n" + plea, title: "Sujet \(number)"))
+            pieces.append(
+                Piece(source: "echo.example", text: words.dropFirst(number % 9).joined(separator: " "), title: "Echo"))
+            if number % 5 == 0 {
+                pieces.append(Piece(source: "x\(number).example", text: words.prefix(60).joined(separator: " ")))
+            }
+        }
+        var outcomes: [[String: [String: String]]] = []
+        for order in 0..<4 {
+            let spool = try TestSpool()
+            var random = Shuffled(seed: UInt64(order))
+            let shuffled = pieces.shuffled(using: &random)
+            let runs = order + 1
+            for run in 0..<runs {
+                let part = shuffled.indices.filter { $0 % runs == run }.map { shuffled[$0] }
+                try ingest(spool, part, as: "run-\(run).jsonl")
+            }
+            outcomes.append(try spool.export())
+        }
+        #expect(outcomes[0].count == pieces.count)
+        for outcome in outcomes.dropFirst() {
+            for (id, article) in outcome { #expect(article == outcomes[0][id], "\(id)") }
+        }
+    }
+}
+
+/// The same shuffle each time.
+private struct Shuffled: RandomNumberGenerator {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
+    }
+}
