@@ -10,12 +10,14 @@ extension FuzzTarget {
     static let matching = FuzzTarget(name: "matching") { bytes in
         let texts = String(decoding: bytes, as: UTF8.self).split(separator: "\n----\n", maxSplits: 4).map(String.init)
         let matcher = Matcher()
-        let prints = texts.map { matcher.prepare(title: title($0), text: $0) }
-        for (text, print) in zip(texts, prints) {
-            try check(matcher.prepare(title: title(text), text: text) == print, "another fingerprint the second time")
+        let languages = ["fr", "de", "fr", nil, "en"]
+        let prints = zip(texts, languages).map { matcher.prepare(title: title($0), text: $0, language: $1) }
+        for ((text, language), print) in zip(zip(texts, languages), prints) {
+            let again = matcher.prepare(title: title(text), text: text, language: language)
+            try check(again == print, "another fingerprint the second time")
             try checkPrint(print)
         }
-        let ready = texts.map { MatchableText(title: title($0), text: $0) }
+        let ready = zip(texts, languages).map { MatchableText(title: title($0), text: $0, language: $1) }
         for a in texts.indices {
             let same = matcher.compare(ready[a], ready[a])
             try check(same == Likeness(.copy, .identical), "a text that is no copy of itself")
@@ -27,13 +29,14 @@ extension FuzzTarget {
         }
         try checkCandidates(prints, .copies, matcher)
         try checkCandidates(prints, .renderings, matcher)
+        try checkCandidates(prints, .translations, matcher)
         try checkFolding(texts, ready, matcher)
     }
 
     private static func title(_ text: String) -> String? { text.split(separator: "\n").first.map(String.init) }
 
     private static func checkPrint(_ print: Fingerprint) throws {
-        for values in [print.shingles, print.keys, print.sketch] {
+        for values in [print.shingles, print.keys, print.sketch, print.names] {
             try check(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "values not ascending")
         }
         try check(Set(print.keys).isSubset(of: print.shingles), "a key that is no shingle")
@@ -61,17 +64,27 @@ extension FuzzTarget {
         _ prints: [Fingerprint], _ kind: CandidateKind, _ matcher: Matcher
     ) throws {
         let index = matcher.makeCandidateIndex(kind)
-        func keys(_ print: Fingerprint) -> [UInt32] { kind == .copies ? print.keys : print.sketch }
+        func keys(_ print: Fingerprint) -> [UInt32] {
+            switch kind {
+            case .copies: print.keys
+            case .renderings: print.sketch
+            case .translations: print.names
+            }
+        }
         let numbers = prints.indices.map { PrintNumber(Int64($0) * 3 + 1) }
-        for (number, print) in zip(numbers, prints) { index.insert(number, keys: keys(print)) }
-        let found = prints.map { Set(index.candidates(keys($0))) }
+        for (number, print) in zip(numbers, prints) {
+            index.insert(number, keys: keys(print), language: print.language)
+        }
+        let found = prints.map { Set(index.candidates(keys($0), language: $0.language)) }
         for a in prints.indices {
             for b in prints.indices {
                 try check(found[a].contains(numbers[b]) == found[b].contains(numbers[a]), "candidates one way only")
             }
         }
         for (number, print) in zip(numbers, prints) { index.remove(number, keys: keys(print)) }
-        for print in prints { try check(index.candidates(keys(print)).isEmpty, "a candidate that was removed") }
+        for print in prints {
+            try check(index.candidates(keys(print), language: print.language).isEmpty, "a candidate that was removed")
+        }
     }
 
     private static func checkFolding(_ texts: [String], _ ready: [MatchableText], _ matcher: Matcher) throws {
