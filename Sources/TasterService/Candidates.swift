@@ -8,8 +8,8 @@ internal import Spool
 struct Candidates {
     /// Files being settled at once: more are left in the backlog.
     static let limit = 8_192
-    /// Files held at once before no more are looked for; each takes about half a kilobyte. They stand in nobody's way.
-    static let heldLimit = 262_144
+    /// Files held at once before no more are looked for; each takes about a kilobyte. They stand in nobody's way.
+    static let heldLimit = 131_072
     /// Files held this long are worth telling about; shorter is how any file arrives.
     static let heldNotice = Duration.seconds(1)
 
