@@ -201,7 +201,7 @@ enum FamilyRules {
     static let nameBytes = 3
     /// Pairs that two texts must share to be compared as translations, by the numbers of pairs they have. Of French
     /// texts and their German originals 93 % share so many; of texts that are none, one pair in some thousands.
-    static func sharedPairs(_ a: Int, _ b: Int) -> Int { max(2, (min(a, b) + 31) / 32) }
+    static func sharedPairs(_ a: Int, _ b: Int) -> Int { max(2, min(a, b) / 32) }
     /// Texts that hold a pair beyond which it is no sign of translations ("Angela", "Merkel").
     static let mostPairHolders = 64
     /// No more candidates for translations are looked at, those that share most first.

@@ -102,6 +102,24 @@ import Testing
         #expect(shown.contains("in the same order"))
     }
 
+    @Test func `the samples are related as their list says`() throws {
+        let samples = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "deploy/samples")
+        let spool = try TestSpool()
+        try spool.bash("cp -r '\(samples.path)/.' inbox/ && rm inbox/README.md")
+        #expect(try spool.daemon("--once").ended() == 0)
+        let kinds = [
+            "Agence Presse-Littorale": "original", "L’Écho du Val": "reprint", "Info Minute": "excerpt",
+            "Le Progrès de l’Orselle": "extension", "le-courrier-de-valmarie": "identical",
+            "miroir-du-monde": "rendering", "harrowmere-gazette": "translation",
+        ]
+        let family = try spool.copytaster("copies", "--json", try id("L’Écho du Val", in: spool)).objects
+        let found = family.compactMap { member in
+            (member["source"] as? String).map { ($0, (member["relation"] as? [String: Any])?["kind"] as? String ?? "") }
+        }
+        #expect(Dictionary(found, uniquingKeysWith: { first, _ in first }) == kinds && found.count == kinds.count)
+    }
+
     @Test func `a bulletin filled in anew next day is no copy, and the comparison says so`() throws {
         let spool = try TestSpool()
         let bulletin = Copy.bulletin(level: 412, rise: 18, day: "mardi", town: "Lorgne")
