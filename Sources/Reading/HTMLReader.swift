@@ -34,8 +34,9 @@ struct HTMLReader {
         var draft = Draft(paragraphs: Found([], from: "html", confidence: confidence))
         metadata.fill(&draft)
         let paragraphs = places.map { page.string(page.blocks[$0]) }.filter { !$0.isEmpty }
+        let titled = withoutTitle(paragraphs, title: draft.title?.value)
         draft.paragraphs = Found(
-            withoutTitle(paragraphs, title: draft.title?.value), from: "html", confidence: confidence)
+            AuthorNote.dropped(from: titled, authors: draft.byline?.value ?? []), from: "html", confidence: confidence)
         var prose = content.prose(in: places)
         if let rescued = rescue(metadata.articleBody, insteadOf: draft.paragraphs.value, in: tree) {
             draft.paragraphs = Found(rescued, from: "json-ld", confidence: 0.7)

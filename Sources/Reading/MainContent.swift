@@ -13,7 +13,7 @@ struct MainContent {
     /// Characters from which what is marked up as a heading is the lead, if it follows the title.
     private static let leadLength = 80
     /// The share of a text's prose that its own `article` element has, where it has one.
-    private static let mainShare = 0.6
+    private static let mainShare = 0.5
     /// What the prose of a teaser counts, beside that of a text.
     private static let teaserValue = 0.3
     /// The share of a text's prose that may be dropped as teasers; a text that is a list of such is one.

@@ -76,6 +76,9 @@ enum NoiseWords {
     private static let empty: UInt64 = 0xcbf2_9ce4_8422_2325
     private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
+    /// Of a word in any case.
+    static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { word.reduce(empty) { step($0, $1.asciiLowercased) } }
+
     private static let verdicts: [UInt64: Verdict] = {
         var verdicts: [UInt64: Verdict] = [:]
         for (words, verdict) in [(wall, Verdict.wall), (doubtful, .doubtful), (noise, .noise)] {
@@ -97,7 +100,7 @@ enum NoiseWords {
             posted time timestamp horodatage
             """))
 
-    private static func hashes(_ words: String) -> Set<UInt64> {
+    static func hashes(_ words: String) -> Set<UInt64> {
         Set(words.split(separator: " ").map { $0.utf8.reduce(empty, step) })
     }
 
@@ -113,6 +116,7 @@ enum NoiseWords {
         recommendations recirc recirculation outbrain taboola mostread breadcrumb breadcrumbs ariane \
         advert advertisement advertising adsense adslot adblock adcontainer \
         cookie cookies cookiebanner gdpr ccpa onetrust didomi cookiebot usercentrics truste cmpbox \
+        twittertweet instagrammedia tiktokembed fbpost blueskyembed mastodonembed \
         taglist tagcloud figcaption pagination signupform factbox infobox republish republication
         """
 

@@ -41,60 +41,79 @@ struct VisibleAuthors {
         let isLinked: Bool
     }
 
+    /// What an element says of the text close inside of it.
+    private struct Place {
+        var isNamed = false
+        var isLinked = false
+    }
+
     /// Runs of text in places for authors, and short ones that begin as bylines do; none of remarks and menus.
     private func lines() -> [Line] {
         var lines: [Line] = []
+        var places: [Int: Place] = [:]
         var announced = false
         var skippedUntil = 0
-        var node = 0
-        while node < tree.count {
-            defer { node += 1 }
-            guard tree.tag(node) == .text else {
-                let tag = tree.tag(node)
-                if node >= skippedUntil, ElementKind.of(tag) == .raw || tag == .nav || isRemarks(node) {
+        for node in 0..<tree.count where node >= skippedUntil {
+            let tag = tree.tag(node)
+            guard tag == .text else {
+                if ElementKind.of(tag) == .raw || tag == .nav || isRemarks(node) {
                     skippedUntil = tree.end(node)
+                } else if let place = place(of: node) {
+                    places[node] = place
                 }
                 continue
             }
-            guard node >= skippedUntil, tree.text(node).contains(where: { $0 > 0x20 }) else { continue }
-            guard tree.text(node).count <= 4 * Self.longest else {
+            let bytes = tree.text(node)
+            guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { continue }
+            guard bytes.count <= 4 * Self.longest else {
                 announced = false
                 continue
             }
-            let text = Tidy.line(tree.text(node))
-            let place = self.place(of: node)
+            let place = places.isEmpty ? Place() : self.place(around: node, in: places)
+            let mayBegin = Byline.mayBegin(bytes[start...])
+            guard place.isNamed || place.isLinked || announced || mayBegin else { continue }
+            let text = Tidy.line(bytes)
             let wasAnnounced = announced
-            announced = Byline.isLabel(text)
+            announced = mayBegin && Byline.isLabel(text)
             guard !announced, text.unicodeScalars.count <= Self.longest else { continue }
-            if place.isNamed || place.isLinked || wasAnnounced || Byline.written(text) != nil {
-                lines.append(
-                    Line(text: text, node: node, isNamed: place.isNamed || wasAnnounced, isLinked: place.isLinked))
-            }
+            lines.append(
+                Line(text: text, node: node, isNamed: place.isNamed || wasAnnounced, isLinked: place.isLinked))
         }
         return lines
     }
 
     private func isRemarks(_ node: Int) -> Bool {
         guard tree.tag(node) != .body, tree.tag(node) != .html, tree.tag(node) != .article else { return false }
-        return [tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node)].compactMap(\.self).contains {
-            $0.startsIgnoringCase("comment") || $0.startsIgnoringCase("related")
+        for name in [HTMLAttributeName.class, .id] {
+            guard let name = tree.bytes(of: name, at: node), let first = name.first?.asciiLowercased else { continue }
+            if first == UInt8(ascii: "c"), name.startsIgnoringCase("comment") { return true }
+            if first == UInt8(ascii: "r"), name.startsIgnoringCase("related") { return true }
         }
+        return false
+    }
+
+    /// What the names and the address of an element say; nil for nothing.
+    private func place(of node: Int) -> Place? {
+        var place = Place()
+        if tree.tag(node) == .a { place.isLinked = isLinkToAuthor(node) }
+        for name in [HTMLAttributeName.class, .id, .itemprop] where !place.isNamed {
+            if let value = tree.bytes(of: name, at: node), !value.isEmpty {
+                place.isNamed = NoiseWords.namesAuthor(value)
+            }
+        }
+        return place.isNamed || place.isLinked ? place : nil
     }
 
     /// What the elements close around a run of text say of it.
-    private func place(of text: Int) -> (isNamed: Bool, isLinked: Bool) {
-        var found = (isNamed: false, isLinked: false)
+    private func place(around text: Int, in places: [Int: Place]) -> Place {
+        var found = Place()
         var node = tree.parent(text)
         for _ in 0..<3 where node != 0 {
             let tag = tree.tag(node)
             if tag == .article || tag == .body || tag == .main { break }
-            if tag == .a, isLinkToAuthor(node) { found.isLinked = true }
-            if tag != .a || node == tree.parent(text) {
-                let names = [
-                    tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node),
-                    tree.bytes(of: .itemprop, at: node),
-                ]
-                if names.compactMap(\.self).contains(where: NoiseWords.namesAuthor) { found.isNamed = true }
+            if let place = places[node] {
+                found.isNamed = found.isNamed || place.isNamed
+                found.isLinked = found.isLinked || place.isLinked
             }
             node = tree.parent(node)
         }
@@ -102,15 +121,18 @@ struct VisibleAuthors {
     }
 
     /// Sites file their authors under such names.
+    private static let folders: Set<UInt64> = NoiseWords.hashes(
+        """
+        author authors auteur auteurs autor autoren autores autori byline contributor contributors blog-authors \
+        journalist journaliste journalists signatures
+        """)
+
     private func isLinkToAuthor(_ node: Int) -> Bool {
         if tree.bytes(of: .rel, at: node)?.containsIgnoringCase("author") == true { return true }
         guard let address = tree.bytes(of: .href, at: node) else { return false }
-        let marks: [StaticString] = [
-            "/author/", "/authors/", "/auteur/", "/auteurs/", "/autor/", "/autoren/", "/autores/", "/autori/",
-            "/byline/",
-            "/contributor/", "/contributors/", "/blog-authors/", "/journalist/", "/journaliste/", "/signatures/",
-        ]
-        return marks.contains { address.containsIgnoringCase($0) }
+        // The last part is the author.
+        let parts = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }.split(separator: 0x2F)
+        return parts.dropLast().contains { Self.folders.contains(NoiseWords.hash($0)) }
     }
 
     /// The first name near the headline, and those that stand in one element with it.

@@ -151,3 +151,28 @@ struct VisibleAuthorsTests {
         #expect(try read(script(", THE POST") + script("Jo Marrow")).byline == ["Jo Marrow"])
     }
 }
+
+/// What outlets add below an article about who wrote it.
+struct AuthorNoteTests {
+    private static let text = (HTMLReaderTests.prose + HTMLReaderTests.prose + HTMLReaderTests.prose)
+
+    @Test(arguments: [
+        ["Jo Marrow is a reporter for the Harbour Post."],
+        ["About the author", "Jo Marrow, who lives in Tarsk, sails."],
+        ["Jo Marrow is a reporter.", "Support the Harbour Post."],
+    ])
+    func `it is no part of the text`(note: [String]) {
+        #expect(AuthorNote.dropped(from: Self.text + note, authors: ["Jo Marrow"]) == Self.text)
+    }
+
+    @Test func `a text about somebody of that name, or with the name elsewhere, stays whole`() {
+        let early = ["Jo Marrow is a name that many bear."] + Self.text
+        #expect(AuthorNote.dropped(from: early, authors: ["Jo Marrow"]) == early)
+        let signed = Self.text + ["Jo Marrow"]
+        #expect(AuthorNote.dropped(from: signed, authors: ["Jo Marrow"]) == signed)
+        let short = ["The quay was empty.", "Jo Marrow is a reporter for the Harbour Post."]
+        #expect(AuthorNote.dropped(from: short, authors: ["Jo Marrow"]) == short)
+        let other = Self.text + ["Al Venn is the harbour master."]
+        #expect(AuthorNote.dropped(from: other, authors: ["Jo Marrow"]) == other)
+    }
+}
