@@ -7,21 +7,21 @@ import FoundationEssentials
 struct Metadata {
     private let tree: HTMLTree
     /// Contents of meta elements by their lower-case name, property or itemprop, in the page's order.
-    private var meta: [String: [String]] = [:]
+    private(set) var meta: [String: [String]] = [:]
     private var canonical: String?
     private var pageTitle: String?
     private var pageLanguage: String?
     private var headings: [(line: String, node: Int)] = []
     /// Text or `datetime` of elements by their lower-case itemprop.
-    private var properties: [String: [String]] = [:]
+    private(set) var properties: [String: [String]] = [:]
     /// What `<time>` elements state to programs: their `datetime`, or else their text; and whether the page says that
     /// it is the time of a change.
-    private var times: [(stated: String, isChange: Bool)] = []
+    private(set) var times: [(stated: String, isChange: Bool)] = []
     /// The first ones say when the article came out; a list of teasers may have hundreds.
     private static let mostTimes = 8
     private var authorLinks: [String] = []
-    private let linked: LinkedData?
-    private var visible: VisibleCredits?
+    let linked: LinkedData?
+    private(set) var visible: VisibleCredits?
     private var authors: VisibleAuthors?
     private(set) var title: Found<String>?
 
@@ -37,9 +37,9 @@ struct Metadata {
         for node in 0..<tree.count { note(node) }
         title = chosenTitle
         // What the page states for programs is surer than what it shows, and quicker found.
-        if published == nil || byline == nil || !isMarkedArticle {
+        if published == nil || statedAuthors == nil || !isMarkedArticle {
             let headline = self.headline(above: text?.lowerBound)
-            if byline == nil {
+            if statedAuthors == nil {
                 authors = VisibleAuthors(tree, around: headline ?? text?.lowerBound, site: source?.value)
             }
             visible = VisibleCredits(
@@ -67,7 +67,7 @@ struct Metadata {
     var isCalledArticle: Bool { meta["og:type"]?.first?.lowercased() == "article" }
     /// Whether an author is stated for programs, or named near the headline beside a date.
     var isSigned: Bool {
-        byline != nil && (authors == nil || authors?.areNear == true && (published != nil || mentionsDate))
+        statedAuthors != nil || authors?.areNear == true && (published != nil || mentionsDate)
     }
     var mentionsDate: Bool { visible?.mentionsDate == true }
 
@@ -186,18 +186,6 @@ struct Metadata {
         noteFaults(in: &draft)
     }
 
-    private func noteFaults(in draft: inout Draft) {
-        for (field, keys, names, property) in [
-            (FieldName.published, Self.publishedKeys, Self.publishedNames, "datepublished"),
-            (.modified, Self.modifiedKeys, Self.modifiedNames, "datemodified"),
-        ] {
-            draft.noteFaults(of: field, in: keys.compactMap { linked?.line($0) }, from: "json-ld")
-            draft.noteFaults(of: field, in: names.compactMap(first), from: "meta")
-            draft.noteFaults(of: field, in: properties[property] ?? [], from: "itemprop")
-        }
-        draft.noteFaults(of: .published, in: times.filter { !$0.isChange }.map(\.stated), from: "time")
-    }
-
     // MARK: Fields
 
     private var source: Found<String>? {
@@ -208,7 +196,7 @@ struct Metadata {
             .map { Found($0, from: "meta", confidence: 0.6) }
     }
 
-    private var address: Found<String>? {
+    var address: Found<String>? {
         if let canonical { return Found(canonical, from: "link", confidence: 0.95) }
         if let address = first("og:url").flatMap(WebAddress.absolute) {
             return Found(address, from: "og", confidence: 0.9)
@@ -217,8 +205,19 @@ struct Metadata {
     }
 
     private var byline: Found<[String]>? {
-        let stated = Byline.names(linked?.names("author") ?? []).filter { $0 != source?.value }
-        if !stated.isEmpty { return Found(stated, from: "json-ld", confidence: 0.9) }
+        if let statedAuthors { return statedAuthors }
+        if let authors, !authors.names.isEmpty {
+            return Found(authors.names, from: "text", confidence: authors.areNear ? 0.6 : 0.4)
+        }
+        // A newsroom may sign as a whole.
+        let newsroom = Byline.names(linked?.names("author") ?? [])
+        return newsroom.isEmpty ? nil : Found(newsroom, from: "json-ld", confidence: 0.7)
+    }
+
+    /// The authors that the page states to programs, other than the site itself.
+    private var statedAuthors: Found<[String]>? {
+        let linked = Byline.names(linked?.names("author") ?? []).filter { $0 != source?.value }
+        if !linked.isEmpty { return Found(linked, from: "json-ld", confidence: 0.9) }
         let fields = [
             "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author",
         ]
@@ -228,9 +227,8 @@ struct Metadata {
         }
         let named = Byline.names(properties["author"]?.filter { !$0.isEmpty } ?? [])
         if !named.isEmpty { return Found(named, from: "itemprop", confidence: 0.6) }
-        if !Byline.names(authorLinks).isEmpty { return Found(Byline.names(authorLinks), from: "link", confidence: 0.5) }
-        guard let authors, !authors.names.isEmpty else { return nil }
-        return Found(authors.names, from: "text", confidence: authors.areNear ? 0.6 : 0.4)
+        let names = Byline.names(authorLinks)
+        return names.isEmpty ? nil : Found(names, from: "link", confidence: 0.5)
     }
 
     private var language: Found<String>? {
@@ -252,62 +250,7 @@ struct Metadata {
     /// The words of the whole article, where the page states them.
     var statedWords: Int? { linked?.line("wordCount").flatMap { Int($0) } }
 
-    private static let publishedKeys = ["datePublished", "dateCreated"]
-    private static let publishedNames = [
-        "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
-        "pubdate", "publishdate", "publish-date", "dc.date.issued", "dcterms.issued", "dcterms.created",
-        "dc.date.created", "dc.date", "dcterms.date", "date", "sailthru.date", "cxenseparse:recs:publishtime",
-        "article.published", "publication_date", "citation_publication_date",
-    ]
-
-    private var published: Found<Date>? {
-        let page = linked?.pageLine("datePublished").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
-        let article = date(linked: Self.publishedKeys, meta: Self.publishedNames, property: "datepublished")
-        // A midnight is mostly a day without its time, in another zone at that; the page's own is the moment.
-        if let page, let article, Dates.isMidnight(article.value), !Dates.isMidnight(page.value),
-            abs(page.value.timeIntervalSince(article.value)) < 36 * 3600
-        {
-            return page
-        }
-        return article ?? page
-            ?? (times.count <= 2 ? time(ofChange: false) : nil)
-            ?? visible?.published.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
-            ?? time(ofChange: false)
-            ?? address.flatMap { Dates.inAddress($0.value) }
-    }
-
-    /// The first time that an element states to programs; of many, most belong to other articles.
-    private func time(ofChange: Bool) -> Found<Date>? {
-        times.lazy.filter { $0.isChange == ofChange }
-            .compactMap { Dates.found(in: $0.stated, from: "time", confidence: 0.5) }.first
-    }
-
-    private static let modifiedKeys = ["dateModified"]
-    private static let modifiedNames = [
-        "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "dcterms.modified",
-        "dc.date.modified", "last-modified", "lastmod", "revised",
-    ]
-
-    private var modified: Found<Date>? {
-        date(linked: Self.modifiedKeys, meta: Self.modifiedNames, property: "datemodified")
-            ?? linked?.pageLine("dateModified").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
-            ?? visible?.modified.flatMap { Dates.found($0, from: "text", confidence: 0.7) } ?? time(ofChange: true)
-    }
-
-    private func date(linked keys: [String], meta names: [String], property: String) -> Found<Date>? {
-        for key in keys {
-            let stated = linked?.line(key)
-            if let date = stated.flatMap({ Dates.found(in: $0, from: "json-ld", confidence: 0.95) }) { return date }
-        }
-        for name in names {
-            let from = name.hasPrefix("og:") ? "og" : "meta"
-            if let date = first(name).flatMap({ Dates.found(in: $0, from: from, confidence: 0.9) }) { return date }
-        }
-        let stated = properties[property] ?? []
-        return stated.compactMap { Dates.found(in: $0, from: "itemprop", confidence: 0.85) }.first
-    }
-
-    private func first(_ name: String) -> String? { meta[name]?.first }
+    func first(_ name: String) -> String? { meta[name]?.first }
 
     // MARK: Title
 

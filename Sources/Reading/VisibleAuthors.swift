@@ -124,7 +124,7 @@ struct VisibleAuthors {
     private static let folders: Set<UInt64> = NoiseWords.hashes(
         """
         author authors auteur auteurs autor autoren autores autori byline contributor contributors blog-authors \
-        journalist journaliste journalists signatures
+        journalist journaliste journalists signatures team staff writers
         """)
 
     private func isLinkToAuthor(_ node: Int) -> Bool {

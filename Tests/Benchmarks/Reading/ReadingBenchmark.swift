@@ -10,9 +10,10 @@ import Reading
 enum ReadingBenchmark {
     static func main() throws {
         guard let directory = CommandLine.arguments.dropFirst().first else {
-            FileHandle.standardError.write(Data("usage: reading-benchmark DIRECTORY|FILE\n".utf8))
+            FileHandle.standardError.write(Data("usage: reading-benchmark DIRECTORY|FILE | --peak WARM… FILE\n".utf8))
             exit(64)
         }
+        if directory == "--peak" { return try printPeak(Array(CommandLine.arguments.dropFirst(2))) }
         let reader = Reader()
         var spent: clock_t = 0
         var pages = 0
@@ -25,6 +26,28 @@ enum ReadingBenchmark {
             print(String(decoding: try JSONSerialization.data(withJSONObject: record), as: UTF8.self))
         }
         print("{\"pages\":\(pages),\"cpu_seconds\":\(Double(spent) / Double(CLOCKS_PER_SEC))}")
+    }
+
+    /// Reads all pages but the last, as a process does that has been at work, and prints by how many bytes reading the
+    /// last one raised the memory in use at its peak, its own bytes among them.
+    private static func printPeak(_ paths: [String]) throws {
+        guard let last = paths.last else { return }
+        let reader = Reader()
+        for path in paths.dropLast() { _ = read(try bytes(of: path), at: path, with: reader) }
+        malloc_trim(0)
+        let clear = fopen("/proc/self/clear_refs", "w")
+        fputs("5", clear)
+        fclose(clear)
+        let before = try status("VmRSS")
+        _ = read(try bytes(of: last), at: last, with: reader)
+        print((try status("VmHWM") - before) * 1024)
+    }
+
+    /// Kilobytes, as the kernel tells them.
+    private static func status(_ name: String) throws -> Int {
+        let lines = try String(contentsOfFile: "/proc/self/status", encoding: .utf8).split(separator: "\n")
+        let line = lines.first { $0.hasPrefix(name) }
+        return line.flatMap { Int($0.split(separator: " ").dropLast().last ?? "") } ?? 0
     }
 
     /// Read into one array, so that the peak of memory is that of reading and not of copies.
