@@ -16,6 +16,8 @@ struct MainContent {
     private static let mainShare = 0.5
     /// What the prose of a teaser counts, beside that of a text.
     private static let teaserValue = 0.3
+    /// Characters outside of its links from which a paragraph in the text is of it.
+    private static let saidBesideLinks = 100
     /// The share of a text's prose that may be dropped as teasers; a text that is a list of such is one.
     private static let teaserShare = 0.25
     private static let teaserShareBelow = 0.5
@@ -208,7 +210,7 @@ struct MainContent {
             case .h3: return 3
             case .h4: return 4
             case .h5: return 5
-            case .h6: return 6
+            case .h6, .summary: return 6
             default: continue
             }
         }
@@ -248,6 +250,8 @@ struct MainContent {
 
     private func isText(_ block: PageBlock, dropsScraps: Bool) -> Bool {
         if isProse(block) { return true }
+        // A paragraph may name and link many.
+        if block.role == .paragraph, block.characters - block.linked >= Self.saidBesideLinks { return true }
         if block.linkShare > 0.6 { return false }
         return !(block.role == .plain && dropsScraps && block.characters < Self.proseLength)
     }

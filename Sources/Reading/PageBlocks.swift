@@ -153,7 +153,7 @@ struct PageBlocks {
         for element in open.reversed() {
             switch tree.tag(element.node) {
             case .h1: return .title
-            case .h2, .h3, .h4, .h5, .h6: return .heading
+            case .h2, .h3, .h4, .h5, .h6, .summary: return .heading
             case .li, .dd, .dt: return .item
             case .blockquote: return .quote
             case .td, .th: return .cell

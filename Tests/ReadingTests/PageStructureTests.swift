@@ -68,6 +68,26 @@ struct PageStructureTests {
         #expect(try text(page) == HTMLReaderTests.prose + ["Prices", "Oil"] + HTMLReaderTests.prose)
     }
 
+    @Test func `a question that opens its answer is a heading`() throws {
+        let answer =
+            "<details><summary>Who lit them?</summary><p>The crew of the pilot boat did, as every year.</p></details>"
+        let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(answer)</article>"
+        #expect(try text(page).suffix(2) == ["Who lit them?", "The crew of the pilot boat did, as every year."])
+    }
+
+    @Test func `a paragraph that links all it thanks stays, one that is a link goes`() throws {
+        let names = (1...20).map { "<a href=/p/\($0)>Person of the boats number \($0)</a>" }.joined(separator: ", ")
+        let thanks =
+            "<p>The harbour master thanked by name all those who had carried oil to the lamps on that evening: "
+            + "\(names), and others besides whom nobody had seen.</p>"
+        let link =
+            "<p><a href=/more>Everything that was written about the lamps on the quay in the last ten years</a></p>"
+        let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(thanks)\(link)\(HTMLReaderTests.body)</article>"
+        let found = try text(page)
+        #expect(found.contains { $0.hasPrefix("The harbour master thanked") })
+        #expect(!found.contains { $0.hasPrefix("Everything that") })
+    }
+
     @Test func `an article inside the article is another one`() throws {
         let other =
             "<article><h3>Boats</h3><p>Boats were for hire all winter, says the harbour master, at no more than usual.</p></article>"
