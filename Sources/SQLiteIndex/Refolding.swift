@@ -41,7 +41,7 @@ extension SQLiteIndex {
 
     private func stale(_ db: Database) throws -> Int {
         try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM print WHERE rules <> ?", arguments: [matcher.rules]) ?? 0
+            db, sql: "SELECT count(*) FROM print WHERE rules < ?1 OR rules > ?1", arguments: [matcher.rules]) ?? 0
     }
 }
 

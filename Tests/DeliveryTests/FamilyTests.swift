@@ -243,7 +243,10 @@ import Testing
             // Some texts may wait to be folded anew; nothing is wrong.
             #expect(try spool.copytaster("export").objects.count == 600)
         }
+        let isLeft = try spool.copytaster("verify").errors.contains("copytaster refold")
+        #expect(try spool.copytaster("status").text.contains("copytaster refold") == isLeft)
         #expect(try spool.copytaster("refold").status == 0)
+        #expect(try !spool.copytaster("status").text.contains("copytaster refold"))
         #expect(try spool.copytaster("export").text == before)
         #expect(try spool.copytaster("verify").status == 0)
     }

@@ -27,7 +27,7 @@ struct StatusScreen {
     }
 
     func lines() throws -> [String] {
-        var lines = [headline] + figures
+        var lines = [headline] + figures + (try toRefold())
         lines += try latest()
         lines += held()
         lines += try rejected()
@@ -60,6 +60,14 @@ struct StatusScreen {
         }
         rows.append(("inbox", desk.directories.inbox.name.description))
         return rows.map { "  " + style($0.0.padding(to: Self.labelColumns), .faint) + $0.1 }
+    }
+
+    /// What an update left to do, where there is anything.
+    private func toRefold() throws -> [String] {
+        guard let waiting = try index?.waitingForRefolding(), waiting > 0 else { return [] }
+        let said =
+            "\(Numbers.count(waiting, "text")) folded by earlier rules; 'copytaster refold' applies the present ones"
+        return ["  " + style("rules".padding(to: Self.labelColumns), .faint) + style(said, .warning)]
     }
 
     /// Nothing is said where nothing was measured.
