@@ -10,10 +10,12 @@ import Reading
 enum ReadingBenchmark {
     static func main() throws {
         guard let directory = CommandLine.arguments.dropFirst().first else {
-            FileHandle.standardError.write(Data("usage: reading-benchmark DIRECTORY|FILE | --peak WARM… FILE\n".utf8))
+            FileHandle.standardError.write(
+                Data("usage: reading-benchmark DIRECTORY|FILE | --peak WARM… FILE | --stream FILE\n".utf8))
             exit(64)
         }
         if directory == "--peak" { return try printPeak(Array(CommandLine.arguments.dropFirst(2))) }
+        if directory == "--stream" { return try printStream(CommandLine.arguments.dropFirst(2).first ?? "") }
         let reader = Reader()
         var spent: clock_t = 0
         var pages = 0
@@ -40,6 +42,45 @@ enum ReadingBenchmark {
         let before = try status("VmRSS")
         _ = read(try bytes(of: last), at: last, with: reader)
         print((try status("VmHWM") - before) * 1024)
+    }
+
+    /// Takes a file of many articles apart and reads them all; prints how many there were, and what that took.
+    private static func printStream(_ path: String) throws {
+        let begin = clock()
+        let reader = Reader()
+        var splitter = try FileSplitter(try DiskFile(path))
+        var counts = (articles: 0, rejected: 0)
+        while let parts = try splitter.next() {
+            for part in parts {
+                guard case .document(let document) = part else {
+                    counts.rejected += 1
+                    continue
+                }
+                let context = ReadingContext(name: FileName(path), envelope: document.envelope)
+                for member in try reader.readMembers(document.bytes, as: document.format, context: context) {
+                    if case .success = member { counts.articles += 1 } else { counts.rejected += 1 }
+                }
+            }
+        }
+        let seconds = Double(clock() - begin) / Double(CLOCKS_PER_SEC)
+        print(
+            "\(counts.articles) articles, \(counts.rejected) rejected, \(seconds) s of CPU, peak", try status("VmHWM"),
+            "KB")
+    }
+
+    private struct DiskFile: ByteSource {
+        let handle: FileHandle
+        let size: Int64
+
+        init(_ path: String) throws {
+            handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            size = Int64(try handle.seekToEnd())
+        }
+
+        func read(at offset: Int64, count: Int) throws -> [UInt8] {
+            try handle.seek(toOffset: UInt64(offset))
+            return [UInt8](try handle.read(upToCount: count) ?? Data())
+        }
     }
 
     /// Kilobytes, as the kernel tells them.
