@@ -46,7 +46,17 @@ extension Article {
             (.incomplete, isIncomplete || fields[.incomplete] != nil),
         ]
         for (name, isThere) in there {
-            try Fuzzing.check(isThere == (fields[name] != nil), "field \(name) \(isThere ? "lacks" : "has") an origin")
+            let origin = fields[name]
+            // A time that is stated and impossible leaves a note where it would stand.
+            let isNoted =
+                [.published, .modified].contains(name) && origin?.note != nil && origin?.confidence.value == 0
+            try Fuzzing.check(
+                isThere ? origin != nil : origin == nil || isNoted,
+                "field \(name) \(isThere ? "lacks" : "has") an origin")
+            if let note = origin?.note {
+                try Self.checkLine(note, "note")
+                try Fuzzing.check(note.unicodeScalars.count <= 200, "a note of more than 200 scalars")
+            }
         }
     }
 
