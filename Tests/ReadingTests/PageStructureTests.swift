@@ -68,6 +68,14 @@ struct PageStructureTests {
         #expect(try text(page) == HTMLReaderTests.prose + ["Prices", "Oil"] + HTMLReaderTests.prose)
     }
 
+    @Test(arguments: ["sr-only", "visually-hidden", "screen-reader-text"])
+    func `what only screen readers are told of a link is no text`(name: String) throws {
+        let told = "<span class=\"\(name)\"> (s’ouvre dans un nouvel onglet)</span>"
+        let line = "<p>The list of lamps is kept by <a href=/l>the harbour office\(told)</a> and may be seen there.</p>"
+        let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(line)</article>"
+        #expect(try text(page).last == "The list of lamps is kept by the harbour office and may be seen there.")
+    }
+
     @Test func `a question that opens its answer is a heading`() throws {
         let answer =
             "<details><summary>Who lit them?</summary><p>The crew of the pilot boat did, as every year.</p></details>"
