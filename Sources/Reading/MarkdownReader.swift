@@ -112,10 +112,11 @@ struct MarkdownBlocks {
         if !code.isEmpty { blocks.append(.code(code.joined(separator: "\n"))) }
     }
 
-    /// A heading of the first level at the top.
+    /// A heading of the first level at the top, where anything is left of it without its marks.
     var firstHeading: String? {
         guard case .heading(let text, 1)? = blocks.first else { return nil }
-        return HTMLText.plain(MarkdownLine.html(text))
+        let heading = HTMLText.plain(MarkdownLine.html(text))
+        return heading.isEmpty ? nil : heading
     }
 
     mutating func dropFirstHeading() { blocks.removeFirst() }
