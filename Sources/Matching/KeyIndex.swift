@@ -20,6 +20,9 @@ final class KeyIndex: CandidateIndex {
     /// Scratch of a query: shared keys by slot, all 0 between queries, and the slots that have any.
     private var shared: [UInt32] = []
     private var touched: [UInt32] = []
+    private var values: [UInt32] = []
+    private var heads: [UInt64] = []
+    private var lists: [(block: UInt32, count: Int)] = []
 
     init(_ kind: CandidateKind = .copies) { self.kind = kind }
 
@@ -36,11 +39,11 @@ final class KeyIndex: CandidateIndex {
     /// A run of three words that many texts hold tells nothing of renderings, nor a pair of names of translations, so
     /// that its list ends there; a key of copies is weighed however common it is.
     @inline(__always)
-    private func isFull(_ block: UInt32) -> Bool {
+    private func isFull(_ count: Int) -> Bool {
         switch kind {
         case .copies: false
-        case .renderings: blocks.count(block) > FamilyRules.mostHolders
-        case .translations: blocks.count(block) > FamilyRules.mostPairHolders
+        case .renderings: count > FamilyRules.mostHolders
+        case .translations: count > FamilyRules.mostPairHolders
         }
     }
 
@@ -93,17 +96,20 @@ final class KeyIndex: CandidateIndex {
     }
 
     func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
-        if kind == .translations { return inOtherLanguages(keys, language.value) }
+        table.values(keys, into: &values, &heads)
+        if kind == .translations { return inOtherLanguages(keys.count, language.value) }
         var common: [Int] = []
-        for key in keys {
-            switch Postings(table.value(key)) {
+        for value in values {
+            switch Postings(value) {
             case .none: break
             case .one(let slot): touch(slot)
-            case .block(let block):
-                if !isFull(block) { blocks.forEach(block) { touch($0) } }
+            // All lengths are read before any list, see PostingTable.values.
+            case .block(let block): lists.append((block, blocks.count(block)))
             case .common(let index): common.append(index)
             }
         }
+        for (block, count) in lists where !isFull(count) { blocks.forEach(block) { touch($0) } }
+        lists.removeAll(keepingCapacity: true)
         if !common.isEmpty { count(common, keys: keys.count) }
         return takeCandidates(keys: keys.count)
     }
@@ -113,17 +119,19 @@ final class KeyIndex: CandidateIndex {
 
 extension KeyIndex {
     /// Lists end before they are common here.
-    private func inOtherLanguages(_ keys: [UInt32], _ language: UInt16) -> [PrintNumber] {
-        for key in keys {
-            switch Postings(table.value(key)) {
+    private func inOtherLanguages(_ keys: Int, _ language: UInt16) -> [PrintNumber] {
+        for value in values {
+            switch Postings(value) {
             case .none, .common: break
             case .one(let slot): if languages[Int(slot)] != language { touch(slot) }
-            case .block(let block):
-                guard !isFull(block) else { break }
-                blocks.forEach(block) { if languages[Int($0)] != language { touch($0) } }
+            case .block(let block): lists.append((block, blocks.count(block)))
             }
         }
-        return takeCandidates(keys: keys.count)
+        for (block, count) in lists where !isFull(count) {
+            blocks.forEach(block) { if languages[Int($0)] != language { touch($0) } }
+        }
+        lists.removeAll(keepingCapacity: true)
+        return takeCandidates(keys: keys)
     }
 
     @inline(__always)
@@ -220,7 +228,7 @@ extension KeyIndex {
         case .none: table.set(key, to: Postings.one(slot).value)
         case .one(let other): table.set(key, to: Postings.block(blocks.make(other, slot)).value)
         case .block(let block):
-            if isFull(block) { break }
+            if isFull(blocks.count(block)) { break }
             if blocks.count(block) == PostingBlocks.longest {
                 var postings = CommonPostings()
                 for other in blocks.slots(block).sorted() + [slot] { postings.insert(other, keys: sizes[Int(other)]) }

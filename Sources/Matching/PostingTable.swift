@@ -11,6 +11,20 @@ struct PostingTable {
     @inline(__always)
     func value(_ key: UInt32) -> UInt32 { partitions[PostingTable.partition(key)].value(key) }
 
+    /// The values of many keys, 0 where one has none.
+    ///
+    /// The places where they stand if they are where they belong are read first, with nothing that depends on what is
+    /// there: so the processor waits for the memory of many of them at once, rather than for one after the other.
+    func values(_ keys: [UInt32], into values: inout [UInt32], _ heads: inout [UInt64]) {
+        heads.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
+        for key in keys { heads.append(partitions[PostingTable.partition(key)].head(key)) }
+        for (key, head) in zip(keys, heads) {
+            let isThere = head == 0 || UInt32(head >> 32) == key
+            values.append(isThere ? UInt32(truncatingIfNeeded: head) : value(key))
+        }
+    }
+
     /// Sets a key's value; 0 takes the key out.
     mutating func set(_ key: UInt32, to value: UInt32) {
         partitions[PostingTable.partition(key)].set(key, to: value)
@@ -28,6 +42,12 @@ struct PostingTable {
         @inline(__always)
         private static func home(_ key: UInt32, _ capacity: Int) -> Int {
             Int((UInt64(key << partitionBits) &* UInt64(capacity)) >> 32)
+        }
+
+        /// What stands where the key belongs.
+        @inline(__always)
+        func head(_ key: UInt32) -> UInt64 {
+            entries.withUnsafeBufferPointer { $0.isEmpty ? 0 : $0[Partition.home(key, $0.count)] }
         }
 
         @inline(__always)
