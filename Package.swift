@@ -155,16 +155,21 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-// What reading in cells costs; not built unless asked for.
+// What reading in cells and what matching costs; not built unless asked for.
 if Context.environment["COPYTASTER_BENCHMARKS"] != nil {
-    package.targets.append(
+    package.targets += [
+        .systemLibrary(name: "CMalloc", path: "Tests/Benchmarks/CMalloc"),
+        .executableTarget(
+            name: "matching-benchmark", dependencies: ["ArticleModel", "CMalloc", "Matching"],
+            path: "Tests/Benchmarks/Matching", exclude: ["make-folding-data.py"], swiftSettings: house),
         .executableTarget(
             name: "cells-benchmark",
             dependencies: [
                 "Analysis", "ArticleModel", "Cells", "Intake", "Matching", "Reading", "SQLiteIndex", "TasterSettings",
                 systemPackage,
             ],
-            path: "Tests/Benchmarks/Cells", swiftSettings: house))
+            path: "Tests/Benchmarks/Cells", swiftSettings: house),
+    ]
 }
 
 // Tests/Fuzz/run asks for the rooms as libFuzzer wants them: every branch counted, memory watched by AddressSanitizer, in

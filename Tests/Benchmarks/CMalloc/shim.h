@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+// Swift's Glibc module leaves malloc.h out.
+#include <malloc.h>
