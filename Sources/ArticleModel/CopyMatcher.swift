@@ -42,7 +42,7 @@ public protocol CopyMatcher: Sendable {
     /// - Returns: one placement a member, in no particular order.
     func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement]
 
-    /// Whether `a` comes before `b` as a family's lead: by date, then completeness, then id. A strict total order.
+    /// Whether `a` comes before `b` as a family's lead: by dates, then completeness, then id. A strict total order.
     func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool
 }
 
@@ -165,6 +165,7 @@ public struct FoldingMember: Hashable, Sendable {
     public let print: PrintNumber
     public let titled: TextDigest
     public let published: Date?
+    public let modified: Date?
     public let words: WordCount
     public let source: String?
     public let url: String?
@@ -173,13 +174,14 @@ public struct FoldingMember: Hashable, Sendable {
     public let isApart: Bool
 
     public init(
-        id: Article.ID, print: PrintNumber, titled: TextDigest, published: Date?, words: WordCount, source: String?,
-        url: String?, documentID: String?, isApart: Bool = false
+        id: Article.ID, print: PrintNumber, titled: TextDigest, published: Date?, modified: Date? = nil,
+        words: WordCount, source: String?, url: String?, documentID: String?, isApart: Bool = false
     ) {
         self.id = id
         self.print = print
         self.titled = titled
         self.published = published
+        self.modified = modified
         self.words = words
         self.source = source
         self.url = url

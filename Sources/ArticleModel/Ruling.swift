@@ -4,7 +4,7 @@ public import FoundationEssentials
 
 /// What a person decided about families. It stands above every rule, and survives a refolding.
 public enum Ruling: Hashable, Sendable {
-    /// The article belongs to no copies of it that the rules find.
+    /// The article belongs to no copies of it that the rules find; what a person joined it with before is taken back.
     case apart(Article.ID)
     /// The two articles, and with them their families, belong together.
     case together(Article.ID, Article.ID)

@@ -14,6 +14,7 @@ enum Alignment {
 
     static func changes(_ a: ComparedWords, _ b: ComparedWords) -> Changes {
         var (substitutions, conflicts, names) = (0, 0, 0)
+        let capitalsMeanNames = max(shareOfNames(a), shareOfNames(b)) <= FamilyRules.mostNamed
         var (here, there) = (0, 0)
         for block in blocks(a.words, b.words) {
             let (left, right) = (here..<block.here, there..<block.there)
@@ -24,11 +25,16 @@ enum Alignment {
             else { continue }
             substitutions += 1
             let isNumber = differ(a, left, b, right, .number) || differ(a, left, b, right, .calendar)
-            let isName = differ(a, left, b, right, .name)
+            let isName = capitalsMeanNames && differ(a, left, b, right, .name)
             if isNumber || isName { conflicts += 1 }
             if isName { names += 1 }
         }
         return Changes(substitutions: substitutions, conflicts: conflicts, names: names)
+    }
+
+    /// Share of words that begin with a capital within a sentence.
+    private static func shareOfNames(_ text: ComparedWords) -> Double {
+        Double(text.marks.count { $0.contains(.name) }) / Double(max(1, text.marks.count))
     }
 
     /// Whether both sides have words of this kind, and not one of them in common.

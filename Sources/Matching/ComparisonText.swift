@@ -60,7 +60,9 @@ struct ComparisonText: ~Copyable {
 
         @inline(__always)
         func entry(_ scalar: UInt32) -> UInt32 {
-            guard scalar <= FoldingTable.last else { return 0 }
+            guard scalar <= FoldingTable.last else {
+                return FoldingTable.tags.contains(scalar) ? FoldingTable.entry(.ignored, 0) : 0
+            }
             return entries[Int(pages[Int(scalar >> FoldingTable.pageBits)] + (scalar & FoldingTable.pageMask))]
         }
     }

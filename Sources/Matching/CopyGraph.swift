@@ -12,7 +12,12 @@ struct CopyGraph {
 
         var evidence: Evidence { likeness.evidence }
         /// Whether the two say the same in other words, of one language or of two.
-        var isRendering: Bool { likeness.kind == .rendering || likeness.kind == .translation }
+        var isRendering: Bool { likeness.kind.isInOtherWords }
+    }
+
+    private struct Pair: Hashable {
+        let a: Int
+        let b: Int
     }
 
     /// In lead order.
@@ -46,7 +51,7 @@ struct CopyGraph {
         self.members = members
         self.group = group
         self.first = first
-        edges = CopyGraph.edges(links, ofPrint, joins, published: first.map { members[$0].published })
+        edges = CopyGraph.edges(links, ofPrint, joins, first.map { members[$0] })
     }
 
     /// By member: the first member that has the same text, be its title in the text or beside it.
@@ -73,24 +78,32 @@ struct CopyGraph {
         return members.indices.map(root)
     }
 
-    /// - Parameter published: by group, when its first member came out.
+    /// - Parameter members: by group, its first.
     private static func edges(
-        _ links: [PrintLink], _ ofPrint: [PrintNumber: Int], _ joins: [(Int, Int)], published: [Date?]
+        _ links: [PrintLink], _ ofPrint: [PrintNumber: Int], _ joins: [(Int, Int)], _ members: [FoldingMember]
     ) -> [[Edge]] {
-        var edges = [[Edge]](repeating: [], count: published.count)
+        var edges = [[Edge]](repeating: [], count: members.count)
+        var found: [Pair: Likeness] = [:]
         for link in links {
             guard let a = ofPrint[link.a], let b = ofPrint[link.b], a != b else { continue }
+            if !joins.isEmpty { found[Pair(a: a, b: b)] = link.likeness }
             var gap: Double?
-            if let first = published[a], let second = published[b] { gap = abs(first.timeIntervalSince(second)) }
-            guard FamilyRules.joins(link.likeness, gap: gap) else { continue }
+            if let first = members[a].published, let second = members[b].published {
+                gap = abs(first.timeIntervalSince(second))
+            }
+            // What one source has at one address is one article, whatever it corrects in it.
+            let areVersions = members[a].isVersion(of: members[b]) && !link.likeness.kind.isInOtherWords
+            guard areVersions || FamilyRules.joins(link.likeness, gap: gap) else { continue }
             edges[a].append(Edge(to: b, likeness: link.likeness))
             edges[b].append(Edge(to: a, likeness: link.likeness.reversed))
         }
-        // Where the rules find nothing, a person's word is all there is.
-        let nothing = Likeness(.ruling, Evidence(resemblance: .none, containment: .none, contained: .none))
+        // Where nothing was found, a person's word is all there is.
+        let nothing = Evidence(resemblance: .none, containment: .none, contained: .none)
         for (a, b) in joins {
-            edges[a].append(Edge(to: b, likeness: nothing))
-            edges[b].append(Edge(to: a, likeness: nothing))
+            let evidence = found[Pair(a: a, b: b)]?.evidence ?? found[Pair(a: b, b: a)]?.evidence.reversed ?? nothing
+            let likeness = Likeness(.ruling, evidence)
+            edges[a].append(Edge(to: b, likeness: likeness))
+            edges[b].append(Edge(to: a, likeness: likeness.reversed))
         }
         return edges.map { group in
             var seen: Set<Int> = []
@@ -108,4 +121,9 @@ struct CopyGraph {
         }
         return a.evidence.contained > b.evidence.contained
     }
+}
+
+extension Likeness.Kind {
+    /// Whether the two have other words, of one language or of two.
+    var isInOtherWords: Bool { self == .rendering || self == .translation }
 }

@@ -134,6 +134,10 @@ enum FamilyRules {
     static let manyConflicts = 4
     static let manyNames = 2
 
+    /// Share of words with capitals within sentences beyond which these are no sign of names: German writes all nouns so
+    /// (.25 to .3), and some texts everything. News in French and English have .05 to .15.
+    static let mostNamed = 0.2
+
     /// Whether two texts agree in their words and not in their facts: templates and bulletins.
     /// - Parameter gap: seconds between their publication; nil where that is not known of both.
     static func contradict(_ changes: Changes, gap: Double?) -> Bool {
@@ -219,6 +223,9 @@ enum FamilyRules {
     /// days have the same names in the same order, and other numbers.
     static let leastNumbers = 2
     static let sameNumbers = 0.5
+    /// Where both have so many when those of one digit count, as in results of matches, the same share of them must
+    /// agree. Some are written out in one language and not in the other, so that a few say nothing.
+    static let leastDigits = 6
     /// By how much of the text a name may stand elsewhere, and by how many words a sentence may have been turned around.
     static let placeSlack = 0.12
     static let turnedWords = 6.0

@@ -127,10 +127,10 @@ extension Folding {
         if let previous, let edge = graph.edges[group].first(where: { $0.to == graph.group[previous] }) {
             return Relation(kind: .revision, to: graph.members[previous].id, evidence: edge.evidence)
         }
+        guard index == first else { return identical(to: first) }
         if let edge = graph.edges[group].first(where: { $0.to == lead }) {
             return relation(of: index, to: graph.first[lead], edge)
         }
-        guard index == first else { return identical(to: first) }
         let relatives = graph.edges[group].filter { standings[$0.to].family == lead }
         guard let copies = relatives.first(where: { $0.to < group }) ?? relatives.first else {
             preconditionFailure("a text stands in a family it has no link to")
@@ -147,7 +147,7 @@ extension Folding {
         let kind: RelationKind =
             switch edge.likeness.kind {
             case .translation: .translation
-            case _ where Versions.areOfOneArticle(member, copy): .revision
+            case _ where member.isVersion(of: copy): .revision
             case .rendering: .rendering
             case .copy, .nearCopy, .ruling: Folding.kind(edge.evidence)
             }
@@ -189,10 +189,13 @@ private struct Versions {
         }
         return found
     }
+}
 
-    static func areOfOneArticle(_ a: FoldingMember, _ b: FoldingMember) -> Bool {
-        guard a.source == b.source else { return false }
-        if let url = a.url, url == b.url { return true }
-        return a.source != nil && a.documentID != nil && a.documentID == b.documentID
+extension FoldingMember {
+    /// Whether both are what one source has at one address, or under one document id.
+    func isVersion(of other: FoldingMember) -> Bool {
+        guard source == other.source else { return false }
+        if let url, url == other.url { return true }
+        return source != nil && documentID != nil && documentID == other.documentID
     }
 }

@@ -12,6 +12,8 @@ struct FoldingTable: Sendable {
 
     /// Scalars beyond this one separate words.
     static let last: UInt32 = 0x3FFFF
+    /// But for these, which nobody sees: tags and selectors of variants.
+    static let tags: ClosedRange<UInt32> = 0xE0000...0xE0FFF
     static let pageBits: UInt32 = 7
     static let pageMask: UInt32 = 127
 
@@ -28,6 +30,8 @@ struct FoldingTable: Sendable {
         FoldingTable.fillASCII(&flat)
         for syllable in 0xAC00...0xD7A3 { flat[syllable] = FoldingTable.entry(.hangul, 0) }
         for run in FoldingTable.runs() { run.fill(&flat, &sequences) }
+        // Letters that look like a space.
+        for filler in [0x3164, 0xFFA0] { flat[filler] = 0 }
         FoldingTable.resolveKinds(&flat)
         (pages, entries) = FoldingTable.paged(flat)
         self.sequences = sequences

@@ -17,6 +17,8 @@ public enum Ground: String, Hashable, Sendable, CaseIterable {
     case order
     /// The names and numbers of a translation agree in order.
     case namesInOrder = "names_in_order"
+    /// What one source has at one address, or under one document id, is one article, whatever it corrects in it.
+    case oneArticle = "one_article"
     /// Numbers, days or names differ where the words agree.
     case contradiction
     /// Like near copies or renderings, and from different times.
@@ -33,12 +35,24 @@ public enum Ground: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+extension Ground {
+    /// How alike two texts must be, or how much of one must stand in the other, for this alone to be enough; in percent.
+    public static let enough = (
+        alike: Int(FamilyRules.resemblance * 100), contained: Int(FamilyRules.containment * 100)
+    )
+}
+
 extension Matcher {
+    /// Whether both are what one source has at one address, or under one document id.
+    public func areVersions(_ a: FoldingMember, _ b: FoldingMember) -> Bool { a.isVersion(of: b) }
+
     /// - Parameters:
     ///   - likeness: what `compare` found.
     ///   - gap: seconds between the publication of the two; nil where that is not known of both.
-    public func ground(of likeness: Likeness?, gap: Double?) -> Ground {
+    ///   - areVersions: whether they are what one source has at one address, or under one document id.
+    public func ground(of likeness: Likeness?, gap: Double?, areVersions: Bool = false) -> Ground {
         guard let likeness else { return .tooLittle }
+        if areVersions, !likeness.kind.isInOtherWords, !FamilyRules.joins(likeness, gap: gap) { return .oneArticle }
         switch likeness.kind {
         case .ruling: return .tooLittle
         case .rendering: return FamilyRules.joins(likeness, gap: gap) ? .order : .differentTimes

@@ -23,16 +23,29 @@ enum TranslationCheck {
         guard common >= FamilyRules.leastSurvivors, Double(common) >= FamilyRules.survivors * Double(fewer) else {
             return nil
         }
-        let (numbers, others) = (here.filter(\.isNumber), there.filter(\.isNumber))
-        let fewerNumbers = min(numbers.count, others.count)
-        if fewerNumbers >= FamilyRules.leastNumbers {
-            let same = inOrderAndPlace(numbers, others, shorter)
-            guard Double(same) > FamilyRules.sameNumbers * Double(fewerNumbers) else { return nil }
-        }
+        guard agree(here.filter(\.isNumber), there.filter(\.isNumber), shorter, from: FamilyRules.leastNumbers),
+            agree(numbers(a), numbers(b), shorter, from: FamilyRules.leastDigits)
+        else { return nil }
         return Evidence(
             resemblance: Share(Double(common) / Double(here.count + there.count - common)),
             containment: Share(Double(common) / Double(here.count)),
             contained: Share(Double(common) / Double(there.count)))
+    }
+
+    /// Whether most numbers are the same, where there are enough to tell.
+    private static func agree(_ a: [Survivor], _ b: [Survivor], _ words: Int, from least: Int) -> Bool {
+        let fewer = min(a.count, b.count)
+        guard fewer >= least else { return true }
+        return Double(inOrderAndPlace(a, b, words)) > FamilyRules.sameNumbers * Double(fewer)
+    }
+
+    /// Those of one digit among them.
+    private static func numbers(_ text: ComparedWords) -> [Survivor] {
+        let size = Double(max(1, text.words.count))
+        let places = text.marks.indices.lazy.filter { text.marks[$0].contains(.number) }
+        return places.prefix(FamilyRules.mostSurvivors).map {
+            Survivor(word: text.words[$0], place: Double($0) / size, isNumber: true)
+        }
     }
 
     private static func survivors(_ text: ComparedWords) -> [Survivor] {

@@ -13,6 +13,8 @@ final class Comparing {
     private let decompressor = Decompressor()
     /// Prints made in this transaction; candidates are often among them.
     private var known: [Int64: Fingerprint] = [:]
+    /// Words of prints that were compared in it: texts of one template are compared with each other again and again.
+    private var read: [Int64: ComparedWords] = [:]
 
     /// More than a batch makes; a refolding makes as many as there are articles.
     private static let remembered = 4_096
@@ -52,11 +54,15 @@ final class Comparing {
     }
 
     private func words(of print: Int64) throws -> ComparedWords {
+        if let words = read[print] { return words }
         let statement = try db.cachedStatement(sql: "SELECT row FROM article WHERE print = ? LIMIT 1")
         guard let row = try Int64.fetchOne(statement, arguments: [print]), let text = try text(of: row) else {
             throw IndexError.damaged("print \(print) belongs to no article")
         }
-        return matcher.words(title: text.title, text: text.text, without: text.standing)
+        let words = matcher.words(title: text.title, text: text.text, without: text.standing)
+        if read.count >= Self.remembered { read = [:] }
+        read[print] = words
+        return words
     }
 
     /// The stored text of an article; nil where there is none.

@@ -93,7 +93,7 @@ extension Member {
     private static let columns = """
         row, id, print, titled, published, words, source, url, document_id,
         family, kind, related, resemblance, containment, contained,
-        EXISTS (SELECT 1 FROM ruling WHERE ruling.a = article.row AND ruling.b = 0)
+        EXISTS (SELECT 1 FROM ruling WHERE ruling.a = article.row AND ruling.b = 0), modified
         """
 
     /// - Parameter atMost: -1 for all.
@@ -121,9 +121,11 @@ extension Member {
     private init(_ columns: Row) throws {
         row = columns[0]
         let published: Int64? = columns[4]
+        let modified: Int64? = columns[16]
         folding = FoldingMember(
             id: try Column.id(columns[1]), print: PrintNumber(columns[2]), titled: try Column.digest(columns[3]),
-            published: published.map(Column.date), words: WordCount(columns[5]), source: columns[6],
+            published: published.map(Column.date), modified: modified.map(Column.date), words: WordCount(columns[5]),
+            source: columns[6],
             url: columns[7], documentID: columns[8], isApart: columns[15])
         var evidence: Evidence?
         if let resemblance: Double = columns[12], let containment: Double = columns[13],
@@ -143,7 +145,8 @@ extension FoldingMember {
     init(_ article: Article, print: PrintNumber, titled: TextDigest) {
         self.init(
             id: article.id, print: print, titled: titled,
-            published: article.published.map { Column.date(Column.time($0)) }, words: article.words,
+            published: article.published.map { Column.date(Column.time($0)) },
+            modified: article.modified.map { Column.date(Column.time($0)) }, words: article.words,
             source: article.source, url: article.url, documentID: article.documentID)
     }
 }

@@ -8,10 +8,17 @@ extension SQLiteIndex {
     public func rule(_ ruling: Ruling) throws(IndexError) {
         try database.write("rule on articles in") { db in
             let rows = try rows(of: ruling, db)
+            // While they still hang together: what is no longer held together is placed on both sides.
+            let prints = try prints(around: [rows.a, rows.b], db)
+            if rows.b == 0 {
+                // Who says that it belongs to no others takes back that it belongs to some.
+                try db.execute(
+                    sql: "DELETE FROM ruling WHERE b > 0 AND (a = ?1 OR b = ?1)", arguments: [rows.a])
+            }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO ruling (a, b, made) VALUES (?, ?, ?)",
                 arguments: [rows.a, rows.b, Column.time(Date())])
-            try placeAnew([rows.a, rows.b], db)
+            try Folding(db: db, matcher: matcher, limits: .none).place(around: prints, fresh: [])
         }
     }
 
@@ -67,9 +74,5 @@ extension SQLiteIndex {
     private func prints(around rows: [Int64], _ db: Database) throws -> [Int64] {
         let own = try rows.compactMap { try Member.of(row: $0, in: db)?.folding.print.value }
         return try Component.around(own, in: db, limits: .none)?.prints.sorted() ?? own
-    }
-
-    private func placeAnew(_ rows: [Int64], _ db: Database) throws {
-        try Folding(db: db, matcher: matcher, limits: .none).place(around: try prints(around: rows, db), fresh: [])
     }
 }

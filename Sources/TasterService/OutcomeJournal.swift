@@ -126,9 +126,10 @@ enum OutcomeText {
         case .identical: "identical to \(other)"
         case .excerpt: "excerpt of \(other), \(percent(evidence.containment)) of it stands there"
         case .extension: "extension of \(other), holds \(percent(evidence.contained)) of it"
-        case .rendering: "rendering of \(other), \(percent(evidence.containment)) of its words agree in order"
+        case .rendering:
+            "rendering of \(other), \(percent(Share((evidence.containment.value + evidence.contained.value) / 2))) agree in order"
         case .translation:
-            "translation of \(other), \(percent(evidence.containment)) of its names and numbers agree in order"
+            "translation of \(other), \(percent(max(evidence.containment, evidence.contained))) of names and numbers agree in order"
         case .reprint, .revision: "\(relation.kind.rawValue) of \(other), \(percent(evidence.resemblance)) alike"
         }
     }

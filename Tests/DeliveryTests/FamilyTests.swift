@@ -139,6 +139,41 @@ import Testing
         #expect(sheet.contains("Not copies") && sheet.contains("numbers, days or names are different"))
     }
 
+    @Test func `a correction a day later at the same address is a version, whatever its figures`() throws {
+        let spool = try TestSpool()
+        let address = "https://gazette.example/crues"
+        try ingest(
+            spool,
+            [
+                Piece(
+                    source: "gazette.example", text: Copy.bulletin(level: 412, rise: 18, day: "mardi", town: "Lorgne"),
+                    url: address, date: "2031-05-01T06:00:00Z"),
+                Piece(
+                    source: "gazette.example", text: Copy.bulletin(level: 437, rise: 43, day: "lundi", town: "Lorgne"),
+                    url: address, date: "2031-05-02T06:00:00Z"),
+            ])
+        let all = try spool.copytaster("export").objects
+        #expect(Set(all.compactMap { $0["family"] as? String }).count == 1)
+        let ids = all.compactMap { $0["id"] as? String }
+        let json = try #require(try spool.copytaster("compare", "--json", ids[0], ids[1]).objects.first)
+        #expect((json["relation"] as? [String: Any])?["decided_by"] as? String == "one_article")
+    }
+
+    @Test func `a copy of a corrected text is identical to that, not a reprint of what was wrong`() throws {
+        let spool = try TestSpool()
+        let corrected = Self.first.replacing("27 voix", with: "28 voix")
+        try ingest(
+            spool,
+            [
+                Piece(source: "gazette.example", text: Self.first, date: "2031-05-01T06:00:00Z"),
+                Piece(source: "depeche.example", text: corrected, date: "2031-05-01T08:00:00Z"),
+                Piece(source: "echo.example", text: corrected, date: "2031-05-01T09:00:00Z"),
+            ])
+        let relation = try #require(try articles(spool)["echo.example"]?["relation"] as? [String: Any])
+        #expect(relation["kind"] as? String == "identical")
+        #expect(relation["to"] as? String == (try id("depeche.example", in: spool)))
+    }
+
     @Test func `versions of an article follow one another`() throws {
         let spool = try TestSpool()
         let address = "https://gazette.example/valmore"
@@ -213,6 +248,27 @@ import Testing
         #expect(try family("stade.example", in: spool) != family("gazette.example", in: spool))
         // The id that the family had leads to it.
         #expect(try spool.copytaster("copies", before).text.contains("3 copies"))
+    }
+
+    @Test func `a split takes back what was joined before, and programs are told of rulings`() throws {
+        let spool = try TestSpool()
+        try ingest(
+            spool,
+            [
+                Piece(source: "gazette.example", text: Self.first),
+                Piece(source: "stade.example", text: Copy.different(1)[0], title: "Autre chose"),
+            ])
+        let (one, other) = (try id("gazette.example", in: spool), try id("stade.example", in: spool))
+        func rulings() throws -> [[String: Any]] {
+            try spool.copytaster("show", "--json", other).objects.first?["rulings"] as? [[String: Any]] ?? []
+        }
+        #expect(try rulings().isEmpty)
+        try spool.copytaster("join", one, other)
+        #expect(try rulings().map { $0["with"] as? String } == [one])
+        #expect(try spool.copytaster("show", other).text.contains("joined with the other by a person"))
+        try spool.copytaster("split", other)
+        #expect(try family("stade.example", in: spool) != family("gazette.example", in: spool))
+        #expect(try rulings().map { $0["kind"] as? String } == ["split"])
     }
 
     @Test func `a ruling that cannot be is refused with what to do`() throws {

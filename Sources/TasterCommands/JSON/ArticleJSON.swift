@@ -17,6 +17,8 @@ struct ArticleJSON {
     /// Passages it shares with the article it relates to; nil where they were not asked for.
     var passages: [SharedPassage]?
     var showsText = false
+    /// What people decided on it; a key of its own where there is anything.
+    var rulings: [RulingRecord] = []
 
     init(_ stored: StoredArticle) {
         article = stored.article
@@ -116,6 +118,9 @@ struct ArticleJSON {
         }
         json.key("story")
         json.null()
+        guard !rulings.isEmpty else { return }
+        json.key("rulings")
+        json.array { json in for record in rulings { json.ruling(record, on: article?.id) } }
     }
 
     private func writeFields(to json: inout JSONWriter) {
@@ -141,6 +146,25 @@ struct ArticleJSON {
 extension JSONWriter {
     mutating func article(_ article: ArticleJSON) {
         object { article.writeMembers(to: &$0) }
+    }
+
+    /// `with` is the other of two that belong together, and null where the article stands apart.
+    mutating func ruling(_ record: RulingRecord, on article: Article.ID?) {
+        object { json in
+            json.key("kind")
+            switch record.ruling {
+            case .apart:
+                json.string("split")
+                json.key("with")
+                json.null()
+            case .together(let first, let second):
+                json.string("join")
+                json.key("with")
+                json.string((first == article ? second : first).hex)
+            }
+            json.key("made")
+            json.time(record.made)
+        }
     }
 
     mutating func time(_ date: Date?) {

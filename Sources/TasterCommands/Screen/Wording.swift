@@ -70,7 +70,10 @@ enum Wording {
             "The words agree; but at \(changes.conflicts) of \(Numbers.count(changes.substitutions, "place")) where they do "
                 + "not, numbers, days or names are different ones."
         case .differentTimes: "They share much, but came out at different times, or nobody knows when."
-        case .tooLittle: "They have too little in common."
+        case .oneArticle: "Decided by their address or document id: they are versions of one article."
+        case .tooLittle:
+            "They have too little in common: texts are copies from \(Ground.enough.alike) % alike on, or when "
+                + "\(Ground.enough.contained) % of one stands in the other."
         }
     }
 
@@ -94,9 +97,10 @@ enum Wording {
         case .original: return ""
         case .excerpt: return Numbers.percent(evidence.containment.value)
         case .extension: return Numbers.percent(evidence.contained.value)
-        // These share hardly a run of words; what agrees in order says how alike they are.
-        case .rendering, .translation:
-            return Numbers.percent((evidence.containment.value + evidence.contained.value) / 2)
+        // These share hardly a run of words; what agrees in order says how alike they are. One language may write more
+        // words like names than the other.
+        case .rendering: return Numbers.percent((evidence.containment.value + evidence.contained.value) / 2)
+        case .translation: return Numbers.percent(max(evidence.containment, evidence.contained).value)
         case .identical, .reprint, .revision: return Numbers.percent(evidence.resemblance.value)
         }
     }

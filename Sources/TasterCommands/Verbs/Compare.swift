@@ -94,29 +94,34 @@ struct Comparison {
         if let one = a.article.published, let other = b.article.published {
             gap = abs(one.timeIntervalSince(other))
         }
-        ground = matcher.ground(of: found, gap: gap)
+        let members = Self.members(a, b, prints)
+        ground = matcher.ground(
+            of: found, gap: gap, areVersions: matcher.areVersions(members[0], members[1]))
         changes = found?.changes ?? .none
-        kind = found.flatMap { Self.kind(a, b, prints, $0, matcher) }
+        kind = found.flatMap { Self.kind(members, $0, matcher) }
         evidence = found?.evidence ?? Self.overlap(prints[0].shingles, prints[1].shingles)
     }
 
-    /// The relation the two would have were they a family of their own, turned so that `a` comes first.
-    private static func kind(
-        _ a: StoredArticle, _ b: StoredArticle, _ prints: [Fingerprint], _ likeness: Likeness, _ matcher: Matcher
-    ) -> RelationKind? {
-        guard a.article.id != b.article.id else { return .identical }
+    private static func members(_ a: StoredArticle, _ b: StoredArticle, _ prints: [Fingerprint]) -> [FoldingMember] {
         let same = prints[0].body == prints[1].body
         let numbers = [PrintNumber(0), PrintNumber(same ? 0 : 1)]
-        let members = zip([a, b], zip(prints, numbers)).map { stored, print in
+        return zip([a, b], zip(prints, numbers)).map { stored, print in
             FoldingMember(
                 id: stored.article.id, print: print.1, titled: print.0.titled, published: stored.article.published,
+                modified: stored.article.modified,
                 words: stored.article.words, source: stored.article.source, url: stored.article.url,
                 documentID: stored.article.documentID)
         }
-        let links = same ? [] : [PrintLink(a: numbers[0], b: numbers[1], likeness: likeness)]
+    }
+
+    /// The relation the two would have were they a family of their own, turned so that the first comes first.
+    private static func kind(_ members: [FoldingMember], _ likeness: Likeness, _ matcher: Matcher) -> RelationKind? {
+        let (a, b) = (members[0], members[1])
+        guard a.id != b.id else { return .identical }
+        let links = a.print == b.print ? [] : [PrintLink(a: a.print, b: b.print, likeness: likeness)]
         let placements = matcher.fold(members, links: links)
         guard let placed = placements.first(where: { $0.relation.to != nil }) else { return nil }
-        return placed.article == a.article.id ? placed.relation.kind : placed.relation.kind.turned
+        return placed.article == a.id ? placed.relation.kind : placed.relation.kind.turned
     }
 
     /// What two texts have in common that are no copies: the same figures, from the same shingles.

@@ -45,6 +45,8 @@ struct Refold: Verb {
                     }
                 }
             }
+        } else if total == 0, all {
+            try desk.console.line("There is nothing to fold: the index is empty.")
         } else if total == 0 {
             try desk.console.line("Everything is folded by the present rules. (--all folds it all the same.)")
         } else {

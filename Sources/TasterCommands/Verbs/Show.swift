@@ -27,6 +27,7 @@ struct Show: Verb {
             var shown = ArticleJSON(stored)
             shown.showsText = text
             shown.passages = passages ?? []
+            shown.rulings = try index.rulings(on: stored.article.id)
             try desk.print { $0.article(shown) }
             return
         }
@@ -40,6 +41,13 @@ struct Show: Verb {
             lines += Wrapping.wrapped(SafeText.paragraphs(stored.article.text), width: desk.textWidth)
         }
         try desk.console.show(lines)
+    }
+}
+
+extension Ruling {
+    /// Whether it says that the two belong together.
+    fileprivate func joins(_ a: Article.ID, _ b: Article.ID) -> Bool {
+        self == .together(a, b) || self == .together(b, a)
     }
 }
 
@@ -90,7 +98,7 @@ struct ArticleSheet {
         lines.append(
             labelled("text", "\(Numbers.count(article.words.value, "word")), from \(article.format.rawValue)"))
         lines.append("")
-        lines += try relation(copies: copies)
+        lines += try relation(copies: copies, rulings)
         for record in rulings { lines.append(labelled("ruled", try sentence(record))) }
         lines.append("")
         lines += self.history(history)
@@ -137,7 +145,7 @@ struct ArticleSheet {
         style(label.padding(to: Self.labelColumns), .faint) + (role.map { style(value, $0) } ?? value)
     }
 
-    private func relation(copies: Int) throws -> [String] {
+    private func relation(copies: Int, _ rulings: [RulingRecord]) throws -> [String] {
         let relation = stored.placement.relation
         let family = try short(stored.placement.family.smallest)
         var lines = [
@@ -145,6 +153,9 @@ struct ArticleSheet {
                 + (copies > 1 ? "   \(Numbers.count(copies, "copy", "copies"))" : "   no other copy"),
             labelled("relation", "\(relation.kind.rawValue): \(Wording.relation(relation.kind))"),
         ]
+        if let to = relation.to, rulings.contains(where: { $0.ruling.joins(stored.article.id, to) }) {
+            lines[1] = labelled("relation", "joined with the other by a person, see below")
+        }
         guard let to = relation.to, let evidence = relation.evidence else { return lines }
         lines.append(
             labelled("of", try short(to), .name) + "   " + Wording.source(other?.article) + "  "
