@@ -44,21 +44,34 @@ struct Folding {
         }
     }
 
-    /// Of two leads that are too far from each other, the second opened a family before it could be seen that it
-    /// renders most of the first one's.
+    /// Of two leads that are too far from each other, the second opened a family before it could be seen that it, or
+    /// most of its family, renders the first one's.
     private mutating func joinRenderedFamilies() {
-        for lead in standings.indices where standings[lead].family == lead {
+        guard graph.edges.contains(where: { $0.contains(where: \.isRendering) }) else { return }
+        var families: [Int: [Int]] = [:]
+        for group in standings.indices { families[standings[group].family, default: []].append(group) }
+        for lead in standings.indices {
+            guard let own = families[lead], let other = familyRendered(by: own, of: lead, families) else { continue }
+            let (first, second) = (min(lead, other), max(lead, other))
+            for group in families[second] ?? [] { standings[group] = Standing(family: first, size: 1, overlap: 1) }
+            families[first, default: []] += families.removeValue(forKey: second) ?? []
+        }
+    }
+
+    /// The family that most of these render, each at least two of its members; or that their lead renders most of,
+    /// where it is alone.
+    private func familyRendered(by own: [Int], of lead: Int, _ families: [Int: [Int]]) -> Int? {
+        var supporters: [Int: Int] = [:]
+        for group in own {
             var votes: [Int: Int] = [:]
-            for edge in graph.edges[lead] where edge.isRendering { votes[standings[edge.to].family, default: 0] += 1 }
-            let joined = votes.filter { family, votes in
-                family < lead && votes >= FamilyRules.renderingVotes
-                    && votes * 2 >= standings.count { $0.family == family }
-            }
-            guard let family = joined.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { continue }
-            for group in standings.indices where standings[group].family == lead {
-                standings[group] = Standing(family: family, size: 1, overlap: 1)
+            for edge in graph.edges[group] where edge.isRendering { votes[standings[edge.to].family, default: 0] += 1 }
+            for (family, votes) in votes where family != lead && votes >= FamilyRules.renderingVotes {
+                let isMost = own.count > 1 || family < lead && votes * 2 >= families[family]?.count ?? 0
+                if isMost { supporters[family, default: 0] += 1 }
             }
         }
+        return supporters.filter { $0.value * 2 >= own.count }
+            .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// Families are numbered by the group of their lead.
