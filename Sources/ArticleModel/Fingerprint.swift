@@ -12,12 +12,13 @@ public struct Fingerprint: Hashable, Sendable {
     /// whether two texts meet never depends on which came first.
     public let keys: [UInt32]
     /// A sample of the runs of three words, ascending, each once: by them texts are found that say the same in other
-    /// words. Empty for a text too short to have one.
+    /// words. The lowest three bits are the eighth of the text in which the run stands. Empty for a text too short to
+    /// have a sample.
     public let sketch: [UInt32]
     /// Hashes of the lines at the head and the foot of the text, in its order: where an outlet's standing lines are.
     public let lines: [UInt32]
     /// Hashes of pairs of names and numbers that stand near each other, ascending, each once: by them texts are found
-    /// that say the same in another language. Empty where the language is not known.
+    /// that say the same in another language. Lowest bits as in `sketch`. Empty where the language is not known.
     public let names: [UInt32]
     public let language: LanguageKey
 

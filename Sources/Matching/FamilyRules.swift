@@ -66,6 +66,11 @@ enum FamilyRules {
     /// Shingles of the shorter text, as a share of the longer one's, from which the two are compared as renderings.
     static let renderingSize = 0.6
 
+    /// Eighths of a text in which what it shares must stand, in both: what stands in fewer is a passage that they share.
+    /// Of renderings none, of translations one in a hundred shares all in fewer.
+    static let renderingParts = 3
+    static let translationParts = 2
+
     /// Texts that hold a run beyond which it is no sign of renderings: "the president of the republic".
     static let mostHolders = 64
 

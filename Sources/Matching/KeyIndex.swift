@@ -55,6 +55,9 @@ final class KeyIndex: CandidateIndex {
         }
     }
 
+    /// The keys without the part of the text that they come from, where they hold one.
+    private func hashes(_ keys: [UInt32]) -> [UInt32] { kind == .copies ? keys : keys.map(PartedKey.hash) }
+
     /// What a value in `table` stands for. One slot is most keys' whole list, so it needs no block.
     private enum Postings {
         case none
@@ -85,10 +88,11 @@ final class KeyIndex: CandidateIndex {
         guard !keys.isEmpty else { return }
         let slot = takeSlot(for: print, keys: keys.count)
         if kind == .translations { languages[Int(slot)] = language.value }
-        for key in keys { add(slot, to: key) }
+        for key in hashes(keys) { add(slot, to: key) }
     }
 
     func remove(_ print: PrintNumber, keys: [UInt32]) {
+        let keys = hashes(keys)
         guard let slot = slot(of: print, keys: keys) else { return }
         for key in keys { remove(slot, from: key) }
         sizes[Int(slot)] = 0
@@ -96,7 +100,7 @@ final class KeyIndex: CandidateIndex {
     }
 
     func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
-        table.values(keys, into: &values, &heads)
+        table.values(hashes(keys), into: &values, &heads)
         if kind == .translations { return inOtherLanguages(keys.count, language.value) }
         var common: [Int] = []
         for value in values {

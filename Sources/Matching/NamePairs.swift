@@ -18,14 +18,16 @@ enum NamePairs {
         for (index, name) in names.enumerated() {
             for other in names[(index + 1)...].prefix(FamilyRules.pairedNames) {
                 // The same whichever comes first: translations turn sentences around.
-                pairs.append(UInt32(truncatingIfNeeded: Mixing.mix(min(name, other) &* 31 &+ max(name, other)) >> 32))
+                let mixed = Mixing.mix(min(name.hash, other.hash) &* 31 &+ max(name.hash, other.hash))
+                let hash = UInt32(truncatingIfNeeded: mixed >> 32)
+                pairs.append(PartedKey.make(hash, at: name.place, of: words.words.count))
             }
         }
         pairs.sort()
         var last: UInt32?
         return pairs.filter { pair in
-            defer { last = pair }
-            return pair != last
+            defer { last = PartedKey.hash(pair) }
+            return PartedKey.hash(pair) != last
         }
     }
 
@@ -33,13 +35,13 @@ enum NamePairs {
     /// name of a word that has one elsewhere, too.
     private static func distinctNames(
         _ words: borrowing ComparisonText, _ kept: [Range<Int>], in text: String
-    ) -> [UInt64] {
+    ) -> [(hash: UInt64, place: Int)] {
         var copy = text
         let (hashes, ends, folded, places) = (
             words.words.values, words.ends.values, words.folded.values, words.places.values
         )
         return copy.withUTF8 { bytes in
-            var found: [(hash: UInt64, isSure: Bool)] = []
+            var found: [(hash: UInt64, place: Int, isSure: Bool)] = []
             var sure: Set<UInt64> = []
             for range in kept {
                 for index in range {
@@ -47,7 +49,7 @@ enum NamePairs {
                     let first = folded[start]
                     let length = Int(ends[index]) - start
                     if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
-                        if length > 1 { found.append((hashes[index], true)) }
+                        if length > 1 { found.append((hashes[index], index, true)) }
                         continue
                     }
                     guard length >= FamilyRules.nameBytes, WordMarks.beginsWithCapital(bytes, places[index].start)
@@ -56,14 +58,14 @@ enum NamePairs {
                     let isSure = !WordMarks.isInitial(
                         index, after: bytes[min(before, places[index].start)..<places[index].start])
                     if isSure { sure.insert(hashes[index]) }
-                    found.append((hashes[index], isSure))
+                    found.append((hashes[index], index, isSure))
                 }
             }
             var seen: Set<UInt64> = []
-            var names: [UInt64] = []
-            for (hash, isSure) in found where isSure || sure.contains(hash) {
+            var names: [(hash: UInt64, place: Int)] = []
+            for (hash, place, isSure) in found where isSure || sure.contains(hash) {
                 guard names.count < FamilyRules.mostNames else { break }
-                if seen.insert(hash).inserted { names.append(hash) }
+                if seen.insert(hash).inserted { names.append((hash, place)) }
             }
             return names
         }

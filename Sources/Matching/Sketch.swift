@@ -26,17 +26,18 @@ enum Sketch {
         var ranked: [UInt64] = []
         ranked.reserveCapacity(FamilyRules.sketchSize * 4)
         for start in 0..<words.count - 2 {
-            let hash = Sketch.hash(words[start], words[start + 1], words[start + 2])
+            let hash = PartedKey.hash(Sketch.hash(words[start], words[start + 1], words[start + 2]))
             let rank = Mixing.mix(hash ^ 0x2545_F491)
             guard UInt64(rank) < bound, weighs[start] || weighs[start + 1] || weighs[start + 2] else { continue }
-            ranked.append(UInt64(rank) << 32 | UInt64(hash))
+            ranked.append(UInt64(rank) << 32 | UInt64(PartedKey.make(hash, at: start, of: words.count)))
         }
         ranked.sort()
         var sketch: [UInt32] = []
         sketch.reserveCapacity(FamilyRules.sketchSize)
-        var last: UInt64?
-        for entry in ranked where entry != last {
-            last = entry
+        var last: UInt32?
+        // The first part in which a run stands speaks for it.
+        for entry in ranked where PartedKey.hash(UInt32(truncatingIfNeeded: entry)) != last {
+            last = PartedKey.hash(UInt32(truncatingIfNeeded: entry))
             sketch.append(UInt32(truncatingIfNeeded: entry))
             if sketch.count == FamilyRules.sketchSize { break }
         }

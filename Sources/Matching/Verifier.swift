@@ -39,7 +39,9 @@ enum Verifier {
 
     private static func mayBeTranslations(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
         a.language != b.language && a.language != .unknown && b.language != .unknown
-            && commonCount(a.names, b.names) >= FamilyRules.sharedPairs(a.names.count, b.names.count)
+            && areSpread(
+                PartedKey.common(a.names, b.names), FamilyRules.sharedPairs(a.names.count, b.names.count),
+                FamilyRules.translationParts)
     }
 
     private static func mayBeRenderings(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
@@ -47,7 +49,14 @@ enum Verifier {
         guard !a.sketch.isEmpty, !b.sketch.isEmpty, Double(fewer) >= FamilyRules.renderingSize * Double(more) else {
             return false
         }
-        return commonCount(a.sketch, b.sketch) >= FamilyRules.sharedRuns(a.sketch.count, b.sketch.count)
+        return areSpread(
+            PartedKey.common(a.sketch, b.sketch), FamilyRules.sharedRuns(a.sketch.count, b.sketch.count),
+            FamilyRules.renderingParts)
+    }
+
+    /// Whether two texts share enough, and not all of it in one passage.
+    private static func areSpread(_ common: (count: Int, parts: Int), _ needed: Int, _ parts: Int) -> Bool {
+        common.count >= needed && common.parts >= min(parts, common.count)
     }
 
     /// How many values two ascending sets share: merged where their sizes are near, looked up where they are not.

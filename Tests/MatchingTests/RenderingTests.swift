@@ -88,4 +88,18 @@ import Testing
         for number in 1...Int64(FamilyRules.mostHolders + 1) { index.remove(PrintNumber(number), keys: sketch) }
         #expect(index.candidates(sketch).isEmpty)
     }
+
+    @Test func `a passage in two texts that are otherwise different is told before their words are read`() {
+        let passage = Prose.text(90, seed: 21)
+        let one = matcher.prepare(Prose.text(300, seed: 22) + "\n\n" + passage)
+        let other = matcher.prepare(passage + "\n\n" + Prose.text(300, seed: 23))
+        var isRead = false
+        let nothing = ComparedWords(words: [], marks: [])
+        let found = matcher.compare(one, other) {
+            isRead = true
+            return (nothing, nothing)
+        }
+        #expect(found == nil && !isRead)
+        #expect(PartedKey.common(one.sketch, other.sketch).count >= 5, "or it would not be looked at at all")
+    }
 }
