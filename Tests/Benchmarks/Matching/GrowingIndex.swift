@@ -47,10 +47,12 @@ struct GrowingIndex {
     init(_ made: MadeArticles) {
         self.made = made
         standing = matcher.makeStandingIndex()
-        indexes = [
-            (.copies, matcher.makeCandidateIndex(.copies)), (.renderings, matcher.makeCandidateIndex(.renderings)),
-            (.translations, matcher.makeCandidateIndex(.translations)),
-        ]
+        // Of one language nothing is kept to find translations by.
+        let kinds: [(Step, CandidateKind)] =
+            [(.copies, .copies), (.renderings, .renderings)]
+            + (made.isOneLanguage ? [] : [(.translations, .translations)])
+        let matcher = matcher
+        indexes = kinds.map { ($0, matcher.makeCandidateIndex($1)) }
     }
 
     mutating func reset() { sums = Sums() }

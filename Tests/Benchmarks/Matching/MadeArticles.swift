@@ -40,8 +40,10 @@ struct MadeArticles {
 
     /// - Parameter reworded: whether each use of a sentence has words of its own. A million texts made of the sentences
     ///   of some thousands repeat every sentence dozens of times, which news does not.
-    init(_ file: URL, seed: UInt64, reworded: Bool) throws {
+    /// - Parameter isOneLanguage: whether no text is said to be in another one.
+    init(_ file: URL, seed: UInt64, reworded: Bool, isOneLanguage: Bool) throws {
         self.seed = seed
+        self.isOneLanguage = isOneLanguage
         let lines = try Data(contentsOf: file).split(separator: UInt8(ascii: "\n"))
         let decoder = JSONDecoder()
         pieces = try lines.map { Self.sentences(of: try decoder.decode(Row.self, from: $0).text) }
@@ -49,13 +51,14 @@ struct MadeArticles {
         words = reworded ? pieces.flatMap { $0[0].split(separator: " ") } : []
     }
 
+    let isOneLanguage: Bool
     var articles: Int { pieces.count }
     /// Fewer articles than a text has sentences would make every text of the same ones.
     var isEnough: Bool { articles > Self.sentences.upperBound * 10 }
 
     subscript(number: Int) -> Made {
         var random = Random(seed, number)
-        let isForeign = random.chance(Self.foreign)
+        let isForeign = random.chance(Self.foreign) && !isOneLanguage
         let source = "outlet\(random.below(Self.outlets)).example"
         let sentences = sentences(of: number)
         var text = ""

@@ -5,6 +5,7 @@ import Foundation
 /// What matching costs as an index grows to a million articles: processor time and memory an article.
 ///
 ///     COPYTASTER_BENCHMARKS=1 swift run -c release matching-benchmark ARTICLES.jsonl [--most N] [--seed N] [--reworded]
+///         [--one-language]
 ///
 /// Times are of this process's processor, in microseconds an article, averaged over the last 5,000 before each mark.
 @main
@@ -19,18 +20,21 @@ enum MatchingBenchmark {
         let seed = number(after: "--seed", in: arguments) ?? 1
         guard let path = arguments.first, !path.hasPrefix("--"), most >= marks[0], seed >= 0 else {
             print(
-                "usage: matching-benchmark ARTICLES.jsonl [--most N] [--seed N] [--reworded], N at least \(marks[0]) articles"
+                "usage: matching-benchmark ARTICLES.jsonl [--most N] [--seed N] [--reworded] [--one-language], "
+                    + "N at least \(marks[0]) articles"
             )
             exit(64)
         }
         let isReworded = arguments.contains("--reworded")
-        let made = try MadeArticles(URL(filePath: path), seed: UInt64(seed), reworded: isReworded)
+        let isOneLanguage = arguments.contains("--one-language")
+        let made = try MadeArticles(
+            URL(filePath: path), seed: UInt64(seed), reworded: isReworded, isOneLanguage: isOneLanguage)
         guard made.isEnough else {
             print("\(path) has \(made.articles) articles with sentences, too few to make others of")
             exit(65)
         }
         print(
-            "made of \(made.articles) articles\(isReworded ? ", reworded" : ""), seed \(seed); µs of processor an article"
+            "made of \(made.articles) articles\(isReworded ? ", reworded" : "")\(isOneLanguage ? ", of one language" : ""), seed \(seed); µs of processor an article"
         )
         print(
             "  articles  matching  to first  articles/s  standing  copies  renderings  translations  compare  (prepare)"
