@@ -94,7 +94,6 @@ public protocol StandingIndex: AnyObject {
     func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32])
     /// Notes what was learned earlier.
     func learn(_ line: UInt32, outlet: OutletKey)
-    func unlearn(_ line: UInt32, outlet: OutletKey)
     /// Those of the lines that are standing.
     func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32>
 }

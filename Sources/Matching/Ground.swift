@@ -25,14 +25,6 @@ public enum Ground: String, Hashable, Sendable, CaseIterable {
     case differentTimes = "different_times"
     /// They have too little in common.
     case tooLittle = "too_little"
-
-    /// Whether it makes two texts copies.
-    public var joins: Bool {
-        switch self {
-        case .contradiction, .differentTimes, .tooLittle: false
-        default: true
-        }
-    }
 }
 
 extension Ground {

@@ -80,11 +80,6 @@ final class StandingLearner: StandingIndex {
 
     func learn(_ line: UInt32, outlet: OutletKey) { settle(key(line, outlet)) }
 
-    func unlearn(_ line: UInt32, outlet: OutletKey) {
-        let key = key(line, outlet)
-        if case .standing = Holders(table.value(key)) { table.set(key, to: 0) }
-    }
-
     func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> {
         var standing: Set<UInt32> = []
         for line in lines {

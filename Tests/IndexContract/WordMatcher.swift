@@ -145,8 +145,6 @@ private final class LineCounter: StandingIndex {
     }
 
     func learn(_ line: UInt32, outlet: OutletKey) { known.insert(Key(line: line, outlet: outlet)) }
-    func unlearn(_ line: UInt32, outlet: OutletKey) { known.remove(Key(line: line, outlet: outlet)) }
-
     func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> {
         Set(lines.filter { known.contains(Key(line: $0, outlet: outlet)) })
     }
