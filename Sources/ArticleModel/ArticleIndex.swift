@@ -61,9 +61,11 @@ public protocol ArticleIndex: Sendable {
     /// The history of a file's content, by the first 4 to 64 hexadecimal digits of its SHA-256, oldest first.
     func history(ofDigest prefix: String) throws(IndexError) -> [ArrivalRecord]
 
-    /// Removes an article, its text, terms and fingerprint for good and places the rest of its family anew.
+    /// Removes an article, its text, terms and fingerprint for good and places the rest of its family anew. Of an
+    /// article that was removed before, removes the history of what arrived since.
+    /// - Parameter keepingHistory: whether its history stays, by which its files can still be found.
     /// - Returns: the note that is left.
-    func forget(_ article: Article.ID) throws(IndexError) -> Removal
+    func forget(_ article: Article.ID, keepingHistory: Bool) throws(IndexError) -> Removal
     /// The note left when this article was forgotten.
     func removal(of prefix: Article.IDPrefix) throws(IndexError) -> Removal?
 
@@ -86,6 +88,14 @@ public protocol ArticleIndex: Sendable {
 
     /// Checks the index against itself; one line a finding, empty when sound.
     func verify() throws(IndexError) -> [String]
+}
+
+extension ArticleIndex {
+    /// Removes an article with its history.
+    @discardableResult
+    public func forget(_ article: Article.ID) throws(IndexError) -> Removal {
+        try forget(article, keepingHistory: false)
+    }
 }
 
 /// An index that cannot do what it was asked: step, object, cause.

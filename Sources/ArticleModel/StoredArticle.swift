@@ -105,6 +105,9 @@ public struct Removal: Hashable, Sendable {
     public let article: Article.ID
     public let removed: Date
 
+    /// Why an article of which there is such a note is not taken.
+    public static let reason = "forgotten before, not taken again"
+
     public init(article: Article.ID, removed: Date) {
         self.article = article
         self.removed = removed

@@ -38,9 +38,12 @@ public struct Receipt: Hashable, Sendable {
     /// `.stored`, or `.known` where the article was there already.
     public let outcome: Outcome
     public let placement: Placement
+    /// Whether a takedown keeps it out: it was forgotten, is not taken again, and has no place among others.
+    public let isForgotten: Bool
 
-    public init(outcome: Outcome, placement: Placement) {
+    public init(outcome: Outcome, placement: Placement, isForgotten: Bool = false) {
         self.outcome = outcome
         self.placement = placement
+        self.isForgotten = isForgotten
     }
 }

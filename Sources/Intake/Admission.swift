@@ -76,7 +76,8 @@ final class Admission: Sendable {
         for (position, (submission, receipt)) in zip(submissions, receipts).enumerated() {
             reports.append(report(on: submission, receipt, of: files[position]))
         }
-        let finished = open.handle(units, refused: refusals(in: receipts, of: files))
+        let finished = open.handle(
+            units, refused: refusals(in: receipts, of: files), forgotten: forgotten(in: receipts, of: files))
         for ticket in open.overflown { abandoned.insert(ticket) }
         for file in finished { abandoned.remove(file.file.ticket) }
         if !reports.isEmpty { observer.decided(reports) }
@@ -170,6 +171,16 @@ final class Admission: Sendable {
         return refused
     }
 
+    private func forgotten(
+        in receipts: [Result<Receipt, IndexError>], of files: [IntakeFile]
+    ) -> [IntakeFile.Ticket: Int] {
+        var counts: [IntakeFile.Ticket: Int] = [:]
+        for (receipt, file) in zip(receipts, files) {
+            if case .success(let receipt) = receipt, receipt.isForgotten { counts[file.ticket, default: 0] += 1 }
+        }
+        return counts
+    }
+
     private func report(
         on submission: Submission, _ receipt: Result<Receipt, IndexError>, of file: IntakeFile
     ) -> ArticleReport {
@@ -178,8 +189,10 @@ final class Admission: Sendable {
         switch receipt {
         case .success(let receipt):
             return ArticleReport(
-                outcome: receipt.outcome, article: submission.article, placement: receipt.placement, stage: nil,
-                reason: nil, arrival: arrival, ticket: file.ticket, duration: duration)
+                outcome: receipt.outcome, article: submission.article,
+                placement: receipt.isForgotten ? nil : receipt.placement, stage: nil,
+                reason: receipt.isForgotten ? Removal.reason : nil, isForgotten: receipt.isForgotten, arrival: arrival,
+                ticket: file.ticket, duration: duration)
         case .failure(let error):
             return ArticleReport(
                 outcome: .rejected, article: submission.article, placement: nil, stage: .admit,

@@ -13,15 +13,18 @@ public struct ArticleReport: Sendable {
     public let placement: Placement?
     public let stage: Stage?
     public let reason: String?
+    /// Whether it was forgotten before; then it has no placement, and nothing is told of what it says.
+    public let isForgotten: Bool
     public let arrival: Arrival
     public let ticket: IntakeFile.Ticket
     /// From when the file was seen complete to the decision.
     public let duration: Duration
 
     public init(
-        outcome: Outcome, article: Article?, placement: Placement?, stage: Stage?, reason: String?, arrival: Arrival,
-        ticket: IntakeFile.Ticket, duration: Duration
+        outcome: Outcome, article: Article?, placement: Placement?, stage: Stage?, reason: String?,
+        isForgotten: Bool = false, arrival: Arrival, ticket: IntakeFile.Ticket, duration: Duration
     ) {
+        self.isForgotten = isForgotten
         self.outcome = outcome
         self.article = article
         self.placement = placement
@@ -41,8 +44,8 @@ public struct FileReport: Sendable {
     public let verdict: Verdict
 
     public enum Verdict: Sendable {
-        /// Its articles are in the index; these parts of it could not be read.
-        case admitted(articles: Int, rejected: [RejectedMember])
+        /// Its articles are in the index, but for those of them that were forgotten; these parts of it could not be read.
+        case admitted(articles: Int, forgotten: Int, rejected: [RejectedMember])
         /// Articles in it are under embargo, the first of them until then; the others are in the index.
         case held(until: Date, reason: String)
         /// Nothing in it could be taken.

@@ -13,6 +13,7 @@ struct OpenFiles {
         var handled = 0
         var expected: Int?
         var admitted = 0
+        var forgotten = 0
         var rejected: [RejectedMember] = []
         var rejectedCount = 0
         var refusals: [String] = []
@@ -35,9 +36,14 @@ struct OpenFiles {
     init(rejectedMembers: Int) { self.rejectedMembers = rejectedMembers }
 
     /// Counts units that have been admitted.
-    /// - Parameter refused: articles that the index refused one by one, as a file's ticket and the reason.
+    /// - Parameters:
+    ///   - refused: articles that the index refused one by one, as a file's ticket and the reason.
+    ///   - forgotten: how many articles of a file were forgotten before.
     /// - Returns: the files that are finished with.
-    mutating func handle(_ units: [PreparedUnit], refused: [IntakeFile.Ticket: [String]]) -> [FileReport] {
+    mutating func handle(
+        _ units: [PreparedUnit], refused: [IntakeFile.Ticket: [String]], forgotten: [IntakeFile.Ticket: Int] = [:]
+    ) -> [FileReport] {
+        for (ticket, count) in forgotten { open[ticket, default: Tally()].forgotten += count }
         for (ticket, reasons) in refused { open[ticket, default: Tally()].refusals += reasons }
         var finished: [FileReport] = []
         for unit in units {
@@ -110,7 +116,7 @@ struct OpenFiles {
             return .held(until: until, reason: "\(what) until \(until.formatted(.iso8601))")
         }
         guard tally.admitted == 0 else {
-            return .admitted(articles: tally.admitted, rejected: tally.rejected)
+            return .admitted(articles: tally.admitted, forgotten: tally.forgotten, rejected: tally.rejected)
         }
         guard let first = tally.rejected.first else {
             return .rejected(stage: .read, reason: "holds no article; drop a file with text in it")

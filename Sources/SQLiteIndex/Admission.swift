@@ -74,7 +74,8 @@ struct Admission {
                 Receipt(outcome: outcome, placement: .alone(submission.article.id))
             case .article(let outcome, let row):
                 Receipt(outcome: outcome, placement: try ArticleRows.placement(row, in: db))
-            case .forgotten: Receipt(outcome: .known, placement: .alone(submission.article.id))
+            case .forgotten:
+                Receipt(outcome: .known, placement: .alone(submission.article.id), isForgotten: true)
             }
         }
     }
@@ -93,7 +94,7 @@ struct Admission {
             // A takedown holds: the same article is not taken again, whoever delivers it.
             if let row = try db.number("SELECT row FROM removal WHERE id = ?", { $0.add(id) }) {
                 let noted = submission.recovered ? try history.outcome(of: submission.arrival, article: row) : nil
-                if noted == nil { try note(.known, submission, row: row, reason: "forgotten before, not taken again") }
+                if noted == nil { try note(.known, submission, row: row, reason: Removal.reason) }
                 return .forgotten
             }
         }

@@ -6,13 +6,35 @@ internal import GRDB
 internal import Synchronization
 
 extension SQLiteIndex {
-    public func forget(_ article: Article.ID) throws(IndexError) -> Removal {
+    public func forget(_ article: Article.ID, keepingHistory: Bool) throws(IndexError) -> Removal {
+        let before = try forgotten(article)
+        let removal = if let before { before } else { try remove(article) }
+        if !keepingHistory {
+            try database.write("forget from") { db in
+                guard let row = try ArticleRows.row(of: article, in: db) else { throw unknown(article) }
+                try removeHistory(of: row, db)
+            }
+            try finishRemovals()
+        }
+        return removal
+    }
+
+    /// The note of an article that was removed before.
+    private func forgotten(_ article: Article.ID) throws(IndexError) -> Removal? {
+        try database.read("look for removals in") { db in
+            let columns = try Row.fetchOne(
+                db, sql: "SELECT removed FROM removal WHERE id = ?", arguments: [Column.blob(article)])
+            return columns.map { Removal(article: article, removed: Column.date($0[0])) }
+        }
+    }
+
+    private func remove(_ article: Article.ID) throws(IndexError) -> Removal {
         // An article's terms never change, so they can be gathered, which takes longest, before the lock is taken.
         let terms = try database.read("read the terms of") { db in
             try ArticleRows.row(of: article, in: db).map { try IndexedTerms(row: $0, db) }
         }
         guard let terms else { throw unknown(article) }
-        let removal = try candidates.withLock { memory throws(IndexError) -> Removal in
+        return try candidates.withLock { memory throws(IndexError) -> Removal in
             let memory = memory
             let (removal, print) = try database.write("forget from") { db in
                 guard let member = try Member.of(row: terms.row, in: db) else { throw unknown(article) }
@@ -22,8 +44,6 @@ extension SQLiteIndex {
             memory.commit()
             return removal
         }
-        try finishRemovals()
-        return removal
     }
 
     private func unknown(_ article: Article.ID) -> IndexError {
@@ -42,7 +62,6 @@ extension SQLiteIndex {
         try db.execute(sql: "DELETE FROM ruling WHERE a = ?1 OR b = ?1", arguments: [member.row])
         // A line that is standing stays so; who held it need not be known.
         try db.execute(sql: "DELETE FROM line WHERE article = ?", arguments: [member.row])
-        try removeHistory(of: member.row, db)
         let isLast = !rest.contains { $0.folding.print == print }
         let keys = isLast ? try Prints.remove(print.value, in: db) : nil
         try Folding(db: db, matcher: matcher, limits: .none)
@@ -52,8 +71,10 @@ extension SQLiteIndex {
         return (removal, keys.map { (print, $0) })
     }
 
-    /// The names of files often tell what was in them.
+    /// The names of files often tell what was in them. What the files of the index still hold of all this is then to
+    /// be cleansed.
     private func removeHistory(of row: Int64, _ db: Database) throws {
+        try db.execute(sql: "UPDATE removal SET cleansed = 0 WHERE row = ?", arguments: [row])
         let files = try Int64.fetchAll(
             db, sql: "SELECT DISTINCT file FROM arrival WHERE article = ?", arguments: [row])
         try db.execute(sql: "DELETE FROM arrival WHERE article = ?", arguments: [row])

@@ -13,7 +13,7 @@ extension SQLiteIndex {
                     let isThere = try Member.of(row: row, in: db) != nil
                     let placement =
                         isThere ? try ArticleRows.placement(row, in: db) : .alone(submission.article.id)
-                    return Receipt(outcome: .known, placement: placement)
+                    return Receipt(outcome: .known, placement: placement, isForgotten: !isThere)
                 }
                 try memory.catchUp(db)
                 return Receipt(outcome: .stored, placement: try placement(of: submission, memory, db))

@@ -161,7 +161,7 @@ final class Disposal: Sendable {
         let report = departure.report
         guard let file = custody.file(report.file.ticket) else { return }
         do throws(SpoolError) {
-            if case .admitted(_, let rejected) = report.verdict, !rejected.isEmpty {
+            if case .admitted(_, _, let rejected) = report.verdict, !rejected.isEmpty {
                 try keep(rejected, of: &departure, file, &touched)
             }
             if let place = try move(report, file, &touched) {
@@ -222,7 +222,7 @@ final class Disposal: Sendable {
         }
         isReadable(report.file.name)
         switch report.verdict {
-        case .admitted(_, let rejected):
+        case .admitted(let articles, let forgotten, let rejected):
             if try claim.hasChanged() {
                 // Somebody who had it open before we took it went on writing: read the rest as a new version.
                 let name = try claim.returnToInbox(touching: &touched)
@@ -231,13 +231,17 @@ final class Disposal: Sendable {
             }
             // Where not every part is set aside whole, the file is all there is of it.
             let isNeeded = rejected.contains { !Disposal.isSetAsideWhole($0) }
-            switch rules.current.disposition {
-            case .delete where isNeeded: return try claim.archive(on: Date(), touching: &touched)
-            case .archive, .keep: return try claim.archive(on: Date(), touching: &touched)
-            case .delete:
+            let isForgotten = forgotten > 0 && forgotten == articles
+            if !isNeeded, isForgotten || rules.current.disposition == .delete {
+                if isForgotten { logger.notice("deleting '\(report.file.name)': what it holds was forgotten before") }
                 try claim.delete(touching: &touched)
                 return nil
             }
+            let place = try claim.archive(on: Date(), touching: &touched)
+            if forgotten > 0 {
+                logger.warning("what was forgotten before still stands in '\(place)', beside other articles")
+            }
+            return place
         case .rejected(let stage, let reason):
             let size = report.file.size
             return try claim.reject(

@@ -7,7 +7,7 @@ internal import Synchronization
 internal import Systemd
 
 /// Writes every outcome to the journal as one record; a backlog of thousands is summed up once a second, so that no
-/// rate limit eats it. Nothing rejected or held is ever only in a summary.
+/// rate limit eats it. Nothing rejected, held or forgotten before is ever only in a summary.
 final class OutcomeJournal: Sendable {
     private let journal: Journal
     private let logger: Logger
@@ -32,6 +32,7 @@ final class OutcomeJournal: Sendable {
     func write(_ reports: [ArticleReport]) {
         for report in reports {
             switch report.outcome {
+            case .known where report.isForgotten: send(OutcomeJournal.record(of: report))
             case .stored, .known: if admits(report) { send(OutcomeJournal.record(of: report)) }
             case .held, .rejected: send(OutcomeJournal.record(of: report))
             }
@@ -152,7 +153,7 @@ enum OutcomeText {
             if let value { fields.append(JournalField(name, value)) }
         }
         add(.articleID, report.article?.id.hex)
-        add(.articleTitle, report.article?.title)
+        if !report.isForgotten { add(.articleTitle, report.article?.title) }
         add(.articleSource, report.article?.source)
         add(.articleLanguage, report.article?.language)
         add(.articleRelation, relation?.kind.rawValue)

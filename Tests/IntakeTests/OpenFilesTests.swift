@@ -38,7 +38,7 @@ import Testing
         #expect(files.handle([unit(.documents([article("a")]))], refused: [:]).isEmpty)
         #expect(files.handle([unit(.end(units: 2, rest: nil))], refused: [:]).isEmpty)
         let finished = files.handle([unit(.documents([article("b"), rejected(2)]))], refused: [:])
-        guard case .admitted(let articles, let parts)? = finished.first?.verdict else {
+        guard case .admitted(let articles, _, let parts)? = finished.first?.verdict else {
             Issue.record("not admitted: \(finished)")
             return
         }

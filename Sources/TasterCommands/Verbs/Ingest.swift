@@ -134,7 +134,9 @@ final class IngestObserver: IntakeObserver {
                         ArticleJSON(article: report.article, arrival: report.arrival, placement: report.placement))
                 }
             }
-            if report.outcome == .rejected || report.outcome == .held { complain(report.arrival, report.reason) }
+            if report.outcome == .rejected || report.outcome == .held || report.isForgotten {
+                complain(report.arrival, report.reason)
+            }
             let bytes = tally.credit(
                 report.ticket, about: Int64(report.article?.text.utf8.count ?? 0), of: report.arrival.size)
             progress.advance(by: bytes, articles: 1)
@@ -146,7 +148,7 @@ final class IngestObserver: IntakeObserver {
             if let place = places[file.file.ticket] { tally.lies(FilePlace(arrival: file.arrival, place: place)) }
             progress.advance(by: tally.close(file.file.ticket, size: file.file.size))
             switch file.verdict {
-            case .admitted(_, let rejected): tally.finished(failed: !rejected.isEmpty)
+            case .admitted(_, _, let rejected): tally.finished(failed: !rejected.isEmpty)
             case .rejected: tally.finished(failed: true)
             // Told article by article.
             case .held: tally.finished(failed: false)
