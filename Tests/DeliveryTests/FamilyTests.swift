@@ -106,7 +106,7 @@ import Testing
         let samples = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "deploy/samples")
         let spool = try TestSpool()
-        try spool.bash("cp -r '\(samples.path)/.' inbox/ && rm inbox/README.md")
+        try spool.bash("cp -r '\(samples.path)/.' inbox/")
         #expect(try spool.daemon("--once").ended() == 0)
         let kinds = [
             "Agence Presse-Littorale": "original", "L’Écho du Val": "reprint", "Info Minute": "excerpt",
