@@ -13,67 +13,19 @@ struct Excerpt {
     }
 
     init(of text: String, for query: SearchQuery, words limit: Int, _ makers: TermMakers) {
-        let bytes = Array(text.utf8)
-        let words = Excerpt.words(of: bytes)
         let clauses = query.clauses.filter { !$0.excluded }
-        let matches = Excerpt.matches(of: clauses, words, bytes, makers)
-        let window = Excerpt.window(matches, words: words.count, limit: limit)
-        snippet = Excerpt.cut(window, words, matches: Set(matches.map(\.word)), bytes)
-    }
-
-    private static func words(of bytes: [UInt8]) -> [Range<Int>] {
-        bytes.withUnsafeBufferPointer { buffer in
-            Letter.table.withUnsafeBufferPointer { table in
-                var scanner = WordScanner(buffer, table: table)
-                var words: [Range<Int>] = []
-                while let word = scanner.next() { words.append(word.bytes) }
-                return words
-            }
+        var text = text
+        snippet = text.withUTF8 { bytes in
+            var search = ExcerptSearch(clauses, makers)
+            let isWhole = search.run(through: bytes, ahead: limit + 1)
+            search.completeRareOnes(within: limit, in: bytes)
+            let window = Excerpt.window(
+                search.matches.map { Match(word: $0.word, clause: $0.clause) }, words: search.words.count,
+                limit: limit)
+            search.complete(window, in: bytes)
+            return Excerpt.cut(
+                window, search.words, isWhole: isWhole, matches: Set(search.matches.map(\.word)), bytes)
         }
-    }
-
-    // MARK: What was found
-
-    private static func matches(
-        of clauses: [SearchQuery.Clause], _ words: [Range<Int>], _ bytes: [UInt8], _ makers: TermMakers
-    ) -> [Match] {
-        let terms = Set(clauses.flatMap { $0.alternatives.joined() })
-        let found = terms.isEmpty ? [:] : found(terms, in: words, bytes, makers)
-        var matches: [Match] = []
-        for (number, clause) in clauses.enumerated() {
-            for word in found.keys {
-                let run = clause.alternatives.first { run in
-                    run.indices.allSatisfy { found[word + $0]?.contains(run[$0]) ?? false }
-                }
-                if let run { matches += run.indices.map { Match(word: word + $0, clause: number) } }
-            }
-        }
-        return matches.sorted { $0.word < $1.word }
-    }
-
-    /// Which of the terms each word may stand for, by the number of the word.
-    ///
-    /// The language of the text is not known here, so every one is tried, but only on words that begin as a term
-    /// does: stemming hardly ever changes how a word begins.
-    private static func found(
-        _ terms: Set<String>, in words: [Range<Int>], _ bytes: [UInt8], _ makers: TermMakers
-    ) -> [Int: Set<String>] {
-        let beginnings = Set(terms.map { Array($0.utf8.prefix(2)) })
-        var found: [Int: Set<String>] = [:]
-        bytes.withUnsafeBufferPointer { buffer in
-            for (number, range) in words.enumerated() {
-                let word = UnsafeBufferPointer(rebasing: buffer[range])
-                let folded = makers.withMaker(nil) { $0.term(word) }
-                guard beginnings.contains(Array(folded.prefix(2))) else { continue }
-                var stands: Set<String> = []
-                for language in [nil] + TermMaker.languages {
-                    let term = makers.withMaker(language) { String(decoding: $0.term(word), as: UTF8.self) }
-                    if terms.contains(term) { stands.insert(term) }
-                }
-                if !stands.isEmpty { found[number] = stands }
-            }
-        }
-        return found
     }
 
     // MARK: Where to cut
@@ -97,13 +49,15 @@ struct Excerpt {
         return best
     }
 
-    private static func cut(_ window: Range<Int>, _ words: [Range<Int>], matches: Set<Int>, _ bytes: [UInt8]) -> Snippet
-    {
+    private static func cut(
+        _ window: Range<Int>, _ words: [Range<Int>], isWhole: Bool, matches: Set<Int>,
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Snippet {
         guard !window.isEmpty else {
             return Snippet(text: "", matches: [], continuesBefore: false, continuesAfter: false)
         }
         let isFirst = window.lowerBound == 0
-        let isLast = window.upperBound == words.count
+        let isLast = isWhole && window.upperBound == words.count
         var start = isFirst ? 0 : words[window.lowerBound].lowerBound
         var end = isLast ? bytes.count : words[window.upperBound - 1].upperBound
         // Punctuation that touches a word belongs to it.

@@ -37,7 +37,7 @@ struct QueryParser {
             let excluded = typed[position] == "-"
             if excluded { position += 1 }
             let field = try field()
-            let value = value()
+            let value = try value()
             let part = String(typed[start..<position])
             switch field {
             case nil, "title": add(value, titleOnly: field != nil, excluded: excluded)
@@ -90,13 +90,17 @@ struct QueryParser {
         return field
     }
 
-    /// What stands in quotes, or up to the next space. A quote that is not closed is closed by the end.
-    private mutating func value() -> String {
+    /// What stands in quotes, or up to the next space.
+    private mutating func value() throws(QueryError) -> String {
         guard position < typed.count else { return "" }
         if Self.quotes.contains(typed[position]) {
             let start = position + 1
-            let end = typed[start...].firstIndex { Self.quotes.contains($0) } ?? typed.count
-            position = min(end + 1, typed.count)
+            guard let end = typed[start...].firstIndex(where: { Self.quotes.contains($0) }) else {
+                throw QueryError(
+                    part: String(typed[position...]),
+                    detail: "the quotation mark is not closed; put one at the end, too")
+            }
+            position = end + 1
             return String(typed[start..<end])
         }
         let start = position

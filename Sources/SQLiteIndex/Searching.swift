@@ -43,7 +43,14 @@ struct Search {
 
     private mutating func addFilters() {
         if !query.sources.isEmpty {
-            add("coalesce(article.source_key, article.source)", isAnyOf: query.sources.map { $0.lowercased() })
+            // The whole name, or its end from a dot on: who asks for example.org wants www.example.org, too.
+            let name = "coalesce(article.source_key, article.source)"
+            let ends = query.sources.map { "." + $0.lowercased() }
+            conditions.append(
+                "("
+                    + ends.map { _ in "'.' || \(name) = ? OR substr(\(name), -length(?)) = ?" }.joined(
+                        separator: " OR ") + ")")
+            for end in ends { arguments += [end, end, end] }
         }
         if !query.languages.isEmpty { add("article.language", isAnyOf: query.languages.map { $0.lowercased() }) }
         if let since = query.since {

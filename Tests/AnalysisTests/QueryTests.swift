@@ -48,8 +48,10 @@ import Testing
         #expect(query.clauses[4].alternatives == [["10", "30"]])
     }
 
-    @Test func `an unclosed quote is closed by the end`() throws {
-        #expect(try parse("\"deux mots").clauses.first?.alternatives.contains(["deux", "mots"]) == true)
+    @Test(arguments: ["\"deux mots", "un \"deux\" \"", "title:“deux mots", "source:\"deux mots"])
+    func `a quote that is not closed is a mistake, and is told as one`(query: String) throws {
+        let error = try #require(throws: QueryError.self) { try parse(query) }
+        #expect("\(error)".contains("not closed"))
     }
 
     @Test func `an address is words, not a field`() throws {

@@ -48,4 +48,28 @@ import Testing
         #expect(try snippet("", "x").text == "")
         #expect(try snippet("…", "x").matches.isEmpty)
     }
+
+    @Test(arguments: [
+        ("vapeur", 1), ("fort introuvable", 1), ("écluse", 1), ("\"haute écluse\" vapeur", 3), ("absent", 0),
+    ])
+    func `a text of megabytes is looked through at once, however often a word stands in it`(
+        query: String, matches: Int
+    ) throws {
+        // A million times the same words; one that stands at the end alone.
+        let text = String(repeating: "La vapeur du fort vapeurs va. ", count: 200_000) + "La haute écluse, enfin."
+        let start = ContinuousClock.now
+        let found = try snippet(text, query)
+        // Some hundred times what it takes on an idle machine, optimised; trying 28 languages on each word took minutes.
+        #expect(ContinuousClock.now - start < .seconds(30))
+        #expect(found.matches.count >= matches, "\(found)")
+        if query.contains("haute") { #expect(marked(found) == ["vapeurs", "haute", "écluse"]) }
+        #expect(found.continuesAfter || query.contains("écluse"))
+    }
+
+    @Test func `what is cut before the end of a long text goes on`() throws {
+        let text = String(repeating: "mot ", count: 49_990) + "but " + String(repeating: "mot ", count: 20)
+        let found = try snippet(text, "but", words: 8)
+        #expect(marked(found) == ["but"] && found.continuesBefore && found.continuesAfter)
+        #expect(found.text == "mot mot but mot mot mot mot mot")
+    }
 }

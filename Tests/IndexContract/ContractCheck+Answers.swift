@@ -104,6 +104,23 @@ extension ContractCheck {
             filtered.languages = ["EN"]
             #expect(try found(filtered) == [f])
         },
+        ContractCheck("a source is found by its name, or by the end of it from a dot on") { index in
+            let names = ["www.Example.org", "example.org", "notexample.org", "example.org.uk", "L'Écho d%s_.été"]
+            _ = try index.admit(
+                names.enumerated().map {
+                    Samples.submission("text \($0)", source: $1, file: "\($0).txt", inode: UInt64($0))
+                })
+            func found(_ source: String) throws -> Set<String> {
+                var query = Samples.query([])
+                query.sources = [source]
+                return Set(try index.search(query).compactMap(\.article.article.source))
+            }
+            #expect(try found("example.org") == ["www.Example.org", "example.org"])
+            #expect(try found("WWW.EXAMPLE.ORG") == ["www.Example.org"])
+            #expect(try found("org") == ["www.Example.org", "example.org", "notexample.org"])
+            #expect(try found("ÉTÉ") == ["L'Écho d%s_.été"])
+            #expect(try found("ww.example.org") == [] && found("example") == [] && found("%") == [] && found("") == [])
+        },
         ContractCheck("a term is never taken for an operator") { index in
             _ = try index.admit([Samples.submission("alpha and beta")])
             for odd in ["AND", "NOT", "a\" OR \"beta", "*", "^alpha", "title:", "(", "-", "NEAR(", "'", "{", "\\"] {

@@ -81,11 +81,24 @@ struct Search: Verb {
     /// A command line in which the words that a search excludes cannot be taken for options.
     static func guarding(_ arguments: [String]) -> [String] {
         guard arguments.first == configuration.commandName ?? "search" else { return arguments }
-        return arguments.map { argument in
+        return joiningLimits(arguments).map { argument in
             let isExclusion =
                 argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 1 && argument != "-h"
             return isExclusion ? minus + argument.dropFirst() : argument
         }
+    }
+
+    /// `--limit -1` as `--limit=-1`: a value is no excluded word.
+    private static func joiningLimits(_ arguments: [String]) -> [String] {
+        var joined: [String] = []
+        for argument in arguments {
+            if joined.last == "--limit", argument.dropFirst().first?.isNumber == true {
+                joined[joined.count - 1] = "--limit=" + argument
+            } else {
+                joined.append(argument)
+            }
+        }
+        return joined
     }
 
     private func write(_ hit: SearchHit, _ search: SearchQuery, _ desk: Desk) throws {
@@ -116,9 +129,12 @@ struct Search: Verb {
             ].filter { !$0.isEmpty }.joined(separator: " · ")
             if !lines.isEmpty { lines.append("") }
             let id = try short(article.id)
-            let title = DisplayWidth.cut(Wording.title(article), to: desk.textWidth - DisplayWidth.of(id) - 2)
+            let room = (desk.console.width ?? .max) - DisplayWidth.of(id) - 2
+            let title = DisplayWidth.cut(Wording.title(article), to: room)
             lines.append(style(id, .name) + "  " + style(title, .strong))
-            lines.append("  " + style(facts, .faint))
+            lines += Wrapping.wrapped(facts, width: max(20, (desk.console.width ?? .max) - 2)).map {
+                "  " + style($0, .faint)
+            }
             let snippet = desk.analyzer.snippet(of: article.text, for: search, words: Self.snippetWords)
             lines += Highlight(snippet).lines(width: desk.textWidth - 2, styling: style).map { "  " + $0 }
         }
