@@ -33,8 +33,26 @@ final class OpenDatabase: Sendable {
                 isImmutable = false
             }
         } catch {
-            throw IndexError(error, step: "open", object: name)
+            throw OpenDatabase.denial(of: error, name, access) ?? IndexError(error, step: "open", object: name)
         }
+    }
+
+    /// Where rights are missing, SQLite often says no more than that it cannot open it.
+    private static func denial(of error: any Error, _ path: String, _ access: SQLiteIndex.Access) -> IndexError? {
+        guard let error = error as? DatabaseError,
+            [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM].contains(error.resultCode)
+        else { return nil }
+        // A log that somebody left with something in it is made part of the index by whoever opens that, even to read.
+        let files = [path, path + "-wal", path + "-shm"]
+        let isDenied =
+            files.contains { Glibc.access($0, R_OK | W_OK) != 0 && [EACCES, EROFS].contains(errno) }
+            || Glibc.access(FilePath(path).removingLastComponent().appending(".").string, R_OK | W_OK | X_OK) != 0
+                && [EACCES, EROFS].contains(errno)
+        guard isDenied else { return nil }
+        let needed = access == .readOnly ? "read it, and to write beside it while changes are pending" : "write to it"
+        return IndexError(
+            step: "open", object: path, cause: .unavailable(code: SQLITE_PERM),
+            detail: "permission denied; it needs the right to \(needed); members of the group that owns it have it")
     }
 
     func read<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {

@@ -70,15 +70,18 @@ struct Desk: Sendable {
     ) throws -> Settings {
         // These two say where things are and are no settings.
         let layer = console.environment.filter { $0.key != directoryVariable && $0.key != inboxVariable }
-        do {
+        do throws(SettingsError) {
             return try Settings.load(
                 file: options.config.map { FilePath(argument: $0) } ?? locations.settings,
                 required: options.config != nil, environment: layer)
         } catch {
             let problems = SafeText.paragraphs("\(error)")
-            guard !isNeeded, options.config == nil else { throw CommandFailure(.configuration, problems) }
+            guard !isNeeded, options.config == nil else {
+                throw CommandFailure(error.isForWantOfRights ? .noPermission : .configuration, problems)
+            }
             console.warning(problems)
-            console.warning("the settings are wrong, going on with the defaults")
+            console.warning(
+                "the settings \(error.isForWantOfRights ? "cannot be read" : "are wrong"), going on with the defaults")
             return Settings()
         }
     }

@@ -28,12 +28,30 @@ struct RejectedItems {
 
     /// - Parameter names: as bytes, as `FileName.description` shows them, or with `rejected/` before them; the last part
     ///   of a name is enough where it is the only one.
-    func named(_ names: [String]) throws -> [Quarantine.Item] {
+    /// - Parameter done: what is done to all of them or to none, as `dropped`.
+    func named(_ names: [String], _ done: String) throws -> [Quarantine.Item] {
         let items = try all()
-        return try names.map { try RejectedItems.one($0, of: items) }
+        var found: [Quarantine.Item] = []
+        var seen: Set<FileName> = []
+        var failures: [CommandFailure] = []
+        for name in names {
+            do throws(CommandFailure) {
+                let item = try RejectedItems.one(name, of: items)
+                if seen.insert(item.name).inserted { found.append(item) }
+            } catch {
+                failures.append(error)
+            }
+        }
+        guard let first = failures.first else { return found }
+        let hint = failures.count == 1 ? first.hint.map { $0 + " " } ?? "" : ""
+        throw CommandFailure(
+            first.state, failures.map(\.message).joined(separator: "\n"),
+            hint: hint + (names.count == 1 ? "Nothing was \(done)." : "None of the \(names.count) was \(done)."))
     }
 
-    private static func one(_ argument: String, of items: [Quarantine.Item]) throws -> Quarantine.Item {
+    private static func one(
+        _ argument: String, of items: [Quarantine.Item]
+    ) throws(CommandFailure) -> Quarantine.Item {
         var wanted = RawArguments.name(of: argument)
         let area = Array("rejected/".utf8)
         if wanted.bytes.starts(with: area) { wanted = FileName(bytes: wanted.bytes.dropFirst(area.count)) }
@@ -47,11 +65,11 @@ struct RejectedItems {
             let shown = SafeText.line(argument)
             if ends.isEmpty {
                 throw CommandFailure(
-                    .nothing, "nothing rejected is called '\(shown)'",
+                    .badInput, "nothing rejected is called '\(shown)'",
                     hint: "'copytaster rejected list' shows the names.")
             }
             throw CommandFailure(
-                .nothing, "several rejected files are called '\(shown)'",
+                .badInput, "several rejected files are called '\(shown)'",
                 hint: "Say which: " + ends.prefix(5).map { "'\($0.name)'" }.joined(separator: ", ")
                     + (ends.count > 5 ? " and \(ends.count - 5) more." : "."))
         }
@@ -60,12 +78,12 @@ struct RejectedItems {
 
     /// Does something to each and goes on where one fails.
     func each(_ items: [Quarantine.Item], _ done: String, _ body: (Quarantine.Item) throws -> String) throws {
-        var failures = 0
+        var failures: [ExitState] = []
         for item in items {
             var answer: String?
             var problem: String?
             do { answer = try body(item) } catch {
-                failures += 1
+                failures.append(ExitState(error))
                 problem = "\(error)"
                 desk.console.warning("\(error)")
             }
@@ -84,7 +102,12 @@ struct RejectedItems {
                 try desk.console.line("\(item.name): \(answer)")
             }
         }
-        if failures > 0 { throw CommandFailure(.someFailed, "\(failures) of \(items.count) failed") }
+        guard let first = failures.first else { return }
+        // Not the files, but what stands in the way of all: that is then what the command ends with.
+        let isOne =
+            [.noPermission, .tryAgain].contains(first) && failures.count == items.count
+            && failures.allSatisfy { $0 == first }
+        throw CommandFailure(isOne ? first : .someFailed, "\(failures.count) of \(items.count) failed")
     }
 
     /// One block an item: the name on a line of its own, since the reason is what one reads.
@@ -96,6 +119,17 @@ struct RejectedItems {
             let reason = item.reason.map { SafeText.line($0.reason) } ?? "no reason is recorded"
             return [style(item.name.description, .name) + when]
                 + ["  " + Wrapping.hanging(reason, indent: 2, width: width)]
+        }
+    }
+}
+
+extension ExitState {
+    init(_ error: any Error) {
+        switch error {
+        case let error as CommandFailure: self = error.state
+        case let error as SpoolError: self = CommandFailure(error).state
+        case let error as IndexError: self = CommandFailure(error).state
+        default: self = .someFailed
         }
     }
 }

@@ -126,7 +126,8 @@ private struct Reload: Service {
 enum DaemonExit {
     static func status(of error: any Error) -> Int32 {
         switch error {
-        case is SettingsError, is OpenFileLimit.TooLow: 78
+        case let error as SettingsError: error.isForWantOfRights ? 77 : 78
+        case is OpenFileLimit.TooLow: 78
         case is Obstructed: 74
         case let error as RunningLock.Taken: error.isTaken ? 75 : error.cause == .permissionDenied ? 77 : 73
         case let error as SpoolError:

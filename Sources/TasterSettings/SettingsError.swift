@@ -12,10 +12,18 @@ public struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible 
 
     /// In the order found; never empty.
     public let problems: [Problem]
+    /// Whether nothing is known to be wrong with them: they may not be read.
+    public let isForWantOfRights: Bool
 
-    init(_ problems: [Problem]) { self.problems = problems }
+    init(_ problems: [Problem]) {
+        self.problems = problems
+        isForWantOfRights = false
+    }
 
-    init(_ place: String, _ message: String) { problems = [Problem(place: place, message: message)] }
+    init(_ place: String, _ message: String, isForWantOfRights: Bool = false) {
+        problems = [Problem(place: place, message: message)]
+        self.isForWantOfRights = isForWantOfRights
+    }
 
     /// One line a problem.
     public var description: String { problems.map(\.description).joined(separator: "\n") }

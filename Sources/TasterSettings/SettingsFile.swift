@@ -25,7 +25,8 @@ enum SettingsFile {
             bytes = try contents(of: file)
         } catch let error as Errno {
             if error == .noSuchFileOrDirectory, !required { return nil }
-            throw SettingsError(file.string, "cannot be read: \(error)")
+            let isDenied = error == .permissionDenied || error == .notPermitted
+            throw SettingsError(file.string, "cannot be read: \(error)", isForWantOfRights: isDenied)
         } catch {
             throw SettingsError(file.string, "cannot be read: \(error)")
         }

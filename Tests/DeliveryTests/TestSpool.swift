@@ -59,7 +59,13 @@ final class TestSpool: Sendable {
 
     /// Runs `copytaster` on this spool to its end.
     @discardableResult
-    func copytaster(_ arguments: String...) throws -> Output {
+    func copytaster(_ arguments: String...) throws -> Output { try run(arguments) }
+
+    /// - Parameter command: what starts the program: a program and its arguments, to which ours are added.
+    @discardableResult
+    func run(
+        _ arguments: [String], through command: [String] = [], environment: [String: String] = [:]
+    ) throws -> Output {
         let process = Process()
         // Not in the spool, which may be on a full disk.
         let place = FileManager.default.temporaryDirectory
@@ -71,8 +77,10 @@ final class TestSpool: Sendable {
             // Files left in /tmp hurt nobody.
             for file in [out, err] { try? FileManager.default.removeItem(at: file) }
         }
-        process.executableURL = TestSpool.programs.appending(path: "copytaster")
-        process.arguments = arguments + ["--directory", root.path]
+        let words = command + [TestSpool.programs.appending(path: "copytaster").path] + arguments
+        process.executableURL = URL(filePath: words[0])
+        process.arguments = words.dropFirst() + ["--directory", root.path]
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)

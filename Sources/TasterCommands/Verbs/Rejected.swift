@@ -11,7 +11,7 @@ internal import TasterSettings
 struct Rejected: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "What will not become an article as it is: look at it, try again, or throw it away.",
-        discussion: ExitState.help([.nothing, .someFailed, .inputOutput, .noPermission]),
+        discussion: ExitState.help([.someFailed, .badInput, .inputOutput, .tryAgain, .noPermission]),
         subcommands: [List.self, ShowOne.self, Retry.self, Drop.self],
         defaultSubcommand: List.self)
 
@@ -39,7 +39,7 @@ struct Rejected: ParsableCommand {
     struct ShowOne: Verb {
         static let configuration = CommandConfiguration(
             commandName: "show", abstract: "Show all that is known of rejected files.",
-            discussion: ExitState.help([.nothing, .inputOutput, .noPermission]))
+            discussion: ExitState.help([.badInput, .inputOutput, .noPermission]))
 
         @Argument(help: Choice.help)
         var names: [String]
@@ -47,7 +47,7 @@ struct Rejected: ParsableCommand {
         @OptionGroup var options: GlobalOptions
 
         func perform(at desk: Desk) throws {
-            let items = try RejectedItems(desk).named(names)
+            let items = try RejectedItems(desk).named(names, "shown")
             if desk.isJSON {
                 for item in items { try desk.print { $0.rejected(item) } }
                 return
@@ -87,14 +87,14 @@ struct Rejected: ParsableCommand {
     struct Retry: Verb {
         static let configuration = CommandConfiguration(
             commandName: "retry", abstract: "Put rejected files back into the inbox.",
-            discussion: ExitState.help([.nothing, .someFailed, .inputOutput, .noPermission]))
+            discussion: ExitState.help([.someFailed, .badInput, .inputOutput, .tryAgain, .noPermission]))
 
         @OptionGroup var choice: Choice
         @OptionGroup var options: GlobalOptions
 
         func perform(at desk: Desk) throws {
             let rejected = RejectedItems(desk)
-            try rejected.each(choice.items(of: rejected), "retried") { item in
+            try rejected.each(choice.items(of: rejected, "retried"), "retried") { item in
                 let facts = rejected.facts(item)
                 // Before it moves: once it is in the inbox, the daemon's word on it is the newer one.
                 rejected.note(item, facts, place: FileName(""))
@@ -113,14 +113,14 @@ struct Rejected: ParsableCommand {
     struct Drop: Verb {
         static let configuration = CommandConfiguration(
             commandName: "drop", abstract: "Delete rejected files for good.",
-            discussion: ExitState.help([.nothing, .someFailed, .inputOutput, .noPermission]))
+            discussion: ExitState.help([.someFailed, .badInput, .inputOutput, .tryAgain, .noPermission]))
 
         @OptionGroup var choice: Choice
         @OptionGroup var options: GlobalOptions
 
         func perform(at desk: Desk) throws {
             let rejected = RejectedItems(desk)
-            try rejected.each(choice.items(of: rejected), "dropped") { item in
+            try rejected.each(choice.items(of: rejected, "dropped"), "dropped") { item in
                 let facts = rejected.facts(item)
                 try rejected.quarantine.drop(item.name)
                 rejected.note(item, facts, place: FileName(""))
@@ -146,8 +146,8 @@ struct Rejected: ParsableCommand {
             }
         }
 
-        func items(of rejected: RejectedItems) throws -> [Quarantine.Item] {
-            try all ? rejected.all() : rejected.named(names)
+        func items(of rejected: RejectedItems, _ done: String) throws -> [Quarantine.Item] {
+            try all ? rejected.all() : rejected.named(names, done)
         }
     }
 }

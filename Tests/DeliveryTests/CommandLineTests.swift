@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// What people type who have not read the manual, and how they are answered.
+@Suite struct CommandLineTests {
+    @Test func `one bad name among the rejected changes nothing, and it is said so`() throws {
+        let spool = try TestSpool()
+        for name in ["a.txt", "b.txt", "x/same.txt", "y/same.txt"] { try spool.write(Data(), to: "inbox/\(name)") }
+        let daemon = try spool.daemon("--set", "hold_time=1s")
+        try eventually("all are rejected") { try spool.status()["rejected"] as? Int == 4 }
+        #expect(daemon.stop() == 0)
+        let before = spool.files(in: "rejected")
+
+        for verb in ["drop", "retry", "show"] {
+            let done = ["drop": "dropped", "retry": "retried", "show": "shown"][verb] ?? ""
+            let bad = try spool.copytaster("rejected", verb, "a.txt", "absent.txt", "b.txt")
+            #expect(bad.status == 65 && bad.text.isEmpty, "\(verb): \(bad.status) \(bad.text)")
+            #expect(
+                bad.errors.contains("'absent.txt'") && bad.errors.contains("None of the 3 was \(done)."),
+                "\(bad.errors)")
+            let ambiguous = try spool.copytaster("rejected", verb, "same.txt")
+            #expect(ambiguous.status == 65, "\(verb): \(ambiguous.errors)")
+            #expect(
+                ambiguous.errors.contains("'x/same.txt', 'y/same.txt'")
+                    && ambiguous.errors.contains("Nothing was \(done)."))
+            let both = try spool.copytaster("rejected", verb, "same.txt", "absent.txt")
+            #expect(both.errors.contains("'same.txt'") && both.errors.contains("'absent.txt'"), "\(both.errors)")
+        }
+        #expect(spool.files(in: "rejected") == before)
+        // The same one twice is one.
+        let twice = try spool.copytaster("rejected", "drop", "a.txt", "rejected/a.txt", "x/same.txt")
+        #expect(twice.status == 0, "\(twice.errors)")
+        #expect(
+            try spool.copytaster("rejected", "--json").objects.compactMap { $0["name"] as? String } == [
+                "b.txt", "y/same.txt",
+            ])
+    }
+
+    private static let checkout = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    @Test func `the samples are articles and a picture, and nothing about them lies among them`() throws {
+        let spool = try TestSpool()
+        let taken = try spool.copytaster("ingest", "--json", Self.checkout.appending(path: "deploy/samples").path)
+        #expect(taken.status == 2, "\(taken.errors)")
+        #expect(taken.objects.filter { $0["outcome"] as? String == "stored" }.count == 15)
+        #expect(taken.objects.filter { $0["outcome"] as? String != "stored" }.count == 1)
+    }
+
+    @Test(arguments: [
+        (["--nonsense"], 64), (["inbox"], 64), (["--set"], 64), (["--directory", "/tmp"], 64),
+        (["--config", "/nonexistent.yaml"], 78),
+    ])
+    func `deploy run says what is wrong with its arguments before it builds`(arguments: [String], status: Int) throws {
+        let process = Process()
+        let said = Pipe()
+        process.executableURL = Self.checkout.appending(path: "deploy/run")
+        process.arguments = ["--once"] + arguments
+        process.standardError = said
+        process.standardOutput = said
+        try process.run()
+        let text = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(Int(process.terminationStatus) == status, "\(text)")
+        #expect(text.contains(arguments.last == "/tmp" ? "--directory" : arguments.last ?? ""), "\(text)")
+        #expect(text.split(separator: "\n").count == 1, "\(text)")
+    }
+
+    @Test func `a search that cannot be meant is told in plain words`() throws {
+        let spool = try TestSpool()
+        try spool.write(Copy.text, to: "inbox/www.example.org/one.txt")
+        #expect(try spool.daemon("--once").ended() == 0)
+        let limit = try spool.copytaster("search", "--limit", "-1", "pont")
+        #expect(limit.status == 64 && limit.errors.contains("--limit must be 1 or more"), "\(limit.errors)")
+        #expect(limit.errors.unicodeScalars.allSatisfy { $0.value < 0x10_0000 }, "\(limit.errors)")
+        let quote = try spool.copytaster("search", "\"pont sur")
+        #expect(quote.status == 65 && quote.errors.contains("not closed"), "\(quote.errors)")
+        for name in ["www.example.org", "example.org", "EXAMPLE.org"] {
+            #expect(try spool.copytaster("search", "source:\(name)").status == 0, "\(name)")
+        }
+        for name in ["xample.org", "example"] { #expect(try spool.copytaster("search", "source:\(name)").status == 1) }
+    }
+}
