@@ -84,7 +84,10 @@ public struct Copytaster: ParsableCommand {
         if !failure.message.isEmpty {
             console.complain(failure.message, .bad)
         }
-        if let hint = failure.hint { console.message(console.messageStyling(hint, .faint)) }
+        if let hint = failure.hint {
+            let lines = console.messageWidth.map { Wrapping.wrapped(hint, width: $0) } ?? [hint]
+            for line in lines { console.message(console.messageStyling(line, .faint)) }
+        }
         return failure.state
     }
 

@@ -193,6 +193,8 @@ struct TraceSheet {
     /// A file of thousands of articles is summed up; what went wrong in it is always told.
     private static let mostDecisions = 12
     private static let timeColumns = 25
+    /// Where times would take more than half of the line, they stand above what they are of.
+    private var isNarrow: Bool { (desk.console.width ?? .max) < 2 * Self.timeColumns }
 
     init(_ steps: [TraceStep], short: ShortIDs, desk: Desk) {
         self.steps = steps
@@ -278,13 +280,14 @@ struct TraceSheet {
     private func reason(_ step: TraceStep, after said: String) -> String {
         guard let reason = step.reason.map(SafeText.line) else { return "" }
         let whole = said.isEmpty ? reason : said + ": " + reason
-        let indent = 2 + Self.timeColumns
+        let indent = isNarrow ? 4 : 2 + Self.timeColumns
         let broken = desk.console.width.map { Wrapping.hanging(whole, indent: indent, width: $0) } ?? whole
         return broken.hasPrefix(said) ? String(broken.dropFirst(said.count)) : ": " + reason
     }
 
     private func row(_ time: Date?, _ text: String) -> String {
         let stamp = (time.map { Timestamp($0).precise } ?? "now").padding(to: Self.timeColumns)
-        return "  " + style(stamp, .faint) + text
+        guard isNarrow else { return "  " + style(stamp, .faint) + text }
+        return "  " + style(stamp.trimmingTrailingSpaces(), .faint) + "\n    " + text
     }
 }

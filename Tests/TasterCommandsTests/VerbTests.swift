@@ -335,7 +335,7 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         let screen = try bench.run("rejected").out
         #expect(screen.contains(#"bad\u{1B}[1m\nname.html"#) && !screen.contains("\u{1B}"))
         #expect(try bench.run("rejected", "show", #"bad\u{1B}[1m\nname.html"#).out.contains("not text; send text"))
-        #expect(try bench.run("rejected", "show", "absent").state == .nothing)
+        #expect(try bench.run("rejected", "show", "absent").state == .badInput)
     }
 
     @Test func `retry puts back into the inbox, drop deletes`() throws {

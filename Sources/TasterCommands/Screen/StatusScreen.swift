@@ -17,7 +17,10 @@ struct StatusScreen {
     private static let troubleShown = 5
     private static let labelColumns = 11
     /// The title needs the room more, where there is little.
-    private var sourceColumns: Int { (desk.console.width ?? Int.max) < 100 ? 20 : 32 }
+    private var sourceColumns: Int {
+        guard let width = desk.console.width else { return .max }
+        return width < 100 ? 20 : 32
+    }
 
     init(_ state: ServiceState, index: SQLiteIndex?, desk: Desk) {
         self.state = state
@@ -85,8 +88,10 @@ struct StatusScreen {
         let short = ShortIDs(index)
         var table = TableOutput(
             [
-                .init("", role: .faint), .init("", role: .name), .init(""), .init("", right: true),
-                .init("", flexible: true, least: 10, role: .faint), .init("", flexible: true, least: 16),
+                .init("", expendable: 3, role: .faint), .init("", role: .name), .init("", expendable: 4),
+                .init("", right: true, expendable: 2),
+                .init("", flexible: true, least: 10, expendable: 1, role: .faint),
+                .init("", flexible: true, least: 12),
             ], showsHeader: false)
         for stored in articles {
             let relation = stored.placement.relation
@@ -124,7 +129,7 @@ struct StatusScreen {
     }
 
     private func trouble(_ name: String, _ when: String, _ reason: String, _ role: Styling.Role) -> String {
-        let room = max(12, desk.textWidth - 6 - DisplayWidth.of(when))
+        let room = max(12, (desk.console.width ?? .max) - 6 - DisplayWidth.of(when))
         let first = "  " + style(DisplayWidth.cutLeft(name, to: room), role) + "  " + style(when, .faint)
         return first.trimmingTrailingSpaces() + "\n    "
             + Wrapping.hanging(SafeText.line(reason), indent: 4, width: desk.textWidth)

@@ -9,14 +9,17 @@ struct TableOutput {
         /// Whether this column gives way when the table is too wide, and how far.
         var flexible = false
         var least = 8
+        /// Columns with one are left out where all cannot stand beside each other at their least: the lowest first.
+        var expendable: Int?
         /// Cut at the left rather than the right (paths).
         var keepsEnd = false
         var role: Styling.Role?
 
         init(
-            _ header: String, right: Bool = false, flexible: Bool = false, least: Int = 8, keepsEnd: Bool = false,
-            role: Styling.Role? = nil
+            _ header: String, right: Bool = false, flexible: Bool = false, least: Int = 8, expendable: Int? = nil,
+            keepsEnd: Bool = false, role: Styling.Role? = nil
         ) {
+            self.expendable = expendable
             self.header = header
             self.right = right
             self.flexible = flexible
@@ -54,9 +57,7 @@ struct TableOutput {
 
     /// - Parameter width: columns of the terminal; nil leaves every cell whole, as suits a pipe.
     func lines(width: Int?, styling: Styling, indent: Int = 0) -> [String] {
-        let kept = columns.indices.filter { column in
-            rows.contains { !$0[column].text.isEmpty }
-        }
+        let kept = needed(within: width.map { $0 - indent })
         let widths = fitted(kept, to: width.map { $0 - indent })
         let margin = String(repeating: " ", count: indent)
         var lines: [String] = []
@@ -68,23 +69,45 @@ struct TableOutput {
         return lines
     }
 
-    /// Natural widths, taken back from the widest flexible column first until the line fits.
-    private func fitted(_ kept: [Int], to width: Int?) -> [Int] {
-        var widths = kept.map { column in
-            let header = showsHeader ? DisplayWidth.of(columns[column].header) : 0
-            return rows.reduce(header) { max($0, DisplayWidth.of($1[column].text)) }
+    /// The columns that have something to show, and room for it.
+    private func needed(within width: Int?) -> [Int] {
+        var kept = columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
+        guard let width else { return kept }
+        while true {
+            let least = kept.map { columns[$0].flexible ? min(natural($0), columns[$0].least) : natural($0) }
+            guard least.reduce(gaps(kept.count), +) > width else { return kept }
+            let given = kept.indices.filter { columns[kept[$0]].expendable != nil }
+                .min { columns[kept[$0]].expendable ?? 0 < columns[kept[$1]].expendable ?? 0 }
+            guard let given else { return kept }
+            kept.remove(at: given)
         }
+    }
+
+    private func natural(_ column: Int) -> Int {
+        let header = showsHeader ? DisplayWidth.of(columns[column].header) : 0
+        return rows.reduce(header) { max($0, DisplayWidth.of($1[column].text)) }
+    }
+
+    private func gaps(_ columns: Int) -> Int { Self.gap.count * max(0, columns - 1) }
+
+    /// Natural widths, taken back from the widest flexible column first until the line fits, then from any.
+    private func fitted(_ kept: [Int], to width: Int?) -> [Int] {
+        var widths = kept.map(natural)
         guard let width else { return widths }
-        let gaps = Self.gap.count * max(0, kept.count - 1)
-        var excess = widths.reduce(gaps, +) - width
-        while excess > 0 {
-            let giving = kept.indices.filter { columns[kept[$0]].flexible && widths[$0] > columns[kept[$0]].least }
-            guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
-            let second = giving.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-            let floor = max(columns[kept[widest]].least, min(second, widths[widest] - 1))
-            let step = min(excess, widths[widest] - floor)
-            widths[widest] -= step
-            excess -= step
+        let leasts = [
+            kept.map { columns[$0].flexible ? columns[$0].least : Int.max }, kept.map { _ in 1 },
+        ]
+        for least in leasts {
+            var excess = widths.reduce(gaps(kept.count), +) - width
+            while excess > 0 {
+                let giving = kept.indices.filter { widths[$0] > least[$0] }
+                guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
+                let second = giving.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+                let floor = max(least[widest], min(second, widths[widest] - 1))
+                let step = min(excess, widths[widest] - floor)
+                widths[widest] -= step
+                excess -= step
+            }
         }
         return widths
     }

@@ -50,15 +50,21 @@ struct Copies: Verb {
         }
         var lines = Wrapping.wrapped(Wording.title(lead.member.article), width: desk.textWidth)
             .map { style($0, .strong) }
-        lines.append(
-            style("family ", .faint) + style(try short(lead.member.placement.family.smallest), .name)
-                + style(" · " + facts.joined(separator: " · "), .faint))
+        let family = try short(lead.member.placement.family.smallest)
+        let heading = "family \(family) · " + facts.joined(separator: " · ")
+        for (number, line) in Wrapping.wrapped(heading, width: desk.console.width ?? .max).enumerated() {
+            let name = number == 0 ? "family \(family)" : ""
+            guard line.hasPrefix(name), !name.isEmpty else { lines.append(style(line, .faint)); continue }
+            lines.append(
+                style("family ", .faint) + style(family, .name) + style(String(line.dropFirst(name.count)), .faint))
+        }
         lines.append("")
         var table = TableOutput(
             [
-                .init("", role: .name), .init(""), .init("", flexible: true, least: 12), .init(""),
-                .init("", right: true),
-                .init("", flexible: true, least: 16, role: .faint),
+                .init("", keepsEnd: true, role: .name), .init("", expendable: 2),
+                .init("", flexible: true, least: 10, expendable: 4), .init(""),
+                .init("", right: true, expendable: 3),
+                .init("", flexible: true, least: 12, expendable: 1, role: .faint),
             ], showsHeader: false)
         for branch in branches {
             let relation = branch.member.placement.relation

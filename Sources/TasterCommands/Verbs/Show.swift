@@ -87,7 +87,8 @@ struct ArticleSheet {
         let article = stored.article
         var lines = Wrapping.wrapped(Wording.title(article), width: desk.textWidth).map { style($0, .strong) }
         lines.append("")
-        lines.append(labelled("id", article.id.hex, .name))
+        // In one piece, to be taken from the screen.
+        lines.append(style("id".padding(to: Self.labelColumns), .faint) + style(article.id.hex, .name))
         lines += Self.fields(article, desk: desk)
         if let withdrawal = stored.withdrawal {
             lines.append(
@@ -136,13 +137,28 @@ struct ArticleSheet {
             let line = SafeText.line(value)
             // An address in two pieces is one no more.
             let shown = name == .url ? line : Wrapping.hanging(line, indent: labelColumns, width: room + labelColumns)
-            let said = origin.map { "   " + style($0, .faint) } ?? ""
-            return style(label.padding(to: labelColumns), .faint) + shown + said
+            return style(label.padding(to: labelColumns), .faint) + shown
+                + Self.said(origin, after: shown, indent: labelColumns, desk)
         }
     }
 
+    /// Where something comes from, behind it where there is room, else below it.
+    static func said(_ origin: String?, after shown: String, indent: Int, _ desk: Desk) -> String {
+        guard let origin else { return "" }
+        let last = shown.split(separator: "\n").last.map { DisplayWidth.of($0) } ?? 0
+        // Lines below the first have their indent with them.
+        let used = shown.contains("\n") ? last : indent + last
+        if used + 3 + DisplayWidth.of(origin) <= desk.textWidth { return "   " + desk.console.styling(origin, .faint) }
+        let margin = "\n" + String(repeating: " ", count: indent)
+        return Wrapping.wrapped(origin, width: max(20, desk.textWidth - indent))
+            .map { margin + desk.console.styling($0, .faint) }.joined()
+    }
+
     private func labelled(_ label: String, _ value: String, _ role: Styling.Role? = nil) -> String {
-        style(label.padding(to: Self.labelColumns), .faint) + (role.map { style(value, $0) } ?? value)
+        let lines = Wrapping.wrapped(value, width: max(20, desk.textWidth - Self.labelColumns))
+        return style(label.padding(to: Self.labelColumns), .faint)
+            + lines.map { line in role.map { style(line, $0) } ?? line }
+            .joined(separator: "\n" + String(repeating: " ", count: Self.labelColumns))
     }
 
     private func relation(copies: Int, _ rulings: [RulingRecord]) throws -> [String] {
@@ -157,9 +173,9 @@ struct ArticleSheet {
             lines[1] = labelled("relation", "joined with the other by a person, see below")
         }
         guard let to = relation.to, let evidence = relation.evidence else { return lines }
-        lines.append(
-            labelled("of", try short(to), .name) + "   " + Wording.source(other?.article) + "  "
-                + Wording.title(other?.article))
+        let id = try short(to)
+        let whole = labelled("of", "\(id)   \(Wording.source(other?.article))  \(Wording.title(other?.article))")
+        lines.append(whole.replacing(id, with: style(id, .name), maxReplacements: 1))
         lines.append(
             labelled("evidence", Wording.evidence(evidence, of: relation.kind, here: "this", there: "the other")))
         if let longest = passages.map(\.words.value).max() {
@@ -181,8 +197,9 @@ struct ArticleSheet {
 
     private func history(_ records: [ArrivalRecord]) -> [String] {
         var table = TableOutput([
-            .init("arrived"), .init("outcome"), .init("file", flexible: true, least: 16, keepsEnd: true),
-            .init("lies in", flexible: true, least: 16, keepsEnd: true, role: .faint),
+            .init("arrived", expendable: 2), .init("outcome"),
+            .init("file", flexible: true, least: 16, keepsEnd: true),
+            .init("lies in", flexible: true, least: 16, expendable: 1, keepsEnd: true, role: .faint),
         ])
         for record in records {
             let member = record.arrival.member > 0 ? ", article \(record.arrival.member + 1)" : ""

@@ -75,7 +75,8 @@ struct Try: Verb {
             placement: Placement(article: article.id, family: Family.ID(article.id), relation: .original))
         let receipt = try index?.preview(submission) ?? alone
         if desk.isJSON {
-            var shown = ArticleJSON(article: article, arrival: arrival, placement: receipt.placement)
+            var shown = ArticleJSON(
+                article: article, arrival: arrival, placement: receipt.isForgotten ? nil : receipt.placement)
             shown.showsText = true
             return try desk.print { $0.article(shown) }
         }
@@ -96,12 +97,14 @@ struct Try: Verb {
         ]
         lines += ArticleSheet.fields(article, desk: desk, includingTitle: true)
         let origin = article.fields[.text].map {
-            "   " + style("\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure", .faint)
+            "\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure"
         }
-        lines.append(row("text", Numbers.count(article.words.value, "word") + (origin ?? ""), desk))
-        let opening = DisplayWidth.cut(SafeText.line(String(article.text.prefix(400))), to: 2 * desk.textWidth - 40)
-        lines.append(row("", style(Wrapping.hanging(opening, indent: 14, width: desk.textWidth), .faint), desk))
-        lines += ["", row("id", style(article.id.hex, .name), desk)]
+        let count = Numbers.count(article.words.value, "word")
+        lines.append(row("text", count, desk) + ArticleSheet.said(origin, after: count, indent: 14, desk))
+        let room = max(20, desk.textWidth - 14)
+        let opening = DisplayWidth.cut(SafeText.line(String(article.text.prefix(400))), to: 2 * room - 12)
+        lines += Wrapping.wrapped(opening, width: room).map { String(repeating: " ", count: 14) + style($0, .faint) }
+        lines += ["", style("id".padding(to: 14), .faint) + style(article.id.hex, .name)]
         if let until = article.embargoed, until > Date() {
             lines.append(row("would be", "held: under embargo until \(Timestamp(until).minutes)", desk))
             lines.append(row("", "then:", desk))
@@ -113,6 +116,7 @@ struct Try: Verb {
     private func verdict(_ receipt: Receipt, _ other: StoredArticle?, hasIndex: Bool, _ desk: Desk) -> [String] {
         let style = desk.console.styling
         let relation = receipt.placement.relation
+        guard !receipt.isForgotten else { return [row("would be", "known: \(Removal.reason)", desk)] }
         guard receipt.outcome != .known else {
             return [row("would be", "known: this very article is in the index already", desk)]
         }
@@ -120,8 +124,9 @@ struct Try: Verb {
             row("would be", "\(relation.kind.rawValue): \(Wording.relation(relation.kind))", desk)
         ]
         if let to = relation.to, let evidence = relation.evidence {
-            lines.append(
-                row("of", style(String(to.hex.prefix(12)), .name) + "  " + Wording.title(other?.article), desk))
+            let id = String(to.hex.prefix(12))
+            let of = row("of", "\(id)  \(Wording.title(other?.article))", desk)
+            lines.append(of.replacing(id, with: style(id, .name), maxReplacements: 1))
             lines.append(
                 row("evidence", Wording.evidence(evidence, of: relation.kind, here: "this", there: "the other"), desk))
         } else {
@@ -134,7 +139,8 @@ struct Try: Verb {
     }
 
     private func row(_ label: String, _ text: String, _ desk: Desk) -> String {
-        desk.console.styling(label.padding(to: 14), .faint) + text
+        desk.console.styling(label.padding(to: 14), .faint)
+            + Wrapping.hanging(text, indent: 14, width: desk.textWidth)
     }
 }
 
