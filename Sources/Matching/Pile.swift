@@ -25,6 +25,33 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
         count += 1
     }
 
+    /// Without a branch on `isWanted`, which no processor could foretell.
+    /// - Precondition: `reserve` made room for it, wanted or not.
+    @inline(__always)
+    mutating func appendReserved(_ element: Element, if isWanted: Bool = true) {
+        (base + count).initialize(to: element)
+        count += isWanted ? 1 : 0
+    }
+
+    /// Makes room for so many more.
+    mutating func reserve(_ more: Int) {
+        while count + more > capacity { grow() }
+    }
+
+    mutating func removeAll() { count = 0 }
+
+    /// Without a branch on the answers, as `appendReserved`.
+    @inline(__always)
+    mutating func removeAll(but isKept: (Element) -> Bool) {
+        var kept = 0
+        for index in 0..<count {
+            let element = base[index]
+            base[kept] = element
+            kept += isKept(element) ? 1 : 0
+        }
+        count = kept
+    }
+
     @inline(never)
     private mutating func grow() {
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)

@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A map from keys to 32-bit values, flat in memory: open addressing in many small partitions that grow one by one,
-/// so that no insertion waits for the whole table to move.
-struct PostingTable {
-    private static let partitionBits: UInt32 = 10
+/// A map from keys to 32-bit values, flat in memory: lines of eight entries, as the processor reads them, in a few
+/// partitions that grow one by one, so that no insertion waits for the whole table to move.
+///
+/// A key stands in the line where it belongs or, where that is full, in the next one with room. Lines follow the order
+/// of keys, so that growing is one walk from the beginning to the end.
+struct PostingTable: ~Copyable {
+    private static let partitionBits: UInt32 = 4
+    private static let partitionCount = 1 << Int(partitionBits)
 
-    private var partitions = [Partition](repeating: Partition(), count: 1 << Int(partitionBits))
+    private let partitions: UnsafeMutablePointer<Partition>
+
+    init() {
+        partitions = .allocate(capacity: PostingTable.partitionCount)
+        for index in 0..<PostingTable.partitionCount { (partitions + index).initialize(to: Partition(lines: 1)) }
+    }
+
+    deinit {
+        for index in 0..<PostingTable.partitionCount { partitions[index].deallocate() }
+        partitions.deallocate()
+    }
 
     /// The value of a key; 0 where it has none.
     @inline(__always)
     func value(_ key: UInt32) -> UInt32 { partitions[PostingTable.partition(key)].value(key) }
 
-    /// The values of many keys, 0 where one has none.
-    ///
-    /// The places where they stand if they are where they belong are read first, with nothing that depends on what is
-    /// there: so the processor waits for the memory of many of them at once, rather than for one after the other.
-    func values(_ keys: [UInt32], into values: inout [UInt32], _ heads: inout [UInt64]) {
-        heads.removeAll(keepingCapacity: true)
-        values.removeAll(keepingCapacity: true)
-        for key in keys { heads.append(partitions[PostingTable.partition(key)].head(key)) }
-        for (key, head) in zip(keys, heads) {
-            let isThere = head == 0 || UInt32(head >> 32) == key
-            values.append(isThere ? UInt32(truncatingIfNeeded: head) : value(key))
-        }
-    }
+    /// Anything of the line where a key belongs, so that the processor fetches it.
+    @inline(__always)
+    func head(_ key: UInt32) -> UInt32 { partitions[PostingTable.partition(key)].head(key) }
 
     /// Sets a key's value; 0 takes the key out.
     mutating func set(_ key: UInt32, to value: UInt32) {
@@ -33,81 +37,118 @@ struct PostingTable {
     @inline(__always)
     private static func partition(_ key: UInt32) -> Int { Int(key >> (32 - partitionBits)) }
 
+    /// In raw memory: an array would be retained and released at each look-up, and the processor would wait for it.
     private struct Partition {
-        /// The key in the upper half, its value in the lower; 0 where empty. No value is 0.
-        private var entries: [UInt64] = []
+        /// Entries of a line.
+        private static let width = 8
+
+        /// The key in the upper half, its value in the lower; 0 where empty, which those at a line's end are. No value
+        /// is 0.
+        private var entries: UnsafeMutablePointer<UInt64>
+        private var lines: Int
         private var count = 0
 
-        /// Where a key would stand if all places were free. Any capacity will do, not powers of two only.
-        @inline(__always)
-        private static func home(_ key: UInt32, _ capacity: Int) -> Int {
-            Int((UInt64(key << partitionBits) &* UInt64(capacity)) >> 32)
+        init(lines: Int) {
+            let bytes = TableMemory.rounded(bytes: lines * TableMemory.line)
+            self.lines = bytes / TableMemory.line
+            entries = TableMemory.allocate(bytes: bytes).assumingMemoryBound(to: UInt64.self)
         }
 
-        /// What stands where the key belongs.
+        func deallocate() { UnsafeMutableRawPointer(entries).deallocate() }
+
+        /// The line where a key belongs. Any number of them will do, not powers of two only.
         @inline(__always)
-        func head(_ key: UInt32) -> UInt64 {
-            entries.withUnsafeBufferPointer { $0.isEmpty ? 0 : $0[Partition.home(key, $0.count)] }
+        private func home(_ key: UInt32) -> Int {
+            Int((UInt64(key << partitionBits) &* UInt64(truncatingIfNeeded: lines)) >> 32)
         }
 
+        @inline(__always)
+        func head(_ key: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: entries[home(key) * Partition.width]) }
+
+        /// Looks through the whole line, since no processor can foretell where in it a key stands.
         @inline(__always)
         func value(_ key: UInt32) -> UInt32 {
-            entries.withUnsafeBufferPointer { entries in
-                guard !entries.isEmpty else { return 0 }
-                let place = Partition.place(key, entries)
-                return UInt32(truncatingIfNeeded: entries[place])
+            let home = home(key)
+            let line = entries + home * Partition.width
+            var value: UInt32 = 0
+            for place in 0..<Partition.width {
+                let entry = line[place]
+                value |= UInt32(truncatingIfNeeded: entry >> 32) == key ? UInt32(truncatingIfNeeded: entry) : 0
             }
+            if value != 0 || line[Partition.width - 1] == 0 { return value }
+            let place = place(key)
+            return UInt32(truncatingIfNeeded: entries[place])
         }
 
         /// The key's place, or the empty one where it would go.
-        @inline(__always)
-        private static func place(_ key: UInt32, _ entries: UnsafeBufferPointer<UInt64>) -> Int {
-            var place = home(key, entries.count)
-            while entries[place] != 0, UInt32(entries[place] >> 32) != key {
+        private func place(_ key: UInt32) -> Int {
+            var place = home(key) * Partition.width
+            while entries[place] != 0, UInt32(truncatingIfNeeded: entries[place] >> 32) != key {
                 place += 1
-                if place == entries.count { place = 0 }
+                if place == lines * Partition.width { place = 0 }
             }
             return place
         }
 
         mutating func set(_ key: UInt32, to value: UInt32) {
-            // Four of five places in use at most: beyond, runs of used places become long.
-            if (count + 1) * 5 > entries.count * 4 { grow() }
-            let place = entries.withUnsafeBufferPointer { Partition.place(key, $0) }
+            var place = place(key)
             if value == 0 {
                 if entries[place] != 0 { takeOut(place) }
                 return
             }
-            if entries[place] == 0 { count += 1 }
+            if entries[place] == 0 {
+                // Three of four places in use at most: beyond, too many keys stand in other lines than theirs.
+                if (count + 1) * 4 > lines * Partition.width * 3 {
+                    grow()
+                    place = self.place(key)
+                }
+                count += 1
+            }
             entries[place] = UInt64(key) << 32 | UInt64(value)
         }
 
         private mutating func grow() {
-            let old = entries
-            entries = [UInt64](repeating: 0, count: max(16, old.count * 3 / 2))
-            for entry in old where entry != 0 {
-                let place = entries.withUnsafeBufferPointer { Partition.place(UInt32(entry >> 32), $0) }
-                entries[place] = entry
+            var larger = Partition(lines: lines + lines / 2 + 1)
+            for place in 0..<lines * Partition.width where entries[place] != 0 {
+                larger.entries[larger.place(UInt32(truncatingIfNeeded: entries[place] >> 32))] = entries[place]
+            }
+            larger.count = count
+            deallocate()
+            self = larger
+        }
+
+        /// Empties a place. The last of its line moves there, or a key that belongs in a line so far and found none
+        /// of its room: so no mark of a removed key is needed.
+        private mutating func takeOut(_ place: Int) {
+            var hole = place
+            count -= 1
+            while true {
+                let line = hole / Partition.width
+                var last = (line + 1) * Partition.width - 1
+                while last > hole, entries[last] == 0 { last -= 1 }
+                let wasFull = entries[(line + 1) * Partition.width - 1] != 0
+                entries[hole] = entries[last]
+                entries[last] = 0
+                guard wasFull, let displaced = displaced(after: line) else { return }
+                entries[last] = entries[displaced]
+                hole = displaced
             }
         }
 
-        /// Empties a place and moves later ones of its run back, so that no markers of removed keys are needed.
-        private mutating func takeOut(_ place: Int) {
-            var hole = place
-            var next = place
-            while true {
-                next = next + 1 == entries.count ? 0 : next + 1
-                if entries[next] == 0 { break }
-                let home = Partition.home(UInt32(entries[next] >> 32), entries.count)
-                let distanceOfHome = (next - home + entries.count) % entries.count
-                let distanceOfHole = (next - hole + entries.count) % entries.count
-                if distanceOfHome >= distanceOfHole {
-                    entries[hole] = entries[next]
-                    hole = next
+        /// The nearest place after a line, up to the first with room, of a key that belongs in that line or before.
+        private func displaced(after line: Int) -> Int? {
+            var (next, distance) = (line, 0)
+            while distance < lines - 1 {
+                next = next + 1 == lines ? 0 : next + 1
+                distance += 1
+                for place in next * Partition.width..<(next + 1) * Partition.width {
+                    if entries[place] == 0 { return nil }
+                    let home = home(UInt32(truncatingIfNeeded: entries[place] >> 32))
+                    let displacement = next >= home ? next - home : next - home + lines
+                    if displacement >= distance { return place }
                 }
             }
-            entries[hole] = 0
-            count -= 1
+            return nil
         }
     }
 }
