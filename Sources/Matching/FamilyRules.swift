@@ -5,7 +5,7 @@ internal import ArticleModel
 /// Every threshold by which copies are told from different texts, each with its reason.
 enum FamilyRules {
     /// Grows by one whenever a rule here changes what is found: `copytaster refold` applies it to what is there.
-    static let version = 3
+    static let version = 4
 
     // MARK: What is compared
 
@@ -66,10 +66,28 @@ enum FamilyRules {
     /// Shingles of the shorter text, as a share of the longer one's, from which the two are compared as renderings.
     static let renderingSize = 0.6
 
-    /// Eighths of a text in which what it shares must stand, in both: what stands in fewer is a passage that they share.
-    /// Of renderings none, of translations one in a hundred shares all in fewer.
+    /// Eighths of a text in which what it shares must stand, in both, and how far apart the first and the last of them
+    /// are, both counted: what stands in fewer, or side by side, is a passage that they share. Of 1,347 pairs of
+    /// renderings two share in fewer, none in less of the text.
     static let renderingParts = 3
+    static let renderingSpan = 4
+    /// Of translations one in a hundred shares all in fewer.
     static let translationParts = 2
+
+    /// - Parameter parts: eighths of a text, a bit each.
+    @inline(__always)
+    static func mayBeRenderings(inParts parts: UInt32) -> Bool {
+        parts.nonzeroBitCount >= renderingParts
+            && UInt32.bitWidth - parts.leadingZeroBitCount - parts.trailingZeroBitCount >= renderingSpan
+    }
+
+    /// - Parameters:
+    ///   - count: pairs of names that two texts share.
+    ///   - parts: eighths of one of them where these stand, a bit each.
+    @inline(__always)
+    static func mayBeTranslations(_ count: Int, inParts parts: UInt32) -> Bool {
+        parts.nonzeroBitCount >= min(translationParts, count)
+    }
 
     /// Texts that hold a run beyond which it is no sign of renderings: "the president of the republic".
     static let mostHolders = 64

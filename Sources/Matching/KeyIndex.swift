@@ -25,16 +25,17 @@ final class KeyIndex: CandidateIndex {
 struct KeyTable: ~Copyable {
     private let kind: CandidateKind
     private var lists: PostingLists
-    private var states = SlotStates()
+    private var states: SlotStates
     /// By slot: whose it is, and the language of each where translations are looked for; empty otherwise.
     private var numbers: [Int64] = []
     private var languages: [UInt16] = []
     private var freeSlots: [UInt32] = []
 
-    /// Scratch of a query: the short lists of its keys, the slots that hold them, each key's, and each slot once.
+    /// Scratch of a query: what was read ahead, the short lists of its keys with the part of each key, the slots that
+    /// hold them, each key's, and each slot once.
     private var heads = Pile<UInt32>(capacity: 64)
-    private var blocks = Pile<UInt32>(capacity: 64)
-    private var holders = Pile<UInt32>(capacity: 1_024)
+    private var blocks = Pile<(block: UInt32, part: UInt32)>(capacity: 64)
+    private var holders = Pile<SlotStates.Holder>(capacity: 1_024)
     private var touched = Pile<UInt32>(capacity: 1_024)
 
     init(_ kind: CandidateKind) {
@@ -48,6 +49,7 @@ struct KeyTable: ~Copyable {
             case .translations: FamilyRules.mostPairHolders
             }
         lists = PostingLists(longest: longest)
+        states = SlotStates(isParted: kind != .copies)
     }
 
     /// Keys that two texts of so many keys must share.
@@ -73,6 +75,20 @@ struct KeyTable: ~Copyable {
     /// A key without the part of the text that it comes from, where it holds one.
     @inline(__always)
     private func hash(_ key: UInt32) -> UInt32 { kind == .copies ? key : PartedKey.hash(key) }
+
+    @inline(__always)
+    private func part(_ key: UInt32) -> UInt32 { kind == .copies ? 0 : PartedKey.part(key) }
+
+    /// Whether what a query shares stands where it must in the query's text. What it must in the other is asked where the
+    /// two are compared.
+    @inline(__always)
+    private func isSpread(_ count: UInt32, _ parts: UInt32) -> Bool {
+        switch kind {
+        case .copies: true
+        case .renderings: FamilyRules.mayBeRenderings(inParts: parts)
+        case .translations: FamilyRules.mayBeTranslations(Int(count), inParts: parts)
+        }
+    }
 }
 
 // MARK: Queries
@@ -100,8 +116,8 @@ extension KeyTable {
         for key in keys {
             switch lists.postings(hash(key)) {
             case .none: break
-            case .one(let slot): holders.append(slot)
-            case .block(let block): blocks.append(block)
+            case .one(let slot): holders.append(SlotStates.holder(slot, part: part(key)))
+            case .block(let block): blocks.append((block, part(key)))
             case .common(let index): common.append(index)
             }
         }
@@ -111,20 +127,20 @@ extension KeyTable {
     private mutating func gatherHolders() {
         heads.removeAll()
         heads.reserve(blocks.count)
-        for block in blocks.values { heads.appendReserved(lists.head(ofBlock: block)) }
-        for block in blocks.values {
+        for (block, _) in blocks.values { heads.appendReserved(lists.head(ofBlock: block)) }
+        for (block, part) in blocks.values {
             let slots = lists.slots(inBlock: block)
             holders.reserve(slots.count)
-            for slot in slots { holders.appendReserved(slot) }
+            for slot in slots { holders.appendReserved(SlotStates.holder(slot, part: part)) }
         }
     }
 
     /// Counts for each slot the keys it is gathered for.
     private mutating func countShared(_ language: LanguageKey) {
-        if kind == .translations { holders.removeAll(but: { languages[Int($0)] != language.value }) }
+        if kind == .translations { holders.removeAll(but: { languages[Int(SlotStates.slot($0))] != language.value }) }
         touched.removeAll()
         touched.reserve(holders.count)
-        for slot in holders.values { touched.appendReserved(slot, if: states.share(slot)) }
+        for holder in holders.values { touched.appendReserved(SlotStates.slot(holder), if: states.share(holder)) }
     }
 
     /// Counts keys that very many texts have, without reading their lists where they cannot decide.
@@ -142,13 +158,15 @@ extension KeyTable {
             let shortestFirst = common.sorted { lists.common($0, sizeClass).count < lists.common($1, sizeClass).count }
             let before = touched.count
             for index in shortestFirst.prefix(read) {
-                for slot in lists.common(index, sizeClass) where states.share(slot) { touched.append(slot) }
+                for slot in lists.common(index, sizeClass) where states.share(SlotStates.holder(slot, part: 0)) {
+                    touched.append(slot)
+                }
             }
             met[sizeClass] += touched.values[before...]
             var left = common.count - read
             for index in shortestFirst.dropFirst(read) where !lists.common(index, sizeClass).isEmpty {
                 for slot in met[sizeClass] where Int(states.shared(slot)) + left >= needed {
-                    if lists.isCommon(index, in: slot, sizeClass) { _ = states.share(slot) }
+                    if lists.isCommon(index, in: slot, sizeClass) { _ = states.share(SlotStates.holder(slot, part: 0)) }
                 }
                 left -= 1
             }
@@ -159,8 +177,9 @@ extension KeyTable {
     private mutating func takeCandidates(keys: UInt32) -> [PrintNumber] {
         var found: [(shared: UInt32, number: Int64)] = []
         for slot in touched.values {
-            let shared = states.takeShared(slot)
-            if shared >= needed(keys, states.size(slot)) { found.append((shared, numbers[Int(slot)])) }
+            let (shared, parts) = states.takeShared(slot)
+            guard shared >= needed(keys, states.size(slot)), isSpread(shared, parts) else { continue }
+            found.append((shared, numbers[Int(slot)]))
         }
         if found.count > mostCandidates {
             found.sort { $0.shared != $1.shared ? $0.shared > $1.shared : $0.number < $1.number }
@@ -193,7 +212,7 @@ extension KeyTable {
             states.set(slot, keys: keys)
             return slot
         }
-        precondition(numbers.count < 1 << 30, "more prints than a slot can number")
+        precondition(numbers.count < SlotStates.mostSlots, "more prints than a slot can number")
         numbers.append(print.value)
         states.append(keys: keys)
         if kind == .translations { languages.append(0) }

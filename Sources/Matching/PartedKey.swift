@@ -3,12 +3,16 @@
 /// A hash with the part of the text that it comes from in its lowest bits: what two texts share all in one part of either
 /// is a passage, what they share everywhere is one text in other words.
 enum PartedKey {
-    /// Parts of a text; their number is that of the values of the lowest bits.
-    static let parts = 8
-    private static let mask: UInt32 = 7
+    /// The lowest bits of a key, and the parts of a text that they can tell.
+    static let partBits = 3
+    static let parts = 1 << partBits
+    static let mask = UInt32(parts - 1)
 
     @inline(__always)
     static func hash(_ key: UInt32) -> UInt32 { key & ~mask }
+
+    @inline(__always)
+    static func part(_ key: UInt32) -> UInt32 { key & mask }
 
     /// - Parameters:
     ///   - place: from 0.
@@ -18,8 +22,8 @@ enum PartedKey {
         hash & ~mask | UInt32(truncatingIfNeeded: place * parts / max(1, count))
     }
 
-    /// How many hashes two ascending rows share, and in how many parts of the text these stand where they are fewest.
-    static func common(_ a: [UInt32], _ b: [UInt32]) -> (count: Int, parts: Int) {
+    /// How many hashes two ascending rows share, and in which parts of each text these stand, a bit each.
+    static func common(_ a: [UInt32], _ b: [UInt32]) -> (count: Int, here: UInt32, there: UInt32) {
         var (i, j, count) = (0, 0, 0)
         var (here, there): (UInt32, UInt32) = (0, 0)
         while i < a.count, j < b.count {
@@ -32,6 +36,6 @@ enum PartedKey {
             i += x <= y ? 1 : 0
             j += y <= x ? 1 : 0
         }
-        return (count, min(here.nonzeroBitCount, there.nonzeroBitCount))
+        return (count, here, there)
     }
 }

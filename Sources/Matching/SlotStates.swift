@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// By slot: how many keys its print has, and how many of a query's it has been found to share; in one word, since a
-/// query asks for both of hundreds of slots all over the archive.
+/// By slot: how many keys its print has, and how many of a query's it has been found to share, from which parts of the
+/// query's text; in one word, since a query asks for all of it of hundreds of slots all over the archive.
 struct SlotStates: ~Copyable {
-    /// The number of keys in the upper half, that of shared ones in the lower, which is 0 between queries.
+    /// A slot that holds a key, with the part of the query's text that the key comes from in its lowest bits.
+    typealias Holder = UInt32
+
+    /// Higher slots do not fit into a `Holder`.
+    static let mostSlots = 1 << (UInt32.bitWidth - PartedKey.partBits)
+
+    /// The number of keys in the upper half. In the lower one, which is 0 between queries: that of shared keys; or, where
+    /// keys hold parts, a bit for each part in the upper quarter and the number in the lower.
     private var words = SlotStates.allocate(256)
     private var count = 0
     private var capacity = 256
+    /// The lower bits that count.
+    private let counting: UInt32
+
+    /// - Parameter isParted: whether keys hold the part of the text that they come from.
+    init(isParted: Bool) { counting = isParted ? 0xFF : 0xFFFF }
 
     deinit { UnsafeMutableRawPointer(words).deallocate() }
+
+    @inline(__always)
+    static func holder(_ slot: UInt32, part: UInt32) -> Holder { slot << UInt32(PartedKey.partBits) | part }
+
+    @inline(__always)
+    static func slot(_ holder: Holder) -> UInt32 { holder >> UInt32(PartedKey.partBits) }
 
     /// A number of keys as it is kept: no higher than half a word holds, that of some half a million words of text.
     @inline(__always)
@@ -18,7 +36,7 @@ struct SlotStates: ~Copyable {
     func size(_ slot: UInt32) -> UInt32 { words[Int(slot)] >> 16 }
 
     @inline(__always)
-    func shared(_ slot: UInt32) -> UInt32 { words[Int(slot)] & 0xFFFF }
+    func shared(_ slot: UInt32) -> UInt32 { words[Int(slot)] & counting }
 
     mutating func append(keys: Int) {
         if count == capacity {
@@ -37,20 +55,23 @@ struct SlotStates: ~Copyable {
 
     mutating func set(_ slot: UInt32, keys: Int) { words[Int(slot)] = SlotStates.size(keys) << 16 }
 
-    /// Counts a shared key.
-    /// - Returns: whether it is the first.
+    /// Counts a shared key, as far as the word counts: more than any need.
+    /// - Returns: whether it is the slot's first.
     @inline(__always)
-    mutating func share(_ slot: UInt32) -> Bool {
-        let word = words[Int(slot)]
-        words[Int(slot)] = word + (word & 0xFFFF == 0xFFFF ? 0 : 1)
-        return word & 0xFFFF == 0
+    mutating func share(_ holder: Holder) -> Bool {
+        let slot = Int(SlotStates.slot(holder))
+        let word = words[slot]
+        let part: UInt32 = counting == 0xFF ? 0x100 << (holder & PartedKey.mask) : 0
+        words[slot] = (word + (word & counting == counting ? 0 : 1)) | part
+        return word & counting == 0
     }
 
-    /// - Returns: how many keys it shared.
+    /// - Returns: how many keys the slot shared, and from which parts of the query's text, a bit each; none where keys
+    ///   hold no parts.
     @inline(__always)
-    mutating func takeShared(_ slot: UInt32) -> UInt32 {
+    mutating func takeShared(_ slot: UInt32) -> (count: UInt32, parts: UInt32) {
         let word = words[Int(slot)]
         words[Int(slot)] = word & 0xFFFF_0000
-        return word & 0xFFFF
+        return (word & counting, counting == 0xFF ? word >> 8 & 0xFF : 0)
     }
 }

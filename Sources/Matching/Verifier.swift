@@ -38,10 +38,11 @@ enum Verifier {
     }
 
     private static func mayBeTranslations(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
-        a.language != b.language && a.language != .unknown && b.language != .unknown
-            && areSpread(
-                PartedKey.common(a.names, b.names), FamilyRules.sharedPairs(a.names.count, b.names.count),
-                FamilyRules.translationParts)
+        guard a.language != b.language, a.language != .unknown, b.language != .unknown else { return false }
+        let (count, here, there) = PartedKey.common(a.names, b.names)
+        return count >= FamilyRules.sharedPairs(a.names.count, b.names.count)
+            && FamilyRules.mayBeTranslations(count, inParts: here)
+            && FamilyRules.mayBeTranslations(count, inParts: there)
     }
 
     private static func mayBeRenderings(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
@@ -49,14 +50,9 @@ enum Verifier {
         guard !a.sketch.isEmpty, !b.sketch.isEmpty, Double(fewer) >= FamilyRules.renderingSize * Double(more) else {
             return false
         }
-        return areSpread(
-            PartedKey.common(a.sketch, b.sketch), FamilyRules.sharedRuns(a.sketch.count, b.sketch.count),
-            FamilyRules.renderingParts)
-    }
-
-    /// Whether two texts share enough, and not all of it in one passage.
-    private static func areSpread(_ common: (count: Int, parts: Int), _ needed: Int, _ parts: Int) -> Bool {
-        common.count >= needed && common.parts >= min(parts, common.count)
+        let (count, here, there) = PartedKey.common(a.sketch, b.sketch)
+        return count >= FamilyRules.sharedRuns(a.sketch.count, b.sketch.count)
+            && FamilyRules.mayBeRenderings(inParts: here) && FamilyRules.mayBeRenderings(inParts: there)
     }
 
     /// How many values two ascending sets share: merged where their sizes are near, looked up where they are not.
