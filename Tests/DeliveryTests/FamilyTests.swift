@@ -271,6 +271,36 @@ import Testing
         #expect(try rulings().map { $0["kind"] as? String } == ["split"])
     }
 
+    @Test func `an export tells of rulings what makes them again elsewhere`() throws {
+        let pieces = [
+            Piece(source: "gazette.example", text: Self.first), Piece(source: "depeche.example", text: Self.second),
+            Piece(source: "stade.example", text: Copy.different(1)[0], title: "Autre chose"),
+        ]
+        let (here, there) = (try TestSpool(), try TestSpool())
+        for spool in [here, there] { try ingest(spool, pieces) }
+        let sources = ["gazette.example", "depeche.example", "stade.example"]
+        let ids = try sources.map { try id($0, in: here) }
+        try here.copytaster("split", ids[1])
+        try here.copytaster("join", ids[0], ids[2])
+        let exported = try here.copytaster("export").objects
+        #expect(exported.filter { $0["rulings"] != nil }.count == 3)
+        for object in exported {
+            let id = try #require(object["id"] as? String)
+            for ruling in object["rulings"] as? [[String: Any]] ?? [] {
+                let verb = try #require(ruling["kind"] as? String)
+                #expect(ruling["made"] is String)
+                #expect(try there.run([verb, id] + [ruling["with"] as? String].compactMap(\.self)).status == 0)
+            }
+        }
+        func families(_ spool: TestSpool) throws -> [String] { try sources.map { try family($0, in: spool) } }
+        #expect(try families(here) == families(there) && Set(families(here)).count == 2)
+
+        let table = try here.copytaster("export", "--format", "csv").text
+        #expect(table.prefix { $0 != "\r\n" }.hasSuffix(",rulings"))
+        #expect(
+            table.contains("split 20") && table.contains("join \(ids[0]) 20") && table.contains("join \(ids[2]) 20"))
+    }
+
     @Test func `a ruling that cannot be is refused with what to do`() throws {
         let spool = try TestSpool()
         try ingest(spool, [Piece(source: "gazette.example", text: Self.first)])

@@ -40,11 +40,11 @@ enum ArticleCSV {
             "words", "format", "file_name", "file_sha256", "file_size", "file_member", "family", "relation",
             "relation_to", "resemblance", "containment", "contained", "story", "section", "embargoed", "status",
             "withdraws", "withdrawn",
-            "incomplete",
+            "incomplete", "rulings",
         ] + (text ? ["text"] : [])
     }
 
-    static func fields(_ stored: StoredArticle, text: Bool) -> [String] {
+    static func fields(_ stored: StoredArticle, rulings: [RulingRecord], text: Bool) -> [String] {
         let article = stored.article
         let relation = stored.placement.relation
         let file = stored.arrival
@@ -60,8 +60,17 @@ enum ArticleCSV {
             share(relation.evidence?.contained), "",
             article.section ?? "", article.embargoed.map { Timestamp($0).rfc3339 } ?? "",
             article.status?.rawValue ?? "", article.withdraws ?? "", stored.withdrawal?.status.rawValue ?? "",
-            article.isIncomplete ? "true" : "",
+            article.isIncomplete ? "true" : "", rulings.map { ruling($0, on: article.id) }.joined(separator: "; "),
         ] + (text ? [article.text] : [])
+    }
+
+    /// `split 2026-11-21T09:30:00Z`, `join ID 2026-11-21T09:30:00Z`.
+    private static func ruling(_ record: RulingRecord, on article: Article.ID) -> String {
+        let made = Timestamp(record.made).rfc3339
+        return switch record.ruling {
+        case .apart: "split \(made)"
+        case .together(let first, let second): "join \((first == article ? second : first).hex) \(made)"
+        }
     }
 
     private static func share(_ share: Share?) -> String {

@@ -50,11 +50,13 @@ struct Export: Verb {
     }
 
     private func write(_ index: some ArticleIndex, _ out: ([UInt8]) throws -> Void) throws {
+        let rulings = Self.byArticle(try index.rulings(on: nil))
         switch format {
         case .jsonl:
             try index.forEachArticle { stored in
                 var article = ArticleJSON(stored)
                 article.showsText = text
+                article.rulings = rulings[stored.article.id] ?? []
                 var json = JSONWriter()
                 json.article(article)
                 json.newline()
@@ -62,8 +64,20 @@ struct Export: Verb {
             }
         case .csv:
             try out(CSVWriter.line(ArticleCSV.header(text: text)))
-            try index.forEachArticle { try out(CSVWriter.line(ArticleCSV.fields($0, text: text))) }
+            try index.forEachArticle { stored in
+                let rulings = rulings[stored.article.id] ?? []
+                try out(CSVWriter.line(ArticleCSV.fields(stored, rulings: rulings, text: text)))
+            }
         }
+    }
+
+    /// One on two articles stands with both.
+    private static func byArticle(_ records: [RulingRecord]) -> [Article.ID: [RulingRecord]] {
+        var rulings: [Article.ID: [RulingRecord]] = [:]
+        for record in records {
+            for id in RulingTable.articles(record.ruling) { rulings[id, default: []].append(record) }
+        }
+        return rulings
     }
 }
 
