@@ -109,8 +109,10 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
         case unknownArticle
         /// Disk full, quota, read-only, no permission, locked for too long: the world.
         case unavailable(code: Int32)
-        /// Not a database, damaged, or made by a newer version.
+        /// Not a database, or damaged.
         case damaged
+        /// Sound, and not ours to use: of something else, or of another version of Copytaster.
+        case foreign
         /// A bug of ours.
         case fault
     }
@@ -132,7 +134,7 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     public var remedy: Remedy {
         switch cause {
         case .unavailable: .retry
-        case .missing, .ambiguous, .unknownArticle, .damaged, .fault: .stop
+        case .missing, .ambiguous, .unknownArticle, .damaged, .foreign, .fault: .stop
         }
     }
 }

@@ -149,10 +149,10 @@ enum Schema {
         let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         if application == 0, found == 0, try isOnlyBegun(db) { return }
         guard application == applicationID else {
-            throw damaged("it is a database of something else; choose another path for the index")
+            throw foreign("it is a database of something else; choose another path for the index")
         }
         guard found <= version else {
-            throw damaged("it was made by a newer version of Copytaster; use that version or a newer one")
+            throw foreign("it was made by a newer version of Copytaster; use that version or a newer one")
         }
     }
 
@@ -167,13 +167,11 @@ enum Schema {
     /// For those who cannot migrate.
     static func checkCurrent(_ db: Database) throws {
         guard try Int32.fetchOne(db, sql: "PRAGMA user_version") == version else {
-            throw IndexError(
-                step: "open", object: "index", cause: .unavailable(code: 8),
-                detail: "it was made by an older version; start copytasterd once, which brings it up to date")
+            throw foreign("it was made by an older version; start copytasterd once, which brings it up to date")
         }
     }
 
-    private static func damaged(_ detail: String) -> IndexError {
-        IndexError(step: "open", object: "index", cause: .damaged, detail: detail)
+    private static func foreign(_ detail: String) -> IndexError {
+        IndexError(step: "open", object: "index", cause: .foreign, detail: detail)
     }
 }

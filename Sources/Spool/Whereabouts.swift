@@ -25,13 +25,19 @@ public struct Whereabouts: Sendable {
         var found: [FilePlace] = []
         func look(in area: Area, under: [[UInt8]]) throws(SpoolError) {
             let directory = under.isEmpty ? nil : FileName(joining: under)
-            try InboxScan.entries(in: directories[area], under: directory, ignoring: .none) { entry in
-                let identity = Identity(inode: entry.inode, modification: entry.modification, size: entry.size)
-                if let arrival = sought.removeValue(forKey: identity) {
-                    let place = [Array(area.rawValue.utf8), entry.name.bytes]
-                    found.append(FilePlace(arrival: arrival, place: FileName(joining: place)))
+            do throws(SpoolError) {
+                try InboxScan.entries(in: directories[area], under: directory, ignoring: .none) { entry in
+                    let identity = Identity(
+                        inode: entry.inode, modification: entry.modification, size: entry.size)
+                    if let arrival = sought.removeValue(forKey: identity) {
+                        let place = [Array(area.rawValue.utf8), entry.name.bytes]
+                        found.append(FilePlace(arrival: arrival, place: FileName(joining: place)))
+                    }
+                    return !sought.isEmpty
                 }
-                return !sought.isEmpty
+            } catch {
+                // A directory that was never made holds nothing.
+                if error.kind != .vanished { throw error }
             }
         }
         try look(in: .rejected, under: [])

@@ -3,6 +3,7 @@
 public import ArgumentParser
 internal import ArticleModel
 internal import Glibc
+internal import Spool
 internal import SystemPackage
 
 /// The command line of Copytaster: looks at what the daemon has taken in, and takes files in itself. Reads index and
@@ -21,7 +22,7 @@ public struct Copytaster: ParsableCommand {
                2  some of the files failed
               64  the command line is wrong
               65  the input is not what it should be
-              69  there is no index, or it is damaged
+              69  there is no index, or it is damaged or of another version
               73  cannot create
               74  input or output failed
               75  try again
@@ -69,17 +70,19 @@ public struct Copytaster: ParsableCommand {
 
     /// The one place where an error becomes a message and an exit state.
     private static func conclude(_ error: any Error, console: Console) -> ExitState {
-        let failure: CommandFailure
+        var failure: CommandFailure
         switch error {
         case is Console.ReaderGone: return .done
         case let error as CommandFailure: failure = error
         case let error as IndexError: failure = CommandFailure(error)
+        case let error as SpoolError: failure = CommandFailure(error)
         case let error as Errno:
             failure = CommandFailure(ExitState(code: error.rawValue) ?? .inputOutput, "\(error)")
         default: return parserAnswer(error, console: console)
         }
         do { try console.flush() } catch {
-            // The failure being told is the cause; a full or closed output adds nothing to it.
+            // Results that reached nobody say less than that they did not; to other failures it adds nothing.
+            if let lost = error as? CommandFailure, [.nothing, .someFailed].contains(failure.state) { failure = lost }
         }
         if !failure.message.isEmpty {
             console.complain(failure.message, .bad)

@@ -37,7 +37,7 @@ enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
         case .someFailed: "some of the files failed"
         case .usage: "the command line is wrong"
         case .badInput: "the input is not what it should be, or an id prefix fits several articles"
-        case .noIndex: "there is no index, or it is damaged"
+        case .noIndex: "there is no index, or it is damaged or of another version"
         case .cannotCreate: "a file or directory cannot be created"
         case .inputOutput: "reading or writing failed"
         case .tryAgain: "busy, or the disk is full: try again"
@@ -95,6 +95,8 @@ struct CommandFailure: Error, CustomStringConvertible {
             self.init(ExitState(index: code), "\(error)")
         case .damaged:
             self.init(.noIndex, "\(error)", hint: Self.recovery)
+        case .foreign:
+            self.init(.noIndex, "\(error)")
         case .fault:
             self.init(.inputOutput, "\(error)", hint: "This is a defect of copytaster; please report it.")
         }

@@ -138,7 +138,7 @@ enum DaemonExit {
             }
         case let error as IndexError:
             switch error.cause {
-            case .damaged: 65
+            case .damaged, .foreign: 65
             case .missing: 69
             case .unavailable: error.isForWantOfRights ? 77 : 74
             default: 70

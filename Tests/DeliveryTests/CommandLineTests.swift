@@ -68,6 +68,38 @@ import Testing
         #expect(text.split(separator: "\n").count == 1, "\(text)")
     }
 
+    @Test func `results that reach nobody are no success of any kind`() throws {
+        let spool = try TestSpool()
+        try spool.write(Copy.text, to: "files/one.txt")
+        try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "files/two.png")
+        let program = TestSpool.programs.appending(path: "copytaster").path
+        let place = "--directory '\(spool.root.path)'"
+        for command in ["ingest --json files", "verify", "search pont", "rejected --json", "export"] {
+            try spool.write("not ours", to: "archive/2026/11/21/stranger.txt")
+            try spool.bash(
+                """
+                status=0; '\(program)' \(command) \(place) >/dev/full 2>said || status=$?
+                [ $status = 75 ] || [ '\(command)' = 'rejected --json' ] || { echo "$status"; cat said; exit 1; }
+                """)
+        }
+    }
+
+    @Test func `an index of another version is told as that, and nobody is sent to make it anew`() throws {
+        let spool = try TestSpool()
+        try spool.write(Copy.text, to: "inbox/one.txt")
+        #expect(try spool.daemon("--once").ended() == 0)
+        for (version, word) in [(99, "newer version"), (1, "older version")] {
+            try spool.python(
+                "import sqlite3; c = sqlite3.connect('index.sqlite'); c.execute('PRAGMA user_version = \(version)'); c.commit()"
+            )
+            for command in ["status", "export", "verify"] {
+                let answer = try spool.copytaster(command)
+                #expect(answer.status == 69 && answer.errors.contains(word), "\(answer.errors)")
+                #expect(!answer.errors.contains("RECOVERY"), "\(answer.errors)")
+            }
+        }
+    }
+
     @Test func `a search that cannot be meant is told in plain words`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/www.example.org/one.txt")

@@ -301,6 +301,25 @@ import Testing
             table.contains("split 20") && table.contains("join \(ids[0]) 20") && table.contains("join \(ids[2]) 20"))
     }
 
+    @Test func `who writes while all is refolded gets a turn`() throws {
+        let spool = try TestSpool()
+        try ingest(
+            spool,
+            (0..<1_500).map { number in
+                Piece(source: "s\(number % 7)", text: (0..<50).map { "mot\(number)x\($0)" }.joined(separator: " "))
+            })
+        let program = TestSpool.programs.appending(path: "copytaster").path
+        let refolding = try spool.start("exec '\(program)' refold --all --directory .")
+        try eventually("it has begun") { try spool.copytaster("verify").errors.contains("earlier rules") }
+        let first = try #require(try spool.copytaster("export").objects.first?["id"] as? String)
+        let split = try spool.copytaster("split", first)
+        #expect(split.status == 0, "\(split.errors)")
+        #expect(refolding.isRunning, "it waited until all was folded")
+        refolding.waitUntilExit()
+        #expect(refolding.terminationStatus == 0)
+        #expect(try spool.copytaster("verify").status == 0)
+    }
+
     @Test func `a ruling that cannot be is refused with what to do`() throws {
         let spool = try TestSpool()
         try ingest(spool, [Piece(source: "gazette.example", text: Self.first)])

@@ -175,6 +175,27 @@ import Testing
         #expect(third.status == 1 && third.errors.contains("was forgotten"), "\(third.errors)")
     }
 
+    @Test func `of two who forget one article at once, one does and the other is told`() throws {
+        let spool = try TestSpool()
+        try spool.write(marked("zwiebelfisch"), to: "files/one.txt")
+        // By a directory in which no daemon has run: it has no archive, nothing rejected.
+        try spool.copytaster("ingest", spool.root.appending(path: "files").path)
+        let id = try found("zwiebelfisch", spool)
+        let program = TestSpool.programs.appending(path: "copytaster").path
+        try spool.bash(
+            """
+            for n in 1 2 3; do
+                { '\(program)' forget --yes \(id) --directory . >said.$n 2>&1; echo $? >state.$n; } &
+            done; wait
+            """)
+        let states = try (1...3).map {
+            try String(contentsOf: spool.root.appending(path: "state.\($0)"), encoding: .utf8).prefix(1)
+        }
+        #expect(Set(states).isSubset(of: ["0", "1"]) && states.contains("0"), "\(states)")
+        #expect(try spool.copytaster("forget", "--yes", id).errors.contains("was forgotten"))
+        #expect(try holding("zwiebelfisch", spool) == ["files/one.txt"])
+    }
+
     @Test func `forget names the articles of the same text that stay`() throws {
         let spool = try TestSpool()
         for source in ["eins", "zwei"] { try spool.write(marked("zwiebelfisch"), to: "inbox/\(source)/secret.txt") }

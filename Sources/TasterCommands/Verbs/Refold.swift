@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import Foundation
 internal import SQLiteIndex
 
 struct Refold: Verb {
@@ -19,8 +20,12 @@ struct Refold: Verb {
 
     @OptionGroup var options: GlobalOptions
 
-    /// Texts in a transaction: the daemon waits for no more than this.
+    /// Texts in a transaction.
     private static let step = 200
+    /// How long we work before others get a turn, and how long a turn is. SQLite gives nobody a place in a queue: who
+    /// waits looks every tenth of a second whether nobody writes, and must find it so.
+    private static let shift = Duration.milliseconds(900)
+    private static let turn = 0.15
 
     func perform(at desk: Desk) throws {
         let index = try desk.openExisting()
@@ -29,7 +34,12 @@ struct Refold: Verb {
         let before = try index.counts().families
         let bar = ProgressBar(console: desk.console, total: Int64(total))
         var left = total
+        var begun = ContinuousClock.now
         while left > 0 {
+            if ContinuousClock.now - begun > Self.shift {
+                Thread.sleep(forTimeInterval: Self.turn)
+                begun = .now
+            }
             let next = try index.refold(atMost: Self.step)
             bar.advance(by: Int64(max(0, left - next)))
             left = next
