@@ -43,16 +43,16 @@ final class OpenDatabase: Sendable {
             [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM].contains(error.resultCode)
         else { return nil }
         // A log that somebody left with something in it is made part of the index by whoever opens that, even to read.
-        let files = [path, path + "-wal", path + "-shm"]
-        let isDenied =
-            files.contains { Glibc.access($0, R_OK | W_OK) != 0 && [EACCES, EROFS].contains(errno) }
-            || Glibc.access(FilePath(path).removingLastComponent().appending(".").string, R_OK | W_OK | X_OK) != 0
-                && [EACCES, EROFS].contains(errno)
-        guard isDenied else { return nil }
+        let directory = FilePath(path).removingLastComponent().appending(".").string
+        let places = [path, path + "-wal", path + "-shm"].map { ($0, R_OK | W_OK) } + [(directory, R_OK | W_OK | X_OK)]
+        let causes = places.compactMap { Glibc.access($0, $1) == 0 ? nil : errno }
+        guard let cause = causes.first(where: { $0 == EROFS || $0 == EACCES }) else { return nil }
         let needed = access == .readOnly ? "read it, and to write beside it while changes are pending" : "write to it"
-        return IndexError(
-            step: "open", object: path, cause: .unavailable(code: SQLITE_PERM),
-            detail: "permission denied; it needs the right to \(needed); members of the group that owns it have it")
+        let detail =
+            cause == EROFS
+            ? "its file system is read-only; mount it for writing (mount -o remount,rw)"
+            : "permission denied; it needs the right to \(needed); members of the group that owns it have it"
+        return IndexError(step: "open", object: path, cause: .unavailable(code: SQLITE_PERM), detail: detail)
     }
 
     func read<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {

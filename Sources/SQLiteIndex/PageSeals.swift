@@ -30,34 +30,34 @@ enum PageSeals {
         let said = Int(header[16]) << 8 | Int(header[17])
         let size = said == 1 ? 65_536 : said
         guard size >= 512 else { return [1] }
-        var broken: [Int] = []
+        var suspects: [Int] = []
         var page = 1
         while page <= pages {
             let chunk = try read(file, from: page, count: min(chunkPages, pages - page + 1), size: size)
             guard !chunk.isEmpty else { break }
             for number in 0..<chunk.count / size {
                 let bytes = chunk[number * size..<(number + 1) * size]
-                if !isSound(bytes, page + number), try !isSoundLater(file, page + number, size) {
-                    broken.append(page + number)
-                }
+                if !isSound(bytes, page + number) { suspects.append(page + number) }
             }
             page += max(1, chunk.count / size)
         }
-        return broken
+        return try lastingly(suspects, file, size)
     }
 
     private static let headerBytes = 100
     private static let reserveOffset = 20
     private static let chunkPages = 256
-    /// Somebody may be writing the page while it is read: then it is sound a moment later.
+    /// Somebody may be writing a page while it is read: then it is sound a moment later.
     private static let attempts = 5
 
-    private static func isSoundLater(_ file: FileHandle, _ page: Int, _ size: Int) throws -> Bool {
-        for _ in 0..<attempts {
+    /// Those that stay so: all are looked at together, so that many broken ones take no longer than one.
+    private static func lastingly(_ suspects: [Int], _ file: FileHandle, _ size: Int) throws -> [Int] {
+        var broken = suspects
+        for _ in 0..<attempts where !broken.isEmpty {
             Thread.sleep(forTimeInterval: 0.02)
-            if isSound(try read(file, from: page, count: 1, size: size)[...], page) { return true }
+            broken = try broken.filter { !isSound(try read(file, from: $0, count: 1, size: size)[...], $0) }
         }
-        return false
+        return broken
     }
 
     private static func read(_ file: FileHandle, from page: Int, count: Int, size: Int) throws -> [UInt8] {

@@ -157,8 +157,9 @@ extension RejectedItems {
     }
 
     /// Tells the history where a file went, so that `verify` does not miss it in `rejected/`.
-    func note(_ item: Quarantine.Item, _ facts: FileFacts?, place: FileName) {
-        guard let facts, FileFacts.exists(desk.locations.index) else { return }
+    /// - Returns: why it could not be told.
+    func note(_ item: Quarantine.Item, _ facts: FileFacts?, place: FileName) -> IndexError? {
+        guard let facts, FileFacts.exists(desk.locations.index) else { return nil }
         let arrival = Arrival(
             name: item.original, sha256: item.reason?.sha256, size: item.size, member: 0, inode: facts.inode,
             modification: facts.modification, received: Date())
@@ -166,10 +167,16 @@ extension RejectedItems {
             let index = try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
             try index.record(places: [FilePlace(arrival: arrival, place: place)])
             try index.close()
+            return nil
         } catch {
-            // The file is where it was wished; only its history stays behind.
-            desk.console.warning("\(error), ignoring: 'verify' will miss '\(item.name)'")
+            return error
         }
+    }
+
+    /// The file is where it was wished; only its history stays behind.
+    func complain(_ error: IndexError?, of item: Quarantine.Item) {
+        guard let error else { return }
+        desk.console.warning("\(error), ignoring: 'verify' will miss '\(item.name)'")
     }
 
     /// Why something lies in `rejected/`; nil where nobody says.

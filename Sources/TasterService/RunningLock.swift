@@ -15,8 +15,17 @@ final class RunningLock: Sendable {
         var description: String {
             isTaken
                 ? "another copytasterd runs on this index ('\(path)' is locked); stop it first"
-                : "cannot lock '\(path)': \(cause); its directory must exist, and all in it belong to the daemon's user: "
+                : "cannot lock '\(path)': \(cause); " + remedy
+        }
+
+        private var remedy: String {
+            switch cause {
+            case .readOnlyFileSystem: "mount it for writing: mount -o remount,rw"
+            case .noSpace: "make room on its disk"
+            default:
+                "its directory must exist, and all in it belong to the daemon's user: "
                     + "chown -R \(Self.user): '\(path.removingLastComponent())'"
+            }
         }
 
         /// Whose rights we have.

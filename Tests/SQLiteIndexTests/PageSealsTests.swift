@@ -83,6 +83,19 @@ import Testing
         try index.close()
     }
 
+    @Test func `many broken pages take no longer than one`() throws {
+        let whole = try filled()
+        let size = 4_096
+        // The same file many times over: every page but those of the first is at the wrong place.
+        let copies = 1 + 400 * size / whole.count
+        try write((0..<copies).reduce(into: Data()) { all, _ in all += whole })
+        let pages = copies * whole.count / size
+        let start = ContinuousClock.now
+        #expect(try PageSeals.broken(in: path.string, pages: pages).count == pages - whole.count / size)
+        // A tenth of a second for each of them would be forty.
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
+
     @Test func `a database without room for seals is checked as ever`() throws {
         let other = try DatabaseQueue(path: path.string)
         try other.write { try $0.execute(sql: "CREATE TABLE a (b)") }

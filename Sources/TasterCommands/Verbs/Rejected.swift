@@ -97,12 +97,15 @@ struct Rejected: ParsableCommand {
             try rejected.each(choice.items(of: rejected, "retried"), "retried") { item in
                 let facts = rejected.facts(item)
                 // Before it moves: once it is in the inbox, the daemon's word on it is the newer one.
-                rejected.note(item, facts, place: FileName(""))
+                let trouble = rejected.note(item, facts, place: FileName(""))
                 do throws(SpoolError) {
-                    return "back in the inbox as '\(try rejected.quarantine.retry(item.name))'"
+                    let name = try rejected.quarantine.retry(item.name)
+                    rejected.complain(trouble, of: item)
+                    return "back in the inbox as '\(name)'"
                 } catch {
-                    if rejected.facts(item) == facts {
-                        rejected.note(item, facts, place: FileName(bytes: Array("rejected/".utf8) + item.name.bytes))
+                    if trouble == nil, rejected.facts(item) == facts {
+                        let place = FileName(bytes: Array("rejected/".utf8) + item.name.bytes)
+                        rejected.complain(rejected.note(item, facts, place: place), of: item)
                     }
                     throw error
                 }
@@ -123,7 +126,7 @@ struct Rejected: ParsableCommand {
             try rejected.each(choice.items(of: rejected, "dropped"), "dropped") { item in
                 let facts = rejected.facts(item)
                 try rejected.quarantine.drop(item.name)
-                rejected.note(item, facts, place: FileName(""))
+                rejected.complain(rejected.note(item, facts, place: FileName("")), of: item)
                 return "deleted"
             }
         }
