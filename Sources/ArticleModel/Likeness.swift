@@ -53,6 +53,8 @@ public struct ComparedWords: Hashable, Sendable {
     public let words: [UInt64]
     /// As many as there are words.
     public let marks: [Mark]
+    /// As many again: the same number for words that may be one word in two languages; 0 for what says nothing of that.
+    public let beginnings: [UInt64]
 
     public struct Mark: OptionSet, Hashable, Sendable {
         public let rawValue: UInt8
@@ -72,9 +74,11 @@ public struct ComparedWords: Hashable, Sendable {
         public static let digit = Mark(rawValue: 64)
     }
 
-    public init(words: [UInt64], marks: [Mark]) {
+    public init(words: [UInt64], marks: [Mark], beginnings: [UInt64]) {
         precondition(words.count == marks.count, "every word has its mark")
+        precondition(words.count == beginnings.count, "every word has its beginning")
         self.words = words
         self.marks = marks
+        self.beginnings = beginnings
     }
 }

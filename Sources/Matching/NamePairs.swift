@@ -5,7 +5,8 @@
 ///
 /// A name alone stands in too many texts; two of them near each other stand in few, and a translation keeps them near,
 /// though other words that are written with capitals may come between (German nouns). So each name is paired with the
-/// next few that the text has not named yet; see docs/decisions/0004-folding.md.
+/// next few that the text has not named yet. Names count as one where they begin alike; see
+/// docs/decisions/0004-folding.md.
 enum NamePairs {
     /// Hashes of the pairs, ascending, each once.
     /// - Parameters:
@@ -37,28 +38,28 @@ enum NamePairs {
         _ words: borrowing ComparisonText, _ kept: [Range<Int>], in text: String
     ) -> [(hash: UInt64, place: Int)] {
         var copy = text
-        let (hashes, ends, folded, places) = (
-            words.words.values, words.ends.values, words.folded.values, words.places.values
-        )
+        let (ends, folded, places) = (words.ends.values, words.folded.values, words.places.values)
         return copy.withUTF8 { bytes in
             var found: [(hash: UInt64, place: Int, isSure: Bool)] = []
             var sure: Set<UInt64> = []
             for range in kept {
                 for index in range {
                     let start = index == 0 ? 0 : Int(ends[index - 1]) + 1
+                    let word = UnsafeBufferPointer(rebasing: folded[start..<Int(ends[index])])
                     let first = folded[start]
-                    let length = Int(ends[index]) - start
                     if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
-                        if length > 1 { found.append((hashes[index], index, true)) }
+                        let (hash, digits) = Beginning.ofNumber(word)
+                        if digits > 1 { found.append((hash, index, true)) }
                         continue
                     }
-                    guard length >= FamilyRules.nameBytes, WordMarks.beginsWithCapital(bytes, places[index].start)
+                    guard word.count >= FamilyRules.nameBytes, WordMarks.beginsWithCapital(bytes, places[index].start)
                     else { continue }
+                    let hash = Beginning.of(word, letters: FamilyRules.nameLetters).hash
                     let before = index == 0 ? 0 : places[index - 1].end
                     let isSure = !WordMarks.isInitial(
                         index, after: bytes[min(before, places[index].start)..<places[index].start])
-                    if isSure { sure.insert(hashes[index]) }
-                    found.append((hashes[index], index, isSure))
+                    if isSure { sure.insert(hash) }
+                    found.append((hash, index, isSure))
                 }
             }
             var seen: Set<UInt64> = []

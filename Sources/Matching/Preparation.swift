@@ -43,13 +43,16 @@ enum Preparation {
         let marks = WordMarks.marks(of: body, in: text)
         // Its words are read through pointers below.
         defer { extendLifetime(body) }
+        let beginnings = WordMarks.beginnings(of: body, marks)
         var words: [UInt64] = []
         var kept: [ComparedWords.Mark] = []
+        var begin: [UInt64] = []
         for range in keptRanges(body, heading, without: standing) {
             words += body.words.values[range]
             kept += marks[range]
+            begin += beginnings[range]
         }
-        return ComparedWords(words: words, marks: kept)
+        return ComparedWords(words: words, marks: kept, beginnings: begin)
     }
 
     private static func fingerprint(

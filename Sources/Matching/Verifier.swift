@@ -38,11 +38,19 @@ enum Verifier {
     }
 
     private static func mayBeTranslations(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
-        guard a.language != b.language, a.language != .unknown, b.language != .unknown else { return false }
+        guard a.language != b.language, a.language != .unknown, b.language != .unknown,
+            FamilyRules.mayBeTranslations(lengths: length(a), length(b))
+        else { return false }
         let (count, here, there) = PartedKey.common(a.names, b.names)
         return count >= FamilyRules.sharedPairs(a.names.count, b.names.count)
             && FamilyRules.mayBeTranslations(count, inParts: here)
             && FamilyRules.mayBeTranslations(count, inParts: there)
+    }
+
+    /// In words.
+    private static func length(_ text: Fingerprint) -> Double {
+        let words = Double(text.shingles.count)
+        return FamilyRules.unspaced.contains(text.language) ? words / FamilyRules.charactersPerWord : words
     }
 
     private static func mayBeRenderings(_ a: Fingerprint, _ b: Fingerprint) -> Bool {

@@ -29,6 +29,29 @@ enum WordMarks {
         }
     }
 
+    /// By word: a hash of its beginning where it is long enough, or a name; of a number of two digits and more; 0 of
+    /// others, which languages share by chance.
+    static func beginnings(of words: borrowing ComparisonText, _ marks: [ComparedWords.Mark]) -> [UInt64] {
+        let (ends, folded) = (words.ends.values, words.folded.values)
+        var beginnings: [UInt64] = []
+        beginnings.reserveCapacity(marks.count)
+        var start = 0
+        for (mark, end) in zip(marks, ends) {
+            let word = UnsafeBufferPointer(rebasing: folded[start..<Int(end)])
+            start = Int(end) + 1
+            if mark.contains(.number) {
+                let (hash, digits) = Beginning.ofNumber(word)
+                beginnings.append(digits > 1 ? hash : 0)
+                continue
+            }
+            let (hash, letters) = Beginning.of(word, letters: FamilyRules.beginningLetters)
+            let isNamed = !mark.isDisjoint(with: [.name, .initial]) && word.count >= FamilyRules.nameBytes
+            let says = !mark.contains(.character) && (letters == FamilyRules.beginningLetters || isNamed)
+            beginnings.append(says ? hash : 0)
+        }
+        return beginnings
+    }
+
     private static func mark(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> ComparedWords.Mark {
         guard let first = word.first else { return [] }
         let letters = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }

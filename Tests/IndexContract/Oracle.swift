@@ -17,7 +17,7 @@ public enum Oracle {
         var links: [PrintLink] = []
         for (index, (a, first)) in fingerprints.enumerated() {
             for (b, second) in fingerprints[(index + 1)...] {
-                let nothing = ComparedWords(words: [], marks: [])
+                let nothing = ComparedWords(words: [], marks: [], beginnings: [])
                 if let likeness = matcher.compare(first, second, words: { (nothing, nothing) }) {
                     links.append(PrintLink(a: a, b: b, likeness: likeness))
                 }

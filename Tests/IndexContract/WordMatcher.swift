@@ -21,7 +21,7 @@ public struct WordMatcher: CopyMatcher {
 
     /// Shingles decide everything.
     public func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords {
-        ComparedWords(words: [], marks: [])
+        ComparedWords(words: [], marks: [], beginnings: [])
     }
 
     public func compare(

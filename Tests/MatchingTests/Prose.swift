@@ -44,7 +44,7 @@ extension Matcher {
 
     /// The evidence that two texts are copies, by their shingles alone.
     func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
-        let nothing = ComparedWords(words: [], marks: [])
+        let nothing = ComparedWords(words: [], marks: [], beginnings: [])
         let likeness = compare(a, b) { (nothing, nothing) }
         return likeness?.kind == .copy ? likeness?.evidence : nil
     }

@@ -94,7 +94,7 @@ import Testing
         let one = matcher.prepare(Prose.text(300, seed: 22) + "\n\n" + passage)
         let other = matcher.prepare(passage + "\n\n" + Prose.text(300, seed: 23))
         var isRead = false
-        let nothing = ComparedWords(words: [], marks: [])
+        let nothing = ComparedWords(words: [], marks: [], beginnings: [])
         let found = matcher.compare(one, other) {
             isRead = true
             return (nothing, nothing)
