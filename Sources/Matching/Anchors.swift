@@ -47,15 +47,12 @@ struct Anchors {
     /// The longest sequence of words that both have in one order, each at about the same place. Hunt and Szymanski, "A
     /// fast algorithm for computing longest common subsequences", 1977.
     static func inOrderAndPlace(_ a: Anchors, _ b: Anchors, slack: Double) -> [Common] {
-        // By word: the last place of `b` that has it, and from each the one before.
-        var last: [UInt64: Int32] = [:]
-        last.reserveCapacity(b.count)
-        let before = b.anchors.indices.map { last.updateValue(Int32($0), forKey: b.anchors[$0].word) ?? -1 }
+        let places = Places(b)
         var steps: [(here: Int32, there: Int32, previous: Int32)] = []
         // By length less one: the step that ends a sequence of this length earliest in `b`.
         var tails: [Int32] = []
         for (index, anchor) in a.anchors.enumerated() {
-            var there = last[anchor.word] ?? -1
+            var there = places.last(anchor.word, b)
             while there >= 0 {
                 if abs(anchor.place - b.anchors[Int(there)].place) <= slack {
                     let length = tails.firstPlace { steps[Int($0)].there >= there }
@@ -65,7 +62,7 @@ struct Anchors {
                         if length == tails.count { tails.append(step) } else { tails[length] = step }
                     }
                 }
-                there = before[Int(there)]
+                there = places.before[Int(there)]
             }
         }
         var common: [Common] = []
@@ -76,6 +73,37 @@ struct Anchors {
             step = previous
         }
         return common.reversed()
+    }
+}
+
+extension Anchors {
+    /// Where each word stands, the last place first. Words are hashes already, of which the upper bits are looked up by.
+    private struct Places {
+        /// From each place: the one before it that has the same word, or -1.
+        private(set) var before: [Int32]
+        /// Open addressing: a place that has the word, or -1.
+        private var slots: [Int32]
+
+        init(_ text: Anchors) {
+            before = [Int32](repeating: -1, count: text.count)
+            var size = 16
+            while size < text.count * 2 { size *= 2 }
+            slots = [Int32](repeating: -1, count: size)
+            for index in text.anchors.indices {
+                let slot = slot(of: text.anchors[index].word, text)
+                before[index] = slots[slot]
+                slots[slot] = Int32(index)
+            }
+        }
+
+        func last(_ word: UInt64, _ text: Anchors) -> Int32 { slots[slot(of: word, text)] }
+
+        private func slot(of word: UInt64, _ text: Anchors) -> Int {
+            let mask = slots.count - 1
+            var slot = Int(truncatingIfNeeded: word >> 20) & mask
+            while slots[slot] >= 0, text.anchors[Int(slots[slot])].word != word { slot = (slot + 1) & mask }
+            return slot
+        }
     }
 }
 

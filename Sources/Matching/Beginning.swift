@@ -14,6 +14,11 @@ enum Beginning {
     /// - Returns: a hash of them, and how many there are.
     static func of(_ word: UnsafeBufferPointer<UInt8>, letters: Int) -> (hash: UInt64, letters: Int) {
         var (hash, count, index) = (seed, 0, 0)
+        // Latin letters, as most are.
+        while index < word.count, count < letters, word[index] < 0x80 {
+            hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01B3
+            (count, index) = (count + 1, index + 1)
+        }
         while index < word.count, count < letters {
             let byte = word[index]
             if byte < 0x80 {

@@ -23,12 +23,15 @@ enum PartedKey {
     }
 
     /// How many hashes two ascending rows share, and in which parts of each text these stand, a bit each.
-    static func common(_ a: [UInt32], _ b: [UInt32]) -> (count: Int, here: UInt32, there: UInt32) {
+    /// - Parameter apart: parts by which a hash may stand elsewhere in the other text.
+    static func common(
+        _ a: [UInt32], _ b: [UInt32], apart: Int = parts
+    ) -> (count: Int, here: UInt32, there: UInt32) {
         var (i, j, count) = (0, 0, 0)
         var (here, there): (UInt32, UInt32) = (0, 0)
         while i < a.count, j < b.count {
             let (x, y) = (a[i] & ~mask, b[j] & ~mask)
-            if x == y {
+            if x == y, abs(Int(a[i] & mask) - Int(b[j] & mask)) <= apart {
                 count += 1
                 here |= 1 << (a[i] & mask)
                 there |= 1 << (b[j] & mask)

@@ -41,7 +41,7 @@ enum Verifier {
         guard a.language != b.language, a.language != .unknown, b.language != .unknown,
             FamilyRules.mayBeTranslations(lengths: length(a), length(b))
         else { return false }
-        let (count, here, there) = PartedKey.common(a.names, b.names)
+        let (count, here, there) = PartedKey.common(a.names, b.names, apart: FamilyRules.translationApart)
         return count >= FamilyRules.sharedPairs(a.names.count, b.names.count)
             && FamilyRules.mayBeTranslations(count, inParts: here)
             && FamilyRules.mayBeTranslations(count, inParts: there)
