@@ -26,6 +26,8 @@ struct ComparisonText: ~Copyable {
     private var wordStart = 0
     private var foldedStart = 0
     private var lineStart = -1
+    /// Whether the word has letters that may stand for others which look the same.
+    private var mayBeMixed = false
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -75,6 +77,12 @@ struct ComparisonText: ~Copyable {
             if byte < 0x80 {
                 let entry = ascii[Int(byte)]
                 if entry == 0 {
+                    if byte == UInt8(ascii: "-"), folded.count > foldedStart,
+                        let next = ComparisonText.continued(text, after: index)
+                    {
+                        index = next
+                        continue
+                    }
                     endWord(at: index)
                     if byte == 0x0A || byte == 0x0D { lineStart = -1 }
                 } else {
@@ -90,6 +98,18 @@ struct ComparisonText: ~Copyable {
             }
         }
         endWord(at: text.count)
+    }
+
+    /// Where a word goes on that is divided at the end of a line: with a small letter.
+    private static func continued(_ text: UnsafeBufferPointer<UInt8>, after hyphen: Int) -> Int? {
+        var index = hyphen + 1
+        if index < text.count, text[index] == 0x0D { index += 1 }
+        guard index + 1 < text.count, text[index] == 0x0A else { return nil }
+        index += 1
+        let scalar = text[index] < 0x80 ? UInt32(text[index]) : decode(text, index).scalar
+        // Which letters of these are small is as old as Unicode.
+        guard scalar < 0x530, Unicode.Scalar(scalar)?.properties.isLowercase ?? false else { return nil }
+        return index
     }
 
     @inline(__always)
@@ -131,6 +151,7 @@ struct ComparisonText: ~Copyable {
         if folded.count == foldedStart { wordStart = index }
         if scalar < 0x80 { return append(UInt8(scalar)) }
         if scalar < 0x800 {
+            if Lookalikes.mayLookLatin(scalar) { mayBeMixed = true }
             append(UInt8(0xC0 | scalar >> 6))
         } else {
             if scalar < 0x10000 {
@@ -158,9 +179,20 @@ struct ComparisonText: ~Copyable {
         if !syllable.isMultiple(of: 28) { addLetter(0x11A7 + syllable % 28, index) }
     }
 
+    /// Puts the word that ends here into one script.
+    private mutating func unmix() {
+        mayBeMixed = false
+        let word = UnsafeBufferPointer(rebasing: folded.values[foldedStart...])
+        guard let letters = Lookalikes.unmixed(word) else { return }
+        folded.shorten(to: foldedStart)
+        hash = ComparisonText.seed
+        for letter in letters { append(letter) }
+    }
+
     @inline(__always)
     private mutating func endWord(at index: Int) {
         guard folded.count > foldedStart else { return }
+        if mayBeMixed { unmix() }
         if lineStart < 0 {
             lineStart = words.count
             lines.append(UInt32(lineStart))

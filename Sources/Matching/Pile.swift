@@ -40,6 +40,9 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
 
     mutating func removeAll() { count = 0 }
 
+    /// - Precondition: there are no fewer.
+    mutating func shorten(to shorter: Int) { count = shorter }
+
     /// Without a branch on the answers, as `appendReserved`.
     @inline(__always)
     mutating func removeAll(but isKept: (Element) -> Bool) {

@@ -27,6 +27,12 @@ enum Verifier {
         let changes = a.body < b.body ? { Alignment.changes(first, second) } : { Alignment.changes(second, first) }
         if areCopies { return Likeness(.copy, evidence, changes: changes()) }
         if mayBeRenderings(a, b), let agreement = RenderingCheck.agreement(first, second) {
+            if FamilyRules.areSameWords(agreement.here, agreement.there) {
+                let inOrder = Evidence(
+                    resemblance: Share(min(agreement.here, agreement.there)), containment: Share(agreement.here),
+                    contained: Share(agreement.there))
+                return Likeness(.copy, inOrder, changes: changes())
+            }
             return Likeness(
                 .rendering,
                 Evidence(

@@ -58,6 +58,14 @@ import Testing
         #expect(likeness(Self.second, Self.other) == nil)
     }
 
+    @Test func `the same words in the same order with one put in everywhere are a copy`() throws {
+        let words = Self.first.split(separator: " ")
+        let filled = words.indices.map { ($0 + 1).isMultiple(of: 4) ? words[$0] + " très" : words[$0] }
+        let found = try #require(likeness(Self.first, filled.joined(separator: " ")))
+        #expect(found.kind == .copy && FamilyRules.joins(found, gap: nil))
+        #expect(Folding.kind(found.evidence) == .reprint)
+    }
+
     @Test func `the same sentences in another order are none`() {
         let sentences = Self.second.split(separator: ". ").map(String.init)
         let turned = (sentences[4...] + sentences[..<4]).joined(separator: ". ")
