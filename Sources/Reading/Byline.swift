@@ -23,9 +23,13 @@ enum Byline {
         return words.dropFirst().joined(separator: " ")
     }
 
+    /// What programs write where they have no name.
+    private static let unset: Set<String> = ["undefined", "null", "none", "nan", "n/a", "anonymous", "unknown"]
+
     /// A name begins with a letter or digit, has letters, and no signs of programs, addresses or numbers of accounts.
     private static func isPossible(_ line: String) -> Bool {
-        line.unicodeScalars.count <= longest && line.unicodeScalars.contains { $0.properties.isAlphabetic }
+        !unset.contains(line.lowercased()) && line.unicodeScalars.count <= longest
+            && line.unicodeScalars.contains { $0.properties.isAlphabetic }
             && line.unicodeScalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } == true
             && !line.unicodeScalars.contains { "{}<>@;=".unicodeScalars.contains($0) }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
 import FoundationEssentials
 
 /// Reads the times that files state: ISO 8601 in its usual shapes, RFC 2822, seconds or milliseconds since 1970.
@@ -15,10 +16,13 @@ enum Dates {
     /// 2101-01-01, in seconds since 1970.
     private static let endOf2100 = 4_133_980_800.0
 
-    static func found(in text: String, from: String, confidence: Double) -> Found<Date>? {
+    /// - Parameter midnightIsDay: Whether midnight to the second in a zone of its own is a day whose time nobody noted, as
+    ///   where a page says when it came out.
+    static func found(in text: String, from: String, confidence: Double, midnightIsDay: Bool = false) -> Found<Date>? {
         if let date = epoch(text) { return Found(date, from: from, confidence: confidence) }
         var scanner = DateScanner(text)
-        guard let moment = scanner.iso8601() ?? scanner.rfc2822() else { return written(text, from, confidence) }
+        guard var moment = scanner.iso8601() ?? scanner.rfc2822() else { return written(text, from, confidence) }
+        if midnightIsDay, moment.isMidnight { (moment.hour, moment.offset) = (nil, nil) }
         return found(moment, from: from, confidence: confidence)
     }
 
@@ -46,8 +50,34 @@ enum Dates {
     static func found(_ moment: DateScanner.Moment, from: String, confidence: Double) -> Found<Date>? {
         guard let date = date(moment) else { return nil }
         let factor = moment.hour == nil ? withoutTime : moment.offset == nil ? withoutZone : 1
-        return Found(date, from: from, confidence: confidence * factor)
+        return Found(date, from: from, confidence: confidence * factor, note: ownDay(of: moment, at: date))
     }
+
+    /// What a clock beside the writer showed, where the day there is another than in UTC.
+    private static func ownDay(of moment: DateScanner.Moment, at date: Date) -> String? {
+        guard let offset = moment.offset, offset != 0, let hour = moment.hour else { return nil }
+        let own = day(after1970: date.timeIntervalSince1970 + Double(offset))
+        guard own != day(after1970: date.timeIntervalSince1970) else { return nil }
+        let zone = "\(offset < 0 ? "-" : "+")\(padded(abs(offset) / 3600)):\(padded(abs(offset) / 60 % 60))"
+        return "\(iso(moment)) \(padded(hour)):\(padded(moment.minute)) by its own clock (\(zone))"
+    }
+
+    /// A date that its address files under the day before or after says so: the moment may be right all the same.
+    static func noting(_ filed: Found<Date>?, beside date: Found<Date>) -> Found<Date> {
+        guard let filed, date.origin.note == nil, !isMidnight(date.value) else { return date }
+        let days = day(after1970: filed.value.timeIntervalSince1970) - day(after1970: date.value.timeIntervalSince1970)
+        guard abs(days) == 1 else { return date }
+        let said = filed.value.formatted(.iso8601.year().month().day())
+        return Found(date.value, from: date.from, confidence: date.confidence, note: "\(said) by its address")
+    }
+
+    private static func day(after1970 seconds: Double) -> Int { Int((seconds / 86_400).rounded(.down)) }
+
+    private static func iso(_ moment: DateScanner.Moment) -> String {
+        "\(moment.year)-\(padded(moment.month))-\(padded(moment.day))"
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// `/2024/03/05/` or `/2024-03-05-` in an address, as many sites file their articles.
     static func inAddress(_ address: String) -> Found<Date>? {
@@ -115,6 +145,8 @@ struct DateScanner {
         var second = 0
         /// Seconds east of Greenwich.
         var offset: Int?
+
+        var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 }
     }
 
     private let bytes: [UInt8]

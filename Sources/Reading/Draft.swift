@@ -8,9 +8,9 @@ struct Found<Value> {
     let value: Value
     let origin: FieldOrigin
 
-    init(_ value: Value, from: String, confidence: Double) {
+    init(_ value: Value, from: String, confidence: Double, note: String? = nil) {
         self.value = value
-        origin = FieldOrigin(from: from, confidence: Confidence(confidence))
+        origin = FieldOrigin(from: from, confidence: Confidence(confidence), note: note)
     }
 
     var from: String { origin.from }
@@ -49,8 +49,11 @@ struct Draft {
 
     private func origin(of date: Found<Date>?, _ field: FieldName) -> FieldOrigin? {
         guard let date else { return faults[field] }
-        let note = faults[field].flatMap { fault in fault.note.map { "\(fault.from): \($0)" } }
-        return FieldOrigin(from: date.from, confidence: date.origin.confidence, note: note)
+        let fault = faults[field].flatMap { fault in fault.note.map { "\(fault.from): \($0)" } }
+        let notes = [date.origin.note, fault].compactMap(\.self)
+        return FieldOrigin(
+            from: date.from, confidence: date.origin.confidence,
+            note: notes.isEmpty ? nil : notes.joined(separator: "; "))
     }
 
     /// The article, with what can only be said once all is gathered.

@@ -11,12 +11,21 @@ extension Metadata {
         "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
         "pubdate", "publishdate", "publish-date", "dc.date.issued", "dcterms.issued", "dcterms.created",
         "dc.date.created", "dc.date", "dcterms.date", "date", "sailthru.date", "cxenseparse:recs:publishtime",
-        "article.published", "publication_date", "citation_publication_date",
+        "article.published", "publication_date", "citation_publication_date", "published-date", "publisheddate",
+        "published_date", "published_at", "publish_date", "publish_time", "pub_date", "pubtime",
+        "originalpublicationdate", "cxenseparse:publishtime", "content:publishdate", "date.created",
     ]
 
     var published: Found<Date>? {
-        let page = linked?.pageLine("datePublished").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
-        let article = date(linked: Self.publishedKeys, meta: Self.publishedNames, property: "datepublished")
+        let filed = address.flatMap { Dates.inAddress($0.value) }
+        return stated.map { Dates.noting(filed, beside: $0) } ?? filed
+    }
+
+    private var stated: Found<Date>? {
+        let page = linked?.pageLine("datePublished")
+            .flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75, midnightIsDay: true) }
+        let article = date(
+            linked: Self.publishedKeys, meta: Self.publishedNames, property: "datepublished", midnightIsDay: true)
         // A midnight is mostly a day without its time, in another zone at that; the page's own is the moment.
         if let page, let article, Dates.isMidnight(article.value), !Dates.isMidnight(page.value),
             abs(page.value.timeIntervalSince(article.value)) < 36 * 3600
@@ -27,7 +36,6 @@ extension Metadata {
             ?? (times.count <= 2 ? time(ofChange: false) : nil)
             ?? visible?.published.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
             ?? time(ofChange: false)
-            ?? address.flatMap { Dates.inAddress($0.value) }
     }
 
     /// The first time that an element states to programs; of many, most belong to other articles.
@@ -39,26 +47,45 @@ extension Metadata {
     private static let modifiedKeys = ["dateModified"]
     private static let modifiedNames = [
         "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "dcterms.modified",
-        "dc.date.modified", "last-modified", "lastmod", "revised",
+        "dc.date.modified", "last-modified", "lastmod", "revised", "date.modified", "date.updated", "updated",
+        "modified-date", "modified_date", "updated_at",
     ]
 
+    /// A change at or before the publication is none, but what programs fill in where there was none; the page may have a
+    /// true one elsewhere.
     var modified: Found<Date>? {
-        date(linked: Self.modifiedKeys, meta: Self.modifiedNames, property: "datemodified")
-            ?? linked?.pageLine("dateModified").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
+        let stated = date(linked: Self.modifiedKeys, meta: Self.modifiedNames, property: "datemodified")
+        guard let stated, let published, stated.value <= published.value else { return stated ?? otherChange }
+        return changes.first { $0.value.timeIntervalSince(published.value) > 86_400 } ?? stated
+    }
+
+    /// Changes that meta elements and readers are told of.
+    private var changes: [Found<Date>] {
+        let meta = Self.modifiedNames.compactMap(first).compactMap {
+            Dates.found(in: $0, from: "meta", confidence: 0.7)
+        }
+        return meta + [otherChange].compactMap(\.self)
+    }
+
+    private var otherChange: Found<Date>? {
+        linked?.pageLine("dateModified").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
             ?? visible?.modified.flatMap { Dates.found($0, from: "text", confidence: 0.7) } ?? time(ofChange: true)
     }
 
-    private func date(linked keys: [String], meta names: [String], property: String) -> Found<Date>? {
+    private func date(
+        linked keys: [String], meta names: [String], property: String, midnightIsDay: Bool = false
+    ) -> Found<Date>? {
+        let found = { Dates.found(in: $0, from: $1, confidence: $2, midnightIsDay: midnightIsDay) }
         for key in keys {
             let stated = linked?.line(key)
-            if let date = stated.flatMap({ Dates.found(in: $0, from: "json-ld", confidence: 0.95) }) { return date }
+            if let date = stated.flatMap({ found($0, "json-ld", 0.95) }) { return date }
         }
         for name in names {
             let from = name.hasPrefix("og:") ? "og" : "meta"
-            if let date = first(name).flatMap({ Dates.found(in: $0, from: from, confidence: 0.9) }) { return date }
+            if let date = first(name).flatMap({ found($0, from, 0.9) }) { return date }
         }
         let stated = properties[property] ?? []
-        return stated.compactMap { Dates.found(in: $0, from: "itemprop", confidence: 0.85) }.first
+        return stated.compactMap { found($0, "itemprop", 0.85) }.first
     }
 
     /// Notes the times that the page states and no article has.

@@ -43,7 +43,7 @@ struct Metadata {
                 authors = VisibleAuthors(tree, around: headline ?? text?.lowerBound, site: source?.value)
             }
             visible = VisibleCredits(
-                tree, headline: headline, text: text, dayFirst: pageLanguage?.hasPrefix("en") != true)
+                tree, headline: headline, author: authors?.node, text: text, dayFirst: pageLanguage?.hasPrefix("en") != true)
         }
     }
 

@@ -15,6 +15,8 @@ struct VisibleAuthors {
     private(set) var names: [String] = []
     /// Whether they stand near the headline, and not in a box somewhere else.
     private(set) var areNear = false
+    /// The run of text that names the first of them.
+    private(set) var node: Int?
 
     /// - Parameter site: The site's name, which signs nothing.
     init(_ tree: HTMLTree, around anchor: Int?, site: String?) {
@@ -27,8 +29,12 @@ struct VisibleAuthors {
         }
         // A box about the author stands below many articles; one that names several persons tells of others.
         if names.isEmpty {
-            let named = lines.filter { $0.isNamed || $0.isLinked }.compactMap { Self.name($0) }
-            if Set(named.map { $0.lowercased() }).count == 1, let only = named.first { names = [only] }
+            let named = lines.filter { $0.isNamed || $0.isLinked }.compactMap { line in
+                Self.name(line).map { (name: $0, node: line.node) }
+            }
+            if Set(named.map { $0.name.lowercased() }).count == 1, let only = named.first {
+                (names, node) = ([only.name], only.node)
+            }
         }
     }
 
@@ -136,10 +142,11 @@ struct VisibleAuthors {
     }
 
     /// The first name near the headline, and those that stand in one element with it.
-    private func near(_ lines: [Line]) -> [String] {
+    private mutating func near(_ lines: [Line]) -> [String] {
         guard let start = lines.firstIndex(where: { Self.name($0) != nil }), let first = Self.name(lines[start]) else {
             return []
         }
+        node = lines[start].node
         var names = [first]
         let block = tree.parent(self.block(of: lines[start].node))
         for line in lines[(start + 1)...] where line.node < tree.end(block) && line.isLinked == lines[start].isLinked {

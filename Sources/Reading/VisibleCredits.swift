@@ -12,6 +12,10 @@ struct VisibleCredits {
     private static let below = 60
     /// Characters of a line of credits; a sentence that holds a date is longer or says more.
     private static let longest = 120
+    /// Runs of text after the author's name in which a date is that of the article, and bytes of its line, which has
+    /// hardly room for more.
+    private static let besideAuthor = 16
+    private static let bare = 40
 
     private(set) var published: DateScanner.Moment?
     private(set) var modified: DateScanner.Moment?
@@ -19,13 +23,19 @@ struct VisibleCredits {
     private(set) var mentionsDate = false
 
     /// - Parameters:
+    ///   - author: The run of text that names the author, where that is known.
     ///   - text: The first and the last run of the article's text, where it has one.
     ///   - dayFirst: Whether the page's language writes the day before the month.
-    init(_ tree: HTMLTree, headline: Int?, text: ClosedRange<Int>?, dayFirst: Bool) {
+    init(_ tree: HTMLTree, headline: Int?, author: Int?, text: ClosedRange<Int>?, dayFirst: Bool) {
         if let anchor = headline ?? text?.lowerBound {
             let end = min(tree.count, max(tree.end(anchor), anchor) + Self.after)
             let window = max(1, anchor - Self.before)..<max(1, end)
             read(Self.lines(tree, in: window, besides: headline), dayFirst: dayFirst)
+        }
+        if let author, published == nil, modified == nil {
+            let window = author..<min(tree.count, author + Self.besideAuthor)
+            let lines = Self.lines(tree, in: window, besides: headline)
+            read(lines.filter { $0.text.utf8.count <= Self.bare }, dayFirst: dayFirst)
         }
         guard let text, published == nil, modified == nil else { return }
         // Some sites sign and date their articles below.

@@ -119,6 +119,9 @@ enum ReadingBenchmark {
             record["author"] = article.byline.joined(separator: "; ")
             let day = ISO8601DateFormatter()
             record["date"] = article.published.map(day.string)
+            // Where the page's own day is another than in UTC, a note begins with it.
+            let note = article.fields[.published]?.note?.prefix(10) ?? ""
+            record["own"] = day.date(from: "\(note)T00:00:00Z").map(day.string) ?? record["date"]
             record["changed"] = article.modified.map(day.string)
             record["lang"] = article.language
         } catch {
