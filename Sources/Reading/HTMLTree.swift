@@ -69,7 +69,7 @@ struct HTMLTree {
         for inside in descendants(node) {
             if tag(inside) == .text {
                 Tidy.append(text(inside), to: &tidy, from: 0)
-            } else if tag(inside) == .br {
+            } else if tag(inside) == .br || !ElementKind.of(tag(inside)).isInline {
                 Tidy.append(" ".utf8, to: &tidy, from: 0)
             }
         }

@@ -43,7 +43,8 @@ struct Metadata {
                 authors = VisibleAuthors(tree, around: headline ?? text?.lowerBound, site: source?.value)
             }
             visible = VisibleCredits(
-                tree, headline: headline, author: authors?.node, text: text, dayFirst: pageLanguage?.hasPrefix("en") != true)
+                tree, headline: headline, author: authors?.node, text: text,
+                dayFirst: pageLanguage?.hasPrefix("en") != true)
         }
     }
 
@@ -256,7 +257,7 @@ struct Metadata {
 
     /// The page has its title in many places, each wrong at times: the one that most others repeat is right.
     private var chosenTitle: Found<String>? {
-        var choice = TitleChoice(site: source?.value)
+        var choice = TitleChoice(site: source?.value, host: address.flatMap { WebAddress.host(of: $0.value) })
         choice.add(linked?.line("headline"), from: "json-ld", standing: 0.8)
         choice.add(first("og:title"), from: "og", standing: 0.65)
         // What readers see stands before what is written for search engines.

@@ -16,14 +16,19 @@ struct TitleChoice {
     private static let agreement = 0.15
     private static let separators = [" | ", " - ", " – ", " — ", " · ", " » ", " : ", " :: ", " // ", " • ", "｜"]
 
-    private let site: String?
+    /// The names of the site, folded: as it states it, and by its address.
+    private let site: Set<String>
     private var candidates: [Candidate] = []
 
-    init(site: String?) { self.site = site.map(Self.fold) }
+    init(site: String?, host: String?) {
+        // `www.example.co.uk` calls itself Example or example.co.uk.
+        let labels = host.map { [$0, $0.split(separator: ".").first.map(String.init) ?? ""] } ?? []
+        self.site = Set(([site].compactMap(\.self) + labels).map(Self.fold).filter { $0.utf8.count > 2 })
+    }
 
     /// - Parameter standing: How often this place is right by itself, 0 to 1.
     mutating func add(_ title: String?, from: String, standing: Double) {
-        guard let title = title.map(HTMLText.plain), !title.isEmpty, Self.fold(title) != site else { return }
+        guard let title = title.map(HTMLText.plain), !title.isEmpty, !site.contains(Self.fold(title)) else { return }
         candidates.append(Candidate(text: title, folded: Self.fold(title), from: from, standing: standing))
         let namesSite = from == "og" || from == "meta" || from == "title"
         guard let bare = withoutSite(title, orShortPart: namesSite) else { return }
@@ -40,7 +45,26 @@ struct TitleChoice {
             let score = candidate.standing + Double(agreeing.count) * Self.agreement
             if score > best?.score ?? 0 { best = (score, candidate) }
         }
-        return best.map { Found($0.candidate.text, from: $0.candidate.from, confidence: min(0.98, $0.score)) }
+        guard let best else { return nil }
+        let chosen = withKicker(best.candidate) ?? withBreaks(best.candidate)
+        return Found(chosen.text, from: chosen.from, confidence: min(0.98, best.score))
+    }
+
+    /// The heading with the words that stand above it, where the page states them as one for programs and for sharing.
+    private func withKicker(_ heading: Candidate) -> Candidate? {
+        guard heading.from == "h1" else { return nil }
+        return candidates.first { longer in
+            longer.from == "json-ld" && longer.folded != heading.folded && longer.folded.hasSuffix(heading.folded)
+                && candidates.contains { Self.group($0.from) == "og" && $0.folded == longer.folded }
+        }
+    }
+
+    /// The same letters with the most breaks between words: a style sheet parts what a heading runs together.
+    private func withBreaks(_ best: Candidate) -> Candidate {
+        let words = { (text: String) in text.split { !$0.isLetter && !$0.isNumber }.count }
+        let same = candidates.filter { $0.folded == best.folded }
+        let most = same.map { words($0.text) }.max() ?? 0
+        return words(best.text) == most ? best : same.first { words($0.text) == most } ?? best
     }
 
     /// The title without the site's name that stands behind (or before) a separator: one that the page states, or
@@ -49,12 +73,22 @@ struct TitleChoice {
         for separator in Self.separators {
             let parts = title.split(separator: separator).map(String.init)
             guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-            if Self.fold(first) == site { return parts.dropFirst().joined(separator: separator) }
-            if Self.fold(last) == site || orShortPart && separator != " : " && last.utf8.count * 2 < first.utf8.count {
+            if site.contains(Self.fold(first)) { return parts.dropFirst().joined(separator: separator) }
+            let isShort = separator != " : " && last.utf8.count * 2 < first.utf8.count
+            if site.contains(Self.fold(last)) || orShortPart && (isShort || Self.isHost(last)) {
                 return parts.dropLast().joined(separator: separator)
             }
         }
         return nil
+    }
+
+    /// Whether a part of a title is the address of a site: `Example.com`.
+    private static func isHost(_ part: String) -> Bool {
+        let labels = part.split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count > 1 && labels.last.map { (2...4).contains($0.utf8.count) } == true
+            && labels.allSatisfy {
+                !$0.isEmpty && $0.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D }
+            }
     }
 
     /// Letters and digits in lower case: writers differ in quotes and spaces.
