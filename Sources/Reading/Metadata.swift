@@ -20,6 +20,8 @@ struct Metadata {
     /// The first ones say when the article came out; a list of teasers may have hundreds.
     private static let mostTimes = 8
     private var authorLinks: [String] = []
+    /// Whether elements of the page are a product of their own, and an offer of it.
+    private var holds = (product: false, offer: false)
     let linked: LinkedData?
     private(set) var visible: VisibleCredits?
     private var authors: VisibleAuthors?
@@ -74,6 +76,7 @@ struct Metadata {
 
     var isMarkedProduct: Bool {
         meta["og:type"]?.first?.lowercased().contains("product") == true || meta["product:price:amount"] != nil
+            || holds.product && holds.offer
             || linked?.types.isDisjoint(with: ["Product", "ProductGroup", "IndividualProduct"]) == false
     }
 
@@ -90,17 +93,39 @@ struct Metadata {
     /// Pages made since there are phones say how wide they are; such articles state their dates.
     var isModern: Bool { meta["viewport"] != nil }
 
-    /// Whether the address names a shop, service or list, as sites in English and French write it.
+    /// Whether the page describes something that is offered, or a firm, and no article.
+    var isMarkedOffer: Bool { linked?.article == nil && linked?.types.isDisjoint(with: Self.offers) == false }
+
+    private static let offers: Set<String> = [
+        "Service", "LocalBusiness", "ProfessionalService", "HomeAndConstructionBusiness", "Store", "Restaurant",
+        "Hotel",
+        "LodgingBusiness", "MedicalBusiness", "LegalService", "FinancialProduct", "FinancialService", "InsuranceAgency",
+        "RealEstateAgent", "RealEstateListing", "SoftwareApplication", "WebApplication", "MobileApplication",
+        "VideoGame", "Course", "JobPosting", "Offer", "AggregateOffer", "OfferCatalog", "AggregateRating", "Vehicle",
+        "Car", "Accommodation", "TouristTrip",
+    ]
+
+    /// Whether the address names a shop, service or list, as sites in English and French write it, or ends with the
+    /// name of a section.
     var isFiledAsOther: Bool {
         guard let address = address?.value, let scheme = address.firstRange(of: "://") else { return false }
         let path = address[scheme.upperBound...].lowercased().prefix { $0 != "?" && $0 != "#" }
-        return path.split(separator: "/").dropFirst().contains { Self.otherPlaces.contains(String($0)) }
+        let parts = path.split(separator: "/").dropFirst()
+        return parts.contains { Self.otherPlaces.contains(String($0)) }
+            || parts.last.map { Self.sections.contains(String($0)) } == true
     }
+
+    /// An article has a place below these.
+    private static let sections: Set<String> = [
+        "news", "blog", "blogs", "articles", "stories", "press", "insights", "resources", "library", "publications",
+        "case-studies", "events", "portfolio", "videos", "podcasts", "actualites", "actualite", "infos", "dossiers",
+        "evenements", "ressources",
+    ]
 
     private static let otherPlaces: Set<String> = [
         "product", "products", "produit", "produits", "service", "services", "shop", "store", "boutique", "category",
         "categories", "categorie", "tag", "tags", "list", "search", "recherche", "solutions", "platform", "pricing",
-        "tarifs", "jobs", "emplois", "browse", "collections", "collection", "catalog", "catalogue",
+        "tarifs", "jobs", "emplois", "careers", "deals", "coupons", "offers", "offres", "plans", "locations", "itm", "dp", "app", "rentals", "browse", "collections", "collection", "catalog", "catalogue",
     ]
 
     /// Words in the last part of the page's address; none where it is not known.
@@ -153,6 +178,10 @@ struct Metadata {
         if tag == .time, times.count < Self.mostTimes { times.append((stated ?? tree.line(node), isChange(node))) }
         if tag == .a, tree.bytes(of: .rel, at: node)?.containsIgnoringCase("author") == true {
             if let name = Tidy.nonEmptyLine(tree.line(node)) { authorLinks.append(name) }
+        }
+        if let type = tree.bytes(of: .itemtype, at: node) {
+            if type.containsIgnoringCase("schema.org/product") { holds.product = true }
+            if type.containsIgnoringCase("offer") { holds.offer = true }
         }
         guard let property = tree.attribute(.itemprop, at: node)?.lowercased() else { return }
         // The text of an articleBody is long, and found elsewhere.

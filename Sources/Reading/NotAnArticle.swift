@@ -11,6 +11,9 @@ struct NotAnArticle {
     private static let leastUnsaid = 180
     /// Letters of prose that make an article of a page which shows neither author nor date.
     private static let leastUnsigned = 2000
+    /// The same for one that holds little else: letters of prose to each run of text on the page.
+    private static let leastAlone = 1000
+    private static let mostOfPage = 12
     /// Runs of text that a page of a site has, its menus and footers among them.
     private static let leastAround = 40
     /// Letters of prose up to which a page of many parts, without author and date, tells of an offer.
@@ -79,6 +82,7 @@ struct NotAnArticle {
         // Buyers sign and date what they say of a product.
         if metadata.isMarkedProduct { return "product page" }
         if metadata.isMarkedArticle { return nil }
+        if !isSigned, metadata.isMarkedOffer { return "page of an offer" }
         return !isSigned && hasForm(\.isCart) ? "product page" : nil
     }
 
@@ -103,7 +107,10 @@ struct NotAnArticle {
         guard !metadata.isMarkedArticle, !page.hasByline, !page.hasDate, !metadata.mentionsDate else { return nil }
         // Articles are filed under their headlines, offers and lists under a word or two.
         if metadata.wordsOfAddress >= Self.headlineWords { return nil }
-        if page.prose < Self.leastUnsigned { return "page of a site or service: short, and without author and date" }
+        if page.prose < Self.leastUnsigned {
+            let isAlone = page.prose >= Self.leastAlone && page.prose >= Self.mostOfPage * page.runs
+            return isAlone ? nil : "page of a site or service: short, and without author and date"
+        }
         if metadata.wordsOfAddress >= Self.sectionWords { return nil }
         let isScattered = page.headings >= Self.parts && page.longestRun * 2 < page.prose
         let isInShortParts = page.prose < Self.longestParts * page.headings
