@@ -61,7 +61,8 @@ struct Draft {
         var kept = paragraphs.value[...]
         // Many writers of JSON and of pages put the title at the head of the text once more.
         if let title = title?.value, kept.count > 1, kept.first == title { kept = kept.dropFirst() }
-        let text = kept.joined(separator: "\n\n")
+        // Whatever the format, so that one text is the same in all of them.
+        let text = StandingLines.dropped(from: Array(kept)).joined(separator: "\n\n")
         let language = LanguageGuess.of(text, declared: declaredLanguage)
         let host = url.flatMap { url in
             WebAddress.host(of: url.value).map { Found($0, from: "url", confidence: 0.7) }

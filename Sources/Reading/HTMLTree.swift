@@ -66,11 +66,17 @@ struct HTMLTree {
     /// All text inside, tidy, on one line.
     func line(_ node: Int) -> String {
         var tidy: [UInt8] = []
+        var blockEnd = Int.max
         for inside in descendants(node) {
+            if inside >= blockEnd {
+                Tidy.append(" ".utf8, to: &tidy, from: 0)
+                blockEnd = .max
+            }
             if tag(inside) == .text {
                 Tidy.append(text(inside), to: &tidy, from: 0)
-            } else if tag(inside) == .br || !ElementKind.of(tag(inside)).isInline {
+            } else if !ElementKind.of(tag(inside)).isInline {
                 Tidy.append(" ".utf8, to: &tidy, from: 0)
+                blockEnd = min(blockEnd, end(inside))
             }
         }
         return Tidy.line(tidy)

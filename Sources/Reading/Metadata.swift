@@ -125,7 +125,8 @@ struct Metadata {
     private static let otherPlaces: Set<String> = [
         "product", "products", "produit", "produits", "service", "services", "shop", "store", "boutique", "category",
         "categories", "categorie", "tag", "tags", "list", "search", "recherche", "solutions", "platform", "pricing",
-        "tarifs", "jobs", "emplois", "careers", "deals", "coupons", "offers", "offres", "plans", "locations", "itm", "dp", "app", "rentals", "browse", "collections", "collection", "catalog", "catalogue",
+        "tarifs", "jobs", "emplois", "careers", "deals", "coupons", "offers", "offres", "plans", "locations", "itm",
+        "dp", "app", "rentals", "browse", "collections", "collection", "catalog", "catalogue",
     ]
 
     /// Words in the last part of the page's address; none where it is not known.

@@ -65,8 +65,18 @@ struct NoiseRules {
             return isAtMost(Self.largestShare, node)
         default: break
         }
-        if ElementKind(tag) == .control || isHidden(node) { return isDispensable(node) }
+        if ElementKind(tag) == .control || isHidden(node) || usesWords && isAboutAuthor(node) {
+            return isDispensable(node)
+        }
         return usesWords && tag != .article && isCalledNoise(node)
+    }
+
+    /// Whether a box says who wrote the article: microdata describe a person there.
+    private func isAboutAuthor(_ node: Int) -> Bool {
+        guard !ElementKind(tree.tag(node)).isInline, let property = tree.bytes(of: .itemprop, at: node),
+            property.elementsEqual("author".utf8)
+        else { return false }
+        return tree.bytes(of: .itemtype, at: node)?.containsIgnoringCase("person") == true
     }
 
     private func isAtMost(_ share: Double, _ node: Int) -> Bool {

@@ -131,6 +131,7 @@ enum NoiseWords {
         toolbar pagers cta optin upsell donate donation disclaimer disclosure \
         consent popup modal overlay tooltip offcanvas tags keywords caption captions legend legende credit credits \
         copyright byline author authors auteur autor autoren bio dateline timestamp pubdate postmeta entrymeta login \
-        skip hidden noprint printonly visuallyhidden screenreader sronly assistivetext rating ratings poll survey
+        skip hidden noprint printonly visuallyhidden screenreader sronly assistivetext \
+        belowcontent aftercontent belowarticle afterarticle belowpost afterpost authorbox aboutauthor widgetarea rating ratings poll survey
         """
 }

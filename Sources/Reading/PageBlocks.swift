@@ -35,6 +35,8 @@ struct PageBlocks {
     private var open: [(node: Int, end: Int, kind: ElementKind)] = []
     private var links = 0
     private var preformatted = 0
+    /// Whether, since the last text, an inline element has ended, and after it another one has begun.
+    private var seam = (ended: false, isOne: false)
     // The block being gathered.
     private var start = 0
     private var first: Int?
@@ -93,6 +95,7 @@ struct PageBlocks {
         case .link: links += 1
         case .inline, .control, .raw: break
         }
+        if kind.isInline, seam.ended { seam.isOne = true }
         if kind == .preformatted { preformatted += 1 }
         open.append((node, tree.end(node), kind))
     }
@@ -103,6 +106,7 @@ struct PageBlocks {
         if closed.kind == .block || closed.kind == .preformatted { finishBlock() }
         if closed.kind == .preformatted { preformatted -= 1 }
         if closed.kind == .link { links -= 1 }
+        if closed.kind.isInline { seam.ended = true }
         open.removeLast()
     }
 
@@ -124,6 +128,8 @@ struct PageBlocks {
     }
 
     private mutating func appendRun(_ text: ArraySlice<UInt8>, from node: Int) {
+        if seam.isOne, partsWords(text) { _ = Tidy.append(Self.space, to: &bytes, from: start) }
+        seam = (false, false)
         let before = bytes.count
         let count = Tidy.append(text, to: &bytes, from: start)
         guard bytes.count > before else { return }
@@ -133,6 +139,12 @@ struct PageBlocks {
             breaks = 0
             if first == nil { first = node }
         }
+    }
+
+    /// Whether two elements beside one another hold a word each, which a style sheet parts: `NameTitle` is none.
+    private func partsWords(_ text: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count > start, let last = bytes.last, let next = text.first else { return false }
+        return ((0x61...0x7A).contains(last) || last.isASCIIDigit) && (0x41...0x5A).contains(next)
     }
 
     private mutating func finishBlock() {

@@ -16,7 +16,25 @@ enum PlainText {
         let paragraphs = body.flatMap { run in wrap?.unwrapped(run) ?? run }
         var draft = Draft(paragraphs: Found(paragraphs, from: "text", confidence: 1))
         draft.title = title
+        readCredits(&draft)
         return draft
+    }
+
+    /// Paragraphs under a title among which its author and date stand.
+    private static let credits = 3
+
+    /// What lines like `Publié le 3 mars 2024 par Jane Doe` and `By Jane Doe` say stays in the text, which is the file's.
+    private static func readCredits(_ draft: inout Draft) {
+        guard draft.title != nil else { return }
+        for line in draft.paragraphs.value.prefix(credits) {
+            let found = StandingLines.credits(of: line)
+            if draft.byline == nil, let author = found.author {
+                draft.byline = Found([author], from: "text", confidence: 0.6)
+            }
+            if draft.published == nil, let moment = found.published {
+                draft.published = Dates.found(moment, from: "text", confidence: 0.7)
+            }
+        }
     }
 
     /// The paragraphs of a text whose title is known from elsewhere.

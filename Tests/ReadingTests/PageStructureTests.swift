@@ -62,6 +62,23 @@ struct PageStructureTests {
         #expect(try text(page) == HTMLReaderTests.prose + items)
     }
 
+    @Test func `elements beside one another hold a word each where a style sheet parts them`() throws {
+        let line =
+            "<p><a href=/w>Wick and Oil</a><em>Lamps</em><b>2</b> is sold on the quay<i>side</i> on Fridays only.</p>"
+        let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(line)</article>"
+        #expect(try text(page).last == "Wick and Oil Lamps2 is sold on the quayside on Fridays only.")
+    }
+
+    @Test func `a box that microdata call the author is no text`() throws {
+        let about =
+            "<p>Jo began to write about lamps as a child, and has not stopped since that winter on the quay.</p>"
+        let box = "<div itemprop=author itemscope itemtype=\"http://schema.org/Person\">\(about)</div>"
+        let body = String(repeating: HTMLReaderTests.body, count: 4)
+        #expect(try !text("<article><h1>Lamps</h1>\(body)\(box)</article>").contains { $0.hasPrefix("Jo began") })
+        #expect(
+            try text("<article><h1>Lamps</h1>\(body)<div>\(about)</div></article>").last?.hasPrefix("Jo began") == true)
+    }
+
     @Test func `a heading and that of its first part both stay, a label above them goes`() throws {
         let headings = "<h3>Advertisement</h3><h2>Prices</h2><h3>Oil</h3>"
         let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(headings)\(HTMLReaderTests.body)</article>"
@@ -150,6 +167,15 @@ struct VisibleAuthorsTests {
         let far = String(repeating: "<p></p><hr>", count: 200)
         #expect(try read("", below: far + box("Jo Marrow")).byline == ["Jo Marrow"])
         #expect(try read("", below: far + box("Jo Marrow") + box("Al Venn")).byline.isEmpty)
+    }
+
+    @Test func `a date beside the author's name is the article's, wherever they stand`() throws {
+        let far = String(repeating: "<p></p><hr>", count: 200)
+        let box = { (date: String) in "<div class=author-box><h4>Jo Marrow</h4><p>\(date)</p></div>" }
+        #expect(
+            try read("", below: far + box("November 12, 2026")).published == Date(timeIntervalSince1970: 1_794_441_600))
+        let told = "Has written about the lamps on this quay since November 12, 2016 for us."
+        #expect(try read("", below: far + box(told)).published == nil)
     }
 
     @Test(arguments: [

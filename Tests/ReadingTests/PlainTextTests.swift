@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-import Reading
+import FoundationEssentials
 import Testing
+
+@testable import Reading
 
 struct PlainTextTests {
     private func read(_ text: String) throws -> Article { try #require(try Reader().article(text)) }
 
     private static let body =
         "The council met on Monday night and voted to keep the old bridge open until the spring, in spite of the cost."
+
+    @Test(arguments: [
+        ("Publié le 3 mars 2026 par Jo Marrow,", "Jo Marrow", 1_772_496_000),
+        ("Publié le par Jo Marrow,", "Jo Marrow", nil), ("By Jo Marrow", "Jo Marrow", nil),
+        ("Published on March 3, 2026", nil, 1_772_496_000), ("By the quay, all was dark.", nil, nil),
+        ("Updated on March 3, 2026 by Jo Marrow", "Jo Marrow", nil),
+    ])
+    func `a line under the title says who wrote it and when, and stays`(line: String, author: String?, day: Double?) {
+        let text = "The lamps are lit\n\n\(line)\n\n" + HTMLReaderTests.prose.joined(separator: "\n\n")
+        let draft = PlainText.draft(Array(text.utf8))
+        #expect(draft.title?.value == "The lamps are lit")
+        #expect(draft.byline?.value.first == author)
+        #expect(draft.published?.value.timeIntervalSince1970 == day)
+        #expect(draft.paragraphs.value.first == line)
+    }
 
     @Test func `a short first line apart from the text is the title`() throws {
         let article = try read("Old bridge stays open\n\n" + Self.body)
