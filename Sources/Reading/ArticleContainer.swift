@@ -121,8 +121,13 @@ struct ArticleContainer {
     /// Whether the page's author says that this element is the article's text.
     private func isMarked(_ node: Int) -> Bool {
         if let property = tree.bytes(of: .itemprop, at: node) { return property.containsIgnoringCase("articlebody") }
+        return Self.isNamedBody(tree, node)
+    }
+
+    /// The same by its class or id alone.
+    static func isNamedBody(_ tree: HTMLTree, _ node: Int) -> Bool {
         for name in [tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node)] {
-            if let name, Self.bodyNames.contains(where: { name.containsIgnoringCase($0) }) { return true }
+            if let name, bodyNames.contains(where: { name.containsIgnoringCase($0) }) { return true }
         }
         return false
     }

@@ -122,7 +122,8 @@ struct NoiseRules {
             case .noise where isDispensable(node): return true
             case .wall where tree.tag(node) == .div || tree.tag(node) == .section:
                 if isAtMost(Self.largestDoubtfulShare, node), !holdsLandmark(node) { return true }
-            case .doubtful where isAtMost(Self.largestDoubtfulShare, node) && !holdsLandmark(node): return true
+            case .doubtful where isAtMost(Self.largestDoubtfulShare, node) && !holdsLandmark(node) && !holdsBody(node):
+                return true
             default: break
             }
         }
@@ -130,6 +131,18 @@ struct NoiseRules {
     }
 
     private func holdsLandmark(_ node: Int) -> Bool { landmarksBefore[tree.end(node)] > landmarksBefore[node] }
+
+    /// Whether the element, or one right inside of it, is named as an article's text: layouts are named after what
+    /// stands beside it (`sidebar-grid article-content`).
+    private func holdsBody(_ node: Int) -> Bool {
+        if ArticleContainer.isNamedBody(tree, node) { return true }
+        var child = node + 1
+        while child < tree.end(node) {
+            if tree.tag(child) != .text, ArticleContainer.isNamedBody(tree, child) { return true }
+            child = max(tree.end(child), child + 1)
+        }
+        return false
+    }
 
     private static func visible(_ text: ArraySlice<UInt8>) -> Int { text.count { $0 > 0x20 } }
 }

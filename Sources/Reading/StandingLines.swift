@@ -106,7 +106,8 @@ struct StandingLines {
         czytaj więcej|zobacz też|zobacz także|читайте также|смотрите также|läs också|läs mer|les også|les mer|læs også
         """)
 
-    private static let labels = pointers.union(
+    /// Labels are lines by themselves; one word that writers also use is none.
+    private static let labels = pointers.subtracting(["more", "related", "watch"]).union(
         list(
             """
             advertisement|advertising|advertisements|advertisement continue reading|article continues below|

@@ -327,6 +327,39 @@ struct NotAnArticleTests {
         #expect(refusal(html)?.hasPrefix("not an article: error page") == true, "\(title)")
     }
 
+    private func modern(_ body: String, head: String = "") -> String {
+        "<html><head><title>Lamps</title><meta name=viewport content=x>\(head)</head><body><h1>Lamps</h1>\(body)</body></html>"
+    }
+
+    @Test func `a product that microdata offer is no article, one that is only spoken of may be`() {
+        let product = "<div itemscope itemtype=\"https://schema.org/Product\">\(HTMLReaderTests.body)"
+        let offer = "<div itemprop=offers itemscope itemtype=\"https://schema.org/Offer\">9 crowns</div></div>"
+        #expect(refusal(modern(product + offer))?.hasPrefix("not an article: product page") == true)
+        #expect(refusal(modern(product + "</div>")) == nil)
+    }
+
+    @Test(arguments: ["LocalBusiness", "SoftwareApplication", "Course"])
+    func `what JSON-LD offers is no article unless somebody signed and dated one`(type: String) {
+        let linked = "<script type=\"application/ld+json\">{\"@type\":\"\(type)\",\"name\":\"Lamps\"}</script>"
+        #expect(
+            refusal(modern(HTMLReaderTests.body, head: linked))?.hasPrefix("not an article: page of an offer") == true)
+        let signed = "<p class=author>By Jo Marrow</p><time datetime=2026-11-12>12 November</time>"
+        #expect(refusal(modern(signed + HTMLReaderTests.body, head: linked)) == nil)
+    }
+
+    @Test func `a section is told by the last part of its address`() {
+        let link = { (path: String) in "<link rel=canonical href=https://post.example\(path)>" }
+        #expect(refusal(modern(HTMLReaderTests.body, head: link("/en/news/")))?.contains("by its address") == true)
+        #expect(refusal(modern(HTMLReaderTests.body, head: link("/en/news/lamps"))) == nil)
+    }
+
+    @Test func `a page without author and date is an article where its text is most of it`() {
+        let labels = { (count: Int) in String(repeating: "<span>Menu</span><hr>", count: count) }
+        let body = String(repeating: HTMLReaderTests.body, count: 5)
+        #expect(refusal(modern(body + labels(50))) == nil)
+        #expect(refusal(modern(body + labels(200)))?.contains("short, and without author and date") == true)
+    }
+
     private static let folder = Samples.sharedData?.appending(path: "formats/non-article")
 
     @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"))

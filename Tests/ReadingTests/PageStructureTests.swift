@@ -69,6 +69,14 @@ struct PageStructureTests {
         #expect(try text(page).last == "Wick and Oil Lamps2 is sold on the quayside on Fridays only.")
     }
 
+    @Test func `a layout named after the bar beside it holds the text`() throws {
+        let part =
+            "<div class=sidebar-grid><div class=\"sidebar-grid__content article__content\">\(HTMLReaderTests.body)</div></div>"
+        let rest = "<div class=body>" + String(repeating: HTMLReaderTests.body, count: 10) + "</div>"
+        #expect(try text("<h1>Lamps lit</h1>\(part)\(rest)").count == 33)
+        #expect(try text("<h1>Lamps lit</h1><div class=sidebar>\(HTMLReaderTests.body)</div>\(rest)").count == 30)
+    }
+
     @Test func `a box that microdata call the author is no text`() throws {
         let about =
             "<p>Jo began to write about lamps as a child, and has not stopped since that winter on the quay.</p>"
