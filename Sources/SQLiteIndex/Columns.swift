@@ -20,7 +20,8 @@ enum Column {
     static func numbers(_ data: Data) throws -> [UInt32] {
         guard data.count.isMultiple(of: 4) else { throw IndexError.damaged("shingles have \(data.count) bytes") }
         return [UInt32](unsafeUninitializedCapacity: data.count / 4) { buffer, count in
-            data.copyBytes(to: UnsafeMutableRawBufferPointer(buffer))
+            // Data's own `copyBytes` goes through iterators.
+            data.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
             count = data.count / 4
             #if _endian(big)
                 for index in 0..<count { buffer[index] = UInt32(littleEndian: buffer[index]) }

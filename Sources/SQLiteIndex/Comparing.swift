@@ -11,7 +11,7 @@ final class Comparing {
     private let memory: CandidateMemory
     private let matcher: any CopyMatcher
     private let decompressor = Decompressor()
-    /// Prints made in this transaction; candidates are often among them.
+    /// Prints made or loaded in this transaction; candidates are often among them.
     private var known: [Int64: Fingerprint] = [:]
     /// Words of prints that were compared in it: texts of one template are compared with each other again and again.
     private var read: [Int64: ComparedWords] = [:]
@@ -50,7 +50,10 @@ final class Comparing {
     }
 
     private func fingerprint(of print: Int64) throws -> Fingerprint? {
-        try known[print] ?? Prints.load(print, in: db)
+        if let fingerprint = known[print] { return fingerprint }
+        guard let fingerprint = try Prints.load(print, in: db) else { return nil }
+        note(fingerprint, print: print)
+        return fingerprint
     }
 
     private func words(of print: Int64) throws -> ComparedWords {
