@@ -97,15 +97,20 @@ extension KeyTable {
     /// Each step is done for all keys before the next, and fetches what the next one reads: so the processor waits for
     /// the memory of many of them at once, rather than for one after the other.
     mutating func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
-        heads.removeAll()
-        heads.reserve(keys.count)
-        for key in keys { heads.appendReserved(lists.head(hash(key))) }
+        readAhead(keys)
         let common = gatherLists(of: keys)
         gatherHolders()
         countShared(language)
         let size = SlotStates.size(keys.count)
         if !common.isEmpty { count(common, keys: size) }
         return takeCandidates(keys: size)
+    }
+
+    /// Fetches where the keys stand.
+    private mutating func readAhead(_ keys: [UInt32]) {
+        heads.removeAll()
+        heads.reserve(keys.count * 2)
+        for key in keys { heads.appendReserved(lists.head(hash(key))) }
     }
 
     /// - Returns: the lists of keys that very many texts have, which are not read.
@@ -196,6 +201,10 @@ extension KeyTable {
         guard !keys.isEmpty else { return }
         let slot = takeSlot(for: print, keys: keys.count)
         if kind == .translations { languages[Int(slot)] = language.value }
+        readAhead(keys)
+        for key in keys {
+            if case .block(let block) = lists.postings(hash(key)) { heads.appendReserved(lists.head(ofBlock: block)) }
+        }
         for key in keys { lists.add(slot, to: hash(key), sizes: states) }
     }
 
