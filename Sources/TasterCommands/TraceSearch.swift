@@ -130,7 +130,9 @@ struct TraceSearch {
         }
         if steps.isEmpty {
             steps = try whereabouts(records).filter { !seen.contains($0) }.map { place in
-                TraceStep(.lies, time: nil, name: arrival.name, size: nil, reason: held(arrival.name), place: place)
+                // What the history said last need not be said again.
+                let reason = held(arrival.name).flatMap { $0 == records.last?.reason ? nil : $0 }
+                return TraceStep(.lies, time: nil, name: arrival.name, size: nil, reason: reason, place: place)
             }
         }
         return steps

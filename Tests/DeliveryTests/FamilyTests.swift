@@ -266,6 +266,8 @@ import Testing
         try spool.copytaster("join", one, other)
         #expect(try rulings().map { $0["with"] as? String } == [one])
         #expect(try spool.copytaster("show", other).text.contains("joined with the other by a person"))
+        let tree = try spool.copytaster("copies", one).text
+        #expect(tree.contains("by hand") && !tree.contains(" 0 %"), "\(tree)")
         try spool.copytaster("split", other)
         #expect(try family("stade.example", in: spool) != family("gazette.example", in: spool))
         #expect(try rulings().map { $0["kind"] as? String } == ["split"])

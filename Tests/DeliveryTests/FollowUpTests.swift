@@ -128,6 +128,8 @@ import Testing
         let held = try steps(spool, "half.html")
         #expect(texts(held, "outcome") == ["held"] && texts(held, "place") == ["inbox/half.html"])
         #expect(texts(held, "reason").first?.isEmpty == false)
+        let told = try spool.copytaster("trace", "half.html").text
+        #expect(told.components(separatedBy: "</html>").count == 2, "\(told)")
         #expect(daemon.stop() == 0)
 
         let never = try spool.copytaster("trace", "never-seen.html")

@@ -93,6 +93,8 @@ enum Wording {
     /// The figure that tells most about a relation: how alike, or how much of the shorter stands in the longer.
     static func share(_ relation: Relation) -> String {
         guard let evidence = relation.evidence else { return "" }
+        // Nothing in common: only a person joins such two.
+        if evidence == Evidence(resemblance: .none, containment: .none, contained: .none) { return "by hand" }
         switch relation.kind {
         case .original: return ""
         case .excerpt: return Numbers.percent(evidence.containment.value)

@@ -61,7 +61,8 @@ struct Refold: Verb {
             try desk.console.line("Everything is folded by the present rules. (--all folds it all the same.)")
         } else {
             try desk.console.line(
-                "Folded \(Numbers.count(total, "text")) anew: \(before) families before, \(after) now.")
+                "Folded \(Numbers.count(total, "text")) anew: \(Numbers.count(before, "family", "families")) before, "
+                    + "\(Numbers.grouped(after)) now.")
         }
     }
 }
