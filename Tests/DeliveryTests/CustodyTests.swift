@@ -91,6 +91,21 @@ import Testing
 
     // MARK: verify
 
+    @Test func `verify finds nothing amiss beside a daemon at work`() throws {
+        let spool = try TestSpool()
+        for number in 0..<600 { try spool.write(Copy.article(number), to: "inbox/\(number % 3)/\(number).txt") }
+        let daemon = try spool.daemon()
+        try eventually("it is at work") { !spool.files(in: "archive").isEmpty }
+        var rounds = 0
+        repeat {
+            let verdict = try spool.copytaster("verify")
+            #expect(verdict.status == 0, "\(verdict.text.prefix(300)) \(verdict.errors)")
+            rounds += 1
+        } while !spool.files(in: "inbox").isEmpty || !spool.files(in: "work").isEmpty || rounds < 3
+        #expect(daemon.stop() == 0)
+        try spool.expectSound()
+    }
+
     @Test func `verify finds a changed byte in any file of the archive and of what is rejected`() throws {
         let spool = try TestSpool()
         for number in 0..<3 { try spool.write(Copy.article(number), to: "inbox/\(number).txt") }

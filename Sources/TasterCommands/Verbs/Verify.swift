@@ -148,11 +148,23 @@ private struct DirectoryCheck {
     /// Whether no line of history leads to this file: its articles may have been forgotten, or been in the index
     /// before another file brought them.
     private func isUnknown(_ place: FileName, _ path: FilePath) throws -> Bool {
-        if try index.history(of: place.lastComponent).contains(where: { $0.place == place }) { return false }
-        let facts = try FileFacts(of: path)
+        let facts: FileFacts
+        do throws(Errno) { facts = try FileFacts(of: path) } catch {
+            // Forgotten or dropped since it was listed.
+            if error == .noSuchFileOrDirectory { return false }
+            throw error
+        }
+        // A daemon at work moves files first and writes down where to a moment later.
+        let isMoving = DaemonTraces.isRunning(desk.locations)
+        func leads(_ record: ArrivalRecord) -> Bool {
+            record.place == place
+                || isMoving && record.place == nil && record.arrival.inode == facts.inode
+                    && record.arrival.modification == facts.modification
+        }
+        if try index.history(of: place.lastComponent).contains(where: leads) { return false }
         guard facts.isRegular else { return true }
         let digest = try PathContent(path: path, facts: facts).digest()
-        return try !index.history(ofDigest: digest.hex).contains { $0.place == place }
+        return try !index.history(ofDigest: digest.hex).contains(where: leads)
     }
 
     private func work() throws -> [Finding] {
