@@ -19,8 +19,8 @@ struct Anchors {
         let size = Double(max(1, count))
         for (index, word) in words.enumerated() where word != 0 && (fraction == 1 || word % fraction == 0) {
             anchors.append(Anchor(word: word, place: Double(index) / size))
-            // Only a text of one word over and over comes here.
-            if anchors.count == FamilyRules.mostAnchors { break }
+            // A sample may turn out a little larger; only a text of one word over and over comes to this.
+            if anchors.count == FamilyRules.mostAnchors * 5 / 4 { break }
         }
     }
 

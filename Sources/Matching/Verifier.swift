@@ -10,12 +10,13 @@ enum Verifier {
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> Likeness? {
         if a.body == b.body { return Likeness(.copy, .identical) }
-        if mayBeTranslations(a, b) {
+        let (common, here, there) = (commonCount(a.shingles, b.shingles), a.shingles.count, b.shingles.count)
+        let areCopies = FamilyRules.areCopies(common: common, here, there)
+        // What has the same words is in one language, whatever was made of it.
+        if !areCopies, mayBeTranslations(a, b) {
             let (first, second) = try words()
             if let agreement = TranslationCheck.agreement(first, second) { return Likeness(.translation, agreement) }
         }
-        let (common, here, there) = (commonCount(a.shingles, b.shingles), a.shingles.count, b.shingles.count)
-        let areCopies = FamilyRules.areCopies(common: common, here, there)
         guard areCopies || mayBeRenderings(a, b) || FamilyRules.areNearCopies(common: common, here, there) else {
             return nil
         }

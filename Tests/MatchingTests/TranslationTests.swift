@@ -121,6 +121,11 @@ import Testing
         #expect(names("le 5 du mois, 東京").isEmpty == false && names("le 5 du 東京").isEmpty)
     }
 
+    @Test func `a copy whose language was not told right is a copy`() {
+        let edited = Self.english.replacing("two free car parks", with: "three car parks free of charge")
+        #expect(matcher.compare(text(Self.english, "en"), text(edited, "nl"))?.kind == .copy)
+    }
+
     @Test func `the same names in the same order are no translation where there is nothing else`() {
         let squad = (0..<40).map { "Nom\($0 * 7 % 97)ar Prénom\($0 * 11 % 89)el" }
         let french = "La sélection : " + squad.joined(separator: ", ") + "."

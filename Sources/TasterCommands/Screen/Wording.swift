@@ -65,7 +65,8 @@ enum Wording {
             "Decided by both together: how alike they are, and how much of the smaller stands in the larger."
         case .oneTime: "Decided by much that they share, and that both came out within half a day."
         case .order: "Decided by words that agree a little everywhere, in order, and nowhere at length."
-        case .namesInOrder: "Decided by names and numbers that stand in the same order at the same places."
+        case .namesInOrder:
+            "Decided by names, numbers and words of one origin, which stand in the same order at the same places."
         case .contradiction:
             "The words agree; but at \(changes.conflicts) of \(Numbers.count(changes.substitutions, "place")) where they do "
                 + "not, numbers, days or names are different ones."
