@@ -54,8 +54,10 @@ public protocol CandidateIndex: AnyObject {
     func insert(_ print: PrintNumber, keys: [UInt32], language: LanguageKey)
     /// Forgets a print; does nothing where it is not there.
     func remove(_ print: PrintNumber, keys: [UInt32])
-    /// Every print that shares enough keys to be worth comparing, ascending, each once. Symmetric: `a` is found
-    /// by `b`'s keys exactly when `b` is found by `a`'s.
+    /// Every print that shares enough keys to be worth comparing, ascending, each once. Symmetric for copies: `a` is
+    /// found by `b`'s keys exactly when `b` is found by `a`'s. For renderings and translations what is shared must also
+    /// be spread over the text that asks, which the other need not find of itself; what `compare` finds to be one
+    /// is a candidate both ways.
     func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber]
 }
 

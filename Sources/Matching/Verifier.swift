@@ -15,7 +15,14 @@ enum Verifier {
         // What has the same words is in one language, whatever was made of it.
         if !areCopies, mayBeTranslations(a, b) {
             let (first, second) = try words()
-            if let agreement = TranslationCheck.agreement(first, second) { return Likeness(.translation, agreement) }
+            // Laid out the same way whoever asks, here and below.
+            let isInOrder = a.body < b.body
+            if let agreement = isInOrder
+                ? TranslationCheck.agreement(first, second) : TranslationCheck.agreement(second, first)
+            {
+                let likeness = Likeness(.translation, agreement)
+                return isInOrder ? likeness : likeness.reversed
+            }
         }
         guard areCopies || mayBeRenderings(a, b) || FamilyRules.areNearCopies(common: common, here, there) else {
             return nil
@@ -24,7 +31,6 @@ enum Verifier {
             resemblance: Share(Double(common) / Double(here + there - common)),
             containment: Share(Double(common) / Double(here)), contained: Share(Double(common) / Double(there)))
         let (first, second) = try words()
-        // Laid out the same way whoever asks.
         let changes = a.body < b.body ? { Alignment.changes(first, second) } : { Alignment.changes(second, first) }
         if areCopies { return Likeness(.copy, evidence, changes: changes()) }
         if mayBeRenderings(a, b), let agreement = RenderingCheck.agreement(first, second) {

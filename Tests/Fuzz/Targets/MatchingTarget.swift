@@ -27,9 +27,9 @@ extension FuzzTarget {
                 try checkPassages(texts[a], texts[b], matcher)
             }
         }
-        try checkCandidates(prints, .copies, matcher)
-        try checkCandidates(prints, .renderings, matcher)
-        try checkCandidates(prints, .translations, matcher)
+        try checkCandidates(prints, ready, .copies, matcher)
+        try checkCandidates(prints, ready, .renderings, matcher)
+        try checkCandidates(prints, ready, .translations, matcher)
         try checkFolding(texts, ready, matcher)
     }
 
@@ -60,8 +60,9 @@ extension FuzzTarget {
     }
 
     /// What is inserted is found by whoever finds the inserter, and nothing is found once it is removed.
+    /// Candidates for copies are mutual; of other kinds, what is found to be of that kind is a candidate both ways.
     private static func checkCandidates(
-        _ prints: [Fingerprint], _ kind: CandidateKind, _ matcher: Matcher
+        _ prints: [Fingerprint], _ texts: [MatchableText], _ kind: CandidateKind, _ matcher: Matcher
     ) throws {
         let index = matcher.makeCandidateIndex(kind)
         func keys(_ print: Fingerprint) -> [UInt32] {
@@ -78,7 +79,13 @@ extension FuzzTarget {
         let found = prints.map { Set(index.candidates(keys($0), language: $0.language)) }
         for a in prints.indices {
             for b in prints.indices {
-                try check(found[a].contains(numbers[b]) == found[b].contains(numbers[a]), "candidates one way only")
+                let isFound = (found[a].contains(numbers[b]), found[b].contains(numbers[a]))
+                switch (kind, matcher.compare(texts[a], texts[b])?.kind) {
+                case (.copies, _): try check(isFound.0 == isFound.1, "candidates one way only")
+                case (.renderings, .rendering), (.translations, .translation):
+                    try check(isFound.0 && isFound.1, "no candidates, but \(kind)")
+                default: break
+                }
             }
         }
         for (number, print) in zip(numbers, prints) { index.remove(number, keys: keys(print)) }
