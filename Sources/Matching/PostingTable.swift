@@ -13,7 +13,10 @@ struct PostingTable: ~Copyable {
 
     init() {
         partitions = .allocate(capacity: PostingTable.partitionCount)
-        for index in 0..<PostingTable.partitionCount { (partitions + index).initialize(to: Partition(lines: 1)) }
+        // Each of another size, or all of them would be full, and grow, at once.
+        for index in 0..<PostingTable.partitionCount {
+            (partitions + index).initialize(to: Partition(lines: PostingTable.partitionCount + index))
+        }
     }
 
     deinit {
@@ -108,7 +111,7 @@ struct PostingTable: ~Copyable {
         }
 
         private mutating func grow() {
-            var larger = Partition(lines: lines + lines / 2 + 1)
+            var larger = Partition(lines: lines + lines / 2)
             for place in 0..<lines * Partition.width where entries[place] != 0 {
                 larger.entries[larger.place(UInt32(truncatingIfNeeded: entries[place] >> 32))] = entries[place]
             }
