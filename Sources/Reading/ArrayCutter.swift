@@ -16,13 +16,11 @@ struct ArrayCutter: ElementCutter {
 
     init(limits: ReadingLimits) { longest = limits.articleBytes }
 
-    mutating func feed(_ chunk: [UInt8]) throws(ReadingError) -> [CutElement] {
-        var cut: [CutElement] = []
+    mutating func feed(_ chunk: [UInt8], into cut: inout [CutElement]) throws(ReadingError) {
         for byte in chunk {
             if let element = try take(byte) { cut.append(element) }
             offset += 1
         }
-        return cut
     }
 
     func finish() throws(ReadingError) {

@@ -30,10 +30,16 @@ extension Collection where Element == UInt8 {
 
     /// Whether `word` (lower-case ASCII) stands anywhere, in upper or lower case.
     func containsIgnoringCase(_ word: StaticString) -> Bool {
-        var rest = self[...]
-        while !rest.isEmpty {
-            if rest.startsIgnoringCase(word) { return true }
-            rest = rest.dropFirst()
+        let found = withContiguousStorageIfAvailable { bytes in
+            word.withUTF8Buffer { Self.contains($0, in: bytes) }
+        }
+        return found ?? Array(self).containsIgnoringCase(word)
+    }
+
+    private static func contains(_ word: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = word.first, bytes.count >= word.count else { return word.isEmpty && !bytes.isEmpty }
+        for start in 0...(bytes.count - word.count) where bytes[start].asciiLowercased == first {
+            if (1..<word.count).allSatisfy({ bytes[start + $0].asciiLowercased == word[$0] }) { return true }
         }
         return false
     }

@@ -4,8 +4,8 @@ import ArticleModel
 
 /// Cuts one document of many articles into those articles while it passes by.
 protocol ElementCutter {
-    /// - Returns: the elements that ended in these bytes.
-    mutating func feed(_ chunk: [UInt8]) throws(ReadingError) -> [CutElement]
+    /// Appends the elements that ended in these bytes; where it throws, those that ended before the fault.
+    mutating func feed(_ chunk: [UInt8], into cut: inout [CutElement]) throws(ReadingError)
     /// - Throws: where the document has no end.
     func finish() throws(ReadingError)
 }
@@ -57,16 +57,18 @@ struct CutParts<Cutter: ElementCutter>: PartSource {
     private mutating func fill() throws {
         let chunk = try source.read(at: offset, count: FileSplitter.batchBytes)
         offset += Int64(chunk.count)
+        var cut: [CutElement] = []
         do throws(ReadingError) {
             if chunk.isEmpty {
                 isAtEnd = true
                 try cutter.finish()
             } else {
-                for element in try cutter.feed(chunk) { append(element) }
+                try cutter.feed(chunk, into: &cut)
             }
         } catch {
             (isAtEnd, fault) = (true, error)
         }
+        for element in cut { append(element) }
         if isAtEnd, fault == nil, member == 0 {
             fault = ReadingError(.noText, "no article in it; send it with the text of one")
         }

@@ -37,8 +37,7 @@ struct FeedCutter: ElementCutter {
 
     init(limits: ReadingLimits) { longest = limits.articleBytes }
 
-    mutating func feed(_ chunk: [UInt8]) throws(ReadingError) -> [CutElement] {
-        var cut: [CutElement] = []
+    mutating func feed(_ chunk: [UInt8], into cut: inout [CutElement]) throws(ReadingError) {
         var at = chunk.startIndex
         while at < chunk.endIndex {
             guard state == .text else {
@@ -63,7 +62,6 @@ struct FeedCutter: ElementCutter {
                 at += 1
             }
         }
-        return cut
     }
 
     func finish() throws(ReadingError) {
@@ -151,6 +149,10 @@ struct FeedCutter: ElementCutter {
         let name = Array(tag.dropFirst(isEnd ? 2 : 1).prefix { !$0.isASCIISpace && $0 != 0x2F && $0 != 0x3E })
         let isEmpty = !isEnd && tag[tag.count - 2] == UInt8(ascii: "/")
         if entry != nil { return inEntry(isEnd: isEnd, isEmpty: isEmpty) }
+        guard !name.isEmpty, name.allSatisfy(Self.isOfName) else {
+            throw ReadingError(
+                .malformed, "broken XML: a tag without a name; write the feed anew with an XML library")
+        }
         if isEnd {
             if open.last == name { open.removeLast() }
             isComplete = open.isEmpty
@@ -178,6 +180,11 @@ struct FeedCutter: ElementCutter {
             for name in open.reversed() { tail += Array("</".utf8) + name + Array(">".utf8) }
         }
         entry = (1, tag, tag.count)
+    }
+
+    /// Letters, digits, `-`, `.`, `_`, `:` and what is not ASCII; no quotes, which would go on in the tag that closes it.
+    private static func isOfName(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte)
     }
 
     private static func isEntry(_ name: [UInt8]) -> Bool {

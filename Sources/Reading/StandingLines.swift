@@ -14,7 +14,7 @@ struct StandingLines {
     static func dropped(from paragraphs: [String]) -> [String] {
         let kept = paragraphs.indices.compactMap { place -> String? in
             let line = paragraphs[place]
-            guard line.utf8.count <= longest else { return LinkTraces.removed(from: line) }
+            guard line.utf8.count <= longest, mayBeOne(line) else { return LinkTraces.removed(from: line) }
             let isAtEnd = place < ends || place >= paragraphs.count - ends
             return isOne(line, isAtEnd: isAtEnd) ? nil : LinkTraces.removed(from: line)
         }
@@ -28,6 +28,36 @@ struct StandingLines {
         if let colon = line.firstIndex(of: ":"), pointers.contains(fold(line[..<colon])) { return true }
         return isCredit(line, folded) || isAtEnd && isPublication(line, folded)
     }
+
+    /// A quick look, for most lines are none: whether the first word, or an agency's name at the end, is one of theirs, or
+    /// there are hardly any letters.
+    private static func mayBeOne(_ line: String) -> Bool {
+        let utf8 = Array(line.utf8)
+        let first = utf8.drop { !isWordByte($0) }.prefix(while: isWordByte)
+        if first.isEmpty || utf8.count < 8 || firstWords.contains(hash(first)) { return true }
+        // Brackets, and the bytes with which dashes, quotes and © begin.
+        if let start = utf8.first, [UInt8(ascii: "("), 0xC2, 0xE2].contains(start) { return true }
+        let last = utf8.reversed().drop { !isWordByte($0) }.prefix(while: isWordByte)
+        return lastWords.contains(hash(last.reversed()))
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
+
+    private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+        word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    /// In small letters, with a capital, and in capitals: letters beyond ASCII are not folded for the quick look.
+    private static func hashes(_ words: [String]) -> Set<UInt64> {
+        Set(words.flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst(), $0.uppercased()] }.map { hash($0.utf8) })
+    }
+
+    private static let firstWords = hashes(
+        (Array(labels) + Array(pointers) + Array(credits) + creditOpenings + publications).map { phrase in
+            String(decoding: Array(phrase.utf8).drop { !isWordByte($0) }.prefix(while: isWordByte), as: UTF8.self)
+        })
+    private static let lastWords = hashes(
+        agencies.map { String($0.split(separator: " ").last ?? "") } + ["Getty", "iStock", "Images"])
 
     /// Small letters and single spaces; no marks but those inside of words.
     private static func fold(_ line: some StringProtocol) -> String {
@@ -156,14 +186,13 @@ enum LinkTraces {
 
     /// The paragraph without them. In brackets they are never the writer's.
     static func removed(from paragraph: String) -> String {
-        let marks: Set<UInt8> = [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ",")]
-        guard paragraph.utf8.contains(where: marks.contains) else { return paragraph }
+        guard paragraph.utf8.contains(where: isMark) else { return paragraph }
         let utf8 = Array(paragraph.utf8)
         var kept: [UInt8] = []
         var copied = 0
         var place = 0
         while place < utf8.count {
-            guard marks.contains(utf8[place]), let end = end(of: utf8[place...]) else {
+            guard isMark(utf8[place]), let end = end(of: utf8[place...]) else {
                 place += 1
                 continue
             }
@@ -175,6 +204,10 @@ enum LinkTraces {
         guard copied > 0 else { return paragraph }
         let rest = String(decoding: kept + utf8[copied...], as: UTF8.self)
         return rest.isEmpty ? paragraph : rest
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ",")
     }
 
     /// Where the trace ends that text begins with, if it does.

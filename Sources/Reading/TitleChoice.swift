@@ -61,8 +61,9 @@ struct TitleChoice {
 
     /// The same letters with the most breaks between words: a style sheet parts what a heading runs together.
     private func withBreaks(_ best: Candidate) -> Candidate {
-        let words = { (text: String) in text.split { !$0.isLetter && !$0.isNumber }.count }
         let same = candidates.filter { $0.folded == best.folded }
+        guard same.contains(where: { $0.text != best.text }) else { return best }
+        let words = { (text: String) in text.split { !$0.isLetter && !$0.isNumber }.count }
         let most = same.map { words($0.text) }.max() ?? 0
         return words(best.text) == most ? best : same.first { words($0.text) == most } ?? best
     }
@@ -70,6 +71,8 @@ struct TitleChoice {
     /// The title without the site's name that stands behind (or before) a separator: one that the page states, or
     /// else, where a title is written for the tab of a browser, a part much shorter than the rest.
     private func withoutSite(_ title: String, orShortPart: Bool) -> String? {
+        // Most titles have none of them.
+        guard title.utf8.contains(where: Self.mayPart) else { return nil }
         for separator in Self.separators {
             let parts = title.split(separator: separator).map(String.init)
             guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
@@ -80,6 +83,13 @@ struct TitleChoice {
             }
         }
         return nil
+    }
+
+    private static func mayPart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "/"), 0xC2, 0xE2, 0xEF: true
+        default: false
+        }
     }
 
     /// Whether a part of a title is the address of a site: `Example.com`.
@@ -93,7 +103,12 @@ struct TitleChoice {
 
     /// Letters and digits in lower case: writers differ in quotes and spaces.
     private static func fold(_ title: String) -> String {
-        String(
+        let utf8 = title.utf8
+        guard utf8.contains(where: { $0 >= 0x80 }) else {
+            return String(
+                decoding: utf8.filter { $0.isASCIILetter || $0.isASCIIDigit }.map(\.asciiLowercased), as: UTF8.self)
+        }
+        return String(
             String.UnicodeScalarView(
                 title.lowercased().unicodeScalars.filter {
                     $0.properties.isAlphabetic || $0.properties.numericType != nil

@@ -114,15 +114,27 @@ struct CutPartsTests {
     func `where the pieces end makes no difference`(size: Int) throws {
         let tricks = "</item>]]></description><!-- </item> --><description><![CDATA["
         let bytes = Self.rss((0..<6).map { Self.item($0, tricks) })
-        var whole = FeedCutter(limits: ReadingLimits())
-        let expected = try whole.feed(bytes).map(\.bytes)
-        var cutter = FeedCutter(limits: ReadingLimits())
-        var found: [[UInt8]?] = []
+        let expected = try Self.cut(bytes, by: bytes.count, FeedCutter(limits: ReadingLimits()))
+        let found = try Self.cut(bytes, by: size, FeedCutter(limits: ReadingLimits()))
+        #expect(found == expected && found.count == 6)
+    }
+
+    private static func cut(_ bytes: [UInt8], by size: Int, _ cutter: some ElementCutter) throws -> [[UInt8]?] {
+        var cutter = cutter
+        var found: [CutElement] = []
         for start in stride(from: 0, to: bytes.count, by: size) {
-            found += try cutter.feed(Array(bytes[start..<min(bytes.count, start + size)])).map(\.bytes)
+            try cutter.feed(Array(bytes[start..<min(bytes.count, start + size)]), into: &found)
         }
         try cutter.finish()
-        #expect(found == expected && found.count == 6)
+        return found.map(\.bytes)
+    }
+
+    @Test func `what stood before a fault is given`() throws {
+        let array = Array(("[" + (0..<50).map(Self.object).joined(separator: ",") + "] [1]").utf8)
+        let elements = try read(array)
+        #expect(elements.articles.count == 50 && elements.fault == .malformed)
+        let feed = try read(Self.rss((0..<50).map { Self.item($0) }, end: "<a\"b>c</a\"b></channel></rss>"))
+        #expect(feed.articles.count == 50 && feed.fault == .malformed)
     }
 
     private static func object(_ number: Int) -> String {

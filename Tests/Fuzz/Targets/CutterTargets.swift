@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+@testable import Reading
+
+/// Feeds and arrays larger than a document may be, which are cut into their entries while they pass by.
+extension FuzzTarget {
+    static let cutters: [FuzzTarget] = [feedCut, arrayCut]
+
+    /// Bytes of an entry: few, so that entries too long come up.
+    private static let limits = ReadingLimits(articleBytes: 200)
+
+    /// The entries of a feed are feeds of their own, of that entry: cut once more, they are the same.
+    private static let feedCut = FuzzTarget(name: "feed-cut") { bytes in
+        let whole = try cut(bytes, FeedCutter.init)
+        let documents = whole.elements.compactMap { element in element.bytes.map { ($0, element.length) } }
+        let around = Set(documents.map { $0.0.count - $0.1 })
+        try check(around.count <= 1, "entries of one feed with \(around) bytes around them")
+        for (document, length) in documents {
+            let again = try cut(document, FeedCutter.init)
+            try check(again.fault == nil, "an entry by itself: \(again.fault ?? "")")
+            try check(
+                again.elements.map(\.length) == [length],
+                "an entry of \(length) bytes is \(again.elements.map(\.length))")
+            try check(again.elements.first?.bytes == document, "an entry cut once more is another document")
+        }
+    }
+
+    /// The elements of an array stand where they say, in their order, and are what a reader of the whole finds.
+    private static let arrayCut = FuzzTarget(name: "array-cut") { bytes in
+        let whole = try cut(bytes, ArrayCutter.init)
+        var end: Int64 = 0
+        for element in whole.elements {
+            let start = element.offset ?? -1
+            try check(
+                start >= end && start < Int64(bytes.count), "an element at \(start), after one that ends at \(end)")
+            end = start + Int64(element.length)
+            try check(end <= Int64(bytes.count), "an element that ends behind the file")
+            guard let found = element.bytes else { continue }
+            try check(
+                bytes[Int(start)..<Int(end)].elementsEqual(found), "an element that stands elsewhere than it says")
+        }
+        guard whole.fault == nil, bytes.first == UInt8(ascii: "["),
+            // `try?`: what is no JSON has no elements to compare with.
+            case .array(let values)? = try? JSONValue.decode(JSONValue.self, from: bytes, limits: ReadingLimits())
+        else { return }
+        try check(values.count == whole.elements.count, "\(whole.elements.count) elements of \(values.count)")
+    }
+
+    // MARK: Cutting
+
+    private struct Cut: Equatable {
+        var elements: [CutElement] = []
+        var fault: String?
+    }
+
+    /// What is cut out of the bytes; the same whatever pieces they come in, and never more than is allowed.
+    private static func cut(_ bytes: [UInt8], _ cutter: (ReadingLimits) -> some ElementCutter) throws -> Cut {
+        let whole = pieces(bytes, by: bytes.count, cutter(limits))
+        for size in [1, 2, 7, 64] {
+            try check(pieces(bytes, by: size, cutter(limits)) == whole, "another cut in pieces of \(size) bytes")
+        }
+        try check(whole.elements.reduce(0) { $0 + $1.length } <= bytes.count, "more bytes in entries than there are")
+        for element in whole.elements {
+            try check(element.length > 0, "an empty element")
+            try check((element.bytes == nil) == (element.length > limits.articleBytes), "\(element.length) bytes kept")
+        }
+        if let fault = whole.fault { try checkMessage(fault) }
+        return whole
+    }
+
+    private static func pieces(_ bytes: [UInt8], by size: Int, _ cutter: some ElementCutter) -> Cut {
+        var cutter = cutter
+        var cut = Cut()
+        do throws(ReadingError) {
+            for start in stride(from: 0, to: bytes.count, by: max(1, size)) {
+                try cutter.feed(Array(bytes[start..<min(bytes.count, start + size)]), into: &cut.elements)
+            }
+            try cutter.finish()
+        } catch {
+            cut.fault = error.reason
+        }
+        return cut
+    }
+}
+
+extension CutElement: Equatable {
+    static func == (a: Self, b: Self) -> Bool {
+        a.bytes == b.bytes && a.length == b.length && a.offset == b.offset
+    }
+}
