@@ -37,6 +37,16 @@ struct KeyTable: ~Copyable {
     private var blocks = Pile<(block: UInt32, part: UInt32)>(capacity: 64)
     private var holders = Pile<SlotStates.Holder>(capacity: 1_024)
     private var touched = Pile<UInt32>(capacity: 1_024)
+    private var asked = Asked([])
+
+    /// Tells the keys that were asked for last from others, well enough to know what has been read ahead.
+    private struct Asked: Equatable {
+        let count: Int
+        let first: UInt32?
+        let last: UInt32?
+
+        init(_ keys: [UInt32]) { (count, first, last) = (keys.count, keys.first, keys.last) }
+    }
 
     init(_ kind: CandidateKind) {
         self.kind = kind
@@ -97,6 +107,7 @@ extension KeyTable {
     /// Each step is done for all keys before the next, and fetches what the next one reads: so the processor waits for
     /// the memory of many of them at once, rather than for one after the other.
     mutating func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
+        asked = Asked(keys)
         readAhead(keys)
         let common = gatherLists(of: keys)
         gatherHolders()
@@ -201,9 +212,14 @@ extension KeyTable {
         guard !keys.isEmpty else { return }
         let slot = takeSlot(for: print, keys: keys.count)
         if kind == .translations { languages[Int(slot)] = language.value }
-        readAhead(keys)
-        for key in keys {
-            if case .block(let block) = lists.postings(hash(key)) { heads.appendReserved(lists.head(ofBlock: block)) }
+        // Mostly their candidates were asked for just before, which has read all that.
+        if asked != Asked(keys) {
+            readAhead(keys)
+            for key in keys {
+                if case .block(let block) = lists.postings(hash(key)) {
+                    heads.appendReserved(lists.head(ofBlock: block))
+                }
+            }
         }
         for key in keys { lists.add(slot, to: hash(key), sizes: states) }
     }
