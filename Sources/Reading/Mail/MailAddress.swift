@@ -25,7 +25,7 @@ struct MailAddress {
         let said = Self.unquote(words.decoded(phrase))
         name = said.isEmpty || said.contains("@") ? nil : said
         domain = address.lastIndex(of: UInt8(ascii: "@")).flatMap { at in
-            let domain = Tidy.line(address[(at + 1)...]).lowercased()
+            let domain = Tidy.line(String(decoding: address[(at + 1)...], as: UTF8.self)).lowercased()
             let isHost =
                 domain.contains(".") && domain.utf8.allSatisfy { $0 > 0x20 && !"<>\"[](),;:".utf8.contains($0) }
             return isHost ? domain : nil

@@ -117,7 +117,7 @@ enum MailSubject {
 /// Identifiers in angle brackets.
 enum MailIdentifier {
     static func bare(_ field: [UInt8]) -> String? {
-        let text = Tidy.line(field)
+        let text = Tidy.line(String(decoding: field, as: UTF8.self))
         guard let open = text.firstIndex(of: "<") else { return text.isEmpty ? nil : text }
         return Tidy.nonEmptyLine(String(text[text.index(after: open)...].prefix { $0 != ">" }))
     }

@@ -49,6 +49,14 @@ struct MailFieldsTests {
         #expect(try article(from + "\nMessage-ID: < >", "Le marché ouvre.").documentID == nil)
     }
 
+    @Test func `bytes that are no text hide no controls in an identifier`() throws {
+        let message = "\(from)\nMessage-ID: \n\nLe marché ouvre.".replacing("\n", with: "\r\n")
+        let place = try #require(message.range(of: "Message-ID: ")?.upperBound)
+        let bytes = Array(message[..<place].utf8) + [0xFF, 0xFF, 0x01, 0x65] + Array(message[place...].utf8)
+        let mail = try Reader().read(bytes, as: .eml, context: ReadingContext(name: FileName("m.eml")))
+        #expect(mail.first?.documentID == "\u{FFFD}\u{FFFD}e")
+    }
+
     @Test func `a message without a date has none, whenever it was received`() throws {
         let mail = try article("Received: from a by b; Mon, 9 Nov 2026 10:00:00 +0000\n" + from, "Le marché ouvre.")
         #expect(mail.published == nil)
