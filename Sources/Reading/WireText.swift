@@ -230,7 +230,7 @@ struct WireHeader {
         else { return nil }
         let last = words.suffix(2)
         let isNumbered = words.count > 5 && last.last?.allSatisfy(\.isNumber) == true
-        agency = isNumbered ? last.first.flatMap { $0.allSatisfy(\.isLetter) ? $0 : nil } : nil
+        agency = isNumbered ? last.first.flatMap { !$0.isEmpty && $0.allSatisfy(\.isLetter) ? $0 : nil } : nil
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

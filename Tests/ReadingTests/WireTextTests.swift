@@ -13,4 +13,12 @@ struct WireTextTests {
         #expect(article.title?.contains("Ferries back in harbour") == true)
         #expect(article.title?.contains("  ") == false)
     }
+
+    @Test func `a header with marks in place of the agency names none`() throws {
+        let wire =
+            "epo125 4 i 211 ccccb --- 061\r\nFerries back=\r\n\r\nThe ferries run again, the harbour says.\r\n"
+        let context = ReadingContext(name: FileName("wire"))
+        let article = try #require(try Reader().read(Array(wire.utf8), as: .wire, context: context).first)
+        #expect(article.source == nil)
+    }
 }
