@@ -134,7 +134,7 @@ extension KeyTable {
             case .none: break
             case .one(let slot): holders.append(SlotStates.holder(slot, part: part(key)))
             case .block(let block): blocks.append((block, part(key)))
-            case .common(let index): common.append(index)
+            case .many(let index): common.append(index)
             }
         }
         return common

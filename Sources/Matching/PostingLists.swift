@@ -3,32 +3,6 @@
 /// Which slots hold which keys: the slot itself where a key has one only, as most do; a short list; or, where very many
 /// hold it, lists by size.
 struct PostingLists: ~Copyable {
-    /// What a value in `table` stands for.
-    enum Postings {
-        case none
-        case one(UInt32)
-        case block(UInt32)
-        case common(Int)
-
-        @inline(__always)
-        init(_ value: UInt32) {
-            switch value >> 30 {
-            case 3: self = .common(Int(value & 0x3FFF_FFFF))
-            case 2: self = .block(value & 0x3FFF_FFFF)
-            default: self = value == 0 ? .none : .one(value - 1)
-            }
-        }
-
-        var value: UInt32 {
-            switch self {
-            case .none: 0
-            case .one(let slot): slot + 1
-            case .block(let block): 2 << 30 | block
-            case .common(let index): 3 << 30 | UInt32(index)
-            }
-        }
-    }
-
     /// A list that more slots are in ends there: it tells nothing, and is not read.
     private let longest: Int
     private var table = PostingTable()
@@ -66,7 +40,7 @@ struct PostingLists: ~Copyable {
         case .none: []
         case .one(let slot): [slot]
         case .block(let block): Array(blocks.slots(block))
-        case .common(let index): commons[index].slots(CommonPostings.sizeClass(SlotStates.size(keys)))
+        case .many(let index): commons[index].slots(CommonPostings.sizeClass(SlotStates.size(keys)))
         }
     }
 
@@ -83,12 +57,12 @@ struct PostingLists: ~Copyable {
                 for other in blocks.slots(block).sorted() + [slot] { postings.insert(other, keys: sizes.size(other)) }
                 blocks.discard(block)
                 commons.append(postings)
-                table.set(key, to: Postings.common(commons.count - 1).value)
+                table.set(key, to: Postings.many(commons.count - 1).value)
             } else {
                 let moved = blocks.append(slot, to: block)
                 if moved != block { table.set(key, to: Postings.block(moved).value) }
             }
-        case .common(let index): commons[index].insert(slot, keys: sizes.size(slot))
+        case .many(let index): commons[index].insert(slot, keys: sizes.size(slot))
         }
     }
 
@@ -105,7 +79,7 @@ struct PostingLists: ~Copyable {
                 table.set(key, to: Postings.one(last).value)
             }
         // Stays apart even when few are left: it was common once.
-        case .common(let index): commons[index].remove(slot, keys: sizes.size(slot))
+        case .many(let index): commons[index].remove(slot, keys: sizes.size(slot))
         }
     }
 }

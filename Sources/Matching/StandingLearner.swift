@@ -7,30 +7,8 @@ internal import ArticleModel
 ///
 /// Whether a line is standing depends on the texts alone: it is asked anew with each one that is like none before.
 final class StandingLearner: StandingIndex {
-    /// What a line's value in `table` stands for, beside a slot (plus one) and a block.
-    private enum Holders {
-        case none
-        case one(UInt32)
-        case block(UInt32)
-        case standing
-
-        init(_ value: UInt32) {
-            switch value >> 30 {
-            case 3: self = .standing
-            case 2: self = .block(value & 0x3FFF_FFFF)
-            default: self = value == 0 ? .none : .one(value - 1)
-            }
-        }
-
-        var value: UInt32 {
-            switch self {
-            case .none: 0
-            case .one(let slot): slot + 1
-            case .block(let block): 2 << 30 | block
-            case .standing: 3 << 30
-            }
-        }
-    }
+    /// Of a standing line nobody need know who holds it.
+    private static let standing = Postings.many(0)
 
     private var table = PostingTable()
     private var blocks = PostingBlocks()
@@ -62,17 +40,17 @@ final class StandingLearner: StandingIndex {
     func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) {
         for line in lines {
             let key = key(line, outlet)
-            switch Holders(table.value(key)) {
-            case .none, .standing: break
+            switch Postings(table.value(key)) {
+            case .none, .many: break
             case .one(let slot): if articles[Int(slot)] == article.value { table.set(key, to: 0) }
             case .block(let block):
                 guard let slot = blocks.slots(block).first(where: { articles[Int($0)] == article.value }) else { break }
                 let moved = blocks.remove(slot, from: block)
                 if blocks.count(moved) > 1 {
-                    table.set(key, to: Holders.block(moved).value)
+                    table.set(key, to: Postings.block(moved).value)
                 } else if let last = blocks.slots(moved).first {
                     blocks.discard(moved)
-                    table.set(key, to: Holders.one(last).value)
+                    table.set(key, to: Postings.one(last).value)
                 }
             }
         }
@@ -83,7 +61,7 @@ final class StandingLearner: StandingIndex {
     func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> {
         var standing: Set<UInt32> = []
         for line in lines {
-            if case .standing = Holders(table.value(key(line, outlet))) { standing.insert(line) }
+            if case .many = Postings(table.value(key(line, outlet))) { standing.insert(line) }
         }
         return standing
     }
@@ -96,22 +74,22 @@ final class StandingLearner: StandingIndex {
 
     /// Marks a line as standing; who holds it need not be known any more.
     private func settle(_ key: UInt32) {
-        if case .block(let block) = Holders(table.value(key)) { blocks.discard(block) }
-        table.set(key, to: Holders.standing.value)
+        if case .block(let block) = Postings(table.value(key)) { blocks.discard(block) }
+        table.set(key, to: StandingLearner.standing.value)
     }
 
     /// - Returns: who holds the line, where it has become standing.
     private func add(_ slot: UInt32, to key: UInt32) -> [UInt32]? {
-        switch Holders(table.value(key)) {
-        case .standing: break
-        case .none: table.set(key, to: Holders.one(slot).value)
-        case .one(let other): table.set(key, to: Holders.block(blocks.make(other, slot)).value)
+        switch Postings(table.value(key)) {
+        case .many: break
+        case .none: table.set(key, to: Postings.one(slot).value)
+        case .one(let other): table.set(key, to: Postings.block(blocks.make(other, slot)).value)
         case .block(let block):
             let others = Array(blocks.slots(block))
             // A line that so many versions of a few texts hold is theirs.
             guard others.count < PostingBlocks.longest else { break }
             let moved = blocks.append(slot, to: block)
-            if moved != block { table.set(key, to: Holders.block(moved).value) }
+            if moved != block { table.set(key, to: Postings.block(moved).value) }
             // One that is like another text adds none.
             guard others.count + 1 >= FamilyRules.standingTexts,
                 !others.contains(where: { isSame($0, slot, but: key) }),

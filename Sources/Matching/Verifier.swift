@@ -12,11 +12,11 @@ enum Verifier {
         if a.body == b.body { return Likeness(.copy, .identical) }
         let (common, here, there) = (commonCount(a.shingles, b.shingles), a.shingles.count, b.shingles.count)
         let areCopies = FamilyRules.areCopies(common: common, here, there)
+        // Laid out the same way whoever asks.
+        let isInOrder = a.body < b.body
         // What has the same words is in one language, whatever was made of it.
         if !areCopies, mayBeTranslations(a, b) {
             let (first, second) = try words()
-            // Laid out the same way whoever asks, here and below.
-            let isInOrder = a.body < b.body
             if let agreement = isInOrder
                 ? TranslationCheck.agreement(first, second) : TranslationCheck.agreement(second, first)
             {
@@ -31,7 +31,7 @@ enum Verifier {
             resemblance: Share(Double(common) / Double(here + there - common)),
             containment: Share(Double(common) / Double(here)), contained: Share(Double(common) / Double(there)))
         let (first, second) = try words()
-        let changes = a.body < b.body ? { Alignment.changes(first, second) } : { Alignment.changes(second, first) }
+        let changes = isInOrder ? { Alignment.changes(first, second) } : { Alignment.changes(second, first) }
         if areCopies { return Likeness(.copy, evidence, changes: changes()) }
         if mayBeRenderings(a, b), let agreement = RenderingCheck.agreement(first, second) {
             if FamilyRules.areSameWords(agreement.here, agreement.there) {
