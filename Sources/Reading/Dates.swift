@@ -43,7 +43,7 @@ enum Dates {
     private static func written(_ text: String, _ from: String, _ confidence: Double) -> Found<Date>? {
         // A time in another shape may have a zone of which nothing is known.
         guard text.utf8.count <= 80, !text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-        let dates = WrittenDates(Tidy.line(text), dayFirst: text.utf8.contains(UInt8(ascii: "."))).found()
+        let dates = WrittenDates(Tidy.line(text), dayFirst: .withPoints).found()
         return dates.count == 1 ? dates.first.flatMap { found($0.moment, from: from, confidence: confidence) } : nil
     }
 

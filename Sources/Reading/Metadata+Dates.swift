@@ -18,7 +18,18 @@ extension Metadata {
 
     var published: Found<Date>? {
         let filed = address.flatMap { Dates.inAddress($0.value) }
-        return stated.map { Dates.noting(filed, beside: $0) } ?? filed
+        return stated.map { Dates.noting(filed, beside: $0) } ?? filed ?? shownChange
+    }
+
+    /// The day that a page shows as its last change and as nothing else: the one date its readers have, and the article is
+    /// no younger. Where programs are told of a change and not of a publication, the page has another and keeps it back.
+    private var shownChange: Found<Date>? {
+        guard date(linked: Self.modifiedKeys, meta: Self.modifiedNames, property: "datemodified") == nil,
+            let change = visible?.modified.flatMap({ Dates.found($0, from: "text", confidence: 0.4) })
+        else { return nil }
+        return Found(
+            change.value, from: change.from, confidence: change.confidence,
+            note: "shown as the last change; the page names no publication")
     }
 
     private var stated: Found<Date>? {

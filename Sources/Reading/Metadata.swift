@@ -46,8 +46,13 @@ struct Metadata {
             }
             visible = VisibleCredits(
                 tree, headline: headline, author: authors?.node, text: text,
-                dayFirst: pageLanguage?.hasPrefix("en") != true)
+                dayFirst: dayFirst)
         }
+    }
+
+    private var dayFirst: WrittenDates.DayFirst {
+        guard let language = language.flatMap({ LanguageGuess.primary($0.value) }) else { return .withPoints }
+        return language == "en" ? .never : .always
     }
 
     /// The heading that is the article's: the one that says what the title does, or else a first heading that stands not

@@ -111,7 +111,7 @@ struct StandingLines {
         guard isPublication(line, fold(line)) else { return (written, nil) }
         let author = byWords.lazy.compactMap { line.firstRange(of: $0) }.first
             .flatMap { Byline.stated(String(line[$0.upperBound...]), orOneWord: false) }
-        let moment = WrittenDates(line, dayFirst: line.contains(".")).found().first { $0.meaning != .modified }?.moment
+        let moment = WrittenDates(line, dayFirst: .withPoints).found().first { $0.meaning != .modified }?.moment
         return (author ?? written, moment)
     }
 

@@ -25,8 +25,8 @@ struct VisibleCredits {
     /// - Parameters:
     ///   - author: The run of text that names the author, where that is known.
     ///   - text: The first and the last run of the article's text, where it has one.
-    ///   - dayFirst: Whether the page's language writes the day before the month.
-    init(_ tree: HTMLTree, headline: Int?, author: Int?, text: ClosedRange<Int>?, dayFirst: Bool) {
+    ///   - dayFirst: Where the page's language writes the day before the month.
+    init(_ tree: HTMLTree, headline: Int?, author: Int?, text: ClosedRange<Int>?, dayFirst: WrittenDates.DayFirst) {
         if let anchor = headline ?? text?.lowerBound {
             let end = min(tree.count, max(tree.end(anchor), anchor) + Self.after)
             let window = max(1, anchor - Self.before)..<max(1, end)
@@ -40,7 +40,8 @@ struct VisibleCredits {
         guard let text, published == nil, modified == nil else { return }
         // Some sites sign and date their articles below.
         let window = text.upperBound..<min(tree.count, text.upperBound + Self.below)
-        read(Self.lines(tree, in: window, besides: nil).filter { $0.isNamed || $0.isChange }, dayFirst: dayFirst)
+        let lines = Self.lines(tree, in: window, besides: nil)
+        read(lines.filter { $0.isNamed || $0.isChange || Self.saysItsDate($0.text) }, dayFirst: dayFirst)
     }
 
     /// A line of text, and what the names of its place say of it.
@@ -88,7 +89,12 @@ struct VisibleCredits {
         return (Tidy.line(text), end)
     }
 
-    private mutating func read(_ lines: [Line], dayFirst: Bool) {
+    /// Whether a line is a date with a word for what it is, and little more: `Last updated: 3 March 2024`.
+    private static func saysItsDate(_ line: String) -> Bool {
+        line.utf8.count <= bare && WrittenDates.meaning(of: line) != .unsaid
+    }
+
+    private mutating func read(_ lines: [Line], dayFirst: WrittenDates.DayFirst) {
         if lines.contains(where: { Self.looksLikeDate($0.text) }) { mentionsDate = true }
         // `Last updated` and its date stand in lines of their own at times.
         var announced = WrittenDates.Meaning.unsaid
@@ -99,9 +105,9 @@ struct VisibleCredits {
         }
     }
 
-    private mutating func note(_ line: String, isNamed: Bool, dayFirst: Bool, said: WrittenDates.Meaning) {
+    private mutating func note(_ line: String, isNamed: Bool, dayFirst: WrittenDates.DayFirst, said: WrittenDates.Meaning) {
         guard line.unicodeScalars.count <= Self.longest, line.utf8.contains(where: \.isASCIIDigit) else { return }
-        for (moment, meaning) in WrittenDates(line, dayFirst: dayFirst || line.contains(".")).found() {
+        for (moment, meaning) in WrittenDates(line, dayFirst: dayFirst).found() {
             switch meaning == .unsaid ? said : meaning {
             case .modified: if modified == nil { modified = moment }
             case .published: if published == nil { published = moment }

@@ -8,20 +8,32 @@ struct WrittenDates {
     /// What a line says of a date by the word before it.
     enum Meaning { case published, modified, unsaid }
 
+    /// Where two numbers before a year are day and month, whatever they are; everywhere else they are only where the
+    /// first can be no month.
+    enum DayFirst {
+        /// English is written both ways, and page makers leave its code as they found it.
+        case never
+        /// Between points, as `03.04.2024`, where no language is known.
+        case withPoints
+        case always
+    }
+
+    /// What stands before a word.
+    private enum Separator { case colon, point, other }
+
     /// Words and numbers, in lower case without accents on ASCII letters taken off.
     private let words: [Substring]
-    private let isAfterColon: [Bool]
-    private let dayFirst: Bool
+    private let separators: [Separator]
+    private let dayFirst: DayFirst
 
-    /// - Parameter dayFirst: Whether two numbers before a year are day and month, whatever they are.
-    init(_ text: String, dayFirst: Bool) {
+    init(_ text: String, dayFirst: DayFirst) {
         self.dayFirst = dayFirst
         var words: [Substring] = []
-        var colons: [Bool] = []
+        var separators: [Separator] = []
         let lower = text.lowercased()
         var rest = lower[...]
         while let start = rest.firstIndex(where: { $0.isLetter || $0.isNumber }) {
-            colons.append(rest[..<start].contains(":") && !(rest[..<start].contains(" ")))
+            separators.append(Self.separator(rest[..<start]))
             let isNumber = rest[start].isNumber
             let end = rest[start...].firstIndex { isNumber ? !$0.isNumber : !$0.isLetter } ?? rest.endIndex
             words.append(rest[start..<end])
@@ -29,7 +41,12 @@ struct WrittenDates {
             if words.count > 60 { break }
         }
         self.words = words
-        isAfterColon = colons
+        self.separators = separators
+    }
+
+    private static func separator(_ between: Substring) -> Separator {
+        if between == "." || between == ". " { return .point }
+        return between.contains(":") && !between.contains(" ") ? .colon : .other
     }
 
     /// What a line without a date says of the one that follows it.
@@ -86,7 +103,7 @@ struct WrittenDates {
             next = place + 1 + unit(place, "月")
             next += unit(next, "日")
         } else if let day = number(at, 1...31), let month = number(at + 1, 1...12), let year = year(at + 2),
-            day > 12 || dayFirst
+            day > 12 || isDayFirst(at)
         {
             (moment.day, moment.month, moment.year) = (day, month, year)
             next = at + 3
@@ -95,6 +112,14 @@ struct WrittenDates {
         }
         next = time(next, into: &moment)
         return (moment, next)
+    }
+
+    private func isDayFirst(_ at: Int) -> Bool {
+        switch dayFirst {
+        case .never: false
+        case .withPoints: separators[at + 1] == .point && separators[at + 2] == .point
+        case .always: true
+        }
     }
 
     private func time(_ start: Int, into moment: inout DateScanner.Moment) -> Int {
@@ -108,7 +133,7 @@ struct WrittenDates {
         let hasH = at + 1 < words.count && words[at + 1] == "h"
         let minutePlace = hasH ? at + 2 : at + 1
         guard let minute = number(minutePlace, 0...59), words[minutePlace].count == 2,
-            hasH || isAfterColon[minutePlace]
+            hasH || separators[minutePlace] == .colon
         else {
             guard hasH else { return start }
             moment.hour = hour

@@ -194,15 +194,38 @@ struct VisibleAuthorsTests {
         #expect(try read(credits).byline.isEmpty)
     }
 
+    private static let november12 = Date(timeIntervalSince1970: 1_794_441_600)
+
     @Test(arguments: [
-        "<p>Last updated</p><time>2026-11-12</time>", "<time class=updated datetime=2026-11-12>12 November</time>",
-        "<p>Updated on <time datetime=2026-11-12>12 November</time></p>", "<p>Last updated: November 12, 2026</p>",
-        "<p>Last modified</p><p>November 12, 2026</p>",
+        "<p>Last updated</p><time>2026-11-12</time>", "<p>Last updated: November 12, 2026</p>",
+        "<p>Updated on <time datetime=2026-11-12>November 12, 2026</time></p>", "<p>Last modified</p><p>November 12, 2026</p>",
     ])
-    func `the time of a change is not that of publication`(credits: String) throws {
+    func `a change that readers are shown and no other day dates the article, weakly and with a note`(
+        credits: String
+    ) throws {
+        for article in [try read(credits), try read("", below: "<hr>" + credits)] {
+            #expect(article.modified == Self.november12)
+            #expect(article.published == Self.november12)
+            let origin = try #require(article.fields[.published])
+            #expect(origin.confidence.value < 0.5)
+            #expect(origin.note == "shown as the last change; the page names no publication")
+        }
+    }
+
+    @Test(arguments: [
+        "<time class=updated datetime=2026-11-12>12 November</time>",
+        "<meta property=article:modified_time content=2026-11-12><p>Last updated: November 12, 2026</p>",
+    ])
+    func `the time of a change that programs are told of is not that of publication`(credits: String) throws {
         let article = try read(credits)
         #expect(article.published == nil)
-        #expect(article.modified == Date(timeIntervalSince1970: 1_794_441_600))
+        #expect(article.modified == Self.november12)
+    }
+
+    @Test func `a day of publication goes before that of a change, wherever it stands`() throws {
+        let both = "<p>Last updated: November 14, 2026</p><p>Published: November 12, 2026</p>"
+        #expect(try read(both).published == Self.november12)
+        #expect(try read(both).fields[.published]?.note == nil)
     }
 
     @Test func `of two descriptions of an article the one with a name has its author`() throws {

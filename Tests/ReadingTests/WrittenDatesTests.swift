@@ -24,21 +24,31 @@ struct WrittenDatesTests {
         ("14 Ağustos 2023", "2023-8-14"), ("9 februari 2024", "2024-2-9"), ("7 gennaio 2024", "2024-1-7"),
     ])
     func `dates in words are read`(line: String, expected: String) {
-        let found = WrittenDates(line, dayFirst: line.contains(".")).found()
+        let found = WrittenDates(line, dayFirst: .withPoints).found()
         #expect(found.map { day($0.moment) } == [expected])
     }
 
     @Test(arguments: [
         "03/04/2024", "in March 2024", "3 March", "Chapter 3, May 40", "31 users in 2024", "1999",
-        "May 2024, 3 of them",
+        "May 2024, 3 of them", "03/04/2024 at 10:05 a.m.", "Version 3.04/2024",
     ])
     func `what may be two days, or none, is no date`(line: String) {
-        #expect(WrittenDates(line, dayFirst: false).found().isEmpty)
+        #expect(WrittenDates(line, dayFirst: .withPoints).found().isEmpty)
+    }
+
+    @Test func `numbers are day and month as the language writes them`() {
+        let found = { (line: String, order: WrittenDates.DayFirst) in
+            WrittenDates(line, dayFirst: order).found().map { day($0.moment) }
+        }
+        #expect(found("03/04/2024", .always) == ["2024-4-3"])
+        #expect(found("3. 4. 2024", .withPoints) == ["2024-4-3"])
+        #expect(found("03.04.2024", .never).isEmpty)
+        #expect(found("23.04.2024", .never) == ["2024-4-23"])
     }
 
     @Test func `a line says which date is which`() {
         let line = "Publié le 3 mars 2024 à 14h05, mis à jour le 4 mars 2024 à 9h"
-        let found = WrittenDates(line, dayFirst: true).found()
+        let found = WrittenDates(line, dayFirst: .always).found()
         #expect(found.map(\.meaning) == [.published, .modified])
         #expect(found.map { day($0.moment) } == ["2024-3-3 14:5", "2024-3-4 9:0"])
     }
@@ -63,6 +73,13 @@ struct VisibleCreditsTests {
         let found = try page("<div class=meta>Par Jeanne Martin, correspondante | Publié le 3 mars 2024 à 14h05</div>")
         #expect(found.byline == ["Jeanne Martin"])
         #expect(found.published == Date(timeIntervalSince1970: 1_709_474_700))
+    }
+
+    @Test(arguments: [("fr", true), ("de-AT", true), ("en-GB", false), ("", false)])
+    func `numbers are day and month where the page's language says so`(language: String, certain: Bool) throws {
+        let html = "<html lang='\(language)'><body><h1>Lamps</h1><p class=date>03/04/2024</p>\(HTMLReaderTests.body)"
+        let expected = certain ? Date(timeIntervalSince1970: 1_712_102_400) : nil
+        #expect(try #require(try Reader().article(html)).published == expected)
     }
 
     @Test func `a date inside a sentence of the text is not the article's`() throws {
