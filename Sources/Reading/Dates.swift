@@ -79,9 +79,9 @@ enum Dates {
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    /// `/2024/03/05/` or `/2024-03-05-` in an address, as many sites file their articles.
+    /// `/2024/03/05/`, `/2024-03-05-` or `/20240305-` in an address, as many sites file their articles.
     static func inAddress(_ address: String) -> Found<Date>? {
-        let parts = address.split { $0 == "/" || $0 == "-" || $0 == "_" }
+        let parts = address.split { $0 == "/" || $0 == "-" || $0 == "_" }.flatMap(day)
         for start in parts.indices.dropLast(2) {
             guard parts[start].utf8.count == 4, parts[start + 1].utf8.count == 2, parts[start + 2].utf8.count == 2,
                 let year = Int(parts[start]), (1990...2100).contains(year), let month = Int(parts[start + 1]),
@@ -91,6 +91,12 @@ enum Dates {
             if let found = found(moment, from: "url", confidence: 0.9) { return found }
         }
         return nil
+    }
+
+    /// The parts of `20240305`, or what stands there.
+    private static func day(_ part: Substring) -> [Substring] {
+        guard part.utf8.count == 8, part.utf8.allSatisfy(\.isASCIIDigit) else { return [part] }
+        return [part.prefix(4), part.dropFirst(4).prefix(2), part.suffix(2)]
     }
 
     /// Ten digits of seconds or thirteen of milliseconds since 1970, as programs write them: from September 2001, and

@@ -16,19 +16,36 @@ extension Metadata {
         "originalpublicationdate", "cxenseparse:publishtime", "content:publishdate", "date.created",
     ]
 
+    private static let publishedProperties = [
+        "datepublished", "datecreated", "dc:created", "dcterms:created", "dc:date",
+    ]
+    private static let modifiedProperties = ["datemodified", "dc:modified", "dcterms:modified"]
+    static let datedProperties = Set(publishedProperties + modifiedProperties)
+
     var published: Found<Date>? {
         let filed = address.flatMap { Dates.inAddress($0.value) }
-        return stated.map { Dates.noting(filed, beside: $0) } ?? filed ?? shownChange
+        return stated.map { Dates.noting(filed, beside: noting(ownDayOf: $0)) } ?? filed ?? shownChange
+    }
+
+    /// One moment is stated in UTC in one place and by the writer's clock in another.
+    private func noting(ownDayOf date: Found<Date>) -> Found<Date> {
+        guard date.origin.note == nil else { return date }
+        let others = Self.publishedNames.lazy.compactMap(first).compactMap {
+            Dates.found(in: $0, from: "meta", confidence: 1)
+        }
+        let same = others.first { $0.value == date.value && $0.origin.note != nil }
+        return Found(date.value, from: date.from, confidence: date.confidence, note: same?.origin.note)
     }
 
     /// The day that a page shows as its last change and as nothing else: the one date its readers have, and the article is
     /// no younger. Where programs are told of a change and not of a publication, the page has another and keeps it back.
     private var shownChange: Found<Date>? {
-        guard date(linked: Self.modifiedKeys, meta: Self.modifiedNames, property: "datemodified") == nil,
-            let change = visible?.modified.flatMap({ Dates.found($0, from: "text", confidence: 0.4) })
+        guard visible?.modified != nil, linked?.pageLine("dateModified") == nil,
+            date(linked: Self.modifiedKeys, meta: Self.modifiedNames, properties: Self.modifiedProperties) == nil,
+            let change = otherChange
         else { return nil }
         return Found(
-            change.value, from: change.from, confidence: change.confidence,
+            change.value, from: change.from, confidence: 0.4 * change.confidence,
             note: "shown as the last change; the page names no publication")
     }
 
@@ -36,7 +53,8 @@ extension Metadata {
         let page = linked?.pageLine("datePublished")
             .flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75, midnightIsDay: true) }
         let article = date(
-            linked: Self.publishedKeys, meta: Self.publishedNames, property: "datepublished", midnightIsDay: true)
+            linked: Self.publishedKeys, meta: Self.publishedNames, properties: Self.publishedProperties,
+            midnightIsDay: true)
         // A midnight is mostly a day without its time, in another zone at that; the page's own is the moment.
         if let page, let article, Dates.isMidnight(article.value), !Dates.isMidnight(page.value),
             abs(page.value.timeIntervalSince(article.value)) < 36 * 3600
@@ -65,7 +83,7 @@ extension Metadata {
     /// A change at or before the publication is none, but what programs fill in where there was none; the page may have a
     /// true one elsewhere.
     var modified: Found<Date>? {
-        let stated = date(linked: Self.modifiedKeys, meta: Self.modifiedNames, property: "datemodified")
+        let stated = date(linked: Self.modifiedKeys, meta: Self.modifiedNames, properties: Self.modifiedProperties)
         guard let stated, let published, stated.value <= published.value else { return stated ?? otherChange }
         return changes.first { $0.value.timeIntervalSince(published.value) > 86_400 } ?? stated
     }
@@ -79,12 +97,21 @@ extension Metadata {
     }
 
     private var otherChange: Found<Date>? {
-        linked?.pageLine("dateModified").flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75) }
-            ?? visible?.modified.flatMap { Dates.found($0, from: "text", confidence: 0.7) } ?? time(ofChange: true)
+        if let page = linked?.pageLine("dateModified")
+            .flatMap({ Dates.found(in: $0, from: "json-ld", confidence: 0.75) })
+        {
+            return page
+        }
+        let shown = visible?.modified.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
+        let timed = time(ofChange: true)
+        guard let shown, let timed else { return shown ?? timed }
+        // Beside the day that readers are shown programs are told the moment.
+        let isMoment = Dates.isMidnight(shown.value) && abs(timed.value.timeIntervalSince(shown.value)) < 36 * 3600
+        return isMoment ? timed : shown
     }
 
     private func date(
-        linked keys: [String], meta names: [String], property: String, midnightIsDay: Bool = false
+        linked keys: [String], meta names: [String], properties known: [String], midnightIsDay: Bool = false
     ) -> Found<Date>? {
         let found = { Dates.found(in: $0, from: $1, confidence: $2, midnightIsDay: midnightIsDay) }
         for key in keys {
@@ -95,19 +122,19 @@ extension Metadata {
             let from = name.hasPrefix("og:") ? "og" : "meta"
             if let date = first(name).flatMap({ found($0, from, 0.9) }) { return date }
         }
-        let stated = properties[property] ?? []
+        let stated = known.flatMap { properties[$0] ?? [] }
         return stated.compactMap { found($0, "itemprop", 0.85) }.first
     }
 
     /// Notes the times that the page states and no article has.
     func noteFaults(in draft: inout Draft) {
-        for (field, keys, names, property) in [
-            (FieldName.published, Self.publishedKeys, Self.publishedNames, "datepublished"),
-            (.modified, Self.modifiedKeys, Self.modifiedNames, "datemodified"),
+        for (field, keys, names, known) in [
+            (FieldName.published, Self.publishedKeys, Self.publishedNames, Self.publishedProperties),
+            (.modified, Self.modifiedKeys, Self.modifiedNames, Self.modifiedProperties),
         ] {
             draft.noteFaults(of: field, in: keys.compactMap { linked?.line($0) }, from: "json-ld")
             draft.noteFaults(of: field, in: names.compactMap(first), from: "meta")
-            draft.noteFaults(of: field, in: properties[property] ?? [], from: "itemprop")
+            draft.noteFaults(of: field, in: known.flatMap { properties[$0] ?? [] }, from: "itemprop")
         }
         draft.noteFaults(of: .published, in: times.filter { !$0.isChange }.map(\.stated), from: "time")
     }

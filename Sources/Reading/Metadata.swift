@@ -50,9 +50,13 @@ struct Metadata {
         }
     }
 
+    /// Languages that write the year before the month, in whose pages a day before it is somebody else's way.
+    private static let yearFirst: Set<String> = ["eu", "hu", "ja", "ko", "lt", "mn", "sv", "zh"]
+
     private var dayFirst: WrittenDates.DayFirst {
         guard let language = language.flatMap({ LanguageGuess.primary($0.value) }) else { return .withPoints }
-        return language == "en" ? .never : .always
+        if language == "en" { return .never }
+        return Self.yearFirst.contains(language) ? .withPoints : .always
     }
 
     /// The heading that is the article's: the one that says what the title does, or else a first heading that stands not
@@ -189,10 +193,17 @@ struct Metadata {
             if type.containsIgnoringCase("schema.org/product") { holds.product = true }
             if type.containsIgnoringCase("offer") { holds.offer = true }
         }
-        guard let property = tree.attribute(.itemprop, at: node)?.lowercased() else { return }
-        // The text of an articleBody is long, and found elsewhere.
-        let value = property == "articlebody" ? "" : stated ?? tree.line(node)
-        for name in property.split(separator: " ") { properties[String(name), default: []].append(value) }
+        if let property = tree.attribute(.itemprop, at: node)?.lowercased() {
+            // The text of an articleBody is long, and found elsewhere.
+            let value = property == "articlebody" ? "" : tree.attribute(.content, at: node) ?? stated ?? tree.line(node)
+            for name in property.split(separator: " ") { properties[String(name), default: []].append(value) }
+        }
+        // RDFa beside it: some systems date their articles in that.
+        guard let property = tree.attribute(.property, at: node)?.lowercased() else { return }
+        let names = property.split(separator: " ").map { String($0.trimmingPrefix("schema:")) }
+        for name in names where Self.datedProperties.contains(name) {
+            properties[name, default: []].append(tree.attribute(.content, at: node) ?? stated ?? tree.line(node))
+        }
     }
 
     /// Whether a `<time>` says when the article was changed: by its class or one close around it, or by the words before.

@@ -62,7 +62,7 @@ struct VisibleAuthors {
         for node in 0..<tree.count where node >= skippedUntil {
             let tag = tree.tag(node)
             guard tag == .text else {
-                if ElementKind.of(tag) == .raw || tag == .nav || isRemarks(node) {
+                if ElementKind.of(tag) == .raw || tag == .nav || VisibleCredits.isRemarks(tree, node) {
                     skippedUntil = tree.end(node)
                 } else if let place = place(of: node) {
                     places[node] = place
@@ -86,16 +86,6 @@ struct VisibleAuthors {
                 Line(text: text, node: node, isNamed: place.isNamed || wasAnnounced, isLinked: place.isLinked))
         }
         return lines
-    }
-
-    private func isRemarks(_ node: Int) -> Bool {
-        guard tree.tag(node) != .body, tree.tag(node) != .html, tree.tag(node) != .article else { return false }
-        for name in [HTMLAttributeName.class, .id] {
-            guard let name = tree.bytes(of: name, at: node), let first = name.first?.asciiLowercased else { continue }
-            if first == UInt8(ascii: "c"), name.startsIgnoringCase("comment") { return true }
-            if first == UInt8(ascii: "r"), name.startsIgnoringCase("related") { return true }
-        }
-        return false
     }
 
     /// What the names and the address of an element say; nil for nothing.

@@ -9,7 +9,7 @@ struct VisibleCredits {
     private static let before = 40
     private static let after = 160
     /// The same after the last run of the text.
-    private static let below = 60
+    private static let below = 160
     /// Characters of a line of credits; a sentence that holds a date is longer or says more.
     private static let longest = 120
     /// Runs of text after the author's name in which a date is that of the article, and bytes of its line, which has
@@ -17,32 +17,48 @@ struct VisibleCredits {
     private static let besideAuthor = 16
     private static let bare = 40
 
-    private(set) var published: DateScanner.Moment?
+    /// Words among which a line says what its date is, if it is one of credits and no sentence.
+    private static let saidEarly = 4
+
+    var published: DateScanner.Moment? { said ?? shown }
     private(set) var modified: DateScanner.Moment?
     /// Whether something like a date or time stands there, in any language: two numbers with a year, or `14:05`.
     private(set) var mentionsDate = false
+
+    /// The first date that is said to be that of publication, and the first of which nothing is said.
+    private var said: DateScanner.Moment?
+    private var shown: DateScanner.Moment?
+    private let dayFirst: WrittenDates.DayFirst
 
     /// - Parameters:
     ///   - author: The run of text that names the author, where that is known.
     ///   - text: The first and the last run of the article's text, where it has one.
     ///   - dayFirst: Where the page's language writes the day before the month.
-    init(_ tree: HTMLTree, headline: Int?, author: Int?, text: ClosedRange<Int>?, dayFirst: WrittenDates.DayFirst) {
+    init(
+        _ tree: HTMLTree, headline: Int?, author: Int?, text: ClosedRange<Int>?, dayFirst: WrittenDates.DayFirst
+    ) {
+        self.dayFirst = dayFirst
         if let anchor = headline ?? text?.lowerBound {
             let end = min(tree.count, max(tree.end(anchor), anchor) + Self.after)
             let window = max(1, anchor - Self.before)..<max(1, end)
-            read(Self.lines(tree, in: window, besides: headline), dayFirst: dayFirst)
+            read(Self.lines(tree, in: window, besides: headline))
         }
-        if let author, published == nil, modified == nil {
+        if isUndated, let headline { readFigures(of: tree.line(headline)) }
+        if isUndated, let author {
             let window = author..<min(tree.count, author + Self.besideAuthor)
             let lines = Self.lines(tree, in: window, besides: headline)
-            read(lines.filter { $0.text.utf8.count <= Self.bare }, dayFirst: dayFirst)
+            read(lines.filter { $0.text.utf8.count <= Self.bare })
         }
-        guard let text, published == nil, modified == nil else { return }
-        // Some sites sign and date their articles below.
-        let window = text.upperBound..<min(tree.count, text.upperBound + Self.below)
-        let lines = Self.lines(tree, in: window, besides: nil)
-        read(lines.filter { $0.isNamed || $0.isChange || Self.saysItsDate($0.text) }, dayFirst: dayFirst)
+        if isUndated, let text {
+            // Some sites sign and date their articles below.
+            let window = text.upperBound..<min(tree.count, text.upperBound + Self.below)
+            let lines = Self.lines(tree, in: window, besides: nil)
+            read(lines.filter { $0.isNamed || $0.isChange || saysItsDate($0.text) })
+            if isUndated { readDateline(of: tree, text.lowerBound) }
+        }
     }
+
+    private var isUndated: Bool { published == nil && modified == nil }
 
     /// A line of text, and what the names of its place say of it.
     private struct Line {
@@ -55,6 +71,10 @@ struct VisibleCredits {
         var lines: [Line] = []
         var node = window.lowerBound
         while node < window.upperBound {
+            if isRemarks(tree, node) {
+                node = tree.end(node)
+                continue
+            }
             guard tree.tag(node) == .text, !isInScript(tree, node) else {
                 node += 1
                 continue
@@ -89,31 +109,74 @@ struct VisibleCredits {
         return (Tidy.line(text), end)
     }
 
-    /// Whether a line is a date with a word for what it is, and little more: `Last updated: 3 March 2024`.
-    private static func saysItsDate(_ line: String) -> Bool {
-        line.utf8.count <= bare && WrittenDates.meaning(of: line) != .unsaid
+    /// Whether a line below the text is a date with a word for what it is, or with its author: `Last updated: 3 March 2024`.
+    private func saysItsDate(_ line: String) -> Bool {
+        guard line.unicodeScalars.count <= Self.longest, let date = WrittenDates(line, dayFirst: dayFirst).found().first
+        else { return false }
+        return date.meaning != .unsaid && line.utf8.count <= Self.bare
+            || date.saidAt.map { $0 < Self.saidEarly } == true
+            || Byline.written(line) != nil
     }
 
-    private mutating func read(_ lines: [Line], dayFirst: WrittenDates.DayFirst) {
+    private mutating func read(_ lines: [Line]) {
         if lines.contains(where: { Self.looksLikeDate($0.text) }) { mentionsDate = true }
         // `Last updated` and its date stand in lines of their own at times.
         var announced = WrittenDates.Meaning.unsaid
         for line in lines {
-            let said = line.isChange ? .modified : announced
-            note(line.text, isNamed: line.isNamed, dayFirst: dayFirst, said: said)
+            note(line, announced: line.isChange ? .modified : announced)
             announced = line.text.utf8.count <= 40 ? WrittenDates.meaning(of: line.text) : .unsaid
         }
     }
 
-    private mutating func note(_ line: String, isNamed: Bool, dayFirst: WrittenDates.DayFirst, said: WrittenDates.Meaning) {
-        guard line.unicodeScalars.count <= Self.longest, line.utf8.contains(where: \.isASCIIDigit) else { return }
-        for (moment, meaning) in WrittenDates(line, dayFirst: dayFirst).found() {
-            switch meaning == .unsaid ? said : meaning {
-            case .modified: if modified == nil { modified = moment }
-            case .published: if published == nil { published = moment }
-            case .unsaid: if published == nil, isNamed || line.unicodeScalars.count <= 60 { published = moment }
+    private mutating func note(_ line: Line, announced: WrittenDates.Meaning) {
+        let length = line.text.unicodeScalars.count
+        guard length <= Self.longest, line.text.utf8.contains(where: \.isASCIIDigit) else { return }
+        for date in WrittenDates(line.text, dayFirst: dayFirst).found() {
+            switch date.meaning == .unsaid ? announced : date.meaning {
+            case .modified: modified = modified ?? date.moment
+            case .published where (date.saidAt ?? 0) < Self.saidEarly: said = said ?? date.moment
+            case .published: shown = shown ?? date.moment
+            case .unsaid:
+                guard shown == nil else { continue }
+                // Sentences hold dates too; credits are short, or begin with the date or with who wrote the article.
+                if line.isNamed || length <= 60 || date.start <= 1 || Byline.written(line.text) != nil {
+                    shown = date.moment
+                }
             }
         }
+    }
+
+    /// `Lamps lit - 03.03.2024`, as bulletins are headed: a day in figures in the headline.
+    private mutating func readFigures(of headline: String) {
+        for word in headline.split(separator: " ") where word.utf8.filter(\.isASCIIDigit).count >= 6 {
+            shown = shown ?? WrittenDates(String(word), dayFirst: dayFirst).found().first?.moment
+        }
+    }
+
+    /// `TARSK, 3 March 2024 - The lamps …` and `Tarsk (03.03.2024). The lamps …`, as texts for the press begin.
+    private mutating func readDateline(of tree: HTMLTree, _ first: Int) {
+        let line = String(Self.run(tree, from: first, in: Self.block(tree, first), until: tree.count).0.prefix(80))
+        let ends = [" – ", " — ", " - ", ").", "):", ") "].compactMap { line.firstRange(of: $0)?.lowerBound }
+        guard let end = ends.min(), line.first?.isUppercase == true else { return }
+        let dateline = line[..<end]
+        let dates = WrittenDates(String(dateline), dayFirst: dayFirst).found()
+        // The place is set off from the day, as it is not in `On 3 March 2024 - a Sunday - the lamps …`.
+        guard let digit = dateline.firstIndex(where: \.isNumber), dates.count == 1, dates[0].start <= 4,
+            let sign = dateline[..<digit].last(where: { !$0.isWhitespace }), sign == "," || sign == "("
+        else { return }
+        shown = dates[0].moment
+    }
+
+    /// What readers say of the article, and other articles.
+    static func isRemarks(_ tree: HTMLTree, _ node: Int) -> Bool {
+        let tag = tree.tag(node)
+        guard tag != .text, tag != .body, tag != .html, tag != .article else { return false }
+        for name in [HTMLAttributeName.class, .id] {
+            guard let name = tree.bytes(of: name, at: node), let first = name.first?.asciiLowercased else { continue }
+            if first == UInt8(ascii: "c"), name.startsIgnoringCase("comment") { return true }
+            if first == UInt8(ascii: "r"), name.startsIgnoringCase("related") { return true }
+        }
+        return false
     }
 
     /// Whether something like a date stands in a line, whatever language it is in: a year with a day shortly before it,

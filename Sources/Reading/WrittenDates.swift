@@ -19,7 +19,7 @@ struct WrittenDates {
     }
 
     /// What stands before a word.
-    private enum Separator { case colon, point, other }
+    private enum Separator { case colon, point, slash, other }
 
     /// Words and numbers, in lower case without accents on ASCII letters taken off.
     private let words: [Substring]
@@ -46,6 +46,7 @@ struct WrittenDates {
 
     private static func separator(_ between: Substring) -> Separator {
         if between == "." || between == ". " { return .point }
+        if between == "/" { return .slash }
         return between.contains(":") && !between.contains(" ") ? .colon : .other
     }
 
@@ -56,24 +57,44 @@ struct WrittenDates {
         return words.contains(where: publishedWords.contains) ? .published : .unsaid
     }
 
+    /// A date of a line.
+    struct Found {
+        let moment: DateScanner.Moment
+        var meaning: Meaning
+        /// Words before the date, and before the word that says what it is.
+        let start: Int
+        var saidAt: Int?
+    }
+
     /// The dates of the line, with what they mean.
-    func found() -> [(moment: DateScanner.Moment, meaning: Meaning)] {
-        var found: [(DateScanner.Moment, Meaning)] = []
-        var meaning = Meaning.unsaid
+    func found() -> [Found] {
+        var found: [Found] = []
+        var said: (meaning: Meaning, at: Int)?
         var at = 0
         while at < words.count {
-            let word = String(words[at])
-            if Self.modifiedWords.contains(word) { meaning = .modified }
-            if Self.publishedWords.contains(word) { meaning = .published }
+            if let meaning = meaning(at) { said = (meaning, at) }
             if let (moment, next) = date(at) {
-                found.append((moment, meaning))
-                meaning = .unsaid
+                found.append(Found(moment: moment, meaning: said?.meaning ?? .unsaid, start: at, saidAt: said?.at))
+                said = nil
                 at = next
             } else {
                 at += 1
             }
         }
+        // `wurde am 3. März 2024 veröffentlicht`
+        if found.count == 1, let only = found.first, only.meaning == .unsaid,
+            let after = words.indices.first(where: { $0 > only.start && meaning($0) != nil }),
+            meaning(after) == .published
+        {
+            (found[0].meaning, found[0].saidAt) = (.published, after)
+        }
         return found
+    }
+
+    private func meaning(_ at: Int) -> Meaning? {
+        let word = String(words[at])
+        return Self.publishedWords.contains(word)
+            ? .published : Self.modifiedWords.contains(word) ? .modified : nil
     }
 
     private func date(_ at: Int) -> (DateScanner.Moment, Int)? {
@@ -107,11 +128,26 @@ struct WrittenDates {
         {
             (moment.day, moment.month, moment.year) = (day, month, year)
             next = at + 3
+        } else if dayFirst == .always, let day = number(at, 1...31), let month = number(at + 1, 1...12),
+            let year = shortYear(at + 2)
+        {
+            (moment.day, moment.month, moment.year) = (day, month, year)
+            next = at + 3
         } else {
             return nil
         }
         next = time(next, into: &moment)
         return (moment, next)
+    }
+
+    /// The year of `28.01.22` and `28/01/22`, between the same signs and with no number behind: versions have those.
+    private func shortYear(_ at: Int) -> Int? {
+        guard at < words.count, words[at].utf8.count == 2, let year = Int(words[at]) else { return nil }
+        let sign = separators[at]
+        guard sign == .point || sign == .slash, separators[at - 1] == sign, separators[at - 2] != sign,
+            at + 1 == words.count || separators[at + 1] != sign
+        else { return nil }
+        return year < 70 ? 2000 + year : 1900 + year
     }
 
     private func isDayFirst(_ at: Int) -> Bool {
@@ -188,6 +224,8 @@ struct WrittenDates {
     ]
     private static let publishedWords: Set<String> = [
         "published", "posted", "publié", "publiée", "paru", "parue", "created", "veröffentlicht", "erstellt",
+        "gepostet",
+        "geschrieben", "verfasst", "eingestellt", "geschreven", "geplaatst",
         "publicado", "publicada", "pubblicato", "gepubliceerd", "écrit", "publicerad", "publiceret", "publisert",
         "julkaistu", "opublikowano", "publikováno", "опубликовано", "опубліковано",
     ]

@@ -118,6 +118,12 @@ struct HTMLReaderTests {
         let east = try published("2026-01-02T01:30:00+02:00")
         #expect(east.published == Date(timeIntervalSince1970: 1_767_310_200))
         #expect(east.fields[.published]?.note == "2026-01-02 01:30 by its own clock (+02:00)")
+        let utc =
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-01-01T23:30:00Z\"}</script>"
+        let both = try read(
+            page(head: utc + "<meta property=article:published_time content=2026-01-02T01:30:00+02:00>"))
+        #expect(both.fields[.published]?.from == "json-ld")
+        #expect(both.fields[.published]?.note == "2026-01-02 01:30 by its own clock (+02:00)")
         let west = try published("2026-01-01T22:05:00-03:30")
         #expect(west.fields[.published]?.note == "2026-01-01 22:05 by its own clock (-03:30)")
         #expect(try published("2026-01-02T12:30:00+02:00").fields[.published]?.note == nil)

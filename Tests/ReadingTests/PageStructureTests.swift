@@ -198,7 +198,8 @@ struct VisibleAuthorsTests {
 
     @Test(arguments: [
         "<p>Last updated</p><time>2026-11-12</time>", "<p>Last updated: November 12, 2026</p>",
-        "<p>Updated on <time datetime=2026-11-12>November 12, 2026</time></p>", "<p>Last modified</p><p>November 12, 2026</p>",
+        "<p>Updated on <time datetime=2026-11-12>November 12, 2026</time></p>",
+        "<p>Last modified</p><p>November 12, 2026</p>",
     ])
     func `a change that readers are shown and no other day dates the article, weakly and with a note`(
         credits: String

@@ -46,6 +46,24 @@ struct WrittenDatesTests {
         #expect(found("23.04.2024", .never) == ["2024-4-23"])
     }
 
+    @Test(arguments: [
+        ("28.01.22", "2022-1-28"), ("3.05.13 11:51", "2013-5-3 11:51"), ("28/01/22", "2022-1-28"),
+        ("31.12.98", "1998-12-31"),
+        ("1.2.3.22", nil), ("28.01/22", nil), ("1.28.22", nil),
+    ])
+    func `a year of two figures is one where the language leaves no doubt`(line: String, expected: String?) {
+        #expect(WrittenDates(line, dayFirst: .always).found().map { day($0.moment) } == [expected].compactMap(\.self))
+        #expect(WrittenDates(line, dayFirst: .withPoints).found().isEmpty)
+    }
+
+    @Test func `what a date is may be said behind it`() {
+        let found = WrittenDates("Der Beitrag wurde am 3. März 2024 um 14:05 Uhr veröffentlicht", dayFirst: .always)
+            .found()
+        #expect(found.map(\.meaning) == [.published])
+        let two = WrittenDates("3. März 2024, veröffentlicht am 4. März 2024", dayFirst: .always).found()
+        #expect(two.map(\.meaning) == [.unsaid, .published])
+    }
+
     @Test func `a line says which date is which`() {
         let line = "Publié le 3 mars 2024 à 14h05, mis à jour le 4 mars 2024 à 9h"
         let found = WrittenDates(line, dayFirst: .always).found()
@@ -54,6 +72,7 @@ struct WrittenDatesTests {
     }
 
     @Test(arguments: [
+        ("https://example.org/20240305-lamps", true), ("https://example.org/20241305-lamps", false),
         ("https://example.org/news/2024/03/05/lamps", true), ("https://example.org/2024-03-05-lamps", true),
         ("https://example.org/2024/03/lamps", false), ("https://example.org/1234/56/78", false),
     ])
@@ -80,6 +99,42 @@ struct VisibleCreditsTests {
         let html = "<html lang='\(language)'><body><h1>Lamps</h1><p class=date>03/04/2024</p>\(HTMLReaderTests.body)"
         let expected = certain ? Date(timeIntervalSince1970: 1_712_102_400) : nil
         #expect(try #require(try Reader().article(html)).published == expected)
+    }
+
+    private static let march3 = Date(timeIntervalSince1970: 1_709_424_000)
+
+    @Test(arguments: [
+        "<p>Par Jeanne Martin le 03/03/2024 | 3 réactions | Vie du port, Lampes, Nuit, Veilleurs</p>",
+        "<p>3 mars 2024 | rubriques : Vie du port, Lampes, Nuit, Veilleurs, Navires et bateaux</p>",
+        "<p class=meta>03.03.24</p>", "<p>Agenda : le bal du 14 juillet 1953</p><p>Publié le 3 mars 2024</p>",
+        "<span property='dc:date dc:created' content=2024-03-03></span>",
+        "<span property=schema:dateCreated content=2024-03-03>hier</span>",
+    ])
+    func `credits are read in the ways they are written`(credits: String) throws {
+        #expect(try page(credits).published == Self.march3)
+    }
+
+    private func published(headline: String = "Les lampes du port", first: String = "", below: String = "") throws
+        -> Date?
+    {
+        let html =
+            "<html lang=fr><body><h1>\(headline)</h1><p>\(first)\(HTMLReaderTests.prose[0])</p>"
+            + "<div>\(HTMLReaderTests.body)</div>\(below)"
+        return try #require(try Reader().article(html)).published
+    }
+
+    @Test func `a headline, a dateline and a line below date an article that nothing else does`() throws {
+        #expect(
+            try published(headline: "Les lampes du port <small>03.03.2024 • Service de presse</small>") == Self.march3)
+        #expect(try published(headline: "Le phare de 1903 et ses 24 lampes") == nil)
+        #expect(try published(first: "TARSK, 3 mars 2024 – ") == Self.march3)
+        #expect(try published(first: "Tarsk (03.03.2024). ") == Self.march3)
+        #expect(try published(first: "Le 3 mars 2024 - un dimanche - on a tout éteint. ") == nil)
+        let far = String(repeating: "<p></p>", count: 70)
+        #expect(
+            try published(below: far + "<p>Cet article a été publié le 3 mars 2024 par la rédaction</p>") == Self.march3
+        )
+        #expect(try published(below: "<div class=comments><p class=date>3 mars 2024</p></div>") == nil)
     }
 
     @Test func `a date inside a sentence of the text is not the article's`() throws {
