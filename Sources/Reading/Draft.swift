@@ -151,6 +151,7 @@ enum WebAddress {
         let authority = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
         let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()
         let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-        return bare.contains(".") ? bare : nil
+        // A template that knew no host leaves `https://.post.example`.
+        return bare.contains(".") && !bare.hasPrefix(".") ? bare : nil
     }
 }

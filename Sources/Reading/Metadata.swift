@@ -114,45 +114,6 @@ struct Metadata {
         "Car", "Accommodation", "TouristTrip",
     ]
 
-    /// Whether the address names a shop, service or list, as sites in English and French write it, or ends with the
-    /// name of a section.
-    var isFiledAsOther: Bool {
-        guard let address = address?.value, let scheme = address.firstRange(of: "://") else { return false }
-        let path = address[scheme.upperBound...].lowercased().prefix { $0 != "?" && $0 != "#" }
-        let parts = path.split(separator: "/").dropFirst()
-        return parts.contains { Self.otherPlaces.contains(String($0)) }
-            || parts.last.map { Self.sections.contains(String($0)) } == true
-    }
-
-    /// An article has a place below these.
-    private static let sections: Set<String> = [
-        "news", "blog", "blogs", "articles", "stories", "press", "insights", "resources", "library", "publications",
-        "case-studies", "events", "portfolio", "videos", "podcasts", "actualites", "actualite", "infos", "dossiers",
-        "evenements", "ressources",
-    ]
-
-    private static let otherPlaces: Set<String> = [
-        "product", "products", "produit", "produits", "service", "services", "shop", "store", "boutique", "category",
-        "categories", "categorie", "tag", "tags", "list", "search", "recherche", "solutions", "platform", "pricing",
-        "tarifs", "jobs", "emplois", "careers", "deals", "coupons", "offers", "offres", "plans", "locations", "itm",
-        "dp", "app", "rentals", "browse", "collections", "collection", "catalog", "catalogue",
-    ]
-
-    /// Words in the last part of the page's address; none where it is not known.
-    var wordsOfAddress: Int {
-        guard let address = address?.value, let scheme = address.firstRange(of: "://") else { return 0 }
-        let path = address[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst()
-        return path.last?.split { $0 == "-" || $0 == "_" || $0 == "+" || $0 == "." }.count ?? 0
-    }
-
-    /// Whether the page's address is that of its site.
-    var isFront: Bool {
-        guard let address = address?.value, let scheme = address.firstRange(of: "://") else { return false }
-        guard let slash = address[scheme.upperBound...].firstIndex(of: "/") else { return true }
-        let path = address[slash...].prefix { $0 != "?" && $0 != "#" }
-        return path == "/" || path.lowercased().hasPrefix("/index.") || path.lowercased() == "/home"
-    }
-
     var articleBody: String? {
         guard case .string(let body)? = linked?.article?["articleBody"] else { return nil }
         return body

@@ -8,9 +8,11 @@
 struct NotAnArticle {
     /// Letters of prose below which a page is no article, where it says that it is one and where nothing does.
     private static let least = 80
-    private static let leastUnsaid = 180
+    static let leastUnsaid = 180
     /// Letters of prose that make an article of a page which shows neither author nor date.
     private static let leastUnsigned = 2000
+    /// The same for one that is kept below a place for news.
+    private static let leastFiled = 500
     /// The same for one that holds little else: letters of prose to each run of text on the page.
     private static let leastAlone = 1000
     private static let mostOfPage = 12
@@ -21,12 +23,15 @@ struct NotAnArticle {
     /// Headings of such a page, at least, and letters of prose to each, at most.
     private static let parts = 4
     private static let longestParts = 500
+    /// Letters of prose that challenges and errors have at most, and requests for consent.
+    private static let mostOfGuard = 1000
+    private static let mostOfConsent = 2000
     /// Words in the last part of an address from which it is a headline.
     private static let headlineWords = 5
     /// The same for a page with much prose.
     private static let sectionWords = 3
     /// Runs of text that a page around a form has at most; front pages carry a log-in form too.
-    private static let formBlocks = 40
+    static let formBlocks = 40
     /// Teasers from which a page is a front, if they hold most of its prose.
     private static let frontTeasers = 6
 
@@ -58,12 +63,21 @@ struct NotAnArticle {
     let tree: HTMLTree
     let metadata: Metadata
     let page: Evidence
+    private let address: PageAddress?
+
+    init(tree: HTMLTree, metadata: Metadata, page: Evidence) {
+        self.tree = tree
+        self.metadata = metadata
+        self.page = page
+        address = PageAddress(metadata.address?.value)
+    }
 
     /// What the page is instead of an article, or nil.
     var kind: String? {
-        if page.prose < 2000, isChallenge { return "challenge page" }
-        if page.prose < 1000, hasErrorTitle { return "error page" }
-        if page.prose < 2000, !metadata.isMarkedArticle, hasForm(\.isConsent) { return "consent page" }
+        // Pages behind such a guard carry its scripts as well, once it has let a reader in.
+        if page.prose < (showsArticle ? Self.leastUnsaid : Self.mostOfGuard), isChallenge { return "challenge page" }
+        if page.prose < (isSigned ? Self.leastUnsaid : Self.mostOfGuard), hasErrorTitle { return "error page" }
+        if page.prose < Self.mostOfConsent, !showsArticle, asksConsent { return "consent page" }
         return empty ?? shop ?? front ?? unsigned
     }
 
@@ -75,7 +89,13 @@ struct NotAnArticle {
             ? "no text that reads as prose (an empty shell, or a page of links)" : "hardly any text that reads as prose"
     }
 
-    private var isSigned: Bool { page.hasByline && page.hasDate }
+    var isSigned: Bool { page.hasByline && page.hasDate }
+
+    /// Whether the page says or shows that its text was written on a day, or files it as such texts are.
+    private var showsArticle: Bool { metadata.isMarkedArticle || page.hasDate || isFiledAsArticle }
+
+    /// Articles are filed under their day or their headline, offers and lists under a word or two.
+    private var isFiledAsArticle: Bool { address.map { $0.isDated || $0.words >= Self.headlineWords } ?? false }
 
     private var shop: String? {
         guard !metadata.describesArticle else { return nil }
@@ -83,13 +103,13 @@ struct NotAnArticle {
         if metadata.isMarkedProduct { return "product page" }
         if metadata.isMarkedArticle { return nil }
         if !isSigned, metadata.isMarkedOffer { return "page of an offer" }
-        return !isSigned && hasForm(\.isCart) ? "product page" : nil
+        return !isSigned && offersCart ? "product page" : nil
     }
 
     private var front: String? {
         guard !metadata.describesArticle else { return nil }
-        if metadata.isFront, !isSigned || metadata.isMarkedList { return "front page" }
-        if metadata.isFiledAsOther { return "page of a shop, service or list, by its address" }
+        if address?.isFront == true, !isSigned || metadata.isMarkedList { return "front page" }
+        if isFiledAsOther { return "page of a shop, service or list, by its address" }
         guard !metadata.isMarkedArticle || page.teasers >= Self.frontTeasers else { return nil }
         if metadata.isMarkedList, !page.hasByline { return "section page" }
         guard page.teasers >= Self.frontTeasers, page.longestRun < Self.articleRun else { return nil }
@@ -100,99 +120,32 @@ struct NotAnArticle {
         return isList && !metadata.isMarkedArticle ? "section page" : nil
     }
 
+    private var isFiledAsOther: Bool {
+        switch address?.place {
+        case nil: false
+        case .shop, .section: true
+        case .service:
+            // Offers show no day; a day that a list shows has no text of some length.
+            !(page.hasDate && (metadata.mentionsDate || isSigned)
+                && (isFiledAsArticle || page.longestRun >= Self.articleRun))
+        }
+    }
+
     /// A page of a site of today states dates of its articles. Old pages, and bare ones that someone made or saved
     /// without what stood around the text, state nothing.
     private var unsigned: String? {
         guard metadata.isModern, page.runs >= Self.leastAround else { return nil }
         guard !metadata.isMarkedArticle, !page.hasByline, !page.hasDate, !metadata.mentionsDate else { return nil }
-        // Articles are filed under their headlines, offers and lists under a word or two.
-        if metadata.wordsOfAddress >= Self.headlineWords { return nil }
+        if isFiledAsArticle { return nil }
+        if page.prose >= Self.leastFiled, address?.isBelowNews == true { return nil }
         if page.prose < Self.leastUnsigned {
             let isAlone = page.prose >= Self.leastAlone && page.prose >= Self.mostOfPage * page.runs
             return isAlone ? nil : "page of a site or service: short, and without author and date"
         }
-        if metadata.wordsOfAddress >= Self.sectionWords { return nil }
+        if let address, address.words >= Self.sectionWords { return nil }
         let isScattered = page.headings >= Self.parts && page.longestRun * 2 < page.prose
         let isInShortParts = page.prose < Self.longestParts * page.headings
         return isScattered && isInShortParts && page.prose < Self.mostInParts
             ? "page of a service: many parts, no author, no date" : nil
-    }
-
-    // MARK: Marks in the page
-
-    private static let challengeMarks: [StaticString] = [
-        "/cdn-cgi/challenge", "cf-chl", "challenge-form", "challenge-platform", "_incapsula_resource", "px-captcha",
-        "captcha-delivery.com", "cf-browser-verification", "jschl",
-    ]
-
-    /// The makers of challenges leave their names in ids and addresses.
-    private var isChallenge: Bool {
-        for node in 0..<tree.count {
-            let names: [HTMLAttributeName]
-            switch tree.tag(node) {
-            case .script, .iframe: names = [.src, .id]
-            case .form: names = [.action, .id]
-            case .div, .input: names = [.id, .name, .class]
-            default: continue
-            }
-            for value in names.compactMap({ tree.bytes(of: $0, at: node) }) {
-                if Self.challengeMarks.contains(where: { value.containsIgnoringCase($0) }) { return true }
-            }
-        }
-        return false
-    }
-
-    /// What programs call the parts of a form: names and addresses, never labels.
-    private struct FormName {
-        let bytes: ArraySlice<UInt8>
-
-        var isConsent: Bool { bytes.containsIgnoringCase("consent") || bytes.containsIgnoringCase("collectconsent") }
-
-        /// Shops' software puts goods into a cart, bag, basket or panier.
-        var isCart: Bool {
-            let marks: [StaticString] = [
-                "add-to-cart", "add_to_cart", "addtocart", "cart/add", "add-to-bag", "addtobag", "add-to-basket",
-                "addtobasket", "ajouter-au-panier", "panier/ajout", "product-form", "product_form", "productform",
-            ]
-            return marks.contains { bytes.containsIgnoringCase($0) }
-        }
-    }
-
-    private func hasForm(_ says: (FormName) -> Bool) -> Bool {
-        for node in 0..<tree.count {
-            switch tree.tag(node) {
-            case .form, .button, .input: break
-            default: continue
-            }
-            for name in [HTMLAttributeName.action, .id, .name, .class] {
-                if let value = tree.bytes(of: name, at: node), says(FormName(bytes: value)) { return true }
-            }
-        }
-        return false
-    }
-
-    /// `404 Not Found`, `Error 503`, `HTTP_FORBIDDEN`: a status where a headline should be. A headline with a number
-    /// in it (`500 hurt in storm`) lacks the words.
-    private var hasErrorTitle: Bool {
-        guard let title = page.title?.lowercased() else { return false }
-        if title.hasPrefix("http_") || title.hasPrefix("http error") { return true }
-        let words = Set(title.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-        let statuses: Set<String> = ["400", "401", "403", "404", "410", "429", "500", "502", "503", "504"]
-        guard !words.isDisjoint(with: statuses) else { return false }
-        let said: Set<String> = [
-            "error", "erreur", "fehler", "errore", "erro", "not", "found", "forbidden", "denied", "unavailable",
-            "gateway", "page", "introuvable", "interdit", "refusé", "indisponible", "http", "gefunden", "verboten",
-            "encontrada", "encontrado", "página", "trovata", "pagina", "seite", "nenalezena",
-        ]
-        if words.subtracting(statuses).isEmpty || !words.isDisjoint(with: said) { return true }
-        // `502 | The Post`; a Peugeot 404 has an article behind it.
-        return words.count <= 3 && page.prose < Self.leastUnsaid && !isSigned && !metadata.isMarkedArticle
-    }
-
-    private var hasPasswordField: Bool {
-        (0..<tree.count).contains { node in
-            tree.tag(node) == .input
-                && tree.bytes(of: .type, at: node)?.startsIgnoringCase("password") == true
-        }
     }
 }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Reading
+import Testing
+
+struct NotAnArticleTests {
+    private func refusal(_ html: String) -> String? {
+        let error = Reader().refusal(html)
+        return error?.code == .notAnArticle ? error?.reason : nil
+    }
+
+    @Test func `challenge, error, log-in and empty pages are told apart`() {
+        let challenge = "<html><title>Just a moment...</title><body><form id=challenge-form></form></body></html>"
+        #expect(refusal(challenge)?.hasPrefix("not an article: challenge page") == true)
+        let missing =
+            "<html><title>404 Not Found</title><body><p>The page was not found on this server.</p></body></html>"
+        #expect(refusal(missing)?.hasPrefix("not an article: error page") == true)
+        let entry = "<html><title>Enter</title><body><form><input type=password></form></body></html>"
+        #expect(refusal(entry)?.hasPrefix("not an article: log-in page") == true)
+        let shell = "<html><title>App</title><body><div id=root></div><noscript>Enable it.</noscript></body></html>"
+        #expect(refusal(shell)?.hasPrefix("not an article: no text") == true)
+    }
+
+    @Test func `a headline with a number like a status is no error page`() throws {
+        let html =
+            "<html><title>404 fans hurt in stadium rush</title><body><h1>404 fans hurt in stadium rush</h1>"
+            + HTMLReaderTests.body + "</body></html>"
+        #expect(try Reader().article(html)?.title == "404 fans hurt in stadium rush")
+    }
+
+    @Test(arguments: ["Peugeot 404", "Boeing 502", "Flight 503 lands"])
+    func `a number like a status in a short title is no error page where there is an article`(title: String) throws {
+        let html = "<html><title>\(title)</title><body><h1>\(title)</h1>\(HTMLReaderTests.body)</body></html>"
+        #expect(try Reader().article(html)?.title == title)
+    }
+
+    @Test(arguments: ["404", "502 | The Post", "Error 503", "Seite nicht gefunden (404)", "404 - Página no encontrada"])
+    func `a status for a title, with words of errors or hardly any text, is an error page`(title: String) {
+        let html =
+            "<html><title>\(title)</title><body><h1>\(title)</h1><p>Try the front page instead.</p></body></html>"
+        #expect(refusal(html)?.hasPrefix("not an article: error page") == true, "\(title)")
+    }
+
+    private func modern(_ body: String, head: String = "") -> String {
+        "<html><head><title>Lamps</title><meta name=viewport content=x>\(head)</head><body><h1>Lamps</h1>\(body)</body></html>"
+    }
+
+    @Test func `a product that microdata offer is no article, one that is only spoken of may be`() {
+        let product = "<div itemscope itemtype=\"https://schema.org/Product\">\(HTMLReaderTests.body)"
+        let offer = "<div itemprop=offers itemscope itemtype=\"https://schema.org/Offer\">9 crowns</div></div>"
+        #expect(refusal(modern(product + offer))?.hasPrefix("not an article: product page") == true)
+        #expect(refusal(modern(product + "</div>")) == nil)
+    }
+
+    @Test(arguments: ["LocalBusiness", "SoftwareApplication", "Course"])
+    func `what JSON-LD offers is no article unless somebody signed and dated one`(type: String) {
+        let linked = "<script type=\"application/ld+json\">{\"@type\":\"\(type)\",\"name\":\"Lamps\"}</script>"
+        #expect(
+            refusal(modern(HTMLReaderTests.body, head: linked))?.hasPrefix("not an article: page of an offer") == true)
+        let signed = "<p class=author>By Jo Marrow</p><time datetime=2026-11-12>12 November</time>"
+        #expect(refusal(modern(signed + HTMLReaderTests.body, head: linked)) == nil)
+    }
+
+    @Test func `a section is told by the last part of its address`() {
+        let link = { (path: String) in "<link rel=canonical href=https://post.example\(path)>" }
+        #expect(refusal(modern(HTMLReaderTests.body, head: link("/en/news/")))?.contains("by its address") == true)
+        #expect(refusal(modern(HTMLReaderTests.body, head: link("/en/news/lamps"))) == nil)
+    }
+
+    @Test func `a page without author and date is an article where its text is most of it`() {
+        let labels = { (count: Int) in String(repeating: "<span>Menu</span><hr>", count: count) }
+        let body = String(repeating: HTMLReaderTests.body, count: 5)
+        #expect(refusal(modern(body + labels(50))) == nil)
+        #expect(refusal(modern(body + labels(200)))?.contains("short, and without author and date") == true)
+    }
+
+    private func canonical(_ address: String) -> String { "<link rel=canonical href=\"\(address)\">" }
+
+    private static let short = "<p>\(String(repeating: "The harbour lamps go on at dusk, one by one. ", count: 12))</p>"
+
+    private static let remarkForm =
+        "<form action=/remarks><textarea name=remark></textarea>"
+        + "<input type=checkbox id=wp-comment-cookies-consent name=wp-comment-cookies-consent></form>"
+
+    @Test func `a form for remarks that asks for consent makes no consent page of a short article`() throws {
+        let page = "<html><title>Lamps</title><body><h1>Lamps</h1>\(Self.short)\(Self.remarkForm)</body></html>"
+        #expect(try Reader().article(page)?.title == "Lamps")
+    }
+
+    @Test func `a manager of consent beside a dated article makes no consent page of it`() throws {
+        let banner = "<div><input type=checkbox class=cmp-consent-checkbox><button id=consent-yes>Yes</button></div>"
+        let day = "<time datetime=2026-11-12>12 November 2026</time>"
+        let page = "<html><title>Lamps</title><body><h1>Lamps</h1>\(day)\(Self.short)\(banner)</body></html>"
+        #expect(try Reader().article(page)?.title == "Lamps")
+    }
+
+    @Test(arguments: [
+        "<form action=\"/v2/collectConsent?id=7\"><input type=hidden name=id><button name=agree>Yes</button></form>",
+        "<form action=/save><input type=hidden name=consent_state><button>Yes</button></form>",
+        "<div><button class=consent-accept>Yes</button></div>",
+    ])
+    func `a page that only asks for consent is none`(form: String) {
+        let page =
+            "<html><title>Before you go on</title><body><h1>Before you go on</h1>\(Self.short)\(form)</body></html>"
+        #expect(refusal(page)?.hasPrefix("not an article: consent page") == true)
+    }
+
+    @Test func `the script of a guard that has let a reader in makes no challenge of an article`() throws {
+        let script = "<script src=/cdn-cgi/challenge-platform/scripts/main.js></script>"
+        let day = "<time datetime=2026-11-12>12 November 2026</time>"
+        let page = "<html><title>Lamps</title><body><h1>Lamps</h1>\(day)\(Self.short)\(script)</body></html>"
+        #expect(try Reader().article(page)?.title == "Lamps")
+        let guarded = "<html><title>Wait</title><body><h1>Wait</h1>\(Self.short)\(script)</body></html>"
+        #expect(refusal(guarded)?.hasPrefix("not an article: challenge page") == true)
+    }
+
+    @Test(arguments: [
+        ("/service/press/lamps-of-the-harbour-go-on-at-dusk", true), ("/service/news_view.htm", true),
+        ("/services/lamps", true), ("/shop/lamps-of-the-harbour-go-on-at-dusk", false),
+    ])
+    func `what a service files is an article where it shows its day, what a shop files is not`(
+        path: String, isArticle: Bool
+    ) throws {
+        let head = canonical("https://port.example" + path)
+        let text = Self.short + Self.short
+        let day = "<p class=date>12 November 2026</p>"
+        #expect((refusal(modern(day + text, head: head)) == nil) == isArticle)
+        #expect(refusal(modern(text, head: head))?.contains("by its address") == true)
+    }
+
+    @Test(arguments: ["/index.php/2026/11/12/lamps", "/?p=512", "/index.php?id=512"])
+    func `a page for which a program is asked is no front`(path: String) throws {
+        let head = canonical("https://post.example" + path)
+        #expect(refusal(modern(Self.short, head: head)) == nil)
+    }
+
+    @Test(arguments: ["/", "/index.php", "/home", "/?utm_source=mail", "/index.html?lang=en"])
+    func `the site's own address is that of a front`(path: String) {
+        let head = canonical("https://post.example" + path)
+        #expect(refusal(modern(Self.short, head: head))?.hasPrefix("not an article: front page") == true)
+    }
+
+    @Test func `a short notice is told from a page of a site by where it is kept`() throws {
+        let menu = String(repeating: "<span>Menu</span><hr>", count: 60)
+        for path in ["/2026/11/lamps", "/news/4512/lamps.html", "/lamps-of-the-harbour-go-on"] {
+            let head = canonical("https://port.example" + path)
+            #expect(refusal(modern(Self.short + Self.short + menu, head: head)) == nil, "\(path)")
+        }
+        for path in ["/lamps", "/en/4512/lamps.html"] {
+            let head = canonical("https://port.example" + path)
+            #expect(
+                refusal(modern(Self.short + Self.short + menu, head: head))?.contains("short, and without") == true,
+                "\(path)")
+        }
+    }
+
+    @Test func `an address without a host says nothing of a page`() throws {
+        #expect(refusal(modern(Self.short, head: canonical("https://.port.example"))) == nil)
+    }
+
+    private static let folder = Samples.sharedData?.appending(path: "formats/non-article")
+
+    @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"))
+    func `no real page that is no article becomes one`() throws {
+        let pages = try Samples.files(in: #require(Self.folder), ending: ".html")
+        #expect(pages.count > 10)
+        for page in pages {
+            #expect(Reader().refusal(try Samples.bytes(page))?.code == .notAnArticle, "\(page.lastPathComponent)")
+        }
+    }
+}
