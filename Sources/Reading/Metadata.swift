@@ -9,9 +9,10 @@ struct Metadata {
     /// Contents of meta elements by their lower-case name, property or itemprop, in the page's order.
     private(set) var meta: [String: [String]] = [:]
     private var canonical: String?
-    private var pageTitle: String?
+    private(set) var pageTitle: String?
     private var pageLanguage: String?
-    private var headings: [(line: String, node: Int)] = []
+    private(set) var headings: [(line: String, node: Int)] = []
+    private(set) var secondHeadings: [(line: String, node: Int)] = []
     /// Text or `datetime` of elements by their lower-case itemprop.
     private(set) var properties: [String: [String]] = [:]
     /// What `<time>` elements state to programs: their `datetime`, or else their text; and whether the page says that
@@ -19,6 +20,7 @@ struct Metadata {
     private(set) var times: [(stated: String, isChange: Bool)] = []
     /// The first ones say when the article came out; a list of teasers may have hundreds.
     private static let mostTimes = 8
+    private static let mostSecondHeadings = 8
     private var authorLinks: [String] = []
     /// Whether elements of the page are a product of their own, and an offer of it.
     private var holds = (product: false, offer: false)
@@ -58,17 +60,6 @@ struct Metadata {
         if language == "en" { return .never }
         return Self.yearFirst.contains(language) ? .withPoints : .always
     }
-
-    /// The heading that is the article's: the one that says what the title does, or else a first heading that stands not
-    /// far above the text; at the top of a page it is often the site's name.
-    private func headline(above textStart: Int?) -> Int? {
-        if let titled = headings.first(where: { $0.line == title?.value }) { return titled.node }
-        guard let textStart else { return headings.first?.node }
-        return headings.last { $0.node < textStart && textStart - $0.node <= Self.headlineDistance }?.node
-    }
-
-    /// Nodes between a headline and its text, at most.
-    private static let headlineDistance = 200
 
     /// Whether the page declares itself an article. `og:type` alone does not: makers of pages set it on all of them.
     var isMarkedArticle: Bool {
@@ -138,6 +129,8 @@ struct Metadata {
             canonical = tree.attribute(.href, at: node).flatMap(WebAddress.absolute)
         case .h1:
             if let heading = Tidy.nonEmptyLine(tree.line(node)) { headings.append((heading, node)) }
+        case .h2 where secondHeadings.count < Self.mostSecondHeadings:
+            if let heading = Tidy.nonEmptyLine(tree.line(node)) { secondHeadings.append((heading, node)) }
         case .text: return
         default: noteProperties(node)
         }
@@ -196,7 +189,7 @@ struct Metadata {
 
     // MARK: Fields
 
-    private var source: Found<String>? {
+    var source: Found<String>? {
         if let name = linked?.names("publisher").first { return Found(name, from: "json-ld", confidence: 0.9) }
         if let name = first("og:site_name") { return Found(name, from: "og", confidence: 0.9) }
         let names = ["application-name", "dc.publisher", "dcterms.publisher", "publisher"]
@@ -259,23 +252,4 @@ struct Metadata {
     var statedWords: Int? { linked?.line("wordCount").flatMap { Int($0) } }
 
     func first(_ name: String) -> String? { meta[name]?.first }
-
-    // MARK: Title
-
-    /// The page has its title in many places, each wrong at times: the one that most others repeat is right.
-    private var chosenTitle: Found<String>? {
-        var choice = TitleChoice(site: source?.value, host: address.flatMap { WebAddress.host(of: $0.value) })
-        choice.add(linked?.line("headline"), from: "json-ld", standing: 0.8)
-        choice.add(first("og:title"), from: "og", standing: 0.65)
-        // What readers see stands before what is written for search engines.
-        // Of several first headings none is known to be the article's; the first follows the site's name at times.
-        choice.add(headings.count == 1 ? headings.first?.line : nil, from: "h1", standing: 0.96)
-        choice.add(first("twitter:title"), from: "meta", standing: 0.5)
-        choice.add(first("dc.title"), from: "meta", standing: 0.5)
-        if headings.count > 1 {
-            for heading in headings.prefix(3) { choice.add(heading.line, from: "h1", standing: 0.3) }
-        }
-        choice.add(pageTitle, from: "title", standing: 0.55)
-        return choice.best
-    }
 }

@@ -16,6 +16,9 @@ struct TitleChoice {
     private static let agreement = 0.15
     private static let separators = [" | ", " - ", " – ", " — ", " · ", " » ", " : ", " :: ", " // ", " • ", "｜"]
 
+    /// Letters of a heading that a title surely repeats.
+    private static let leastTold = 12
+
     /// The names of the site, folded: as it states it, and by its address.
     private let site: Set<String>
     private var candidates: [Candidate] = []
@@ -33,6 +36,20 @@ struct TitleChoice {
         let namesSite = from == "og" || from == "meta" || from == "title"
         guard let bare = withoutSite(title, orShortPart: namesSite) else { return }
         candidates.append(Candidate(text: bare, folded: Self.fold(bare), from: from, standing: standing + 0.05))
+    }
+
+    /// Whether a heading is what the page is called where it is shared or shown in a tab, or how that begins.
+    func isTold(_ heading: String) -> Bool {
+        let folded = Self.fold(heading)
+        return folded.utf8.count >= Self.leastTold
+            && candidates.contains { Self.group($0.from) == "og" && $0.folded.hasPrefix(folded) }
+    }
+
+    /// Whether a heading has more than half of the words of another.
+    static func says(_ heading: String, mostOf other: String) -> Bool {
+        let words = { (text: String) in Set(text.split { !$0.isLetter && !$0.isNumber }.map { fold(String($0)) }) }
+        let wanted = words(other)
+        return wanted.intersection(words(heading)).count * 2 > wanted.count
     }
 
     var best: Found<String>? {

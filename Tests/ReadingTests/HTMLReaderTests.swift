@@ -159,6 +159,17 @@ struct HTMLReaderTests {
 
     // MARK: Titles
 
+    @Test(arguments: [
+        ("Jo Marrow’s notebook", "Lamps lit on the quay"), ("Lamps lit on the pier", "Lamps lit on the pier"),
+        ("Lamps lit on the quay", "Lamps lit on the quay"),
+    ])
+    func `under the name of a site or writer a second heading is the article's`(first: String, title: String) throws {
+        let body = "<h2>Notes</h2><h1>\(first)</h1><h2>Lamps lit on the quay</h2><p class=date>12 November 2026</p>"
+        let article = try read(page(head: "<title>Lamps lit on the quay | Notes | Jo</title>", body: body + Self.body))
+        #expect(article.title == title)
+        #expect(article.published != nil)
+    }
+
     @Test func `the site's name by its address is cut from a title, and no title itself`() throws {
         let link = "<link rel=canonical href=https://www.harbourpost.example/2026/lamps>"
         let named = "<title>Lamps | Harbour Post</title>"
