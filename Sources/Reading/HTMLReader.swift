@@ -24,12 +24,7 @@ struct HTMLReader {
     /// A whole page.
     func draft(ofPage utf8: [UInt8]) throws(ReadingError) -> Draft {
         let tree = try HTMLTree(utf8, limits: limits)
-        let page = PageBlocks(tree, isFragment: false)
-        let content = MainContent(tree, page)
-        let places = content.blocks()
-        let ends = (places.first, places.last)
-        let text = ends.0.flatMap { first in ends.1.map { page.blocks[first].node...page.blocks[$0].node } }
-        let metadata = Metadata(tree, limits: limits, text: text)
+        let (page, content, places, metadata) = parts(of: tree)
         let confidence = 0.8
         var draft = Draft(paragraphs: Found([], from: "html", confidence: confidence))
         metadata.fill(&draft)
@@ -41,6 +36,9 @@ struct HTMLReader {
         if let rescued = rescue(metadata.articleBody, insteadOf: draft.paragraphs.value, in: tree) {
             draft.paragraphs = Found(rescued, from: "json-ld", confidence: 0.7)
             prose = max(prose, rescued.reduce(0) { $0 + TextWidth.of($1) })
+        } else if prose < NotAnArticle.leastUnsaid, let kept = TemplateText(tree, limits: limits).paragraphs {
+            draft.paragraphs = Found(kept, from: "html", confidence: 0.7)
+            prose = kept.reduce(0) { $0 + TextWidth.of($1) }
         }
         let isShort = prose < Self.stubLength || Self.isStub(draft.paragraphs.value, of: metadata.statedWords)
         if metadata.isForSubscribers, isShort {
@@ -56,6 +54,28 @@ struct HTMLReader {
             throw ReadingError(.notAnArticle, "not an article: \(kind); save the article's own page")
         }
         return draft
+    }
+
+    private typealias Parts = (page: PageBlocks, content: MainContent, places: [Int], metadata: Metadata)
+
+    /// What a page has and says. Where the names of its parts leave no text of a page that speaks of an article, the
+    /// doubtful ones were wrong: text behind a paywall and minutes of a match are called by what is around them.
+    private func parts(of tree: HTMLTree) -> Parts {
+        let all = parts(of: tree, words: .all)
+        guard all.content.prose(in: all.places) < NotAnArticle.leastUnsaid,
+            all.metadata.isMarkedArticle || all.metadata.isSigned || all.metadata.mentionsDate
+        else { return all }
+        let more = parts(of: tree, words: .sure)
+        return more.content.prose(in: more.places) >= NotAnArticle.leastUnsaid ? more : all
+    }
+
+    private func parts(of tree: HTMLTree, words: NoiseRules.Words) -> Parts {
+        let page = PageBlocks(tree, isFragment: false, words: words)
+        let content = MainContent(tree, page)
+        let places = content.blocks()
+        let ends = (places.first, places.last)
+        let text = ends.0.flatMap { first in ends.1.map { page.blocks[first].node...page.blocks[$0].node } }
+        return (page, content, places, Metadata(tree, limits: limits, text: text))
     }
 
     /// The content field of another format: all of it is text, unless it is a whole page.

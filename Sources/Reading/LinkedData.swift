@@ -89,6 +89,10 @@ struct LinkedData {
         case .object(let fields):
             found.append(value)
             for key in ["@graph", "mainEntity"] { if let inner = fields[key] { collect(inner, into: &found) } }
+            // A product's buyers write many reviews, which nobody publishes; a paper describes its review as that of a product.
+            if let review = fields["review"], review["publisher"] != nil, review["author"] != nil {
+                collect(review, into: &found)
+            }
         default: break
         }
     }

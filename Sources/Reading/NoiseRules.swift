@@ -14,16 +14,25 @@ struct NoiseRules {
     /// The same for words that also name what holds the article (`has-sidebar`, `nav-content`).
     private static let largestDoubtfulShare = 0.15
 
+    /// Which words of class and id are asked.
+    enum Words {
+        case all
+        /// Those alone that name nothing but noise, for a page of which the others left nothing.
+        case sure
+        case none
+    }
+
     private let tree: HTMLTree
-    private let usesWords: Bool
+    private let words: Words
+    private var usesWords: Bool { words != .none }
     /// Bytes of visible text outside links before each node, and first headings and main elements.
     private let textBefore: [Int]
     private let longTextBefore: [Int]
     private let landmarksBefore: [Int]
 
-    init(_ tree: HTMLTree, words: Bool) {
+    init(_ tree: HTMLTree, words: Words) {
         self.tree = tree
-        usesWords = words
+        self.words = words
         var before = (text: [Int](), long: [Int](), landmarks: [Int]())
         before.text.reserveCapacity(tree.count + 1)
         before.long.reserveCapacity(tree.count + 1)
@@ -95,7 +104,7 @@ struct NoiseRules {
         tree.descendants(node).contains { tree.tag($0) == .table || tree.tag($0) == .pre }
     }
 
-    private static func isMarkedBody(_ tree: HTMLTree, _ node: Int) -> Bool {
+    static func isMarkedBody(_ tree: HTMLTree, _ node: Int) -> Bool {
         tree.bytes(of: .itemprop, at: node)?.containsIgnoringCase("articlebody") == true
     }
 
@@ -120,6 +129,7 @@ struct NoiseRules {
             guard let name, !name.isEmpty else { continue }
             switch NoiseWords.verdict(onName: name) {
             case .noise where isDispensable(node): return true
+            case .wall where words == .sure, .doubtful where words == .sure: continue
             case .wall where tree.tag(node) == .div || tree.tag(node) == .section:
                 if isAtMost(Self.largestDoubtfulShare, node), !holdsLandmark(node) { return true }
             case .doubtful where isAtMost(Self.largestDoubtfulShare, node) && !holdsLandmark(node) && !holdsBody(node):

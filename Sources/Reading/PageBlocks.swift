@@ -44,10 +44,12 @@ struct PageBlocks {
     private var linked = 0
     private var breaks = 0
 
-    /// - Parameter isFragment: The content of an article, already chosen by someone: only structure prunes, not words.
-    init(_ tree: HTMLTree, isFragment: Bool) {
+    /// - Parameters:
+    ///   - isFragment: The content of an article, already chosen by someone: only structure prunes, not words.
+    ///   - words: Which words of class and id prune a page.
+    init(_ tree: HTMLTree, isFragment: Bool, words: NoiseRules.Words = .all) {
         self.tree = tree
-        noise = NoiseRules(tree, words: !isFragment)
+        noise = NoiseRules(tree, words: isFragment ? .none : words)
         walk()
     }
 

@@ -160,6 +160,48 @@ struct NotAnArticleTests {
         #expect(refusal(modern(Self.short, head: canonical("https://.port.example"))) == nil)
     }
 
+    private static func linked(_ fields: String) -> String {
+        "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\(fields)}</script>"
+    }
+
+    private static let marked = linked(
+        "\"@type\":\"NewsArticle\",\"headline\":\"Lamps\",\"datePublished\":\"2026-11-12\"")
+
+    /// A page with more remarks than text, and its text in an element called after a wall around it.
+    private func walled(head: String) -> String {
+        let remark = "<p>I saw those lamps from the ferry, and could not tell one quay from the other.</p>"
+        let remarks = String(repeating: remark, count: 150)
+        return modern(
+            "<div class=wall-paywall>\(Self.short + Self.short)</div><div class=comments>\(remarks)</div>", head: head)
+    }
+
+    @Test func `text called after a wall around it is read where a page that is an article has no other`() throws {
+        #expect(try Reader().article(walled(head: Self.marked))?.text.contains("go on at dusk") == true)
+        #expect(refusal(walled(head: ""))?.hasPrefix("not an article: no text") == true)
+    }
+
+    @Test func `a template in the place of the text is the text, one elsewhere is not`() throws {
+        let template = "<script type=\"text/template\">\(Self.short)</script>"
+        let inBody = modern("<div itemprop=articleBody>\(template)</div>")
+        #expect(try Reader().article(inBody)?.text.hasPrefix("The harbour lamps go on at dusk") == true)
+        #expect(refusal(modern("<div id=box>\(template)</div>"))?.hasPrefix("not an article: no text") == true)
+        let label = "<script type=\"text/template\"><p>Nothing was found.</p></script>"
+        #expect(
+            refusal(modern("<div itemprop=articleBody>\(label)</div>"))?.hasPrefix("not an article: no text") == true)
+    }
+
+    @Test func `a product that a paper reviews is an article, one that its buyers review is not`() throws {
+        let product = { (review: String) in
+            Self.linked("\"@type\":\"Product\",\"name\":\"A lamp\",\"review\":\(review)")
+        }
+        let person = "\"author\":{\"@type\":\"Person\",\"name\":\"Jo Marrow\"}"
+        let paper = "\"publisher\":{\"@type\":\"Organization\",\"name\":\"The Post\"}"
+        let reviewed = product("{\"@type\":\"Review\",\"headline\":\"Lamps\",\(person),\(paper)}")
+        #expect(try Reader().article(modern(HTMLReaderTests.body, head: reviewed))?.byline == ["Jo Marrow"])
+        let bought = product("[{\"@type\":\"Review\",\(person)}]")
+        #expect(refusal(modern(HTMLReaderTests.body, head: bought))?.hasPrefix("not an article: product page") == true)
+    }
+
     private static let folder = Samples.sharedData?.appending(path: "formats/non-article")
 
     @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"))
