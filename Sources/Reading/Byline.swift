@@ -13,14 +13,31 @@ enum Byline {
         return lines.compactMap(name).filter { seen.insert($0).inserted }
     }
 
-    private static func name(_ line: String) -> String? {
+    private static func name(_ stated: String) -> String? {
+        let line = withoutAddress(stated)
         guard isPossible(line) else { return nil }
         let words = line.split(separator: " ")
+        // `Jane Doe - Apr 16, 2026 8:02 pm`, where a place for the author holds the date too.
+        if line.utf8.count(where: \.isASCIIDigit) >= 4 {
+            let name = leadingName(words[...])
+            if name.count > 1 { return name.joined(separator: " ") }
+        }
         // A name of one word may be "Di"; of two, "Von Trier".
         guard words.count > 2 || words.first.map({ ["by", "par"].contains($0.lowercased()) }) == true,
             words.count > 1, let first = words.first, by.contains(first.lowercased())
         else { return line }
         return words.dropFirst().joined(separator: " ")
+    }
+
+    /// A name without the address or account that stands behind it: `Jane Doe - https://…`, `Jane Doe @jane`.
+    private static func withoutAddress(_ line: String) -> String {
+        let words = line.split(separator: " ")
+        let isAddress = { (word: Substring) in
+            word.hasPrefix("@") || word.contains("://") || word.hasPrefix("www.") || word.contains("[at]")
+        }
+        guard let place = words.firstIndex(where: isAddress) else { return line }
+        let name = words[..<place].reversed().drop { word in !word.contains(where: \.isLetter) }
+        return name.reversed().joined(separator: " ")
     }
 
     /// What programs write where they have no name.
@@ -51,8 +68,8 @@ enum Byline {
         "auteur", "auteurs", "publié", "partager", "journaliste", "rédaction", "rédacteur", "rédactrice", "autor",
         "autorin", "redakteur", "veröffentlicht", "teilen", "autore", "pubblicato", "redactor", "publicado", "home",
         "blog", "news", "image", "photo", "credit", "source", "contact", "advertisement", "january", "february",
-        "march",
-        "april", "june", "july", "august", "september", "october", "november", "december",
+        "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
+        "apr", "aug", "sept", "sep", "oct", "nov", "dec",
     ]
     private static let particles: Set<String> = [
         "de", "van", "von", "der", "den", "ter", "ten", "da", "di", "do", "dos", "das", "del", "della", "la", "le",
@@ -95,6 +112,13 @@ enum Byline {
     static func stated(_ line: String, orOneWord: Bool) -> String? {
         if let written = written(line) { return written }
         let words = line.split(separator: " ")
+        // `Posted on 3 March by Jane Doe`
+        if let place = words.lastIndex(where: { by.contains($0.lowercased()) }), place > 1,
+            line.utf8.contains(where: \.isASCIIDigit)
+        {
+            let name = leadingName(words[(place + 1)...])
+            if name.count > 1 { return name.joined(separator: " ") }
+        }
         let name = leadingName(words[...])
         guard name.count >= (orOneWord ? 1 : 2), name.contains(where: { $0.count > 2 }) else { return nil }
         // What follows a name is set off from it.

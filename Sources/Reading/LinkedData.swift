@@ -52,6 +52,13 @@ struct LinkedData {
         return named.first { !$0.isEmpty } ?? []
     }
 
+    /// Who wrote the page, where it is described and its article is not; who runs the site stands there too.
+    var pageAuthors: [String] {
+        let stated = page?["author"]?.elements ?? []
+        let authors = stated.compactMap { $0["name"] == nil ? $0["@id"]?.line.flatMap { nodes[$0] } : $0 }
+        return authors.filter { Self.types($0).contains("Person") }.flatMap(\.names).map(HTMLText.plain)
+    }
+
     private func names(_ key: String, of node: JSONValue) -> [String] {
         let values = node[key]?.elements ?? []
         let names = values.flatMap { value -> [String] in

@@ -21,12 +21,12 @@ struct Metadata {
     /// The first ones say when the article came out; a list of teasers may have hundreds.
     private static let mostTimes = 8
     private static let mostSecondHeadings = 8
-    private var authorLinks: [String] = []
+    private(set) var authorLinks: [String] = []
     /// Whether elements of the page are a product of their own, and an offer of it.
     private var holds = (product: false, offer: false)
     let linked: LinkedData?
     private(set) var visible: VisibleCredits?
-    private var authors: VisibleAuthors?
+    private(set) var authors: VisibleAuthors?
     private(set) var title: Found<String>?
 
     /// - Parameter text: The first and the last run of the article's text, near which its author and date stand.
@@ -203,33 +203,6 @@ struct Metadata {
             return Found(address, from: "og", confidence: 0.9)
         }
         return linked?.address.map { Found($0, from: "json-ld", confidence: 0.8) }
-    }
-
-    private var byline: Found<[String]>? {
-        if let statedAuthors { return statedAuthors }
-        if let authors, !authors.names.isEmpty {
-            return Found(authors.names, from: "text", confidence: authors.areNear ? 0.6 : 0.4)
-        }
-        // A newsroom may sign as a whole.
-        let newsroom = Byline.names(linked?.names("author") ?? [])
-        return newsroom.isEmpty ? nil : Found(newsroom, from: "json-ld", confidence: 0.7)
-    }
-
-    /// The authors that the page states to programs, other than the site itself.
-    private var statedAuthors: Found<[String]>? {
-        let linked = Byline.names(linked?.names("author") ?? []).filter { $0 != source?.value }
-        if !linked.isEmpty { return Found(linked, from: "json-ld", confidence: 0.9) }
-        let fields = [
-            "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author",
-        ]
-        for field in fields {
-            let names = (meta[field] ?? []).filter { WebAddress.absolute($0) == nil && $0 != source?.value }
-            if !Byline.names(names).isEmpty { return Found(Byline.names(names), from: "meta", confidence: 0.75) }
-        }
-        let named = Byline.names(properties["author"]?.filter { !$0.isEmpty } ?? [])
-        if !named.isEmpty { return Found(named, from: "itemprop", confidence: 0.6) }
-        let names = Byline.names(authorLinks)
-        return names.isEmpty ? nil : Found(names, from: "link", confidence: 0.5)
     }
 
     private var language: Found<String>? {

@@ -88,7 +88,8 @@ enum NoiseWords {
     }()
 
     private static let authors = hashes(
-        "author authors auteur auteurs autor autores autoren autore autori byline bylines writer redacteur verfasser")
+        "author authors authorname auteur auteurs autor autores autoren autore autori byline bylines writer redacteur verfasser"
+    )
 
     private static let changes = hashes(
         "modified updated update changed lastmod revised maj actualizado aktualisiert aggiornato modification")

@@ -45,6 +45,8 @@ struct VisibleAuthors {
         /// Whether the page calls its place one for authors, or links it to an author's page.
         let isNamed: Bool
         let isLinked: Bool
+        /// Whether the line before it in such a place is a word for an author, so that one word is a name.
+        let isSure: Bool
     }
 
     /// What an element says of the text close inside of it.
@@ -83,7 +85,9 @@ struct VisibleAuthors {
             announced = mayBegin && Byline.isLabel(text)
             guard !announced, text.unicodeScalars.count <= Self.longest else { continue }
             lines.append(
-                Line(text: text, node: node, isNamed: place.isNamed || wasAnnounced, isLinked: place.isLinked))
+                Line(
+                    text: text, node: node, isNamed: place.isNamed || wasAnnounced, isLinked: place.isLinked,
+                    isSure: place.isNamed && wasAnnounced))
         }
         return lines
     }
@@ -148,7 +152,7 @@ struct VisibleAuthors {
 
     private static func name(_ line: Line) -> String? {
         guard line.isNamed || line.isLinked else { return Byline.written(line.text) }
-        return Byline.stated(line.text, orOneWord: line.isLinked)
+        return Byline.stated(line.text, orOneWord: line.isLinked || line.isSure)
     }
 
     private func block(of text: Int) -> Int {

@@ -229,6 +229,24 @@ struct VisibleAuthorsTests {
         #expect(try read(both).fields[.published]?.note == nil)
     }
 
+    @Test(arguments: [
+        "<div class=entry-author>By <a href=/about-us>Joanna</a></div>",
+        "<span class=meta-author>Posted on 12 May 2026 by Jo Marrow</span>",
+        "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Jo Marrow'>",
+    ])
+    func `a word for an author makes sure of what stands beside it`(credits: String) throws {
+        #expect(try read(credits).byline.first?.hasPrefix("Jo") == true)
+    }
+
+    @Test func `a person whom the page refers to is its author, a firm is not`() throws {
+        let graph = { (type: String) in
+            "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebPage\",\"author\":{\"@id\":\"#jo\"}},"
+                + "{\"@type\":[\"\(type)\"],\"@id\":\"#jo\",\"name\":\"Jo Marrow\"}]}</script>"
+        }
+        #expect(try read(graph("Person")).byline == ["Jo Marrow"])
+        #expect(try read(graph("Organization")).byline.isEmpty)
+    }
+
     @Test func `of two descriptions of an article the one with a name has its author`() throws {
         let script = { (author: String) in
             "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\","

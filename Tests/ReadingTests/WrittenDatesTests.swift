@@ -146,6 +146,15 @@ struct VisibleCreditsTests {
 
 struct BylineTests {
     @Test(arguments: [
+        ("Jane Doe - https://example.org", "Jane Doe"), ("Jane Doe @jane", "Jane Doe"), ("www.example.org", nil),
+        ("jane[at]example.org", nil), ("Jane Doe - Apr 16, 2026 8:02 pm", "Jane Doe"),
+        ("Jane Doe January 18, 2026", "Jane Doe"), ("Agent 2026", "Agent 2026"),
+    ])
+    func `a name is one without addresses and dates`(stated: String, name: String?) {
+        #expect(Byline.names([stated]) == [name].compactMap(\.self))
+    }
+
+    @Test(arguments: [
         ("By Jane Doe", "Jane Doe"), ("Par Jean-Luc de la Tour, envoyé spécial", "Jean-Luc de la Tour"),
         ("By JANE DOE and Max O'Neil | March 3", "JANE DOE and Max O'Neil"),
     ])
