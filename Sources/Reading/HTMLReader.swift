@@ -24,7 +24,7 @@ struct HTMLReader {
     /// A whole page.
     func draft(ofPage utf8: [UInt8]) throws(ReadingError) -> Draft {
         let tree = try HTMLTree(utf8, limits: limits)
-        let (page, content, places, metadata) = parts(of: tree)
+        let (page, content, places, metadata, isMarked) = parts(of: tree)
         let confidence = 0.8
         var draft = Draft(paragraphs: Found([], from: "html", confidence: confidence))
         metadata.fill(&draft)
@@ -32,7 +32,7 @@ struct HTMLReader {
         let titled = withoutTitle(paragraphs, title: draft.title?.value)
         draft.paragraphs = Found(
             AuthorNote.dropped(from: titled, authors: draft.byline?.value ?? []), from: "html", confidence: confidence)
-        var prose = content.prose(in: places)
+        var prose = isMarked ? draft.paragraphs.value.reduce(0) { $0 + TextWidth.of($1) } : content.prose(in: places)
         if let rescued = rescue(metadata.articleBody, insteadOf: draft.paragraphs.value, in: tree) {
             draft.paragraphs = Found(rescued, from: "json-ld", confidence: 0.7)
             prose = max(prose, rescued.reduce(0) { $0 + TextWidth.of($1) })
@@ -45,7 +45,7 @@ struct HTMLReader {
             draft.isIncomplete = Found(true, from: "json-ld", confidence: 0.8)
         }
         let evidence = NotAnArticle.Evidence(
-            title: draft.title?.value, prose: prose, longestRun: content.longestRun(in: places),
+            title: draft.title?.value, prose: prose, longestRun: isMarked ? prose : content.longestRun(in: places),
             headings: places.count { page.blocks[$0].role == .heading }, teaserProse: content.teaserProse,
             keptTeaserProse: content.teaserProse(in: places), teasers: content.teaserCount,
             blocks: page.blocks.count, runs: page.runs,
@@ -56,17 +56,27 @@ struct HTMLReader {
         return draft
     }
 
-    private typealias Parts = (page: PageBlocks, content: MainContent, places: [Int], metadata: Metadata)
+    private typealias Parts = (
+        page: PageBlocks, content: MainContent, places: [Int], metadata: Metadata, isMarked: Bool
+    )
 
     /// What a page has and says. Where the names of its parts leave no text of a page that speaks of an article, the
-    /// doubtful ones were wrong: text behind a paywall and minutes of a match are called by what is around them.
+    /// doubtful ones were wrong: text behind a paywall and minutes of a match are called by what is around them. And
+    /// where nothing in it reads as prose, an article that is signed and dated is what its own element holds: results,
+    /// a programme, a list of links.
     private func parts(of tree: HTMLTree) -> Parts {
         let all = parts(of: tree, words: .all)
+        let metadata = all.metadata
         guard all.content.prose(in: all.places) < NotAnArticle.leastUnsaid,
-            all.metadata.isMarkedArticle || all.metadata.isSigned || all.metadata.mentionsDate
+            metadata.isMarkedArticle || metadata.isSigned || metadata.mentionsDate
         else { return all }
         let more = parts(of: tree, words: .sure)
-        return more.content.prose(in: more.places) >= NotAnArticle.leastUnsaid ? more : all
+        if more.content.prose(in: more.places) >= NotAnArticle.leastUnsaid { return more }
+        let isFiled = metadata.isMarkedArticle || PageAddress(metadata.address?.value)?.isDated == true
+        guard isFiled, metadata.isSigned, metadata.published != nil, metadata.hasOwnDate,
+            all.content.prose(in: all.places) == 0, let marked = MarkedBody(tree, all.page).places
+        else { return all }
+        return (all.page, all.content, marked, metadata, true)
     }
 
     private func parts(of tree: HTMLTree, words: NoiseRules.Words) -> Parts {
@@ -75,7 +85,7 @@ struct HTMLReader {
         let places = content.blocks()
         let ends = (places.first, places.last)
         let text = ends.0.flatMap { first in ends.1.map { page.blocks[first].node...page.blocks[$0].node } }
-        return (page, content, places, Metadata(tree, limits: limits, text: text))
+        return (page, content, places, Metadata(tree, limits: limits, text: text), false)
     }
 
     /// The content field of another format: all of it is text, unless it is a whole page.

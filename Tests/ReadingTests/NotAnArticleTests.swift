@@ -180,6 +180,17 @@ struct NotAnArticleTests {
         #expect(refusal(walled(head: ""))?.hasPrefix("not an article: no text") == true)
     }
 
+    @Test func `results are an article where it is signed and dated and has an element of its own`() throws {
+        let results = (1...40).map { "<p>\($0). J. Marrow, Harbour, 4:\(10 + $0)</p>" }.joined()
+        let head = canonical("https://club.example/2026/11/12/results")
+        let signed = "<p class=author>By Jo Marrow</p><time datetime=2026-11-12>12 November 2026</time>"
+        let own = "<div class=entry-content>\(results)</div>"
+        #expect(try Reader().article(modern(signed + own, head: head))?.text.contains("40. J. Marrow, Harbour") == true)
+        for page in [modern(own, head: head), modern(signed + results, head: head), modern(signed + own)] {
+            #expect(refusal(page)?.hasPrefix("not an article: no text") == true)
+        }
+    }
+
     @Test func `a template in the place of the text is the text, one elsewhere is not`() throws {
         let template = "<script type=\"text/template\">\(Self.short)</script>"
         let inBody = modern("<div itemprop=articleBody>\(template)</div>")
