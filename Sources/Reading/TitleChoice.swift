@@ -31,18 +31,32 @@ struct TitleChoice {
 
     /// - Parameter standing: How often this place is right by itself, 0 to 1.
     mutating func add(_ title: String?, from: String, standing: Double) {
-        guard let title = title.map(HTMLText.plain), !title.isEmpty, !site.contains(Self.fold(title)) else { return }
-        candidates.append(Candidate(text: title, folded: Self.fold(title), from: from, standing: standing))
+        guard let title = title.map(HTMLText.plain) else { return }
+        let folded = Self.fold(title)
+        guard !folded.isEmpty, !site.contains(folded) else { return }
+        candidates.append(Candidate(text: title, folded: folded, from: from, standing: standing))
         let namesSite = from == "og" || from == "meta" || from == "title"
         guard let bare = withoutSite(title, orShortPart: namesSite) else { return }
         candidates.append(Candidate(text: bare, folded: Self.fold(bare), from: from, standing: standing + 0.05))
     }
 
-    /// Whether a heading is what the page is called where it is shared or shown in a tab, or how that begins.
+    /// Whether a heading is what the page is called where it is shared or shown in a tab, how that begins, or the
+    /// larger part of it behind the site's name.
     func isTold(_ heading: String) -> Bool {
         let folded = Self.fold(heading)
-        return folded.utf8.count >= Self.leastTold
-            && candidates.contains { Self.group($0.from) == "og" && $0.folded.hasPrefix(folded) }
+        guard folded.utf8.count >= Self.leastTold else { return false }
+        return candidates.contains { told in
+            guard Self.group(told.from) == "og" else { return false }
+            return told.folded.hasPrefix(folded)
+                || folded.utf8.count * 2 > told.folded.utf8.count && Self.ends(told.text, with: folded)
+        }
+    }
+
+    /// Whether a title ends, behind a separator, with a folded text.
+    private static func ends(_ title: String, with folded: String) -> Bool {
+        separators.contains { separator in
+            title.ranges(of: separator).contains { fold(String(title[$0.upperBound...])) == folded }
+        }
     }
 
     /// Whether a heading has more than half of the words of another.
@@ -63,8 +77,20 @@ struct TitleChoice {
             if score > best?.score ?? 0 { best = (score, candidate) }
         }
         guard let best else { return nil }
-        let chosen = withKicker(best.candidate) ?? withBreaks(best.candidate)
+        let chosen = withoutDate(best.candidate) ?? withKicker(best.candidate) ?? withBreaks(best.candidate)
         return Found(chosen.text, from: chosen.from, confidence: min(0.98, best.score))
+    }
+
+    /// The heading without the credits that some sites put into it, where the title says how far it goes.
+    private func withoutDate(_ heading: Candidate) -> Candidate? {
+        guard heading.from == "h1", heading.text.utf8.contains(where: \.isASCIIDigit),
+            WrittenDates(heading.text, dayFirst: .withPoints).found().count == 1
+        else { return nil }
+        return candidates.first { told in
+            Self.group(told.from) == "og" && told.folded.utf8.count >= Self.leastTold && heading.folded != told.folded
+                && heading.folded.hasPrefix(told.folded)
+                && WrittenDates(told.text, dayFirst: .withPoints).found().isEmpty
+        }
     }
 
     /// The heading with the words that stand above it, where the page states them as one for programs and for sharing.

@@ -180,6 +180,25 @@ struct HTMLReaderTests {
         #expect(try read(page(head: "<title>Lamps lit | Harbour.com</title>")).title == "Lamps lit")
     }
 
+    @Test(arguments: [
+        (
+            "Jo’s notes | Lamps lit on the quay again", "<h2>Lamps lit on the quay again</h2>",
+            "Lamps lit on the quay again"
+        ),
+        ("Lamps lit on the quay | Notes", "<h2>Notes</h2><h1>Lamps lit</h1>", "Lamps lit"),
+        (
+            "Lamps lit on the quay | Post", "<h1>Lamps lit on the quay <small>12.11.2026 • Press</small></h1>",
+            "Lamps lit on the quay"
+        ),
+        ("Tides of 12.11.2026 | Post", "<h1>Tides of 12.11.2026</h1>", "Tides of 12.11.2026"),
+        ("Lamps lit on the quay", "<h1>…</h1>", "Lamps lit on the quay"),
+    ])
+    func `a title is as long as the headings and the page's name together say`(
+        name: String, headings: String, title: String
+    ) throws {
+        #expect(try read(page(head: "<title>\(name)</title>", body: headings + Self.body)).title == title)
+    }
+
     @Test func `the words above a heading belong to it where two other places say so`() throws {
         let linked =
             "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Harbour: Lamps lit\"}</script>"
