@@ -14,7 +14,7 @@ enum Byline {
     }
 
     private static func name(_ stated: String) -> String? {
-        let line = withoutAddress(stated)
+        let line = withoutAddress(withoutLink(stated))
         guard isPossible(line) else { return nil }
         let words = line.split(separator: " ")
         // `Jane Doe - Apr 16, 2026 8:02 pm`, where a place for the author holds the date too.
@@ -28,6 +28,19 @@ enum Byline {
         else { return line }
         return words.dropFirst().joined(separator: " ")
     }
+
+    /// The name in what a link to an author's other articles is called: `View all posts by Jane Doe`.
+    private static func withoutLink(_ line: String) -> String {
+        let words = line.split(separator: " ")
+        guard let first = words.first?.lowercased(), linkWords.contains(first),
+            let place = words.prefix(6).firstIndex(where: { by.contains($0.lowercased()) || $0 == "de" }), place > 1
+        else { return line }
+        return words[(place + 1)...].joined(separator: " ")
+    }
+
+    private static let linkWords: Set<String> = [
+        "view", "see", "all", "posts", "zeige", "alle", "voir", "ver", "mostra",
+    ]
 
     /// A name without the address or account that stands behind it: `Jane Doe - https://…`, `Jane Doe @jane`.
     private static func withoutAddress(_ line: String) -> String {

@@ -18,6 +18,8 @@ struct TitleChoice {
 
     /// Letters of a heading that a title surely repeats.
     private static let leastTold = 12
+    /// Bytes of a title that is looked at part by part.
+    private static let longestTitle = 1000
 
     /// The names of the site, folded: as it states it, and by its address.
     private let site: Set<String>
@@ -54,9 +56,11 @@ struct TitleChoice {
 
     /// Whether a title ends, behind a separator, with a folded text.
     private static func ends(_ title: String, with folded: String) -> Bool {
-        separators.contains { separator in
-            title.ranges(of: separator).contains { fold(String(title[$0.upperBound...])) == folded }
-        }
+        // A title has few separators, and what has many is none.
+        title.utf8.count <= longestTitle
+            && separators.contains { separator in
+                title.ranges(of: separator).contains { fold(String(title[$0.upperBound...])) == folded }
+            }
     }
 
     /// Whether a heading has more than half of the words of another.

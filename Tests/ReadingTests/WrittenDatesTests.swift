@@ -149,6 +149,8 @@ struct BylineTests {
         ("Jane Doe - https://example.org", "Jane Doe"), ("Jane Doe @jane", "Jane Doe"), ("www.example.org", nil),
         ("jane[at]example.org", nil), ("Jane Doe - Apr 16, 2026 8:02 pm", "Jane Doe"),
         ("Jane Doe January 18, 2026", "Jane Doe"), ("Agent 2026", "Agent 2026"),
+        ("View all posts by Jane Doe", "Jane Doe"), ("Zeige alle Beiträge von Jane Doe", "Jane Doe"),
+        ("Voir tous les articles de Jane Doe", "Jane Doe"), ("All by Myself", "All by Myself"),
     ])
     func `a name is one without addresses and dates`(stated: String, name: String?) {
         #expect(Byline.names([stated]) == [name].compactMap(\.self))
