@@ -8,10 +8,11 @@ extension NotAnArticle {
     ]
 
     /// The makers of challenges leave their names in ids and addresses.
-    var isChallenge: Bool {
+    func isChallenge(withScripts: Bool) -> Bool {
         for node in 0..<tree.count {
             let names: [HTMLAttributeName]
             switch tree.tag(node) {
+            case .script where !withScripts: continue
             case .script, .iframe: names = [.src, .id]
             case .form: names = [.action, .id]
             case .div, .input: names = [.id, .name, .class]

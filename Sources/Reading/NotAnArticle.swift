@@ -26,6 +26,8 @@ struct NotAnArticle {
     /// Letters of prose that challenges and errors have at most, and requests for consent.
     private static let mostOfGuard = 1000
     private static let mostOfConsent = 2000
+    /// Letters of prose from which a guard's script says nothing of the page.
+    private static let leastBesideScripts = 400
     /// Words in the last part of an address from which it is a headline.
     private static let headlineWords = 5
     /// The same for a page with much prose.
@@ -75,7 +77,11 @@ struct NotAnArticle {
     /// What the page is instead of an article, or nil.
     var kind: String? {
         // Pages behind such a guard carry its scripts as well, once it has let a reader in.
-        if page.prose < (showsArticle ? Self.leastUnsaid : Self.mostOfGuard), isChallenge { return "challenge page" }
+        if page.prose < (showsArticle ? Self.leastUnsaid : Self.mostOfGuard),
+            isChallenge(withScripts: page.prose < Self.leastBesideScripts)
+        {
+            return "challenge page"
+        }
         if page.prose < (isSigned ? Self.leastUnsaid : Self.mostOfGuard), hasErrorTitle { return "error page" }
         if page.prose < Self.mostOfConsent, !showsArticle, asksConsent { return "consent page" }
         return empty ?? shop ?? front ?? unsigned
@@ -99,11 +105,18 @@ struct NotAnArticle {
 
     private var shop: String? {
         guard !metadata.describesArticle else { return nil }
-        // Buyers sign and date what they say of a product.
-        if metadata.isMarkedProduct { return "product page" }
-        if metadata.isMarkedArticle { return nil }
-        if !isSigned, metadata.isMarkedOffer { return "page of an offer" }
-        return !isSigned && offersCart ? "product page" : nil
+        // Buyers sign and date what they say of a product, but not at length.
+        let isLong = metadata.isMarkedArticle && isSigned && page.longestRun >= Self.leastUnsigned
+        if metadata.isMarkedProduct, !isLong { return "product page" }
+        if metadata.isMarkedArticle || isSigned || isDatedText { return nil }
+        if metadata.isMarkedOffer { return "page of an offer" }
+        return offersCart ? "product page" : nil
+    }
+
+    /// Whether the page shows a day beside a text of some length, or one that is filed as articles are. Offers show
+    /// none, and lists show theirs beside teasers.
+    private var isDatedText: Bool {
+        page.hasDate && (metadata.mentionsDate || isSigned) && (isFiledAsArticle || page.longestRun >= Self.articleRun)
     }
 
     private var front: String? {
@@ -111,10 +124,10 @@ struct NotAnArticle {
         if address?.isFront == true, !isSigned || metadata.isMarkedList { return "front page" }
         if isFiledAsOther { return "page of a shop, service or list, by its address" }
         guard !metadata.isMarkedArticle || page.teasers >= Self.frontTeasers else { return nil }
-        if metadata.isMarkedList, !page.hasByline { return "section page" }
+        if metadata.isMarkedList, !page.hasByline, !isDatedText { return "section page" }
         guard page.teasers >= Self.frontTeasers, page.longestRun < Self.articleRun else { return nil }
         // Old pages put more of others around an article than it has itself.
-        let isAround = metadata.isModern && page.teaserProse > 2 * page.prose
+        let isAround = metadata.isModern && page.teaserProse > 2 * page.prose && !(page.hasDate && isFiledAsArticle)
         let isLong = page.keptTeaserProse > Self.longestTeasers * page.teasers
         let isList = page.keptTeaserProse * 5 > page.prose * 3 && !isLong || isAround
         return isList && !metadata.isMarkedArticle ? "section page" : nil
@@ -124,10 +137,7 @@ struct NotAnArticle {
         switch address?.place {
         case nil: false
         case .shop, .section: true
-        case .service:
-            // Offers show no day; a day that a list shows has no text of some length.
-            !(page.hasDate && (metadata.mentionsDate || isSigned)
-                && (isFiledAsArticle || page.longestRun >= Self.articleRun))
+        case .service: !isDatedText
         }
     }
 

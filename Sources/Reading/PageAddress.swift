@@ -87,12 +87,21 @@ struct PageAddress {
         parts.last?.split { $0 == "-" || $0 == "_" || $0 == "+" || $0 == "." }.count ?? 0
     }
 
-    /// Whether the path holds a year and the month after it, as those of articles do: `/2026/11/`, `/2026-11-12/`,
-    /// `/20261112/`.
+    /// Whether the path holds a year and the month after it, as those of articles do: `/2026/11/lamps`,
+    /// `/2026-11-12/lamps`, `/20261112/lamps`. A list of a day's or month's articles ends with that.
     var isDated: Bool {
+        guard let last = parts.last, !Self.endsList(last) else { return false }
         let numbers = parts.flatMap { $0.split(separator: "-") }.map { Self.isNumber($0) ? Int($0) ?? 0 : 0 }
         if numbers.contains(where: { Self.isDay($0) }) { return true }
         return zip(numbers, numbers.dropFirst()).contains { Self.years.contains($0) && (1...12).contains($1) }
+    }
+
+    /// Whether the last part is a day, a month or a year, or a page of a list of them.
+    private static func endsList(_ last: Substring) -> Bool {
+        last.split(separator: "-").allSatisfy { part in
+            guard isNumber(part), let number = Int(part) else { return false }
+            return number <= 31 || years.contains(number) || isDay(number)
+        }
     }
 
     private static let years = 1990...2100
