@@ -167,6 +167,7 @@ struct HTMLTreeBuilder {
         if !tag.belongsToHead, isOpen(.head) { close(through: .head) }
         guard tooDeep == 0 else { return }
         if tag.endsParagraph {
+            if isOpen(.svg) { leaveDrawing() }
             if isOpen(.select) { close(through: .select) }
             if isOpen(.p), let place = innermost(where: { $0 == .p }, before: { $0.isScope || $0 == .button }) {
                 close(to: place)
@@ -191,6 +192,20 @@ struct HTMLTreeBuilder {
         default: break
         }
     }
+
+    /// A paragraph and the like end a drawing, unless they stand in a part of it that is for them.
+    private mutating func leaveDrawing() {
+        guard let place = open.lastIndex(where: { $0.tag == .svg }),
+            !open[place...].contains(where: { $0.name == Self.foreignObject })
+        else { return }
+        close(to: place)
+    }
+
+    private static let foreignObject: HTMLName = {
+        var name = HTMLName()
+        for byte in "foreignobject".utf8 { name.append(byte) }
+        return name
+    }()
 
     /// Closes the innermost element wanted, unless one lies around that keeps it apart.
     private mutating func closeItem(_ wanted: (HTMLTag) -> Bool, within barrier: (HTMLTag) -> Bool) {
