@@ -29,6 +29,16 @@ struct NoiseRules {
     private let textBefore: [Int]
     private let longTextBefore: [Int]
     private let landmarksBefore: [Int]
+    /// What elements of one name have together, of those that hold long runs of text.
+    private var groups: [UInt64: Group] = [:]
+
+    private struct Group {
+        var text = 0
+        var long = 0
+        var members = 0
+        /// Elements inside of one of them are counted with it.
+        var end = 0
+    }
 
     init(_ tree: HTMLTree, words: Words) {
         self.tree = tree
@@ -58,9 +68,34 @@ struct NoiseRules {
         textBefore = before.text + [sum.text]
         longTextBefore = before.long + [sum.long]
         landmarksBefore = before.landmarks + [sum.landmarks]
+        for node in 1..<max(tree.count, 1) where longTextBefore[tree.end(node)] > longTextBefore[node] {
+            guard tree.tag(node) != .text, let key = name(of: node), groups[key]?.end ?? 0 <= node else { continue }
+            groups[key, default: Group()].text += textBefore[tree.end(node)] - textBefore[node]
+            groups[key]?.long += longTextBefore[tree.end(node)] - longTextBefore[node]
+            groups[key]?.members += 1
+            groups[key]?.end = tree.end(node)
+        }
+    }
+
+    /// A hash of an element's tag and class; nil for those without either that mean anything.
+    private func name(of node: Int) -> UInt64? {
+        let tag = tree.tag(node)
+        let name = tree.bytes(of: .class, at: node) ?? []
+        guard !name.isEmpty || tag == .figcaption || tag == .figure else { return nil }
+        return name.reduce(UInt64(tag.rawValue)) { $1.isASCIIDigit ? $0 : ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    /// Whether elements named as this one have most of the page's text together, so that there is no article without them.
+    private func isTheText(_ node: Int) -> Bool {
+        guard let key = name(of: node), let group = groups[key], group.members > 1 else { return false }
+        return 2 * group.text > textBefore[tree.count] && longTextBefore[tree.count] - group.long < Self.enoughElsewhere
     }
 
     func isNoise(_ node: Int) -> Bool {
+        isNoiseByItself(node) && !isTheText(node)
+    }
+
+    private func isNoiseByItself(_ node: Int) -> Bool {
         let tag = tree.tag(node)
         switch tag {
         case .body, .html, .main: return false
@@ -132,7 +167,9 @@ struct NoiseRules {
             case .wall where words == .sure, .doubtful where words == .sure: continue
             case .wall where tree.tag(node) == .div || tree.tag(node) == .section:
                 if isAtMost(Self.largestDoubtfulShare, node), !holdsLandmark(node) { return true }
-            case .doubtful where isAtMost(Self.largestDoubtfulShare, node) && !holdsLandmark(node) && !holdsBody(node):
+            case .doubtful
+            where !tree.tag(node).isHeading && isAtMost(Self.largestDoubtfulShare, node) && !holdsLandmark(node)
+                && !holdsBody(node):
                 return true
             default: break
             }

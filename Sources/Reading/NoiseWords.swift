@@ -47,11 +47,16 @@ enum NoiseWords {
         var word = (hash: Self.empty, length: 0)
         var pair = Self.empty
         var before: UInt8 = 0
-        // Random ids (`a66d4f`) have short words between digits.
-        var isShortAfterDigit = false
+        // Random ids have short words between digits (`a66d4f`) and between capitals (`hJpRRP`).
+        var isDoubtedIfShort = false
         func finish() {
-            guard word.length > 0, !(isShortAfterDigit && word.length < 4) else { return }
-            body(word.hash, pair == Self.empty ? nil : pair)
+            guard word.length > 0 else { return }
+            let isDoubted = isDoubtedIfShort && word.length < 4
+            if pair != Self.empty {
+                body(isDoubted ? pair : word.hash, pair)
+            } else if !isDoubted {
+                body(word.hash, nil)
+            }
         }
         for byte in name {
             let isCapital = (0x41...0x5A).contains(byte)
@@ -61,7 +66,7 @@ enum NoiseWords {
                 word = (Self.empty, 0)
             }
             if byte.isASCIILetter {
-                if word.length == 0 { isShortAfterDigit = before.isASCIIDigit }
+                if word.length == 0 { isDoubtedIfShort = before.isASCIIDigit || before.isASCIILetter }
                 word = (Self.step(word.hash, byte.asciiLowercased), word.length + 1)
                 if pair != Self.empty { pair = Self.step(pair, byte.asciiLowercased) }
             } else if byte.isASCIISpace || byte.isASCIIDigit {

@@ -48,7 +48,8 @@ struct ArticleContainerTests {
     }
 
     @Test(arguments: [
-        ("page-66ad12", NoiseWords.Verdict.unknown), ("top-ad", .doubtful),
+        ("page-66ad12", NoiseWords.Verdict.unknown), ("sc-77igqf-0 hJpRRP", .unknown), ("kXadQ", .unknown),
+        ("top-ad", .doubtful), ("adBox", .doubtful),
         ("reg-wall", .wall), ("facebookComments comments", .noise), ("shareBar", .noise), ("related_items", .noise),
     ])
     func `names of noise are told from random ids`(name: String, verdict: NoiseWords.Verdict) {
