@@ -23,7 +23,10 @@ struct DataTables {
             guard !range.isEmpty, Self.isRegular(tree, node) else { continue }
             let characters = range.reduce(0) { $0 + page.blocks[$1].characters }
             let linked = range.reduce(0) { $0 + page.blocks[$1].linked }
-            guard linked * 2 <= characters, characters <= Self.longestCells * range.count else { continue }
+            // A column of names may link them all.
+            let links = range.count { page.blocks[$0].linkShare > 0.5 }
+            guard linked * 2 <= characters || links * 2 < range.count, characters <= Self.longestCells * range.count
+            else { continue }
             let cells = tree.descendants(node).filter { tree.tag($0) == .td || tree.tag($0) == .th }
                 .map { ranges.of($0).count }
             guard cells.allSatisfy({ $0 <= Self.mostInCell }),

@@ -22,12 +22,16 @@ struct MainContent {
     private static let teaserShare = 0.25
     private static let teaserShareBelow = 0.5
 
-    /// Blocks between the title and the text, at most: lead, byline, date, labels of sharing.
+    /// Entries of a list above the text's own element from which it is no line of credits.
+    private static let fewestEntries = 4
+
+    /// Blocks between a heading of the first level and the text, at most: lead, byline, date, labels of sharing.
     private static let leadDistance = 12
 
     private let tree: HTMLTree
     private let page: PageBlocks
 
+    private let headline: Headline
     private let ranges: BlockRanges
     private let teasers: TeaserCards
     private let tables: DataTables
@@ -35,6 +39,7 @@ struct MainContent {
     init(_ tree: HTMLTree, _ page: PageBlocks) {
         self.tree = tree
         self.page = page
+        headline = Headline(tree)
         ranges = BlockRanges(tree, page)
         tables = DataTables(tree, page, ranges)
         teasers = TeaserCards(tree, page, ranges, tables)
@@ -48,11 +53,10 @@ struct MainContent {
             return tables.holds[place] ? 0 : teasers.isTeaser[place] && value > 0 ? Self.teaserValue * value : value
         }
         let finder = ArticleContainer(tree, page, ranges, teasers, values: values)
-        guard let container = finder.blocks() else { return [] }
-        let near = leadPlaces(before: container.lowerBound)
-        let credits = CreditLines(tree, page).places(in: near.lowerBound..<container.upperBound, text: isProse)
-        let lead = near.filter { isProse(page.blocks[$0]) || isLead(page.blocks[$0]) }
-        return lead.filter { !credits.contains($0) } + kept(in: container, not: credits)
+        guard let element = finder.blocks() else { return [] }
+        let container = start(before: element.lowerBound)..<element.upperBound
+        let credits = CreditLines(tree, page).places(in: container, text: isProse)
+        return kept(in: container, element: element.lowerBound, not: credits)
     }
 
     var teaserCount: Int { teasers.count }
@@ -103,12 +107,14 @@ struct MainContent {
             let weight = block.role == .item || block.role == .cell ? 0.5 : 1
             return weight * Double(block.characters) * (1 - block.linkShare)
         }
-        return block.linkShare > 0.5 ? -Self.linkLoss : isHeading(block) ? 0 : -Self.scrapLoss
+        if block.linkShare > 0.5 { return -Self.linkLoss }
+        // A list of short entries is as likely a text's as not.
+        return isHeading(block) || block.role == .item && block.linked == 0 ? 0 : -Self.scrapLoss
     }
 
     // MARK: The blocks
 
-    private func kept(in container: Range<Int>, not credits: Set<Int>) -> [Int] {
+    private func kept(in container: Range<Int>, element: Int, not credits: Set<Int>) -> [Int] {
         var proseInParagraphs = 0
         var proseElsewhere = 0
         for place in container where isProse(page.blocks[place]) {
@@ -122,13 +128,14 @@ struct MainContent {
         // Where paragraphs are marked as such, scraps between them are labels of the page.
         let dropsScraps = proseInParagraphs > 3 * proseElsewhere
         let dropsTeasers = dropsTeasers(container, prose: proseInParagraphs + proseElsewhere)
-        let mixed = itemsOfMixedLists(container)
+        let lists = lists(in: container, element: element)
         let elsewhere = otherArticles(container)
         var kept: [Int] = []
         var headings: [Int] = []
+        var isBeforeText = true
         for place in container where !credits.contains(place) && !elsewhere.contains(place) {
             let block = page.blocks[place]
-            if kept.isEmpty, isLead(block) {
+            if isBeforeText, isLead(block) {
                 kept.append(place)
                 continue
             }
@@ -136,12 +143,13 @@ struct MainContent {
                 headings.append(place)
                 continue
             }
-            guard tables.holds[place] || mixed.contains(place) || isText(block, dropsScraps: dropsScraps),
-                !(dropsTeasers && teasers.isTeaser[place])
+            let isText = place < element ? isProse(block) : isText(block, dropsScraps: dropsScraps)
+            guard tables.holds[place] || lists.contains(place) || isText, !(dropsTeasers && teasers.isTeaser[place])
             else { continue }
             kept += leading(headings)
             headings = []
             kept.append(place)
+            if isProse(block) { isBeforeText = false }
         }
         return kept
     }
@@ -217,8 +225,9 @@ struct MainContent {
         return 0
     }
 
-    /// Entries of lists that are no lists of links, the entries among them included that are links.
-    private func itemsOfMixedLists(_ container: Range<Int>) -> Set<Int> {
+    /// Entries of lists that are no lists of links, the entries among them included that are links. Above the element of
+    /// the text some entries say who wrote it and when: there a list has more, and no links.
+    private func lists(in container: Range<Int>, element: Int) -> Set<Int> {
         var lists: [Int: (places: [Int], linked: Int, characters: Int)] = [:]
         for place in container where page.blocks[place].role == .item && !teasers.isTeaser[place] {
             let block = page.blocks[place]
@@ -227,8 +236,12 @@ struct MainContent {
             lists[list]?.linked += block.linked
             lists[list]?.characters += block.characters
         }
-        return Set(
-            lists.values.filter { Double($0.linked) < Self.linkedProse * Double($0.characters) }.flatMap(\.places))
+        let texts = lists.values.filter { list in
+            list.places[0] < element
+                ? list.linked == 0 && list.places.count >= Self.fewestEntries
+                : Double(list.linked) < Self.linkedProse * Double(list.characters)
+        }
+        return Set(texts.flatMap(\.places))
     }
 
     private func list(of block: PageBlock) -> Int? {
@@ -240,12 +253,13 @@ struct MainContent {
         return nil
     }
 
-    /// What stands between the page's title and the container: prose there is the lead, which many pages set above the
-    /// text's own element.
-    private func leadPlaces(before container: Int) -> Range<Int> {
-        let near = max(0, container - Self.leadDistance)..<container
-        guard let title = near.last(where: { page.blocks[$0].role == .title }) else { return container..<container }
-        return title + 1..<container
+    /// Where the text begins that the element has which begins here: below the headline, for remarks and teasers stand
+    /// below a text, hardly ever above it. Forms for sharing repeat it; a heading of the first level may name the site.
+    private func start(before element: Int) -> Int {
+        let said = page.blocks[..<element].indices.filter { headline.isSaid(by: page, page.blocks[$0]) }
+        if let place = said.last(where: { isHeading(page.blocks[$0]) }) ?? said.last { return place + 1 }
+        let near = page.blocks[max(0, element - Self.leadDistance)..<element]
+        return near.lastIndex { $0.role == .title }.map { $0 + 1 } ?? element
     }
 
     private func isText(_ block: PageBlock, dropsScraps: Bool) -> Bool {

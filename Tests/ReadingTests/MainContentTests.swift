@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Testing
+
+@testable import Reading
+
+/// What stands above a text and belongs to it, and what is called noise and is the text.
+struct MainContentTests {
+    private static let title = "The lamps of the harbour burn again"
+
+    private func text(_ body: String) throws -> [String] {
+        let head = "<title>\(Self.title) - The Quay Post</title>"
+        let html = "<!doctype html><html><head>\(head)</head><body>\(body)</body></html>"
+        return try #require(try Reader().article(html)).text.components(separatedBy: "\n\n")
+    }
+
+    private static func prose(_ start: String, _ count: Int) -> String {
+        (0..<count).map {
+            "<p>\(start) \($0), and the lamps of the harbour burned on until the morning tide came in.</p>"
+        }.joined()
+    }
+
+    private static let body = "<div class=x>\(prose("First", 8))</div>"
+    private static let lead =
+        "After eleven dark winters the pilots have lit every lamp on the quay, and mean to keep them."
+
+    // MARK: Above the text
+
+    @Test(arguments: ["h2", "h3", "div"])
+    func `the lead under a headline of any make is of the text`(tag: String) throws {
+        let above = "<h1>The Quay Post</h1><p>Whoever reads this page in the morning has read it before the boats.</p>"
+        let found = try text("\(above)<\(tag)>\(Self.title)</\(tag)><div><p>\(Self.lead)</p></div>\(Self.body)")
+        #expect(found.first == Self.lead && found.count == 9)
+    }
+
+    @Test func `the text begins below the headline, not below what repeats it`() throws {
+        let again = "<div>Share <b>\(Self.title)</b></div><div>\(Self.title)</div>"
+        let found = try text("<h1>\(Self.title)</h1><div><p>\(Self.lead)</p>\(again)</div>\(Self.body)")
+        #expect(found.first == Self.lead)
+    }
+
+    @Test func `a list of facts under the headline is of the text, a line of credits in a list is not`() throws {
+        let facts = "<ul><li>Two lamps</li><li>Nine wicks</li><li>Oil, four cans</li><li>Matches</li></ul>"
+        let credits = "<ul><li>quay.example</li><li>The Quay Post</li><li>Say what you think</li></ul>"
+        let page: (String) -> String = { "<div><h2>\(Self.title)</h2>\($0)</div>\(Self.body)" }
+        #expect(try text(page(facts)).prefix(4) == ["Two lamps", "Nine wicks", "Oil, four cans", "Matches"])
+        #expect(try text(page(credits)).first?.hasPrefix("First 0") == true)
+    }
+
+    @Test func `a lead is no line of credits because of what follows it unseen`() throws {
+        let lead = "After eleven dark winters the pilots have lit every lamp on the quay again"
+        let hidden =
+            "<div class=byline style=\"display:none\">Jo Doe <time>3 March 2024</time> and many more words of hers</div>"
+        let found = try text(
+            "<article><h1>\(Self.title)</h1><header><p>\(lead)</p>\(hidden)</header>\(Self.body)</article>")
+        #expect(found.first == lead)
+        let credits = "<p class=byline>By Jo Doe and all the pilots of the quay, <time>3 March 2024</time></p>"
+        #expect(try text("<h1>\(Self.title)</h1>\(credits)\(Self.body)").first?.hasPrefix("First 0") == true)
+    }
+
+    @Test func `a lead set as a heading stays whatever it is called, a box so called goes`() throws {
+        let called: (String) -> String = {
+            "<h1>\(Self.title)</h1><\($0) class=caption-text>\(Self.lead)</\($0)>\(Self.body)"
+        }
+        #expect(try text(called("h2")).first == Self.lead)
+        #expect(try !text(called("div")).contains(Self.lead))
+    }
+
+    // MARK: Lists and tables
+
+    @Test func `a list of short entries joins the texts around it`() throws {
+        let entries = ["Two lamps", "Nine wicks", "Oil, four cans", "Matches"]
+        let steps = (0..<4).map { "<dd>Step \($0): \(Self.lead) \(Self.lead)</dd>" }.joined()
+        let list = entries.map { "<li>\($0)</li>" }.joined()
+        let found = try text(
+            "<article><h1>Lamps</h1><p>\(Self.lead)</p><section><ul>\(list)</ul></section><dl>\(steps)</dl></article>")
+        #expect(found.prefix(5).elementsEqual([Self.lead] + entries))
+    }
+
+    private func table(_ rest: (Int) -> String) -> String {
+        let rows = (0..<5).map {
+            "<tr><td><a href=/\($0)>The lamp on the northern mole, number \($0)</a></td>\(rest($0))</tr>"
+        }
+        return "<table>" + rows.joined() + "</table>"
+    }
+
+    @Test func `a table of facts may link all its names, a table of links is none`() throws {
+        let facts = table { "<td>1\($0) m</td><td>lit</td>" }
+        let links = table { "<td><a href=/m/\($0)>More</a></td>" }
+        let first = "<h1>\(Self.title)</h1>" + Self.prose("First", 6)
+        let second = Self.prose("Second", 6)
+        let name = "The lamp on the northern mole, number 3"
+        #expect(try text("<article>\(first)\(facts)\(second)</article>").contains(name))
+        #expect(try !text("<article>\(first)\(links)\(second)</article>").contains(name))
+    }
+
+    // MARK: Names
+
+    @Test func `captions are the text where there is no other, and none of a text beside it`() throws {
+        let captions = (0..<12).map {
+            "<figure class=slide><img src=/\($0).jpg><figcaption><p>Picture \($0): \(Self.lead)</p></figcaption></figure>"
+        }.joined()
+        #expect(try text("<article><h1>\(Self.title)</h1><p>\(Self.lead)</p>\(captions)</article>").count == 13)
+        let page = "<article><h1>\(Self.title)</h1>\(Self.prose("First", 14))\(captions)</article>"
+        #expect(try text(page).count == 14)
+    }
+
+    @Test func `many parts of one name are the text, remarks so named are not`() throws {
+        let parts = (0..<12).map { "<div class=item__comments><p>Part \($0): \(Self.lead)</p></div>" }.joined()
+        #expect(try text("<main><h1>\(Self.title)</h1><p>\(Self.lead)</p>\(parts)</main>").count == 13)
+        #expect(try text("<main><h1>\(Self.title)</h1>\(Self.prose("First", 14))\(parts)</main>").count == 14)
+    }
+
+    @Test func `a paragraph whose class is a random id is of the text`() throws {
+        let named = Self.prose("First", 8).replacing("<p>", with: "<p class=\"sc-77igqf-0 hJpRRP\">")
+        #expect(try text("<h1>\(Self.title)</h1><div>\(named)<ul><li>\(Self.lead)</li></ul></div>").count == 9)
+    }
+
+    // MARK: Drawings
+
+    @Test func `a paragraph ends a drawing that nothing else ends`() throws {
+        let drawing = "<p>\(Self.lead)<svg><path d=\"M0 0\"></path>"
+        #expect(try text("<h1>\(Self.title)</h1><div>\(drawing)\(Self.prose("First", 8))</div>").count == 9)
+    }
+
+    @Test func `a paragraph in a drawing's own place for it does not end the drawing`() throws {
+        let drawing = "<svg><foreignObject><p>\(Self.lead)</p></foreignObject><text>Nine metres</text></svg>"
+        let found = try text("<h1>\(Self.title)</h1><div>\(Self.prose("First", 8))\(drawing)</div>")
+        #expect(found.count == 8 && !found.contains(Self.lead))
+    }
+}
