@@ -31,7 +31,7 @@ struct Headline {
 
     /// Whether a block's text stands in one of the page's titles, and is most of it: names of sites do too.
     func isSaid(by page: PageBlocks, _ block: PageBlock) -> Bool {
-        guard block.text.count <= Self.longest else { return false }
+        guard (Self.least...Self.longest).contains(block.text.count) else { return false }
         let letters = Self.folded(page.bytes[block.text])
         return letters.count >= Self.least && titles.contains { Self.holds($0, letters) }
     }

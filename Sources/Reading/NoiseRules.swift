@@ -30,7 +30,7 @@ struct NoiseRules {
     private let longTextBefore: [Int]
     private let landmarksBefore: [Int]
     /// What elements of one name have together, of those that hold long runs of text.
-    private var groups: [UInt64: Group] = [:]
+    private lazy var groups: [UInt64: Group] = grouped()
 
     private struct Group {
         var text = 0
@@ -68,6 +68,10 @@ struct NoiseRules {
         textBefore = before.text + [sum.text]
         longTextBefore = before.long + [sum.long]
         landmarksBefore = before.landmarks + [sum.landmarks]
+    }
+
+    private func grouped() -> [UInt64: Group] {
+        var groups: [UInt64: Group] = [:]
         for node in 1..<max(tree.count, 1) where longTextBefore[tree.end(node)] > longTextBefore[node] {
             guard tree.tag(node) != .text, let key = name(of: node), groups[key]?.end ?? 0 <= node else { continue }
             groups[key, default: Group()].text += textBefore[tree.end(node)] - textBefore[node]
@@ -75,6 +79,7 @@ struct NoiseRules {
             groups[key]?.members += 1
             groups[key]?.end = tree.end(node)
         }
+        return groups
     }
 
     /// A hash of an element's tag and class; nil for those without either that mean anything.
@@ -86,12 +91,14 @@ struct NoiseRules {
     }
 
     /// Whether elements named as this one have most of the page's text together, so that there is no article without them.
-    private func isTheText(_ node: Int) -> Bool {
-        guard let key = name(of: node), let group = groups[key], group.members > 1 else { return false }
+    private mutating func isTheText(_ node: Int) -> Bool {
+        guard longTextBefore[tree.end(node)] > longTextBefore[node], let key = name(of: node), let group = groups[key],
+            group.members > 1
+        else { return false }
         return 2 * group.text > textBefore[tree.count] && longTextBefore[tree.count] - group.long < Self.enoughElsewhere
     }
 
-    func isNoise(_ node: Int) -> Bool {
+    mutating func isNoise(_ node: Int) -> Bool {
         isNoiseByItself(node) && !isTheText(node)
     }
 

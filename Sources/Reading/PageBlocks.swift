@@ -30,7 +30,7 @@ struct PageBlocks {
     private(set) var runs = 0
 
     private let tree: HTMLTree
-    private let noise: NoiseRules
+    private var noise: NoiseRules
     /// Open elements around the place of the walk.
     private var open: [(node: Int, end: Int, kind: ElementKind)] = []
     private var links = 0
