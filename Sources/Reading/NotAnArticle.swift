@@ -30,7 +30,9 @@ struct NotAnArticle {
     private static let leastBesideScripts = 400
     /// Words in the last part of an address from which it is a headline.
     private static let headlineWords = 5
-    /// The same for a page with much prose.
+    /// The same for a heading, which leaves out no small words.
+    private static let titleWords = 6
+    /// The same for an address of a page with much prose.
     private static let sectionWords = 3
     /// Runs of text that a page around a form has at most; front pages carry a log-in form too.
     static let formBlocks = 40
@@ -103,6 +105,14 @@ struct NotAnArticle {
     /// Articles are filed under their day or their headline, offers and lists under a word or two.
     private var isFiledAsArticle: Bool { address.map { $0.isDated || $0.words >= Self.headlineWords } ?? false }
 
+    /// Whether a page that states no address has a headline above a text of some length.
+    private var isHeadlined: Bool {
+        guard address == nil, let title = metadata.title, title.from == "h1", page.longestRun >= Self.articleRun else {
+            return false
+        }
+        return title.value.split(separator: " ").count { $0.contains(where: \.isLetter) } >= Self.titleWords
+    }
+
     private var shop: String? {
         guard !metadata.describesArticle else { return nil }
         // Buyers sign and date what they say of a product, but not at length.
@@ -146,7 +156,7 @@ struct NotAnArticle {
     private var unsigned: String? {
         guard metadata.isModern, page.runs >= Self.leastAround else { return nil }
         guard !metadata.isMarkedArticle, !page.hasByline, !page.hasDate, !metadata.mentionsDate else { return nil }
-        if isFiledAsArticle { return nil }
+        if isFiledAsArticle || isHeadlined { return nil }
         if page.prose >= Self.leastFiled, address?.isBelowNews == true { return nil }
         if page.prose < Self.leastUnsigned {
             let isAlone = page.prose >= Self.leastAlone && page.prose >= Self.mostOfPage * page.runs

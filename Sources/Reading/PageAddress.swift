@@ -59,7 +59,16 @@ struct PageAddress {
     }
 
     /// Whether the page is kept below a place for news (`/press/lamps`).
-    var isBelowNews: Bool { parts.dropLast().contains { Self.newsrooms.contains(String($0)) } }
+    var isBelowNews: Bool {
+        parts.dropLast().contains { Self.newsrooms.contains(String($0)) || Self.foreignNewsrooms.contains(String($0)) }
+    }
+
+    private static let foreignNewsrooms: Set<String> = [
+        "nachrichten", "aktuelles", "presse", "pressemitteilungen", "meldungen", "meldung", "artikel", "noticias",
+        "noticia",
+        "prensa", "actualidad", "notizie", "stampa", "comunicati", "imprensa", "nieuws", "nyheter", "aktualnosci",
+        "novosti", "actu", "actus", "communiques", "press-releases", "article", "story",
+    ]
 
     /// An article has a place below these.
     private static let sections: Set<String> = newsrooms.union([

@@ -151,7 +151,9 @@ struct NotAnArticleTests {
 
     @Test func `a short notice is told from a page of a site by where it is kept`() throws {
         let menu = String(repeating: "<span>Menu</span><hr>", count: 60)
-        for path in ["/2026/11/lamps", "/news/4512/lamps.html", "/lamps-of-the-harbour-go-on"] {
+        for path in [
+            "/2026/11/lamps", "/news/4512/lamps.html", "/aktuelles/lamps", "/lamps-of-the-harbour-go-on",
+        ] {
             let head = canonical("https://port.example" + path)
             #expect(refusal(modern(Self.short + Self.short + menu, head: head)) == nil, "\(path)")
         }
@@ -160,6 +162,23 @@ struct NotAnArticleTests {
             #expect(
                 refusal(modern(Self.short + Self.short + menu, head: head))?.contains("short, and without") == true,
                 "\(path)")
+        }
+    }
+
+    @Test func `without an address a headline of some words tells a text from a page of a site`() {
+        let menu = String(repeating: "<span>Menu</span><hr>", count: 60)
+        let page = { (heading: String, text: String, head: String) in
+            "<html><head><title>\(heading)</title><meta name=viewport content=x>\(head)</head><body><h1>\(heading)</h1>"
+                + text + menu + "</body></html>"
+        }
+        let headline = "The lamps of the harbour go on at dusk"
+        let text = Self.short + Self.short
+        #expect(refusal(page(headline, text, "")) == nil)
+        for other in [
+            page("Lamps of the harbour", text, ""), page(headline, Self.short, ""),
+            page(headline, text, canonical("https://port.example/lamps")),
+        ] {
+            #expect(refusal(other)?.contains("short, and without") == true)
         }
     }
 
