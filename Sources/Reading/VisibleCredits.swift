@@ -53,8 +53,8 @@ struct VisibleCredits {
             // Some sites sign and date their articles below.
             let window = text.upperBound..<min(tree.count, text.upperBound + Self.below)
             let lines = Self.lines(tree, in: window, besides: nil)
-            read(lines.filter { $0.isNamed || $0.isChange || saysItsDate($0.text) })
-            if isUndated { readDateline(of: tree, text.lowerBound) }
+            read(lines.compactMap(speaking) + lines.filter { $0.isNamed || $0.isChange || saysItsDate($0.text) })
+            if isUndated { readDateline(of: tree, text) }
         }
     }
 
@@ -109,6 +109,24 @@ struct VisibleCredits {
         return (Tidy.line(text), end)
     }
 
+    /// What a line `This entry was posted on 3 March 2024 and is filed under …` says of its article.
+    private func speaking(_ line: Line) -> Line? {
+        let words = line.text.prefix(40).lowercased().split { !$0.isLetter }.map(String.init)
+        guard let first = words.first, Self.demonstratives.contains(first), words.count > 1,
+            Self.articleWords.contains(words[1])
+        else { return nil }
+        let start = String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(Self.longest)))
+        return Line(text: start, isNamed: true, isChange: line.isChange)
+    }
+
+    private static let demonstratives: Set<String> = [
+        "this", "dieser", "diese", "dieses", "cet", "cette", "ce", "este", "esta", "questo", "dit", "deze",
+    ]
+    private static let articleWords: Set<String> = [
+        "article", "entry", "post", "story", "artikel", "beitrag", "eintrag", "text", "meldung", "billet", "texte",
+        "artículo", "entrada", "articolo", "bericht",
+    ]
+
     /// Whether a line below the text is a date with a word for what it is, or with its author: `Last updated: 3 March 2024`.
     private func saysItsDate(_ line: String) -> Bool {
         guard line.unicodeScalars.count <= Self.longest, let date = WrittenDates(line, dayFirst: dayFirst).found().first
@@ -154,17 +172,32 @@ struct VisibleCredits {
     }
 
     /// `TARSK, 3 March 2024 - The lamps …` and `Tarsk (03.03.2024). The lamps …`, as texts for the press begin.
-    private mutating func readDateline(of tree: HTMLTree, _ first: Int) {
-        let line = String(Self.run(tree, from: first, in: Self.block(tree, first), until: tree.count).0.prefix(80))
+    private mutating func readDateline(of tree: HTMLTree, _ text: ClosedRange<Int>) {
+        var lines = 0
+        var node = text.lowerBound
+        // A line or two may stand above the first paragraph.
+        while node <= text.upperBound, lines < 3, shown == nil {
+            guard tree.tag(node) == .text, !Self.isInScript(tree, node) else {
+                node += 1
+                continue
+            }
+            let (line, end) = Self.run(tree, from: node, in: Self.block(tree, node), until: tree.count)
+            if !line.isEmpty { lines += 1 }
+            shown = dateline(String(line.prefix(80)))
+            node = end
+        }
+    }
+
+    private func dateline(_ line: String) -> DateScanner.Moment? {
         let ends = [" – ", " — ", " - ", ").", "):", ") "].compactMap { line.firstRange(of: $0)?.lowerBound }
-        guard let end = ends.min(), line.first?.isUppercase == true else { return }
+        guard let end = ends.min(), line.first?.isUppercase == true else { return nil }
         let dateline = line[..<end]
         let dates = WrittenDates(String(dateline), dayFirst: dayFirst).found()
         // The place is set off from the day, as it is not in `On 3 March 2024 - a Sunday - the lamps …`.
         guard let digit = dateline.firstIndex(where: \.isNumber), dates.count == 1, dates[0].start <= 4,
             let sign = dateline[..<digit].last(where: { !$0.isWhitespace }), sign == "," || sign == "("
-        else { return }
-        shown = dates[0].moment
+        else { return nil }
+        return dates[0].moment
     }
 
     /// What readers say of the article, and other articles.

@@ -129,11 +129,16 @@ struct VisibleCreditsTests {
         #expect(try published(headline: "Le phare de 1903 et ses 24 lampes") == nil)
         #expect(try published(first: "TARSK, 3 mars 2024 – ") == Self.march3)
         #expect(try published(first: "Tarsk (03.03.2024). ") == Self.march3)
+        #expect(try published(first: "Au port, la nuit</p><p>Tarsk (03.03.2024). ") == Self.march3)
         #expect(try published(first: "Le 3 mars 2024 - un dimanche - on a tout éteint. ") == nil)
         let far = String(repeating: "<p></p>", count: 70)
         #expect(
             try published(below: far + "<p>Cet article a été publié le 3 mars 2024 par la rédaction</p>") == Self.march3
         )
+        let long =
+            " et classé sous les lampes, le port, la nuit, le quai, la mer, les navires, les marées, les veilleurs de nuit"
+        #expect(try published(below: far + "<p>Ce billet a été publié le 3 mars 2024 par Jo\(long)</p>") == Self.march3)
+        #expect(try published(below: far + "<p>Le phare a été publié le 3 mars 2024 par Jo\(long)</p>") == nil)
         #expect(try published(below: "<div class=comments><p class=date>3 mars 2024</p></div>") == nil)
     }
 
