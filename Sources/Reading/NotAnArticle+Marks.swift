@@ -25,6 +25,23 @@ extension NotAnArticle {
         return false
     }
 
+    /// WordPress, Drupal and Ghost write into the class of `body` what kind of content the page shows, and whether it
+    /// shows it alone.
+    static func isMadeAsPost(_ tree: HTMLTree) -> Bool {
+        guard let body = (0..<tree.count).first(where: { tree.tag($0) == .body }),
+            let names = tree.bytes(of: .class, at: body)
+        else { return false }
+        return names.split(whereSeparator: \.isASCIISpace).contains { name in
+            postNames.contains(String(decoding: name.map(\.asciiLowercased), as: UTF8.self))
+        }
+    }
+
+    private static let postNames: Set<String> = {
+        let kinds = ["article", "news", "news-article", "blog", "blog-post", "story", "press-release"]
+        let drupal = kinds.flatMap { ["node-type-\($0)", "page-node-type-\($0)", "node--type-\($0)"] }
+        return Set(["single-post", "single-format-standard", "post-template"] + drupal)
+    }()
+
     /// What programs call the parts of a form: names and addresses, never labels.
     private struct FormName {
         let bytes: ArraySlice<UInt8>

@@ -68,12 +68,15 @@ struct NotAnArticle {
     let metadata: Metadata
     let page: Evidence
     private let address: PageAddress?
+    /// Whether the software that made the page calls it an article's own.
+    private let isMadeAsPost: Bool
 
     init(tree: HTMLTree, metadata: Metadata, page: Evidence) {
         self.tree = tree
         self.metadata = metadata
         self.page = page
         address = PageAddress(metadata.address?.value)
+        isMadeAsPost = Self.isMadeAsPost(tree)
     }
 
     /// What the page is instead of an article, or nil.
@@ -90,7 +93,7 @@ struct NotAnArticle {
     }
 
     private var empty: String? {
-        let says = metadata.isMarkedArticle || metadata.isCalledArticle || metadata.mentionsDate
+        let says = metadata.isMarkedArticle || metadata.isCalledArticle || metadata.mentionsDate || isMadeAsPost
         guard page.prose < (says ? Self.least : Self.leastUnsaid) else { return nil }
         if page.blocks <= Self.formBlocks, hasPasswordField { return "log-in page" }
         return page.prose == 0
@@ -103,7 +106,9 @@ struct NotAnArticle {
     private var showsArticle: Bool { metadata.isMarkedArticle || page.hasDate || isFiledAsArticle }
 
     /// Articles are filed under their day or their headline, offers and lists under a word or two.
-    private var isFiledAsArticle: Bool { address.map { $0.isDated || $0.words >= Self.headlineWords } ?? false }
+    private var isFiledAsArticle: Bool {
+        isMadeAsPost || address.map { $0.isDated || $0.words >= Self.headlineWords } ?? false
+    }
 
     /// Whether a page that states no address has a headline above a text of some length.
     private var isHeadlined: Bool {

@@ -165,6 +165,17 @@ struct NotAnArticleTests {
         }
     }
 
+    @Test(arguments: [
+        ("post-template-default single single-post postid-512", true), ("path-lamps page-node-type-news", true),
+        ("post-template tag-lamps", true), ("page-template page page-id-512", false), ("archive category", false),
+    ])
+    func `software says in the class of body that a page is an article's own`(names: String, isArticle: Bool) {
+        let menu = String(repeating: "<span>Menu</span><hr>", count: 60)
+        let head = "<html><head><title>Lamps</title><meta name=viewport content=x></head>"
+        let page = head + "<body class=\"\(names)\"><h1>Lamps</h1>\(Self.short)\(menu)</body></html>"
+        #expect((refusal(page) == nil) == isArticle)
+    }
+
     @Test func `without an address a headline of some words tells a text from a page of a site`() {
         let menu = String(repeating: "<span>Menu</span><hr>", count: 60)
         let page = { (heading: String, text: String, head: String) in
