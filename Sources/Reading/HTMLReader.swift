@@ -72,7 +72,9 @@ struct HTMLReader {
         else { return all }
         let more = parts(of: tree, words: .sure)
         if more.content.prose(in: more.places) >= NotAnArticle.leastUnsaid { return more }
-        let isFiled = metadata.isMarkedArticle || PageAddress(metadata.address?.value)?.isDated == true
+        let isFiled =
+            metadata.isMarkedArticle || PageAddress(metadata.address?.value)?.isDated == true
+            || NotAnArticle.isMadeAsPost(tree)
         guard isFiled, metadata.isSigned, metadata.published != nil, metadata.hasOwnDate,
             all.content.prose(in: all.places) == 0, let marked = MarkedBody(tree, all.page).places
         else { return all }

@@ -11,13 +11,20 @@ struct MarkedBody {
     init(_ tree: HTMLTree, _ page: PageBlocks) {
         let ranges = BlockRanges(tree, page)
         var longest: (characters: Int, range: Range<Int>)?
-        for node in 0..<tree.count where Self.isMarked(tree, node) {
+        for node in Self.candidates(tree) {
             let range = ranges.of(node)
             let characters = page.blocks[range].reduce(0) { $0 + $1.characters }
             // The innermost of equals: it comes last.
             if characters >= longest?.characters ?? Self.least { longest = (characters, range) }
         }
         places = longest.map { $0.range.filter { page.blocks[$0].role != .title } }
+    }
+
+    /// Elements called so, or else the only `article` of the page.
+    private static func candidates(_ tree: HTMLTree) -> [Int] {
+        let marked = (0..<tree.count).filter { isMarked(tree, $0) }
+        let articles = marked.isEmpty ? (0..<tree.count).filter { tree.tag($0) == .article } : []
+        return articles.count == 1 ? articles : marked
     }
 
     private static func isMarked(_ tree: HTMLTree, _ node: Int) -> Bool {

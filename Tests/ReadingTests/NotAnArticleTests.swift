@@ -234,6 +234,12 @@ struct NotAnArticleTests {
         for page in [modern(own, head: head), modern(signed + results, head: head), modern(signed + own)] {
             #expect(refusal(page)?.hasPrefix("not an article: no text") == true)
         }
+        let article = signed + "<article>\(results)</article>"
+        let post = modern(article).replacingOccurrences(of: "<body>", with: "<body class=single-post>")
+        #expect(try Reader().article(post)?.text.contains("40. J. Marrow, Harbour") == true)
+        #expect(refusal(modern(article))?.hasPrefix("not an article: no text") == true)
+        let two = post.replacingOccurrences(of: "</article>", with: "</article><article>Next</article>")
+        #expect(refusal(two)?.hasPrefix("not an article: no text") == true)
     }
 
     @Test func `a template in the place of the text is the text, one elsewhere is not`() throws {
