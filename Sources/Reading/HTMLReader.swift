@@ -50,8 +50,9 @@ struct HTMLReader {
             keptTeaserProse: content.teaserProse(in: places), teasers: content.teaserCount,
             blocks: page.blocks.count, runs: page.runs,
             hasByline: metadata.isSigned, hasDate: draft.published != nil && metadata.hasOwnDate)
-        if let kind = NotAnArticle(tree: tree, metadata: metadata, page: evidence).kind {
-            throw ReadingError(.notAnArticle, "not an article: \(kind); save the article's own page")
+        let other = NotAnArticle(tree: tree, metadata: metadata, page: evidence)
+        if let kind = other.kind {
+            throw ReadingError(.notAnArticle, "not an article: \(kind); \(other.remedy)")
         }
         return draft
     }

@@ -92,10 +92,19 @@ struct NotAnArticle {
         return empty ?? shop ?? front ?? unsigned
     }
 
+    /// What to do about it.
+    var remedy: String {
+        lacksText ? "save the page as a browser shows it" : "save the article's own page"
+    }
+
+    /// Whether the page says that it is an article and has none of its text.
+    private var lacksText: Bool { metadata.describesArticle && page.prose < Self.least }
+
     private var empty: String? {
         let says = metadata.isMarkedArticle || metadata.isCalledArticle || metadata.mentionsDate || isMadeAsPost
         guard page.prose < (says ? Self.least : Self.leastUnsaid) else { return nil }
         if page.blocks <= Self.formBlocks, hasPasswordField { return "log-in page" }
+        if lacksText { return "the page of one without its text, which a script fetches or only subscribers get" }
         return page.prose == 0
             ? "no text that reads as prose (an empty shell, or a page of links)" : "hardly any text that reads as prose"
     }

@@ -212,6 +212,14 @@ struct NotAnArticleTests {
             "<div class=wall-paywall>\(Self.short + Self.short)</div><div class=comments>\(remarks)</div>", head: head)
     }
 
+    @Test func `of an article without its text it is said what is missing and how to get it`() {
+        #expect(
+            refusal(modern("<div id=root></div>", head: Self.marked))
+                == "not an article: the page of one without its text, which a script fetches or only subscribers get; "
+                + "save the page as a browser shows it")
+        #expect(refusal(modern("<div id=root></div>"))?.hasSuffix("; save the article's own page") == true)
+    }
+
     @Test func `text called after a wall around it is read where a page that is an article has no other`() throws {
         #expect(try Reader().article(walled(head: Self.marked))?.text.contains("go on at dusk") == true)
         #expect(refusal(walled(head: ""))?.hasPrefix("not an article: no text") == true)
