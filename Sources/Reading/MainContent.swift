@@ -12,8 +12,6 @@ struct MainContent {
     private static let scrapLoss = 5.0
     /// Characters from which what is marked up as a heading is the lead, if it follows the title.
     private static let leadLength = 80
-    /// The share of a text's prose that its own `article` element has, where it has one.
-    private static let mainShare = 0.5
     /// What the prose of a teaser counts, beside that of a text.
     private static let teaserValue = 0.3
     /// Characters outside of its links from which a paragraph in the text is of it.
@@ -24,9 +22,6 @@ struct MainContent {
 
     /// Entries of a list above the text's own element from which it is no line of credits.
     private static let fewestEntries = 4
-
-    /// Blocks between a heading of the first level and the text, at most: lead, byline, date, labels of sharing.
-    private static let leadDistance = 12
 
     private let tree: HTMLTree
     private let page: PageBlocks
@@ -129,7 +124,7 @@ struct MainContent {
         let dropsScraps = proseInParagraphs > 3 * proseElsewhere
         let dropsTeasers = dropsTeasers(container, prose: proseInParagraphs + proseElsewhere)
         let lists = lists(in: container, element: element)
-        let elsewhere = otherArticles(container)
+        let elsewhere = OtherArticles(tree, page).places(in: container, where: isProse)
         var kept: [Int] = []
         var headings: [Int] = []
         var isBeforeText = true
@@ -139,19 +134,30 @@ struct MainContent {
                 kept.append(place)
                 continue
             }
+            if dropsTeasers && teasers.isTeaser[place] { continue }
             if isHeading(block) {
                 headings.append(place)
                 continue
             }
             let isText = place < element ? isProse(block) : isText(block, dropsScraps: dropsScraps)
-            guard tables.holds[place] || lists.contains(place) || isText, !(dropsTeasers && teasers.isTeaser[place])
-            else { continue }
+            guard tables.holds[place] || lists.contains(place) || isText else { continue }
             kept += leading(headings)
             headings = []
             kept.append(place)
             if isProse(block) { isBeforeText = false }
         }
-        return kept
+        return withoutLabels(kept)
+    }
+
+    /// The places without short lines that announce what is left out: `Read on:` above a list of links.
+    private func withoutLabels(_ kept: [Int]) -> [Int] {
+        kept.indices.filter { index in
+            let block = page.blocks[kept[index]]
+            guard block.characters < Self.proseLength, page.bytes[block.text].last == UInt8(ascii: ":") else {
+                return true
+            }
+            return index + 1 < kept.count && kept[index + 1] == kept[index] + 1
+        }.map { kept[$0] }
     }
 
     /// Whether the teasers in the container are other articles': few beside the text, or fewer and all of them below it.
@@ -162,35 +168,6 @@ struct MainContent {
         let end = all.last { !teasers.isTeaser[$0] }
         let areBelow = all.first { teasers.isTeaser[$0] }.map { $0 > end ?? Int.max } ?? true
         return areBelow && Double(inTeasers) < Self.teaserShareBelow * Double(prose)
-    }
-
-    /// Blocks in `article` elements beside or inside that of most of the text: they stand for themselves, as HTML has it.
-    /// Where none has most of it, the page calls its parts so.
-    private func otherArticles(_ container: Range<Int>) -> Set<Int> {
-        let articles = container.map { article(around: page.blocks[$0].node) }
-        var prose: [Int: Int] = [:]
-        var all = 0
-        for (place, article) in zip(container, articles) where isProse(page.blocks[place]) {
-            prose[article, default: 0] += page.blocks[place].characters
-            all += page.blocks[place].characters
-        }
-        guard let main = prose.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-            Double(main.value) >= Self.mainShare * Double(all)
-        else { return [] }
-        let titled = page.blocks.first { $0.role == .title }.map { article(around: $0.node) } ?? 0
-        guard titled == 0 || titled == main.key || prose[titled] == nil else { return [] }
-        return Set(
-            zip(container, articles).compactMap { place, article in
-                let isAround = article <= main.key && tree.end(article) >= tree.end(main.key)
-                return article == main.key || isAround ? nil : place
-            })
-    }
-
-    /// The innermost `article` around a node; 0 where none is.
-    private func article(around node: Int) -> Int {
-        var node = tree.parent(node)
-        while node != 0, tree.tag(node) != .article { node = tree.parent(node) }
-        return node
     }
 
     /// Of headings that follow one another, those that belong to the text after them: the last, and before it those of
@@ -258,8 +235,8 @@ struct MainContent {
     private func start(before element: Int) -> Int {
         let said = page.blocks[..<element].indices.filter { headline.isSaid(by: page, page.blocks[$0]) }
         if let place = said.last(where: { isHeading(page.blocks[$0]) }) ?? said.last { return place + 1 }
-        let near = page.blocks[max(0, element - Self.leadDistance)..<element]
-        return near.lastIndex { $0.role == .title }.map { $0 + 1 } ?? element
+        let titles = page.blocks[..<element].indices.filter { page.blocks[$0].role == .title && !teasers.isTeaser[$0] }
+        return titles.last.map { $0 + 1 } ?? element
     }
 
     private func isText(_ block: PageBlock, dropsScraps: Bool) -> Bool {

@@ -116,7 +116,7 @@ struct NoiseRules {
             return isAtMost(Self.largestShare, node)
         default: break
         }
-        if ElementKind(tag) == .control || isHidden(node) || usesWords && isAboutAuthor(node) {
+        if ElementKind(tag) == .control && !opensPart(node) || isHidden(node) || usesWords && isAboutAuthor(node) {
             return isDispensable(node)
         }
         return usesWords && tag != .article && isCalledNoise(node)
@@ -140,6 +140,15 @@ struct NoiseRules {
         if isAtMost(Self.largestShare, node) { return true }
         let elsewhere = longTextBefore[tree.count] - (longTextBefore[tree.end(node)] - longTextBefore[node])
         return elsewhere >= Self.enoughElsewhere && !holdsLandmark(node)
+    }
+
+    /// Whether a button is the heading of a part that it shows, as a question is of its answer.
+    private func opensPart(_ node: Int) -> Bool {
+        guard tree.tag(node) == .button else { return false }
+        var around = tree.parent(node)
+        while around != 0, ElementKind.of(tree.tag(around)).isInline { around = tree.parent(around) }
+        if tree.tag(around).isHeading || tree.tag(around) == .dt { return true }
+        return tree.descendants(node).contains { tree.tag($0).isHeading }
     }
 
     private func holdsTable(_ node: Int) -> Bool {

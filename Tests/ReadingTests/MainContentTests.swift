@@ -68,6 +68,49 @@ struct MainContentTests {
         #expect(try !text(called("div")).contains(Self.lead))
     }
 
+    @Test func `a headline of the first level is one however far above the text, a teaser's is none`() throws {
+        let labels = (0..<20).map { "<div>Label \($0)</div>" }.joined()
+        let teasers = (0..<4).map {
+            "<div class=card><h1>A walk on the mole \($0)</h1><p>\(Self.lead)</p><a href=/\($0)>On to the walk on the mole</a></div>"
+        }
+        let page =
+            "<h1>Lamps lit</h1><p>\(Self.lead)</p>\(labels)<div>\(teasers.joined())</div><div>\(Self.prose("First", 20))</div>"
+        let found = try text(page)
+        #expect(found.first == Self.lead && found.count == 21)
+    }
+
+    // MARK: Labels
+
+    @Test func `a label of what is left out goes, one of what stays does not`() throws {
+        let list = "<ul><li><a href=/1>Boats for hire on the quay</a></li><li><a href=/2>The mole</a></li></ul>"
+        let read = "<p>Read on:</p>\(list)"
+        let said = "<p>The pilots said:</p><p>\(Self.lead)</p>"
+        let page =
+            "<article><h1>Lamps lit</h1>\(Self.prose("First", 6))\(said)\(read)\(Self.prose("Second", 6))</article>"
+        let found = try text(page)
+        #expect(found.contains("The pilots said:") && !found.contains("Read on:") && found.count == 14)
+        let end = "<article><h1>Lamps lit</h1>\(Self.prose("First", 6))<p>More of this:</p>\(list)</article>"
+        #expect(try text(end).count == 6)
+    }
+
+    @Test(arguments: [("<h3><button>", "</button></h3>"), ("<button><h3>", "</h3></button>")])
+    func `a button that is the heading of a part stays`(open: String, close: String) throws {
+        let part = "\(open)Who lit the lamps?\(close)<p>\(Self.lead)</p><button>Show more of it</button>"
+        let found = try text("<article><h1>Lamps lit</h1>\(Self.prose("First", 6))\(part)</article>")
+        #expect(found.suffix(2) == ["Who lit the lamps?", Self.lead])
+    }
+
+    @Test func `articles inside of one that link nothing are its parts, remarks are not`() throws {
+        let part = { (name: String) in "<article><h3>\(name)</h3><p>\(Self.lead)</p></article>" }
+        let parts = ["Who?", "When?", "What of it?"].map(part).joined()
+        let remarks = ["Jo", "Ann", "Kim"].map { part("<a href=/u>\($0) said</a>") }.joined()
+        let page: (String) -> String = {
+            "<article><h1>Lamps lit</h1>\(Self.prose("First", 9))<div>\($0)</div></article>"
+        }
+        #expect(try text(page(parts)).count == 15)
+        #expect(try text(page(remarks)).count == 9)
+    }
+
     // MARK: Lists and tables
 
     @Test func `a list of short entries joins the texts around it`() throws {
