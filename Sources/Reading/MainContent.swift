@@ -63,26 +63,26 @@ struct MainContent {
     /// Letters of the longest run of prose that only headings interrupt.
     func longestRun(in places: [Int]) -> Int {
         var longest = 0
-        var run: [Int] = []
+        var run = 0
         var last: Int?
         for place in places where !isHeading(page.blocks[place]) {
             let between = page.blocks[((last ?? place - 1) + 1)..<place]
             let goesOn =
                 isProse(page.blocks[place]) && !teasers.isTeaser[place] && !between.contains { $0.linkShare > 0.5 }
-            if !goesOn { run = [] }
-            if isProse(page.blocks[place]) { run.append(place) }
-            longest = max(longest, prose(in: run))
+            run = (goesOn ? run : 0) + prose(page.blocks[place])
+            longest = max(longest, run)
             last = place
         }
         return longest
     }
 
     /// Letters of prose among these blocks; those of scripts without spaces count twice.
-    func prose(in places: [Int]) -> Int {
-        places.map { page.blocks[$0] }.filter(isProse).reduce(0) { sum, block in
-            page.bytes[block.text].reduce(sum) {
-                $0 + ($1.isASCIILetter || (0xC3..<0xE3).contains($1) ? 1 : $1 >= 0xE3 ? 2 : 0)
-            }
+    func prose(in places: [Int]) -> Int { places.reduce(0) { $0 + prose(page.blocks[$1]) } }
+
+    private func prose(_ block: PageBlock) -> Int {
+        guard isProse(block) else { return 0 }
+        return page.bytes[block.text].reduce(0) {
+            $0 + ($1.isASCIILetter || (0xC3..<0xE3).contains($1) ? 1 : $1 >= 0xE3 ? 2 : 0)
         }
     }
 

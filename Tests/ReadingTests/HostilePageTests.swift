@@ -43,6 +43,15 @@ struct HostilePageTests {
         _ = refusal("<html><body>" + Self.body + String(repeating: beginning, count: 60_000))
     }
 
+    @Test(arguments: [
+        "<p>", "<svg><p>", "<article><h3>q</h3><p>", "<div class=comments><p>", "<p><button><b>x</button>",
+    ])
+    func `thousands of paragraphs take linear time`(beginning: String) {
+        let paragraph = "\(beginning)The lamps along the quay were lit again on Friday, after a winter in the dark."
+        let html = "<title>The lamps along the quay were lit again on Friday</title><body><h1>Lamps</h1>" + Self.body
+        _ = refusal(html + String(repeating: paragraph, count: 12_000))
+    }
+
     @Test func `links around blocks without end do not multiply`() {
         let links = String(repeating: "<a href=x><div><div><div><div>y</a>", count: 10_000)
         _ = refusal("<html><body>" + Self.body + links)
