@@ -38,7 +38,20 @@ struct Headline {
 
     private static func holds(_ title: [UInt8], _ letters: [UInt8]) -> Bool {
         guard letters.count <= title.count, letters.count * 2 >= title.count else { return false }
-        return (0...title.count - letters.count).contains { title[$0..<$0 + letters.count].elementsEqual(letters) }
+        // Knuth, Morris and Pratt's search: what repeats itself would else cost the product of the two lengths a block.
+        var borders = [0]
+        for letter in letters.dropFirst() {
+            var border = borders[borders.count - 1]
+            while border > 0, letters[border] != letter { border = borders[border - 1] }
+            borders.append(letters[border] == letter ? border + 1 : 0)
+        }
+        var matched = 0
+        for letter in title {
+            while matched > 0, letters[matched] != letter { matched = borders[matched - 1] }
+            if letters[matched] == letter { matched += 1 }
+            if matched == letters.count { return true }
+        }
+        return false
     }
 
     private static func folded(_ text: some Collection<UInt8>) -> [UInt8] {

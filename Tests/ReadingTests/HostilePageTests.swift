@@ -52,6 +52,12 @@ struct HostilePageTests {
         _ = refusal(html + String(repeating: paragraph, count: 12_000))
     }
 
+    @Test func `a title that repeats itself costs no more in every paragraph`() {
+        let title = String(repeating: "a", count: 399)
+        let paragraph = "<p>" + String(repeating: "a", count: 210) + "b"
+        _ = refusal("<title>\(title)</title><body>" + String(repeating: paragraph, count: 6_000) + Self.body)
+    }
+
     @Test func `links around blocks without end do not multiply`() {
         let links = String(repeating: "<a href=x><div><div><div><div>y</a>", count: 10_000)
         _ = refusal("<html><body>" + Self.body + links)
