@@ -91,13 +91,11 @@ enum Byline {
     ]
 
     private static let firstWords = Set(
-        labels.map { label in NoiseWords.hash(Array(label.utf8).prefix { isWordByte($0) }) })
-
-    private static func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
+        labels.map { label in NoiseWords.hash(Array(label.utf8).prefix { $0.isWordByte }) })
 
     /// Whether text begins with the first word of a label: a quick look, for most text does not.
     static func mayBegin(_ utf8: ArraySlice<UInt8>) -> Bool {
-        let word = utf8.prefix(while: isWordByte)
+        let word = utf8.prefix(while: \.isWordByte)
         guard (2...12).contains(word.count) else { return false }
         // Accents in capitals are other bytes; such labels are written small.
         return firstWords.contains(NoiseWords.hash(word))

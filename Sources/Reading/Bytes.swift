@@ -12,6 +12,8 @@ extension UInt8 {
     var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
     var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
     var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+    /// A letter, or a byte of one that is not ASCII.
+    var isWordByte: Bool { isASCIILetter || self >= 0x80 }
     var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 

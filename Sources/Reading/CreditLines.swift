@@ -36,10 +36,10 @@ struct CreditLines {
     private func isCredits(_ place: Int) -> Bool {
         let block = page.blocks[place]
         guard block.characters <= Self.longest, !isSentence(block) else { return false }
-        var element = tree.parent(block.node)
-        while element != 0, ElementKind.of(tree.tag(element)).isInline { element = tree.parent(element) }
         // Noise after the line is no block, and not of the line either.
-        let end = min(tree.end(element), place + 1 < page.blocks.count ? page.blocks[place + 1].node : tree.count)
+        let end = min(
+            tree.end(tree.block(around: block.node)),
+            place + 1 < page.blocks.count ? page.blocks[place + 1].node : tree.count)
         // What is around the text also is around this line, and says nothing of it.
         let following = page.blocks[place...].dropFirst()
         let border = following.first { $0.characters > Self.longest || isSentence($0) }?.node ?? tree.count

@@ -145,9 +145,8 @@ struct NoiseRules {
     /// Whether a button is the heading of a part that it shows, as a question is of its answer.
     private func opensPart(_ node: Int) -> Bool {
         guard tree.tag(node) == .button else { return false }
-        var around = tree.parent(node)
-        while around != 0, ElementKind.of(tree.tag(around)).isInline { around = tree.parent(around) }
-        if tree.tag(around).isHeading || tree.tag(around) == .dt { return true }
+        let around = tree.tag(tree.block(around: node))
+        if around.isHeading || around == .dt { return true }
         return tree.descendants(node).contains { tree.tag($0).isHeading }
     }
 

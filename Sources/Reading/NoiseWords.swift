@@ -82,7 +82,7 @@ enum NoiseWords {
     private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
     /// Of a word in any case.
-    static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { word.reduce(empty) { step($0, $1.asciiLowercased) } }
+    static func hash(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(empty) { step($0, $1.asciiLowercased) } }
 
     private static let verdicts: [UInt64: Verdict] = {
         var verdicts: [UInt64: Verdict] = [:]

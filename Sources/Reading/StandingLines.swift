@@ -33,28 +33,25 @@ struct StandingLines {
     /// there are hardly any letters.
     private static func mayBeOne(_ line: String) -> Bool {
         let utf8 = Array(line.utf8)
-        let first = utf8.drop { !isWordByte($0) }.prefix(while: isWordByte)
-        if first.isEmpty || utf8.count < 8 || firstWords.contains(hash(first)) { return true }
+        let first = utf8.drop { !$0.isWordByte }.prefix(while: \.isWordByte)
+        if first.isEmpty || utf8.count < 8 || firstWords.contains(NoiseWords.hash(first)) { return true }
         // Brackets, and the bytes with which dashes, quotes and © begin.
         if let start = utf8.first, [UInt8(ascii: "("), 0xC2, 0xE2].contains(start) { return true }
-        let last = utf8.reversed().drop { !isWordByte($0) }.prefix(while: isWordByte)
-        return lastWords.contains(hash(last.reversed()))
-    }
-
-    private static func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
-
-    private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-        word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let last = utf8.reversed().drop { !$0.isWordByte }.prefix(while: \.isWordByte)
+        return lastWords.contains(NoiseWords.hash(last.reversed()))
     }
 
     /// In small letters, with a capital, and in capitals: letters beyond ASCII are not folded for the quick look.
     private static func hashes(_ words: [String]) -> Set<UInt64> {
-        Set(words.flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst(), $0.uppercased()] }.map { hash($0.utf8) })
+        Set(
+            words.flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst(), $0.uppercased()] }.map {
+                NoiseWords.hash($0.utf8)
+            })
     }
 
     private static let firstWords = hashes(
         (Array(labels) + Array(pointers) + Array(credits) + creditOpenings + publications).map { phrase in
-            String(decoding: Array(phrase.utf8).drop { !isWordByte($0) }.prefix(while: isWordByte), as: UTF8.self)
+            String(decoding: Array(phrase.utf8).drop { !$0.isWordByte }.prefix(while: \.isWordByte), as: UTF8.self)
         })
     private static let lastWords = hashes(
         agencies.map { String($0.split(separator: " ").last ?? "") } + ["Getty", "iStock", "Images"])

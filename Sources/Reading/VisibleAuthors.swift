@@ -64,7 +64,7 @@ struct VisibleAuthors {
         for node in 0..<tree.count where node >= skippedUntil {
             let tag = tree.tag(node)
             guard tag == .text else {
-                if ElementKind.of(tag) == .raw || tag == .nav || VisibleCredits.isRemarks(tree, node) {
+                if ElementKind.of(tag) == .raw || tag == .nav || tree.holdsRemarks(node) {
                     skippedUntil = tree.end(node)
                 } else if let place = place(of: node) {
                     places[node] = place
@@ -142,7 +142,7 @@ struct VisibleAuthors {
         }
         node = lines[start].node
         var names = [first]
-        let block = tree.parent(self.block(of: lines[start].node))
+        let block = tree.parent(tree.block(around: lines[start].node))
         for line in lines[(start + 1)...] where line.node < tree.end(block) && line.isLinked == lines[start].isLinked {
             guard let name = Self.name(line), !names.contains(name), names.count < Self.most else { continue }
             if line.isLinked { names.append(name) }
@@ -153,11 +153,5 @@ struct VisibleAuthors {
     private static func name(_ line: Line) -> String? {
         guard line.isNamed || line.isLinked else { return Byline.written(line.text) }
         return Byline.stated(line.text, orOneWord: line.isLinked || line.isSure)
-    }
-
-    private func block(of text: Int) -> Int {
-        var node = tree.parent(text)
-        while node != 0, ElementKind.of(tree.tag(node)).isInline { node = tree.parent(node) }
-        return node
     }
 }

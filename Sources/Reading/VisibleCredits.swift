@@ -71,7 +71,7 @@ struct VisibleCredits {
         var lines: [Line] = []
         var node = window.lowerBound
         while node < window.upperBound {
-            if isRemarks(tree, node) {
+            if tree.holdsRemarks(node) {
                 node = tree.end(node)
                 continue
             }
@@ -79,7 +79,7 @@ struct VisibleCredits {
                 node += 1
                 continue
             }
-            let block = block(tree, node)
+            let block = tree.block(around: node)
             if headline == block || headline == tree.parent(block) {
                 node += 1
                 continue
@@ -99,7 +99,7 @@ struct VisibleCredits {
         var end = node + 1
         var text = String(decoding: tree.text(node), as: UTF8.self)
         while end < limit, end < tree.end(block), text.utf8.count <= 1000 {
-            if tree.tag(end) == .text, Self.block(tree, end) == block {
+            if tree.tag(end) == .text, tree.block(around: end) == block {
                 text += " " + String(decoding: tree.text(end), as: UTF8.self)
             } else if !ElementKind.of(tree.tag(end)).isInline, tree.tag(end) != .text {
                 break
@@ -181,7 +181,7 @@ struct VisibleCredits {
                 node += 1
                 continue
             }
-            let (line, end) = Self.run(tree, from: node, in: Self.block(tree, node), until: tree.count)
+            let (line, end) = Self.run(tree, from: node, in: tree.block(around: node), until: tree.count)
             if !line.isEmpty { lines += 1 }
             shown = dateline(String(line.prefix(80)))
             node = end
@@ -198,18 +198,6 @@ struct VisibleCredits {
             let sign = dateline[..<digit].last(where: { !$0.isWhitespace }), sign == "," || sign == "("
         else { return nil }
         return dates[0].moment
-    }
-
-    /// What readers say of the article, and other articles.
-    static func isRemarks(_ tree: HTMLTree, _ node: Int) -> Bool {
-        let tag = tree.tag(node)
-        guard tag != .text, tag != .body, tag != .html, tag != .article else { return false }
-        for name in [HTMLAttributeName.class, .id] {
-            guard let name = tree.bytes(of: name, at: node), let first = name.first?.asciiLowercased else { continue }
-            if first == UInt8(ascii: "c"), name.startsIgnoringCase("comment") { return true }
-            if first == UInt8(ascii: "r"), name.startsIgnoringCase("related") { return true }
-        }
-        return false
     }
 
     /// Whether something like a date stands in a line, whatever language it is in: a year with a day shortly before it,
@@ -245,12 +233,6 @@ struct VisibleCredits {
             return false
         }
         return (1...31).contains(number)
-    }
-
-    private static func block(_ tree: HTMLTree, _ node: Int) -> Int {
-        var place = tree.parent(node)
-        while place != 0, ElementKind.of(tree.tag(place)).isInline { place = tree.parent(place) }
-        return place
     }
 
     private static func isInScript(_ tree: HTMLTree, _ node: Int) -> Bool {
