@@ -130,7 +130,9 @@ let tests: [Target] = [
     // A reader that misbehaves, for the tests of cells.
     .executableTarget(
         name: "BrokenReader", dependencies: ["CCell", "Cells"], path: "Tests/BrokenReader", swiftSettings: house),
-    .target(name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: house),
+    // What other suites check an index by. A test target, so that only a build of tests compiles its `import Testing`.
+    .testTarget(
+        name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: house),
 ]
 
 func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
 #
-# Sourced by run, test and install: the Debian packages each needs, and Swift. Takes well under a second when all is
-# there; nothing is asked of the network then.
+# Sourced by run, test and install: the Debian packages each needs, Swift, and how a build is run. Takes well under a
+# second when all is there; nothing is asked of the network then.
 
 # shellcheck disable=SC2034  # the lists are for whoever sources this
+
+# dpkg, useradd and mkfs lie in these; the PATH of cron, of CI systems and of users other than root lacks them.
+case :$PATH: in *:/usr/sbin:*) ;; *) export PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin;; esac
 
 # What the Swift toolchain and the package build need. The C++ library's headers carry a version in their name; g++
 # brings those of any other Debian.
@@ -67,18 +70,59 @@ need_packages() {
 apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@"; }
 apt_install() { apt_get install -y --no-install-recommends "$@"; }
 
+# swift_version [DIRECTORY]: prints the version of the Swift in DIRECTORY, or in PATH; nothing where there is none.
+swift_version() {
+    PATH="${1:+$1:}$PATH" swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p'
+}
+
 # need_swift: finds Swift 6.3 or later, in PATH or where its installers put it, or ends the script.
 need_swift() {
-    local place version
-    for place in "" "$HOME/.local/share/swiftly/bin" /opt/swift/usr/bin /usr/local/swift/usr/bin /usr/libexec/swift/bin; do
-        [ -z "$place" ] || [ -x "$place/swift" ] || continue
-        version=$(PATH="${place:+$place:}$PATH" swift --version 2>/dev/null |
-            sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1)
-        if [ -n "$version" ] && [ "$(printf '%s\n' 6.3 "$version" | sort -V | head -n 1)" = 6.3 ]; then
+    local place version found=
+    for place in "" "${HOME:-/root}/.local/share/swiftly/bin" \
+        /opt/swift/usr/bin /usr/local/swift/usr/bin /usr/libexec/swift/bin; do
+        [ -x "${place:-$(command -v swift || true)}${place:+/swift}" ] || continue
+        # A swift that does not start is as good as none.
+        version=$(swift_version "$place") || continue
+        [ -n "$version" ] || continue
+        if [ "$(printf '%s\n' 6.3 "$version" | sort -V | head -n 1)" = 6.3 ]; then
             [ -z "$place" ] || export PATH="$place:$PATH"
             return 0
         fi
+        found=$version
     done
-    die 69 "Swift 6.3 or later is needed${version:+, and this is $version}. To get it: https://www.swift.org/install/linux/
+    die 69 "Swift 6.3 or later is needed${found:+, and this is $found}. To get it: https://www.swift.org/install/linux/
     (in short: install swiftly, then: swiftly install 6.3)"
+}
+
+# Seconds between two lines that say that a build goes on.
+progress_interval=30
+
+# run_build COMMAND…: runs a build. A terminal shows its progress; elsewhere a line each half minute says that it goes
+# on, and its output is shown only if it fails.
+run_build() {
+    if [ -t 2 ]; then
+        "$@" >&2
+        return
+    fi
+    local log start=$SECONDS reporter status=0
+    log=$(mktemp)
+    # Reads from a pipe into which nobody writes: a sleep would outlive it.
+    while { read -r -t "$progress_interval" _ <> <(:) || true; } && kill -0 $$ 2>/dev/null; do
+        say "Still building, $((SECONDS - start)) s so far …"
+    done </dev/null >/dev/null &
+    reporter=$!
+    "$@" >"$log" 2>&1 || status=$?
+    kill -KILL "$reporter" # TERM may be ignored, as by what is started from a daemon
+    wait "$reporter" 2>/dev/null || true # it was killed
+    [ $status = 0 ] || cat "$log" >&2
+    rm -f "$log"
+    return $status
+}
+
+# build_programs SWIFT-BUILD-COMMAND…: builds the two programs and nothing else of the package, the tests' parts for one.
+build_programs() {
+    local program
+    for program in copytasterd copytaster; do
+        run_build "$@" --product "$program" || return
+    done
 }

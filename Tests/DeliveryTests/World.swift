@@ -16,6 +16,9 @@ enum World {
 
     static func has(_ program: String) -> Bool { (try? run("sh", "-c", "command -v \(program)")) == 0 }
 
+    /// Whether the scripts of `deploy/` run, and find no Swift in the PATH of a bare login.
+    static let canRunScripts = has("dpkg-query") && !FileManager.default.fileExists(atPath: "/usr/bin/swift")
+
     /// Runs a program to its end, silently.
     @discardableResult
     static func run(_ words: String...) throws -> Int32 {

@@ -76,16 +76,20 @@ extension UnderSystemd {
 
 /// Copytaster as deploy/install installs it, not started.
 enum Installation {
-    /// The programs lie beside the bundle of these tests.
-    static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    /// The programs that deploy/test had deploy/install build and install; without it, as when tests are run by hand, those
+    /// that lie beside the bundle of these tests.
+    private static let installed = ProcessInfo.processInfo.environment["COPYTASTER_INSTALLED"]
+    private static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
     private static let outcome = Result {
-        let output = try Instance.run("deploy/install", "--no-start", "--prebuilt", products.path())
+        if let installed { return try Instance.run("deploy/install", "--no-start", "--prebuilt", installed) }
+        let output = try Instance.run(
+            "deploy/install", "--no-start", "--prebuilt", products.path(), "--allow-dynamic")
         try allowRuntime()
         return output
     }
 
-    /// The programs just built lean on the toolchain's libraries and count what they walk through; installed ones do
+    /// Programs of a debug build lean on the toolchain's libraries and count what they walk through; installed ones do
     /// neither.
     private static func allowRuntime() throws {
         let libraries = try Instance.run("ldd", products.appending(path: "copytasterd").path()).text

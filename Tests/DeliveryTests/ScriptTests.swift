@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// The scripts of `deploy/`, on a copy of them, with a Swift that stands where an installer puts it and not in PATH.
+@Suite(.enabled(if: World.canRunScripts, "needs Debian, and no other Swift in /usr/bin"))
+struct ScriptTests {
+    private static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardized
+
+    private struct Output {
+        let status: Int32
+        let text: String
+    }
+
+    /// A copy of what the scripts need, and a home directory with a Swift that has built the programs of these tests.
+    private func copy() throws -> TestSpool {
+        let place = try TestSpool()
+        for name in ["deploy", "etc", "docs"] {
+            try FileManager.default.copyItem(
+                at: Self.checkout.appending(path: name), to: place.root.appending(path: name))
+        }
+        try place.write(
+            """
+            #!/bin/bash
+            case "$*" in
+                --version) echo "Swift version 6.3.2 (swift-6.3.2-RELEASE)";;
+                *--show-bin-path) echo '\(TestSpool.programs.path)';;
+                *"--product copytasterd"|*"--product copytaster") echo "built ${*: -1}" >>"$HOME/built";;
+                *) echo "not expected: $*" >&2; exit 1;;
+            esac
+            """, to: "home/.local/share/swiftly/bin/swift")
+        try place.bash("chmod +x home/.local/share/swiftly/bin/swift")
+        return place
+    }
+
+    /// Runs a script as a login without any settings would.
+    private func run(_ place: TestSpool, _ script: String, _ environment: String...) throws -> Output {
+        let said = place.root.appending(path: ".said")
+        try Data().write(to: said)
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments =
+            ["-i", "HOME=\(place.root.path)/home", "PATH=/usr/bin:/bin", "LLVM_PROFILE_FILE=/dev/null"] + environment
+            + ["bash", "-c", script]
+        process.currentDirectoryURL = place.root
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: said)
+        process.standardError = process.standardOutput
+        try process.run()
+        process.waitUntilExit()
+        return Output(
+            status: process.terminationStatus, text: try String(contentsOf: said, encoding: .utf8))
+    }
+
+    @Test func `deploy run finds a Swift that is not in PATH, and builds the two programs alone`() throws {
+        let place = try copy()
+        let output = try run(place, "deploy/run --once")
+        #expect(output.status == 0, "\(output.text)")
+        #expect(output.text.contains("Copytaster is stopped"), "\(output.text)")
+        let built = try String(contentsOf: place.root.appending(path: "home/built"), encoding: .utf8)
+        #expect(built == "built copytasterd\nbuilt copytaster\n")
+    }
+
+    @Test func `deploy install finds a Swift that is not in PATH, and installs nothing that needs it at run time`()
+        throws
+    {
+        let place = try copy()
+        let output = try run(place, "deploy/install", "DESTDIR=\(place.root.path)/installed")
+        // The programs of these tests are linked dynamically.
+        #expect(output.status == 65, "\(output.text)")
+        #expect(output.text.contains("copytasterd is linked dynamically"), "\(output.text)")
+        #expect(!FileManager.default.fileExists(atPath: place.root.appending(path: "installed").path))
+        let prebuilt = try run(
+            place, "deploy/install --prebuilt \(TestSpool.programs.path)", "DESTDIR=\(place.root.path)/installed")
+        #expect(prebuilt.status == 65, "\(prebuilt.text)")
+        #expect(prebuilt.text.contains("swift build -c release --static-swift-stdlib"), "\(prebuilt.text)")
+        #expect(!FileManager.default.fileExists(atPath: place.root.appending(path: "installed").path))
+    }
+
+    @Test func `deploy install puts all in place below DESTDIR, and deploy uninstall takes all of it away`() throws {
+        let place = try copy()
+        let destination = "DESTDIR=\(place.root.path)/installed"
+        let output = try run(
+            place, "deploy/install --prebuilt \(TestSpool.programs.path) --allow-dynamic", destination)
+        #expect(output.status == 0, "\(output.text)")
+        let installed = place.files(in: "installed")
+        for file in [
+            "usr/local/bin/copytaster", "usr/local/bin/copytasterd", "usr/local/lib/systemd/system/copytaster.service",
+            "usr/local/lib/sysusers.d/copytaster.conf", "usr/local/lib/tmpfiles.d/copytaster.conf",
+            "usr/local/share/man/man8/copytasterd.8", "etc/copytaster/copytaster.yaml",
+        ] {
+            #expect(installed.contains(file), "\(file)")
+        }
+        let removed = try run(place, "deploy/uninstall --purge", destination)
+        #expect(removed.status == 0, "\(removed.text)")
+        #expect(place.files(in: "installed").isEmpty)
+    }
+
+    @Test func `a build without a terminal says that it goes on, and says all when it fails`() throws {
+        let place = try copy()
+        let library = "set -euo pipefail; . deploy/dependencies.sh; progress_interval=0.1; run_build"
+        // It goes on until it is told of.
+        let long = try run(place, "\(library) bash -c 'until grep -q Still .said; do sleep 0.05; done; echo much'")
+        #expect(long.status == 0 && long.text.contains("Still building, "), "\(long.text)")
+        #expect(!long.text.contains("much"))
+        let failing = try run(place, "\(library) bash -c 'echo wrong here; exit 3'")
+        #expect(failing.status == 3 && failing.text.contains("wrong here"), "\(failing.text)")
+    }
+}
