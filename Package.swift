@@ -101,12 +101,12 @@ let cellar: [Target] = [
 let tests: [Target] = [
     suite("ArticleModelTests", ["ArticleModel"]),
     suite("SpoolTests", ["ArticleModel", "Spool", systemPackage]),
-    suite("ReadingTests", ["ArticleModel", "Reading"]),
-    suite("AnalysisTests", ["Analysis", "ArticleModel"]),
-    suite("MatchingTests", ["ArticleModel", "Matching"]),
-    suite("SQLiteIndexTests", ["ArticleModel", "IndexContract", "SQLiteIndex", grdb, systemPackage]),
+    suite("ReadingTests", ["ArticleModel", "Reading", "TestClock"]),
+    suite("AnalysisTests", ["Analysis", "ArticleModel", "TestClock"]),
+    suite("MatchingTests", ["ArticleModel", "Matching", "TestClock"]),
+    suite("SQLiteIndexTests", ["ArticleModel", "IndexContract", "SQLiteIndex", "TestClock", grdb, systemPackage]),
     suite("SystemdTests", ["Systemd", logging]),
-    suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", systemPackage]),
+    suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", "TestClock", systemPackage]),
     suite("IntakeTests", ["Analysis", "ArticleModel", "Intake", "Matching", "Reading", "SQLiteIndex", systemPackage]),
     suite(
         "CellsTests",
@@ -130,7 +130,8 @@ let tests: [Target] = [
     // A reader that misbehaves, for the tests of cells.
     .executableTarget(
         name: "BrokenReader", dependencies: ["CCell", "Cells"], path: "Tests/BrokenReader", swiftSettings: house),
-    // What other suites check an index by. A test target, so that only a build of tests compiles its `import Testing`.
+    // What several suites use. Test targets, so that only a build of tests compiles them.
+    .testTarget(name: "TestClock", path: "Tests/TestClock", swiftSettings: house),
     .testTarget(
         name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: house),
 ]

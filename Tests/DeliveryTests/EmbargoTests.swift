@@ -25,7 +25,7 @@ import Testing
     @Test func `an embargoed file is held in the inbox and taken by itself at its time`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon()
-        let end = Date(timeIntervalSinceNow: 25)
+        let end = Date(timeIntervalSinceNow: 60)
         try spool.write(try data(try ninjs("a", embargoed: end)), to: "inbox/a.json")
         try eventually("held") {
             try spool.copytaster("status", "--json").objects.first?["held"] as? Int == 1

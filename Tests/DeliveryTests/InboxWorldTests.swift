@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// What is done to the inbox itself, to its events and to the clock: nothing is missed, and what is amiss is told.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(20)))
 struct InboxWorldTests {
     @Test func `an inbox that is moved away and back is missed, told of, and watched again`() throws {
         let spool = try TestSpool()
@@ -133,7 +133,7 @@ struct InboxWorldTests {
         daemon.expectTold("more events than the queue holds", atMost: 3)
         // Directories that were made unseen are watched.
         try spool.write(Copy.text, to: "inbox/3/after.txt")
-        try eventually(within: 20, "taken at once") { spool.files(in: "archive").count == texts.count + 1 }
+        try eventually(within: promptly, "taken at once") { spool.files(in: "archive").count == texts.count + 1 }
         #expect(daemon.stop() == 0)
         #expect(try spool.copytaster("verify").status == 0)
     }
@@ -170,7 +170,7 @@ struct InboxWorldTests {
         let library = try World.jumpingClock(in: spool.root)
         let daemon = try spool.daemon(
             through: ["env", "LD_PRELOAD=\(library.path)", "JUMPING_CLOCK=\(clock.path)"],
-            "--set", "hold_time=3s", "--set", "rescan_interval=3s")
+            "--set", "hold_time=30s", "--set", "rescan_interval=3s")
         try daemon.whenReady()
         let texts = Copy.different(3)
         try spool.write(texts[0], to: "inbox/before.txt")
@@ -180,13 +180,15 @@ struct InboxWorldTests {
         try set(jump)
         // One that no event tells of needs the timer of the rescan, the empty one that of hold_time.
         try spool.write(texts[1], to: "inbox/after.txt")
-        try eventually(within: 20, "taken after") { spool.files(in: "archive").count == 2 }
-        try eventually(within: 20, "the empty one is rejected") { spool.files(in: "rejected").contains("empty.txt") }
+        try eventually(within: promptly, "taken after") { spool.files(in: "archive").count == 2 }
+        try eventually(within: promptly, "the empty one is rejected") {
+            spool.files(in: "rejected").contains("empty.txt")
+        }
         let year = Calendar(identifier: .iso8601).component(.year, from: Date(timeIntervalSinceNow: Double(jump)))
         #expect(spool.files(in: "archive").contains { $0.hasPrefix("\(year)/") }, "the clock did not jump")
         try set(0)
         try spool.write(texts[2], to: "inbox/again.txt")
-        try eventually(within: 20, "taken again") { spool.files(in: "archive").count == 3 }
+        try eventually(within: promptly, "taken again") { spool.files(in: "archive").count == 3 }
         try daemon.expectIdle()
         // Ten years are no lag.
         let lag = try #require(try spool.status()["lag_seconds"] as? [String: Double])
@@ -208,12 +210,12 @@ struct InboxWorldTests {
         try eventually("all are told of") { try spool.status()["held"] as? Int == 10_000 }
         // Nor is one kept waiting that comes later.
         try spool.write(Copy.text, to: "inbox/fresh.txt")
-        try eventually(within: 20, "taken at once") { spool.files(in: "archive").count == texts.count + 1 }
+        try eventually(within: promptly, "taken at once") { spool.files(in: "archive").count == texts.count + 1 }
         try daemon.expectIdle()
         #expect(try spool.status()["waiting"] as? Int == 0)
         // And one of them that is completed is taken.
         try spool.write(Copy.page, to: "inbox/half-77.html")
-        try eventually(within: 20, "completed") { spool.files(in: "archive").count == texts.count + 2 }
+        try eventually(within: promptly, "completed") { spool.files(in: "archive").count == texts.count + 2 }
         #expect(daemon.stop() == 0)
     }
 }
@@ -241,7 +243,7 @@ struct InboxWorldTests {
 }
 
 /// Limits and permissions of the process itself.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(20)))
 struct PermissionTests {
     @Test func `too few open files end the start with the setting that helps`() throws {
         let spool = try TestSpool()

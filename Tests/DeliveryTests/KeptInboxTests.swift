@@ -155,7 +155,7 @@ import Testing
 
     // MARK: Inboxes that cannot be written
 
-    @Test(.enabled(if: geteuid() == 0 && TestSpool.has("unshare"), "needs root to mount"))
+    @Test(.enabled(if: World.canUnshare, "needs root, and a root directory that lets it mount"))
     func `an inbox on a read-only mount is read, and files that come into it behind it are seen`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.article(1), to: "inbox/press/a.txt")

@@ -188,8 +188,11 @@ final class TestDaemon: Sendable {
     }
 }
 
+/// Seconds within which an event tells of a file, on a machine however busy: far below the rescan of five minutes.
+let promptly = 150.0
+
 /// Waits until it holds, looking often: events on a busy machine come when they come.
-func eventually(within seconds: Double = 180, _ what: @autoclosure () -> String, _ condition: () throws -> Bool) throws
+func eventually(within seconds: Double = 300, _ what: @autoclosure () -> String, _ condition: () throws -> Bool) throws
 {
     let end = Date(timeIntervalSinceNow: seconds)
     while Date() < end {

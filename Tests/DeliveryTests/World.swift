@@ -14,6 +14,10 @@ enum World {
         return umount2(spool.root.path, Int32(MNT_DETACH)) == 0
     }()
 
+    /// Whether a program may have mounts of its own: not in a chroot, whose / is no mount.
+    static let canUnshare =
+        isRoot && has("unshare") && (try? run("unshare", "--mount", "true")) == 0  // Cannot be started: it may not.
+
     static func has(_ program: String) -> Bool { (try? run("sh", "-c", "command -v \(program)")) == 0 }
 
     /// Whether the scripts of `deploy/` run, and find no Swift in the PATH of a bare login.
@@ -218,11 +222,16 @@ extension TestDaemon {
 
     /// It waits without being busy: under one percent of a core, by the clock of the kernel's ticks.
     func expectIdle(for seconds: Double = 4) throws {
-        let before = try processorTime()
-        Thread.sleep(forTimeInterval: seconds)
-        let used = try processorTime() - before
-        // A tick more than one percent: that is as fine as the kernel counts.
-        #expect(used <= 0.01 * seconds + 0.02, "\(used) s of processor time in \(seconds) s of waiting")
+        var used: [Double] = []
+        // What was begun before may go on for a while, and costs more beside others; who is busy is so all the time.
+        while used.count < 8 {
+            let before = try processorTime()
+            Thread.sleep(forTimeInterval: seconds)
+            used.append(try processorTime() - before)
+            // A tick more than one percent: that is as fine as the kernel counts.
+            if (used.last ?? 0) <= 0.01 * seconds + 0.02 { return }
+        }
+        Issue.record("never idle: \(used) s of processor time, each in \(seconds) s of waiting")
     }
 
     /// Told with cause, and told once: not again each time it is tried.

@@ -2,18 +2,19 @@
 
 import ArticleModel
 import Reading
+import TestClock
 import Testing
 
 struct HostilePageTests {
     private static let body = HTMLReaderTests.body
 
-    /// Seconds that a page of some hundred kilobytes may take even unoptimised on a busy machine; without caps the
-    /// pages below take many times that.
+    /// Processor time that a page of some hundred kilobytes may take even unoptimised; without caps the pages below
+    /// take many times that.
     private static let patience = Duration.seconds(20)
 
     private func refusal(_ html: String) -> ReadingError? {
         var refusal: ReadingError?
-        let spent = ContinuousClock().measure { refusal = Reader().refusal(html) }
+        let spent = processorTime { refusal = Reader().refusal(html) }
         #expect(spent < Self.patience)
         return refusal
     }

@@ -6,6 +6,7 @@ import GRDB
 import IndexContract
 @testable import SQLiteIndex
 import SystemPackage
+import TestClock
 import Testing
 
 @Suite struct PageSealsTests {
@@ -90,10 +91,11 @@ import Testing
         let copies = 1 + 400 * size / whole.count
         try write((0..<copies).reduce(into: Data()) { all, _ in all += whole })
         let pages = copies * whole.count / size
-        let start = ContinuousClock.now
-        #expect(try PageSeals.broken(in: path.string, pages: pages).count == pages - whole.count / size)
+        var broken = 0
+        let spent = try processorTime { broken = try PageSeals.broken(in: path.string, pages: pages).count }
+        #expect(broken == pages - whole.count / size)
         // A tenth of a second for each of them would be forty.
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(spent < .seconds(10))
     }
 
     @Test func `a database without room for seals is checked as ever`() throws {

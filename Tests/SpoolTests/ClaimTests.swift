@@ -199,7 +199,7 @@ struct ClaimTests {
         let again = try spool.claim("a")
         var changed = true
         // A program that another test starts holds a copy of the descriptor until its exec.
-        for _ in 0..<100 where changed {
+        for _ in 0..<6_000 where changed {
             changed = try again.hasChanged()
             usleep(10_000)
         }

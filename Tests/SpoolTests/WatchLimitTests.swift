@@ -6,7 +6,7 @@ import Testing
 
 @testable import Spool
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct WatchLimitTests {
     @Test func `reaching the limit of watches is told with the sysctl, and polling hints go on`() async throws {
         let spool = try TemporarySpool()

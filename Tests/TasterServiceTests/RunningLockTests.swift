@@ -32,7 +32,8 @@ import Testing
         let look = try FileDescriptor.open(path, .readOnly)
         #expect(flock(look.rawValue, LOCK_SH | LOCK_NB) == 0)
         let hand = Thread {
-            Thread.sleep(forTimeInterval: 0.2)
+            // Longer than another daemon would be waited for.
+            Thread.sleep(forTimeInterval: 1.5)
             // Closing gives the lock back.
             try? look.close()
         }

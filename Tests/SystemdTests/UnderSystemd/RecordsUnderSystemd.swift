@@ -183,7 +183,7 @@ extension UnderSystemd {
             try service.drop(stored + known + bad)
             let beginning = ContinuousClock.now
             try service.control("start")
-            try eventually(within: 180, "all are taken") {
+            try eventually(within: 600, "all are taken") {
                 try service.files(in: "archive") + service.files(in: "rejected") == 3_000
             }
             print("backlog of 3,000 under systemd: \(ContinuousClock.now - beginning)")

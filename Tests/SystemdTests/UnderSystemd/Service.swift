@@ -28,6 +28,7 @@ struct Service {
             cp /usr/local/share/copytaster/copytaster.yaml \(Service.settings)
             id reporter >/dev/null 2>&1 || useradd reporter
             usermod -a -G copytaster reporter
+            id stringer >/dev/null 2>&1 || useradd -G copytaster-drop stringer
             mkdir -p /run/systemd/system/\(Service.name).d
             printf '[Service]\\n%s\\n' "$DROP_IN" >/run/systemd/system/\(Service.name).d/test.conf
             systemctl daemon-reload
@@ -52,6 +53,16 @@ struct Service {
 
     var processID: Int32 {
         get throws { try #require(Int32(try property("MainPID"))) }
+    }
+
+    /// Stops it by SIGSTOP and waits until it stands still, all its threads.
+    func freeze() throws {
+        let process = try processID
+        try #require(kill(process, SIGSTOP) == 0)
+        try eventually("it stands still") {
+            let states = try Instance.run("sh", "-c", "cat /proc/\(process)/task/*/stat").text
+            return states.split(separator: "\n").allSatisfy { $0.contains(") T ") }
+        }
     }
 
     // MARK: What it says
@@ -100,9 +111,9 @@ struct Service {
 
     // MARK: The spool
 
-    /// Drops files as a member of the group would, by `cp`.
+    /// Drops files as one who may do nothing else would, by `cp`.
     /// - Parameter files: by name, relative to the inbox, as raw bytes.
-    func drop(_ files: [(name: [UInt8], content: Data)], as user: String = "reporter") throws {
+    func drop(_ files: [(name: [UInt8], content: Data)], as user: String = "stringer") throws {
         let stage = "/tmp/stage-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: stage, withIntermediateDirectories: false)
         for file in files {
@@ -149,7 +160,7 @@ struct Service {
 }
 
 /// Waits until it holds.
-func eventually(within seconds: Double = 30, _ what: String, _ condition: () throws -> Bool) throws {
+func eventually(within seconds: Double = 180, _ what: String, _ condition: () throws -> Bool) throws {
     let end = ContinuousClock.now + .seconds(seconds)
     while .now < end {
         if try condition() { return }

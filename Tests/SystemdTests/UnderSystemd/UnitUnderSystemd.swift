@@ -25,7 +25,7 @@ extension UnderSystemd {
         }
 
         @Test(arguments: [
-            ("/var/spool/copytaster/inbox", "2775 copytaster:copytaster"),
+            ("/var/spool/copytaster/inbox", "2775 copytaster:copytaster-drop"),
             ("/var/spool/copytaster/work", "2770 copytaster:copytaster"),
             ("/var/spool/copytaster/archive", "2770 copytaster:copytaster"),
             ("/var/spool/copytaster/rejected", "2770 copytaster:copytaster"),
@@ -81,7 +81,9 @@ enum Installation {
     private static let installed = ProcessInfo.processInfo.environment["COPYTASTER_INSTALLED"]
     private static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
-    private static let outcome = Result {
+    private static let outcome = Result { try run() }
+
+    static func run() throws -> Instance.Output {
         if let installed { return try Instance.run("deploy/install", "--no-start", "--prebuilt", installed) }
         let output = try Instance.run(
             "deploy/install", "--no-start", "--prebuilt", products.path(), "--allow-dynamic")
