@@ -4,8 +4,18 @@
 ///
 /// Every call is safe from any thread. Writes are atomic: an error means that nothing of the call happened.
 public protocol ArticleIndex: Sendable {
-    /// Admits articles in order, in one transaction, and places each among the copies it has.
-    /// - Returns: one receipt a submission, in their order. Placements are those after the whole batch.
+    /// Reads into memory what admission finds copies by, in pieces and without a lock that keeps others from writing.
+    /// Admission reads what is missing by itself; called before, it makes the first admission as fast as any other.
+    /// - Parameter progress: called after each piece; returns false to stop, which leaves the rest to the next call.
+    /// - Returns: whether all was read.
+    @discardableResult
+    func load(_ progress: (LoadingProgress) -> Bool) throws(IndexError) -> Bool
+
+    /// Admits articles in order and places each among the copies it has. A batch that takes long is divided into several
+    /// transactions, so that other processes can write in between.
+    /// - Returns: one receipt a submission, in their order; receipts of the first ones only, at least one, where an
+    ///   error ended the batch after some transactions: nothing of the rest happened. Placements are those after the
+    ///   transaction of each.
     func admit(_ batch: [Submission]) throws(IndexError) -> [Receipt]
 
     /// The placement an article would get. Stores nothing.
@@ -78,7 +88,7 @@ public protocol ArticleIndex: Sendable {
     func rulings(on article: Article.ID?) throws(IndexError) -> [RulingRecord]
 
     /// Places anew, by the present rules, some of the texts that were placed by others.
-    /// - Parameter limit: texts in this step, which is one transaction.
+    /// - Parameter limit: texts in this step, which is one transaction; fewer where they take long.
     /// - Returns: how many are left.
     func refold(atMost limit: Int) throws(IndexError) -> Int
     /// Makes all texts wait for a refolding, by whatever rules they were placed.
@@ -95,6 +105,19 @@ extension ArticleIndex {
     @discardableResult
     public func forget(_ article: Article.ID) throws(IndexError) -> Removal {
         try forget(article, keepingHistory: false)
+    }
+}
+
+/// How far the loading of an index has come.
+public struct LoadingProgress: Hashable, Sendable {
+    /// Articles whose data are in memory.
+    public let articles: Int
+    /// Articles in the index.
+    public let total: Int
+
+    public init(articles: Int, total: Int) {
+        self.articles = articles
+        self.total = total
     }
 }
 

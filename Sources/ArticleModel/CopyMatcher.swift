@@ -58,7 +58,19 @@ public protocol CandidateIndex: AnyObject {
     /// found by `b`'s keys exactly when `b` is found by `a`'s. For renderings and translations what is shared must also
     /// be spread over the text that asks, which the other need not find of itself; what `compare` finds to be one
     /// is a candidate both ways.
-    func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber]
+    func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate]
+}
+
+/// A print that may be a copy.
+public struct Candidate: Hashable, Sendable {
+    public let print: PrintNumber
+    /// Keys that it shares with the text that was asked for.
+    public let shared: Int
+
+    public init(_ print: PrintNumber, shared: Int) {
+        self.print = print
+        self.shared = shared
+    }
 }
 
 extension CopyMatcher {
@@ -71,6 +83,14 @@ extension CopyMatcher {
 extension CandidateIndex {
     /// Where the language makes no difference.
     public func insert(_ print: PrintNumber, keys: [UInt32]) { insert(print, keys: keys, language: .unknown) }
+
+    /// As `counted`, without the counts.
+    public func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
+        counted(keys, language: language).map(\.print)
+    }
+
+    /// Where the language makes no difference.
+    public func counted(_ keys: [UInt32]) -> [Candidate] { counted(keys, language: .unknown) }
 
     /// Where the language makes no difference.
     public func candidates(_ keys: [UInt32]) -> [PrintNumber] { candidates(keys, language: .unknown) }
@@ -92,12 +112,23 @@ public protocol StandingIndex: AnyObject {
     /// - Parameter lines: `Fingerprint.lines` of the text as it came.
     /// - Returns: the lines that have become standing with this text, and the texts that hold them, this one among them.
     func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine]
-    /// Forgets a text; a line that is standing stays so.
+    /// Removes a text. A line that is standing stays so until `unlearn`.
     func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32])
+    /// Removes texts whose lines are not known any more.
+    func remove(_ articles: Set<ArticleNumber>)
     /// Notes what was learned earlier.
     func learn(_ line: UInt32, outlet: OutletKey)
+    /// Takes back that a line is standing, without asking whether it is.
+    /// - Parameter holders: the texts that hold it, each with all of its lines.
+    func unlearn(_ line: UInt32, outlet: OutletKey, holders: [(article: ArticleNumber, lines: [UInt32])])
     /// Those of the lines that are standing.
     func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32>
+
+    /// From here on every change is noted, until `commit` keeps them all or `rollBack` undoes them all.
+    func begin()
+    func commit()
+    /// Does nothing where nothing was begun.
+    func rollBack()
 }
 
 /// A line that an outlet puts under many of its articles, as it was found out.

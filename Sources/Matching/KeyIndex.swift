@@ -16,9 +16,7 @@ final class KeyIndex: CandidateIndex {
 
     func remove(_ print: PrintNumber, keys: [UInt32]) { table.remove(print, keys: keys) }
 
-    func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
-        table.candidates(keys, language: language)
-    }
+    func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate] { table.counted(keys, language: language) }
 }
 
 /// What a `KeyIndex` holds, and how it answers.
@@ -106,7 +104,7 @@ struct KeyTable: ~Copyable {
 extension KeyTable {
     /// Each step is done for all keys before the next, and fetches what the next one reads: so the processor waits for
     /// the memory of many of them at once, rather than for one after the other.
-    mutating func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
+    mutating func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate] {
         asked = Asked(keys)
         readAhead(keys)
         let common = gatherLists(of: keys)
@@ -190,7 +188,7 @@ extension KeyTable {
     }
 
     /// The touched slots that share enough, and a clean scratch.
-    private mutating func takeCandidates(keys: UInt32) -> [PrintNumber] {
+    private mutating func takeCandidates(keys: UInt32) -> [Candidate] {
         var found: [(shared: UInt32, number: Int64)] = []
         for slot in touched.values {
             let (shared, parts) = states.takeShared(slot)
@@ -201,7 +199,8 @@ extension KeyTable {
             found.sort { $0.shared != $1.shared ? $0.shared > $1.shared : $0.number < $1.number }
             found.removeLast(found.count - mostCandidates)
         }
-        return found.map { PrintNumber($0.number) }.sorted()
+        found.sort { $0.number < $1.number }
+        return found.map { Candidate(PrintNumber($0.number), shared: Int($0.shared)) }
     }
 }
 

@@ -17,17 +17,23 @@ final class StandingLearner: StandingIndex {
     private var starts: [Int] = []
     private var counts: [UInt8] = []
     private var pool: [UInt32] = []
+    /// What a transaction changed, by key: what stood there before it. Nil while there is none.
+    private var journal: [UInt32: Former]?
+    /// Slots that it removed, with what they stood for; and how many slots there were before it.
+    private var removed: [(slot: Int, article: Int64)] = []
+    private var slotsBefore = 0
+
+    private enum Former {
+        case free, standing
+        case held([UInt32])
+    }
+
+    /// A slot of an article that is gone: numbers of articles begin at 1, or at 0 where somebody counts so.
+    private static let gone: Int64 = -1
 
     func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine] {
         guard !lines.isEmpty else { return [] }
-        let slot = UInt32(articles.count)
-        precondition(slot < 1 << 30, "more articles than a slot can number")
-        var keys: [UInt32] = []
-        for line in lines where !keys.contains(key(line, outlet)) { keys.append(key(line, outlet)) }
-        articles.append(article.value)
-        starts.append(pool.count)
-        counts.append(UInt8(keys.count))
-        pool += keys
+        let slot = take(article, lines, outlet)
         var learned: [LearnedLine] = []
         for (index, line) in lines.enumerated() where !lines[..<index].contains(line) {
             guard let holders = add(slot, to: key(line, outlet)) else { continue }
@@ -37,26 +43,61 @@ final class StandingLearner: StandingIndex {
         return learned
     }
 
+    /// A slot for an article with these lines, which is no holder of them yet.
+    private func take(_ article: ArticleNumber, _ lines: [UInt32], _ outlet: OutletKey) -> UInt32 {
+        let slot = UInt32(articles.count)
+        precondition(slot < 1 << 30, "more articles than a slot can number")
+        var keys: [UInt32] = []
+        for line in lines where !keys.contains(key(line, outlet)) { keys.append(key(line, outlet)) }
+        articles.append(article.value)
+        starts.append(pool.count)
+        counts.append(UInt8(clamping: keys.count))
+        pool += keys.prefix(Int(UInt8.max))
+        return slot
+    }
+
     func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) {
-        for line in lines {
-            let key = key(line, outlet)
-            switch Postings(table.value(key)) {
-            case .none, .many: break
-            case .one(let slot): if articles[Int(slot)] == article.value { table.set(key, to: 0) }
-            case .block(let block):
-                guard let slot = blocks.slots(block).first(where: { articles[Int($0)] == article.value }) else { break }
-                let moved = blocks.remove(slot, from: block)
-                if blocks.count(moved) > 1 {
-                    table.set(key, to: Postings.block(moved).value)
-                } else if let last = blocks.slots(moved).first {
-                    blocks.discard(moved)
-                    table.set(key, to: Postings.one(last).value)
-                }
+        for line in lines { remove(from: key(line, outlet)) { articles[Int($0)] == article.value } }
+    }
+
+    func remove(_ articles: Set<ArticleNumber>) {
+        guard let first = articles.min()?.value, let last = articles.max()?.value else { return }
+        for slot in self.articles.indices {
+            let article = self.articles[slot]
+            guard article >= first, article <= last, articles.contains(ArticleNumber(article)) else { continue }
+            for key in lines(UInt32(slot)) { remove(from: key) { $0 == UInt32(slot) } }
+            if journal != nil { removed.append((slot, article)) }
+            self.articles[slot] = Self.gone
+        }
+    }
+
+    private func remove(from key: UInt32, _ isIt: (UInt32) -> Bool) {
+        switch Postings(table.value(key)) {
+        case .none, .many: break
+        case .one(let slot):
+            guard isIt(slot) else { break }
+            note(key)
+            table.set(key, to: 0)
+        case .block(let block):
+            guard let slot = blocks.slots(block).first(where: isIt) else { break }
+            note(key)
+            let moved = blocks.remove(slot, from: block)
+            if blocks.count(moved) > 1 {
+                table.set(key, to: Postings.block(moved).value)
+            } else if let last = blocks.slots(moved).first {
+                blocks.discard(moved)
+                table.set(key, to: Postings.one(last).value)
             }
         }
     }
 
     func learn(_ line: UInt32, outlet: OutletKey) { settle(key(line, outlet)) }
+
+    func unlearn(_ line: UInt32, outlet: OutletKey, holders: [(article: ArticleNumber, lines: [UInt32])]) {
+        let key = key(line, outlet)
+        note(key)
+        set(key, to: holders.prefix(PostingBlocks.longest).map { take($0.article, $0.lines, outlet) })
+    }
 
     func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> {
         var standing: Set<UInt32> = []
@@ -74,6 +115,7 @@ final class StandingLearner: StandingIndex {
 
     /// Marks a line as standing; who holds it need not be known any more.
     private func settle(_ key: UInt32) {
+        note(key)
         if case .block(let block) = Postings(table.value(key)) { blocks.discard(block) }
         table.set(key, to: StandingLearner.standing.value)
     }
@@ -82,12 +124,17 @@ final class StandingLearner: StandingIndex {
     private func add(_ slot: UInt32, to key: UInt32) -> [UInt32]? {
         switch Postings(table.value(key)) {
         case .many: break
-        case .none: table.set(key, to: Postings.one(slot).value)
-        case .one(let other): table.set(key, to: Postings.block(blocks.make(other, slot)).value)
+        case .none:
+            note(key)
+            table.set(key, to: Postings.one(slot).value)
+        case .one(let other):
+            note(key)
+            table.set(key, to: Postings.block(blocks.make(other, slot)).value)
         case .block(let block):
             let others = Array(blocks.slots(block))
             // A line that so many versions of a few texts hold is theirs.
             guard others.count < PostingBlocks.longest else { break }
+            note(key)
             let moved = blocks.append(slot, to: block)
             if moved != block { table.set(key, to: Postings.block(moved).value) }
             // One that is like another text adds none.
@@ -128,5 +175,59 @@ final class StandingLearner: StandingIndex {
 
     private func weight(_ lines: ArraySlice<UInt32>, but key: UInt32) -> Int {
         lines.reduce(0) { $0 + ($1 == key ? 0 : StandingLines.weight(of: $1)) }
+    }
+}
+
+// MARK: Transactions
+
+extension StandingLearner {
+    func begin() { (journal, removed, slotsBefore) = ([:], [], articles.count) }
+
+    func commit() { (journal, removed) = (nil, []) }
+
+    func rollBack() {
+        guard let changes = journal else { return }
+        journal = nil
+        for (key, former) in changes {
+            switch former {
+            case .free: set(key, to: [])
+            case .standing: settle(key)
+            case .held(let slots): set(key, to: slots)
+            }
+        }
+        for (slot, article) in removed { articles[slot] = article }
+        removed = []
+        if slotsBefore < articles.count {
+            pool.removeLast(pool.count - starts[slotsBefore])
+            let count = articles.count - slotsBefore
+            articles.removeLast(count)
+            starts.removeLast(count)
+            counts.removeLast(count)
+        }
+    }
+
+    /// To be called before what stands at a key changes.
+    private func note(_ key: UInt32) {
+        guard journal != nil, journal?[key] == nil else { return }
+        journal?[key] =
+            switch Postings(table.value(key)) {
+            case .none: .free
+            case .many: .standing
+            case .one(let slot): .held([slot])
+            case .block(let block): .held(Array(blocks.slots(block)))
+            }
+    }
+
+    /// Has these slots, and no others, hold a key.
+    private func set(_ key: UInt32, to slots: [UInt32]) {
+        if case .block(let block) = Postings(table.value(key)) { blocks.discard(block) }
+        switch slots.count {
+        case 0: table.set(key, to: 0)
+        case 1: table.set(key, to: Postings.one(slots[0]).value)
+        default:
+            var block = blocks.make(slots[0], slots[1])
+            for slot in slots[2...] { block = blocks.append(slot, to: block) }
+            table.set(key, to: Postings.block(block).value)
+        }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
-internal import FoundationEssentials
+internal import Foundation
 internal import GRDB
 internal import Synchronization
 
@@ -14,24 +14,30 @@ extension SQLiteIndex {
         let now = Date()
         return try candidates.withLock { memory throws(IndexError) -> [Receipt] in
             let memory = memory
-            do throws(IndexError) {
-                let receipts = try database.write("admit to") { db in
-                    try memory.catchUp(db)
-                    var admission = try Admission(
-                        db: db, memory: memory, folding: Folding(db: db, matcher: matcher, limits: limits), now: now)
-                    return try admission.admit(batch, texts: texts)
+            memory.expect(batch.lazy.map(\.fingerprint.language))
+            try load(memory)
+            var receipts: [Receipt] = []
+            while receipts.count < batch.count {
+                if !receipts.isEmpty { Thread.sleep(forTimeInterval: transactions.pause) }
+                let rest = receipts.count..<batch.count
+                do throws(IndexError) {
+                    receipts += try write("admit to", memory) { db in
+                        var admission = try Admission(
+                            db: db, memory: memory, folding: folding(db, memory), now: now)
+                        return try admission.admit(batch[rest], texts: texts[rest], within: transactions.longest)
+                    }
+                } catch {
+                    // What was committed is told; whoever goes on with the rest hears of the error again.
+                    guard receipts.isEmpty else { return receipts }
+                    throw error
                 }
-                memory.commit()
-                return receipts
-            } catch {
-                memory.rollBack()
-                throw error
             }
+            return receipts
         }
     }
 }
 
-/// One batch on its way into the tables. Articles are inserted as if each stood alone; what hangs together is placed
+/// One transaction of a batch on its way into the tables. Articles are inserted as if each stood alone; what hangs together is placed
 /// once, at the end.
 struct Admission {
     private let db: Database
@@ -61,10 +67,19 @@ struct Admission {
         hasRemovals = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM removal)") ?? false
     }
 
-    /// - Parameter texts: each article's text, compressed.
-    mutating func admit(_ batch: [Submission], texts: [Data]) throws -> [Receipt] {
+    /// - Parameters:
+    ///   - texts: each article's text, compressed.
+    ///   - longest: the time after which no further article is begun.
+    /// - Returns: the receipts of the first articles, at least one.
+    mutating func admit(
+        _ batch: ArraySlice<Submission>, texts: ArraySlice<Data>, within longest: Duration
+    ) throws -> [Receipt] {
         var answers: [Answer] = []
-        for (submission, text) in zip(batch, texts) { answers.append(try admit(submission, text: text)) }
+        let end = SuspendingClock.now + longest
+        for (submission, text) in zip(batch, texts) {
+            answers.append(try admit(submission, text: text))
+            guard SuspendingClock.now < end else { break }
+        }
         try remakeHolders()
         try remaking.numbers.save(db)
         try placeTouched()
@@ -119,6 +134,7 @@ struct Admission {
         let fingerprint = remaking.comparing.fingerprint(of: compared, as: submission.fingerprint)
         let (print, isNew, links) = try remaking.print(of: fingerprint, compared)
         for link in links { lonely[link.a.value] = nil }
+        try noteCrowd(print, links)
         let member = FoldingMember(article, print: PrintNumber(print), titled: fingerprint.titled)
         // Mostly there is none, which is quickly seen.
         let twin = try db.number("SELECT print FROM article WHERE titled = ? AND print <> ? LIMIT 1") { columns in
@@ -130,8 +146,20 @@ struct Admission {
         touched.append(print)
         fresh.insert(row)
         try ArticleRows.insert(submission, row: row, print: print, titled: fingerprint.titled, text: text, in: db)
+        folding.counters.noteInserted()
         try note(.stored, submission, row: row, reason: nil)
         return row
+    }
+
+    /// A newcomer that stands in a crowd is known to be one of it, and so are those that it is linked to.
+    private func noteCrowd(_ print: Int64, _ links: [PrintLink]) throws {
+        let others = links.lazy.map(\.a.value)
+        if others.contains(where: folding.crowd.contains) {
+            folding.crowd.insert(others + [print])
+        } else if links.count >= Crowd.suspicious {
+            // Notes the crowd, if it is one.
+            _ = try Component.around([print], in: db, limits: folding.limits, crowd: folding.crowd)
+        }
     }
 
     /// Articles that were compared with a line in them that has turned out to be a standing one.
@@ -167,7 +195,7 @@ extension Placement {
 
 /// The numbers that rows and prints are given, each once and for ever.
 struct Numbers {
-    private var article: Int64
+    private(set) var article: Int64
     private(set) var print: Int64
 
     init(_ db: Database) throws {

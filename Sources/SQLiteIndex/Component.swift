@@ -28,12 +28,19 @@ struct Component {
     var joins: [Joining] = []
 
     /// - Returns: the component of these prints, or nil when it is larger than the limits.
-    static func around(_ start: [Int64], in db: Database, limits: FoldingLimits) throws -> Component? {
+    /// - Parameter crowd: where prints of a component that is larger are noted, and looked up.
+    static func around(
+        _ start: [Int64], in db: Database, limits: FoldingLimits, crowd: Crowd = Crowd()
+    ) throws -> Component? {
         var component = Component(prints: Set(start))
         let hasRulings = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ruling WHERE b > 0)") ?? false
         var waiting = Array(component.prints)
         var titles: Set<TextDigest> = []
         while let print = waiting.popLast() {
+            guard !crowd.contains(print) else {
+                crowd.insert(component.prints)
+                return nil
+            }
             let room = limits.articles == .max ? -1 : limits.articles - component.members.count + 1
             let members = try Member.of(print: print, atMost: room, in: db)
             component.members += members
@@ -45,7 +52,10 @@ struct Component {
             for neighbour in neighbours where component.prints.insert(neighbour).inserted { waiting.append(neighbour) }
             guard component.prints.count <= limits.prints, component.members.count <= limits.articles,
                 component.links.count <= limits.links
-            else { return nil }
+            else {
+                crowd.insert(component.prints)
+                return nil
+            }
         }
         return component
     }
@@ -101,6 +111,13 @@ extension Member {
         let statement = try db.cachedStatement(
             sql: "SELECT \(columns) FROM article WHERE print = ? ORDER BY row LIMIT ?")
         return try all(statement, [print, atMost])
+    }
+
+    /// - Parameter first: the lowest row of them.
+    static func of(print: Int64, from first: Int64, in db: Database) throws -> [Member] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(columns) FROM article WHERE print = ? AND row >= ? ORDER BY row")
+        return try all(statement, [print, first])
     }
 
     static func of(row: Int64, in db: Database) throws -> Member? {

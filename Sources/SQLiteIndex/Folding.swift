@@ -8,15 +8,22 @@ struct Folding {
     let db: Database
     let matcher: any CopyMatcher
     let limits: FoldingLimits
+    let crowd: Crowd
+    let counters = Counters()
 
-    /// Places anew all that hang together with these prints.
+    /// - Parameter crowd: that of the process; nobody is in a crowd where there are no limits.
+    init(db: Database, matcher: any CopyMatcher, limits: FoldingLimits, crowd: Crowd = Crowd()) {
+        (self.db, self.matcher, self.limits, self.crowd) = (db, matcher, limits, crowd)
+    }
+
+    /// Places anew all that hang together with these prints, and writes down what the transaction counted.
     /// - Parameter fresh: rows of the articles that are new, ascending: the only ones placed where there is too much
     ///   to fold.
     func place(around prints: [Int64], fresh: Set<Int64>) throws {
         var done: Set<Int64> = []
         var crowded: [Int64] = []
         for print in prints where !done.contains(print) {
-            if let component = try Component.around([print], in: db, limits: limits) {
+            if let component = try Component.around([print], in: db, limits: limits, crowd: crowd) {
                 done.formUnion(component.prints)
                 try fold(component)
             } else {
@@ -24,14 +31,13 @@ struct Folding {
                 crowded.append(print)
             }
         }
-        for print in Set(crowded).sorted() {
-            for row in fresh.sorted() {
-                guard let member = try Member.of(row: row, in: db), member.folding.print.value == print else {
-                    continue
-                }
-                try placeAlone(member)
+        if let first = fresh.min() {
+            for print in Set(crowded).sorted() {
+                let newcomers = try Member.of(print: print, from: first, in: db).filter { fresh.contains($0.row) }
+                for member in newcomers { try placeAlone(member) }
             }
         }
+        try counters.save(db)
     }
 
     private func fold(_ component: Component) throws {
@@ -57,6 +63,7 @@ struct Folding {
 
     private func write(_ placed: PlacedRow, for member: Member) throws {
         guard placed != member.placed else { return }
+        counters.noteMoved(row: member.row, from: member.placed.family, to: placed.family)
         let statement = try db.cachedStatement(
             sql: """
                 UPDATE article SET family = ?, kind = ?, related = ?, resemblance = ?, containment = ?, contained = ?
@@ -93,20 +100,22 @@ extension Folding {
         if let smallest = try Member.of(row: family, in: db), member.folding.id < smallest.folding.id {
             try db.execute(
                 sql: "UPDATE article SET family = ? WHERE family = ?", arguments: [member.row, family])
+            counters.noteMoved(row: family, from: family, to: member.row)
             family = member.row
         }
         try write(
             PlacedRow(family: family, kind: relation.kind, related: copy.row, evidence: relation.evidence), for: member)
     }
 
-    /// The first article of the same print, or else of the print most like it.
+    /// The first article of the same print, or else of the print most like it. Of an earlier print: a newcomer of the
+    /// same batch that comes later stands beside this one, not this one beside it.
     private func nearest(to member: Member) throws -> (Member, PrintLink?)? {
         let print = member.folding.print.value
         if let twin = try Member.of(print: print, atMost: 1, in: db).first, twin.row < member.row { return (twin, nil) }
         let strongest = try Row.fetchOne(
             db,
             sql: """
-                SELECT a, b, \(Prints.linkColumns) FROM link WHERE a = :print OR b = :print
+                SELECT a, b, \(Prints.linkColumns) FROM link WHERE b = :print
                 ORDER BY resemblance DESC, max(containment, contained) DESC, a, b LIMIT 1
                 """, arguments: ["print": print])
         guard let strongest else { return nil }

@@ -29,20 +29,46 @@ extension SQLiteIndex {
     }
 
     private func remove(_ article: Article.ID) throws(IndexError) -> Removal {
-        // An article's terms never change, so they can be gathered, which takes longest, before the lock is taken.
-        let terms = try database.read("read the terms of") { db in
-            try ArticleRows.row(of: article, in: db).map { try IndexedTerms(row: $0, db) }
-        }
-        guard let terms else { throw unknown(article) }
-        return try candidates.withLock { memory throws(IndexError) -> Removal in
+        try candidates.withLock { memory throws(IndexError) -> Removal in
             let memory = memory
-            let (removal, print) = try database.write("forget from") { db in
-                guard let member = try Member.of(row: terms.row, in: db) else { throw unknown(article) }
-                return try remove(member, terms: terms, db)
+            var attempt = 0
+            while true {
+                attempt += 1
+                // What takes longest is read before the lock is taken.
+                let going = try database.read("read the terms of") { db in
+                    try ArticleRows.row(of: article, in: db).map { try Going(row: $0, matcher, db) }
+                }
+                guard let going else { throw unknown(article) }
+                // Only where other articles must be compared anew: whoever only forgets need not read a large index.
+                if going.changesLines { try load(memory) }
+                let isLast = attempt > 3
+                let removal = try remove(article, memory) { db in
+                    // Where others forget one article after the other, all is read under the lock.
+                    isLast ? try Going(row: going.row, matcher, db) : going
+                }
+                if let removal { return removal }
             }
-            if let print { memory.remove(print.number, print.keys) }
+        }
+    }
+
+    /// - Returns: nil where others changed what was read before the lock was taken: it has to be read again.
+    private func remove(
+        _ article: Article.ID, _ memory: CandidateMemory, _ read: (Database) throws -> Going
+    ) throws(IndexError) -> Removal? {
+        do throws(IndexError) {
+            let removal = try database.write("forget from") { db -> Removal? in
+                let going = try read(db)
+                guard let member = try Member.of(row: going.row, in: db) else { throw unknown(article) }
+                guard let lines = try going.lines(db), lines.isEmpty || memory.isLoaded else { return nil }
+                if memory.isLoaded { try memory.catchUp(db) }
+                memory.begin()
+                return try remove(member, going, lines, memory, db)
+            }
             memory.commit()
             return removal
+        } catch {
+            memory.rollBack()
+            throw error
         }
     }
 
@@ -50,25 +76,31 @@ extension SQLiteIndex {
         IndexError(step: "forget", object: article.hex, cause: .unknownArticle, detail: "no article has this id")
     }
 
-    private func remove(_ member: Member, terms: IndexedTerms, _ db: Database) throws -> (
-        Removal, print: (number: PrintNumber, keys: Prints.Keys)?
-    ) {
+    private func remove(
+        _ member: Member, _ going: Going, _ lines: Relearning.Outcome, _ memory: CandidateMemory, _ db: Database
+    ) throws -> Removal {
         let print = member.folding.print
+        let folding = Folding(db: db, matcher: matcher, limits: .none)
         let component = try Component.around([print.value], in: db, limits: .none)
         let rest = component?.members.filter { $0.row != member.row } ?? []
-        try terms.remove(db)
-        try db.execute(sql: "DELETE FROM body WHERE row = ?", arguments: [member.row])
-        try db.execute(sql: "DELETE FROM article WHERE row = ?", arguments: [member.row])
-        try db.execute(sql: "DELETE FROM ruling WHERE a = ?1 OR b = ?1", arguments: [member.row])
-        // A line that is standing stays so; who held it need not be known.
-        try db.execute(sql: "DELETE FROM line WHERE article = ?", arguments: [member.row])
-        let isLast = !rest.contains { $0.folding.print == print }
-        let keys = isLast ? try Prints.remove(print.value, in: db) : nil
-        try Folding(db: db, matcher: matcher, limits: .none)
-            .place(around: Set(rest.map(\.folding.print.value)).sorted(), fresh: [])
+        try going.terms.remove(db)
+        for sql in [
+            "DELETE FROM body WHERE row = ?1", "DELETE FROM article WHERE row = ?1",
+            "DELETE FROM ruling WHERE a = ?1 OR b = ?1",
+        ] { try db.execute(sql: sql, arguments: [member.row]) }
+        folding.counters.noteRemoved(isHead: member.placed.family == member.row)
+        var around = Set(rest.map(\.folding.print.value))
+        var remaking = try Remaking(db, memory, matcher)
+        if let held = going.held { try remaking.removeLines(of: held) }
+        if !rest.contains(where: { $0.folding.print == print }) { try remaking.remove(print.value) }
+        // Other articles were compared without a line that is no standing one without this article, or with one that is.
+        try remaking.apply(lines)
+        for row in remaking.takeStale() { around.formUnion(try remaking.remake(row)) }
+        try remaking.numbers.save(db)
+        try folding.place(around: around.sorted(), fresh: [])
         let removal = Removal(article: member.folding.id, removed: Column.date(Column.time(Date())))
         try bequeath(member, to: rest, removed: removal.removed, db)
-        return (removal, keys.map { (print, $0) })
+        return removal
     }
 
     /// The names of files often tell what was in them. What the files of the index still hold of all this is then to
@@ -126,6 +158,32 @@ private enum FullTextMerge {
         let before = db.totalChangesCount
         try db.execute(sql: "INSERT INTO fulltext (fulltext, rank) VALUES ('merge', ?)", arguments: [pages])
         return db.totalChangesCount - before >= 2
+    }
+}
+
+/// What is read of an article that is to be forgotten before the write lock is taken.
+private struct Going {
+    let row: Int64
+    let terms: IndexedTerms
+    /// Its lines, where it has any.
+    let held: LineHolder?
+    private let relearning: Relearning?
+    /// Whether, as far as can be told now, other articles must be compared anew.
+    let changesLines: Bool
+
+    init(row: Int64, _ matcher: any CopyMatcher, _ db: Database) throws {
+        self.row = row
+        // An article's terms never change.
+        terms = try IndexedTerms(row: row, db)
+        held = try LineHolder.of(article: row, db)
+        relearning = try held.map { try Relearning(without: $0, matcher, db) }
+        changesLines = try relearning?.outcome(db).map { !$0.isEmpty } ?? false
+    }
+
+    /// - Returns: what changes about lines; nil where others changed too much since.
+    func lines(_ db: Database) throws -> Relearning.Outcome? {
+        guard let relearning else { return Relearning.Outcome() }
+        return try relearning.outcome(db)
     }
 }
 

@@ -8,6 +8,9 @@ extension SQLiteIndex {
     public func preview(_ submission: Submission) throws(IndexError) -> Receipt {
         try candidates.withLock { memory throws(IndexError) -> Receipt in
             let memory = memory
+            memory.expect([submission.fingerprint.language])
+            // An article that is there is looked up without any of it.
+            if try !isThere(submission.article.id) { try load(memory) }
             return try database.read("look into") { db in
                 if let row = try ArticleRows.row(of: submission.article.id, in: db) {
                     let isThere = try Member.of(row: row, in: db) != nil
@@ -19,6 +22,10 @@ extension SQLiteIndex {
                 return Receipt(outcome: .stored, placement: try placement(of: submission, memory, db))
             }
         }
+    }
+
+    private func isThere(_ article: Article.ID) throws(IndexError) -> Bool {
+        try database.read("look into") { try ArticleRows.row(of: article, in: $0) != nil }
     }
 
     /// What admission would do, on a component put together in memory.

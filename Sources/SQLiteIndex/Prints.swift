@@ -49,20 +49,33 @@ enum Prints {
         let keys: [UInt32]
         let sketch: [UInt32]
         let names: [UInt32]
+        let language: LanguageKey
+
+        init(_ fingerprint: Fingerprint) {
+            (keys, sketch, names) = (fingerprint.keys, fingerprint.sketch, fingerprint.names)
+            language = fingerprint.language
+        }
+
+        /// - Parameter row: the columns of the same names, in this order.
+        fileprivate init(_ row: Row) throws {
+            keys = try Column.numbers(row[0])
+            sketch = try Column.numbers(row[1])
+            names = try Column.numbers(row[2])
+            language = Column.language(row[3])
+        }
     }
 
     /// - Returns: what it was found by; nil when there is no such print.
     static func remove(_ print: Int64, in db: Database) throws -> Keys? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT keys, sketch, names FROM print WHERE print = ?", arguments: [print])
+                db, sql: "SELECT keys, sketch, names, language FROM print WHERE print = ?", arguments: [print])
         else { return nil }
         for sql in [
             "DELETE FROM print WHERE print = ?", "DELETE FROM shingles WHERE print = ?", "DELETE FROM link WHERE a = ?",
             "DELETE FROM link WHERE b = ?",
         ] { try db.execute(sql: sql, arguments: [print]) }
-        return Keys(
-            keys: try Column.numbers(row[0]), sketch: try Column.numbers(row[1]), names: try Column.numbers(row[2]))
+        return try Keys(row)
     }
 
     /// The prints that a print is linked to.

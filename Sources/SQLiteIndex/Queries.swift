@@ -43,12 +43,7 @@ extension SQLiteIndex {
     }
 
     public func counts() throws(IndexError) -> IndexCounts {
-        try database.read("count") { db in
-            func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM " + sql) ?? 0 }
-            return IndexCounts(
-                articles: try count("article"), families: try count("(SELECT DISTINCT family FROM article)"),
-                removals: try count("removal"))
-        }
+        try database.read("count") { db in try IndexCounts.read(db) }
     }
 
     public func latest(_ count: Int) throws(IndexError) -> [StoredArticle] {

@@ -18,23 +18,15 @@ extension SQLiteIndex {
     public func refold(atMost limit: Int) throws(IndexError) -> Int {
         try candidates.withLock { memory throws(IndexError) -> Int in
             let memory = memory
-            do throws(IndexError) {
-                let left = try database.write("refold") { db in
-                    try memory.catchUp(db)
-                    var refolding = Refolding(
-                        db: db, remaking: try Remaking(db, memory, matcher),
-                        folding: Folding(db: db, matcher: matcher, limits: limits))
-                    let prints = try Int64.fetchAll(
-                        db, sql: "SELECT print FROM print WHERE rules <> ? ORDER BY print LIMIT ?",
-                        arguments: [matcher.rules, limit])
-                    try refolding.refold(prints)
-                    return try stale(db)
-                }
-                memory.commit()
-                return left
-            } catch {
-                memory.rollBack()
-                throw error
+            try load(memory)
+            return try write("refold", memory) { db in
+                var refolding = Refolding(
+                    db: db, remaking: try Remaking(db, memory, matcher), folding: folding(db, memory))
+                let prints = try Int64.fetchAll(
+                    db, sql: "SELECT print FROM print WHERE rules <> ? ORDER BY print LIMIT ?",
+                    arguments: [matcher.rules, limit])
+                try refolding.refold(prints, within: transactions.longest)
+                return try stale(db)
             }
         }
     }
@@ -51,9 +43,13 @@ private struct Refolding {
     var remaking: Remaking
     let folding: Folding
 
-    mutating func refold(_ prints: [Int64]) throws {
+    mutating func refold(_ prints: [Int64], within longest: Duration) throws {
         var around: [Int64] = []
-        for print in prints { around += try refold(print) }
+        let end = SuspendingClock.now + longest
+        for print in prints {
+            around += try refold(print)
+            guard SuspendingClock.now < end else { break }
+        }
         for row in remaking.takeStale() { around += try remaking.remake(row) }
         try remaking.numbers.save(db)
         try folding.place(around: around, fresh: [])

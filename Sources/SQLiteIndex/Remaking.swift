@@ -21,7 +21,7 @@ struct Remaking {
         (self.db, self.memory, self.matcher) = (db, memory, matcher)
         comparing = Comparing(db, memory, matcher)
         numbers = try Numbers(db)
-        for line in memory.takeLearned() { try learn(line) }
+        for line in memory.unwritten { try learn(line) }
     }
 
     // MARK: Standing lines
@@ -39,12 +39,32 @@ struct Remaking {
     }
 
     private mutating func learn(_ line: LearnedLine) throws {
-        try db.run("INSERT OR IGNORE INTO standing (outlet, line) VALUES (?, ?)") { columns in
-            columns.add(line.outlet.bits)
-            columns.add(Int64(line.line))
+        // Where another process wrote it down, this one has still compared its own articles with the line in them.
+        if let change = try LineChanges.learn(OutletLine(outlet: line.outlet, line: line.line), db) {
+            memory.noteWritten(change: change)
         }
-        memory.noteWritten(standing: db.lastInsertedRowID)
         stale.formUnion(line.holders.map(\.value))
+    }
+
+    /// Takes over what changes about the lines of an outlet where an article goes.
+    mutating func apply(_ outcome: Relearning.Outcome) throws {
+        for (line, holders) in outcome.learned {
+            try learn(
+                LearnedLine(outlet: line.outlet, line: line.line, holders: holders.map { ArticleNumber($0.article) }))
+            memory.learn(line.line, outlet: line.outlet)
+        }
+        for (line, holders) in outcome.unlearned {
+            memory.noteWritten(change: try LineChanges.unlearn(line, db))
+            memory.unlearn(line.line, outlet: line.outlet, holders: holders)
+            stale.formUnion(holders.map(\.article))
+        }
+    }
+
+    /// Removes the lines of an article that goes.
+    func removeLines(of article: LineHolder) throws {
+        try db.run("DELETE FROM line WHERE article = ?") { $0.add(article.article) }
+        memory.noteWritten(change: try LineChanges.note(article: article.article, db))
+        memory.remove(article.article, outlet: article.outlet, lines: article.lines)
     }
 
     /// The articles to be made anew, ascending, once.
@@ -98,8 +118,7 @@ struct Remaking {
         let raw = matcher.prepare(
             title: stored.title, text: stored.text, language: stored.language, without: [])
         let outlet = OutletKey(source: old.source)
-        try forgetLines(of: row)
-        try noteLines(raw.lines, of: row, source: old.source)
+        try replaceLines(of: row, by: raw.lines, source: old.source)
         let text = ComparedText(
             title: stored.title, text: stored.text, language: stored.language,
             standing: memory.standing(raw.lines, outlet: outlet))
@@ -114,11 +133,14 @@ struct Remaking {
         return twins + [print]
     }
 
-    private func forgetLines(of row: Int64) throws {
-        let columns = try Row.fetchOne(db, sql: "SELECT outlet, hashes FROM line WHERE article = ?", arguments: [row])
-        guard let columns else { return }
-        memory.remove(row, outlet: OutletKey(bits: columns[0]), lines: try Column.numbers(columns[1]))
-        try db.execute(sql: "DELETE FROM line WHERE article = ?", arguments: [row])
+    private mutating func replaceLines(of row: Int64, by lines: [UInt32], source: String?) throws {
+        let former = try LineHolder.of(article: row, db)
+        let isSame = former.map { $0.lines == lines && $0.outlet == OutletKey(source: source) } ?? lines.isEmpty
+        guard !isSame else { return }
+        if let former { try removeLines(of: former) }
+        try noteLines(lines, of: row, source: source)
+        // Others read it under its number already.
+        if former == nil { memory.noteWritten(change: try LineChanges.note(article: row, db)) }
     }
 
     /// Removes a print and what is linked to it.

@@ -19,6 +19,7 @@ public final class SQLiteIndex: ArticleIndex {
     let database: OpenDatabase
     let matcher: any CopyMatcher
     let limits: FoldingLimits
+    let transactions: TransactionLimits
     /// Also keeps admissions of this process in line; always taken before a connection.
     let candidates: Mutex<CandidateMemory>
 
@@ -26,12 +27,20 @@ public final class SQLiteIndex: ArticleIndex {
         try self.init(path: path, access: access, matcher: matcher, limits: .standard)
     }
 
-    init(path: FilePath, access: Access, matcher: any CopyMatcher, limits: FoldingLimits) throws(IndexError) {
+    init(
+        path: FilePath, access: Access, matcher: any CopyMatcher, limits: FoldingLimits,
+        transactions: TransactionLimits = .standard
+    ) throws(IndexError) {
         database = try OpenDatabase(path: path, access: access)
         self.matcher = matcher
         self.limits = limits
+        self.transactions = transactions
         candidates = Mutex(CandidateMemory(matcher))
         if access == .readWrite { try finishRemovals() }
+    }
+
+    func folding(_ db: Database, _ memory: CandidateMemory) -> Folding {
+        Folding(db: db, matcher: matcher, limits: limits, crowd: memory.crowd)
     }
 
     /// Ends all work and gives the files back; nothing may be asked afterwards.
@@ -49,4 +58,17 @@ struct FoldingLimits: Sendable {
     /// milliseconds.
     static let standard = FoldingLimits(prints: 1_000, articles: 5_000, links: 50_000)
     static let none = FoldingLimits(prints: .max, articles: .max, links: .max)
+}
+
+/// How much is done in one transaction: while it lasts, nobody else can write.
+struct TransactionLimits: Sendable {
+    /// Time after which an admission or a refolding begins no further text.
+    var longest: Duration
+    /// Seconds between two transactions of one batch. SQLite gives nobody a place in a queue: who waits looks every tenth
+    /// of a second whether nobody writes, and must find it so.
+    var pause: Double
+    /// Rows of each table read in one transaction while loading: some tens of milliseconds.
+    var rowsRead: Int
+
+    static let standard = TransactionLimits(longest: .seconds(1), pause: 0.12, rowsRead: 4_096)
 }

@@ -10,7 +10,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 5
+    static let version: Int32 = 6
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -35,8 +35,25 @@ enum Schema {
             try db.execute(sql: folding)
             try db.execute(sql: "PRAGMA user_version = 5")
         }
+        migrator.registerMigration("6 changes of lines, counters") { db in
+            try db.execute(sql: following)
+            try db.execute(sql: "PRAGMA user_version = 6")
+        }
         return migrator
     }
+
+    private static let following = """
+        CREATE INDEX line_outlet ON line (outlet);
+        -- What other processes must know of lines that they have read: an article's are gone or others, or a line of an
+        -- outlet has become standing or is so no more; what it is now stands in the other tables.
+        CREATE TABLE line_change (number INTEGER PRIMARY KEY, article INTEGER, outlet INTEGER, line INTEGER);
+
+        -- Kept by whoever writes, since counting takes long.
+        CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO counter SELECT 'articles', count(*) FROM article;
+        INSERT INTO counter SELECT 'families', count(*) FROM article WHERE family = row;
+        INSERT INTO counter SELECT 'removals', count(*) FROM removal;
+        """
 
     private static let folding = """
         ALTER TABLE print ADD COLUMN sketch BLOB NOT NULL DEFAULT x'';

@@ -10,66 +10,60 @@ final class TranslationMemory {
     private var index: (any CandidateIndex)?
     /// The first language that was seen.
     private var first: LanguageKey = .unknown
-    /// The highest print that has been looked at.
-    private var seen: Int64 = 0
+    /// The highest committed print that is here.
+    private(set) var seen: Int64 = 0
 
     init(_ matcher: any CopyMatcher) { self.matcher = matcher }
 
-    /// Follows what other processes added.
-    func catchUp(_ db: Database) throws {
-        if index == nil {
-            let statement = try db.cachedStatement(
-                sql: "SELECT print, language FROM print WHERE print > ? ORDER BY print")
-            let rows = try Row.fetchCursor(statement, arguments: [seen])
-            while index == nil, let row = try rows.next() {
-                seen = row[0]
-                note(Column.language(row[1]))
-            }
-            guard index != nil else { return }
-            seen = 0
+    /// - Returns: whether this is the second language, so that all that is there must be read now.
+    @discardableResult
+    func note(_ language: LanguageKey) -> Bool {
+        guard index == nil, language != .unknown, language != first else { return false }
+        if first == .unknown {
+            first = language
+            return false
         }
-        try fill(db, before: .max)
+        index = matcher.makeCandidateIndex(.translations)
+        return true
     }
 
-    private func note(_ language: LanguageKey) {
-        guard index == nil, language != .unknown, language != first else { return }
-        if first == .unknown { first = language } else { index = matcher.makeCandidateIndex(.translations) }
-    }
-
-    /// Takes over the prints from the highest that was seen to this one.
-    private func fill(_ db: Database, before end: Int64) throws {
+    /// Follows what is in the tables, once there are two languages.
+    /// - Parameter last: the highest print that may be read: what follows is not committed, or not looked at yet.
+    /// - Returns: how many were read.
+    @discardableResult
+    func read(_ db: Database, through last: Int64, atMost limit: Int) throws -> Int {
+        guard let index, seen < last else { return 0 }
         let statement = try db.cachedStatement(
-            sql:
-                "SELECT print, language, names FROM print WHERE print > ? AND print < ? AND language > 0 ORDER BY print"
-        )
-        let rows = try Row.fetchCursor(statement, arguments: [seen, end])
+            sql: """
+                SELECT print, language, names FROM print WHERE print > ? AND print <= ? AND language > 0
+                ORDER BY print LIMIT ?
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [seen, last, limit])
+        var count = 0
         while let row = try rows.next() {
-            seen = row[0]
-            index?.insert(PrintNumber(seen), keys: try Column.numbers(row[2]), language: Column.language(row[1]))
+            let print: Int64 = row[0]
+            let names = try Column.numbers(row[2])
+            index.insert(PrintNumber(print), keys: names, language: Column.language(row[1]))
+            seen = print
+            count += 1
         }
+        if count < limit { seen = last }
+        return count
     }
 
-    func candidates(_ fingerprint: Fingerprint, _ db: Database) throws -> [PrintNumber] {
-        if index == nil {
-            note(fingerprint.language)
-            if index != nil {
-                seen = 0
-                try fill(db, before: .max)
-            }
-        }
-        return index?.candidates(fingerprint.names, language: fingerprint.language) ?? []
+    func counted(_ fingerprint: Fingerprint) -> [Candidate] {
+        index?.counted(fingerprint.names, language: fingerprint.language) ?? []
     }
 
-    /// - Parameter print: higher than all before it, whose candidates have been looked for.
-    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint) {
-        index?.insert(print, keys: fingerprint.names, language: fingerprint.language)
-        seen = max(seen, print.value)
+    func insert(_ print: PrintNumber, _ keys: Prints.Keys) {
+        guard keys.language != .unknown else { return }
+        index?.insert(print, keys: keys.names, language: keys.language)
     }
 
-    func remove(_ print: PrintNumber, names: [UInt32]) { index?.remove(print, keys: names) }
+    func remove(_ print: PrintNumber, _ keys: Prints.Keys) { index?.remove(print, keys: keys.names) }
 
-    /// To be read anew from the tables, which hold nothing of the transaction that failed.
-    func rollBack() { (index, first, seen) = (nil, .unknown, 0) }
+    /// - Parameter last: the highest print that is committed now.
+    func commit(through last: Int64) { if index != nil { seen = max(seen, last) } }
 }
 
 extension Column {

@@ -39,7 +39,7 @@ private struct Verification {
         let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.shown))").filter { $0 != "ok" }
         // Whatever else is asked of a damaged file gives noise, or fails.
         guard damage.isEmpty else { return damage.map { "the database is damaged: \($0)" } }
-        return try tables() + families() + fullText() + articles()
+        return try tables() + counters() + families() + fullText() + articles()
     }
 
     /// - Parameter sql: selects ids of articles, or numbers.
@@ -117,6 +117,18 @@ private struct Verification {
             ),
         ]
         return try checks.flatMap { try each($0.0, $0.1) }
+    }
+
+    private func counters() throws -> [String] {
+        let counts = [
+            ("articles", "SELECT count(*) FROM article"), ("families", "SELECT count(DISTINCT family) FROM article"),
+            ("removals", "SELECT count(*) FROM removal"),
+        ]
+        return try counts.compactMap { name, sql in
+            let counted = try Int.fetchOne(db, sql: sql) ?? 0
+            let kept = try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = ?", arguments: [name])
+            return kept == counted ? nil : "there are \(counted) \(name), and \(kept ?? 0) are counted"
+        }
     }
 
     private func families() throws -> [String] {

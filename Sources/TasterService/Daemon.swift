@@ -132,6 +132,14 @@ final class Daemon: Service {
                 case .obstructed(let cause): end.yield(.failed(Obstructed(cause: cause)))
                 }
             })
+        // Whoever works off an inbox and ends waits for what there is to do only.
+        if !once {
+            guard try await IndexLoading(index: index, reporting: reporting, logger: logger).run() else {
+                stop(.asked)
+                ticker.stop()
+                return closeIndex()
+            }
+        }
         reporting.notify([.status("Starting: looking through the inbox"), .extendTimeout(.seconds(60))])
         let hints = Task { [watcher, mailbox] in for await hint in watcher.hints { mailbox.put(hint) } }
         try inbox.queueWhatIsThere()
@@ -156,6 +164,10 @@ final class Daemon: Service {
         threads.wait()
         ticker.stop()
         if case .failed(let error) = ending { throw error }
+        closeIndex()
+    }
+
+    private func closeIndex() {
         do throws(IndexError) {
             try index.close()
         } catch {

@@ -27,6 +27,8 @@ enum Obstacle: String {
 /// What somebody should know though it keeps the daemon from nothing.
 enum Remark: String {
     case settings, polling, held
+    /// How far the index has been read into memory, before the daemon is ready.
+    case loading
 }
 
 /// Keeps what the daemon knows of itself and tells systemd, the journal and the state file.

@@ -87,8 +87,33 @@ extension ContractCheck {
                 var found: [Article.ID: Placement] = [:]
                 try index.forEachArticle { found[$0.article.id] = $0.placement }
                 #expect(found == Oracle.placements(of: there, matcher: matcher))
+                let families = Set(found.values.map(\.family)).count
+                let counts = try index.counts()
+                #expect(counts.articles == there.count && counts.families == families)
             }
             #expect(try index.verify() == [])
+        },
+        ContractCheck("a line stands for as long as enough articles hold it, through forgetting") { index in
+            for seed: UInt64 in 11...13 {
+                var random = SeededGenerator(seed: seed)
+                var waiting = Samples.boilerplate(60, seed: seed).shuffled(using: &random)
+                var there: [Submission] = []
+                while !waiting.isEmpty {
+                    let batch = Array(waiting.prefix(Int.random(in: 1...9, using: &random)))
+                    waiting.removeFirst(batch.count)
+                    _ = try index.admit(batch)
+                    there += batch
+                    while there.count > Int.random(in: 3...30, using: &random) {
+                        let gone = there.remove(at: Int.random(in: 0..<there.count, using: &random))
+                        _ = try index.forget(gone.article.id)
+                    }
+                    var found: [Article.ID: Placement] = [:]
+                    try index.forEachArticle { found[$0.article.id] = $0.placement }
+                    #expect(found == Oracle.placements(of: there, matcher: matcher))
+                }
+                #expect(try index.verify() == [])
+                for submission in there { _ = try index.forget(submission.article.id) }
+            }
         },
         ContractCheck("a line that turns out to be standing is left out of what came before, too") { index in
             for seed: UInt64 in 1...4 {

@@ -116,8 +116,11 @@ private final class WordCandidates: CandidateIndex {
 
     func remove(_ print: PrintNumber, keys: [UInt32]) { for key in keys { prints[key]?.remove(print) } }
 
-    func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
-        keys.reduce(into: Set<PrintNumber>()) { $0.formUnion(prints[$1] ?? []) }.sorted()
+    func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate] {
+        let shared = keys.reduce(into: [PrintNumber: Int]()) { counts, key in
+            for print in prints[key] ?? [] { counts[print, default: 0] += 1 }
+        }
+        return shared.sorted { $0.key < $1.key }.map { Candidate($0.key, shared: $0.value) }
     }
 }
 
@@ -130,6 +133,15 @@ private final class LineCounter: StandingIndex {
 
     private var holders: [Key: Set<ArticleNumber>] = [:]
     private var known: Set<Key> = []
+    private var before: (holders: [Key: Set<ArticleNumber>], known: Set<Key>)?
+
+    func begin() { before = (holders, known) }
+    func commit() { before = nil }
+
+    func rollBack() {
+        if let before { (holders, known) = before }
+        before = nil
+    }
 
     func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine] {
         Set(lines).sorted().compactMap { line in
@@ -142,6 +154,14 @@ private final class LineCounter: StandingIndex {
 
     func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) {
         for line in lines { holders[Key(line: line, outlet: outlet)]?.remove(article) }
+    }
+
+    func remove(_ articles: Set<ArticleNumber>) { for key in holders.keys { holders[key]?.subtract(articles) } }
+
+    func unlearn(_ line: UInt32, outlet: OutletKey, holders: [(article: ArticleNumber, lines: [UInt32])]) {
+        let key = Key(line: line, outlet: outlet)
+        known.remove(key)
+        self.holders[key] = Set(holders.map(\.article))
     }
 
     func learn(_ line: UInt32, outlet: OutletKey) { known.insert(Key(line: line, outlet: outlet)) }

@@ -80,6 +80,73 @@ import Testing
         #expect(learned.map(\.holders) == [(1...5).map { ArticleNumber($0) }])
     }
 
+    @Test func `what is rolled back has never been`() {
+        var dice = Dice(17)
+        let outlet = OutletKey(source: "a")
+        // Lines of 24 words and of 4, few enough to meet; whether two texts are one text hangs on the longer ones.
+        func lines() -> [UInt32] {
+            (0..<4).map { _ in UInt32.random(in: 1...12, using: &dice) << 4 | (Bool.random(using: &dice) ? 5 : 0) }
+        }
+        let all = (1...12).flatMap { [UInt32($0) << 4 | 5, UInt32($0) << 4] }
+        for _ in 0..<200 {
+            let (index, other) = (matcher.makeStandingIndex(), matcher.makeStandingIndex())
+            var held: [ArticleNumber: [UInt32]] = [:]
+            var number: Int64 = 0
+            func insert(_ index: any StandingIndex) {
+                _ = index.insert(ArticleNumber(number), outlet: outlet, lines: held[ArticleNumber(number)] ?? [])
+            }
+            for _ in 0..<12 {
+                number += 1
+                held[ArticleNumber(number)] = lines()
+                insert(index)
+                insert(other)
+            }
+            index.begin()
+            for late in 100..<110 as Range<Int64> {
+                _ = index.insert(ArticleNumber(late), outlet: outlet, lines: lines())
+                if let (gone, its) = held.randomElement(using: &dice) {
+                    if Bool.random(using: &dice) {
+                        index.remove([gone])
+                    } else {
+                        index.remove(gone, outlet: outlet, lines: its)
+                    }
+                }
+                index.learn(all.randomElement(using: &dice) ?? 16, outlet: outlet)
+                index.unlearn(
+                    all.randomElement(using: &dice) ?? 16, outlet: outlet,
+                    holders: held.map { ($0.key, $0.value) })
+            }
+            index.rollBack()
+            #expect(index.standing(all, outlet: outlet) == other.standing(all, outlet: outlet))
+            for _ in 0..<12 {
+                number += 1
+                held[ArticleNumber(number)] = lines()
+                let its = held[ArticleNumber(number)] ?? []
+                let here = index.insert(ArticleNumber(number), outlet: outlet, lines: its)
+                #expect(here == other.insert(ArticleNumber(number), outlet: outlet, lines: its))
+            }
+            #expect(index.standing(all, outlet: outlet) == other.standing(all, outlet: outlet))
+        }
+    }
+
+    @Test func `a line that is taken back is learned anew from those that hold it`() {
+        let index = matcher.makeStandingIndex()
+        let outlet = OutletKey(source: "a")
+        let texts = (1...6).map { matcher.prepare(Self.article(UInt64($0), Self.plea)).lines }
+        for number in 1...5 { _ = index.insert(ArticleNumber(Int64(number)), outlet: outlet, lines: texts[number - 1]) }
+        let plea = index.standing(texts[0], outlet: outlet)
+        index.remove([ArticleNumber(2), ArticleNumber(3)])
+        #expect(index.standing(texts[0], outlet: outlet) == plea, "it stays until it is taken back")
+        for line in plea {
+            index.unlearn(
+                line, outlet: outlet, holders: [1, 4, 5].map { (ArticleNumber($0), texts[Int($0) - 1]) })
+        }
+        #expect(index.standing(texts[0], outlet: outlet).isEmpty)
+        #expect(index.insert(ArticleNumber(6), outlet: outlet, lines: texts[5]).isEmpty)
+        let learned = index.insert(ArticleNumber(7), outlet: outlet, lines: texts[1])
+        #expect(learned.map(\.holders) == [[1, 4, 5, 6, 7].map { ArticleNumber($0) }])
+    }
+
     @Test func `a text without its standing lines is the text without them`() {
         let text = Self.article(7, Self.plea)
         let standing = learned((1...5).map { Self.article($0, Self.plea) })

@@ -134,7 +134,29 @@ import Testing
         #expect(try index.verify() == [])
     }
 
+    @Test func `a crowd that arrives in batches gets a lead each, and newcomers few links`() throws {
+        let index = try open(FoldingLimits(prints: 12, articles: 40, links: 60))
+        var random = SeededGenerator(seed: 17)
+        // Of one template: each is a copy of each other.
+        let submissions = (0..<120).map { number in
+            var words = (0..<40).map { "w\($0)" }
+            for place in 0..<4 { words[place * 9] = "v\(Int.random(in: 0..<900, using: &random))" }
+            return Samples.submission(words.joined(separator: " "), inode: UInt64(number))
+        }
+        for start in stride(from: 0, to: 120, by: 20) { _ = try index.admit(Array(submissions[start..<start + 20])) }
+        #expect(try index.verify() == [])
+        #expect(try index.counts() == IndexCounts(articles: 120, families: 1, removals: 0))
+        let queue = try DatabaseQueue(path: path.string)
+        let links = try queue.read { try Int.fetchAll($0, sql: "SELECT count(*) FROM link GROUP BY b ORDER BY b") }
+        try queue.close()
+        // The first batch is compared as a whole: nobody knew of a crowd.
+        #expect(links.dropFirst(20).allSatisfy { $0 <= Crowd.compared }, "\(links)")
+        _ = try index.forget(submissions[3].article.id)
+        #expect(try index.verify() == [])
+    }
+
     @Test(arguments: [
+        ("UPDATE counter SET value = value + 1 WHERE name = 'families'", "are counted"),
         ("UPDATE article SET family = (SELECT max(row) FROM article)", "smallest id"),
         ("DELETE FROM body WHERE row = 3", "the text of"),
         ("UPDATE article SET title = 'other' WHERE row = 3", "admitted with"),

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import IndexContract
+import Synchronization
+
+/// `WordMatcher`, and how often its indexes in memory were filled.
+final class CountingMatcher: CopyMatcher {
+    private let matcher = WordMatcher()
+    private let counts = Mutex(Counts())
+
+    struct Counts: Equatable, Sendable {
+        /// Prints put into the index of copies, and of translations.
+        var prints = 0
+        var translations = 0
+        /// Articles whose lines were learned from.
+        var articles = 0
+    }
+
+    func takeCounts() -> Counts {
+        counts.withLock { counts in
+            defer { counts = Counts() }
+            return counts
+        }
+    }
+
+    var rules: Int { matcher.rules }
+
+    func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex {
+        CountingCandidates(matcher.makeCandidateIndex(kind)) { [self] in
+            counts.withLock { counts in
+                if kind == .copies { counts.prints += 1 } else if kind == .translations { counts.translations += 1 }
+            }
+        }
+    }
+
+    func makeStandingIndex() -> any StandingIndex {
+        CountingLines(matcher.makeStandingIndex()) { [self] in counts.withLock { $0.articles += 1 } }
+    }
+
+    func prepare(title: String?, text: String, language: String?, without standing: Set<UInt32>) -> Fingerprint {
+        matcher.prepare(title: title, text: text, language: language, without: standing)
+    }
+
+    func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords {
+        matcher.words(title: title, text: text, without: standing)
+    }
+
+    func compare(
+        _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
+    ) rethrows -> Likeness? { try matcher.compare(a, b, words: words) }
+
+    func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement] {
+        matcher.fold(members, links: links, joins: joins)
+    }
+
+    func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool { matcher.leads(a, before: b) }
+}
+
+private final class CountingCandidates: CandidateIndex {
+    private let index: any CandidateIndex
+    private let onInsert: () -> Void
+
+    init(_ index: any CandidateIndex, onInsert: @escaping () -> Void) {
+        (self.index, self.onInsert) = (index, onInsert)
+    }
+
+    func insert(_ print: PrintNumber, keys: [UInt32], language: LanguageKey) {
+        onInsert()
+        index.insert(print, keys: keys, language: language)
+    }
+
+    func remove(_ print: PrintNumber, keys: [UInt32]) { index.remove(print, keys: keys) }
+    func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate] { index.counted(keys, language: language) }
+}
+
+private final class CountingLines: StandingIndex {
+    private let index: any StandingIndex
+    private let onInsert: () -> Void
+
+    init(_ index: any StandingIndex, onInsert: @escaping () -> Void) {
+        (self.index, self.onInsert) = (index, onInsert)
+    }
+
+    func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine] {
+        onInsert()
+        return index.insert(article, outlet: outlet, lines: lines)
+    }
+
+    func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) {
+        index.remove(article, outlet: outlet, lines: lines)
+    }
+
+    func remove(_ articles: Set<ArticleNumber>) { index.remove(articles) }
+    func learn(_ line: UInt32, outlet: OutletKey) { index.learn(line, outlet: outlet) }
+
+    func unlearn(_ line: UInt32, outlet: OutletKey, holders: [(article: ArticleNumber, lines: [UInt32])]) {
+        index.unlearn(line, outlet: outlet, holders: holders)
+    }
+
+    func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> { index.standing(lines, outlet: outlet) }
+    func begin() { index.begin() }
+    func commit() { index.commit() }
+    func rollBack() { index.rollBack() }
+}
