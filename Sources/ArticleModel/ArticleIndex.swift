@@ -130,8 +130,8 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
         case ambiguous(candidates: [Article.ID])
         /// No article has this id.
         case unknownArticle
-        /// Disk full, quota, read-only, no permission, locked for too long: the world.
-        case unavailable(code: Int32)
+        /// Disk full, quota, read-only, no permission, locked for too long: not the fault of the index or of the call.
+        case unavailable(Unavailability)
         /// Not a database, or damaged.
         case damaged
         /// Sound, and not ours to use: of something else, or of another version of Copytaster.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import ArticleModel
+internal import ArticleModel
 internal import GRDB
 
 extension IndexError {
@@ -22,22 +22,19 @@ extension IndexError {
         IndexError(step: "read", object: "index", cause: .damaged, detail: detail)
     }
 
-    /// Whether it only lacks room on the disk.
-    public var isForWantOfRoom: Bool { isUnavailable(for: [.SQLITE_FULL]) }
-
-    /// Whether it only lacks the right to write.
-    public var isForWantOfRights: Bool { isUnavailable(for: [.SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH]) }
-
-    private func isUnavailable(for codes: [ResultCode]) -> Bool {
-        guard case .unavailable(let code) = cause else { return false }
-        return codes.contains(ResultCode(rawValue: code).primaryResultCode)
-    }
-
-    private static func cause(of error: DatabaseError) -> Cause {
-        switch error.resultCode {
-        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_BUSY, .SQLITE_LOCKED,
-            .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_NOMEM, .SQLITE_INTERRUPT, .SQLITE_NOLFS, .SQLITE_PROTOCOL:
-            .unavailable(code: error.extendedResultCode.rawValue)
+    /// The one place where SQLite's result codes become causes.
+    static func cause(of error: DatabaseError) -> Cause {
+        switch error.extendedResultCode {
+        case .SQLITE_READONLY_DBMOVED, .SQLITE_IOERR_VNODE: return .unavailable(.gone)
+        case .SQLITE_IOERR_NOMEM: return .unavailable(.busy)
+        default: break
+        }
+        return switch error.resultCode {
+        case .SQLITE_FULL: .unavailable(.full)
+        case .SQLITE_PERM, .SQLITE_AUTH: .unavailable(.denied)
+        case .SQLITE_READONLY: .unavailable(.readOnly)
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_NOMEM, .SQLITE_INTERRUPT, .SQLITE_PROTOCOL: .unavailable(.busy)
+        case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_NOLFS: .unavailable(.io)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: .damaged
         default: .fault
         }

@@ -19,7 +19,7 @@ final class OpenDatabase: Sendable {
         let name = path.string
         guard FilePath(name) == path, !name.utf8.contains(0) else {
             throw IndexError(
-                step: "open", object: name, cause: .unavailable(code: SQLITE_CANTOPEN),
+                step: "open", object: name, cause: .unavailable(.io),
                 detail: "its path is not UTF-8, which SQLite needs; choose another directory")
         }
         self.path = name
@@ -52,7 +52,8 @@ final class OpenDatabase: Sendable {
             cause == EROFS
             ? "its file system is read-only; mount it for writing (mount -o remount,rw)"
             : "permission denied; it needs the right to \(needed); members of the group that owns it have it"
-        return IndexError(step: "open", object: path, cause: .unavailable(code: SQLITE_PERM), detail: detail)
+        return IndexError(
+            step: "open", object: path, cause: .unavailable(.init(errno: cause)), detail: detail)
     }
 
     func read<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
@@ -114,7 +115,7 @@ extension OpenDatabase {
         // SQLite would only say that it cannot open it.
         guard isThere || errno != EACCES else {
             throw IndexError(
-                step: "open", object: path, cause: .unavailable(code: SQLITE_PERM),
+                step: "open", object: path, cause: .unavailable(.denied),
                 detail: "permission denied; members of the group that owns it may")
         }
         guard isThere || errno == ENOENT || errno == ENOTDIR else { return }
@@ -155,9 +156,10 @@ extension OpenDatabase {
         // What root makes is the directory's owner's; nobody else can give anything away, nor has to.
         let isGiven = geteuid() != 0 || fchown(file, directory.st_uid, directory.st_gid) == 0
         guard isGiven, !isShared || fchmod(file, 0o660) == 0 else {
+            let code = errno
             throw IndexError(
-                step: "make", object: path, cause: .unavailable(code: SQLITE_CANTOPEN),
-                detail: "its owner and mode cannot be set: \(Errno(rawValue: errno))")
+                step: "make", object: path, cause: .unavailable(.init(errno: code)),
+                detail: "its owner and mode cannot be set: \(Errno(rawValue: code))")
         }
     }
 

@@ -91,8 +91,8 @@ struct CommandFailure: Error, CustomStringConvertible {
             self.init(.badInput, "'\(error.object)' fits several articles:\n\(list)\(more)", hint: "Give more digits.")
         case .unknownArticle:
             self.init(.nothing, "no article '\(error.object)'")
-        case .unavailable(let code):
-            self.init(ExitState(index: code), "\(error)")
+        case .unavailable(let why):
+            self.init(ExitState(why), "\(error)")
         case .damaged:
             self.init(.noIndex, "\(error)", hint: Self.recovery)
         case .foreign:
@@ -117,12 +117,12 @@ extension ExitState {
 }
 
 extension ExitState {
-    /// The state for what the index's library answered: SQLite's result codes, which are no `errno`.
-    init(index code: Int32) {
-        switch code & 0xFF {
-        case 3, 8, 23: self = .noPermission  // SQLITE_PERM, SQLITE_READONLY, SQLITE_AUTH
-        case 10, 14: self = .inputOutput  // SQLITE_IOERR, SQLITE_CANTOPEN
-        default: self = .tryAgain  // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_NOMEM and such
+    /// The state for an index that cannot be used for now.
+    init(_ why: IndexError.Unavailability) {
+        switch why {
+        case .denied, .readOnly: self = .noPermission
+        case .io, .gone: self = .inputOutput
+        case .busy, .full: self = .tryAgain
         }
     }
 }

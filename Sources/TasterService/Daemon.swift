@@ -126,7 +126,7 @@ final class Daemon: Service {
                     end.yield(
                         .failed(
                             IndexError(
-                                step: "write to", object: locations.index.string, cause: .unavailable(code: ENOENT),
+                                step: "write to", object: locations.index.string, cause: .unavailable(.gone),
                                 detail: "it was removed or replaced under the running daemon; put it back, or start "
                                     + "anew and ingest the archive again")))
                 case .obstructed(let cause): end.yield(.failed(Obstructed(cause: cause)))

@@ -30,7 +30,7 @@ struct Safety: Sendable {
         } catch {
             throw IndexError(
                 step: error.step.rawValue, object: error.object.description,
-                cause: .unavailable(code: error.cause?.rawValue ?? 0),
+                cause: .unavailable(error.cause.map { .init(errno: $0.rawValue) } ?? .io),
                 detail: "\(error.cause ?? .ioError); look at the disk of the spool")
         }
     }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import GRDB
+@testable import SQLiteIndex
+import SystemPackage
+import Testing
+
+@Suite struct ErrorCauseTests {
+    @Test(arguments: [
+        (ResultCode.SQLITE_FULL, IndexError.Unavailability.full), (.SQLITE_PERM, .denied), (.SQLITE_AUTH, .denied),
+        (.SQLITE_READONLY, .readOnly), (.SQLITE_READONLY_DIRECTORY, .readOnly), (.SQLITE_BUSY, .busy),
+        (.SQLITE_BUSY_SNAPSHOT, .busy), (.SQLITE_LOCKED, .busy), (.SQLITE_NOMEM, .busy), (.SQLITE_IOERR_NOMEM, .busy),
+        (.SQLITE_IOERR_READ, .io), (.SQLITE_IOERR_FSYNC, .io), (.SQLITE_CANTOPEN, .io),
+        (.SQLITE_READONLY_DBMOVED, .gone),
+    ])
+    func `what SQLite answers has one cause`(code: ResultCode, cause: IndexError.Unavailability) {
+        let error = IndexError(DatabaseError(resultCode: code), step: "write to", object: "index")
+        #expect(error.cause == .unavailable(cause))
+        #expect(error.remedy == .retry)
+        #expect(error.isForWantOfRoom == (cause == .full))
+        #expect(error.isForWantOfRights == (cause == .denied || cause == .readOnly))
+    }
+
+    @Test(arguments: [
+        (Errno.noSpace, IndexError.Unavailability.full), (.diskQuotaExceeded, .full), (.permissionDenied, .denied),
+        (.notPermitted, .denied), (.readOnlyFileSystem, .readOnly), (.tooManyOpenFiles, .busy), (.noMemory, .busy),
+        (.ioError, .io), (.noSuchFileOrDirectory, .gone), (.staleNFSFileHandle, .gone), (.badFileDescriptor, .io),
+    ])
+    func `what the system answers has one cause`(errno: Errno, cause: IndexError.Unavailability) {
+        #expect(IndexError.Unavailability(errno: errno.rawValue) == cause)
+    }
+
+    @Test func `a number that both know is told apart`() {
+        // 13 is a full disk to SQLite and a permission denied to the system.
+        #expect(ResultCode.SQLITE_FULL.rawValue == Errno.permissionDenied.rawValue)
+        let denied = IndexError(
+            step: "write to disk", object: "a.html",
+            cause: .unavailable(.init(errno: Errno.permissionDenied.rawValue)), detail: "Permission denied")
+        #expect(!denied.isForWantOfRoom && denied.isForWantOfRights)
+    }
+}
