@@ -67,7 +67,7 @@ let rooms: [Target] = [
     .target(name: "Analysis", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: house),
     .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: house),
     .target(
-        name: "SQLiteIndex", dependencies: ["ArticleModel", "CPageSeals", "CZstd", grdb, sqlite, systemPackage],
+        name: "SQLiteIndex", dependencies: ["ArticleModel", "CRowChecksums", "CZstd", grdb, sqlite, systemPackage],
         swiftSettings: house),
     .target(
         name: "Systemd", dependencies: ["ArticleModel", "CSystemd", logging], swiftSettings: house),
@@ -91,7 +91,7 @@ let cellar: [Target] = [
     .target(name: "CLinux"),
     .target(name: "CXML", dependencies: ["CXML2"]),
     .target(name: "CCell", dependencies: ["CSeccomp"]),
-    .target(name: "CPageSeals", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CRowChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CCharset", dependencies: ["CUchardet"]),
     .target(name: "CUnpack", dependencies: ["CBrotli", "CZlib", "CZstd"]),
     .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),

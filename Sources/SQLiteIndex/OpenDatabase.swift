@@ -11,9 +11,12 @@ internal import SystemPackage
 final class OpenDatabase: Sendable {
     let path: String
     let access: SQLiteIndex.Access
-    private let pool: DatabasePool
+    let pool: DatabasePool
     /// Opened without regard to locks, because nobody can have left anything in a write-ahead log.
     private let isImmutable: Bool
+    /// Nil for readers.
+    let checksums: RowChecksums?
+    let coverage = Mutex(Coverage())
 
     init(path: FilePath, access: SQLiteIndex.Access) throws(IndexError) {
         let name = path.string
@@ -28,8 +31,11 @@ final class OpenDatabase: Sendable {
             if access == .readOnly {
                 try OpenDatabase.mustExist(name)
                 (pool, isImmutable) = try OpenDatabase.openForReading(name)
+                checksums = nil
             } else {
-                pool = try OpenDatabase.openForWriting(name)
+                let checksums = RowChecksums()
+                pool = try OpenDatabase.openForWriting(name, checksums)
+                self.checksums = checksums
                 isImmutable = false
             }
         } catch {
@@ -70,7 +76,17 @@ final class OpenDatabase: Sendable {
     func write<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
         do {
             try OpenDatabase.mustHaveRoom(path)
-            return try pool.write(body)
+            guard let checksums else { return try pool.write(body) }
+            return try pool.write { db in
+                do {
+                    let value = try body(db)
+                    try checksums.flush(db)
+                    return value
+                } catch {
+                    checksums.rollBack()
+                    throw error
+                }
+            }
         } catch {
             throw IndexError(error, step: step, object: path)
         }
@@ -90,16 +106,27 @@ final class OpenDatabase: Sendable {
     }
 
     func close() throws(IndexError) {
-        // SQLite would do it when the last connection goes, but GRDB's last are readers, which cannot. Somebody else
-        // reading keeps part of the log, which does no harm.
+        stopCovering()
+        // SQLite would do it when the last connection goes, but GRDB's last are readers, which cannot. The log stays,
+        // empty, so that those who may only read can open the index. Somebody else who reads or writes keeps part of it
+        // in use, which does no harm.
         do {
-            if access == .readWrite { try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) } }
+            if access == .readWrite {
+                try pool.writeWithoutTransaction { db in
+                    try db.execute(sql: "PRAGMA busy_timeout = \(Limits.closingMilliseconds)")
+                    do {
+                        _ = try db.checkpoint(.truncate)
+                    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                        // As much as they let us is in the database.
+                    }
+                }
+            }
             try pool.close()
         } catch { throw IndexError(error, step: "close", object: path) }
     }
 
     /// A log that appeared while we read without locks means that what we read may have been changing.
-    private func checkStillImmutable() throws {
+    func checkStillImmutable() throws {
         guard isImmutable, OpenDatabase.size(path + "-wal") ?? 0 > 0 else { return }
         throw DatabaseError(resultCode: .SQLITE_BUSY, message: "somebody began to write to it; try again")
     }
@@ -163,23 +190,21 @@ extension OpenDatabase {
         }
     }
 
-    private static func openForWriting(_ path: String) throws -> DatabasePool {
+    private static func openForWriting(_ path: String, _ checksums: RowChecksums) throws -> DatabasePool {
         try mustHaveRoom(path)
         try makeShared(path)
-        guard PageSeals.isRegistered else {
-            throw DatabaseError(resultCode: .SQLITE_ERROR, message: "pages cannot be sealed with this SQLite")
-        }
         if size(path) ?? 0 > 0 { try checkOurs(path) }
         var configuration = configuration()
         configuration.prepareDatabase { db in
             try prepareForAll(db)
             guard !db.configuration.readonly else { return }
             try prepareForWriting(db)
+            try checksums.attach(to: db)
         }
         let pool = try DatabasePool(path: path, configuration: configuration)
         // After GRDB, which asks for less than a commit that outlives a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-        try Schema.migrator.migrate(pool)
+        try migrate(pool, checksums)
         // A file that may only be read opens all the same, and one whose shared memory could not be opened for writing
         // just then too: every write would fail for as long as we run.
         try pool.writeWithoutTransaction { db in
@@ -191,6 +216,19 @@ extension OpenDatabase {
             try db.rollback()
         }
         return pool
+    }
+
+    /// Migrations change rows like anybody else: what they change is followed.
+    private static func migrate(_ pool: DatabasePool, _ checksums: RowChecksums) throws {
+        let before = try pool.write { db in
+            if try db.tableExists("checksum_table") { try checksums.load(db) }
+            return try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        }
+        try Schema.migrator.migrate(pool)
+        try pool.write { db in
+            let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            try checksums.adopt(db, version: version, before: before)
+        }
     }
 
     /// Looked at before anything of the file is changed: a database of something else must not be turned to WAL, let
@@ -261,7 +299,6 @@ extension OpenDatabase {
                 PRAGMA wal_autocheckpoint = \(Limits.checkpointPages);
                 PRAGMA journal_size_limit = \(Limits.logBytesKept);
                 """)
-        try PageSeals.makeRoom(db)
         // The log and its shared memory stay when the last connection closes, so that somebody who may only read,
         // and hence cannot make them, can open the index while nobody writes.
         var keep: CInt = 1
@@ -294,4 +331,8 @@ enum Limits {
     static let checkpointPages = 4_096
     static let logBytesKept = 64 << 20
     static let bytesLeftFree = 4 << 20
+    /// Copied between two looks at the clock.
+    static let pagesPerStep: CInt = 1_024
+    /// For others to let the log be emptied when we close.
+    static let closingMilliseconds = 1_000
 }

@@ -36,7 +36,10 @@ public final class SQLiteIndex: ArticleIndex {
         self.limits = limits
         self.transactions = transactions
         candidates = Mutex(CandidateMemory(matcher))
-        if access == .readWrite { try finishRemovals() }
+        if access == .readWrite {
+            try finishRemovals()
+            database.startCovering()
+        }
     }
 
     func folding(_ db: Database, _ memory: CandidateMemory) -> Folding {

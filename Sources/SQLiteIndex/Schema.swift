@@ -10,7 +10,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 6
+    static let version: Int32 = 7
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -39,6 +39,10 @@ enum Schema {
             try db.execute(sql: following)
             try db.execute(sql: "PRAGMA user_version = 6")
         }
+        migrator.registerMigration("7 checksums of rows") { db in
+            try db.execute(sql: ChecksumTable.schema)
+            try db.execute(sql: "PRAGMA user_version = 7")
+        }
         return migrator
     }
 
@@ -54,6 +58,14 @@ enum Schema {
         INSERT INTO counter SELECT 'families', count(*) FROM article WHERE family = row;
         INSERT INTO counter SELECT 'removals', count(*) FROM removal;
         """
+
+    /// The names of all that an index has: tables, indexes, and what belongs to the full-text index.
+    static func objectNames() throws -> Set<String> {
+        let empty = try DatabaseQueue()
+        try migrator.migrate(empty)
+        defer { _ = try? empty.close() }  // In memory: nothing is lost.
+        return try empty.read { db in try String.fetchSet(db, sql: "SELECT name FROM sqlite_schema") }
+    }
 
     private static let folding = """
         ALTER TABLE print ADD COLUMN sketch BLOB NOT NULL DEFAULT x'';

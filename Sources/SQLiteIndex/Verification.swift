@@ -4,11 +4,41 @@ public import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
+/// How far a check of the index is.
+public enum VerificationStep: Sendable {
+    /// SQLite checks its own structure, which takes a while and tells nothing on the way.
+    case structure(bytes: Int64)
+    /// So many rows are now to be read.
+    case rows(Int64)
+    /// So many more rows have been read.
+    case read(Int64)
+    /// Tables are held against one another, and against the texts.
+    case relations
+}
+
 extension SQLiteIndex {
-    public func verify() throws(IndexError) -> [String] {
-        var findings = try database.read("check") { [path = database.path] db in
-            try Verification(db: db, path: path).findings()
+    public func verify() throws(IndexError) -> [String] { try verify { _ in } }
+
+    /// The tables of which not every row has a checksum yet: those of an index that an earlier version made, while a
+    /// writer is summing them up.
+    public func tablesWithoutChecksums() throws(IndexError) -> [String] {
+        try database.read("check") { db in
+            try ChecksumTable.all(in: db).filter { $0.isTable && $0.covered < .max }.map(\.name)
         }
+    }
+
+    /// - Parameter progress: called while the check goes on.
+    public func verify(progress: @escaping (VerificationStep) -> Void) throws(IndexError) -> [String] {
+        progress(.structure(bytes: Int64(OpenDatabase.size(database.path) ?? 0)))
+        let damage = try database.read("check") { db in try Verification(db: db).structure() }
+        // Whatever else is asked of a damaged file gives noise, or fails.
+        guard damage.isEmpty else { return damage }
+        let check = ChecksumCheck(database: database) { progress(.read($0)) }
+        progress(.rows(try check.rows()))
+        var findings = try check.findings()
+        progress(.relations)
+        findings += try database.read("check") { db in try Verification(db: db).relations() }
+        findings += try database.read("check") { db in try Verification(db: db).articles() }
         guard database.access == .readWrite else { return findings }
         // FTS5 wants a write transaction for its own check, though it writes nothing.
         do throws(IndexError) {
@@ -25,32 +55,29 @@ extension SQLiteIndex {
 /// The checks of `verify`, each a sentence where something is amiss.
 private struct Verification {
     let db: Database
-    let path: String
     /// Of a kind of finding; the rest is summed up.
     private static let shown = 20
 
-    func findings() throws -> [String] {
-        let broken = try PageSeals.broken(in: path, pages: Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0)
-        guard broken.isEmpty else {
-            let rest = broken.count - Self.shown
-            return broken.prefix(Self.shown).map { "page \($0) of the database is not as it was written" }
-                + (rest > 0 ? ["… and \(rest) more of the same"] : [])
-        }
-        let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.shown))").filter { $0 != "ok" }
-        // Whatever else is asked of a damaged file gives noise, or fails.
-        guard damage.isEmpty else { return damage.map { "the database is damaged: \($0)" } }
-        return try tables() + counters() + families() + fullText() + articles()
+    func structure() throws -> [String] {
+        try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.shown))").filter { $0 != "ok" }
+            .map { "the database is damaged: \($0)" }
     }
+
+    func relations() throws -> [String] { try tables() + counters() + families() + fullText() }
 
     /// - Parameter sql: selects ids of articles, or numbers.
     private func each(_ sql: String, _ sentence: (String) -> String) throws -> [String] {
-        let names = try Row.fetchAll(db, sql: sql).map { row -> String in
+        var findings = Findings()
+        let rows = try Row.fetchCursor(db, sql: sql)
+        while let row = try rows.next() {
             let value: DatabaseValue = row[0]
-            if case .blob(let data) = value.storage { return Hexadecimal.string(data) }
-            return value.description
+            if case .blob(let data) = value.storage {
+                findings.add(sentence(Hexadecimal.string(data)))
+            } else {
+                findings.add(sentence(value.description))
+            }
         }
-        let rest = names.count - Self.shown
-        return names.prefix(Self.shown).map(sentence) + (rest > 0 ? ["… and \(rest) more of the same"] : [])
+        return findings.all
     }
 
     private func tables() throws -> [String] {
@@ -96,8 +123,8 @@ private struct Verification {
             ),
             (
                 """
-                SELECT row FROM arrival WHERE article IS NOT NULL
-                    AND article NOT IN (SELECT row FROM article UNION ALL SELECT row FROM removal)
+                SELECT row FROM arrival WHERE article IS NOT NULL AND article NOT IN (SELECT row FROM article)
+                    AND article NOT IN (SELECT row FROM removal)
                 """, { "line \($0) of history is of an article that is not there" }
             ),
             (
@@ -183,8 +210,8 @@ private struct Verification {
     }
 
     /// Every text is read, and every id made again.
-    private func articles() throws -> [String] {
-        var findings: [String] = []
+    func articles() throws -> [String] {
+        var findings = Findings()
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -197,12 +224,12 @@ private struct Verification {
             do throws(IndexError) {
                 let text = try text(row[5], decompressor)
                 let made = Article.ID(source: row[1], url: row[2], documentID: row[3], title: row[4], text: text)
-                if made != id { findings.append("the text or metadata of \(id.hex) is not what it was admitted with") }
+                if made != id { findings.add("the text or metadata of \(id.hex) is not what it was admitted with") }
             } catch {
-                findings.append("the text of \(id.hex) cannot be read: \(error.detail)")
+                findings.add("the text of \(id.hex) cannot be read: \(error.detail)")
             }
         }
-        return findings
+        return findings.all
     }
 
     private func text(_ frame: Data, _ decompressor: Decompressor) throws(IndexError) -> String {

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import SQLiteIndex
 internal import Synchronization
 
 /// One line on a terminal's standard error that says how far a long job is; nothing anywhere else.
 final class ProgressBar: Sendable {
     private struct State {
         var done: Int64 = 0
+        var total: Int64 = 0
+        /// What is going on; nil where articles are counted.
+        var label: String?
         var articles = 0
         var lastShown: ContinuousClock.Instant?
         var isShown = false
     }
 
     private let console: Console
-    private let total: Int64
     private let start = ContinuousClock.now
     private let state = Mutex(State())
     private let isOn: Bool
@@ -24,21 +27,44 @@ final class ProgressBar: Sendable {
     /// - Parameter total: what `advance` adds up to (bytes); 0 where unknown.
     init(console: Console, total: Int64) {
         self.console = console
-        self.total = total
         isOn = console.messageWidth != nil
+        state.withLock { $0.total = total }
+    }
+
+    /// Begins a new part of the job, of which it is not known how long it takes.
+    func say(_ label: String) {
+        guard isOn else { return }
+        state.withLock { state in
+            (state.label, state.done, state.total) = (label, 0, 0)
+            show(&state)
+        }
+    }
+
+    /// How far the part in hand is.
+    func set(_ done: Int64, of total: Int64) {
+        guard isOn else { return }
+        state.withLock { state in
+            (state.done, state.total) = (done, total)
+            if let last = state.lastShown, ContinuousClock.now - last < Self.interval { return }
+            show(&state)
+        }
     }
 
     func advance(by amount: Int64 = 0, articles: Int = 0) {
         guard isOn else { return }
-        let now = ContinuousClock.now
         state.withLock { state in
             state.done += amount
             state.articles += articles
-            if let last = state.lastShown, now - last < Self.interval { return }
-            state.lastShown = now
-            state.isShown = true
-            console.raw("\r\u{1B}[K" + line(state, elapsed: now - start))
+            if let last = state.lastShown, ContinuousClock.now - last < Self.interval { return }
+            show(&state)
         }
+    }
+
+    private func show(_ state: inout State) {
+        let now = ContinuousClock.now
+        state.lastShown = now
+        state.isShown = true
+        console.raw("\r\u{1B}[K" + line(state, elapsed: now - start))
     }
 
     /// Takes the line away, so that a message can stand there.
@@ -54,15 +80,30 @@ final class ProgressBar: Sendable {
     private func line(_ state: State, elapsed: Duration) -> String {
         let seconds = max(0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
         let rate = Int(Double(state.articles) / seconds)
-        let share = total > 0 ? min(1, Double(state.done) / Double(total)) : 0
+        let share = state.total > 0 ? min(1, Double(state.done) / Double(state.total)) : 0
         let filled = Int(share * Double(Self.barColumns))
         let style = console.messageStyling
         let bar =
-            total > 0
+            state.total > 0
             ? style(String(repeating: "━", count: filled), .name)
                 + style(String(repeating: "─", count: Self.barColumns - filled), .faint)
                 + " " + Numbers.percent(share) + "  "
             : ""
+        if let label = state.label { return bar + label + (state.total > 0 ? "" : " …") }
         return bar + Numbers.count(state.articles, "article") + style("  \(Numbers.grouped(rate)) a second", .faint)
+    }
+}
+
+extension ProgressBar {
+    /// Shows how far a check of the index is.
+    func follow(_ step: VerificationStep) {
+        switch step {
+        case .structure(let bytes): say("Checking the structure of the index (\(Numbers.bytes(bytes)))")
+        case .rows(let rows):
+            say("Checking rows")
+            set(0, of: rows)
+        case .read(let rows): advance(by: rows)
+        case .relations: say("Checking texts and families")
+        }
     }
 }

@@ -19,9 +19,14 @@ struct Verify: Verb {
 
     func perform(at desk: Desk) throws {
         let index = try desk.openIndex()
-        var findings = try index.verify().map { Finding(part: .index, name: nil, problem: $0) }
+        let progress = ProgressBar(console: desk.console, total: 0)
+        var findings = try index.verify(progress: progress.follow).map {
+            Finding(part: .index, name: nil, problem: $0)
+        }
+        progress.say(deep ? "Reading archive and rejected files" : "Looking at archive and rejected files")
         var check = DirectoryCheck(desk, index: index, deep: deep)
         findings += try check.findings()
+        progress.clear()
         for finding in findings {
             if desk.isJSON {
                 try desk.print { json in
@@ -38,6 +43,12 @@ struct Verify: Verb {
                 let name = finding.name.map { "\($0): " } ?? "\(finding.part.rawValue): "
                 try desk.console.line(name + SafeText.line(finding.problem))
             }
+        }
+        let uncovered = try index.tablesWithoutChecksums()
+        if !uncovered.isEmpty {
+            desk.console.warning(
+                "checksums of \(uncovered.joined(separator: ", ")) are still being made; the daemon does it, and a "
+                    + "byte that changes there may pass until then")
         }
         let waiting = try index.waitingForRefolding()
         if waiting > 0 {

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CRowChecksums
+internal import GRDB
+
+/// Checksums of the content of every table of ours, by which `verify` finds a changed byte whatever tool copied or
+/// rewrote the pages since.
+///
+/// Rows are grouped by their key; the table `checksum` holds, for each group, how many rows it has and the sum of their
+/// hashes. A hook on the writing connection follows every change, so that no statement has to know of it. Argued in
+/// docs/decisions/0007-sqlite.md.
+///
+/// `@unchecked`: used only by the hook and by code that runs on the writing connection, which GRDB serialises.
+final class RowChecksums: @unchecked Sendable {
+    let hashing = RowHashing()
+    /// What the transaction in hand changed and nobody has written down.
+    private var pending: [Group: Change] = [:]
+
+    private struct Group: Hashable {
+        let table: Int
+        let number: Int64
+    }
+
+    private struct Change {
+        var rows: Int64 = 0
+        var sum: UInt64 = 0
+    }
+
+    /// Follows what this connection changes from now on.
+    func attach(to db: Database) throws {
+        guard let connection = db.sqliteConnection else { return }
+        // The connection is closed before this goes: both belong to the same `OpenDatabase`.
+        hashing.attach(to: connection, context: Unmanaged.passUnretained(self).toOpaque()) {
+            context, table, group, change, rows in
+            guard let context else { return }
+            let checksums = Unmanaged<RowChecksums>.fromOpaque(context).takeUnretainedValue()
+            checksums.note(Group(table: Int(table), number: group), change, Int64(rows))
+        }
+    }
+
+    private func note(_ group: Group, _ sum: UInt64, _ rows: Int64) {
+        pending[group, default: Change()].rows += rows
+        pending[group, default: Change()].sum &+= sum
+    }
+
+    /// Forgets what a transaction changed that failed.
+    func rollBack() {
+        pending = [:]
+        _ = hashing.takeFailure()
+    }
+
+    var isWrittenDown: Bool { pending.isEmpty }
+
+    /// Writes down what the transaction changed; to be called at its end.
+    func flush(_ db: Database) throws {
+        // FTS5 keeps terms in memory until a savepoint or the commit, when it would be too late.
+        try db.execute(sql: "SAVEPOINT checksums; RELEASE checksums")
+        if let failure = hashing.takeFailure() { throw DatabaseError(resultCode: failure) }
+        guard !pending.isEmpty else { return }
+        let covered = try ChecksumTable.all(in: db).reduce(into: [:]) { $0[$1.name] = $1.covered }
+        for (group, change) in pending where change.rows != 0 || change.sum != 0 {
+            let table = hashing.tables[group.table]
+            // What has not been reached yet is summed up as it is then.
+            guard let end = covered[table], group.number <= end else { continue }
+            try write(change, table, group.number, db)
+        }
+        pending = [:]
+    }
+
+    private func write(_ change: Change, _ table: String, _ group: Int64, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "SELECT rows, sum FROM checksum WHERE name = ? AND part = ?")
+        let before = try Row.fetchOne(statement, arguments: [table, group])
+        let rows = (before?[0] ?? 0) + change.rows
+        let sum = UInt64(bitPattern: before?[1] ?? 0) &+ change.sum
+        guard rows != 0 || sum != 0 else {
+            return try db.run("DELETE FROM checksum WHERE name = ? AND part = ?") { columns in
+                columns.add(table)
+                columns.add(group)
+            }
+        }
+        try db.run("INSERT OR REPLACE INTO checksum (name, part, rows, sum) VALUES (?, ?, ?, ?)") { columns in
+            columns.add(table)
+            columns.add(group)
+            columns.add(rows)
+            columns.add(Int64(bitPattern: sum))
+        }
+    }
+
+    // MARK: Tables
+
+    /// Follows the tables that have checksums, as they are now.
+    func load(_ db: Database) throws {
+        pending = [:]
+        try hashing.load(ChecksumTable.all(in: db).filter(\.isTable), db)
+    }
+}
+
+// MARK: - Coverage
+
+extension RowChecksums {
+    /// Tables of at most so many rows are summed up at once, others step by step.
+    static let rowsAtOnce = 1_000
+
+    /// Takes up what a migration made or changed; an index of an earlier version has everything still to be summed up.
+    /// - Parameter before: the version before this process migrated, and the tables that were followed since.
+    func adopt(_ db: Database, version: Int32, before: Int32) throws {
+        var known: [String: ChecksumTable] = [:]
+        for table in try ChecksumTable.all(in: db) { known[table.name] = table }
+        if !known.isEmpty, known.values.allSatisfy({ $0.version == version }) { return try flush(db) }
+        let followed = known.values.allSatisfy { $0.version == before }
+        let objects = try ChecksumTable.objects(in: db, names: Schema.objectNames())
+        for (name, object) in objects {
+            let was = known.removeValue(forKey: name)
+            // Followed all the time, and of the same columns: what is pending is all that changed.
+            let stays = followed && was?.definition == object.definition
+            try object.write(version: version, covered: stays ? was?.covered ?? .min : .min, db)
+            if !stays { try forget(name, db) }
+        }
+        for name in known.keys {
+            try forget(name, db)
+            try db.execute(sql: "DELETE FROM checksum_table WHERE name = ?", arguments: [name])
+        }
+        try flush(db)
+        try load(db)
+        for name in hashing.tables {
+            let isSmall = try Bool.fetchOne(
+                db,
+                sql:
+                    "SELECT count(*) <= \(Self.rowsAtOnce) FROM (SELECT 1 FROM \"\(name)\" LIMIT \(Self.rowsAtOnce + 1))"
+            )
+            if isSmall == true { while try cover(name, db) {} }
+        }
+    }
+
+    /// What is pending of it, and written down, is of other columns than it has now.
+    private func forget(_ name: String, _ db: Database) throws {
+        if let table = hashing.tables.firstIndex(of: name) {
+            pending = pending.filter { $0.key.table != table }
+        }
+        try db.execute(sql: "DELETE FROM checksum WHERE name = ?", arguments: [name])
+    }
+
+    /// Sums up the next rows that have no checksums yet.
+    /// - Returns: whether there are more.
+    func coverNext(_ db: Database) throws -> Bool {
+        let next = try ChecksumTable.all(in: db).first { $0.isTable && $0.covered < .max }
+        guard let next else { return false }
+        _ = try cover(next.name, db)
+        return true
+    }
+
+    /// - Returns: whether the table has more rows without checksums.
+    private func cover(_ name: String, _ db: Database) throws -> Bool {
+        guard let table = try ChecksumTable.all(in: db).first(where: { $0.name == name }), table.covered < .max,
+            let number = hashing.tables.firstIndex(of: name)
+        else { return false }
+        let scan = RowScan(hashing, number)
+        let from = table.covered == .min ? Int64.min : table.covered + 1
+        let end = try scan.end(from: from, rows: Self.rowsAtOnce, db)
+        try scan.forEachGroup(from: from, through: end, db) { group, sum in
+            try write(Change(rows: sum.rows, sum: sum.sum), name, group, db)
+        }
+        try table.write(version: table.version, covered: end, db)
+        return end < .max
+    }
+}

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import GRDB
+import IndexContract
+@testable import SQLiteIndex
+import SystemPackage
+import Testing
+
+@Suite struct ChecksumTests {
+    private let place: TemporaryDirectory
+    private let path: FilePath
+
+    init() throws {
+        place = try TemporaryDirectory()
+        path = place.path("index.sqlite")
+    }
+
+    private func open(_ access: SQLiteIndex.Access = .readWrite) throws -> SQLiteIndex {
+        try SQLiteIndex(path: path, access: access, matcher: WordMatcher())
+    }
+
+    /// An index with rows in every table.
+    private func filled() throws -> Data {
+        let index = try open()
+        let submissions = Samples.families(40, seed: 3)
+        for submission in submissions { _ = try index.admit([submission]) }
+        _ = try index.forget(submissions[7].article.id)
+        try index.rule(.apart(submissions[9].article.id))
+        try index.record(places: [FilePlace(arrival: submissions[3].arrival, place: FileName("archive/a.html"))])
+        // By a statement that nobody foresaw.
+        try index.database.write("fill") { db in
+            try db.execute(sql: "INSERT OR REPLACE INTO standing (row, outlet, line) VALUES (1, 2, 3), (2, 2, 4)")
+            try db.execute(sql: "INSERT OR IGNORE INTO standing (row, outlet, line) VALUES (9, 2, 3)")
+            try db.execute(sql: "REPLACE INTO standing (row, outlet, line) VALUES (3, 2, 4)")
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO line VALUES (1, 5, x'01020304'), (2, 5, x''), (3, -5, x'05060708')")
+            try db.execute(sql: "DELETE FROM line WHERE article = 2")
+        }
+        #expect(try index.verify() == [])
+        try index.close()
+        return try Data(contentsOf: place.url("index.sqlite"))
+    }
+
+    private func write(_ bytes: Data) throws {
+        // They may not be there.
+        for log in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path.string + log) }
+        try bytes.write(to: place.url("index.sqlite"))
+    }
+
+    /// What looking at it finds, be it that it cannot be opened at all.
+    private func findings() -> [String] {
+        do throws(IndexError) {
+            let index = try SQLiteIndex(path: path, access: .readOnly, matcher: WordMatcher())
+            return try index.verify()
+        } catch {
+            return ["\(error)"]
+        }
+    }
+
+    /// The index as SQLite writes it out anew: all that it reads, and nothing of bytes that it never looks at.
+    private func rewritten() throws -> Data {
+        let copy = place.url("rewritten.sqlite")
+        // It may not be there.
+        try? FileManager.default.removeItem(at: copy)
+        let queue = try DatabaseQueue(path: path.string)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO '\(copy.path)'") }
+        try queue.close()
+        var bytes = try Data(contentsOf: copy)
+        // Counters of changes and versions, and the suggested size of the cache.
+        for field in [24..<28, 40..<44, 48..<52, 92..<100] {
+            bytes.replaceSubrange(field, with: Data(count: field.count))
+        }
+        return bytes
+    }
+
+    @Test func `one changed bit is found, unless it lies where nothing is kept`() throws {
+        let whole = try filled()
+        try write(whole)
+        #expect(findings() == [])
+        let expected = try rewritten()
+        var random = SystemRandomNumberGenerator()
+        var unused = 0
+        for _ in 0..<150 {
+            let (byte, bit) = (Int.random(in: 0..<whole.count, using: &random), Int.random(in: 0..<8, using: &random))
+            var changed = whole
+            changed[byte] ^= 1 << UInt8(bit)
+            try write(changed)
+            guard findings().isEmpty else { continue }
+            let isSame = try rewritten() == expected
+            #expect(isSame, "bit \(bit) of byte \(byte) of \(whole.count)")
+            unused += 1
+        }
+        #expect(unused < 150)
+    }
+
+    @Test func `two pages that changed places, and one filled with zeros, are found`() throws {
+        let whole = try filled()
+        let size = 4_096
+        let (last, before) = (whole.count / size - 1, whole.count / size - 2)
+        var swapped = whole
+        swapped.replaceSubrange(last * size..<(last + 1) * size, with: whole[before * size..<(before + 1) * size])
+        swapped.replaceSubrange(before * size..<(before + 1) * size, with: whole[last * size..<(last + 1) * size])
+        try write(swapped)
+        #expect(findings() != [])
+        var zeroed = whole
+        zeroed.replaceSubrange(last * size..<(last + 1) * size, with: Data(count: size))
+        try write(zeroed)
+        #expect(findings() != [])
+    }
+
+    /// No list of tables or columns stands here: a new one is covered, or this fails.
+    @Test func `a changed value is found in every column of every table`() throws {
+        let whole = try filled()
+        try write(whole)
+        var columns: [(table: String, column: String)] = []
+        let reader = try DatabaseQueue(path: path.string)
+        try reader.read { db in
+            let tables = try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+            #expect(tables.contains("fulltext_data") && tables.contains("link") && tables.count > 15)
+            for table in tables {
+                #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0 > 0, "\(table) is empty")
+                columns += try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+                    .map { (table, $0) }
+            }
+        }
+        try reader.close()
+        for (table, column) in columns {
+            try write(whole)
+            let other = try DatabaseQueue(path: path.string)
+            try other.writeWithoutTransaction { db in
+                try db.execute(
+                    sql: """
+                        PRAGMA ignore_check_constraints = ON;
+                        UPDATE "\(table)" SET "\(column)" = CASE typeof("\(column)")
+                            WHEN 'integer' THEN "\(column)" + 1000003 WHEN 'real' THEN "\(column)" / 2 + 0.001
+                            WHEN 'text' THEN "\(column)" || 'x' WHEN 'null' THEN 1
+                            ELSE CAST("\(column)" || x'01' AS BLOB) END
+                        WHERE "\(column)" IS (SELECT "\(column)" FROM "\(table)" ORDER BY "\(column)" DESC LIMIT 1)
+                        """)
+                #expect(db.changesCount > 0)
+            }
+            try other.close()
+            #expect(findings() != [], "\(table).\(column)")
+        }
+    }
+
+    @Test func `a row that is gone or was added is found, and named`() throws {
+        let whole = try filled()
+        for sql in ["DELETE FROM file WHERE row = 2", "INSERT INTO standing VALUES (99999, 7, 7)"] {
+            try write(whole)
+            let other = try DatabaseQueue(path: path.string)
+            try other.write { try $0.execute(sql: sql) }
+            try other.close()
+            let found = findings()
+            #expect(found.contains { $0.contains("rows ") && $0.contains("are not as they were written") }, "\(found)")
+        }
+    }
+
+    @Test func `copying and rewriting by other tools raises no alarm`() throws {
+        try write(try filled())
+        let copy = place.path("copy.sqlite").string
+        let steps = [
+            "PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM INTO '\(copy)'", "VACUUM", "REINDEX",
+            "PRAGMA journal_mode = DELETE",
+            "CREATE TABLE padding (x); INSERT INTO padding VALUES (zeroblob(9999))", "ANALYZE",
+        ]
+        for sql in steps {
+            let other = try DatabaseQueue(path: path.string)
+            try other.writeWithoutTransaction { try $0.execute(sql: sql) }
+            try other.close()
+            #expect(findings() == [], "\(sql)")
+        }
+        let index = try SQLiteIndex(path: FilePath(copy), access: .readWrite, matcher: WordMatcher())
+        #expect(try index.verify() == [])
+        for submission in Samples.families(20, seed: 30) { _ = try index.admit([submission]) }
+        #expect(try index.verify() == [])
+        try index.close()
+    }
+
+    @Test func `checksums hold through growth, forgetting, rollbacks and emptying the log`() throws {
+        let index = try open()
+        let submissions = Samples.families(60, seed: 9)
+        for (number, submission) in submissions.enumerated() {
+            _ = try index.admit([submission])
+            if number.isMultiple(of: 7) { _ = try index.forget(submission.article.id) }
+            if number.isMultiple(of: 10) {
+                #expect(throws: IndexError.self) {
+                    try index.database.write("fail") { db in
+                        try db.execute(sql: "DELETE FROM article; DELETE FROM link")
+                        throw IndexError.damaged("not so")
+                    }
+                }
+                #expect(try index.database.emptyLog())
+                #expect(try index.verify() == [])
+            }
+        }
+        try index.close()
+        #expect(findings() == [])
+    }
+
+    @Test func `the log is empty after the end, and still there`() throws {
+        _ = try filled()
+        #expect(OpenDatabase.size(path.string + "-wal") == 0)
+    }
+
+    // MARK: Older versions
+
+    /// As version 5 left it.
+    private func olderIndex(_ submissions: [Submission]) throws {
+        let index = try open()
+        _ = try index.admit(submissions)
+        try index.close()
+        let other = try DatabaseQueue(path: path.string)
+        try other.write { db in
+            try db.execute(
+                sql: """
+                    DROP TABLE checksum; DROP TABLE checksum_table; PRAGMA user_version = 5;
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '6 %' OR identifier GLOB '[7-9] *'
+                    """)
+        }
+        try other.close()
+    }
+
+    @Test func `a small index of an older version has checksums as soon as it is opened`() throws {
+        try olderIndex(Samples.families(30, seed: 5))
+        let index = try open()
+        #expect(try index.tablesWithoutChecksums() == [])
+        #expect(try index.verify() == [])
+        try index.close()
+    }
+
+    @Test func `a large one gets them step by step, while others write`() throws {
+        try olderIndex(Samples.families(1_500, seed: 6))
+        let database = try OpenDatabase(path: path, access: .readWrite)
+        #expect(try database.tablesWithoutChecksums().contains("article"))
+        let index = try open()
+        var steps = 0
+        while try database.coverNext() {
+            steps += 1
+            if steps.isMultiple(of: 5), steps < 50 {
+                _ = try index.admit([Samples.submission("something new number \(steps) of all that is written")])
+                #expect(try index.verify() == [])
+            }
+        }
+        #expect(steps > 5)
+        #expect(try index.tablesWithoutChecksums() == [])
+        #expect(try index.verify() == [])
+        try database.close()
+        try index.close()
+        let other = try DatabaseQueue(path: path.string)
+        try other.write { try $0.execute(sql: "UPDATE article SET words = words + 1 WHERE row = 700") }
+        try other.close()
+        #expect(findings().contains { $0.contains("rows 512 to 767 of table article") })
+    }
+
+    @Test func `a column that a migration adds, and rows that it changes, are followed`() throws {
+        try write(try filled())
+        let checksums = RowChecksums()
+        let queue = try DatabaseQueue(path: path.string)
+        try queue.write { db in
+            try checksums.attach(to: db)
+            try checksums.load(db)
+            try db.execute(
+                sql: """
+                    ALTER TABLE file ADD COLUMN extra INTEGER NOT NULL DEFAULT 3; UPDATE file SET size = size + 1;
+                    UPDATE print SET rules = rules + 1; PRAGMA user_version = \(Schema.version + 1)
+                    """)
+            try checksums.adopt(db, version: Schema.version + 1, before: Schema.version)
+            // Rows written before the column was there are shorter.
+            try db.execute(sql: "DELETE FROM file WHERE row % 2 = 0; DELETE FROM arrival WHERE file % 2 = 0")
+            try checksums.flush(db)
+            try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+        }
+        try queue.close()
+        #expect(findings() == [])
+    }
+
+    @Test func `what a migration changed that was cut short before its checksums is summed up anew`() throws {
+        try write(try filled())
+        let queue = try DatabaseQueue(path: path.string)
+        try queue.write { db in
+            try db.execute(sql: "UPDATE print SET rules = rules + 1; UPDATE checksum_table SET version = version - 1")
+        }
+        try queue.close()
+        let index = try open()
+        #expect(try index.verify() == [])
+        try index.close()
+    }
+}
+
+extension OpenDatabase {
+    fileprivate func tablesWithoutChecksums() throws -> [String] {
+        try read("check") { db in
+            try ChecksumTable.all(in: db).filter { $0.isTable && $0.covered < .max }.map(\.name)
+        }
+    }
+}
