@@ -26,7 +26,7 @@ service_packages=(binutils procps systemd)
 # into an inbox, checks of scripts and manual.
 test_packages=(
     acl bindfs dbus e2fsprogs fuse3 gcc libfuse3-dev locales mandoc mount openssh-client openssh-sftp-server
-    procps python3 quota rsync shellcheck strace systemd util-linux zstd
+    procps python3 quota rsync shellcheck sqlite3 strace systemd util-linux zstd
 )
 
 say() { printf '%s\n' "$*" >&2; }

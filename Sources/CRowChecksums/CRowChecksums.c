@@ -49,6 +49,17 @@ static inline uint64_t little_endian(const uint8_t *bytes, size_t size) {
 static uint64_t mix_bytes(uint64_t hash, const void *start, size_t size) {
     const uint8_t *bytes = start;
     hash = mix(hash, size);
+    if (size >= 64) {
+        /* Four at a time, as each step has to wait for the one before. */
+        uint64_t second = hash + 1, third = hash + 2, fourth = hash + 3;
+        for (; size >= 32; bytes += 32, size -= 32) {
+            hash = mix(hash, little_endian(bytes, 8));
+            second = mix(second, little_endian(bytes + 8, 8));
+            third = mix(third, little_endian(bytes + 16, 8));
+            fourth = mix(fourth, little_endian(bytes + 24, 8));
+        }
+        hash = mix(mix(mix(hash, second), third), fourth);
+    }
     for (; size >= 8; bytes += 8, size -= 8) hash = mix(hash, little_endian(bytes, 8));
     return size > 0 ? mix(hash, little_endian(bytes, size)) : hash;
 }

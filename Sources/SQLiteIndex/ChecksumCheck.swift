@@ -12,7 +12,9 @@ struct ChecksumCheck {
 
     /// The rows that have checksums.
     func rows() throws(IndexError) -> Int64 {
-        try database.read("check") { db in try Int64.fetchOne(db, sql: "SELECT total(rows) FROM checksum") ?? 0 }
+        try database.read("check") { db in
+            try Int64.fetchOne(db, sql: "SELECT CAST(total(rows) AS INTEGER) FROM checksum") ?? 0
+        }
     }
 
     func findings() throws(IndexError) -> [String] {
@@ -76,8 +78,10 @@ struct ChecksumCheck {
         let sum: RowScan.Sum
 
         init(_ row: Row) {
-            group = row[0]
-            sum = RowScan.Sum(rows: row[1], sum: UInt64(bitPattern: row[2]))
+            // What is no number any more is a group that no row belongs to.
+            let numbers = (0...2).map { Int64.fromDatabaseValue(row[$0]) ?? .min }
+            group = numbers[0]
+            sum = RowScan.Sum(rows: numbers[1], sum: UInt64(bitPattern: numbers[2]))
         }
     }
 

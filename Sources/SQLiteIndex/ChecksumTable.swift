@@ -10,12 +10,14 @@ struct ChecksumTable {
     let version: Int32
     /// A hash of how the schema defines it.
     let definition: Int64
-    /// Whether it has rows that are followed; indexes and virtual tables have none of their own.
-    let isTable: Bool
+    /// 1 where it has rows that are followed; indexes and virtual tables have none of their own.
+    private let kind: Int64
     /// The last group of rows that has a checksum: `.max` for all there will ever be, `.min` for none.
     let covered: Int64
     /// Whether all this is as it was written.
     let isSound: Bool
+
+    var isTable: Bool { kind != 0 }
 
     static let schema = """
         -- Sums of the hashes of rows, by table and by key without its last eight bits; see RowChecksums.
@@ -34,8 +36,12 @@ struct ChecksumTable {
         let statement = try db.cachedStatement(
             sql: "SELECT name, version, definition, is_table, covered, own FROM checksum_table ORDER BY name")
         return try Row.fetchAll(statement).map { row in
-            ChecksumTable(
-                name: row[0], version: row[1], definition: row[2], isTable: row[3], covered: row[4], own: row[5])
+            // In a damaged file they may be of any type, at which GRDB's own conversion ends the process.
+            let numbers = (1...5).map { Int64.fromDatabaseValue(row[$0]) }
+            return ChecksumTable(
+                name: String.fromDatabaseValue(row[0]) ?? "", version: Int32(truncatingIfNeeded: numbers[0] ?? 0),
+                definition: numbers[1] ?? 0, kind: numbers[2] ?? 0, covered: numbers[3] ?? 0,
+                own: numbers.contains(nil) ? nil : numbers[4])
         }
     }
 
@@ -45,28 +51,28 @@ struct ChecksumTable {
         var objects: [String: ChecksumTable] = [:]
         let rows = try Row.fetchCursor(db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema")
         while let row = try rows.next() {
-            let (type, name, table): (String, String, String) = (row[0], row[1], row[2])
+            let words = (0...3).map { String.fromDatabaseValue(row[$0]) ?? "" }
+            let (type, name, table, sql) = (words[0], words[1], words[2], words[3])
             guard names.contains(name) else { continue }
-            let sql: String = row[3] ?? ""
             objects[name] = ChecksumTable(
                 name: name, version: 0, definition: RowHashing.hash("\(type)\n\(table)\n\(sql)"),
-                isTable: type == "table" && !sql.hasPrefix("CREATE VIRTUAL") && !ownTables.contains(name),
+                kind: type == "table" && !sql.hasPrefix("CREATE VIRTUAL") && !ownTables.contains(name) ? 1 : 0,
                 covered: .max, own: nil)
         }
         return objects
     }
 
     private init(
-        name: String, version: Int32, definition: Int64, isTable: Bool, covered: Int64, own: Int64?
+        name: String, version: Int32, definition: Int64, kind: Int64, covered: Int64, own: Int64?
     ) {
         (self.name, self.version, self.definition) = (name, version, definition)
-        (self.isTable, self.covered) = (isTable, covered)
-        isSound = own == Self.hash(name, version, definition, isTable, covered)
+        (self.kind, self.covered) = (kind, covered)
+        isSound = own == Self.hash(name, version, definition, kind, covered)
     }
 
     private static func hash(
-        _ name: String, _ version: Int32, _ definition: Int64, _ isTable: Bool, _ covered: Int64
-    ) -> Int64 { RowHashing.hash("\(name)\n\(version)\n\(definition)\n\(isTable)\n\(covered)") }
+        _ name: String, _ version: Int32, _ definition: Int64, _ kind: Int64, _ covered: Int64
+    ) -> Int64 { RowHashing.hash("\(name)\n\(version)\n\(definition)\n\(kind)\n\(covered)") }
 
     func write(version: Int32, covered: Int64, _ db: Database) throws {
         let covered = isTable ? covered : .max
@@ -76,7 +82,7 @@ struct ChecksumTable {
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                name, version, definition, isTable, covered, Self.hash(name, version, definition, isTable, covered),
+                name, version, definition, kind, covered, Self.hash(name, version, definition, kind, covered),
             ])
     }
 }

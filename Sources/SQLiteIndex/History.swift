@@ -156,7 +156,12 @@ extension SQLiteIndex {
         do throws(IndexError) {
             try database.read("read places from") { db in
                 let rows = try Row.fetchCursor(
-                    db, sql: "SELECT place, sha256 FROM file WHERE place IS NOT NULL ORDER BY row")
+                    db,
+                    // In a damaged file they may be of any type.
+                    sql: """
+                        SELECT place, CASE typeof(sha256) WHEN 'blob' THEN sha256 END FROM file
+                        WHERE typeof(place) = 'blob' ORDER BY row
+                        """)
                 while let row = try rows.next() {
                     let digest: Data? = row[1]
                     guard digest?.count ?? 32 == 32 else { throw IndexError.damaged("a SHA-256 is not whole") }

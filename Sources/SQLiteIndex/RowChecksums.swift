@@ -70,8 +70,10 @@ final class RowChecksums: @unchecked Sendable {
     private func write(_ change: Change, _ table: String, _ group: Int64, _ db: Database) throws {
         let statement = try db.cachedStatement(sql: "SELECT rows, sum FROM checksum WHERE name = ? AND part = ?")
         let before = try Row.fetchOne(statement, arguments: [table, group])
-        let rows = (before?[0] ?? 0) + change.rows
-        let sum = UInt64(bitPattern: before?[1] ?? 0) &+ change.sum
+        // Where they are damaged, `verify` tells; that must keep nobody from writing.
+        let numbers = (0...1).map { column in before.flatMap { Int64.fromDatabaseValue($0[column]) } ?? 0 }
+        let rows = numbers[0] &+ change.rows
+        let sum = UInt64(bitPattern: numbers[1]) &+ change.sum
         guard rows != 0 || sum != 0 else {
             return try db.run("DELETE FROM checksum WHERE name = ? AND part = ?") { columns in
                 columns.add(table)

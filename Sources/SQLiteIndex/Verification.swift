@@ -35,10 +35,14 @@ extension SQLiteIndex {
         guard damage.isEmpty else { return damage }
         let check = ChecksumCheck(database: database) { progress(.read($0)) }
         progress(.rows(try check.rows()))
-        var findings = try check.findings()
+        var findings = try found { () throws(IndexError) in try check.findings() }
         progress(.relations)
-        findings += try database.read("check") { db in try Verification(db: db).relations() }
-        findings += try database.read("check") { db in try Verification(db: db).articles() }
+        findings += try found { () throws(IndexError) in
+            try database.read("check") { db in try Verification(db: db).relations() }
+        }
+        findings += try found { () throws(IndexError) in
+            try database.read("check") { db in try Verification(db: db).articles() }
+        }
         guard database.access == .readWrite else { return findings }
         // FTS5 wants a write transaction for its own check, though it writes nothing.
         do throws(IndexError) {
@@ -49,6 +53,13 @@ extension SQLiteIndex {
             findings.append("the full-text index is damaged: \(error.detail)")
         }
         return findings
+    }
+
+    /// Damage that keeps a check from coming to its end is what it finds.
+    private func found(_ check: () throws(IndexError) -> [String]) throws(IndexError) -> [String] {
+        do throws(IndexError) { return try check() } catch  where error.cause == .damaged {
+            return ["the index is damaged: \(error.detail)"]
+        }
     }
 }
 
@@ -192,8 +203,8 @@ private struct Verification {
             "the full-text index has article \($0), which is not there"
         }
         var expected = 0
-        let sizes = try Data.fetchCursor(db, sql: "SELECT sz FROM fulltext_docsize")
-        while let size = try sizes.next() { expected += tokens(size) }
+        let sizes = try Row.fetchCursor(db, sql: "SELECT sz FROM fulltext_docsize")
+        while let row = try sizes.next() { expected += tokens(Data.fromDatabaseValue(row[0]) ?? Data()) }
         let found = try Int.fetchOne(db, sql: "SELECT coalesce(sum(cnt), 0) FROM fulltext_term") ?? 0
         let sum = expected == found ? [] : ["the full-text index has \(found) terms and should have \(expected)"]
         return stray + extra + sum
@@ -220,16 +231,27 @@ private struct Verification {
                 """)
         let decompressor = Decompressor()
         while let row = try rows.next() {
-            let id = try Column.id(row[0])
+            let id = Data.fromDatabaseValue(row[0]) ?? Data()
+            let name = Hexadecimal.string(id)
             do throws(IndexError) {
-                let text = try text(row[5], decompressor)
-                let made = Article.ID(source: row[1], url: row[2], documentID: row[3], title: row[4], text: text)
-                if made != id { findings.add("the text or metadata of \(id.hex) is not what it was admitted with") }
+                let text = try text(Data.fromDatabaseValue(row[5]) ?? Data(), decompressor)
+                let made = Article.ID(
+                    source: try word(row[1]), url: try word(row[2]), documentID: try word(row[3]),
+                    title: try word(row[4]), text: text)
+                if Column.blob(made) != id {
+                    findings.add("the text or metadata of \(name) is not what it was admitted with")
+                }
             } catch {
-                findings.add("the text of \(id.hex) cannot be read: \(error.detail)")
+                findings.add("the text of \(name) cannot be read: \(error.detail)")
             }
         }
         return findings.all
+    }
+
+    private func word(_ value: DatabaseValue) throws(IndexError) -> String? {
+        if value.isNull { return nil }
+        guard let word = String.fromDatabaseValue(value) else { throw IndexError.damaged("a text is none") }
+        return word
     }
 
     private func text(_ frame: Data, _ decompressor: Decompressor) throws(IndexError) -> String {

@@ -37,7 +37,7 @@ public struct Copytaster: ParsableCommand {
             CommandGroup(name: "Take in", subcommands: [Ingest.self, Try.self]),
             CommandGroup(name: "Follow up", subcommands: [Trace.self, Rejected.self, Verify.self]),
             CommandGroup(name: "Fold", subcommands: [Split.self, Join.self, Refold.self]),
-            CommandGroup(name: "Give away", subcommands: [Export.self, Forget.self]),
+            CommandGroup(name: "Keep and give away", subcommands: [Backup.self, Export.self, Forget.self]),
         ])
 
     public init() {}

@@ -114,10 +114,8 @@ import Testing
         let gone = Samples.submission("a text about to go")
         _ = try index.admit([gone] + Samples.families(20, seed: 5))
         _ = try index.forget(gone.article.id)
+        try index.database.write("cut short") { try $0.execute(sql: "UPDATE removal SET cleansed = 0") }
         try index.close()
-        let queue = try DatabaseQueue(path: path.string)
-        try queue.write { try $0.execute(sql: "UPDATE removal SET cleansed = 0") }
-        try queue.close()
         #expect(try SQLiteIndex(path: path, access: .readOnly, matcher: matcher).verify().count == 1)
         #expect(try open().verify() == [])
     }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import Foundation
+internal import SQLiteIndex
+internal import Spool
+internal import SystemPackage
+internal import TasterSettings
+
+struct Backup: Verb {
+    static let configuration = CommandConfiguration(
+        abstract: "Copy index, archive and rejected files, verified, while the daemon works.",
+        discussion: """
+            DEST is a directory that is not there yet, or is empty. What is copied has the layout that --directory \
+            takes, so that 'copytaster --directory DEST' works on it at once. It appears under its name only when it is \
+            complete, verified and on disk. Files that wait in the inbox are not part of it. 'man copytasterd', BACKUP \
+            AND RESTORE, says how to restore.
+
+            \(ExitState.help(
+                [.nothing, .someFailed, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission],
+                nothing: "the index is damaged; what was found is listed, and nothing was kept"))
+            """)
+
+    @Argument(help: "The directory to create.", completion: .directory)
+    var dest: String
+
+    @Flag(name: .long, help: "Copy the index alone; archive and rejected files are copied by other means.")
+    var indexOnly = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func perform(at desk: Desk) throws {
+        let index = try desk.openIndex()
+        let staging = try BackupStaging(FilePath(argument: dest))
+        let progress = ProgressBar(console: desk.console, total: 0)
+        do {
+            let interruption = Interruption { staging.discard() }
+            defer { interruption.end() }
+            progress.say("Copying the index")
+            try index.copy(to: staging.index) { done, total in progress.set(done, of: total) }
+            var files = BackupFiles(desk, from: index, to: staging, progress: progress)
+            if !indexOnly { try files.copyAll() }
+            let articles = try verified(staging, progress, desk)
+            try staging.publish()
+            progress.clear()
+            try tell(articles, files, try staging.indexBytes(), desk)
+            guard files.failures == 0 else {
+                throw CommandFailure(
+                    .someFailed, "\(Numbers.count(files.failures, "file")) could not be copied as recorded",
+                    hint: "'copytaster verify --deep' says the same of the original.")
+            }
+        } catch {
+            progress.clear()
+            staging.discard()
+            throw error
+        }
+    }
+
+    /// - Returns: the number of articles in the copy.
+    private func verified(_ staging: BackupStaging, _ progress: ProgressBar, _ desk: Desk) throws -> Int {
+        let copy = try SQLiteIndex(path: staging.index, access: .readOnly, matcher: desk.matcher)
+        let findings = try copy.verify(progress: progress.follow)
+        guard findings.isEmpty else {
+            progress.clear()
+            for finding in findings { desk.console.warning(SafeText.line(finding)) }
+            throw CommandFailure(
+                .nothing, "the copy is not sound: \(Numbers.count(findings.count, "finding"))",
+                hint: "'copytaster verify' says whether the index itself is. Nothing was kept.")
+        }
+        let articles = try copy.counts().articles
+        try copy.close()
+        return articles
+    }
+
+    private func tell(_ articles: Int, _ files: BackupFiles, _ indexBytes: Int64, _ desk: Desk) throws {
+        let bytes = indexBytes + files.bytes
+        guard desk.isJSON else {
+            let whole = indexOnly ? "" : ", \(Numbers.count(files.count, "file"))"
+            for name in files.leftBehind {
+                desk.console.warning("'\(name)' was still being taken in and is not part of it; its articles are")
+            }
+            return try desk.console.line(
+                "Copied \(Numbers.count(articles, "article"))\(whole) to \(FilePath(argument: dest).name), verified.")
+        }
+        try desk.print { json in
+            json.object { json in
+                json.key("destination")
+                json.name(FilePath(argument: dest).name)
+                for (key, value) in [("articles", articles), ("files", files.count), ("failed", files.failures)] {
+                    json.key(key)
+                    json.int(value)
+                }
+                json.key("bytes")
+                json.int(Int(bytes))
+            }
+        }
+    }
+}
