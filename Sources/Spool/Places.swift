@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+import Glibc
+import SystemPackage
+
+/// What lies at a place that the history names (`archive/2026/11/20/a.html`), looked at without following any link.
+public enum PlaceState: Hashable, Sendable {
+    case file
+    case nothing
+    /// A symbolic link, a pipe or another special file.
+    case special
+    /// One of its directories is a symbolic link, or no directory: it is not where we put the file.
+    case redirected
+}
+
+/// Places in the history, reached component by component from their area's directory. A path would follow a symbolic
+/// link that a member of the group has put in the way, and root would read or delete what it leads to.
+extension SpoolDirectories {
+    public func state(of place: FileName) throws(SpoolError) -> PlaceState {
+        let (area, path) = try relative(place, for: .examine)
+        let root = self[area]
+        return try SpoolError.wrap(.examine, place) { () throws(Errno) in
+            do throws(Errno) {
+                let parent = try Descriptor.open(path: root).descend(path.parents)
+                return try parent.status(of: path.last).st_mode & S_IFMT == S_IFREG ? .file : .special
+            } catch Errno.noSuchFileOrDirectory {
+                return .nothing
+            } catch Errno.notDirectory {
+                return .redirected
+            } catch Errno.tooManySymbolicLinkLevels {
+                return .redirected
+            }
+        }
+    }
+
+    /// Deletes the file of an arrival for good: the very file, or another of the same content, never anything else.
+    /// - Returns: false where nothing lies there any more.
+    /// - Throws: `.changed` where something else lies there; it is left alone.
+    public func remove(_ place: FileName, of arrival: Arrival) throws(SpoolError) -> Bool {
+        let (area, path) = try relative(place, for: .delete)
+        let root = self[area]
+        let outcome: Removal
+        do throws(SpoolError) {
+            outcome = try SpoolError.wrap(.delete, place) { () throws(Errno) in
+                try Self.remove(path, below: root, of: arrival)
+            }
+        } catch {
+            throw error.kind == .changed
+                ? SpoolError(.delete, place, cause: error.cause, advice: Self.redirection, remedy: .stop) : error
+        }
+        guard outcome != .foreign else {
+            throw SpoolError(
+                .delete, place, kind: .changed, cause: nil,
+                advice: "another file lies there than the one that was taken; look at it and delete it by hand",
+                remedy: .stop)
+        }
+        return outcome == .removed
+    }
+
+    private enum Removal { case removed, nothing, foreign }
+
+    private static func remove(
+        _ path: RelativePath, below root: FilePath, of arrival: Arrival
+    ) throws(Errno) -> Removal {
+        do throws(Errno) {
+            let parent = try Descriptor.open(path: root).descend(path.parents)
+            // Neither follow a link nor wait for the other end of a pipe.
+            let file = try parent.open(path.last, O_RDONLY | O_NONBLOCK)
+            let status = try file.status()
+            guard status.st_mode & S_IFMT == S_IFREG, try isFile(file, status, of: arrival) else { return .foreign }
+            // By name again, and only while the name still stands for what was looked at.
+            let named = try parent.status(of: path.last)
+            guard named.st_ino == status.st_ino, named.st_dev == status.st_dev else { return .foreign }
+            try parent.unlink(path.last)
+            try parent.sync()
+            return .removed
+        } catch Errno.noSuchFileOrDirectory {
+            return .nothing
+        }
+    }
+
+    /// By inode and time, which a rename keeps; or by content, as after a restore.
+    private static func isFile(
+        _ file: borrowing Descriptor, _ status: stat, of arrival: Arrival
+    ) throws(Errno) -> Bool {
+        let seconds = Int64(status.st_mtim.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+        let modification = seconds.overflow ? Int64.max : seconds.partialValue &+ Int64(status.st_mtim.tv_nsec)
+        if UInt64(status.st_ino) == arrival.inode, modification == arrival.modification,
+            Int64(status.st_size) == arrival.size
+        {
+            return true
+        }
+        guard let expected = arrival.sha256 else { return false }
+        var hasher = ContentHasher()
+        var offset: Int64 = 0
+        while true {
+            let chunk = try file.read(at: offset, count: 1 << 20)
+            if chunk.isEmpty { return hasher.finish() == expected }
+            chunk.withUnsafeBytes { hasher.update($0) }
+            offset += Int64(chunk.count)
+        }
+    }
+
+    private func relative(
+        _ place: FileName, for step: SpoolError.Step
+    ) throws(SpoolError) -> (Area, RelativePath) {
+        guard let whole = RelativePath(place), whole.components.count > 1,
+            let area = Area.allCases.first(where: { Array($0.rawValue.utf8) == whole.components[0] }),
+            let path = RelativePath(FileName(joining: whole.components.dropFirst()))
+        else { throw SpoolError(step, place, cause: .invalidArgument) }
+        return (area, path)
+    }
+
+    /// What to do where a directory or the file itself is not what it was.
+    private static let redirection =
+        "a symbolic link, or something else than a directory, stands in its way; look who put it there and where it "
+        + "leads, and delete by hand what is to be deleted"
+}
