@@ -122,7 +122,9 @@ let tests: [Target] = [
             "Analysis", "ArticleModel", "Spool", "TasterCommands", "TasterSettings", "copytaster", argumentParser,
             systemPackage,
         ]),
-    suite("DeliveryTests", ["copytaster", "copytasterd"]),
+    suite(
+        "DeliveryTests",
+        ["Analysis", "ArticleModel", "Matching", "SQLiteIndex", "copytaster", "copytasterd", systemPackage]),
     // What Tests/Benchmarks/reading runs
     .executableTarget(
         name: "reading-benchmark", dependencies: ["ArticleModel", "Reading"], path: "Tests/Benchmarks/Reading",

@@ -71,13 +71,48 @@ public protocol ArticleIndex: Sendable {
     /// The history of a file's content, by the first 4 to 64 hexadecimal digits of its SHA-256, oldest first.
     func history(ofDigest prefix: String) throws(IndexError) -> [ArrivalRecord]
 
-    /// Removes an article, its text, terms and fingerprint for good and places the rest of its family anew. Of an
-    /// article that was removed before, removes the history of what arrived since.
-    /// - Parameter keepingHistory: whether its history stays, by which its files can still be found.
-    /// - Returns: the note that is left.
-    func forget(_ article: Article.ID, keepingHistory: Bool) throws(IndexError) -> Removal
+    /// Removes articles, their texts, terms and fingerprints for good and places the rest of their families anew; one
+    /// transaction an article. Leaves a note of each with digests of its text and files, by which it is not taken again.
+    /// Their history stays, by which their files can be found, until `forgetHistory`. An article that was removed before
+    /// keeps its note.
+    /// - Parameter keepingFiles: as `Removal.keepsFiles`.
+    /// - Returns: the notes, in the order of the articles.
+    func forget(_ articles: [Article.ID], keepingFiles: Bool) throws(IndexError) -> [Removal]
+    /// Removes the history of articles that were removed, also of what arrived since.
+    func forgetHistory(of articles: [Article.ID]) throws(IndexError)
+    /// Leaves nothing of what was forgotten in the index's files: to be called when all of a removal is done.
+    func finishRemovals() throws(IndexError)
+    /// Removals that were cut short: the articles are gone, and their history is still there.
+    func unfinishedRemovals() throws(IndexError) -> [Article.ID]
     /// The note left when this article was forgotten.
     func removal(of prefix: Article.IDPrefix) throws(IndexError) -> Removal?
+    /// Removes the note, so that the article may come again.
+    func undoRemoval(of article: Article.ID) throws(IndexError)
+
+    /// Every article that a query finds, in the order of admission, however many they are.
+    func matches(_ query: SearchQuery) throws(IndexError) -> [Article.ID]
+
+    /// How many articles an older reader read, and re-reading their files may better.
+    func outdated(by versions: ReadingVersions) throws(IndexError) -> Int
+    /// Files with such articles.
+    /// - Parameter position: that of the last file of the listing before; 0 at the beginning.
+    func outdatedFiles(
+        by versions: ReadingVersions, after position: Int64, limit: Int
+    ) throws(IndexError) -> [OutdatedFile]
+    /// Notes that re-reading files made nothing of some of their articles, which stay as they are: they do not count as
+    /// outdated until the reader changes again.
+    /// - Returns: how many these are.
+    func noteReread(_ files: [OutdatedFile], by versions: ReadingVersions) throws(IndexError) -> Int
+    /// Lets those be counted and listed again.
+    func retryReading() throws(IndexError)
+    /// Gives articles whose terms an older analyzer made new ones, and removes the terms of replaced readings.
+    /// - Parameters:
+    ///   - limit: articles in this step.
+    ///   - terms: what the present analyzer makes of an article.
+    /// - Returns: how many are left.
+    func renewTerms(
+        atMost limit: Int, by versions: ReadingVersions, _ terms: (Article) -> SearchTerms
+    ) throws(IndexError) -> Int
 
     /// Keeps a person's decision, and places anew all that it touches.
     func rule(_ ruling: Ruling) throws(IndexError)
@@ -104,7 +139,13 @@ extension ArticleIndex {
     /// Removes an article with its history.
     @discardableResult
     public func forget(_ article: Article.ID) throws(IndexError) -> Removal {
-        try forget(article, keepingHistory: false)
+        let removals = try forget([article], keepingFiles: false)
+        try forgetHistory(of: [article])
+        try finishRemovals()
+        guard let removal = removals.first else {
+            throw IndexError(step: "forget", object: article.hex, cause: .fault, detail: "no note was left")
+        }
+        return removal
     }
 }
 

@@ -64,3 +64,14 @@ public struct ContentHasher: ~Copyable {
         return ContentDigest(bytes: bytes)
     }
 }
+
+extension TextDigest {
+    /// The first 128 bits of the SHA-256 of some fields, no two different lists of which give the same bytes.
+    /// - Parameter domain: what the digest is for, so that digests for one purpose say nothing about another.
+    public init(of fields: [String?], for domain: String) {
+        var hasher = ContentHasher()
+        hasher.update(field: domain)
+        for field in fields { hasher.update(field: field) }
+        self.init(digest: Article.ID(bytes: hasher.finish().bytes.prefix(16)).digest)
+    }
+}

@@ -104,12 +104,36 @@ public struct IndexCounts: Hashable, Sendable {
 public struct Removal: Hashable, Sendable {
     public let article: Article.ID
     public let removed: Date
+    /// Whether its files were to stay: a file that brings it again is then disposed of as any other, not deleted.
+    public let keepsFiles: Bool
 
     /// Why an article of which there is such a note is not taken.
     public static let reason = "forgotten before, not taken again"
 
-    public init(article: Article.ID, removed: Date) {
+    public init(article: Article.ID, removed: Date, keepsFiles: Bool = false) {
         self.article = article
         self.removed = removed
+        self.keepsFiles = keepsFiles
+    }
+}
+
+/// A file of which articles were read by an older reader.
+public struct OutdatedFile: Sendable {
+    /// Grows from file to file: by it a listing goes on.
+    public let position: Int64
+    public let arrival: Arrival
+    /// Where it lay when last heard of, relative to the spool.
+    public let place: FileName?
+    /// The source that its directory named, where its articles have their source from there.
+    public let source: String?
+    /// Articles of it that an older reader read.
+    public let articles: Int
+
+    public init(position: Int64, arrival: Arrival, place: FileName?, source: String?, articles: Int) {
+        self.position = position
+        self.arrival = arrival
+        self.place = place
+        self.source = source
+        self.articles = articles
     }
 }

@@ -9,15 +9,35 @@ public struct Submission: Sendable {
     /// Whether this arrival may have been admitted before a crash; then a line of history that is there already is
     /// not written again, and the receipt says `stored` as it did then.
     public let recovered: Bool
+    /// By which versions of reader and analyzer it was made.
+    public let versions: ReadingVersions
 
     public init(
-        article: Article, fingerprint: Fingerprint, terms: SearchTerms, arrival: Arrival, recovered: Bool
+        article: Article, fingerprint: Fingerprint, terms: SearchTerms, arrival: Arrival, recovered: Bool,
+        versions: ReadingVersions = .unknown
     ) {
+        self.versions = versions
         self.article = article
         self.fingerprint = fingerprint
         self.terms = terms
         self.arrival = arrival
         self.recovered = recovered
+    }
+}
+
+/// The versions of what made an article of a file: each grows by one when it gives other results for the same bytes.
+public struct ReadingVersions: Hashable, Sendable {
+    /// Of extraction: which texts and fields a file gives.
+    public let reader: Int
+    /// Of analysis: which terms a text gives.
+    public let analyzer: Int
+
+    /// Older than every version that is known.
+    public static let unknown = ReadingVersions(reader: 0, analyzer: 0)
+
+    public init(reader: Int, analyzer: Int) {
+        self.reader = reader
+        self.analyzer = analyzer
     }
 }
 
@@ -38,12 +58,29 @@ public struct Receipt: Hashable, Sendable {
     /// `.stored`, or `.known` where the article was there already.
     public let outcome: Outcome
     public let placement: Placement
-    /// Whether a takedown keeps it out: it was forgotten, is not taken again, and has no place among others.
-    public let isForgotten: Bool
+    /// The note that keeps it out: it was forgotten, is not taken again, and has no place among others.
+    public let takedown: Removal?
+    /// The id under which an older reader's reading of the same document was known; it leads to this article now.
+    public let replaces: Article.ID?
+    /// Whether the article was there before, whatever the outcome of a recovered arrival says.
+    public let wasThere: Bool
 
-    public init(outcome: Outcome, placement: Placement, isForgotten: Bool = false) {
+    public init(
+        outcome: Outcome, placement: Placement, takedown: Removal? = nil, replaces: Article.ID? = nil,
+        wasThere: Bool = false
+    ) {
+        self.wasThere = wasThere
         self.outcome = outcome
         self.placement = placement
-        self.isForgotten = isForgotten
+        self.takedown = takedown
+        self.replaces = replaces
+    }
+
+    public var isForgotten: Bool { takedown != nil }
+
+    /// Why the outcome is what it is, where that is not plain.
+    public var reason: String? {
+        if takedown != nil { return Removal.reason }
+        return replaces.map { "read again by a newer version; replaces \($0.hex)" }
     }
 }

@@ -176,7 +176,10 @@ final class Admission: Sendable {
     ) -> [IntakeFile.Ticket: Int] {
         var counts: [IntakeFile.Ticket: Int] = [:]
         for (receipt, file) in zip(receipts, files) {
-            if case .success(let receipt) = receipt, receipt.isForgotten { counts[file.ticket, default: 0] += 1 }
+            // Where its files were to stay, this one is disposed of as any other.
+            if case .success(let receipt) = receipt, let takedown = receipt.takedown, !takedown.keepsFiles {
+                counts[file.ticket, default: 0] += 1
+            }
         }
         return counts
     }
@@ -191,8 +194,8 @@ final class Admission: Sendable {
             return ArticleReport(
                 outcome: receipt.outcome, article: submission.article,
                 placement: receipt.isForgotten ? nil : receipt.placement, stage: nil,
-                reason: receipt.isForgotten ? Removal.reason : nil, isForgotten: receipt.isForgotten, arrival: arrival,
-                ticket: file.ticket, duration: duration)
+                reason: receipt.reason, isForgotten: receipt.isForgotten, replaces: receipt.replaces,
+                wasThere: receipt.wasThere, arrival: arrival, ticket: file.ticket, duration: duration)
         case .failure(let error):
             return ArticleReport(
                 outcome: .rejected, article: submission.article, placement: nil, stage: .admit,

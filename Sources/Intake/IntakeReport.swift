@@ -15,6 +15,10 @@ public struct ArticleReport: Sendable {
     public let reason: String?
     /// Whether it was forgotten before; then it has no placement, and nothing is told of what it says.
     public let isForgotten: Bool
+    /// The id of an older reader's reading that it replaced.
+    public let replaces: Article.ID?
+    /// Whether the article was in the index before.
+    public let wasThere: Bool
     public let arrival: Arrival
     public let ticket: IntakeFile.Ticket
     /// From when the file was seen complete to the decision.
@@ -22,8 +26,11 @@ public struct ArticleReport: Sendable {
 
     public init(
         outcome: Outcome, article: Article?, placement: Placement?, stage: Stage?, reason: String?,
-        isForgotten: Bool = false, arrival: Arrival, ticket: IntakeFile.Ticket, duration: Duration
+        isForgotten: Bool = false, replaces: Article.ID? = nil, wasThere: Bool = false, arrival: Arrival,
+        ticket: IntakeFile.Ticket, duration: Duration
     ) {
+        self.replaces = replaces
+        self.wasThere = wasThere
         self.isForgotten = isForgotten
         self.outcome = outcome
         self.article = article
@@ -44,7 +51,8 @@ public struct FileReport: Sendable {
     public let verdict: Verdict
 
     public enum Verdict: Sendable {
-        /// Its articles are in the index, but for those of them that were forgotten; these parts of it could not be read.
+        /// Its articles are in the index, but for those of them that were forgotten, files and all; these parts of it could
+        /// not be read.
         case admitted(articles: Int, forgotten: Int, rejected: [RejectedMember])
         /// Articles in it are under embargo, the first of them until then; the others are in the index.
         case held(until: Date, reason: String)

@@ -105,6 +105,6 @@ final class Preparation: Sendable {
         return .article(
             Submission(
                 article: prepared.article, fingerprint: prepared.fingerprint, terms: prepared.terms, arrival: arrival,
-                recovered: unit.file.recovered))
+                recovered: unit.file.recovered, versions: .current))
     }
 }

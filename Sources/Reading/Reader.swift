@@ -27,6 +27,10 @@ public struct ReadingContext: Hashable, Sendable {
 
 /// Turns the bytes of a document into its articles. Pure: the same bytes always give the same articles.
 public struct Reader: Sendable {
+    /// Grows by one with every change that gives other articles, texts or fields for the same bytes: files are then to be
+    /// read again, see docs/decisions/0018-identity-after-upgrade.md.
+    public static let version = 1
+
     /// Bytes of a file's beginning that decide its layout; more are not looked at.
     public static let headBytes = 64 << 10
 

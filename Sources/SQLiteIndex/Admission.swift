@@ -23,7 +23,11 @@ extension SQLiteIndex {
                 do throws(IndexError) {
                     receipts += try write("admit to", memory) { db in
                         var admission = try Admission(
-                            db: db, memory: memory, folding: folding(db, memory), now: now)
+                            db: db, memory: memory, folding: folding(db, memory),
+                            versions: ReadingVersions(
+                                reader: batch.map(\.versions.reader).max() ?? 0,
+                                analyzer: batch.map(\.versions.analyzer).max() ?? 0),
+                            now: now)
                         return try admission.admit(batch[rest], texts: texts[rest], within: transactions.longest)
                     }
                 } catch {
@@ -47,6 +51,8 @@ struct Admission {
     private var history: HistoryWriter
     private var remaking: Remaking
     private let hasRemovals: Bool
+    /// Whether there are articles that an older reader read.
+    private let hasEarlierReadings: Bool
     /// Prints whose component must be placed, in the order in which they came up.
     private var touched: [Int64] = []
     /// Of these, the ones with a single, new article and no link so far.
@@ -54,17 +60,23 @@ struct Admission {
     /// Rows of articles that stay as they were inserted.
     private var alone: Set<Int64> = []
     private var fresh: Set<Int64> = []
+    /// Prints around which readings were replaced.
+    private var replaced: Set<Int64> = []
 
     private enum Answer {
-        case article(Outcome, row: Int64)
-        case forgotten
+        case article(Outcome, row: Int64, replaces: Article.ID?, wasThere: Bool)
+        case forgotten(Removal)
     }
 
-    init(db: Database, memory: CandidateMemory, folding: Folding, now: Date) throws {
+    /// - Parameter versions: the newest in the batch.
+    init(
+        db: Database, memory: CandidateMemory, folding: Folding, versions: ReadingVersions, now: Date
+    ) throws {
         (self.db, self.memory, self.folding, self.now) = (db, memory, folding, now)
         history = HistoryWriter(db)
         remaking = try Remaking(db, memory, folding.matcher)
         hasRemovals = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM removal)") ?? false
+        hasEarlierReadings = try EarlierReading.areThere(before: versions, in: db)
     }
 
     /// - Parameters:
@@ -85,35 +97,82 @@ struct Admission {
         try placeTouched()
         return try zip(batch, answers).map { submission, answer in
             switch answer {
-            case .article(let outcome, let row) where alone.contains(row):
-                Receipt(outcome: outcome, placement: .alone(submission.article.id))
-            case .article(let outcome, let row):
-                Receipt(outcome: outcome, placement: try ArticleRows.placement(row, in: db))
-            case .forgotten:
-                Receipt(outcome: .known, placement: .alone(submission.article.id), isForgotten: true)
+            case .article(let outcome, let row, let replaces, let wasThere):
+                Receipt(
+                    outcome: outcome,
+                    placement: alone.contains(row)
+                        ? .alone(submission.article.id) : try ArticleRows.placement(row, in: db),
+                    replaces: replaces, wasThere: wasThere)
+            case .forgotten(let removal):
+                Receipt(outcome: .known, placement: .alone(submission.article.id), takedown: removal)
             }
         }
     }
 
     private mutating func admit(_ submission: Submission, text: Data) throws -> Answer {
-        let id = submission.article.id
-        if let row = try db.number("SELECT row FROM article WHERE id = ?", { $0.add(id) }) {
-            if submission.recovered, let then = try history.outcome(of: submission.arrival, article: row) {
-                return .article(then, row: row)
-            }
-            try Withdrawals.update(row: row, from: submission.article, in: db)
-            try note(.known, submission, row: row, reason: nil)
-            return .article(.known, row: row)
+        if let row = try db.number("SELECT row FROM article WHERE id = ?", { $0.add(submission.article.id) }) {
+            return try admit(known: submission, row: row)
         }
-        if hasRemovals {
+        // The only article of a file that somebody chose not to forget is not forgotten by being read again.
+        let earlier = hasEarlierReadings ? try EarlierReading.only(of: submission, except: nil, in: db) : nil
+        let takedowns = Takedowns(db)
+        if hasRemovals,
+            let row = try earlier == nil
+                ? takedowns.row(against: submission) : takedowns.row(of: submission.article.id),
+            let removal = try takedowns.removal(row: row)
+        {
             // A takedown holds: the same article is not taken again, whoever delivers it.
-            if let row = try db.number("SELECT row FROM removal WHERE id = ?", { $0.add(id) }) {
-                let noted = submission.recovered ? try history.outcome(of: submission.arrival, article: row) : nil
-                if noted == nil { try note(.known, submission, row: row, reason: Removal.reason) }
-                return .forgotten
-            }
+            let noted = submission.recovered ? try history.outcome(of: submission.arrival, article: row) : nil
+            if noted == nil { try note(.known, submission, row: row, reason: Removal.reason) }
+            return .forgotten(removal)
         }
-        return .article(.stored, row: try store(submission, text: text))
+        return try store(submission, text: text, inPlaceOf: earlier)
+    }
+
+    private mutating func admit(known submission: Submission, row: Int64) throws -> Answer {
+        let replaced = hasEarlierReadings ? try renew(row, from: submission) : nil
+        if submission.recovered, let then = try history.outcome(of: submission.arrival, article: row) {
+            return .article(then, row: row, replaces: replaced, wasThere: true)
+        }
+        try Withdrawals.update(row: row, from: submission.article, in: db)
+        try note(.known, submission, row: row, reason: nil)
+        return .article(.known, row: row, replaces: replaced, wasThere: true)
+    }
+
+    /// The same article, read by a newer reader: what its id does not hang on may be better now, and what an older reader
+    /// made of this file may be this very article.
+    /// - Returns: the id of that reading.
+    private mutating func renew(_ row: Int64, from submission: Submission) throws -> Article.ID? {
+        let isOlder = try db.number("SELECT row FROM article WHERE row = ? AND reader < ?") { columns in
+            columns.add(row)
+            columns.add(Int64(submission.versions.reader))
+        }
+        if isOlder != nil {
+            try ArticleRows.renew(row, from: submission, in: db)
+            try touch(remaking.remake(row))
+        }
+        guard let print = try Member.of(row: row, in: db)?.folding.print.value else { return nil }
+        if isOlder != nil { touch([print]) }
+        let earlier =
+            try EarlierReading.only(of: submission, except: row, in: db)
+            ?? EarlierReading.like(
+                submission, print: print, likes: Prints.neighbours(of: print, in: db), except: row, in: db)
+        if let earlier { try replace(earlier, by: row) }
+        return earlier?.id
+    }
+
+    private mutating func replace(_ earlier: EarlierReading, by row: Int64) throws {
+        let around = try earlier.replace(by: row, &remaking, folding.counters, now: now)
+        for print in around { lonely[print] = nil }
+        replaced.formUnion(around)
+    }
+
+    /// Has all around these prints placed anew.
+    private mutating func touch(_ prints: [Int64]) {
+        for print in prints {
+            lonely[print] = nil
+            touched.append(print)
+        }
     }
 
     private mutating func note(_ outcome: Outcome, _ submission: Submission, row: Int64, reason: String?) throws {
@@ -124,7 +183,9 @@ struct Admission {
             article: row)
     }
 
-    private mutating func store(_ submission: Submission, text: Data) throws -> Int64 {
+    private mutating func store(
+        _ submission: Submission, text: Data, inPlaceOf earlier: EarlierReading?
+    ) throws -> Answer {
         let article = submission.article
         let row = remaking.numbers.nextArticle()
         try remaking.noteLines(submission.fingerprint.lines, of: row, source: article.source)
@@ -147,8 +208,15 @@ struct Admission {
         fresh.insert(row)
         try ArticleRows.insert(submission, row: row, print: print, titled: fingerprint.titled, text: text, in: db)
         folding.counters.noteInserted()
-        try note(.stored, submission, row: row, reason: nil)
-        return row
+        var earlier = earlier
+        if earlier == nil, hasEarlierReadings {
+            let likes = links.sorted { $0.evidence.resemblance > $1.evidence.resemblance }.map(\.a.value)
+            earlier = try EarlierReading.like(submission, print: print, likes: likes, except: row, in: db)
+        }
+        if let earlier { try replace(earlier, by: row) }
+        let receipt = Receipt(outcome: .stored, placement: .alone(article.id), replaces: earlier?.id)
+        try note(.stored, submission, row: row, reason: receipt.reason)
+        return .article(.stored, row: row, replaces: earlier?.id, wasThere: false)
     }
 
     /// A newcomer that stands in a crowd is known to be one of it, and so are those that it is linked to.
@@ -165,17 +233,15 @@ struct Admission {
     /// Articles that were compared with a line in them that has turned out to be a standing one.
     private mutating func remakeHolders() throws {
         for row in remaking.takeStale() {
-            for print in try remaking.remake(row) {
-                lonely[print] = nil
-                touched.append(print)
-            }
+            touch(try remaking.remake(row))
         }
     }
 
     /// A lonely article is what it was inserted as, if the matcher agrees that it is an original.
     private mutating func placeTouched() throws {
+        try Folding(db: db, matcher: folding.matcher, limits: .none).place(around: replaced.sorted(), fresh: [])
         var crowd: [Int64] = []
-        for print in touched {
+        for print in touched where !replaced.contains(print) {
             if let (row, member) = lonely[print], folding.matcher.fold([member], links: []) == [.alone(member.id)] {
                 alone.insert(row)
             } else {

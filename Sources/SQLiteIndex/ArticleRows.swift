@@ -19,8 +19,8 @@ enum ArticleRows {
             INSERT INTO article (
                 row, id, print, titled, family, kind, published, words, source, url, document_id, source_key,
                 language, received, dated, modified, format, title, byline, fields,
-                section, embargoed, status, withdraws, incomplete)
-            VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                section, embargoed, status, withdraws, incomplete, reader, analyzer)
+            VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ) { columns in
             columns.add(row)
@@ -45,6 +45,8 @@ enum ArticleRows {
             columns.add(article.status?.rawValue)
             columns.add(article.withdraws)
             columns.add(article.isIncomplete ? 1 : nil)
+            columns.add(Int64(submission.versions.reader))
+            columns.add(Int64(submission.versions.analyzer))
         }
         try db.run("INSERT INTO body (row, text) VALUES (?, ?)") { columns in
             columns.add(row)
@@ -54,6 +56,36 @@ enum ArticleRows {
             columns.add(row)
             columns.add(submission.terms.title)
             columns.add(submission.terms.body)
+        }
+    }
+
+    /// Writes what a newer reader says of an article beside what its id hangs on. In another language it has other terms:
+    /// they are to be renewed.
+    static func renew(_ row: Int64, from submission: Submission, in db: Database) throws {
+        let article = submission.article
+        let published = article.published.map(Column.time)
+        try db.run(
+            """
+            UPDATE article SET analyzer = CASE WHEN language IS ?2 THEN analyzer ELSE 0 END, language = ?2,
+                published = ?3, dated = coalesce(?3, received), modified = ?4, format = ?5, byline = ?6, fields = ?7,
+                section = ?8, embargoed = ?9, status = coalesce(?10, status), withdraws = ?11, incomplete = ?12,
+                words = ?13, reader = ?14, tried = 0 WHERE row = ?1
+            """
+        ) { columns in
+            columns.add(row)
+            columns.add(article.language)
+            columns.add(published)
+            columns.add(article.modified.map(Column.time))
+            columns.add(article.format.rawValue)
+            columns.add(Column.list(article.byline))
+            columns.add(Column.fields(article.fields))
+            columns.add(article.section)
+            columns.add(article.embargoed.map(Column.time))
+            columns.add(article.status?.rawValue)
+            columns.add(article.withdraws)
+            columns.add(article.isIncomplete ? 1 : nil)
+            columns.add(Int64(article.words.value))
+            columns.add(Int64(submission.versions.reader))
         }
     }
 

@@ -19,6 +19,16 @@ final class Counters {
         if isHead { families -= 1 }
     }
 
+    /// An article gave way to a newer reading.
+    /// - Parameter isHead: whether its family is named by it.
+    func noteReplaced(isHead: Bool) {
+        articles -= 1
+        if isHead { families -= 1 }
+    }
+
+    /// Notes of removals came or went without an article.
+    func noteRemovals(_ change: Int) { removals += change }
+
     /// An article was moved from one family to another, or another became the one that its family is named by. Families
     /// are counted by the articles that name them.
     func noteMoved(row: Int64, from old: Int64, to new: Int64) {

@@ -41,6 +41,8 @@ struct Folding {
     }
 
     private func fold(_ component: Component) throws {
+        // Around a print that has gone since there is nothing.
+        guard !component.members.isEmpty else { return }
         let rows = Dictionary(uniqueKeysWithValues: component.members.map { ($0.folding.id, $0) })
         let placements = matcher.fold(
             component.members.map(\.folding), links: component.links, joins: component.joins)

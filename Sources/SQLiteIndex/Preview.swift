@@ -12,11 +12,18 @@ extension SQLiteIndex {
             // An article that is there is looked up without any of it.
             if try !isThere(submission.article.id) { try load(memory) }
             return try database.read("look into") { db in
-                if let row = try ArticleRows.row(of: submission.article.id, in: db) {
-                    let isThere = try Member.of(row: row, in: db) != nil
-                    let placement =
-                        isThere ? try ArticleRows.placement(row, in: db) : .alone(submission.article.id)
-                    return Receipt(outcome: .known, placement: placement, isForgotten: !isThere)
+                if let row = try db.number("SELECT row FROM article WHERE id = ?", { $0.add(submission.article.id) }) {
+                    return Receipt(
+                        outcome: .known, placement: try ArticleRows.placement(row, in: db), wasThere: true)
+                }
+                let takedowns = Takedowns(db)
+                let earlier = try EarlierReading.only(of: submission, except: nil, in: db)
+                if let row = try earlier == nil
+                    ? takedowns.row(against: submission) : takedowns.row(of: submission.article.id),
+                    let removal = try takedowns.removal(row: row)
+                {
+                    return Receipt(
+                        outcome: .known, placement: .alone(submission.article.id), takedown: removal)
                 }
                 try memory.catchUp(db)
                 return Receipt(outcome: .stored, placement: try placement(of: submission, memory, db))

@@ -7,14 +7,16 @@ internal import GRDB
 extension SQLiteIndex {
     public func article(_ prefix: Article.IDPrefix) throws(IndexError) -> StoredArticle? {
         try database.read("read") { db in
-            guard let row = try unique(prefix, in: "article", db) else { return nil }
-            return try ArticleRows.stored(row: row, in: db)
+            let found = try unique(prefix, in: "article", db) ?? replacement(of: prefix, db)
+            return try found.flatMap { try ArticleRows.stored(row: $0, in: db) }
         }
     }
 
     public func family(of prefix: Article.IDPrefix) throws(IndexError) -> [StoredArticle] {
         try database.read("read") { db in
-            guard let row = try unique(prefix, in: "article", db) ?? heir(of: prefix, db),
+            guard
+                let row = try unique(prefix, in: "article", db) ?? replacement(of: prefix, db)
+                    ?? heir(of: prefix, db),
                 let member = try Member.of(row: row, in: db)
             else { return [] }
             let members = try Member.of(family: member.placed.family, in: db)
@@ -72,8 +74,7 @@ extension SQLiteIndex {
     public func removal(of prefix: Article.IDPrefix) throws(IndexError) -> Removal? {
         try database.read("read") { db in
             guard let row = try unique(prefix, in: "removal", db) else { return nil }
-            let columns = try Row.fetchOne(db, sql: "SELECT id, removed FROM removal WHERE row = ?", arguments: [row])
-            return try columns.map { Removal(article: try Column.id($0[0]), removed: Column.date($0[1])) }
+            return try Takedowns(db).removal(row: row)
         }
     }
 
@@ -82,8 +83,9 @@ extension SQLiteIndex {
         let rows = try Row.fetchAll(
             db, sql: "SELECT row, id FROM \(table) WHERE id BETWEEN ? AND ? ORDER BY id LIMIT \(Self.candidatesShown)",
             arguments: [Column.blob(prefix.lowerBound), Column.blob(prefix.upperBound)])
-        guard rows.count > 1 else { return rows.first?[0] }
-        let candidates = try rows.map { try Column.id($0[1]) }
+        let candidates = try Set(rows.map { try Column.id($0[1]) }).sorted()
+        // A reading may have been replaced more than once under one id; its last row is the one that counts.
+        guard candidates.count > 1 else { return rows.map { $0[0] as Int64 }.max() }
         throw IndexError(
             step: "find", object: prefix.description, cause: .ambiguous(candidates: candidates),
             detail: "several ids begin so; give more digits")
@@ -91,6 +93,12 @@ extension SQLiteIndex {
 
     /// More are of no help to anybody.
     private static var candidatesShown: Int { 20 }
+
+    /// The article that took the place of an older reader's reading.
+    private func replacement(of prefix: Article.IDPrefix, _ db: Database) throws -> Int64? {
+        guard let row = try unique(prefix, in: "former", db) else { return nil }
+        return try Int64.fetchOne(db, sql: "SELECT article FROM former WHERE row = ?", arguments: [row])
+    }
 
     /// The article that a forgotten one's id leads to.
     private func heir(of prefix: Article.IDPrefix, _ db: Database) throws -> Int64? {

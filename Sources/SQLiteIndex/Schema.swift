@@ -10,7 +10,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 7
+    static let version: Int32 = 8
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -43,6 +43,10 @@ enum Schema {
             try db.execute(sql: ChecksumTable.schema)
             try db.execute(sql: "PRAGMA user_version = 7")
         }
+        migrator.registerMigration("8 versions of readers, digests of what was forgotten") { db in
+            try db.execute(sql: identity)
+            try db.execute(sql: "PRAGMA user_version = 8")
+        }
         return migrator
     }
 
@@ -66,6 +70,49 @@ enum Schema {
         defer { _ = try? empty.close() }  // In memory: nothing is lost.
         return try empty.read { db in try String.fetchSet(db, sql: "SELECT name FROM sqlite_schema") }
     }
+    private static let identity = """
+        -- The versions of what made the article of its file; 0 is older than all that are known. The terms of all
+        -- articles before this migration are those of analyzer 1. `tried` is the newest reader that made nothing of it.
+        ALTER TABLE article ADD COLUMN reader INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE article ADD COLUMN analyzer INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE article ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX article_reader ON article (reader, tried);
+        CREATE INDEX article_analyzer ON article (analyzer);
+
+        -- Readings that a newer reader's have replaced: their ids lead to these.
+        CREATE TABLE former (
+            row INTEGER PRIMARY KEY,    -- the replaced article's
+            id BLOB NOT NULL CHECK (length(id) = 16),
+            article INTEGER NOT NULL,   -- row of the reading that replaced it
+            replaced INTEGER NOT NULL,
+            cleansed INTEGER NOT NULL   -- whether its terms are out of the full-text index
+        );
+        CREATE INDEX former_id ON former (id);
+        CREATE INDEX former_article ON former (article);
+        CREATE INDEX former_waiting ON former (row) WHERE cleansed = 0;
+
+        -- What a forgotten article is recognised by under another id: digests of its text as it stood (text) and as it
+        -- is compared (body), each with and without its source. Null in notes from before this migration.
+        ALTER TABLE removal ADD COLUMN text BLOB;
+        ALTER TABLE removal ADD COLUMN text_of BLOB;
+        ALTER TABLE removal ADD COLUMN body BLOB;
+        ALTER TABLE removal ADD COLUMN body_of BLOB;
+        ALTER TABLE removal ADD COLUMN keep INTEGER NOT NULL DEFAULT 0;     -- 1 where its files were to stay
+        ALTER TABLE removal ADD COLUMN root INTEGER;    -- of a replaced reading: row of the article that was forgotten
+        CREATE INDEX removal_text ON removal (text) WHERE text IS NOT NULL;
+        CREATE INDEX removal_body ON removal (body) WHERE body IS NOT NULL;
+        CREATE INDEX removal_root ON removal (root) WHERE root IS NOT NULL;
+
+        CREATE TABLE removal_file (
+            sha256 BLOB NOT NULL CHECK (length(sha256) = 32), member INTEGER NOT NULL, removal INTEGER NOT NULL,
+            alone INTEGER NOT NULL,     -- whether the file held nothing else
+            url BLOB, document BLOB,    -- digests; null where unknown, or where it held nothing else
+            PRIMARY KEY (sha256, member, removal)
+        ) WITHOUT ROWID;
+        CREATE INDEX removal_file_removal ON removal_file (removal);
+        CREATE INDEX removal_file_url ON removal_file (url) WHERE url IS NOT NULL;
+        CREATE INDEX removal_file_document ON removal_file (document) WHERE document IS NOT NULL;
+        """
 
     private static let folding = """
         ALTER TABLE print ADD COLUMN sketch BLOB NOT NULL DEFAULT x'';

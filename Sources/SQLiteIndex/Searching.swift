@@ -9,6 +9,10 @@ extension SQLiteIndex {
         guard query.limit > 0 else { return [] }
         return try database.read("search") { db in try Search(query).hits(in: db) }
     }
+
+    public func matches(_ query: SearchQuery) throws(IndexError) -> [Article.ID] {
+        try database.read("search") { db in try Search(query).all(in: db) }
+    }
 }
 
 /// A search as SQL. How hits are ranked: docs/decisions/0008-full-text.md.
@@ -97,6 +101,25 @@ struct Search {
             sizes[match.family] = copies
             return SearchHit(article: article, copies: copies, score: match.score)
         }
+    }
+
+    /// Every article, in the order of admission, unranked.
+    func all(in db: Database) throws -> [Article.ID] {
+        let filters = conditions.isEmpty ? "true" : conditions.joined(separator: " AND ")
+        let ids =
+            if let pattern {
+                try Data.fetchAll(
+                    db,
+                    sql: """
+                        SELECT article.id FROM fulltext CROSS JOIN article ON article.row = fulltext.rowid
+                        WHERE fulltext MATCH ? AND \(filters) ORDER BY article.row
+                        """, arguments: StatementArguments([pattern] + arguments))
+            } else {
+                try Data.fetchAll(
+                    db, sql: "SELECT id FROM article WHERE \(filters) ORDER BY row",
+                    arguments: StatementArguments(arguments))
+            }
+        return try ids.map(Column.id)
     }
 
     private func copies(of family: Int64, _ db: Database) throws -> Int {

@@ -11,6 +11,8 @@ public enum MessageID: String, Hashable, Sendable, CaseIterable {
     case articleRejected = "e50ab91a077d449682edebaf5c63cb42"
     /// Removed for good on request.
     case articleForgotten = "1909f127aa7d463b90feb42ff74ffa5c"
+    /// A removal was taken back: the article may come again.
+    case removalUndone = "06a115f9a7f140088326affb4a841424"
     /// A person said which articles are copies of one text, or are not.
     case familyRuled = "dee49c4586914a7893fea467cbc9e728"
     /// Many stored or known articles of a backlog in one record.
@@ -48,7 +50,7 @@ extension MessageID {
         case .articleKnown: [.articleID, .articleFile, .articleOutcome]
         case .articleHeld: [.articleFile, .articleOutcome, .articleReason]
         case .articleRejected: [.articleFile, .articleOutcome, .articleStage, .articleReason]
-        case .articleForgotten, .familyRuled: [.articleID]
+        case .articleForgotten, .removalUndone, .familyRuled: [.articleID]
         case .backlogSummary, .recovering: [.count]
         case .settingsReloaded, .inboxReplaced: [.subject]
         case .settingsRefused, .polling: [.subject, .cause]

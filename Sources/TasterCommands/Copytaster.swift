@@ -36,7 +36,7 @@ public struct Copytaster: ParsableCommand {
             CommandGroup(name: "See", subcommands: [Status.self, Search.self, Show.self, Copies.self, Compare.self]),
             CommandGroup(name: "Take in", subcommands: [Ingest.self, Try.self]),
             CommandGroup(name: "Follow up", subcommands: [Trace.self, Rejected.self, Verify.self]),
-            CommandGroup(name: "Fold", subcommands: [Split.self, Join.self, Refold.self]),
+            CommandGroup(name: "Fold", subcommands: [Split.self, Join.self, Refold.self, Reread.self]),
             CommandGroup(name: "Keep and give away", subcommands: [Backup.self, Export.self, Forget.self]),
         ])
 

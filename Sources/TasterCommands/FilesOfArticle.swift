@@ -17,6 +17,9 @@ struct FilesOfArticle {
     /// Whether the daemon has yet to move some: it decides first and moves then.
     private var isMoving = false
 
+    /// As what each arrived.
+    private var arrivals: [FileName: Arrival] = [:]
+
     var all: [FileName] { alone + shared + kept }
 
     /// How long a daemon that has just decided on a file may take to move it.
@@ -54,13 +57,28 @@ struct FilesOfArticle {
         _ place: FileName, _ record: ArrivalRecord, of article: Article.ID, _ index: some ArticleIndex,
         _ directories: SpoolDirectories
     ) throws {
-        guard !all.contains(place), let path = directories.path(of: place), FileFacts.exists(path) else { return }
+        guard !all.contains(place), try directories.state(of: place) != .nothing else { return }
         let arrival = record.arrival
+        arrivals[place] = arrival
         let others = try index.history(of: arrival.name).contains { other in
             other.arrival.inode == arrival.inode && other.arrival.modification == arrival.modification
                 && other.article != article && other.outcome != .held
         }
         if others { shared.append(place) } else { alone.append(place) }
+    }
+
+    /// Deletes those that hold nothing else. What stands in the way of one keeps no other.
+    func delete(_ desk: Desk) -> (deleted: [FileName], failures: [SpoolError]) {
+        var (deleted, failures): ([FileName], [SpoolError]) = ([], [])
+        for place in alone {
+            guard let arrival = arrivals[place] else { continue }
+            do throws(SpoolError) {
+                if try desk.directories.remove(place, of: arrival) { deleted.append(place) }
+            } catch {
+                failures.append(error)
+            }
+        }
+        return (deleted, failures)
     }
 
     /// Notes a file that lies where it was when it was decided.

@@ -115,7 +115,8 @@ enum OutcomeText {
         let what = "\(report.outcome.rawValue) \(article.id.hex.prefix(8)) \(relation(placement.relation))"
         let title = article.title.map { " “\($0)”" } ?? " [\(beginning(of: article.text))]"
         let source = article.source.map { ", \($0)" } ?? ""
-        return "\(what):\(title)\(source) (\(file))"
+        let replaced = report.replaces.map { ", replaces \($0.hex.prefix(8))" } ?? ""
+        return "\(what):\(title)\(source) (\(file))\(replaced)"
     }
 
     private static func relation(_ relation: Relation) -> String {

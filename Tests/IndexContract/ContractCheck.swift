@@ -14,7 +14,7 @@ public struct ContractCheck: Sendable, CustomTestStringConvertible {
         self.run = run
     }
 
-    public static let all = admission + histories + searches + removals + withdrawals
+    public static let all = admission + histories + searches + removals + takedowns + readings + withdrawals
 
     static let matcher = WordMatcher()
 }

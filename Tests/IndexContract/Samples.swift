@@ -8,7 +8,8 @@ public enum Samples {
     public static func submission(
         _ text: String, title: String? = nil, source: String? = nil, url: String? = nil, language: String? = nil,
         published: Date? = nil, byline: [String] = [], file: String = "a.html", member: Int = 0, inode: UInt64 = 1,
-        recovered: Bool = false, received: Date = Date(timeIntervalSince1970: 1_700_000_000)
+        bytes: String? = nil, reader: Int = 0, recovered: Bool = false,
+        received: Date = Date(timeIntervalSince1970: 1_700_000_000)
     ) -> Submission {
         let article = Article(
             title: title, byline: byline, source: source, url: url, documentID: nil, language: language,
@@ -20,7 +21,10 @@ public enum Samples {
             article: article, fingerprint: fingerprint,
             terms: SearchTerms(
                 title: words(title ?? "").joined(separator: " "), body: words(text).joined(separator: " ")),
-            arrival: arrival(file, member: member, inode: inode, received: received), recovered: recovered)
+            arrival: arrival(
+                file, member: member, inode: inode, bytes: bytes ?? "\(file) \(title ?? "") \(text)",
+                received: received),
+            recovered: recovered, versions: ReadingVersions(reader: reader, analyzer: 1))
     }
 
     /// Words for shingles; a line of a text of several counts as one that may be standing.
@@ -37,11 +41,12 @@ public enum Samples {
     public static func line(_ words: [String]) -> UInt32 { UInt32(truncatingIfNeeded: digest(words).digest) }
 
     public static func arrival(
-        _ file: String, member: Int = 0, inode: UInt64 = 1,
+        _ file: String, member: Int = 0, inode: UInt64 = 1, bytes: String? = nil,
         received: Date = Date(timeIntervalSince1970: 1_700_000_000)
     ) -> Arrival {
         Arrival(
-            name: FileName(file), sha256: ContentDigest(of: file.utf8), size: 100, member: member, inode: inode,
+            name: FileName(file), sha256: ContentDigest(of: (bytes ?? file).utf8), size: 100, member: member,
+            inode: inode,
             modification: 1_700_000_000_000_000_000, received: received)
     }
 

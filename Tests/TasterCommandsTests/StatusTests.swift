@@ -10,7 +10,7 @@ import Testing
 @Suite struct StatusTests {
     private let keys: Set = [
         "state", "articles", "families", "stories", "waiting", "held", "rejected", "oldest_waiting_seconds",
-        "lag_seconds", "note",
+        "lag_seconds", "note", "outdated",
     ]
 
     @Test func `a stopped daemon leaves counts, and files in the inbox are waiting`() throws {

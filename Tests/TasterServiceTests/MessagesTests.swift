@@ -25,7 +25,7 @@ import Testing
         case .articleKnown: return OutcomeJournal.record(of: report(.known))
         case .articleHeld: return OutcomeJournal.record(.held, file: file, stage: .settle, reason: "empty")
         case .articleRejected: return OutcomeJournal.record(of: report(.rejected))
-        case .articleForgotten, .familyRuled: return nil
+        case .articleForgotten, .removalUndone, .familyRuled: return nil
         case .backlogSummary: return .backlogSummary(stored: 2, known: 1)
         case .recovering: return .recovering(files: 3)
         case .ready: return .ready(ServiceState(state: .ready, updated: Date()), inbox: inbox)

@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import FoundationEssentials
+internal import Intake
 internal import SQLiteIndex
 internal import Spool
 
@@ -30,7 +31,7 @@ struct StatusScreen {
     }
 
     func lines() throws -> [String] {
-        var lines = [headline] + figures + (try toRefold())
+        var lines = [headline] + figures + (try toRefold()) + (try toReread())
         lines += try latest()
         lines += held()
         lines += try rejected()
@@ -71,6 +72,13 @@ struct StatusScreen {
         let said =
             "\(Numbers.count(waiting, "text")) folded by earlier rules; 'copytaster refold' applies the present ones"
         return ["  " + style("rules".padding(to: Self.labelColumns), .faint) + style(said, .warning)]
+    }
+
+    private func toReread() throws -> [String] {
+        guard let outdated = try index?.outdated(by: .current), outdated > 0 else { return [] }
+        return [
+            "  " + style("reader".padding(to: Self.labelColumns), .faint) + style(Wording.outdated(outdated), .warning)
+        ]
     }
 
     /// Nothing is said where nothing was measured.

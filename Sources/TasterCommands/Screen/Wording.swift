@@ -116,4 +116,10 @@ enum Wording {
         case .rejected: .bad
         }
     }
+
+    /// What an update left to do.
+    static func outdated(_ articles: Int) -> String {
+        "\(Numbers.count(articles, "article was", "articles were")) read by an older version; 'copytaster reread' reads "
+            + "their files again"
+    }
 }

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
+internal import Intake
 internal import SQLiteIndex
 internal import Spool
 internal import TasterSettings
@@ -18,7 +19,8 @@ struct Status: Verb {
         let index = try desk.indexIfThere()
         let state = try ObservedState(desk, index: index)
         if desk.isJSON {
-            try desk.print { write(state.state, to: &$0) }
+            let outdated = try index?.outdated(by: .current) ?? 0
+            try desk.print { write(state.state, outdated: outdated, to: &$0) }
         } else {
             try desk.console.lines(StatusScreen(state.state, index: index, desk: desk).lines())
         }
@@ -31,7 +33,7 @@ struct Status: Verb {
         }
     }
 
-    private func write(_ state: ServiceState, to json: inout JSONWriter) {
+    private func write(_ state: ServiceState, outdated: Int, to json: inout JSONWriter) {
         json.object { json in
             json.key("state")
             json.string(state.state.rawValue)
@@ -60,6 +62,8 @@ struct Status: Verb {
             }
             json.key("note")
             json.string(state.note)
+            json.key("outdated")
+            json.int(outdated)
         }
     }
 }

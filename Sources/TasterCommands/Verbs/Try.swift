@@ -69,7 +69,7 @@ struct Try: Verb {
             article: article,
             fingerprint: desk.matcher.prepare(title: article.title, text: article.text, language: article.language),
             terms: desk.analyzer.terms(title: article.title, text: article.text, language: article.language),
-            arrival: arrival, recovered: false)
+            arrival: arrival, recovered: false, versions: .current)
         let alone = Receipt(
             outcome: .stored,
             placement: Placement(article: article.id, family: Family.ID(article.id), relation: .original))

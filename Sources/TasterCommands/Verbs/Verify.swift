@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import Intake
 internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
@@ -60,6 +61,8 @@ struct Verify: Verb {
                 .nothing, Numbers.count(findings.count, "finding"),
                 hint: findings.contains { $0.part == .index } ? CommandFailure.recovery : nil)
         }
+        let outdated = try index.outdated(by: .current)
+        if outdated > 0 { desk.console.warning(Wording.outdated(outdated)) }
         let counts = try index.counts()
         desk.console.message(
             "Sound: \(Numbers.count(counts.articles, "article")), \(Numbers.count(check.filesSeen, "file"))"
@@ -115,12 +118,20 @@ private struct DirectoryCheck {
         [Finding.Part.archive, .rejected].first { place.bytes.starts(with: Array("\($0.rawValue)/".utf8)) }
     }
 
-    private func missing(_ recorded: [FileName: ContentDigest?]) -> [Finding] {
-        recorded.keys.sorted().compactMap { place in
-            guard let part = Self.part(of: place), let path = desk.directories.path(of: place),
-                !FileFacts.exists(path)
-            else { return nil }
-            return Finding(part: part, name: place, problem: "recorded in the history, and not there")
+    private func missing(_ recorded: [FileName: ContentDigest?]) throws -> [Finding] {
+        try recorded.keys.sorted().compactMap { place in
+            guard let part = Self.part(of: place) else { return nil }
+            switch try desk.directories.state(of: place) {
+            case .file: return nil
+            // What is set aside may be anything.
+            case .special where part == .rejected: return nil
+            case .nothing: return Finding(part: part, name: place, problem: "recorded in the history, and not there")
+            case .special, .redirected:
+                return Finding(
+                    part: part, name: place,
+                    problem: "recorded in the history as a file, and reached by a symbolic link now, or no plain file; "
+                        + "look who put what there")
+            }
         }
     }
 
