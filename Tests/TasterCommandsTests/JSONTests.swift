@@ -78,4 +78,13 @@ import Testing
         let line = CSVWriter.line(["plain", "a,b", "say \"no\"", "two\nlines", ""])
         #expect(String(decoding: line, as: UTF8.self) == "plain,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",\r\n")
     }
+
+    @Test(arguments: ["=1+1", "+33", "-5 °C", "@name", "\tx", "\rx", "\nx", "  =1", "＝1", "＠x", "=\"a\""])
+    func `text that begins as formulas do gets an apostrophe and quotes`(text: String) {
+        let quoted = "\"'" + text.replacing("\"", with: "\"\"") + "\"\r\n"
+        #expect(String(decoding: CSVWriter.line([CSVField(text)]), as: UTF8.self) == quoted)
+        // A number that we write is one.
+        #expect(String(decoding: CSVWriter.line([.own("-5")]), as: UTF8.self) == "-5\r\n")
+        #expect(String(decoding: CSVWriter.line([CSVField("a=1"), CSVField("")]), as: UTF8.self) == "a=1,\r\n")
+    }
 }
