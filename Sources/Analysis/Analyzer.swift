@@ -28,9 +28,13 @@ public final class Analyzer: Sendable {
     }
 
     /// Understands words, `"phrases"`, `-word`, `-"phrase"`, `title:`, `source:`, `lang:`, `since:` and `until:`.
-    /// - Parameter now: what `7d` and `24h` count back from.
-    public func parse(_ query: String, now: Date) throws(QueryError) -> SearchQuery {
-        var parser = QueryParser(query, now: now)
+    /// - Parameters:
+    ///   - now: what `7d` and `24h` count back from.
+    ///   - midnight: when a day (year, month, day) begins; nil, or nothing, for its begin in UTC.
+    public func parse(
+        _ query: String, now: Date, midnight: @escaping (Int, Int, Int) -> Date? = { _, _, _ in nil }
+    ) throws(QueryError) -> SearchQuery {
+        var parser = QueryParser(query, now: now, midnight: midnight)
         try parser.parse()
         let (parsed, words) = (parser.query, parser.words)
         let languages: [String?] = [nil] + QueryParser.stemming(parsed.languages)

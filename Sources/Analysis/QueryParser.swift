@@ -15,15 +15,17 @@ struct QueryParser {
     private(set) var query = SearchQuery(clauses: [])
     private(set) var words: [Words] = []
     private let now: Date
+    private let midnight: (Int, Int, Int) -> Date?
     private let typed: [Character]
     private var position = 0
 
     private static let fields = ["title", "source", "lang", "since", "until"]
     private static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 
-    init(_ text: String, now: Date) {
+    init(_ text: String, now: Date, midnight: @escaping (Int, Int, Int) -> Date?) {
         typed = Array(text)
         self.now = now
+        self.midnight = midnight
     }
 
     /// The languages whose stems a search must try: the ones asked for, or all.
@@ -59,8 +61,8 @@ struct QueryParser {
         switch field {
         case "source": query.sources.append(value)
         case "lang": query.languages.append(value.lowercased())
-        case "since": query.since = try QueryDate(value, part: part, now: now).start
-        default: query.until = try QueryDate(value, part: part, now: now).end
+        case "since": query.since = try QueryDate(value, part: part, now: now, midnight).start
+        default: query.until = try QueryDate(value, part: part, now: now, midnight).end
         }
     }
 
@@ -111,7 +113,7 @@ struct QueryParser {
     }
 }
 
-/// A year, month or day in UTC, or a distance back from now.
+/// A year, month or day of somebody's calendar, or a distance back from now.
 ///
 /// `since:` takes its first moment, `until:` its last, so that `since:2026 until:2026` is all of that year.
 struct QueryDate {
@@ -119,7 +121,10 @@ struct QueryDate {
     /// Exclusive.
     let end: Date
 
-    init(_ text: String, part: String, now: Date) throws(QueryError) {
+    /// - Parameter midnight: as for `Analyzer.parse`.
+    init(
+        _ text: String, part: String, now: Date, _ midnight: (Int, Int, Int) -> Date?
+    ) throws(QueryError) {
         if let back = QueryDate.distance(text) {
             start = now.addingTimeInterval(-back)
             end = start
@@ -140,15 +145,22 @@ struct QueryDate {
         guard year > 0, (1...12).contains(month), (1...QueryDate.days(inMonth: month, year)).contains(day) else {
             throw QueryError(part: part, detail: "there is no such day")
         }
-        let first = QueryDate.dayNumber(year, month, day)
-        let next =
+        func begin(_ year: Int, _ month: Int, _ day: Int) -> Date {
+            midnight(year, month, day)
+                ?? Date(timeIntervalSince1970: Double(QueryDate.dayNumber(year, month, day)) * 86_400)
+        }
+        start = begin(year, month, day)
+        end =
             switch numbers.count {
-            case 1: QueryDate.dayNumber(year + 1, 1, 1)
-            case 2: QueryDate.dayNumber(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1)
-            default: first + 1
+            case 1: begin(year + 1, 1, 1)
+            case 2: begin(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1)
+            default: QueryDate.dayAfter(year, month, day, begin)
             }
-        start = Date(timeIntervalSince1970: Double(first) * 86_400)
-        end = Date(timeIntervalSince1970: Double(next) * 86_400)
+    }
+
+    private static func dayAfter(_ year: Int, _ month: Int, _ day: Int, _ begin: (Int, Int, Int) -> Date) -> Date {
+        if day < days(inMonth: month, year) { return begin(year, month, day + 1) }
+        return month < 12 ? begin(year, month + 1, 1) : begin(year + 1, 1, 1)
     }
 
     private static func error(_ part: String) -> QueryError {

@@ -39,6 +39,17 @@ public protocol ArticleIndex: Sendable {
     /// killed had decided and could not write down. Files that were left alone or deleted are among them.
     func unplaced(amongNewest count: Int) throws(IndexError) -> [ArrivalRecord]
 
+    /// Notes that files were deleted on purpose: they have no place any more.
+    func record(deletions: [FileDeletion]) throws(IndexError)
+    /// When and why a file was deleted, oldest first; empty where it was not.
+    func deletions(of arrival: Arrival) throws(IndexError) -> [FileDeletion]
+    /// Files that the history places in an area, the oldest first: those of the archive by the day of their place, others
+    /// by when they were decided.
+    /// - Parameter last: the last one of those before; nil to begin.
+    func storedFiles(in area: StorageArea, after last: StoredFile?, limit: Int) throws(IndexError) -> [StoredFile]
+    /// Bytes of all files that the history places in an area.
+    func storedSize(in area: StorageArea) throws(IndexError) -> Int64
+
     /// Calls `body` with every place that the history records, whether or not an article came of the file, and the
     /// digest of what should lie there; oldest first, from one snapshot.
     func forEachPlace(_ body: (FileName, ContentDigest?) throws -> Void) throws
@@ -64,6 +75,8 @@ public protocol ArticleIndex: Sendable {
     /// Calls `body` with every article, in the order of their ids, from one snapshot.
     func forEachArticle(_ body: (StoredArticle) throws -> Void) throws
 
+    /// The last lines of history, newest first.
+    func latestHistory(_ count: Int) throws(IndexError) -> [ArrivalRecord]
     /// The history of an article, oldest first.
     func history(of article: Article.ID) throws(IndexError) -> [ArrivalRecord]
     /// The history of a name (whole, or its last part), oldest first.

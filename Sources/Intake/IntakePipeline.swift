@@ -142,7 +142,7 @@ struct EmbargoedArticle: Sendable {
         self.until = until
     }
 
-    var reason: String { "under embargo until \(until.formatted(.iso8601))" }
+    var reason: String { "under embargo until \(LocalTime(until).minutes)" }
 }
 
 /// The pipeline's threads: named, joined once.

@@ -113,7 +113,7 @@ struct OpenFiles {
             let what =
                 tally.admitted + tally.rejected.count == 0 && tally.embargoed == 1
                 ? "under embargo" : "\(tally.embargoed) of its articles under embargo, the first"
-            return .held(until: until, reason: "\(what) until \(until.formatted(.iso8601))")
+            return .held(until: until, reason: "\(what) until \(LocalTime(until).minutes)")
         }
         guard tally.admitted == 0 else {
             return .admitted(articles: tally.admitted, forgotten: tally.forgotten, rejected: tally.rejected)

@@ -203,7 +203,7 @@ extension ArticleRows {
     }
 
     /// - Parameter first: where name, sha256, size, member, inode, modification, received begin.
-    private static func arrival(_ columns: Row, from first: Int, name: Data) throws -> Arrival {
+    static func arrival(_ columns: Row, from first: Int, name: Data) throws -> Arrival {
         let digest: Data? = columns[first + 1]
         guard digest.map({ $0.count == 32 }) ?? true else { throw IndexError.damaged("a SHA-256 is not whole") }
         return Arrival(

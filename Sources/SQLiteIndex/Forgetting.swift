@@ -209,6 +209,10 @@ extension SQLiteIndex {
         try db.execute(sql: "DELETE FROM arrival WHERE article = ?", arguments: [row])
         for file in files {
             try db.execute(
+                sql: """
+                    DELETE FROM deletion WHERE file = ?1 AND NOT EXISTS (SELECT 1 FROM arrival WHERE file = ?1)
+                    """, arguments: [file])
+            try db.execute(
                 sql: "DELETE FROM file WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM arrival WHERE file = ?1)",
                 arguments: [file])
         }

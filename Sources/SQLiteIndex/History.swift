@@ -222,6 +222,14 @@ extension SQLiteIndex {
         }
     }
 
+    public func latestHistory(_ count: Int) throws(IndexError) -> [ArrivalRecord] {
+        try database.read("read history from") { db in
+            try ArticleRows.history(
+                where: "arrival.row IN (SELECT row FROM arrival ORDER BY row DESC LIMIT ?)", [count], in: db
+            ).reversed()
+        }
+    }
+
     public func history(of article: Article.ID) throws(IndexError) -> [ArrivalRecord] {
         try database.read("read history from") { db in
             guard let row = try ArticleRows.row(of: article, in: db) else { return [] }

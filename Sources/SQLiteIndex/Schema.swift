@@ -10,7 +10,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 8
+    static let version: Int32 = 9
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -47,6 +47,10 @@ enum Schema {
             try db.execute(sql: identity)
             try db.execute(sql: "PRAGMA user_version = 8")
         }
+        migrator.registerMigration("9 files deleted on purpose") { db in
+            try db.execute(sql: deletions)
+            try db.execute(sql: "PRAGMA user_version = 9")
+        }
         return migrator
     }
 
@@ -70,6 +74,7 @@ enum Schema {
         defer { _ = try? empty.close() }  // In memory: nothing is lost.
         return try empty.read { db in try String.fetchSet(db, sql: "SELECT name FROM sqlite_schema") }
     }
+
     private static let identity = """
         -- The versions of what made the article of its file; 0 is older than all that are known. The terms of all
         -- articles before this migration are those of analyzer 1. `tried` is the newest reader that made nothing of it.
@@ -112,6 +117,15 @@ enum Schema {
         CREATE INDEX removal_file_removal ON removal_file (removal);
         CREATE INDEX removal_file_url ON removal_file (url) WHERE url IS NOT NULL;
         CREATE INDEX removal_file_document ON removal_file (document) WHERE document IS NOT NULL;
+        """
+
+    private static let deletions = """
+        CREATE TABLE deletion (
+            row INTEGER PRIMARY KEY, file INTEGER NOT NULL, place BLOB NOT NULL, cause TEXT NOT NULL, reason TEXT,
+            deleted INTEGER NOT NULL);
+        CREATE INDEX deletion_file ON deletion (file);
+        -- Places in the archive begin with their day: in this order they are the oldest first.
+        CREATE INDEX file_place ON file (place, size) WHERE place IS NOT NULL;
         """
 
     private static let folding = """

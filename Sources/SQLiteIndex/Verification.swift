@@ -139,6 +139,10 @@ private struct Verification {
                 """, { "line \($0) of history is of an article that is not there" }
             ),
             (
+                "SELECT row FROM deletion WHERE file NOT IN (SELECT row FROM file)",
+                { "note \($0) of a deletion has no file" }
+            ),
+            (
                 "SELECT id FROM removal WHERE id IN (SELECT id FROM article)",
                 { "\($0) was forgotten and is there all the same" }
             ),

@@ -32,6 +32,23 @@ extension Quarantine {
         return count
     }
 
+    /// Those set aside last, newest first, and how many there are in all. Reads the reasons of these few only.
+    public func newest(_ most: Int) throws(SpoolError) -> (items: [Item], count: Int) {
+        var newest: [(entry: InboxEntry, path: RelativePath)] = []
+        var count = 0
+        func cut() {
+            newest.sort { ($1.entry.change, $0.entry.name) < ($0.entry.change, $1.entry.name) }
+            newest.removeLast(max(0, newest.count - most))
+        }
+        try visit { entry, path in
+            count += 1
+            newest.append((entry, path))
+            if newest.count >= 2 * most + 64 { cut() }
+        }
+        cut()
+        return (newest.map { item($0.entry, $0.path) }, count)
+    }
+
     public func forEach(_ body: (Item) -> Void) throws(SpoolError) {
         try visit { entry, path in body(item(entry, path)) }
     }
@@ -120,7 +137,7 @@ extension Quarantine {
         return result
     }
 
-    private static func removeReason(of path: RelativePath, in parent: borrowing Descriptor) throws(Errno) {
+    static func removeReason(of path: RelativePath, in parent: borrowing Descriptor) throws(Errno) {
         do throws(Errno) { try parent.unlink(ReasonFile.name(for: path.last)) } catch {
             if error != .noSuchFileOrDirectory { throw error }
         }

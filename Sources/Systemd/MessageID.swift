@@ -17,6 +17,8 @@ public enum MessageID: String, Hashable, Sendable, CaseIterable {
     case familyRuled = "dee49c4586914a7893fea467cbc9e728"
     /// Many stored or known articles of a backlog in one record.
     case backlogSummary = "9c6cdd4524ce49d980ba27eea665131e"
+    /// Files were deleted that the settings keep no longer.
+    case filesPruned = "9b6ee9a7a6034d7782deb31504a70e8b"
 
     // The daemon's life.
     /// Files that an earlier run left in `work/` go first.
@@ -54,6 +56,7 @@ extension MessageID {
         case .backlogSummary, .recovering: [.count]
         case .settingsReloaded, .inboxReplaced: [.subject]
         case .settingsRefused, .polling: [.subject, .cause]
+        case .filesPruned: [.subject, .cause, .count]
         case .degraded, .failed: [.cause]
         case .ready, .stopping, .recovered, .queueOverflow: []
         }

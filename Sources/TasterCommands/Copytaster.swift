@@ -18,14 +18,14 @@ public struct Copytaster: ParsableCommand {
 
             EXIT STATUS:
                0  done
-               1  nothing found, or 'verify' found something
+               1  nothing found, 'verify' found something, or 'status' found no daemon
                2  some of the files failed
               64  the command line is wrong
               65  the input is not what it should be
               69  there is no index, or it is damaged or of another version
               73  cannot create
               74  input or output failed
-              75  try again
+              75  try again, or 'status' found the daemon degraded
               77  no permission
               78  the settings are wrong
 

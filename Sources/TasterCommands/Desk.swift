@@ -33,6 +33,12 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(name: .long, help: "Print JSON Lines instead of text for people.")
     var json = false
+
+    func validate() throws {
+        if let objection = Locations.objection(directory: directory, inbox: inbox, config: config) {
+            throw ValidationError(objection)
+        }
+    }
 }
 
 /// Where a verb works: the settings in force, the directories and index they name, and the screen.
@@ -50,30 +56,24 @@ struct Desk: Sendable {
         self.console = console
         isJSON = options.json
         let environment = console.environment
-        let directory = options.directory ?? environment[Self.directoryVariable].flatMap { $0.isEmpty ? nil : $0 }
-        locations = directory.map { Locations(directory: FilePath(argument: $0)) } ?? .system
-        let inbox = options.inbox ?? environment[Self.inboxVariable].flatMap { $0.isEmpty ? nil : $0 }
+        locations = Locations.resolve(
+            directory: options.directory, inbox: options.inbox, environment: environment
+        ) { FilePath(argument: $0) }
         directories = SpoolDirectories(
-            inbox: inbox.map { FilePath(argument: $0) } ?? locations.inbox, work: locations.work,
-            archive: locations.archive, rejected: locations.rejected)
+            inbox: locations.inbox, work: locations.work, archive: locations.archive, rejected: locations.rejected)
         settings = try Self.settings(options, locations, console, isNeeded: needsSettings)
         for warning in settings.warnings { console.warning(SafeText.line(warning)) }
     }
-
-    private static let directoryVariable = "COPYTASTER_DIRECTORY"
-    private static let inboxVariable = "COPYTASTER_INBOX"
 
     /// Bad settings nobody asked for by name do not keep anybody from looking at what is there: their mistakes are
     /// told, and the defaults stand in.
     private static func settings(
         _ options: GlobalOptions, _ locations: Locations, _ console: Console, isNeeded: Bool
     ) throws -> Settings {
-        // These two say where things are and are no settings.
-        let layer = console.environment.filter { $0.key != directoryVariable && $0.key != inboxVariable }
         do throws(SettingsError) {
             return try Settings.load(
                 file: options.config.map { FilePath(argument: $0) } ?? locations.settings,
-                required: options.config != nil, environment: layer)
+                required: options.config != nil, environment: console.environment)
         } catch {
             let problems = SafeText.paragraphs("\(error)")
             guard !isNeeded, options.config == nil else {
@@ -120,7 +120,7 @@ struct Desk: Sendable {
         if let stored = try index.article(prefix) { return stored }
         if let removal = try index.removal(of: prefix) {
             throw CommandFailure(
-                .nothing, "article \(removal.article.hex) was forgotten on \(Timestamp(removal.removed).minutes) UTC")
+                .nothing, "article \(removal.article.hex) was forgotten on \(LocalTime(removal.removed).minutes)")
         }
         throw CommandFailure(.nothing, "no article begins with '\(prefix)'")
     }

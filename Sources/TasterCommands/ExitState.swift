@@ -7,7 +7,7 @@ internal import Glibc
 /// How a command ends, as scripts see it. The numbers above 63 are those of `sysexits.h`.
 enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
     case done = 0
-    /// Nothing found, or `verify` found something.
+    /// Nothing found, `verify` found something, or no daemon runs.
     case nothing = 1
     /// Some of the files failed.
     case someFailed = 2
@@ -21,16 +21,20 @@ enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
     case configuration = 78
 
     /// The part of a verb's help and manual that names the states it can end with.
-    static func help(_ states: [ExitState], nothing: String = "nothing found") -> String {
+    static func help(
+        _ states: [ExitState], nothing: String = "nothing found",
+        tryAgain: String = "busy, or the disk is full: try again"
+    ) -> String {
         let all = ([.done] + states + [.usage, .configuration]).sorted { $0.rawValue < $1.rawValue }
         let lines = all.map { state in
             let number = String(state.rawValue)
-            return String(repeating: " ", count: 4 - number.count) + number + "  " + state.meaning(nothing: nothing)
+            return String(repeating: " ", count: 4 - number.count) + number + "  "
+                + state.meaning(nothing: nothing, tryAgain: tryAgain)
         }
         return "EXIT STATUS:\n" + lines.joined(separator: "\n")
     }
 
-    private func meaning(nothing: String) -> String {
+    private func meaning(nothing: String, tryAgain: String) -> String {
         switch self {
         case .done: "done"
         case .nothing: nothing
@@ -40,7 +44,7 @@ enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
         case .noIndex: "there is no index, or it is damaged or of another version"
         case .cannotCreate: "a file or directory cannot be created"
         case .inputOutput: "reading or writing failed"
-        case .tryAgain: "busy, or the disk is full: try again"
+        case .tryAgain: tryAgain
         case .noPermission: "no permission"
         case .configuration: "the settings are wrong"
         }

@@ -54,7 +54,7 @@ struct RulingTable {
 
     /// Who runs the system's archive can see in its journal that a person decided, what, and when.
     private func tellJournal(_ ruling: Ruling, undo: Bool) {
-        guard desk.locations == .system else { return }
+        guard desk.locations.index == Locations.system.index else { return }
         do {
             let id = Self.articles(ruling).first?.hex ?? ""
             try Journal(.journal).send(

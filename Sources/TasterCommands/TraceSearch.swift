@@ -112,7 +112,13 @@ struct TraceSearch {
             TraceStep(
                 .seen, time: arrival.received, name: arrival.name, sha256: arrival.sha256, size: arrival.size)
         ]
-        steps += records.map { TraceStep(decided: $0) }
+        let deletions = try index.deletions(of: arrival)
+        // What was decided on it once more, after somebody had put it back, comes after.
+        steps += (records.map { TraceStep(decided: $0) } + deletions.map { TraceStep($0) })
+            .enumerated().sorted {
+                ($0.element.time ?? .distantPast, $0.offset) < ($1.element.time ?? .distantPast, $1.offset)
+            }
+            .map(\.element)
         steps += try places(records)
         return steps
     }
@@ -194,15 +200,17 @@ struct TraceSheet {
 
     /// A file of thousands of articles is summed up; what went wrong in it is always told.
     private static let mostDecisions = 12
-    private static let timeColumns = 25
+    /// Wide enough for every time, whatever its zone is called.
+    private let timeColumns: Int
     /// Where times would take more than half of the line, they stand above what they are of.
-    private var isNarrow: Bool { (desk.console.width ?? .max) < 2 * Self.timeColumns }
+    private var isNarrow: Bool { (desk.console.width ?? .max) < 2 * timeColumns }
 
     init(_ steps: [TraceStep], short: ShortIDs, desk: Desk) {
         self.steps = steps
         self.short = short
         self.desk = desk
         style = desk.console.styling
+        timeColumns = (steps.compactMap(\.time).map { DisplayWidth.of(LocalTime($0).precise) }.max() ?? 0) + 2
     }
 
     func lines() throws -> [String] {
@@ -272,6 +280,12 @@ struct TraceSheet {
             return (why ?? "") + lies
         case .missing:
             return row(nil, style("not there any more", .warning) + ": \(step.place?.description ?? Wording.unknown)")
+        case .dropped, .pruned:
+            let said = step.kind == .dropped ? "dropped by hand" : "deleted"
+            // A path stays in one piece, so that it can be taken from the screen.
+            let margin = String(repeating: " ", count: isNarrow ? 4 : 2 + timeColumns)
+            return row(step.time, style(said, .warning) + reason(step, after: said)) + "\n" + margin
+                + "from \(step.place?.description ?? Wording.unknown)"
         case .forgotten:
             let said = "forgotten  \(step.article?.hex ?? "")"
             return row(step.time, style("forgotten", .warning) + said.dropFirst(9) + reason(step, after: said))
@@ -282,13 +296,13 @@ struct TraceSheet {
     private func reason(_ step: TraceStep, after said: String) -> String {
         guard let reason = step.reason.map(SafeText.line) else { return "" }
         let whole = said.isEmpty ? reason : said + ": " + reason
-        let indent = isNarrow ? 4 : 2 + Self.timeColumns
+        let indent = isNarrow ? 4 : 2 + timeColumns
         let broken = desk.console.width.map { Wrapping.hanging(whole, indent: indent, width: $0) } ?? whole
         return broken.hasPrefix(said) ? String(broken.dropFirst(said.count)) : ": " + reason
     }
 
     private func row(_ time: Date?, _ text: String) -> String {
-        let stamp = (time.map { Timestamp($0).precise } ?? "now").padding(to: Self.timeColumns)
+        let stamp = (time.map { LocalTime($0).precise } ?? "now").padding(to: timeColumns)
         guard isNarrow else { return "  " + style(stamp, .faint) + text }
         return "  " + style(stamp.trimmingTrailingSpaces(), .faint) + "\n    " + text
     }

@@ -45,6 +45,12 @@ public struct CopytasterDaemon: AsyncParsableCommand {
 
     public init() {}
 
+    public func validate() throws {
+        if let objection = Locations.objection(directory: directory, inbox: inbox, config: config) {
+            throw ValidationError(objection)
+        }
+    }
+
     public func run() async throws {
         do {
             try await serve()

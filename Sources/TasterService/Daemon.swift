@@ -30,6 +30,7 @@ final class Daemon: Service {
     private let pipeline: IntakePipeline
     private let disposal: Disposal
     private let inbox: InboxThread
+    private let retention: Retention
     private let endings: AsyncStream<Ending>
     private let end: AsyncStream<Ending>.Continuation
 
@@ -94,6 +95,8 @@ final class Daemon: Service {
                 directories: directories, rules: rules, judge: judge, reporting: reporting,
                 onSurvey: { [mailbox] in mailbox.wake() }),
             embargoes: embargoes, reporting: reporting, logger: logger, once: once)
+        retention = Retention(
+            index: index, directories: directories, rules: rules, reporting: reporting, logger: logger)
     }
 
     /// Waits where only room is missing: ended, we would be started again and again until systemd has enough of it.
@@ -152,6 +155,7 @@ final class Daemon: Service {
             inbox.run()
             end.yield(.workedOff)
         }
+        if !once { spawn("retain", threads) { [retention] in retention.run() } }
         ticker.start()
 
         let ending = await withTaskCancellationOrGracefulShutdownHandler {
@@ -162,6 +166,8 @@ final class Daemon: Service {
         stop(ending)
         hints.cancel()
         threads.wait()
+        // Once all is where it belongs and written down.
+        if case .workedOff = ending { retention.round(at: Date()) }
         ticker.stop()
         if case .failed(let error) = ending { throw error }
         closeIndex()
@@ -183,6 +189,7 @@ final class Daemon: Service {
             let settings = try load()
             rules.replace(with: settings)
             readers.replace(with: CellSettings(settings))
+            retention.wake()
             reporting.outcomes.send(.settingsReloaded(file))
             reporting.remark(.settings, nil)
         } catch {
@@ -207,6 +214,7 @@ final class Daemon: Service {
         watcher.stop()
         if case .workedOff = ending { pipeline.finish() } else { pipeline.cancel() }
         disposal.stop()
+        if !once { retention.stop() }
         switch ending {
         case .asked: reporting.outcomes.send(.stopping("stopping as asked"))
         case .workedOff: reporting.outcomes.send(.stopping("the inbox is worked off"))

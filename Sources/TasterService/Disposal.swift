@@ -226,7 +226,7 @@ final class Disposal: Sendable {
             if try claim.hasChanged() {
                 // Somebody who had it open before we took it went on writing: read the rest as a new version.
                 let name = try claim.returnToInbox(touching: &touched)
-                logger.warning("'\(name)' was written to while it was read; reading it again")
+                logger.notice("'\(name)' was written to while it was read; reading it again")
                 return nil
             }
             // Where not every part is set aside whole, the file is all there is of it.
@@ -252,7 +252,7 @@ final class Disposal: Sendable {
             return nil
         case .changed:
             let name = try claim.returnToInbox(touching: &touched)
-            logger.warning("'\(name)' was written to while it was read; reading it again")
+            logger.notice("'\(name)' was written to while it was read; reading it again")
             return nil
         case .truncated(let reason):
             onUnfinished(Unfinished(entry: file.entry, cause: .truncated(reason: reason)))
@@ -269,7 +269,7 @@ final class Disposal: Sendable {
         case .admitted, .rejected: isReadable(name)
         case .held: embargoes.look(at: name)
         case .changed:
-            logger.warning("'\(name)' was written to while it was read; reading it again")
+            logger.notice("'\(name)' was written to while it was read; reading it again")
             onUnfinished(Unfinished(entry: file.entry, cause: .changed))
         case .truncated(let reason):
             onUnfinished(Unfinished(entry: file.entry, cause: .truncated(reason: reason)))

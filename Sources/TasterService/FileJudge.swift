@@ -303,7 +303,7 @@ final class FileJudge: @unchecked Sendable {
         let longest = delay == FileJudge.deniedDelay ? FileJudge.longestDelay : FileJudge.pause
         let due = SuspendingClock.now + candidate.delay(from: delay, upTo: longest)
         if candidates.postpone(name, candidate, reason: reason, until: due), let reason {
-            reporting.outcomes.write(.held, file: name, stage: .claim, reason: reason)
+            reporting.outcomes.write(.held, file: name, stage: .claim, reason: reason, needsAction: true)
             // For the history alone: what cannot be looked at now either is told of in the journal.
             if let entry = try? InboxScan.entry(name, in: directories.inbox, ignoring: rules.current.ignoring) {
                 takenBefore.record(.held, entry, stage: .claim, reason: reason)

@@ -55,13 +55,13 @@ extension JournalRecord {
 
     static func queueOverflow(_ inbox: FilePath) -> JournalRecord {
         JournalRecord(
-            .queueOverflow, .warning, "more events than the queue holds; looking through the inbox instead",
+            .queueOverflow, .notice, "more events than the queue holds; looking through the inbox instead",
             fields: [JournalField(.subject, inbox)])
     }
 
     static func inboxReplaced(_ inbox: FilePath) -> JournalRecord {
         JournalRecord(
-            .inboxReplaced, .warning, "the inbox was replaced; watching the new one",
+            .inboxReplaced, .notice, "the inbox was replaced; watching the new one",
             fields: [JournalField(.subject, inbox)])
     }
 
@@ -74,6 +74,17 @@ extension JournalRecord {
     static func watchingAgain(_ inbox: FilePath) -> JournalRecord {
         JournalRecord(
             .recovered, .notice, "events come from the inbox again", fields: [JournalField(.subject, inbox)])
+    }
+
+    static func pruned(_ area: StorageArea, files: Int, bytes: Int64, why: String) -> JournalRecord {
+        JournalRecord(
+            .filesPruned, .notice,
+            "deleted \(StatusLine.grouped(files)) \(files == 1 ? "file" : "files") of \(StatusLine.grouped(Int(clamping: bytes))) bytes from "
+                + "\(area.rawValue): \(why)",
+            fields: [
+                JournalField(.subject, area.rawValue), JournalField(.cause, why),
+                JournalField(.count, String(files)),
+            ])
     }
 
     static func backlogSummary(stored: Int, known: Int) -> JournalRecord {

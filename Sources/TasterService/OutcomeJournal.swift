@@ -40,23 +40,28 @@ final class OutcomeJournal: Sendable {
     }
 
     /// A file that is not taken yet, or is no file to be read at all.
+    /// - Parameter needsAction: whether it stays so until an administrator does something.
     func write(
-        _ outcome: Outcome, file: FileName, stage: Stage, reason: String, sha256: ContentDigest? = nil
+        _ outcome: Outcome, file: FileName, stage: Stage, reason: String, sha256: ContentDigest? = nil,
+        needsAction: Bool = false
     ) {
-        send(OutcomeJournal.record(outcome, file: file, stage: stage, reason: reason, sha256: sha256))
+        send(
+            OutcomeJournal.record(
+                outcome, file: file, stage: stage, reason: reason, sha256: sha256, needsAction: needsAction))
     }
 
+    /// A file at fault is worth a notice; a warning is what stays so until an administrator does something.
     static func record(
-        _ outcome: Outcome, file: FileName, stage: Stage, reason: String, sha256: ContentDigest? = nil
+        _ outcome: Outcome, file: FileName, stage: Stage, reason: String, sha256: ContentDigest? = nil,
+        needsAction: Bool = false
     ) -> JournalRecord {
         var fields = [
             JournalField(.articleFile, bytes: file.bytes), JournalField(.articleOutcome, outcome.rawValue),
             JournalField(.articleStage, stage.rawValue), JournalField(.articleReason, reason),
         ]
         if let sha256 { fields.append(JournalField(.articleSHA256, sha256.hex)) }
-        let isHeld = outcome == .held
         return JournalRecord(
-            isHeld ? .articleHeld : .articleRejected, isHeld ? .notice : .warning,
+            outcome == .held ? .articleHeld : .articleRejected, needsAction ? .warning : .notice,
             "\(outcome.rawValue) \(file): \(reason)", fields: fields)
     }
 
@@ -98,7 +103,7 @@ final class OutcomeJournal: Sendable {
             case .stored: (.articleStored, .info)
             case .known: (.articleKnown, .info)
             case .held: (.articleHeld, .notice)
-            case .rejected: (.articleRejected, .warning)
+            case .rejected: (.articleRejected, .notice)
             }
         return JournalRecord(id, priority, OutcomeText.line(report), fields: OutcomeText.fields(report))
     }

@@ -19,6 +19,8 @@ enum Obstacle: String {
     case indexPlace = "index directory"
     /// What the index holds cannot be counted.
     case counting
+    /// Files that are to be kept no longer cannot be deleted.
+    case retention
 
     /// Whether nothing is to be claimed until it is gone: it could only pile up in `work/`.
     var stopsIntake: Bool { self == .index || self == .spool || self == .readers }

@@ -12,6 +12,7 @@ final class RuleBook: Sendable {
         var settling: Settling.Rules
         var ignoring: IgnoreRules
         var rescanInterval: Duration
+        var retention: [StorageArea: RetentionRule]
     }
 
     private let rules: Mutex<Rules>
@@ -32,5 +33,6 @@ extension RuleBook.Rules {
             readsInPlace: settings.disposition == .keep)
         ignoring = IgnoreRules(patterns: settings.ignore)
         rescanInterval = settings.rescanInterval
+        retention = RetentionRule.all(settings)
     }
 }

@@ -23,13 +23,24 @@ public struct Locations: Hashable, Sendable {
     public init(directory: FilePath) { self.init(spool: directory, data: directory, configuration: directory) }
 
     /// Where both programs look: what the arguments say, else the environment (`COPYTASTER_DIRECTORY`,
-    /// `COPYTASTER_INBOX`), else the system's places. An inbox named by itself goes over the directory's.
+    /// `COPYTASTER_INBOX`; empty ones count as unset), else the system's places. An inbox named by itself goes over the
+    /// directory's.
+    /// - Parameter path: turns what was given into a path.
     public static func resolve(
-        directory: String?, inbox: String?, environment: [String: String]
+        directory: String?, inbox: String?, environment: [String: String],
+        path: (String) -> FilePath = { FilePath($0) }
     ) -> Locations {
-        let named = directory ?? environment[directoryVariable]
-        let base = named.map { Locations(directory: FilePath($0)) } ?? .system
-        return (inbox ?? environment[inboxVariable]).map { Locations(base, inbox: FilePath($0)) } ?? base
+        let named = directory ?? Settings.value(of: directoryVariable, in: environment)
+        let base = named.map { Locations(directory: path($0)) } ?? .system
+        let other = inbox ?? Settings.value(of: inboxVariable, in: environment)
+        return other.map { Locations(base, inbox: path($0)) } ?? base
+    }
+
+    /// What is wrong with the places that a command line names; nil where nothing is. An empty name would be the
+    /// working directory, which nobody means who writes `--directory "$UNSET"`.
+    public static func objection(directory: String?, inbox: String?, config: String?) -> String? {
+        let given = [("directory", directory), ("inbox", inbox), ("config", config)]
+        return given.first { $0.1?.isEmpty == true }.map { "--\($0.0) is empty; give a path or leave it out" }
     }
 
     /// Variables that are ours and name no setting.

@@ -6,7 +6,8 @@ extension Settings {
     /// Reads all layers: arguments over environment over file over defaults.
     /// - Parameters:
     ///   - required: whether a file that is not there is an error.
-    ///   - environment: `COPYTASTER_KEY` for each setting; other variables of that prefix are warned of.
+    ///   - environment: `COPYTASTER_KEY` for each setting; other variables of that prefix are warned of. An empty one
+    ///     counts as unset.
     ///   - overrides: `KEY=VALUE`, as after `--set`; a later one wins.
     public static func load(
         file: FilePath?, required: Bool, environment: [String: String] = [:], overrides: [String] = []
@@ -18,6 +19,11 @@ extension Settings {
         loading.read(environment: environment)
         loading.read(overrides: overrides)
         return try loading.result()
+    }
+
+    /// What a variable of the environment says; nil where it is unset or empty, which is the same to us.
+    static func value(of variable: String, in environment: [String: String]) -> String? {
+        environment[variable].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// What the text of a settings file comes to, over the defaults.
@@ -50,7 +56,7 @@ private struct Loading {
         let prefix = "COPYTASTER_"
         let others: Set = [Locations.directoryVariable, Locations.inboxVariable]
         for (variable, text) in environment.sorted(by: { $0.key < $1.key })
-        where variable.hasPrefix(prefix) && !others.contains(variable) {
+        where variable.hasPrefix(prefix) && !others.contains(variable) && !text.isEmpty {
             guard let setting = Settings.table.first(where: { $0.variable == variable }) else {
                 let keys = Settings.table.map(\.variable)
                 settings.warnings.append(

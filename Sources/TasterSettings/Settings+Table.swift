@@ -4,7 +4,7 @@ import ArticleModel
 
 extension Settings {
     /// Every setting there is, in the order of the sample file and the manual page.
-    public static let table: [Setting] = intake + reading + work
+    public static let table: [Setting] = intake + retention + reading + work
 
     private static let intake = [
         Setting(
@@ -53,6 +53,38 @@ extension Settings {
                 Patterns of file names to leave alone, as in a shell. One with a slash is held against the path below \
                 the inbox, others against each part of it. Hidden files, names that end in '~' and the usual names \
                 of half-written files (.part, .tmp, .crdownload and such) are left alone without being listed.
+                """),
+    ]
+
+    private static let longestKeep = Duration.seconds(36_500 * 86_400)
+    private static let largestLimit = ByteSize.gibibytes(1 << 20)
+
+    private static let retention = [
+        Setting(
+            "archive_keep", \.archiveKeep, .duration, default: .zero, range: .zero...longestKeep,
+            doc: """
+                How long files stay in the archive, counted from the end of their day there (UTC). 0 keeps them for good. \
+                Files that are deleted leave their articles in the index, and a note in the history that 'copytaster \
+                trace' tells of. Files that the index knows nothing of are left alone.
+                """),
+        Setting(
+            "archive_limit", \.archiveLimit, .size, default: ByteSize(bytes: 0), range: .init(bytes: 0)...largestLimit,
+            doc: """
+                The most bytes that the files of the archive may have together. Where they have more, the oldest are \
+                deleted as for archive_keep. 0 sets no limit.
+                """),
+        Setting(
+            "rejected_keep", \.rejectedKeep, .duration, default: .zero, range: .zero...longestKeep,
+            doc: """
+                How long rejected files stay, counted from when they were rejected. 0 keeps them until somebody retries \
+                or drops them. Otherwise as archive_keep.
+                """),
+        Setting(
+            "rejected_limit", \.rejectedLimit, .size, default: ByteSize(bytes: 0),
+            range: .init(bytes: 0)...largestLimit,
+            doc: """
+                The most bytes that rejected files may have together. Where they have more, those that were rejected \
+                first are deleted. 0 sets no limit.
                 """),
     ]
 

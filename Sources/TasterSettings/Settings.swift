@@ -8,6 +8,10 @@ public struct Settings: Hashable, Sendable {
     public internal(set) var quietTime = Duration.zero
     public internal(set) var holdTime = Duration.zero
     public internal(set) var truncated = TruncatedRule.reject
+    public internal(set) var archiveKeep = Duration.zero
+    public internal(set) var archiveLimit = ByteSize(bytes: 0)
+    public internal(set) var rejectedKeep = Duration.zero
+    public internal(set) var rejectedLimit = ByteSize(bytes: 0)
     public internal(set) var rescanInterval = Duration.zero
     public internal(set) var pollInterval = Duration.zero
     public internal(set) var ignore: [String] = []

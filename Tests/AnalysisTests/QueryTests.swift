@@ -70,6 +70,17 @@ import Testing
         #expect(query.until == (try day(to)))
     }
 
+    @Test func `days begin when the caller says`() throws {
+        var asked: [[Int]] = []
+        let query = try analyzer.parse("since:2026-12-31 until:2026-12-31", now: now) { year, month, day in
+            asked.append([year, month, day])
+            return Date(timeIntervalSince1970: Double(year * 10_000 + month * 100 + day))
+        }
+        #expect(query.since == Date(timeIntervalSince1970: 20_261_231))
+        #expect(query.until == Date(timeIntervalSince1970: 20_270_101))
+        #expect(Set(asked) == [[2026, 12, 31], [2027, 1, 1]])
+    }
+
     @Test func `distances count back from now`() throws {
         #expect(try parse("since:7d").since == now.addingTimeInterval(-7 * 86_400))
         #expect(try parse("until:24h").until == now.addingTimeInterval(-86_400))

@@ -77,7 +77,9 @@ import Testing
         let times = try steps.filter { $0["step"] as? String == "decided" }.map(moment)
         #expect(times == times.sorted() && times.count == 2)
         #expect(try spool.copytaster("rejected", "drop", "empty.txt").status == 0)
-        #expect(texts(try self.steps(spool, "empty.txt"), "place").isEmpty)
+        let dropped = try self.steps(spool, "empty.txt")
+        #expect(texts(dropped, "step") == ["seen", "decided", "dropped"])
+        #expect(dropped.last?["place"] as? String == "rejected/empty.txt" && dropped.last?["time"] is String)
         let verdict = try spool.copytaster("verify", "--deep")
         #expect(verdict.status == 0, "\(verdict.text)")
     }

@@ -74,6 +74,59 @@ extension ContractCheck {
             #expect(try places() == all.filter { $0.key == FileName("archive/a.html") })
             #expect(try index.history(of: refused.name).map(\.place) == [nil])
         },
+        ContractCheck("a deleted file has no place, and it is told when and why it went") { index in
+            let day = FileName("archive/2026/11/21/a.html")
+            let taken = Samples.submission("words of a file", file: "a.html", inode: 1)
+            _ = try index.admit([taken, Samples.submission("words of another", file: "b.html", inode: 2)])
+            try index.record(places: [FilePlace(arrival: taken.arrival, place: day)])
+            let deletion = FileDeletion(
+                arrival: taken.arrival, place: day, cause: .pruned, reason: "archive_keep 90 d",
+                deleted: Date(timeIntervalSince1970: 7))
+            try index.record(deletions: [deletion])
+            #expect(try index.deletions(of: taken.arrival) == [deletion])
+            #expect(try index.history(of: taken.article.id).map(\.place) == [nil])
+            #expect(try index.article(Samples.prefix(taken.article.id)) != nil)
+            // One that came back after it was dropped, under the place it had, and a restored one: known by its place.
+            try index.record(places: [FilePlace(arrival: taken.arrival, place: day)])
+            let restored = Arrival(
+                name: FileName("x"), sha256: nil, size: 1, member: 0, inode: 99, modification: 99, received: Date())
+            try index.record(deletions: [
+                FileDeletion(arrival: restored, place: day, cause: .dropped, deleted: Date(timeIntervalSince1970: 8))
+            ])
+            #expect(try index.deletions(of: taken.arrival).map(\.cause) == [.pruned, .dropped])
+            #expect(try index.storedFiles(in: .archive, after: nil, limit: 10).isEmpty)
+            _ = try index.forget(taken.article.id)
+            #expect(try index.deletions(of: taken.arrival).isEmpty && index.verify().isEmpty)
+        },
+        ContractCheck("stored files come oldest first, area by area, step by step") { index in
+            let places = [
+                "archive/2026/11/21/c", "archive/2025/01/02/x/b", "archive/2025/01/02/a", "rejected/z", "rejected/y",
+            ]
+            try index.record(
+                places.enumerated().map { number, place in
+                    ArrivalRecord(
+                        arrival: Arrival(
+                            name: FileName("f\(number)"), sha256: nil, size: Int64(1 << number), member: 0,
+                            inode: UInt64(number), modification: 5, received: Date()),
+                        outcome: .rejected, article: nil, stage: .read, reason: "no text",
+                        decided: Date(timeIntervalSince1970: Double(number)), place: FileName(place))
+                })
+            for (area, expected) in [
+                (StorageArea.archive, ["archive/2025/01/02/a", "archive/2025/01/02/x/b", "archive/2026/11/21/c"]),
+                (.rejected, ["rejected/z", "rejected/y"]),
+            ] {
+                var found: [StoredFile] = []
+                while true {
+                    let step = try index.storedFiles(in: area, after: found.last, limit: 1)
+                    if step.isEmpty { break }
+                    found += step
+                }
+                #expect(found.map(\.place.description) == expected)
+                #expect(found.allSatisfy { $0.arrival.modification == 5 })
+            }
+            #expect(try index.storedSize(in: .archive) == 7 && index.storedSize(in: .rejected) == 24)
+            #expect(try index.latestHistory(2).map(\.arrival.name.description) == ["f4", "f3"])
+        },
         ContractCheck("the newest arrival comes first") { index in
             let batch = (0..<3).map { Samples.submission("text number \($0)") }
             _ = try index.admit(batch)

@@ -113,7 +113,9 @@ import Testing
         #expect(cause(.readOnly) == .foreign)
     }
 
-    @Test(arguments: ["1 articles, prints, arrivals", "2 what publishers say of use"])
+    @Test(arguments: [
+        "1 articles, prints, arrivals", "2 what publishers say of use", "5 standing lines, renderings, rulings",
+    ])
     func `an index of an older version is brought up to date by a writer, and readers wait for it`(last: String) throws
     {
         let old = try DatabaseQueue(path: path.string)

@@ -73,6 +73,53 @@ import Testing
         #expect(trace.status == 0 && trace.out.contains(#"caf\xE9.jsonl"#))
     }
 
+    /// Zones as POSIX writes them, which needs no data base of zones.
+    @Test(arguments: [
+        ("<+0530>-5:30", "2026-11-20 12:30 +0530", "2026-11-20 17:30 +0530"),
+        ("CET-1CEST,M3.5.0,M10.5.0/3", "2026-11-20 08:00 CET", "2026-11-20 13:00 CET"),
+        ("NST3:30", "2026-11-20 03:30 NST", "2026-11-20 08:30 NST"),
+        ("UTC0", "2026-11-20 07:00 UTC", "2026-11-20 12:00 UTC"),
+    ])
+    func `people read local times with their zone, programs UTC`(zone: String, first: String, second: String) throws {
+        let bench = try Bench()
+        let ids = try bench.harbour()
+        let commands = [
+            "show \(ids.original)", "copies \(ids.original)", "search trawlers",
+            "compare \(ids.original) \(ids.reprint)",
+            "status", "trace harbour.jsonl",
+        ]
+        let zoned = try Regex(#"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d\.\d{3})? (NST|CET|UTC|\+0530)"#)
+        for command in commands {
+            let out = try shell("TZ='\(zone)' $COPYTASTER \(command)", bench).out
+            let stamps = out.matches(of: /\d{4}-\d\d-\d\d/).count
+            #expect(stamps > 0 && out.matches(of: zoned).count == stamps, "\(command): \(out)")
+            let isOfOriginal = ["show", "copies", "compare"].contains { command.hasPrefix($0) }
+            #expect(!isOfOriginal || out.contains(first), "\(command): \(out)")
+        }
+        #expect(try shell("TZ='\(zone)' $COPYTASTER copies \(ids.original)", bench).out.contains(second))
+        let json = try shell("TZ='\(zone)' $COPYTASTER show --json \(ids.original)", bench).out
+        #expect(json.contains(#""published":"2026-11-20T07:00:00Z""#))
+    }
+
+    @Test func `days of a search are local days, and an embargo ends at a local time`() throws {
+        let bench = try Bench()
+        try bench.harbour()
+        // Published on the 19th at 21:00 in UTC.
+        for (zone, day, status) in [
+            ("UTC0", "2026-11-19", 0), ("UTC0", "2026-11-20", 1), ("<+0530>-5:30", "2026-11-19", 1),
+            ("<+0530>-5:30", "2026-11-20", 0),
+        ] {
+            let answer = try shell("TZ='\(zone)' $COPYTASTER search comet since:\(day) until:\(day)", bench)
+            #expect(answer.status == status, "\(zone) \(day): \(answer.out)\(answer.messages)")
+        }
+        let embargoed = try JSONSerialization.data(withJSONObject: [
+            "title": "Later", "text": Sample.paragraphs[0], "embargoed": "2099-01-01T00:00:00Z",
+        ])
+        try bench.file("later.jsonl", String(decoding: embargoed, as: UTF8.self))
+        let answer = try shell("TZ='<+0530>-5:30' $COPYTASTER ingest --json later.jsonl", bench)
+        #expect(answer.out.contains("under embargo until 2099-01-01 05:30 +0530"), "\(answer.out)")
+    }
+
     @Test func `completions are generated and exit states are the shell's`() throws {
         let bench = try Bench()
         for shell in ["bash", "zsh", "fish"] {

@@ -10,7 +10,7 @@ import Testing
 @Suite struct StatusTests {
     private let keys: Set = [
         "state", "articles", "families", "stories", "waiting", "held", "rejected", "oldest_waiting_seconds",
-        "lag_seconds", "note", "outdated",
+        "lag_seconds", "note", "outdated", "held_files", "rejected_files", "arrivals",
     ]
 
     @Test func `a stopped daemon leaves counts, and files in the inbox are waiting`() throws {
@@ -18,8 +18,21 @@ import Testing
         try bench.harbour()
         try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/new.txt"))
         try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/.hidden"))
-        let object = try #require(try bench.run("status", "--json").objects().first)
+        let answer = try bench.run("status", "--json")
+        #expect(answer.state == .nothing && answer.messages.isEmpty, "no daemon runs")
+        let object = try #require(try answer.objects().first)
         #expect(Set(object.keys) == keys)
+        let arrivals = try #require(object["arrivals"] as? [[String: Any]])
+        #expect(
+            arrivals.map { $0["title"] as? String } == [
+                "A comet over the fens", "Boats out again at Valdrey", "Valdrey harbour reopens",
+            ])
+        #expect(arrivals.map { $0["relation"] as? String } == ["original", "reprint", "original"])
+        #expect(
+            arrivals.allSatisfy {
+                $0["outcome"] as? String == "stored" && ($0["name"] as? String)?.hasSuffix("harbour.jsonl") == true
+                    && ($0["time"] as? String)?.hasSuffix("Z") == true && ($0["article"] as? String)?.count == 32
+            })
         #expect(Set(try #require(object["lag_seconds"] as? [String: Any]).keys) == ["p50", "p95", "max"])
         #expect(object["state"] as? String == "stopped")
         #expect(object["articles"] as? Int == 3 && object["families"] as? Int == 2)
@@ -54,6 +67,9 @@ import Testing
         #expect(try bench.run("status", "--json").objects().first?["state"] as? String == "stopped")
         #expect(flock(file.rawValue, LOCK_EX | LOCK_NB) == 0)
         let object = try #require(try bench.run("status", "--json").objects().first)
+        #expect(try bench.run("status").state == .tryAgain && bench.run("status", "--json").state == .tryAgain)
+        let held = try #require((object["held_files"] as? [[String: Any]])?.first)
+        #expect(Set(held.keys) == ["name", "reason", "since"] && held["name"] as? String == "slow.html")
         #expect(object["state"] as? String == "degraded" && object["waiting"] as? Int == 7)
         #expect(object["note"] as? String == "disk full" && object["articles"] as? Int == 3)
         let screen = try bench.run("status").out
@@ -62,6 +78,11 @@ import Testing
 
         try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/new.txt"))
         let idle = ServiceState(state: .ready, updated: Date(timeIntervalSinceNow: -7_200))
+        try encoder.encode(idle).write(to: bench.directory.appendingPathComponent("copytasterd.json"))
+        #expect(try bench.run("status").state == .done)
+        let starting = ServiceState(state: .starting, updated: Date())
+        try encoder.encode(starting).write(to: bench.directory.appendingPathComponent("copytasterd.json"))
+        #expect(try bench.run("status").state == .done)
         try encoder.encode(idle).write(to: bench.directory.appendingPathComponent("copytasterd.json"))
         let idly = try #require(try bench.run("status", "--json").objects().first)
         #expect(idly["note"] is NSNull && idly["waiting"] as? Int == 1, "one without work need not speak")
@@ -73,6 +94,7 @@ import Testing
         for name in 0..<8 {
             try Data("x".utf8).write(to: bench.directory.appendingPathComponent("inbox/\(name).txt"))
         }
+        #expect(try bench.run("status").state == .tryAgain, "one with work that says nothing hangs")
         let late = try #require(try bench.run("status", "--json").objects().first)
         #expect(late["waiting"] as? Int == 2 && late["note"] as? String == "last word of the daemon: 5 min ago")
         let lateScreen = try bench.run("status").out

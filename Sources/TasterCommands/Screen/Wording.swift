@@ -15,7 +15,7 @@ enum Wording {
         return "[" + DisplayWidth.cut(SafeText.line(String(article.text.prefix(120))), to: 60) + "]"
     }
 
-    /// `canceled by its publisher, 2026-03-10 08:00 UTC`
+    /// `canceled by its publisher, 2026-03-10 08:00 CET`
     static func withdrawal(_ withdrawal: Withdrawal) -> String {
         "\(withdrawal.status.rawValue) by its publisher, \(date(withdrawal.issued))"
     }
@@ -32,13 +32,7 @@ enum Wording {
         date(stored.article.published ?? stored.received)
     }
 
-    /// The time of today, the day of any other.
-    static func recent(_ date: Date, now: Date) -> String {
-        let stamp = Timestamp(date)
-        return stamp.dayText == Timestamp(now).dayText ? String(stamp.minutes.suffix(5)) : stamp.dayText
-    }
-
-    static func date(_ date: Date?) -> String { date.map { Timestamp($0).minutes } ?? unknown }
+    static func date(_ date: Date?) -> String { date.map { LocalTime($0).minutes } ?? unknown }
 
     /// `93 % alike; 97 % of A stands in B, 95 % of B in A`; of renderings and translations what was compared in order.
     static func evidence(_ evidence: Evidence, of kind: RelationKind?, here: String, there: String) -> String {

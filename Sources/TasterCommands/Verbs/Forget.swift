@@ -74,12 +74,12 @@ struct Forget: Verb {
         guard !files.alone.isEmpty, !keepFiles else {
             for place in files.all { desk.console.warning("the text still stands in '\(place)'") }
             throw CommandFailure(
-                .nothing, "article \(removal.article.hex) was forgotten on \(Timestamp(removal.removed).minutes) UTC",
+                .nothing, "article \(removal.article.hex) was forgotten on \(LocalTime(removal.removed).minutes)",
                 hint: "'copytaster forget --undo \(removal.article.hex)' lets it come again.")
         }
         try confirm(files, desk) { console in
-            let when = Timestamp(removal.removed).minutes
-            console.message("\(removal.article.hex) was forgotten on \(when) UTC; files of it are still there.")
+            let when = LocalTime(removal.removed).minutes
+            console.message("\(removal.article.hex) was forgotten on \(when); files of it are still there.")
         }
         let forgetting = Forgetting(index: index, desk: desk, keepsFiles: keepFiles)
         guard let result = try forgetting.forget([removal.article]).first else { return }

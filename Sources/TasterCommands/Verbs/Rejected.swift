@@ -65,7 +65,7 @@ struct Rejected: ParsableCommand {
             let reason = item.reason
             let rows: [(String, String?)] = [
                 ("reason", reason.map { SafeText.line($0.reason) } ?? "none is recorded"),
-                ("rejected", reason.map { Timestamp($0.rejected).minutes + " UTC" }),
+                ("rejected", reason.map { LocalTime($0.rejected).minutes }),
                 ("stage", reason?.stage.rawValue), ("was", item.original.description),
                 ("cut from", reason?.from.map { "\($0), article \((reason?.member ?? 0) + 1)" }),
                 ("size", Numbers.bytes(item.size)), ("sha256", reason?.sha256?.hex),
@@ -116,18 +116,53 @@ struct Rejected: ParsableCommand {
     struct Drop: Verb {
         static let configuration = CommandConfiguration(
             commandName: "drop", abstract: "Delete rejected files for good.",
-            discussion: ExitState.help([.someFailed, .badInput, .inputOutput, .tryAgain, .noPermission]))
+            discussion: """
+                With --all it asks first on a terminal; elsewhere --yes must say so. 'copytaster trace' goes on telling \
+                what became of each.
+
+                \(ExitState.help(
+                    [.nothing, .someFailed, .badInput, .inputOutput, .tryAgain, .noPermission],
+                    nothing: "the answer was no"))
+                """)
 
         @OptionGroup var choice: Choice
+
+        @Flag(name: [.short, .long], help: "Do not ask.")
+        var yes = false
+
         @OptionGroup var options: GlobalOptions
 
         func perform(at desk: Desk) throws {
             let rejected = RejectedItems(desk)
-            try rejected.each(choice.items(of: rejected, "dropped"), "dropped") { item in
+            let items = try choice.items(of: rejected, "dropped")
+            if choice.all, !items.isEmpty { try confirm(items, desk) }
+            let history = DropHistory(desk)
+            try rejected.each(items, "dropped") { item in
                 let facts = rejected.facts(item)
                 try rejected.quarantine.drop(item.name)
-                rejected.complain(rejected.note(item, facts, place: FileName("")), of: item)
+                rejected.complain(history.note(item, facts), of: item)
                 return "deleted"
+            }
+            try history.close()
+        }
+
+        private func confirm(_ items: [Quarantine.Item], _ desk: Desk) throws {
+            guard !yes else { return }
+            let count = Numbers.count(items.count, "rejected file")
+            guard desk.console.isInteractive else {
+                throw CommandFailure(
+                    .usage, "nobody is there to ask whether to delete \(count)",
+                    hint: "Say --yes to delete them without being asked.")
+            }
+            let dates = items.compactMap(\.reason?.rejected)
+            if let first = dates.min(), let last = dates.max() {
+                desk.console.message(
+                    "\(count) of \(Numbers.bytes(items.reduce(0) { $0 + $1.size })), rejected from "
+                        + "\(Wording.date(first)) to \(Wording.date(last)).")
+            }
+            let answer = desk.console.ask("Delete \(items.count == 1 ? "it" : "them all") for good? [y/N]")
+            guard let answer, ["y", "yes"].contains(answer.lowercased()) else {
+                throw CommandFailure(.nothing, "nothing was deleted")
             }
         }
     }

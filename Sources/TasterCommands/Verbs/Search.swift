@@ -40,7 +40,7 @@ struct Search: Verb {
     func perform(at desk: Desk) throws {
         var search: SearchQuery
         do throws(QueryError) {
-            search = try desk.analyzer.parse(Self.joined(query), now: Date())
+            search = try desk.analyzer.parse(Self.joined(query), now: Date(), midnight: LocalTime.midnight)
         } catch {
             throw CommandFailure(.badInput, "\(error)")
         }

@@ -11,7 +11,9 @@ internal import TasterSettings
 struct Status: Verb {
     static let configuration = CommandConfiguration(
         abstract: "Show on one screen how Copytaster is doing: state, counts, queue, last arrivals.",
-        discussion: ExitState.help([.noIndex, .inputOutput, .noPermission]))
+        discussion: ExitState.help(
+            [.nothing, .noIndex, .inputOutput, .tryAgain, .noPermission], nothing: "no daemon runs",
+            tryAgain: "the daemon is degraded: something is in its way, or it does not get on"))
 
     @OptionGroup var options: GlobalOptions
 
@@ -19,12 +21,17 @@ struct Status: Verb {
         let index = try desk.indexIfThere()
         let state = try ObservedState(desk, index: index)
         if desk.isJSON {
+            let arrivals = try index.map { try StatusArrival.latest(Self.listed, in: $0) } ?? []
             let outdated = try index?.outdated(by: .current) ?? 0
-            try desk.print { write(state.state, outdated: outdated, to: &$0) }
+            try desk.print { write(state, arrivals, outdated: outdated, to: &$0) }
         } else {
-            try desk.console.lines(StatusScreen(state.state, index: index, desk: desk).lines())
+            try desk.console.lines(StatusScreen(state, index: index, desk: desk).lines())
         }
-        if index == nil, state.state.state == .stopped {
+        switch state.state.state {
+        case .ready, .starting: return
+        case .degraded: throw CommandFailure(.tryAgain)
+        case .stopped where index != nil: throw CommandFailure(.nothing)
+        case .stopped:
             // What can be said without an index has been said.
             throw CommandFailure(
                 IndexError(
@@ -33,7 +40,13 @@ struct Status: Verb {
         }
     }
 
-    private func write(_ state: ServiceState, outdated: Int, to json: inout JSONWriter) {
+    /// Arrivals and rejected files that the JSON lists.
+    static let listed = 10
+
+    private func write(
+        _ observed: ObservedState, _ arrivals: [StatusArrival], outdated: Int, to json: inout JSONWriter
+    ) {
+        let state = observed.state
         json.object { json in
             json.key("state")
             json.string(state.state.rawValue)
@@ -64,6 +77,18 @@ struct Status: Verb {
             json.string(state.note)
             json.key("outdated")
             json.int(outdated)
+            json.key("held_files")
+            json.array { json in
+                for file in state.heldFiles { json.held(file) }
+            }
+            json.key("rejected_files")
+            json.array { json in
+                for item in observed.rejected { json.rejected(item) }
+            }
+            json.key("arrivals")
+            json.array { json in
+                for arrival in arrivals { arrival.write(to: &json) }
+            }
         }
     }
 }
@@ -72,14 +97,13 @@ struct Status: Verb {
 /// directories where it does not.
 struct ObservedState {
     let state: ServiceState
+    /// Those rejected last, newest first; `state` counts all.
+    let rejected: [Quarantine.Item]
 
     init(_ desk: Desk, index: SQLiteIndex?) throws {
         let counts = try index?.counts()
-        let rejected: Int
-        do throws(SpoolError) { rejected = try Quarantine(desk.directories).count() } catch {
-            if error.kind != .vanished { throw CommandFailure(error) }
-            rejected = 0
-        }
+        let (items, rejected) = try Self.newestRejected(desk)
+        self.rejected = items
         if DaemonTraces.isRunning(desk.locations), let written = DaemonTraces.state(desk.locations) {
             var seen = written
             seen.articles = counts?.articles ?? 0
@@ -97,6 +121,13 @@ struct ObservedState {
             waiting: waiting.count, held: waiting.held.count, rejected: rejected,
             oldestWaitingSeconds: waiting.oldest.map { max(0, Date().timeIntervalSince($0)) },
             note: index == nil ? "there is no index yet" : nil, updated: Date(), heldFiles: waiting.held)
+    }
+
+    private static func newestRejected(_ desk: Desk) throws -> ([Quarantine.Item], Int) {
+        do throws(SpoolError) { return try Quarantine(desk.directories).newest(Status.listed) } catch {
+            if error.kind != .vanished { throw CommandFailure(error) }
+            return ([], 0)
+        }
     }
 
     /// A daemon with work speaks every second; one that has none may be silent for hours.
@@ -120,6 +151,8 @@ struct ObservedState {
         }
         let word = "last word of the daemon: \(Numbers.duration(seconds: silence)) ago"
         seen.note = seen.note.map { $0 + "; " + word } ?? word
+        // Whatever it said last: it does not get on.
+        if seen.state == .ready { seen.state = .degraded }
     }
 
     /// What nobody has taken yet: files in the inbox, and what a daemon that ended early left in `work/`.
@@ -155,5 +188,57 @@ struct ObservedState {
         }
         let sorted = held.sorted { $0.since < $1.since }
         return (count, oldest.map { Date(timeIntervalSince1970: Double($0) / 1e9) }, sorted)
+    }
+}
+
+/// One of the last lines of history, as `status --json` lists them.
+struct StatusArrival {
+    private let record: ArrivalRecord
+    /// Nil where no article came of it, or it was forgotten since.
+    private let article: StoredArticle?
+
+    /// Newest first.
+    static func latest(_ count: Int, in index: SQLiteIndex) throws -> [StatusArrival] {
+        try index.latestHistory(count).map { record in
+            StatusArrival(record: record, article: try record.article.flatMap { try index.article($0.prefix) })
+        }
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.key("time")
+            json.time(record.decided)
+            json.key("name")
+            json.name(record.arrival.name)
+            json.key("member")
+            json.int(record.arrival.member)
+            json.key("outcome")
+            json.string(record.outcome.rawValue)
+            json.key("article")
+            json.string(record.article?.hex)
+            json.key("title")
+            json.string(article?.article.title)
+            json.key("source")
+            json.string(article?.article.source)
+            json.key("relation")
+            json.string(article?.placement.relation.kind.rawValue)
+            json.key("stage")
+            json.string(record.stage?.rawValue)
+            json.key("reason")
+            json.string(record.reason)
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func held(_ file: ServiceState.HeldFile) {
+        object { json in
+            json.key("name")
+            json.string(file.name)
+            json.key("reason")
+            json.string(file.reason)
+            json.key("since")
+            json.time(file.since)
+        }
     }
 }

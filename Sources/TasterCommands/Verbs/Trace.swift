@@ -51,6 +51,10 @@ struct TraceStep {
         case missing
         /// An article of it was forgotten.
         case forgotten
+        /// A person dropped it from `rejected/`.
+        case dropped
+        /// It was deleted as the settings of retention ask.
+        case pruned
     }
 
     let kind: Kind
@@ -79,6 +83,17 @@ struct TraceStep {
         self.place = place
         self.outcome = outcome
         self.article = article
+    }
+
+    init(_ deletion: FileDeletion) {
+        let kind: Kind =
+            switch deletion.cause {
+            case .dropped: .dropped
+            case .pruned: .pruned
+            }
+        self.init(
+            kind, time: deletion.deleted, name: deletion.arrival.name, sha256: deletion.arrival.sha256,
+            size: deletion.arrival.size, reason: deletion.reason, place: deletion.place)
     }
 
     init(decided record: ArrivalRecord) {

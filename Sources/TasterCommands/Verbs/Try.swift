@@ -106,7 +106,7 @@ struct Try: Verb {
         lines += Wrapping.wrapped(opening, width: room).map { String(repeating: " ", count: 14) + style($0, .faint) }
         lines += ["", style("id".padding(to: 14), .faint) + style(article.id.hex, .name)]
         if let until = article.embargoed, until > Date() {
-            lines.append(row("would be", "held: under embargo until \(Timestamp(until).minutes)", desk))
+            lines.append(row("would be", "held: under embargo until \(LocalTime(until).minutes)", desk))
             lines.append(row("", "then:", desk))
         }
         lines += verdict(receipt, other, hasIndex: hasIndex, desk)

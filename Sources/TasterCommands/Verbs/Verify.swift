@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import Foundation
 internal import Intake
 internal import SQLiteIndex
 internal import Spool
@@ -119,19 +120,35 @@ private struct DirectoryCheck {
     }
 
     private func missing(_ recorded: [FileName: ContentDigest?]) throws -> [Finding] {
-        try recorded.keys.sorted().compactMap { place in
+        var places = try displaced(recorded.keys)
+        // A daemon at work deletes files first, as retention asks, and writes that down a moment later.
+        for _ in 0..<Self.looks where !places.isEmpty && DaemonTraces.isRunning(desk.locations) {
+            Thread.sleep(forTimeInterval: 1)
+            let recorded = try recordedPlaces()
+            places = try displaced(places.map(\.name).filter { recorded[$0] != nil })
+        }
+        return places.map(\.finding)
+    }
+
+    /// How often it is looked for what is missing while a daemon runs.
+    private static let looks = 3
+
+    /// The recorded places where no plain file lies now, in order.
+    private func displaced(_ places: some Sequence<FileName>) throws -> [(name: FileName, finding: Finding)] {
+        try places.sorted().compactMap { place in
             guard let part = Self.part(of: place) else { return nil }
+            let problem: String
             switch try desk.directories.state(of: place) {
             case .file: return nil
             // What is set aside may be anything.
             case .special where part == .rejected: return nil
-            case .nothing: return Finding(part: part, name: place, problem: "recorded in the history, and not there")
+            case .nothing: problem = "recorded in the history, and not there"
             case .special, .redirected:
-                return Finding(
-                    part: part, name: place,
-                    problem: "recorded in the history as a file, and reached by a symbolic link now, or no plain file; "
-                        + "look who put what there")
+                problem =
+                    "recorded in the history as a file, and reached by a symbolic link now, or no plain file; "
+                    + "look who put what there"
             }
+            return (place, Finding(part: part, name: place, problem: problem))
         }
     }
 

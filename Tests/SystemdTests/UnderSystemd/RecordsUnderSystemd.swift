@@ -88,7 +88,7 @@ extension UnderSystemd {
             #expect(text(rejected, .articleOutcome) == "rejected")
             #expect(text(rejected, .articleStage) == "read")
             #expect(text(rejected, .articleReason)?.isEmpty == false)
-            #expect(rejected["PRIORITY"] as? String == "4")
+            #expect(rejected["PRIORITY"] as? String == "5")
             #expect(rejected[JournalField.Name.articleID.text] == nil)
 
             _ = try Instance.run("runuser", "-u", "reporter", "--", "ln", "-s", "/etc/passwd", "\(Service.inbox)/l.txt")

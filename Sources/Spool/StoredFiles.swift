@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+import Glibc
+import SystemPackage
+
+/// Deletes files of the archive and of `rejected/` that are kept no longer: by descriptor, following no link, and only
+/// where the file is still the one that the history knows.
+public struct StoredFiles: Sendable {
+    private let directories: SpoolDirectories
+
+    public init(_ directories: SpoolDirectories) { self.directories = directories }
+
+    public enum State: Hashable, Sendable {
+        case present
+        case absent
+        /// Something else lies there: it has another size or time, or is no file.
+        case different
+    }
+
+    public func state(of file: StoredFile) throws(SpoolError) -> State {
+        guard let (area, path) = StoredFiles.parts(of: file.place) else { return .different }
+        return try SpoolError.wrap(.examine, file.place) { () throws(Errno) in
+            try look(at: file, path, in: Descriptor.open(path: directories[area])) { _ throws(Errno) in }
+        }
+    }
+
+    /// Deletes it, its reason with it, and the directories above it that become empty.
+    /// - Returns: what was found; where it was present, it is no more.
+    public func delete(
+        _ file: StoredFile, touching touched: inout TouchedDirectories
+    ) throws(SpoolError) -> State {
+        guard let (area, path) = StoredFiles.parts(of: file.place) else { return .different }
+        let state = try SpoolError.wrap(.delete, file.place) { () throws(Errno) in
+            let root = try Descriptor.open(path: directories[area])
+            if area == .rejected { try root.lock() }
+            return try look(at: file, path, in: root) { (parent) throws(Errno) in
+                try parent.unlink(path.last)
+                if area == .rejected { try Quarantine.removeReason(of: path, in: parent) }
+            }
+        }
+        if state == .present {
+            touched.note(directories[area], path.parents)
+            Move.removeEmptyParents(path, in: directories[area])
+        }
+        return state
+    }
+
+    private func look(
+        at file: StoredFile, _ path: RelativePath, in root: borrowing Descriptor,
+        _ body: (borrowing Descriptor) throws(Errno) -> Void
+    ) throws(Errno) -> State {
+        do throws(Errno) {
+            let parent = try root.descend(path.parents)
+            let status = try parent.status(of: path.last)
+            // Whole seconds: a copy that was restored may have lost the rest.
+            guard status.st_mode & S_IFMT != S_IFDIR, Int64(status.st_size) == file.arrival.size,
+                Int64(status.st_mtim.tv_sec) == file.arrival.modification.flooredSeconds
+            else { return .different }
+            try body(parent)
+            return .present
+        } catch Errno.noSuchFileOrDirectory {
+            return .absent
+        } catch Errno.notDirectory {
+            return .different
+        } catch Errno.tooManySymbolicLinkLevels {
+            return .different
+        }
+    }
+
+    /// The area of a place, and the path below it; nil where it is none.
+    private static func parts(of place: FileName) -> (Area, RelativePath)? {
+        guard let slash = place.bytes.firstIndex(of: UInt8(ascii: "/")),
+            let area = [Area.archive, .rejected].first(where: { place.bytes[..<slash].elementsEqual($0.rawValue.utf8) }
+            ),
+            let path = RelativePath(FileName(bytes: place.bytes[(slash + 1)...]))
+        else { return nil }
+        return (area, path)
+    }
+}
+
+extension Int64 {
+    /// Of nanoseconds since 1970.
+    fileprivate var flooredSeconds: Int64 {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: 1_000_000_000)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Logging
+internal import Spool
+internal import Synchronization
+internal import Systemd
+internal import TasterSettings
+
+/// For how long, and up to which size in all, files of an area are kept.
+struct RetentionRule: Hashable, Sendable {
+    /// Zero for good.
+    var age: Duration
+    /// Zero for any size.
+    var size: ByteSize
+
+    var isOff: Bool { age == .zero && size.bytes == 0 }
+
+    static func all(_ settings: Settings) -> [StorageArea: RetentionRule] {
+        [
+            .archive: RetentionRule(age: settings.archiveKeep, size: settings.archiveLimit),
+            .rejected: RetentionRule(age: settings.rejectedKeep, size: settings.rejectedLimit),
+        ]
+    }
+}
+
+/// Deletes files of the archive and of `rejected/` that the settings keep no longer, on a thread of its own: the oldest
+/// first, in short steps, each written to the history before the next. Files that the history does not know are left
+/// alone. Articles stay in the index.
+final class Retention: Sendable {
+    private let index: any ArticleIndex
+    private let directories: SpoolDirectories
+    private let rules: RuleBook
+    private let reporting: Reporting
+    private let logger: Logger
+    private let gate = Gate()
+    private let known = Mutex(Known())
+
+    /// Between two rounds.
+    private static let interval = Duration.seconds(300)
+    /// Files deleted, and noted in one transaction, before others get the disk.
+    private static let step = 200
+    private static let pause = Duration.milliseconds(20)
+    /// For how long it is believed how much of what the history knows is not there.
+    private static let absentValidity = Duration.seconds(86_400)
+
+    private struct Known {
+        /// Bytes that the history places in an area and that somebody else has removed.
+        var absent: [StorageArea: (bytes: Int64, measured: SuspendingClock.Instant)] = [:]
+        /// Files that were not what the history knows, when the journal was told last.
+        var different: [StorageArea: Int] = [:]
+    }
+
+    init(
+        index: any ArticleIndex, directories: SpoolDirectories, rules: RuleBook, reporting: Reporting, logger: Logger
+    ) {
+        self.index = index
+        self.directories = directories
+        self.rules = rules
+        self.reporting = reporting
+        self.logger = logger
+    }
+
+    /// Until `stop`.
+    func run() {
+        repeat { round(at: Date()) } while gate.wait(for: Retention.interval)
+    }
+
+    /// Other settings may ask for a round at once.
+    func wake() { gate.open() }
+
+    func stop() { gate.stop() }
+
+    /// Looks once at each area. What fails is told, and tried again in the next round.
+    func round(at now: Date) {
+        var trouble: Trouble?
+        for (area, rule) in rules.current.retention.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !rule.isOff
+        {
+            do { try prune(area, rule, at: now) } catch { trouble = trouble ?? Trouble(error) }
+        }
+        if let trouble {
+            reporting.degrade(.retention, trouble.text, kind: trouble.kind)
+        } else {
+            reporting.recover(.retention)
+        }
+    }
+
+    /// What one round has done.
+    private struct Tally {
+        var files = 0
+        var bytes: Int64 = 0
+        var reasons: Set<String> = []
+        /// Files that are not those that were stored.
+        var different = 0
+    }
+
+    private func prune(_ area: StorageArea, _ rule: RetentionRule, at now: Date) throws {
+        var tally = Tally()
+        defer { tell(area, tally) }
+        var excess = try excess(area, rule)
+        var last: StoredFile?
+        while !gate.isStopped {
+            let files = try index.storedFiles(in: area, after: last, limit: Retention.step)
+            let due = files.prefix { file in
+                let reason = rule.reason(for: file, in: area, excess: excess, at: now)
+                if reason != nil { excess -= file.arrival.size }
+                return reason != nil
+            }
+            excess += try delete(Array(due), of: area, rule, at: now, &tally)
+            guard due.count == files.count, let next = files.last else { return }
+            last = next
+            _ = gate.wait(for: Retention.pause)
+        }
+    }
+
+    /// Deletes, makes that durable, and writes it down. What is gone when the daemon is killed in between is found gone
+    /// by the next round, and written down by it.
+    /// - Returns: bytes of those that were not there, and so make the area no smaller.
+    private func delete(
+        _ files: [StoredFile], of area: StorageArea, _ rule: RetentionRule, at now: Date, _ tally: inout Tally
+    ) throws -> Int64 {
+        let stored = StoredFiles(directories)
+        var touched = TouchedDirectories()
+        var deletions: [FileDeletion] = []
+        var failure: (any Error)?
+        var (absent, different) = (Int64(0), Int64(0))
+        for file in files {
+            let reason = rule.reason(for: file, in: area, excess: 1, at: now) ?? ""
+            do {
+                let state = try stored.delete(file, touching: &touched)
+                guard state != .different else {
+                    tally.different += 1
+                    different += file.arrival.size
+                    continue
+                }
+                if state == .present {
+                    tally.files += 1
+                    tally.bytes += file.arrival.size
+                    tally.reasons.insert(reason)
+                } else {
+                    absent += file.arrival.size
+                }
+                deletions.append(
+                    FileDeletion(
+                        arrival: file.arrival, place: file.place, cause: .pruned,
+                        reason: state == .present ? reason : reason + "; it was gone already", deleted: now))
+            } catch {
+                failure = error
+                break
+            }
+        }
+        try touched.sync(in: directories)
+        try index.record(deletions: deletions)
+        if let failure { throw failure }
+        // They have no place in the history any more.
+        known.withLock { $0.absent[area]?.bytes -= absent }
+        return absent + different
+    }
+
+    /// Bytes that have to go; zero or less where none have.
+    private func excess(_ area: StorageArea, _ rule: RetentionRule) throws -> Int64 {
+        guard rule.size.bytes > 0 else { return 0 }
+        let recorded = try index.storedSize(in: area) - rule.size.bytes
+        guard recorded > 0 else { return recorded }
+        // Not before it matters: it takes a look at each file.
+        return recorded - (try absent(in: area))
+    }
+
+    private func absent(in area: StorageArea) throws -> Int64 {
+        if let absent = known.withLock({ $0.absent[area] }), .now < absent.measured + Retention.absentValidity {
+            return absent.bytes
+        }
+        let stored = StoredFiles(directories)
+        var bytes: Int64 = 0
+        var last: StoredFile?
+        while !gate.isStopped {
+            let files = try index.storedFiles(in: area, after: last, limit: Retention.step)
+            for file in files where try stored.state(of: file) != .present { bytes += file.arrival.size }
+            guard let next = files.last else { break }
+            last = next
+        }
+        known.withLock { $0.absent[area] = (bytes, .now) }
+        return bytes
+    }
+
+    private func tell(_ area: StorageArea, _ tally: Tally) {
+        if tally.files > 0 {
+            reporting.outcomes.send(
+                .pruned(
+                    area, files: tally.files, bytes: tally.bytes, why: tally.reasons.sorted().joined(separator: "; ")))
+        }
+        let isNews = known.withLock { known in
+            defer { known.different[area] = tally.different }
+            return tally.different > (known.different[area] ?? 0)
+        }
+        if isNews {
+            logger.notice(
+                "left \(tally.different) files in \(area.rawValue) alone: they are not those that were stored there")
+        }
+    }
+}
+
+extension RetentionRule {
+    /// Why a file is kept no longer; nil where it is kept.
+    /// - Parameter excess: bytes by which the area is too large.
+    func reason(for file: StoredFile, in area: StorageArea, excess: Int64, at now: Date) -> String? {
+        let stored = area == .archive ? RetentionRule.endOfDay(file.place) ?? file.decided : file.decided
+        if age > .zero, now.timeIntervalSince(stored) >= age / .seconds(1) {
+            return "\(area.rawValue)_keep \(age.settingText)"
+        }
+        return size.bytes > 0 && excess > 0 ? "\(area.rawValue)_limit \(size)" : nil
+    }
+
+    /// When the day of a place in the archive, `archive/2026/11/21/…`, was over in UTC.
+    private static func endOfDay(_ place: FileName) -> Date? {
+        let parts = place.bytes.split(separator: UInt8(ascii: "/")).dropFirst().prefix(3)
+        let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        guard numbers.count == 3 else { return nil }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return calendar.date(from: DateComponents(year: numbers[0], month: numbers[1], day: numbers[2] + 1))
+    }
+}
+
+/// Where the thread waits for its next round, and is woken or stopped.
+private final class Gate: @unchecked Sendable {
+    // Proof of Sendable: both are touched only between `condition.lock()` and `unlock()`.
+    private let condition = MonotonicCondition()
+    private var isOpen = false
+    private var isOver = false
+
+    var isStopped: Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        return isOver
+    }
+
+    func open() { change { isOpen = true } }
+    func stop() { change { isOver = true } }
+
+    /// - Returns: false once it is stopped.
+    func wait(for time: Duration) -> Bool {
+        let deadline = SuspendingClock.now + time
+        condition.lock()
+        defer { condition.unlock() }
+        while !isOpen, !isOver, condition.wait(until: deadline) {}
+        isOpen = false
+        return !isOver
+    }
+
+    private func change(_ body: () -> Void) {
+        condition.lock()
+        body()
+        condition.signal()
+        condition.unlock()
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// What an administrator and his scripts rely on.
+@Suite struct OperationsTests {
+    private static func program(_ name: String) -> String { TestSpool.programs.appending(path: name).path }
+
+    @Test func `an empty variable is an unset one, to both programs`() throws {
+        let spool = try TestSpool()
+        // Without a directory it is the system's, where an unprivileged user can do nothing.
+        let drop = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+        try spool.bash(
+            """
+            mkdir -m 777 here && cd here
+            export COPYTASTER_DIRECTORY= COPYTASTER_INBOX= COPYTASTER_CONFIG= COPYTASTER_WORKERS=
+            \(drop) '\(Self.program("copytasterd"))' --once >../daemon 2>&1 || true
+            \(drop) '\(Self.program("copytaster"))' status >../command 2>&1 || true
+            """)
+        func said(_ name: String) throws -> String {
+            try String(contentsOf: spool.root.appending(path: name), encoding: .utf8)
+        }
+        #expect(spool.files(in: "here").isEmpty, "nothing is made where it was started")
+        #expect(try said("daemon").contains("/var/lib/copytaster"), "\(try said("daemon"))")
+        #expect(try said("command").contains("/var/"), "\(try said("command"))")
+        for name in ["daemon", "command"] { #expect(try !said(name).contains("COPYTASTER_"), "\(try said(name))") }
+
+        try spool.write(Copy.text, to: "inbox/one.txt")
+        let daemon = try spool.daemon(
+            through: ["env", "COPYTASTER_DIRECTORY=", "COPYTASTER_INBOX=", "COPYTASTER_QUIET_TIME="], "--once")
+        #expect(daemon.ended() == 0, "\(daemon.messages)")
+        #expect(
+            try spool.run(["search", "pont"], environment: ["COPYTASTER_DIRECTORY": "", "COPYTASTER_INBOX": ""]).status
+                == 0)
+        #expect(spool.files(in: "archive").count == 1)
+    }
+
+    @Test func `an empty argument is refused by both programs`() throws {
+        let spool = try TestSpool()
+        for option in ["--directory", "--inbox", "--config"] {
+            for program in ["copytasterd", "copytaster status"] {
+                let words = program.split(separator: " ")
+                let line = ([Self.program(String(words[0]))] + words.dropFirst().map(String.init)).joined(
+                    separator: " ")
+                try spool.bash("status=0; \(line) \(option) '' >said 2>&1 || status=$?; echo $status >>said")
+                let said = try String(contentsOf: spool.root.appending(path: "said"), encoding: .utf8)
+                #expect(said.contains("\(option) is empty") && said.hasSuffix("64\n"), "\(program): \(said)")
+            }
+        }
+    }
+
+    @Test func `status ends with 0 while a daemon runs, with 1 where none does, and lists what is held and rejected`()
+        throws
+    {
+        let spool = try TestSpool()
+        #expect(try spool.copytaster("status").status == 69)
+        try spool.write(Copy.text, to: "inbox/one.txt")
+        try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "inbox/photo.png")
+        try spool.write(Data(), to: "inbox/empty.txt")
+        let daemon = try spool.daemon("--set", "hold_time=1d")
+        try eventually("all are decided") {
+            let status = try spool.status()
+            return status["articles"] as? Int == 1 && status["rejected"] as? Int == 1 && status["held"] as? Int == 1
+        }
+        try eventually("the state says who is held") { (try spool.status()["held_files"] as? [Any])?.count == 1 }
+        let running = try spool.copytaster("status", "--json")
+        #expect(running.status == 0, "\(running.errors)")
+        let object = try #require(running.objects.first)
+        let held = try #require((object["held_files"] as? [[String: Any]])?.first)
+        #expect(held["name"] as? String == "empty.txt" && (held["reason"] as? String)?.isEmpty == false)
+        let rejected = try #require((object["rejected_files"] as? [[String: Any]])?.first)
+        #expect(rejected["name"] as? String == "photo.png" && (rejected["reason"] as? String)?.isEmpty == false)
+        let arrivals = try #require(object["arrivals"] as? [[String: Any]])
+        #expect(
+            Set(arrivals.compactMap { $0["outcome"] as? String }).isSuperset(of: ["stored", "rejected"]), "\(arrivals)")
+        #expect(arrivals.contains { $0["title"] as? String == Copy.title && $0["name"] as? String == "one.txt" })
+        // A file at fault is a notice; a warning would be for somebody to act on.
+        #expect(daemon.messages.contains("notice: rejected photo.png"))
+        #expect(!daemon.messages.contains("warning:"), "\(daemon.messages)")
+        #expect(daemon.stop() == 0)
+        #expect(try spool.copytaster("status").status == 1 && spool.copytaster("status", "--json").status == 1)
+    }
+
+    @Test func `status ends with 75 while something is in the way`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon()
+        #expect(try spool.copytaster("status").status == 0)
+        try spool.bash("mv inbox elsewhere")
+        try eventually("degraded") { try spool.copytaster("status").status == 75 }
+        try spool.bash("mv elsewhere inbox")
+        try eventually("ready again") { try spool.copytaster("status").status == 0 }
+        #expect(daemon.stop() == 0)
+    }
+
+    // MARK: Dropping
+
+    /// Three files in `rejected/`.
+    private func rejected() throws -> TestSpool {
+        let spool = try TestSpool()
+        for name in ["a.png", "b/b.png", "c.png"] {
+            try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "inbox/\(name)")
+        }
+        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(try spool.copytaster("rejected", "--json").objects.count == 3)
+        return spool
+    }
+
+    /// Answers on a terminal of its own.
+    private func onTerminal(_ spool: TestSpool, _ arguments: String, answer: String) throws -> (
+        status: Int, text: String
+    ) {
+        let command = "'\(Self.program("copytaster"))' \(arguments) --directory '\(spool.root.path)'"
+        try spool.write(
+            """
+            import os, pty, sys
+            child, terminal = pty.fork()
+            if child == 0:
+                os.execv('/bin/sh', ['sh', '-c', os.environ['COMMAND']])
+            said = b''
+            while b'[y/N]' not in said:
+                try: piece = os.read(terminal, 4096)
+                except OSError: break
+                if not piece: break
+                said += piece
+            os.write(terminal, (os.environ['ANSWER'] + '\\n').encode())
+            while True:
+                try: piece = os.read(terminal, 4096)
+                except OSError: break
+                if not piece: break
+                said += piece
+            _, status = os.waitpid(child, 0)
+            open('said', 'wb').write(said + b'\\n%d' % os.waitstatus_to_exitcode(status))
+            """, to: ".terminal.py")
+        try spool.write(command, to: ".command")
+        try spool.bash("COMMAND=$(cat .command) ANSWER='\(answer)' python3 .terminal.py")
+        let said = try String(contentsOf: spool.root.appending(path: "said"), encoding: .utf8)
+        let lines = said.split(separator: "\n")
+        return (Int(lines.last ?? "") ?? -1, said)
+    }
+
+    @Test(.enabled(if: TestSpool.has("python3"), "needs python3 for a terminal"))
+    func `dropping all asks on a terminal, elsewhere wants --yes, and trace tells of it`() throws {
+        let spool = try rejected()
+        let unasked = try spool.copytaster("rejected", "drop", "--all")
+        #expect(unasked.status == 64 && unasked.errors.contains("3 rejected files") && unasked.errors.contains("--yes"))
+        let refused = try onTerminal(spool, "rejected drop --all", answer: "")
+        #expect(refused.status == 1 && refused.text.contains("nothing was deleted"), "\(refused.text)")
+        #expect(try spool.copytaster("rejected", "--json").objects.count == 3)
+        let agreed = try onTerminal(spool, "rejected drop --all", answer: "y")
+        #expect(agreed.status == 0, "\(agreed.text)")
+        // How many, and from when to when.
+        #expect(agreed.text.contains("3 rejected files of 12 B") || agreed.text.contains("3 rejected files"))
+        #expect(agreed.text.contains(/rejected from \d{4}-\d\d-\d\d \d\d:\d\d \S+ to \d{4}/))
+        #expect(spool.files(in: "rejected").isEmpty)
+        for (what, name) in [("a.png", "a.png"), ("b.png", "b/b.png")] {
+            let steps = try spool.copytaster("trace", "--json", what).objects
+            #expect(steps.map { $0["step"] as? String } == ["seen", "decided", "dropped"], "\(steps)")
+            #expect(steps.last?["place"] as? String == "rejected/\(name)")
+            let screen = try spool.copytaster("trace", what).text
+            #expect(screen.contains(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \S+ +dropped by hand/), "\(screen)")
+            #expect(screen.contains("from rejected/\(name)") && !screen.contains("not there any more"), "\(screen)")
+        }
+        #expect(try spool.copytaster("verify", "--deep").status == 0)
+    }
+
+    @Test func `trace knows a dropped file that the index had never heard of`() throws {
+        let spool = try rejected()
+        try spool.bash("rm index.sqlite*")
+        try spool.write(Copy.text, to: "files/one.txt")
+        #expect(try spool.copytaster("ingest", spool.root.appending(path: "files/one.txt").path).status == 0)
+        #expect(try spool.copytaster("rejected", "drop", "c.png").status == 0)
+        let steps = try spool.copytaster("trace", "--json", "c.png").objects
+        #expect(steps.map { $0["step"] as? String } == ["seen", "decided", "dropped"], "\(steps)")
+        #expect(steps[1]["outcome"] as? String == "rejected" && (steps[1]["reason"] as? String)?.isEmpty == false)
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// What the settings keep no longer is deleted, oldest first, and nothing else; the history tells of it.
+@Suite struct RetentionTests {
+    /// A spool with an archive of the days given, one article of some 400 bytes in each, known to the index.
+    private func spool(_ days: [String]) throws -> TestSpool {
+        let spool = try TestSpool()
+        let texts = Copy.different(days.count)
+        for (day, text) in zip(days, texts) { try spool.write(text, to: "archive/\(day)/\(name(day))") }
+        let taken = try spool.copytaster("ingest", spool.root.appending(path: "archive").path)
+        try #require(taken.status == 0, "\(taken.errors)")
+        return spool
+    }
+
+    private func name(_ day: String) -> String { day.split(separator: "/").joined(separator: "-") + ".txt" }
+
+    private func place(_ day: String) -> String { "archive/\(day)/\(name(day))" }
+
+    private func archived(_ spool: TestSpool) -> [String] { spool.files(in: "archive").map { "archive/" + $0 } }
+
+    private static let days = ["2024/12/31", "2025/01/02", "2025/01/03"]
+
+    private func once(_ spool: TestSpool, _ settings: String...) throws -> TestDaemon {
+        let daemon = try TestDaemon(spool, ["--once"] + settings.flatMap { ["--set", $0] })
+        #expect(daemon.ended() == 0, "\(daemon.messages)")
+        return daemon
+    }
+
+    @Test func `nothing is deleted unless the settings ask for it`() throws {
+        let spool = try spool(Self.days)
+        try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "inbox/photo.png")
+        let daemon = try once(spool)
+        #expect(archived(spool) == Self.days.map(place))
+        #expect(spool.files(in: "rejected").count == 2 && !daemon.messages.contains("deleted"))
+    }
+
+    @Test func `archive_keep deletes what is older, notes it, and leaves articles and strangers alone`() throws {
+        let spool = try spool(Self.days)
+        try spool.write("somebody's own\n", to: "archive/2025/01/02/stranger.txt")
+        try spool.write(Copy.text, to: "inbox/new.txt")
+        let daemon = try once(spool, "archive_keep=30d")
+        let left = archived(spool)
+        #expect(left.count == 2 && left.contains("archive/2025/01/02/stranger.txt"), "\(left)")
+        #expect(left.contains { $0.hasSuffix("/new.txt") })
+        // Days without files are gone too.
+        #expect(!FileManager.default.fileExists(atPath: spool.root.appending(path: "archive/2024").path))
+        #expect(!FileManager.default.fileExists(atPath: spool.root.appending(path: "archive/2025/01/03").path))
+        #expect(daemon.messages.contains("deleted 3 files of "), "\(daemon.messages)")
+        #expect(daemon.messages.contains("from archive: archive_keep 30 d"))
+
+        #expect(try spool.copytaster("export").objects.count == 4)
+        for day in Self.days {
+            let steps = try spool.copytaster("trace", "--json", name(day)).objects
+            #expect(steps.map { $0["step"] as? String } == ["seen", "decided", "pruned"], "\(steps)")
+            #expect(steps.last?["place"] as? String == place(day) && steps.last?["time"] is String)
+            #expect(steps.last?["reason"] as? String == "archive_keep 30 d")
+        }
+        let screen = try spool.copytaster("trace", name(Self.days[0])).text
+        #expect(
+            screen.contains("deleted: archive_keep 30 d") && screen.contains("from \(place(Self.days[0]))"), "\(screen)"
+        )
+        let verdict = try spool.copytaster("verify", "--deep", "--json")
+        #expect(verdict.objects.map { $0["name"] as? String } == ["archive/2025/01/02/stranger.txt"])
+        // What was pruned and is dropped again is known, and archived anew.
+        try spool.write(Copy.different(1)[0], to: "inbox/again.txt")
+        _ = try once(spool, "archive_keep=30d")
+        #expect(try spool.outcomes("again.txt") == ["known"] && archived(spool).count == 3)
+    }
+
+    @Test func `archive_limit deletes the oldest until the rest fits, and counts what is there`() throws {
+        let spool = try spool(["2024/12/31", "2025/01/02", "2025/01/03", "2025/01/04"])
+        let sizes = try archived(spool).map { place in
+            try #require(
+                try FileManager.default.attributesOfItem(atPath: spool.root.appending(path: place).path)[.size] as? Int)
+        }
+        // Somebody removed the newest: of what is left, two fit.
+        try spool.bash("rm '\(place("2025/01/04"))'")
+        let daemon = try once(spool, "archive_limit=\(sizes[1] + sizes[2]) B")
+        #expect(archived(spool) == [place("2025/01/02"), place("2025/01/03")], "\(daemon.messages)")
+        #expect(daemon.messages.contains("deleted 1 file of "), "\(daemon.messages)")
+        #expect(
+            try spool.copytaster("trace", "--json", name("2024/12/31")).objects.last?["reason"] as? String
+                == "archive_limit \(sizes[1] + sizes[2]) B")
+    }
+
+    @Test func `what was deleted before it could be noted is noted by the next round`() throws {
+        let spool = try spool(Self.days)
+        // As a daemon leaves it that was killed in between.
+        try spool.bash("rm '\(place(Self.days[0]))'")
+        #expect(try spool.copytaster("verify").status == 1)
+        let daemon = try once(spool, "archive_keep=30d")
+        #expect(daemon.messages.contains("deleted 2 files of "), "\(daemon.messages)")
+        let last = try #require(try spool.copytaster("trace", "--json", name(Self.days[0])).objects.last)
+        #expect(last["step"] as? String == "pruned" && (last["reason"] as? String)?.contains("gone already") == true)
+        #expect(try spool.copytaster("verify", "--deep").status == 0)
+    }
+
+    @Test func `a file that took the place of another stays, and no link leads out`() throws {
+        let spool = try spool(Self.days)
+        try spool.bash(
+            """
+            echo 'a longer text by somebody else, put in the place of what was archived' >'\(place(Self.days[0]))'
+            cp -a archive/2025/01/02 outside
+            rm -r archive/2025/01/02 && ln -s ../../../outside archive/2025/01/02
+            """)
+        let daemon = try once(spool, "archive_keep=30d")
+        #expect(FileManager.default.fileExists(atPath: spool.root.appending(path: place(Self.days[0])).path))
+        #expect(spool.files(in: "outside") == [name(Self.days[1])])
+        #expect(!FileManager.default.fileExists(atPath: spool.root.appending(path: place(Self.days[2])).path))
+        #expect(daemon.messages.contains("left 2 files in archive alone"), "\(daemon.messages)")
+        #expect(!daemon.messages.contains("Degraded"))
+    }
+
+    @Test func `rejected files go by age and by size, with their reasons`() throws {
+        let spool = try TestSpool()
+        for name in ["a.png", "b/b.png"] { try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "inbox/\(name)") }
+        _ = try once(spool)
+        try spool.write("nobody's", to: "rejected/stranger")
+        try spool.write(Data([0x89, 0x50, 0x4E, 0x47, 1]), to: "inbox/last.png")
+        // The two first have four bytes each, the last has five.
+        _ = try once(spool, "rejected_limit=9 B")
+        #expect(try spool.copytaster("rejected", "--json").objects.count == 3)
+        #expect(spool.files(in: "rejected").contains("last.png"))
+        try eventually("old enough") {
+            _ = try once(spool, "rejected_keep=1s")
+            return spool.files(in: "rejected") == ["stranger"]
+        }
+        for name in ["a.png", "b.png", "last.png"] {
+            let last = try #require(try spool.copytaster("trace", "--json", name).objects.last)
+            #expect(last["step"] as? String == "pruned", "\(last)")
+        }
+        let found = try spool.copytaster("verify", "--json").objects.map { $0["name"] as? String }
+        #expect(found == ["rejected/stranger"])
+    }
+
+    @Test func `a running daemon prunes when its settings are read again`() throws {
+        let spool = try spool(Self.days)
+        let daemon = try spool.readyDaemon()
+        #expect(archived(spool).count == 3)
+        try spool.write("archive_keep: 30 d\n", to: "copytaster.yaml")
+        daemon.signal(SIGHUP)
+        try eventually("pruned") { archived(spool).isEmpty }
+        try eventually("told") { daemon.messages.contains("deleted 3 files of ") }
+        #expect(daemon.stop() == 0)
+        #expect(try spool.copytaster("verify").status == 0)
+    }
+}
