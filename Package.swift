@@ -115,7 +115,7 @@ let tests: [Target] = [
         ]),
     suite(
         "TasterServiceTests",
-        ["ArticleModel", "Intake", "Spool", "Systemd", "TasterService", systemPackage]),
+        ["ArticleModel", "Intake", "Spool", "Systemd", "TasterService", "TasterSettings", systemPackage]),
     suite(
         "TasterCommandsTests",
         [

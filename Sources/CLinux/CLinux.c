@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -54,4 +55,72 @@ int clinux_name_thread(const char *name) { return -pthread_setname_np(pthread_se
 int clinux_inotify(void) {
     int made = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     return made >= 0 ? made : -errno;
+}
+
+/* What older architectures have besides is left out where there is none. */
+static const struct {
+    long number;
+    int kind;
+    const char *name;
+} calls[] = {
+    {SYS_fsync, CLINUX_DISK_FILE, "fsync"},
+    {SYS_fdatasync, CLINUX_DISK_FILE, "fdatasync"},
+    {SYS_syncfs, CLINUX_DISK_FILE, "syncfs"},
+    {SYS_read, CLINUX_DISK_FILE, "read"},
+    {SYS_pread64, CLINUX_DISK_FILE, "read"},
+    {SYS_readv, CLINUX_DISK_FILE, "read"},
+    {SYS_preadv, CLINUX_DISK_FILE, "read"},
+    {SYS_write, CLINUX_DISK_FILE, "write"},
+    {SYS_pwrite64, CLINUX_DISK_FILE, "write"},
+    {SYS_writev, CLINUX_DISK_FILE, "write"},
+    {SYS_pwritev, CLINUX_DISK_FILE, "write"},
+    {SYS_ftruncate, CLINUX_DISK_FILE, "truncate"},
+    {SYS_fallocate, CLINUX_DISK_FILE, "fallocate"},
+    {SYS_getdents64, CLINUX_DISK_FILE, "list"},
+    {SYS_fstat, CLINUX_DISK_FILE, "stat"},
+    {SYS_fchmod, CLINUX_DISK_FILE, "chmod"},
+    {SYS_fchown, CLINUX_DISK_FILE, "chown"},
+    {SYS_fstatfs, CLINUX_DISK_FILE, "statfs"},
+    {SYS_fcntl, CLINUX_DISK_FILE, "fcntl"},
+    {SYS_close, CLINUX_DISK_FILE, "close"},
+    {SYS_newfstatat, CLINUX_DISK_PATH, "stat"},
+    {SYS_statx, CLINUX_DISK_PATH, "stat"},
+    {SYS_openat, CLINUX_DISK_PATH, "open"},
+    {SYS_renameat2, CLINUX_DISK_PATH, "rename"},
+    {SYS_unlinkat, CLINUX_DISK_PATH, "unlink"},
+    {SYS_mkdirat, CLINUX_DISK_PATH, "mkdir"},
+    {SYS_faccessat, CLINUX_DISK_PATH, "access"},
+    {SYS_readlinkat, CLINUX_DISK_PATH, "readlink"},
+    {SYS_statfs, CLINUX_DISK_PATH, "statfs"},
+#ifdef SYS_renameat
+    {SYS_renameat, CLINUX_DISK_PATH, "rename"},
+#endif
+#ifdef SYS_open
+    {SYS_open, CLINUX_DISK_PATH, "open"},
+    {SYS_stat, CLINUX_DISK_PATH, "stat"},
+    {SYS_lstat, CLINUX_DISK_PATH, "stat"},
+    {SYS_access, CLINUX_DISK_PATH, "access"},
+    {SYS_rename, CLINUX_DISK_PATH, "rename"},
+    {SYS_unlink, CLINUX_DISK_PATH, "unlink"},
+    {SYS_mkdir, CLINUX_DISK_PATH, "mkdir"},
+    {SYS_rmdir, CLINUX_DISK_PATH, "rmdir"},
+    {SYS_readlink, CLINUX_DISK_PATH, "readlink"},
+#endif
+    {SYS_flock, CLINUX_FILE_LOCK, "flock"},
+    {SYS_sendmsg, CLINUX_LOG, "sendmsg"},
+    {SYS_futex, CLINUX_THREAD_LOCK, "futex"},
+};
+
+int clinux_call_kind(long number) {
+    for (unsigned i = 0; i < sizeof calls / sizeof *calls; i++)
+        if (calls[i].number == number)
+            return calls[i].kind;
+    return CLINUX_OTHER;
+}
+
+const char *clinux_call_name(long number) {
+    for (unsigned i = 0; i < sizeof calls / sizeof *calls; i++)
+        if (calls[i].number == number)
+            return calls[i].name;
+    return "a system call";
 }

@@ -18,11 +18,17 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     init(capacity: Int) { self.capacity = capacity }
 
     /// Waits for room. Returns false, and drops the element, where the queue is closed.
+    /// - Parameter onWait: called with true where there is none, before waiting, and with false after it.
     @discardableResult
-    func push(_ element: Element, cost: Int) -> Bool {
+    func push(_ element: Element, cost: Int, onWait: (Bool) -> Void = { _ in }) -> Bool {
         condition.lock()
         defer { condition.unlock() }
-        while !isClosed, load > 0, load + cost > capacity { condition.wait() }
+        func isFull() -> Bool { !isClosed && load > 0 && load + cost > capacity }
+        if isFull() {
+            onWait(true)
+            while isFull() { condition.wait() }
+            onWait(false)
+        }
         guard !isClosed else { return false }
         elements.append((element, cost))
         load += cost

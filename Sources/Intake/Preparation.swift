@@ -47,7 +47,7 @@ final class Preparation: Sendable {
             guard let first = units.first else { break }
             progress.begin(.prepare, worker: worker, on: first.file.name)
             if case .parts(let parts) = first.content {
-                prepare(parts, first, at: bench)
+                prepare(parts, first, worker, at: bench)
             } else {
                 take(units, worker, at: bench)
             }
@@ -60,32 +60,32 @@ final class Preparation: Sendable {
         let files = units.compactMap(\.smallFile)
         var delivered = [Int](repeating: 0, count: units.count)
         bench.take(files) { place, parts in
-            push(.documents(documents(parts, units[place])), units[place])
+            push(.documents(documents(parts, units[place])), units[place], worker)
             delivered[place] += 1
             progress.begin(.prepare, worker: worker, on: units[place].file.name)
             return !abandoned.contains(units[place].file.ticket)
         } ended: { place, error in
-            push(FileEnding.of(units[place].file, units: delivered[place], error), units[place])
+            push(FileEnding.of(units[place].file, units: delivered[place], error), units[place], worker)
             if place + 1 < units.count { progress.begin(.prepare, worker: worker, on: units[place + 1].file.name) }
         }
     }
 
-    private func prepare(_ parts: [SourcePart], _ unit: WorkUnit, at bench: any Bench) {
+    private func prepare(_ parts: [SourcePart], _ unit: WorkUnit, _ worker: Int, at bench: any Bench) {
         // An abandoned file's units are counted still, and hold nothing.
-        guard !abandoned.contains(unit.file.ticket) else { return push(.documents([]), unit) }
+        guard !abandoned.contains(unit.file.ticket) else { return push(.documents([]), unit, worker) }
         do {
-            push(.documents(documents(try bench.prepare(parts, of: unit.file.context), unit)), unit)
+            push(.documents(documents(try bench.prepare(parts, of: unit.file.context), unit)), unit, worker)
         } catch let error as ReadingError {
-            push(.spoiled(unit.file.verdict(on: error)), unit)
+            push(.spoiled(unit.file.verdict(on: error)), unit, worker)
         } catch {
-            push(.spoiled(.retry(reason: "\(error)")), unit)
+            push(.spoiled(.retry(reason: "\(error)")), unit, worker)
         }
     }
 
-    private func push(_ content: PreparedUnit.Content, _ unit: WorkUnit) {
+    private func push(_ content: PreparedUnit.Content, _ unit: WorkUnit, _ worker: Int) {
         let made = PreparedUnit(file: unit.file, sha256: unit.sha256, content: content)
         // Where the pipeline is cancelled, what is dropped here is taken up again from `work/`.
-        prepared.push(made, cost: made.cost)
+        prepared.push(made, cost: made.cost) { progress.waits(.prepare, worker: worker, $0) }
     }
 
     private func documents(_ parts: [PreparedPart], _ unit: WorkUnit) -> [PreparedDocument] {

@@ -51,7 +51,7 @@ final class Splitting: Sendable {
                 guard try !file.content.hasChanged() else { return fail(file, .changed) }
                 if bytes.count <= Splitting.wholeBytes {
                     let unit = WorkUnit(file: file, sha256: ContentDigest(of: bytes), content: .whole(bytes))
-                    documents.push(unit, cost: bytes.count)
+                    documents.push(unit, cost: bytes.count, onWait: wait)
                     return
                 }
                 // It has grown since.
@@ -64,7 +64,8 @@ final class Splitting: Sendable {
     }
 
     private func fail(_ file: IntakeFile, _ verdict: FileReport.Verdict) {
-        prepared.push(PreparedUnit(file: file, sha256: nil, content: .failed(verdict, units: 0)), cost: 1)
+        prepared.push(
+            PreparedUnit(file: file, sha256: nil, content: .failed(verdict, units: 0)), cost: 1, onWait: wait)
     }
 
     private func split(_ file: IntakeFile, at bench: any Bench) {
@@ -82,7 +83,7 @@ final class Splitting: Sendable {
                 return !isCancelled.load(ordering: .relaxed) && !abandoned.contains(file.ticket)
             }
         }
-        prepared.push(PreparedUnit(file: file, sha256: digest, content: last), cost: 1)
+        prepared.push(PreparedUnit(file: file, sha256: digest, content: last), cost: 1, onWait: wait)
     }
 
     /// All of a small file, or more than is small.
@@ -111,8 +112,11 @@ final class Splitting: Sendable {
 
     private func hand(_ parts: [SourcePart], of file: IntakeFile, _ digest: ContentDigest) {
         let bytes = parts.reduce(0) { $0 + $1.bytes }
-        documents.push(WorkUnit(file: file, sha256: digest, content: .parts(parts)), cost: bytes)
+        documents.push(WorkUnit(file: file, sha256: digest, content: .parts(parts)), cost: bytes, onWait: wait)
     }
+
+    /// For room in the queue.
+    private func wait(_ isWaiting: Bool) { progress.waits(.read, isWaiting) }
 }
 
 /// How a file ended that was delivered in units, told to admission as its last word.

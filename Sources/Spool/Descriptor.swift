@@ -108,6 +108,12 @@ struct Descriptor: ~Copyable, Sendable {
         try Self.check { fsync(number) }
     }
 
+    /// Sets its times to now.
+    func touch() throws(Errno) {
+        let number = self.number
+        try Self.check { futimens(number, nil) }
+    }
+
     /// Waits until nobody else holds this lock; it ends with the descriptor.
     func lock() throws(Errno) {
         let number = self.number

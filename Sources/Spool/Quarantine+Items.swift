@@ -131,6 +131,8 @@ extension Quarantine {
             let parent = try root.descend(path.parents)
             let result = try body(path, parent)
             try parent.sync()
+            // By this a daemon sees that it has to count anew, also where the thing lay further down.
+            try root.touch()
             return result
         }
         Move.removeEmptyParents(path, in: directories.rejected)

@@ -59,6 +59,16 @@ public struct SpoolDirectories: Sendable, Hashable {
         }
     }
 
+    /// When something in `rejected/` was last moved, as far as its modification time tells: `Quarantine` sets it also for
+    /// what lies further down. Nanoseconds.
+    public func modificationOfRejected() throws(SpoolError) -> Int64 {
+        let rejected = self.rejected
+        return try SpoolError.wrap(.examine, FileName(rejected)) { () throws(Errno) in
+            let time = try Descriptor.open(path: rejected).status().st_mtim
+            return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+        }
+    }
+
     private func make(_ directory: FilePath, _ mode: mode_t) throws(SpoolError) {
         try SpoolError.wrap(
             .prepare, FileName(directory), advice: "make the directory and give it to the daemon's user"

@@ -1,22 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Logging
+internal import Synchronization
+
+/// The least important level that is written, shared by every copy of a logger so that it can be changed while a program
+/// runs.
+public final class LogThreshold: Sendable {
+    private let current: Mutex<Logger.Level>
+
+    public init(_ level: Logger.Level) { current = Mutex(level) }
+
+    public var level: Logger.Level {
+        get { current.withLock { $0 } }
+        set { current.withLock { $0 = newValue } }
+    }
+}
 
 /// Takes what swift-log is given (our own notes, and those of the packages we use) to where our records go.
 ///
 /// Metadata become fields, their keys in upper case; the label becomes `LOGGER`.
 public struct JournalLogHandler: LogHandler {
-    public var logLevel: Logger.Level
+    /// The shared threshold's, unless this copy was given one of its own.
+    public var logLevel: Logger.Level {
+        get { ownLevel ?? threshold.level }
+        set { ownLevel = newValue }
+    }
     public var metadata: Logger.Metadata = [:]
     public var metadataProvider: Logger.MetadataProvider?
 
     private let label: String
     private let journal: Journal
+    private let threshold: LogThreshold
+    private var ownLevel: Logger.Level?
 
     /// - Parameter journal: nil for the journal where systemd connected us to it, else lines with all their fields.
     public init(label: String, level: Logger.Level = .info, journal: Journal? = nil) {
+        self.init(label: label, threshold: LogThreshold(level), journal: journal)
+    }
+
+    /// - Parameter journal: as above.
+    public init(label: String, threshold: LogThreshold, journal: Journal? = nil) {
         self.label = label
-        self.logLevel = level
+        self.threshold = threshold
         self.journal = journal ?? Journal(Journal.isConnected ? .journal : .lines(fields: true))
     }
 

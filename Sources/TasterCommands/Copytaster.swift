@@ -127,8 +127,3 @@ extension Verb {
         preconditionFailure("verbs are run by Copytaster.run, which gives them a desk")
     }
 }
-
-enum Version {
-    /// As `CHANGELOG.md` names it.
-    static let text = "0.1.0"
-}

@@ -23,7 +23,8 @@ public struct CopytasterDaemon: AsyncParsableCommand {
 
             EXIT STATUS: 0 done; 64 usage; 65 damaged index; 73 cannot create; 74 input/output; 75 try again (another \
             copytasterd runs); 77 permission; 78 configuration.
-            """)
+            """,
+        version: Version.text)
 
     @Option(help: "Keep inbox, work, archive, rejected and index in this directory instead of the system's.")
     var directory: String?
@@ -57,7 +58,7 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         } catch let exit as ExitCode {
             throw exit
         } catch {
-            tell(error)
+            if checkConfig { refuse(error) } else { tell(error) }
             throw ExitCode(DaemonExit.status(of: error))
         }
     }
@@ -77,28 +78,47 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         if !isTold { FileHandle.standardError.write(Data("copytasterd: \(error)\n".utf8)) }
     }
 
+    /// Says what is wrong with the settings, to whoever asks. Under systemd that is `systemctl reload`: the journal has it
+    /// as a record, and the daemon's status line is none of ours.
+    private func refuse(_ error: any Error) {
+        do {
+            try Journal().send(.settingsRefused(settingsFile, error))
+        } catch {
+            FileHandle.standardError.write(Data("copytasterd: \(error)\n".utf8))
+        }
+    }
+
+    private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    private var locations: Locations {
+        Locations.resolve(directory: directory, inbox: inbox, environment: environment)
+    }
+
+    private var settingsFile: FilePath { config.map { FilePath($0) } ?? locations.settings }
+
     private func serve() async throws {
-        let environment = ProcessInfo.processInfo.environment
-        let locations = Locations.resolve(directory: directory, inbox: inbox, environment: environment)
-        let file = config.map { FilePath($0) } ?? locations.settings
+        let (environment, locations, file) = (environment, locations, settingsFile)
         let load = { @Sendable [config, set] () throws(SettingsError) -> Settings in
             try Settings.load(file: file, required: config != nil, environment: environment, overrides: set)
         }
         let settings = try load()
         if checkConfig {
-            print("settings are good")
+            // Before each reload; there nobody wants a line of it.
+            if !Journal.isConnected { print("settings are good") }
             return
         }
         let journal = Journal()
-        var logger = Logger(label: "copytasterd") { JournalLogHandler(label: $0, journal: journal) }
-        logger.logLevel = Logger.Level(settings.logLevel)
+        let threshold = LogThreshold(Logger.Level(settings.logLevel))
+        let logger = Logger(label: "copytasterd") {
+            JournalLogHandler(label: $0, threshold: threshold, journal: journal)
+        }
         for warning in settings.warnings { logger.warning("\(warning)") }
         // From here on SIGHUP is no reason to end, also while starting.
         let reloads = await UnixSignalsSequence(trapping: .sighup)
         let lock = try RunningLock(locations.lock)
         let daemon = try Daemon(
             settings: settings, locations: locations, once: once, journal: journal, notifier: Notifier(),
-            logger: logger)
+            logger: logger, threshold: threshold)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [

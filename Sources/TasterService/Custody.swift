@@ -11,8 +11,12 @@ final class Custody: Sendable {
 
     private struct Table {
         var files: [IntakeFile.Ticket: Entry] = [:]
-        /// Files in `work/` that the world kept us from taking, and when to try again.
-        var later: [(name: FileName, due: SuspendingClock.Instant)] = []
+        /// How many files of each name are ours: with `disposition: keep` one may be read twice at once.
+        var names: [FileName: Int] = [:]
+        /// Files in `work/` that something outside kept us from taking, and when to try again.
+        var later: [FileName: SuspendingClock.Instant] = [:]
+        /// How often in a row each of them could not be taken.
+        var vainTries: [FileName: Int] = [:]
         var next: UInt64 = 0
     }
 
@@ -21,9 +25,14 @@ final class Custody: Sendable {
         let since: SuspendingClock.Instant
     }
 
+    /// Between two attempts to take a file in `work/`, at the most.
+    private static let longestDelay = Duration.seconds(60)
+
     func take(_ file: TakenFile) -> IntakeFile.Ticket {
         table.withLock { table in
             table.next += 1
+            table.names[file.entry.name, default: 0] += 1
+            table.vainTries[file.entry.name] = nil
             let ticket = IntakeFile.Ticket(table.next)
             table.files[ticket] = Entry(file: file, since: .now)
             return ticket
@@ -42,18 +51,41 @@ final class Custody: Sendable {
 
     @discardableResult
     func end(_ ticket: IntakeFile.Ticket) -> TakenFile? {
-        table.withLock { $0.files.removeValue(forKey: ticket)?.file }
+        table.withLock { table in
+            guard let file = table.files.removeValue(forKey: ticket)?.file else { return nil }
+            let count = (table.names[file.entry.name] ?? 1) - 1
+            table.names[file.entry.name] = count > 0 ? count : nil
+            return file
+        }
     }
 
-    /// The file stays in `work/`, to be taken up again then.
-    func retry(_ name: FileName, at due: SuspendingClock.Instant) {
-        table.withLock { $0.later.append((name, due)) }
+    /// The file stays in `work/`, to be taken up again after that time; after twice as long each time in a row.
+    func retry(_ name: FileName, after delay: Duration) {
+        table.withLock { table in
+            let tries = table.vainTries[name, default: 0]
+            table.vainTries[name] = tries + 1
+            let delay = min(delay * (1 << min(tries, 10)), max(delay, Custody.longestDelay))
+            table.later[name] = .now + delay
+        }
+    }
+
+    /// It is not there any more.
+    func forget(_ name: FileName) {
+        table.withLock { table in
+            table.later[name] = nil
+            table.vainTries[name] = nil
+        }
+    }
+
+    /// Whether a file of that name is ours, on its way or to be taken up again.
+    func holds(_ name: FileName) -> Bool {
+        table.withLock { table in table.names[name] != nil || table.later[name] != nil }
     }
 
     func due(at now: SuspendingClock.Instant) -> [FileName] {
         table.withLock { table in
-            let due = table.later.filter { $0.due <= now }.map(\.name)
-            table.later.removeAll { $0.due <= now }
+            let due = table.later.filter { $0.value <= now }.map(\.key)
+            for name in due { table.later[name] = nil }
             return due
         }
     }
@@ -62,9 +94,9 @@ final class Custody: Sendable {
     var isIdle: Bool { table.withLock { $0.files.isEmpty } }
 
     /// The files that stay in `work/` until it is time.
-    var waiting: Set<FileName> { table.withLock { Set($0.later.map(\.name)) } }
+    var waiting: Set<FileName> { table.withLock { Set($0.later.keys) } }
 
-    var nextDue: SuspendingClock.Instant? { table.withLock { $0.later.map(\.due).min() } }
+    var nextDue: SuspendingClock.Instant? { table.withLock { $0.later.values.min() } }
 
     var count: Int { table.withLock { $0.files.count + $0.later.count } }
 

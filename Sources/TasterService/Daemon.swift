@@ -21,6 +21,7 @@ final class Daemon: Service {
     private let once: Bool
     private let reporting: Reporting
     private let logger: Logger
+    private let threshold: LogThreshold
     private let directories: SpoolDirectories
     private let index: SQLiteIndex
     private let watcher: InboxWatcher
@@ -46,7 +47,8 @@ final class Daemon: Service {
 
     /// Opens everything. What is missing is made; what cannot be is an error that says what to do.
     init(
-        settings: Settings, locations: Locations, once: Bool, journal: Journal, notifier: Notifier, logger: Logger
+        settings: Settings, locations: Locations, once: Bool, journal: Journal, notifier: Notifier, logger: Logger,
+        threshold: LogThreshold
     ) throws {
         let custodyLimit = try OpenFileLimit.raise()
         // A file that may not grow further is an error to be told of, not our end.
@@ -54,6 +56,7 @@ final class Daemon: Service {
         self.locations = locations
         self.once = once
         self.logger = logger
+        self.threshold = threshold
         rules = RuleBook(settings)
         reporting = Reporting(
             outcomes: OutcomeJournal(journal: journal, logger: logger), logger: logger, notifier: notifier,
@@ -72,9 +75,11 @@ final class Daemon: Service {
         (endings, end) = AsyncStream.makeStream()
         let progress = StageProgress()
         let embargoes = Embargoes()
+        let troubled = TroubledFiles(reporting: reporting)
         let disposal = Disposal(
             directories: directories, rules: rules, custody: custody, embargoes: embargoes, index: index,
-            progress: progress, reporting: reporting, logger: logger, onBatch: { [mailbox] in mailbox.wake() },
+            progress: progress, reporting: reporting, troubled: troubled, logger: logger,
+            onBatch: { [mailbox] in mailbox.wake() },
             onUnfinished: { [mailbox] file in mailbox.put(file) })
         self.disposal = disposal
         readers = CellBlock(CellSettings(settings), observer: CellWatch(reporting, logger))
@@ -88,9 +93,10 @@ final class Daemon: Service {
         let judge = FileJudge(
             directories: directories, rules: rules, pipeline: pipeline, custody: custody,
             takenBefore: TakenBefore(index: index, rules: rules, logger: logger),
-            embargoes: embargoes, progress: progress, reporting: reporting, custodyLimit: custodyLimit)
+            embargoes: embargoes, progress: progress, reporting: reporting, troubled: troubled,
+            custodyLimit: custodyLimit)
         inbox = InboxThread(
-            directories: directories, mailbox: mailbox, custody: custody, judge: judge,
+            directories: directories, rules: rules, mailbox: mailbox, custody: custody, judge: judge,
             backlog: Backlog(
                 directories: directories, rules: rules, judge: judge, reporting: reporting,
                 onSurvey: { [mailbox] in mailbox.wake() }),
@@ -143,10 +149,11 @@ final class Daemon: Service {
                 return closeIndex()
             }
         }
+        let feeder = WatchdogFeeder(progress: pipeline.progress, reporting: reporting)
         reporting.notify([.status("Starting: looking through the inbox"), .extendTimeout(.seconds(60))])
         let hints = Task { [watcher, mailbox] in for await hint in watcher.hints { mailbox.put(hint) } }
         try inbox.queueWhatIsThere()
-        ticker.countAnew()
+        ticker.countFirst()
         reporting.become(.ready)
         sayReady()
         let threads = DispatchGroup()
@@ -157,18 +164,21 @@ final class Daemon: Service {
         }
         if !once { spawn("retain", threads) { [retention] in retention.run() } }
         ticker.start()
+        feeder.start()
 
         let ending = await withTaskCancellationOrGracefulShutdownHandler {
             await endings.first { _ in true } ?? .asked
         } onCancelOrGracefulShutdown: { [end] in
             end.yield(.asked)
         }
+        feeder.prepareToStop()
         stop(ending)
         hints.cancel()
         threads.wait()
         // Once all is where it belongs and written down.
         if case .workedOff = ending { retention.round(at: Date()) }
         ticker.stop()
+        feeder.stop()
         if case .failed(let error) = ending { throw error }
         closeIndex()
     }
@@ -187,11 +197,17 @@ final class Daemon: Service {
         reporting.notify([.reloading])
         do {
             let settings = try load()
-            rules.replace(with: settings)
+            let before = rules.replace(with: settings)
             readers.replace(with: CellSettings(settings))
             retention.wake()
-            reporting.outcomes.send(.settingsReloaded(file))
+            threshold.level = Logger.Level(settings.logLevel)
+            for warning in settings.warnings { logger.warning("\(warning)") }
+            reporting.outcomes.send(.settingsReloaded(file, settings.changes(since: before)))
             reporting.remark(.settings, nil)
+            let pending = settings.changes(since: rules.started).filter(\.needsRestart).map(\.key)
+            reporting.remark(
+                .restart,
+                pending.isEmpty ? nil : "restart to apply the new \(pending.joined(separator: ", "))")
         } catch {
             reporting.outcomes.send(.settingsRefused(file, error))
             reporting.remark(.settings, "settings refused, the old ones stay: \(error)")

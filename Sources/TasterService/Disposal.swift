@@ -6,7 +6,6 @@ internal import Intake
 internal import Logging
 internal import Reading
 internal import Spool
-internal import Synchronization
 internal import SystemPackage
 
 /// Sends files that are decided where they belong, on a thread of its own, many at a time: archive, gone, or rejected.
@@ -21,11 +20,10 @@ final class Disposal: Sendable {
     private let index: any ArticleIndex
     private let progress: StageProgress
     private let reporting: Reporting
+    private let troubled: TroubledFiles
     private let logger: Logger
     /// Called after a batch, so that the inbox thread looks whether all is done.
     private let onBatch: @Sendable () -> Void
-    /// Files that could not be read, tried again later.
-    private let unreadable = Mutex<Set<FileName>>([])
     /// Called before a file is given back to the inbox undecided.
     private let onUnfinished: @Sendable (Unfinished) -> Void
 
@@ -40,7 +38,8 @@ final class Disposal: Sendable {
 
     init(
         directories: SpoolDirectories, rules: RuleBook, custody: Custody, embargoes: Embargoes, index: any ArticleIndex,
-        progress: StageProgress, reporting: Reporting, logger: Logger, onBatch: @escaping @Sendable () -> Void,
+        progress: StageProgress, reporting: Reporting, troubled: TroubledFiles, logger: Logger,
+        onBatch: @escaping @Sendable () -> Void,
         onUnfinished: @escaping @Sendable (Unfinished) -> Void
     ) {
         self.directories = directories
@@ -50,6 +49,7 @@ final class Disposal: Sendable {
         self.index = index
         self.progress = progress
         self.reporting = reporting
+        self.troubled = troubled
         self.logger = logger
         self.onBatch = onBatch
         self.onUnfinished = onUnfinished
@@ -196,7 +196,7 @@ final class Disposal: Sendable {
             if error.remedy == .retry { return true }
         }
         custody.end(file.ticket)
-        custody.retry(file.name, at: .now + Disposal.readingDelay)
+        custody.retry(file.name, after: Disposal.readingDelay)
         return false
     }
 
@@ -244,9 +244,11 @@ final class Disposal: Sendable {
             return place
         case .rejected(let stage, let reason):
             let size = report.file.size
-            return try claim.reject(
+            let place = try claim.reject(
                 RejectionReason(reason, stage: stage, rejected: Date(), sha256: report.sha256, size: size),
                 touching: &touched)
+            reporting.noteSetAside()
+            return place
         case .held:
             embargoes.look(at: try claim.returnToInbox(touching: &touched))
             return nil
@@ -283,18 +285,15 @@ final class Disposal: Sendable {
     /// One file that cannot be read keeps nobody else from anything.
     private func readLater(_ name: FileName, _ reason: String) {
         cannotRead(name, reason)
-        custody.retry(name, at: .now + Disposal.readingDelay)
+        custody.retry(name, after: Disposal.readingDelay)
     }
 
     private func cannotRead(_ name: FileName, _ reason: String) {
-        unreadable.withLock { _ = $0.insert(name) }
+        troubled.note(name, at: .reading)
         reporting.degrade(.reading, reason)
     }
 
-    private func isReadable(_ name: FileName) {
-        let areAll = unreadable.withLock { $0.remove(name) != nil && $0.isEmpty }
-        if areAll { reporting.recover(.reading) }
-    }
+    private func isReadable(_ name: FileName) { troubled.clear(name, at: .reading) }
 
     /// Parts that could not be read lie in `rejected/` by themselves: the rest of their file is in the archive. Articles
     /// that cannot be cut out of their document (of an array) lie there as the whole document, once.
@@ -353,6 +352,7 @@ final class Disposal: Sendable {
             try isThere
             ? FileName(bytes: Array("rejected/".utf8) + name.bytes)
             : quarantine.add(bytes, name: name, why, touching: &touched)
+        if !isThere { reporting.noteSetAside() }
         try note(place, why, quarantine)
     }
 
@@ -385,6 +385,9 @@ struct Trouble {
     init(_ error: any Error) {
         text = "\(error)"
         switch error {
+        // A disk that is full or read-only is one trouble, whatever it keeps us from.
+        case let error as SpoolError where error.kind == .full || error.cause == .readOnlyFileSystem:
+            kind = "\(error.cause?.rawValue ?? 0)"
         case let error as SpoolError: kind = "\(error.step) \(error.cause?.rawValue ?? 0)"
         case let error as IndexError: kind = "\(error.cause)"
         default: kind = text

@@ -20,6 +20,7 @@ final class FileJudge: @unchecked Sendable {
     private let embargoes: Embargoes
     private let progress: StageProgress
     private let reporting: Reporting
+    private let troubled: TroubledFiles
     /// Files that may be ours at once; each is an open file.
     private let custodyLimit: Int
 
@@ -29,9 +30,7 @@ final class FileJudge: @unchecked Sendable {
     /// Directories that we emptied: removed when nothing stirs in them.
     private var emptied = EmptyDirectories()
 
-    /// Files that the world keeps us from taking, not they themselves.
-    private var obstructed: Set<FileName> = []
-    /// Of these, how many were tried in a row without one that could be taken.
+    /// Of the files that the world keeps us from taking, how many were tried in a row without one that could be taken.
     private var vainTries = 0
     private var pausedUntil = SuspendingClock.now
 
@@ -51,7 +50,8 @@ final class FileJudge: @unchecked Sendable {
 
     init(
         directories: SpoolDirectories, rules: RuleBook, pipeline: IntakePipeline, custody: Custody,
-        takenBefore: TakenBefore, embargoes: Embargoes, progress: StageProgress, reporting: Reporting, custodyLimit: Int
+        takenBefore: TakenBefore, embargoes: Embargoes, progress: StageProgress, reporting: Reporting,
+        troubled: TroubledFiles, custodyLimit: Int
     ) {
         self.directories = directories
         self.rules = rules
@@ -61,6 +61,7 @@ final class FileJudge: @unchecked Sendable {
         self.embargoes = embargoes
         self.progress = progress
         self.reporting = reporting
+        self.troubled = troubled
         self.custodyLimit = custodyLimit
     }
 
@@ -79,7 +80,7 @@ final class FileJudge: @unchecked Sendable {
     /// Whether a file is being waited for.
     func isCandidate(_ name: FileName) -> Bool { candidates[name] != nil }
 
-    func forget(_ name: FileName) { candidates.remove(name) }
+    func forget(_ name: FileName) { noteGone(name) }
 
     /// A file that is to be looked at again by then.
     func takeDue(at now: SuspendingClock.Instant) -> FileName? { candidates.takeDue(at: now) }
@@ -100,12 +101,8 @@ final class FileJudge: @unchecked Sendable {
             let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring)
             if let entry, isHeldByEmbargo(entry) { return }
             guard let entry, !takenBefore.contains(entry),
-                let glimpse = try WriterProbe.glimpse(
-                    name, in: directories.inbox, end: StructureCheck.completeness(size:read:))
-            else {
-                candidates.remove(name)
-                return
-            }
+                let glimpse = try WriterProbe.glimpse(name, in: directories.inbox, end: completeness)
+            else { return noteGone(name) }
             var candidate = candidate(name)
             candidate.settling.note(told)
             let reason = cut.reason(glimpse.entry)
@@ -116,7 +113,10 @@ final class FileJudge: @unchecked Sendable {
             if reason != nil, case .reject = verdict { verdict = .take }
             try act(on: verdict, name, glimpse.entry, candidate)
         } catch {
-            trouble(error, with: name, from: .inbox)
+            // Claimed, not to be opened, and not to be put back: it lies in `work/`.
+            let isInWork = error.step == .giveBack
+            if isInWork { candidates.remove(name) }
+            trouble(error, with: name, from: isInWork ? .work : .inbox)
         }
     }
 
@@ -155,9 +155,14 @@ final class FileJudge: @unchecked Sendable {
 
     /// Takes up a file that lies in `work/`.
     func takeUp(leftover name: FileName) {
+        // One of its name may have been claimed since it was found.
+        guard !custody.holds(name) else { return }
         do throws(SpoolError) {
-            guard let glimpse = try WriterProbe.glimpse(name, in: directories.work) else { return }
+            guard let glimpse = try WriterProbe.glimpse(name, in: directories.work) else {
+                return noteGone(name, from: .work)
+            }
             try submit(Claim(recovering: glimpse.entry, in: directories), recovered: true, acceptsCut: false)
+            noteTaken(name)
         } catch {
             trouble(error, with: name, from: .work)
         }
@@ -173,6 +178,16 @@ final class FileJudge: @unchecked Sendable {
         }
         // Where it was given back under another name, an event tells.
         look(at: file.entry.name)
+    }
+
+    /// What the format says of its end. A web archive is walked by the lengths of its records: each step is progress.
+    private func completeness(
+        size: Int64, read: (Int64, Int) throws(Errno) -> [UInt8]
+    ) throws(Errno) -> Completeness {
+        try StructureCheck.completeness(size: size) { (offset, count) throws(Errno) in
+            progress.goesOn(.settle)
+            return try read(offset, count)
+        }
     }
 
     private func candidate(_ name: FileName) -> Candidates.Candidate {
@@ -248,6 +263,7 @@ final class FileJudge: @unchecked Sendable {
             place = try Quarantine(directories).setAside(
                 entry, from: origin,
                 RejectionReason(reason, stage: .settle, rejected: Date(), size: entry.size), touching: &touched)
+            reporting.noteSetAside()
             try touched.sync(in: directories)
         }
         takenBefore.record(.rejected, entry, stage: .settle, reason: reason, place: place)
@@ -259,20 +275,20 @@ final class FileJudge: @unchecked Sendable {
     /// One bad file never blocks the others; a world at fault makes us wait.
     private func trouble(_ error: SpoolError, with name: FileName, from origin: Quarantine.Origin) {
         switch (error.kind, error.remedy) {
-        case (.vanished, _):
-            candidates.remove(name)
-            if obstructed.contains(name) { noteTaken(name) }
+        case (.vanished, _): noteGone(name, from: origin)
         case (_, .reject(let reason)):
             do throws(SpoolError) {
                 let root = origin == .work ? directories.work : directories.inbox
-                guard let glimpse = try WriterProbe.glimpse(name, in: root) else { return }
+                guard let glimpse = try WriterProbe.glimpse(name, in: root) else {
+                    return noteGone(name, from: origin)
+                }
                 try setAside(name, glimpse.entry, reason, from: origin)
                 candidates.remove(name)
             } catch {
                 obstruct(name, error, from: origin)
             }
         case (.busy, _), (.changed, _): postpone(name, nil, from: origin)
-        case (.denied, _) where error.cause != .readOnlyFileSystem:
+        case (.denied, _) where error.cause != .readOnlyFileSystem && origin == .inbox:
             postpone(name, "\(error)", from: origin, for: FileJudge.deniedDelay)
         default: obstruct(name, error, from: origin)
         }
@@ -282,23 +298,31 @@ final class FileJudge: @unchecked Sendable {
     /// back, tried again and again, are no reason for that.
     private func obstruct(_ name: FileName, _ error: SpoolError, from origin: Quarantine.Origin) {
         let trouble = Trouble(error)
+        troubled.note(name, at: .claiming)
         reporting.degrade(.claiming, trouble.text, kind: trouble.kind)
-        obstructed.insert(name)
         vainTries += 1
-        if min(vainTries, obstructed.count) >= FileJudge.mostVainTries { pausedUntil = .now + FileJudge.pause }
+        if min(vainTries, troubled.count(at: .claiming)) >= FileJudge.mostVainTries {
+            pausedUntil = .now + FileJudge.pause
+        }
         postpone(name, "\(error)", from: origin)
     }
 
     private func noteTaken(_ name: FileName) {
         vainTries = 0
-        guard obstructed.remove(name) != nil, obstructed.isEmpty else { return }
-        reporting.recover(.claiming)
+        troubled.clear(name, at: .claiming)
+    }
+
+    /// It is not there any more, or not for us: whatever was in its way is nobody's trouble now. One of its name may
+    /// still lie in `work/`.
+    private func noteGone(_ name: FileName, from origin: Quarantine.Origin = .inbox) {
+        if origin == .inbox { candidates.remove(name) } else { custody.forget(name) }
+        if !custody.holds(name) { troubled.clear(name) }
     }
 
     private func postpone(
         _ name: FileName, _ reason: String?, from origin: Quarantine.Origin, for delay: Duration = troubleDelay
     ) {
-        guard origin == .inbox else { return custody.retry(name, at: .now + delay) }
+        guard origin == .inbox else { return custody.retry(name, after: delay) }
         var candidate = candidate(name)
         let longest = delay == FileJudge.deniedDelay ? FileJudge.longestDelay : FileJudge.pause
         let due = SuspendingClock.now + candidate.delay(from: delay, upTo: longest)

@@ -14,6 +14,7 @@ internal import Systemd
 final class InboxThread: @unchecked Sendable {
     // Proof of Sendable: everything mutable is touched by the thread that calls `run`, or before it starts.
     private let directories: SpoolDirectories
+    private let rules: RuleBook
     private let mailbox: Mailbox
     private let custody: Custody
     private let judge: FileJudge
@@ -30,6 +31,8 @@ final class InboxThread: @unchecked Sendable {
     private var hasMoreLeftovers = false
     /// Since when there has been something left over without a break.
     private var leftoversSince: SuspendingClock.Instant?
+    /// When `work/` is looked through again for files that nobody holds.
+    private var strayLook = SuspendingClock.now
     private var isStopping = false
     /// Why there are no events, as last told.
     private var polledFor: String?
@@ -44,10 +47,12 @@ final class InboxThread: @unchecked Sendable {
     private static let startLimit = Duration.seconds(10)
 
     init(
-        directories: SpoolDirectories, mailbox: Mailbox, custody: Custody, judge: FileJudge, backlog: Backlog,
+        directories: SpoolDirectories, rules: RuleBook, mailbox: Mailbox, custody: Custody, judge: FileJudge,
+        backlog: Backlog,
         embargoes: Embargoes, reporting: Reporting, logger: Logger, once: Bool
     ) {
         self.directories = directories
+        self.rules = rules
         self.mailbox = mailbox
         self.custody = custody
         self.judge = judge
@@ -82,6 +87,27 @@ final class InboxThread: @unchecked Sendable {
         }
         hasMoreLeftovers = left.count > InboxThread.leftoverNames
         leftovers = left
+        strayLook = .now + rules.current.rescanInterval
+    }
+
+    /// Queues what lies in `work/` though nobody holds it or will take it up: whatever the reason, it must not wait for
+    /// the next start.
+    private func lookForStrays() {
+        guard strayLook <= .now, leftovers.isEmpty, !hasMoreLeftovers else { return }
+        strayLook = .now + rules.current.rescanInterval
+        var strays: [FileName] = []
+        do throws(SpoolError) {
+            // Only this thread claims, so that what is not held now was not just claimed.
+            try InboxScan.leftInWork(directories) { entry in
+                if !custody.holds(entry.name) { strays.append(entry.name) }
+                return strays.count < InboxThread.leftoverNames
+            }
+        } catch {
+            // Looked for again the next time; a directory that is closed to us is told of when something moves there.
+            logger.debug("\(error), ignoring")
+        }
+        // A file that was just moved on is gone when it is to be taken up, and that is all.
+        leftovers = strays
     }
 
     /// Runs until stopped, or with `once` until all is worked off.
@@ -94,6 +120,7 @@ final class InboxThread: @unchecked Sendable {
             for name in embargoes.takeFresh() { judge.look(at: name) }
             backlog.tend()
             lookAtDue()
+            lookForStrays()
             takeLeftovers()
             lookAtBacklog()
             sweep()
@@ -114,7 +141,7 @@ final class InboxThread: @unchecked Sendable {
         guard judge.hasRoom else {
             return judge.isPaused ? .now + InboxThread.pausedLook : backlog.nextTending
         }
-        return [judge.nextDue, custody.nextDue, judge.nextSweep].compactMap(\.self)
+        return [judge.nextDue, custody.nextDue, judge.nextSweep, strayLook].compactMap(\.self)
             .reduce(backlog.nextTending, min)
     }
 

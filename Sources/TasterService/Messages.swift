@@ -3,6 +3,7 @@
 internal import ArticleModel
 internal import SystemPackage
 internal import Systemd
+internal import TasterSettings
 
 /// What the daemon says of itself, each with the fields that its text in the catalog is built on. What it says of
 /// articles is made by ``OutcomeJournal``.
@@ -17,17 +18,21 @@ extension JournalRecord {
     static func ready(_ state: ServiceState, inbox: FilePath) -> JournalRecord {
         JournalRecord(
             .ready, .notice,
-            "ready: \(state.articles) articles in \(state.families) families, \(state.waiting) files waiting, "
+            "ready: copytasterd \(Version.text), \(state.articles) articles in \(state.families) families, \(state.waiting) files waiting, "
                 + "watching '\(inbox)'", fields: [JournalField(.subject, inbox)])
     }
 
     static func stopping(_ why: String) -> JournalRecord { JournalRecord(.stopping, .notice, why) }
 
-    static func settingsReloaded(_ file: FilePath) -> JournalRecord {
-        JournalRecord(
-            .settingsReloaded, .notice,
-            "settings read again; changes of poll_interval, log_level, workers, batch_articles, queue_files and queue_size "
-                + "need a restart",
+    static func settingsReloaded(_ file: FilePath, _ changes: [SettingChange]) -> JournalRecord {
+        func list(_ changes: [SettingChange]) -> String { changes.map(\.description).joined(separator: ", ") }
+        let later = changes.filter(\.needsRestart)
+        let now = changes.filter { !$0.needsRestart }
+        var parts = now.isEmpty ? [] : [list(now)]
+        if !later.isEmpty { parts.append("takes effect at the next start: \(list(later))") }
+        if parts.isEmpty { parts = ["nothing changed"] }
+        return JournalRecord(
+            .settingsReloaded, .notice, "settings read again: " + parts.joined(separator: "; "),
             fields: [JournalField(.subject, file)])
     }
 

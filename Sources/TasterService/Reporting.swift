@@ -8,29 +8,13 @@ internal import Synchronization
 internal import SystemPackage
 internal import Systemd
 
-/// Where something outside may stand in the daemon's way.
-enum Obstacle: String {
-    case start, inbox, watch, claiming, index, spool
-    /// Single files that cannot be read though they are ours.
-    case reading
-    /// No process to read in can be started.
-    case readers
-    /// The index's directory is closed to us, though the index is open.
-    case indexPlace = "index directory"
-    /// What the index holds cannot be counted.
-    case counting
-    /// Files that are to be kept no longer cannot be deleted.
-    case retention
-
-    /// Whether nothing is to be claimed until it is gone: it could only pile up in `work/`.
-    var stopsIntake: Bool { self == .index || self == .spool || self == .readers }
-}
-
 /// What somebody should know though it keeps the daemon from nothing.
 enum Remark: String {
     case settings, polling, held
     /// How far the index has been read into memory, before the daemon is ready.
     case loading
+    /// Settings that were changed and take effect at the next start.
+    case restart
 }
 
 /// Keeps what the daemon knows of itself and tells systemd, the journal and the state file.
@@ -46,17 +30,16 @@ final class Reporting: Sendable {
 
     private struct Known {
         var phase: ServiceState.Phase = .starting
-        /// What stands in the way, by where; empty when nothing does.
-        var causes: [Obstacle: Cause] = [:]
+        var causes = Causes()
         var remarks: [Remark: String] = [:]
-        /// Since when something has been in the way without a break.
-        var degradedSince: SuspendingClock.Instant?
         var counts = IndexCounts(articles: 0, families: 0, removals: 0)
         var waiting = 0
         var oldestWaiting: SuspendingClock.Instant?
         var held: [ServiceState.HeldFile] = []
         var heldCount = 0
         var rejected = 0
+        /// Things that we moved into `rejected/` so far.
+        var setAside = 0
         var lag = LagWindow()
         /// Outcomes so far.
         var decided = 0
@@ -64,12 +47,6 @@ final class Reporting: Sendable {
         var written = SuspendingClock.now
         /// Whether the journal has been told that the state file cannot be written.
         var isMute = false
-    }
-
-    private struct Cause {
-        let text: String
-        /// What makes two causes the same, whichever file they befell.
-        let kind: String
     }
 
     init(outcomes: OutcomeJournal, logger: Logger, notifier: Notifier, stateFile: FilePath) {
@@ -99,7 +76,19 @@ final class Reporting: Sendable {
         }
     }
 
+    /// What a count of `rejected/` came to.
     func note(rejected: Int) { change { $0.rejected = rejected } }
+
+    /// We moved something into `rejected/`.
+    func noteSetAside() {
+        change { known in
+            known.rejected += 1
+            known.setAside += 1
+        }
+    }
+
+    /// Things that we moved into `rejected/` so far: whoever counts what lies there compares.
+    var setAside: Int { known.withLock { $0.setAside } }
 
     func note(decided reports: [ArticleReport]) {
         change { known in
@@ -112,19 +101,17 @@ final class Reporting: Sendable {
     }
 
     /// Something outside keeps us from working.
-    /// - Parameter kind: what makes it the same as before, though it may befall another file; told once.
-    func degrade(_ obstacle: Obstacle, _ cause: String, kind: String? = nil) {
-        let cause = Cause(text: cause, kind: kind ?? cause)
+    /// - Parameter kind: what makes it the same as before, though it may befall another file. Each kind is told once until
+    ///   the obstacle is gone, also where several alternate; the status shows the newest.
+    /// - Parameter isAside: told by another thread, for one that must wait neither for the disk nor for the journal.
+    func degrade(_ obstacle: Obstacle, _ cause: String, kind: String? = nil, isAside: Bool = false) {
         let isNew = known.withLock { known in
-            guard known.causes[obstacle]?.kind != cause.kind else { return false }
-            known.causes[obstacle] = cause
-            known.degradedSince = known.degradedSince ?? .now
-            known.hasChanged = true
-            return true
+            let note = known.causes.note(obstacle, cause, kind: kind ?? cause)
+            if note.isChanged { known.hasChanged = true }
+            return note.isNew
         }
         guard isNew else { return }
-        outcomes.send(.degraded(obstacle, cause.text))
-        publish()
+        tell(.degraded(obstacle, cause), isAside: isAside)
     }
 
     /// The directory itself is gone, seen by the watch or by a listing.
@@ -133,25 +120,33 @@ final class Reporting: Sendable {
     }
 
     /// What was in the way is gone.
-    func recover(_ obstacle: Obstacle) {
-        let cause = known.withLock { known -> Cause? in
-            guard let cause = known.causes.removeValue(forKey: obstacle) else { return nil }
-            if known.causes.isEmpty { known.degradedSince = nil }
+    func recover(_ obstacle: Obstacle, isAside: Bool = false) {
+        let cause = known.withLock { known -> String? in
+            guard let cause = known.causes.remove(obstacle) else { return nil }
             known.hasChanged = true
             return cause
         }
         guard let cause else { return }
-        outcomes.send(.recovered(obstacle, cause.text))
-        publish()
+        tell(.recovered(obstacle, cause), isAside: isAside)
+    }
+
+    private func tell(_ record: JournalRecord, isAside: Bool) {
+        guard isAside else {
+            outcomes.send(record)
+            return publish()
+        }
+        let thread = Thread { [self] in outcomes.send(record) }
+        thread.name = "tell"
+        thread.start()
     }
 
     /// Whether taking more files in would only pile them up in `work/`.
-    var isIntakeStopped: Bool { known.withLock { $0.causes.keys.contains(where: \.stopsIntake) } }
+    var isIntakeStopped: Bool { known.withLock { $0.causes.stopIntake } }
 
     /// For how long something has been in the way, and what; nil where nothing is.
     var degradation: (duration: Duration, note: String)? {
         known.withLock { known in
-            guard let since = known.degradedSince, let note = Reporting.note(known.causes) else { return nil }
+            guard let since = known.causes.since, let note = known.causes.text else { return nil }
             return (since.duration(to: .now), note)
         }
     }
@@ -184,7 +179,7 @@ final class Reporting: Sendable {
                 articles: known.counts.articles, families: known.counts.families, waiting: known.waiting,
                 held: known.heldCount, rejected: known.rejected,
                 oldestWaitingSeconds: known.oldestWaiting.map { $0.duration(to: .now) / .seconds(1) },
-                lagSeconds: known.lag.lag, note: Reporting.note(known.causes) ?? Reporting.note(known.remarks),
+                lagSeconds: known.lag.lag, note: known.causes.text ?? Reporting.note(known.remarks),
                 updated: Date(),
                 heldFiles: known.held)
         }
@@ -205,6 +200,9 @@ final class Reporting: Sendable {
         notify([.status(StatusLine.text(state))])
         write(state)
     }
+
+    /// Only systemd's status line, at once: nothing is written to any disk.
+    func announce() { notify([.status(StatusLine.text(state))]) }
 
     private func write(_ state: ServiceState) {
         do {
@@ -228,19 +226,8 @@ final class Reporting: Sendable {
         }
     }
 
-    private static func note(_ causes: [Obstacle: Cause]) -> String? {
-        joined(causes.map { ($0.key.rawValue, $0.value.text) })
-    }
-
     private static func note(_ remarks: [Remark: String]) -> String? {
-        joined(remarks.map { ($0.key.rawValue, $0.value) })
-    }
-
-    /// One text may be told from two places.
-    private static func joined(_ texts: [(key: String, text: String)]) -> String? {
-        var told: [String] = []
-        for (_, text) in texts.sorted(by: { $0.key < $1.key }) where !told.contains(text) { told.append(text) }
-        return told.isEmpty ? nil : told.joined(separator: "; ")
+        Causes.joined(remarks.map { ($0.key.rawValue, $0.value) })
     }
 
     private func change(_ body: (inout sending Known) -> Void) {

@@ -16,12 +16,26 @@ final class RuleBook: Sendable {
     }
 
     private let rules: Mutex<Rules>
+    private let settings: Mutex<Settings>
+    /// The settings that the daemon started with.
+    let started: Settings
 
-    init(_ settings: Settings) { rules = Mutex(Rules(settings)) }
+    init(_ settings: Settings) {
+        rules = Mutex(Rules(settings))
+        self.settings = Mutex(settings)
+        started = settings
+    }
 
     var current: Rules { rules.withLock { $0 } }
 
-    func replace(with settings: Settings) { rules.withLock { $0 = Rules(settings) } }
+    /// - Returns: the settings of before.
+    func replace(with settings: Settings) -> Settings {
+        rules.withLock { $0 = Rules(settings) }
+        return self.settings.withLock { current in
+            defer { current = settings }
+            return current
+        }
+    }
 }
 
 extension RuleBook.Rules {

@@ -9,13 +9,12 @@ internal import Synchronization
 internal import SystemPackage
 internal import Systemd
 
-/// Once a second: what systemd and the state file are told, and the watchdog, which is fed only while work gets on.
+/// Once a second: what systemd and the state file are told.
 final class Ticker: Sendable {
     private let reporting: Reporting
     private let pipeline: IntakePipeline
     private let index: any ArticleIndex
-    private let directories: SpoolDirectories
-    private let watchdog: Watchdog?
+    private let rejected: RejectedCount
     private let isStopped = Mutex(false)
     private let counted = Mutex(-1)
     private let indexPath: FilePath
@@ -32,7 +31,10 @@ final class Ticker: Sendable {
     }
 
     private static let interval = 1.0
-    /// Seconds after which all is counted even if we decided nothing: others retry and drop what was rejected.
+    private static let name = FileName("the counts of the status line")
+    /// How long the start waits for what lies in `rejected/` to be counted.
+    private static let firstCount = Duration.seconds(1)
+    /// Seconds after which all is counted even if we decided nothing: others ingest and forget.
     private static let recount = 30
 
     init(
@@ -45,9 +47,7 @@ final class Ticker: Sendable {
         self.reporting = reporting
         self.pipeline = pipeline
         self.index = index
-        self.directories = directories
-        // A garbled WATCHDOG_USEC is as good as none: systemd will tell.
-        watchdog = (try? Watchdog()) ?? nil
+        rejected = RejectedCount(directories: directories, reporting: reporting)
     }
 
     func start() {
@@ -57,15 +57,18 @@ final class Ticker: Sendable {
             var opened = try? FileIdentity(of: indexPath)
             while !isStopped.withLock({ $0 }) {
                 ticks += 1
+                // Looked after like a stage: whoever hangs here says nothing any more.
+                pipeline.progress.begin(.watch, on: Ticker.name)
                 lookAtIndex(&opened)
                 if let patience, let degradation = reporting.degradation, degradation.duration > patience {
                     onEnd(.obstructed(degradation.note))
                 }
                 if ticks.isMultiple(of: Ticker.recount) { counted.withLock { $0 = -1 } }
                 countAnew()
+                rejected.tick()
                 reporting.publish()
-                if let watchdog { reporting.notify(Ticker.feed(pipeline.progress.longest(), limit: watchdog.limit)) }
-                Thread.sleep(forTimeInterval: min(Ticker.interval, (watchdog?.interval ?? .seconds(1)) / .seconds(1)))
+                pipeline.progress.end(.watch)
+                Thread.sleep(forTimeInterval: Ticker.interval)
             }
         }
         thread.name = "tick"
@@ -93,7 +96,13 @@ final class Ticker: Sendable {
         reporting.publish()
     }
 
-    /// Counts what the index and `rejected/` hold, where something was decided since the last time.
+    /// Before the first tick, so that READY finds all counted.
+    func countFirst() {
+        countAnew()
+        rejected.first(upTo: Ticker.firstCount)
+    }
+
+    /// Counts what the index holds, where something was decided since the last time.
     func countAnew() {
         let decided = reporting.decided
         guard
@@ -108,17 +117,5 @@ final class Ticker: Sendable {
         } catch {
             reporting.degrade(.counting, "\(error)", kind: "\(error.cause)")
         }
-        // Counted for the status line only; a directory that cannot be listed is told of when something moves there.
-        if let count = try? Quarantine(directories).count() { reporting.note(rejected: count) }
-    }
-
-    /// A stage that has been at one piece of work for longer than the watchdog's limit is stuck: then nothing is sent,
-    /// and systemd ends and restarts us.
-    static func feed(
-        _ longest: (stage: Stage, name: FileName, duration: Duration)?, limit: Duration
-    ) -> [Notifier.Notice] {
-        guard let longest, longest.duration > limit else { return [.watchdog] }
-        let seconds = longest.duration.components.seconds
-        return [.status("Stuck: \(longest.stage.rawValue) '\(longest.name)' for \(seconds) s")]
     }
 }

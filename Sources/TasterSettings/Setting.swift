@@ -13,6 +13,8 @@ public struct Setting: Sendable {
     public let defaultText: String
     /// Whole sentences, the first of which says what it is.
     public let doc: String
+    /// Whether the daemon takes a change of it into account at its next start only.
+    public let needsRestart: Bool
 
     let reset: @Sendable (inout Settings) -> Void
     let assign: @Sendable (inout Settings, RawValue) throws(Refusal) -> Void
@@ -36,10 +38,10 @@ public struct Setting: Sendable {
     init<Value: Sendable>(
         _ key: String, _ path: any WritableKeyPath<Settings, Value> & Sendable, _ kind: Kind<Value>,
         default value: Value,
-        range: ClosedRange<Value>? = nil, doc: String
+        range: ClosedRange<Value>? = nil, needsRestart: Bool = false, doc: String
     ) where Value: Comparable {
         let shown = range.map { "\(kind.show($0.lowerBound)) to \(kind.show($0.upperBound))" }
-        self.init(key, path, kind, default: value, range: shown, doc: doc) { given in
+        self.init(key, path, kind, default: value, range: shown, needsRestart: needsRestart, doc: doc) { given in
             guard let range, !range.contains(given) else { return nil }
             return "must be \(kind.show(range.lowerBound)) to \(kind.show(range.upperBound))"
         }
@@ -48,13 +50,15 @@ public struct Setting: Sendable {
     init<Value: Sendable>(
         _ key: String, _ path: any WritableKeyPath<Settings, Value> & Sendable, _ kind: Kind<Value>,
         default value: Value,
-        range: String? = nil, doc: String, objection: @escaping @Sendable (Value) -> String? = { _ in nil }
+        range: String? = nil, needsRestart: Bool = false, doc: String,
+        objection: @escaping @Sendable (Value) -> String? = { _ in nil }
     ) {
         self.key = key
         type = kind.name
         self.range = range
         defaultText = kind.show(value)
         self.doc = doc
+        self.needsRestart = needsRestart
         reset = { $0[keyPath: path] = value }
         render = { kind.show($0[keyPath: path]) }
         assign = { (settings, raw) throws(Refusal) in

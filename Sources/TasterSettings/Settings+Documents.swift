@@ -25,7 +25,7 @@ extension Settings {
             lines.append(".It Ic \(setting.key) : Ar \(roff(setting.defaultText))")
             lines += sentences(setting.doc).flatMap { wrapped($0, width: 78) }.map(roffLine)
             lines.append(".Pp")
-            lines.append(roffLine(accepted(setting)))
+            lines += sentences(accepted(setting)).map(roffLine)
             lines.append("Environment:")
             lines.append(".Ev \(setting.variable) .")
         }
@@ -35,6 +35,7 @@ extension Settings {
     private static func accepted(_ setting: Setting) -> String {
         let type = setting.type.prefix(1).uppercased() + setting.type.dropFirst()
         return type + (setting.range.map { ", \($0)" } ?? "") + "."
+            + (setting.needsRestart ? " A change takes effect at the next start." : "")
     }
 
     /// mdoc wants each on a line of its own.

@@ -43,6 +43,7 @@ extension Settings {
         Setting(
             "poll_interval", \.pollInterval, .duration, default: .seconds(2),
             range: .milliseconds(100) ... .seconds(3600),
+            needsRestart: true,
             doc: """
                 How often the inbox is looked through where the kernel tells nothing: on network file systems, or \
                 when its limit of watches is reached.
@@ -142,18 +143,22 @@ extension Settings {
     private static let work = [
         Setting(
             "workers", \.workers, .count, default: 0, range: 0...1024,
+            needsRestart: true,
             doc: "How many articles are read and prepared at once. 0 means as many as there are processors."),
         Setting(
             "batch_articles", \.batchArticles, .count, default: 1000, range: 1...100_000,
+            needsRestart: true,
             doc: """
                 The most articles admitted to the index in one transaction. More make a backlog shorter and each \
                 commit longer; a single article never waits for others.
                 """),
         Setting(
             "queue_files", \.queueFiles, .count, default: 256, range: 1...1_000_000,
+            needsRestart: true,
             doc: "How many files may wait to be read. The rest stay in the inbox and are found when it is their turn."),
         Setting(
             "queue_size", \.queueSize, .size, default: .mebibytes(8), range: .mebibytes(1) ... .gibibytes(1024),
+            needsRestart: true,
             doc: """
                 How much text may wait in memory to be read. One document is let through however large it is.
                 """),

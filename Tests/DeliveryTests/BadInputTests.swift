@@ -109,6 +109,51 @@ import Testing
         #expect(spool.files(in: "archive").isEmpty)
     }
 
+    @Test func `a reload says what changed, from what to what, and what waits for the next start`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon()
+        #expect(!daemon.messages.contains("debug: "))
+        try spool.write("log_level: debug\nworkers: 3\n", to: "copytaster.yaml")
+        daemon.signal(SIGHUP)
+        let line = "settings read again: log_level info → debug; takes effect at the next start: workers 0 → 3"
+        try eventually("told") { daemon.messages.contains(line) }
+        try eventually("shown") { try spool.note().contains("restart to apply the new workers") }
+        // Directories that were emptied are removed, which is worth a note at that level.
+        try spool.write(Copy.text, to: "inbox/desk/pont.txt")
+        try eventually("the level holds at once") { daemon.messages.contains("removed empty 'desk'") }
+        try spool.write("log_level: debug\n", to: "copytaster.yaml")
+        daemon.signal(SIGHUP)
+        try eventually("told") { daemon.messages.contains("takes effect at the next start: workers 3 → 0") }
+        try eventually("nothing waits") { try spool.note().isEmpty }
+        daemon.signal(SIGHUP)
+        try eventually("told") { daemon.messages.contains("settings read again: nothing changed") }
+        #expect(daemon.stop() == 0)
+    }
+
+    @Test func `both programs and the journal name the version`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon()
+        #expect(daemon.stop() == 0)
+        let version = try spool.bash("\(TestSpool.programs.appending(path: "copytaster").path) --version")
+        let same = try spool.bash("\(TestSpool.programs.appending(path: "copytasterd").path) --version")
+        #expect(version == same && version.hasSuffix("\n"))
+        #expect(daemon.messages.contains("ready: copytasterd \(version.dropLast()), "))
+        let changes = try String(
+            contentsOf: URL(filePath: #filePath).appending(path: "../../../CHANGELOG.md").standardized, encoding: .utf8)
+        let newest = changes.split(separator: "\n").first { $0.hasPrefix("## ") }
+        #expect(newest?.hasPrefix("## \(version.dropLast())") == true, "\(newest ?? "none")")
+    }
+
+    @Test func `checking bad settings tells their line and ends with 78`() throws {
+        let spool = try TestSpool()
+        try spool.write("disposition: shred\n", to: "copytaster.yaml")
+        let daemon = try spool.daemon("--check-config")
+        #expect(daemon.ended() == 78)
+        #expect(daemon.messages.contains("copytaster.yaml:1"))
+        try spool.write("disposition: keep\n", to: "copytaster.yaml")
+        #expect(try spool.daemon("--check-config").ended() == 0)
+    }
+
     @Test func `with keep the inbox stays as it is, and an edit is a new version`() throws {
         let spool = try TestSpool()
         try spool.write("disposition: keep\n", to: "copytaster.yaml")

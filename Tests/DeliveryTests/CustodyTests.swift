@@ -89,6 +89,29 @@ import Testing
         #expect(spool.files(in: "rejected").filter { !$0.hasSuffix(".reason.json") } == ["c/d/y.json"])
     }
 
+    @Test func `the daemon's count of what is rejected follows what it and others do`() throws {
+        let spool = try TestSpool()
+        try spool.write("{\"no\": 0}", to: "inbox/a/0.json")
+        #expect(try spool.daemon("--once").ended() == 0)
+        let daemon = try spool.readyDaemon()
+        #expect(try spool.status()["rejected"] as? Int == 1, "counted before it is ready")
+        for number in 1..<10 { try spool.write("{\"no\": \(number)}", to: "inbox/a/\(number).json") }
+        try spool.write("{\"text\": \n", to: "inbox/b/rest.jsonl")
+        func shown(_ count: Int) throws {
+            try eventually("\(count) shown, \(spool.files(in: "rejected"))") {
+                try spool.status()["rejected"] as? Int == count
+            }
+        }
+        try eventually("all are rejected") { spool.files(in: "rejected").count == 22 }
+        try shown(11)
+        #expect(try spool.copytaster("rejected", "drop", "a/3.json").status == 0)
+        try shown(10)
+        #expect(try spool.copytaster("rejected", "drop", "a/4.json").status == 0)
+        try spool.write("{\"no\": 10}", to: "inbox/a/10.json")
+        try shown(10)
+        #expect(daemon.stop() == 0)
+    }
+
     // MARK: verify
 
     @Test func `verify finds nothing amiss beside a daemon at work`() throws {

@@ -4,11 +4,14 @@
  * A file system of one file, for tests: `disk`, which a loop device is laid over. Whatever is written to it, and every
  * flush, is written down in order, so that the disk can be made again as a power cut would have left it at any moment.
  *
- *   blocks IMAGE LOG MOUNTPOINT
+ *   blocks IMAGE LOG MOUNTPOINT [DELAY]
  *
  * IMAGE is the disk as it was before and stays so; what is written lives in memory. LOG gets one record an event: 'W',
  * offset and length (8 bytes each, this machine's order) and the bytes; or 'F' and 16 bytes of nothing for a flush.
  * The log's size therefore names a moment.
+ *
+ * DELAY is a file that says how many milliseconds a flush takes, and after that how many a read or write takes. It is read
+ * again all the while, so that a flush can be let go at any moment. Meanwhile the disk answers nobody, as a stalled one.
  */
 
 #define FUSE_USE_VERSION 31
@@ -22,12 +25,40 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static char *image;
 static off_t image_size;
 static int log_file;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+static const char *delay_file;
+
+enum { FLUSH, TRANSFER };
+
+static long long now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
+}
+
+static long delay_of(int what) {
+    long delays[2] = {0, 0};
+    FILE *file = delay_file ? fopen(delay_file, "re") : NULL;
+    if (file) {
+        if (fscanf(file, "%ld %ld", &delays[FLUSH], &delays[TRANSFER]) < 1)
+            delays[FLUSH] = 0;
+        fclose(file);
+    }
+    return delays[what];
+}
+
+static void stall(int what) {
+    long long began = now();
+    while (delay_file && now() - began < delay_of(what))
+        usleep(20000);
+}
 
 static void record(char kind, uint64_t offset, uint64_t length, const char *bytes) {
     char head[17];
@@ -73,6 +104,7 @@ static int read_disk(const char *path, char *buffer, size_t size, off_t offset, 
     (void)path, (void)info;
     if (offset >= image_size)
         return 0;
+    stall(TRANSFER);
     if (offset + (off_t)size > image_size)
         size = (size_t)(image_size - offset);
     pthread_mutex_lock(&lock);
@@ -85,6 +117,7 @@ static int write_disk(const char *path, const char *buffer, size_t size, off_t o
     (void)path, (void)info;
     if (offset + (off_t)size > image_size)
         return -ENOSPC;
+    stall(TRANSFER);
     pthread_mutex_lock(&lock);
     memcpy(image + offset, buffer, size);
     record('W', (uint64_t)offset, size, buffer);
@@ -94,6 +127,7 @@ static int write_disk(const char *path, const char *buffer, size_t size, off_t o
 
 static int flush_disk(const char *path, int data_only, struct fuse_file_info *info) {
     (void)path, (void)data_only, (void)info;
+    stall(FLUSH);
     pthread_mutex_lock(&lock);
     record('F', 0, 0, NULL);
     pthread_mutex_unlock(&lock);
@@ -106,8 +140,8 @@ static const struct fuse_operations operations = {
 };
 
 int main(int count, char **arguments) {
-    if (count != 4) {
-        fprintf(stderr, "usage: blocks IMAGE LOG MOUNTPOINT\n");
+    if (count != 4 && count != 5) {
+        fprintf(stderr, "usage: blocks IMAGE LOG MOUNTPOINT [DELAY]\n");
         return 64;
     }
     int file = open(arguments[1], O_RDONLY | O_CLOEXEC);
@@ -123,6 +157,7 @@ int main(int count, char **arguments) {
         perror("blocks");
         return 74;
     }
+    delay_file = count == 5 ? arguments[4] : NULL;
     char *fuse[] = {arguments[0], "-f", "-s", arguments[3], NULL};
     return fuse_main(4, fuse, &operations, NULL);
 }

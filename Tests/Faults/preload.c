@@ -6,7 +6,7 @@
  *
  * From the environment, which is then cleared so that processes the program starts are left alone:
  *   FAULTS_ROOT   the directory; only calls on what lies below it count
- *   FAULTS_CLASS  change (whatever alters files), read (whatever looks at them), or the name of one call
+ *   FAULTS_CLASS  change (whatever alters files), read (whatever looks at them), or the names of calls, with commas
  *   FAULTS_PATH   count only calls on paths that hold this text
  *   FAULTS_AT     which call, from 1; 0 for none
  *   FAULTS_ERROR  the errno that call fails with, undone; absent: the call is done, then SIGKILL
@@ -39,7 +39,7 @@
 
 enum class { CHANGE, READ };
 
-static char root[PATH_MAX], wanted_class[32], wanted_path[PATH_MAX];
+static char root[PATH_MAX], wanted_class[128], wanted_path[PATH_MAX];
 static size_t root_length;
 static long at, duration;
 static int failure;
@@ -101,6 +101,15 @@ static void resolve(int directory, const char *name, char *path) {
         snprintf(path + length, PATH_MAX - (size_t)length, "/%s", name);
 }
 
+/* Whether a word is one of those between the commas. */
+static int is_wanted(const char *word) {
+    size_t length = strlen(word);
+    for (const char *at = wanted_class; (at = strstr(at, word)); at += length)
+        if ((at == wanted_class || at[-1] == ',') && (!at[length] || at[length] == ','))
+            return 1;
+    return 0;
+}
+
 static int below(const char *path) {
     return root_length && strncmp(path, root, root_length) == 0 && (path[root_length] == '/' || !path[root_length]);
 }
@@ -122,7 +131,7 @@ static void enter(struct call *call, enum class class, const char *name, int dir
     call->other[0] = 0;
     if (!root_length)
         return;
-    if (strcmp(wanted_class, class == CHANGE ? "change" : "read") != 0 && strcmp(wanted_class, name) != 0)
+    if (!is_wanted(class == CHANGE ? "change" : "read") && !is_wanted(name))
         return;
     resolve(directory, file, call->path);
     if (target)

@@ -8,6 +8,7 @@ import Systemd
 import Testing
 
 @testable import TasterService
+@testable import TasterSettings
 
 /// Every message has the fields that its text in the catalog is built on.
 @Suite struct MessagesTests {
@@ -31,7 +32,7 @@ import Testing
         case .recovering: return .recovering(files: 3)
         case .ready: return .ready(ServiceState(state: .ready, updated: Date()), inbox: inbox)
         case .stopping: return .stopping("stopping as asked")
-        case .settingsReloaded: return .settingsReloaded("/etc/c.yaml")
+        case .settingsReloaded: return .settingsReloaded("/etc/c.yaml", [])
         case .settingsRefused: return .settingsRefused("/etc/c.yaml", trouble)
         case .degraded: return .degraded(.spool, "disk full")
         case .recovered: return .recovered(.spool, "disk full")
@@ -63,5 +64,23 @@ import Testing
         for name in id.promised { #expect(names.contains(name), "\(id) without \(name)") }
         #expect(Set(names).count == names.count)
         #expect(!record.message.isEmpty)
+    }
+
+    @Test func `a reload says what changed, and what waits for the next start`() {
+        func message(_ changes: [SettingChange]) -> String {
+            JournalRecord.settingsReloaded("/etc/c.yaml", changes).message
+        }
+        let level = SettingChange(key: "log_level", old: "info", new: "debug", needsRestart: false)
+        let workers = SettingChange(key: "workers", old: "0", new: "4", needsRestart: true)
+        #expect(message([]) == "settings read again: nothing changed")
+        #expect(message([level]) == "settings read again: log_level info → debug")
+        #expect(
+            message([level, workers])
+                == "settings read again: log_level info → debug; takes effect at the next start: workers 0 → 4")
+    }
+
+    @Test func `ready names the version`() {
+        let record = JournalRecord.ready(ServiceState(state: .ready, updated: Date()), inbox: MessagesTests.inbox)
+        #expect(record.message.hasPrefix("ready: copytasterd \(Version.text), 0 articles"))
     }
 }

@@ -29,4 +29,22 @@ int clinux_name_thread(const char *name);
 /* A new inotify instance, non-blocking and close-on-exec. */
 int clinux_inotify(void);
 
+/* What a thread waits for that is blocked in a system call, by the call's number. */
+#define CLINUX_OTHER 0
+/* The file system of an open file, the call's first argument. */
+#define CLINUX_DISK_FILE 1
+/* A file system, of a file named by a path. */
+#define CLINUX_DISK_PATH 2
+/* A lock on an open file, held by another program. */
+#define CLINUX_FILE_LOCK 3
+/* Whoever reads the journal. */
+#define CLINUX_LOG 4
+/* Another thread of this process. */
+#define CLINUX_THREAD_LOCK 5
+
+int clinux_call_kind(long number);
+
+/* Its name for people; a constant. */
+const char *clinux_call_name(long number);
+
 #endif

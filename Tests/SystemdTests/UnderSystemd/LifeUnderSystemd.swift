@@ -86,25 +86,73 @@ extension UnderSystemd {
         {
             let service = try Service(dropIn: "WatchdogSec=2s")
             try service.control("start")
-            let first = try service.processID
-            try service.drop(Texts.different(400))
-            try eventually("files in work") { try service.files(in: "work") > 0 }
-            _ = try Instance.run("kill", "-STOP", "\(first)")
-            #expect(try service.files(in: "work") > 0)
+            var (dropped, first) = (0, Int32(0))
+            try eventually("it stands still with work in hand") {
+                try service.drop(Texts.different(400, prefix: "stuck\(dropped)"))
+                dropped += 400
+                first = try service.processID
+                try service.freeze()
+                if try service.files(in: "work") > 0 { return true }
+                // It was through with all of them.
+                _ = try Instance.run("kill", "-CONT", "\(first)")
+                return false
+            }
             try eventually("another process is ready") {
                 let now = try service.processID
                 return try now != 0 && now != first && service.property("ActiveState") == "active"
             }
             let log = try Instance.run("journalctl", "-q", "--no-pager", "-n", "200", "UNIT=\(Service.name)").text
             #expect(log.contains("Watchdog timeout (limit 2s)!"), "\(log)")
-            try eventually("all in the archive") { try service.files(in: "archive") == 400 }
-            try service.expectWhole(articles: 400)
-            #expect(try service.entries("MESSAGE_ID=\(MessageID.recovering.rawValue)").count == 1)
+            try eventually("all in the archive") { try service.files(in: "archive") == dropped }
+            try service.expectWhole(articles: dropped)
+            #expect(try !service.entries("MESSAGE_ID=\(MessageID.recovering.rawValue)").isEmpty)
             // Fed from here on: an idle daemon is none that is stuck.
             let second = try service.processID
             Thread.sleep(forTimeInterval: 5)
             #expect(try service.processID == second)
         }
+
+        /// In the unit's sandbox the daemon must see what its threads wait for.
+        @Test func `waiting for something outside is told and is no hang, for many times the watchdog's limit`() throws
+        {
+            let service = try Service(dropIn: "WatchdogSec=2s")
+            try service.control("start")
+            let first = try service.processID
+            let holder = try LockHolder("\(Service.spool)/rejected")
+            try service.drop([(Array("picture.html".utf8), Bad.picture)])
+            let place = "a lock that another program holds: flock of '\(Service.spool)/rejected'"
+            try eventually(within: 120, "it waits for 10 s and says so") {
+                let text = try service.property("StatusText")
+                let seconds = text.firstMatch(of: /for (\d+) s/).flatMap { Int($0.1) } ?? 0
+                return text.hasPrefix("Degraded: waiting for \(place) for ") && seconds >= 10
+            }
+            #expect(try service.entries("MESSAGE_ID=\(MessageID.degraded.rawValue)").count == 1)
+            try holder.end()
+            try eventually("rejected") { try service.files(in: "rejected") == 1 }
+            try eventually("well again") { try service.property("StatusText").hasPrefix("Ready: ") }
+            #expect(try service.processID == first)
+            #expect(try service.property("NRestarts") == "0")
+        }
+    }
+}
+
+/// Another program that holds the lock on a directory until it is ended.
+private final class LockHolder {
+    private let process = Process()
+    private let (input, output) = (Pipe(), Pipe())
+
+    init(_ directory: String) throws {
+        process.executableURL = URL(filePath: "/usr/bin/flock")
+        process.arguments = [directory, "sh", "-c", "echo held; cat"]
+        (process.standardInput, process.standardOutput) = (input, output)
+        try process.run()
+        try #require(!output.fileHandleForReading.availableData.isEmpty)
+    }
+
+    func end() throws {
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
     }
 }
 

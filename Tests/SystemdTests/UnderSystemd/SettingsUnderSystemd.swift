@@ -12,9 +12,12 @@ extension UnderSystemd {
             try text.write(toFile: Service.settings, atomically: false, encoding: .utf8)
         }
 
-        private func reload(_ service: Service, expecting id: MessageID) throws -> Service.Entry {
+        /// - Parameter request: asks for it.
+        private func reload(
+            _ service: Service, expecting id: MessageID, _ request: () throws -> Void
+        ) throws -> Service.Entry {
             let before = try service.entries("MESSAGE_ID=\(id.rawValue)").count
-            try service.control("reload")
+            try request()
             var entries: [Service.Entry] = []
             try eventually("\(id)") {
                 entries = try service.entries("MESSAGE_ID=\(id.rawValue)")
@@ -30,17 +33,35 @@ extension UnderSystemd {
             try service.control("start")
             let first = try service.processID
             try set("disposition: delete\n")
-            let reloaded = try reload(service, expecting: .settingsReloaded)
+            let reloaded = try reload(service, expecting: .settingsReloaded) { try service.control("reload") }
             #expect(reloaded["COPYTASTER_SUBJECT"] as? String == Service.settings)
+            #expect(
+                reloaded["MESSAGE"] as? String == "settings read again: disposition archive → delete", "\(reloaded)")
 
             try set("# of the day\ndisposition: keep\nquiet_tiem: 3 s\n")
-            let refused = try reload(service, expecting: .settingsRefused)
-            let cause = try #require(refused["COPYTASTER_CAUSE"] as? String)
-            #expect(cause.contains("copytaster.yaml:3"), "\(cause)")
-            #expect(cause.contains("quiet_tiem"), "\(cause)")
-            #expect(refused["PRIORITY"] as? String == "3")
-            try eventually("the reload is over") { try service.property("ActiveState") == "active" }
-            #expect(try service.property("StatusText").hasPrefix("Ready: "))
+            let reloads = try service.entries("MESSAGE_ID=\(MessageID.settingsReloaded.rawValue)").count
+            // `systemctl reload` fails before the daemon is asked, and whoever signals it by hand is refused by itself.
+            for isByHand in [false, true] {
+                let refused = try reload(service, expecting: .settingsRefused) {
+                    if isByHand {
+                        let sent = try Instance.run(
+                            "systemctl", "kill", "--signal=HUP", "--kill-whom=main", Service.name)
+                        #expect(sent.status == 0, "\(sent.text)")
+                    } else {
+                        #expect(try Instance.run("systemctl", "reload", Service.name).status != 0)
+                    }
+                }
+                let cause = try #require(refused["COPYTASTER_CAUSE"] as? String)
+                #expect(cause.contains("copytaster.yaml:3"), "\(cause)")
+                #expect(cause.contains("quiet_tiem"), "\(cause)")
+                #expect(refused["PRIORITY"] as? String == "3")
+                #expect((refused["_PID"] as? String == "\(first)") == isByHand)
+                try eventually("the reload is over") { try service.property("ActiveState") == "active" }
+                #expect(try service.property("StatusText").hasPrefix("Ready: "))
+            }
+            #expect(try service.entries("MESSAGE_ID=\(MessageID.settingsReloaded.rawValue)").count == reloads)
+            let log = try Instance.run("journalctl", "-q", "--no-pager", "-b").text
+            #expect(!log.contains("reception only permitted"), "the check told systemd something")
 
             // The settings of the good file hold.
             try service.drop("biblio.txt", Texts.article)

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One setting that is another than before.
+public struct SettingChange: Hashable, Sendable, CustomStringConvertible {
+    public let key: String
+    /// As one would write them in the settings file.
+    public let old: String
+    public let new: String
+    public let needsRestart: Bool
+
+    public var description: String { "\(key) \(Shown.text(old)) → \(Shown.text(new))" }
+}
+
+extension Settings {
+    /// What is another than in `old`, in the order of the table.
+    public func changes(since old: Settings) -> [SettingChange] {
+        Settings.table.compactMap { setting in
+            let (before, now) = (setting.text(in: old), setting.text(in: self))
+            guard before != now else { return nil }
+            return SettingChange(key: setting.key, old: before, new: now, needsRestart: setting.needsRestart)
+        }
+    }
+}
