@@ -6,8 +6,8 @@ import ArticleModel
 struct Walk {
     let size: Int64
 
-    /// Parts looked at: beyond, nothing is said, and the reader finds out.
-    private static let parts = 50_000
+    /// Parts looked at, of each 4 KiB at most: beyond, nothing is said, and the reader finds out.
+    private static let parts = 1_024
     private static let cut = Completeness.truncated(reason: "its last part is shorter than it declares")
 
     /// RFC 8878: frames of blocks, each block three bytes of header and what they declare, the last one marked.

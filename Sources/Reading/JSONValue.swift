@@ -81,7 +81,7 @@ enum JSONValue: Decodable {
     }
 
     /// Decodes one value from UTF-8.
-    /// - Throws: `.malformed`, also for nesting beyond the limit, which a decoder would follow until its stack ends.
+    /// - Throws: `.truncated` where a bracket is open at the end; `.malformed`, also for nesting beyond the limit, which a decoder would follow until its stack ends.
     static func decode<Value: Decodable>(
         _ type: Value.Type, from utf8: [UInt8], limits: ReadingLimits
     ) throws(ReadingError) -> Value {
@@ -94,6 +94,10 @@ enum JSONValue: Decodable {
         } catch let error as ReadingError {
             throw error
         } catch {
+            if JSONEnd.isOpen(utf8) {
+                throw ReadingError(
+                    .truncated, "truncated: JSON with an open bracket at the end; send the whole file")
+            }
             throw ReadingError(.malformed, "broken JSON: \(explain(error)); write it anew with a JSON library")
         }
     }

@@ -5,8 +5,9 @@ public import ArticleModel
 /// Tells from a few bytes of a file whether its end has been written; pure and cheap, for a file may be asked about many
 /// times while it grows.
 ///
-/// Most formats are judged by their first and last bytes. Those that declare the length of their parts (WARC, zstd) are
-/// walked from length to length. What only decompression shows (gzip) is left to the reader.
+/// Most formats are judged by their first and last 4 KiB. Those that declare the length of their parts (WARC, zstd) are
+/// walked from length to length, for some parts; of a zip archive up to 64 KiB of its end are looked at. What only reading
+/// shows (gzip, an open bracket in the middle of JSON) is left to the reader, which says so of the file as a whole.
 public enum StructureCheck {
     /// Bytes of the beginning and of the end that are looked at.
     static let window = 4096
@@ -29,23 +30,9 @@ public enum StructureCheck {
         case .gzip: return size < 18 ? .truncated(reason: "gzip without its trailer") : .unknown
         case nil: break
         }
-        let verdict = try ends(head: head, size: size, isWhole: isWhole, read)
-        guard verdict == .complete, !isWhole, size <= wholeJSON, JSONEnd.isObjectOrArray(head) else { return verdict }
-        // The last bracket may close a part alone.
-        return JSONEnd.isOpen(try read(0, Int(size)))
-            ? .truncated(reason: "JSON with an open bracket at the end") : verdict
-    }
-
-    /// By the first and last bytes alone.
-    private static func ends<Failure>(
-        head: [UInt8], size: Int64, isWhole: Bool, _ read: (Int64, Int) throws(Failure) -> [UInt8]
-    ) throws(Failure) -> Completeness {
         let tail = isWhole ? head : try read(size - Int64(window), window)
         return completeness(head: head, tail: tail, isWhole: isWhole)
     }
-
-    /// JSON up to this size is read whole to see whether its brackets close; bytes.
-    private static let wholeJSON: Int64 = 1 << 20
 
     /// - Parameters:
     ///   - head: the first bytes.
@@ -117,11 +104,6 @@ public enum StructureCheck {
 
 /// Whether a JSON document is closed, told without reading its values.
 enum JSONEnd {
-    static func isObjectOrArray(_ head: [UInt8]) -> Bool {
-        let first = (head.starts(with: ByteOrderMark.utf8) ? head[3...] : head[...]).first { !$0.isASCIISpace }
-        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    }
-
     /// Whether brackets or a string are open at the end. Of several documents, as in JSON Lines, a broken one says
     /// nothing of the others: then false.
     static func isOpen(_ bytes: [UInt8]) -> Bool {

@@ -129,6 +129,27 @@ import Testing
         try spool.expectSound()
     }
 
+    @Test func `JSON cut behind a bracket that closes a part alone is held, though both its ends look whole`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon("--set", "hold_time=1h")
+        let items = (1...40).map { number in
+            let text = (0..<40).map { "mot\($0)de\(number)" }.joined(separator: " ")
+            return "{\"title\": \"Titre \(number)\", \"text\": \"\(text).\"}"
+        }
+        try spool.write("[" + items[..<20].joined(separator: ",\n"), to: "inbox/list.json")
+        try eventually("held") { try spool.outcomes("list.json").contains("held") }
+        #expect(try spool.copytaster("trace", "list.json").text.contains("open bracket"))
+        #expect(spool.files(in: "work").isEmpty && spool.files(in: "inbox") == ["list.json"])
+        let rest = try FileHandle(forWritingTo: spool.inbox.appending(path: "list.json"))
+        try rest.seekToEnd()
+        try rest.write(contentsOf: Data((",\n" + items[20...].joined(separator: ",\n") + "]").utf8))
+        try rest.close()
+        try eventually("stored") { try spool.status()["articles"] as? Int == 40 }
+        #expect(spool.files(in: "rejected").isEmpty)
+        #expect(daemon.stop() == 0)
+        try spool.expectSound()
+    }
+
     @Test(.enabled(if: TestSpool.has("gzip"), "needs gzip"))
     func `gzip that breaks off inside its data is held and not rejected, and taken once the rest has come`() throws {
         let spool = try TestSpool()

@@ -112,7 +112,7 @@ struct JSONArticleTests {
 
     @Test func `broken JSON is refused as such`() {
         #expect(Reader().refusal("{\"text\":\"Hello, \\x\"}")?.code == .malformed)
-        #expect(Reader().refusal("{\"text\": \"never closed")?.code == .malformed)
+        #expect(Reader().refusal("{\"text\": \"never closed")?.code == .truncated)
         #expect(Reader().refusal("[{\"text\":\"One.\"},null]")?.code == .malformed)
     }
 

@@ -46,13 +46,39 @@ struct StructureCheckTests {
     }
 
     @Test func `a bracket that closes a part alone does not end the document`() {
-        for text in ["x", filling.replacing("\n", with: "\\n")] {
-            #expect(isTruncated("{\"a\":{\"b\":\"}\(text)\"}"))
-            #expect(isTruncated("[{\"a\":\"\\\"\(text)\"},\n {\"b\":1}"))
-            #expect(completeness("[{\"a\":\"\\\"\(text)]\"},\n {\"b\":1}]\n") == .complete)
-        }
+        #expect(isTruncated("{\"a\":{\"b\":\"}x\"}"))
+        #expect(isTruncated("[{\"a\":\"\\\"x\"},\n {\"b\":1}"))
+        #expect(completeness("[{\"a\":\"\\\"x]\"},\n {\"b\":1}]\n") == .complete)
         // A broken line says nothing of the others.
         #expect(completeness("{\"a\":1}\n{\"b\":{\"c\":1}\n") == .complete)
+    }
+
+    @Test func `of JSON beyond the window the reader says whether a bracket is open`() throws {
+        let text = filling.replacing("\n", with: "\\n")
+        for cut in ["{\"a\":{\"b\":\"}\(text)\"}", "[{\"text\":\"\\\"\(text)\"},\n {\"b\":1}"] {
+            #expect(completeness(cut) == .complete)
+            let error = #expect(throws: ReadingError.self) {
+                try Reader().read(Array(cut.utf8), as: .json, context: ReadingContext(name: FileName("a.json")))
+            }
+            #expect(error?.code == .truncated)
+        }
+    }
+
+    @Test func `no more than a few MiB of a file are looked at, however large it is and whatever it declares`() throws {
+        let record = Array("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n".utf8)
+        let frame: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x20, 0, 1, 0, 0]
+        let json = Array(("[" + String(repeating: "{\"a\":[1]},", count: 200_000) + "{}]").utf8)
+        for bytes in [
+            [[UInt8]](repeating: record, count: 20_000).flatMap(\.self),
+            [[UInt8]](repeating: frame, count: 20_000).flatMap(\.self), json,
+        ] {
+            var asked = 0
+            _ = StructureCheck.completeness(size: Int64(bytes.count)) { offset, count in
+                asked += count
+                return Array(bytes[min(bytes.count, Int(offset))...].prefix(count))
+            }
+            #expect(asked <= 4_200 * StructureCheck.window)
+        }
     }
 
     @Test func `text cut inside a character is told, whole text is not`() {
