@@ -111,7 +111,8 @@ let tests: [Target] = [
     suite(
         "CellsTests",
         [
-            "ArticleModel", "BrokenReader", "Cells", "Intake", "Matching", "Reading", "TasterSettings", "copytasterd",
+            "ArticleModel", "BrokenReader", "Cells", "HostileAnswers", "Intake", "Matching", "Reading", "SQLiteIndex",
+            "TasterSettings", "copytasterd", systemPackage,
         ]),
     suite(
         "TasterServiceTests",
@@ -124,14 +125,19 @@ let tests: [Target] = [
         ]),
     suite(
         "DeliveryTests",
-        ["Analysis", "ArticleModel", "Matching", "SQLiteIndex", "copytaster", "copytasterd", systemPackage]),
+        [
+            "Analysis", "ArticleModel", "BrokenReader", "Matching", "SQLiteIndex", "copytaster", "copytasterd",
+            systemPackage,
+        ]),
     // What Tests/Benchmarks/reading runs
     .executableTarget(
         name: "reading-benchmark", dependencies: ["ArticleModel", "Reading"], path: "Tests/Benchmarks/Reading",
         swiftSettings: house),
-    // A reader that misbehaves, for the tests of cells.
+    // Readers that misbehave, for the tests of cells, and a daemon whose readers lie.
+    .target(name: "HostileAnswers", path: "Tests/HostileAnswers", swiftSettings: house),
     .executableTarget(
-        name: "BrokenReader", dependencies: ["CCell", "Cells"], path: "Tests/BrokenReader", swiftSettings: house),
+        name: "BrokenReader", dependencies: ["CCell", "Cells", "HostileAnswers", "TasterService", argumentParser],
+        path: "Tests/BrokenReader", swiftSettings: house),
     // What several suites use. Test targets, so that only a build of tests compiles them.
     .testTarget(name: "TestClock", path: "Tests/TestClock", swiftSettings: house),
     .testTarget(
@@ -185,7 +191,8 @@ if Context.environment["COPYTASTER_FUZZING"] != nil {
         .target(
             name: "Fuzzing",
             dependencies: [
-                "Analysis", "ArticleModel", "Cells", "Intake", "Matching", "Reading", "Spool", "TasterSettings",
+                "Analysis", "ArticleModel", "Cells", "HostileAnswers", "Intake", "Matching", "Reading", "Spool",
+                "SQLiteIndex", "TasterSettings", systemPackage,
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: house),
         .executableTarget(

@@ -12,6 +12,9 @@ public struct Arrival: Hashable, Sendable {
     public let size: Int64
     /// Which article of the file, from 0.
     public let member: Int
+    /// Where it stands in an archive, as the archive names it (`wcxb/4864.html`, `2026.tar.gz/a.html` of an archive in
+    /// it): for people, never a path to be opened. Nil where the file is no archive.
+    public let entry: String?
     /// Inode and modification time (nanoseconds since 1970), by which a repeated admission after a crash is told
     /// from a second arrival.
     public let inode: UInt64
@@ -23,17 +26,26 @@ public struct Arrival: Hashable, Sendable {
     public let received: Date
 
     public init(
-        name: FileName, sha256: ContentDigest?, size: Int64, member: Int, inode: UInt64, modification: Int64,
-        change: Int64? = nil, received: Date
+        name: FileName, sha256: ContentDigest?, size: Int64, member: Int, entry: String? = nil, inode: UInt64,
+        modification: Int64, change: Int64? = nil, received: Date
     ) {
         self.name = name
         self.sha256 = sha256
         self.size = size
         self.member = member
+        self.entry = entry
         self.inode = inode
         self.modification = modification
         self.change = change
         self.received = received
+    }
+}
+
+extension Arrival {
+    /// For people: the file, and which of its articles: `crawl.tar.zst/pages/4864.html`, `feed.jsonl, article 12`.
+    public var shown: String {
+        if let entry { return "\(name)/\(entry)" }
+        return member > 0 ? "\(name), article \(member + 1)" : "\(name)"
     }
 }
 

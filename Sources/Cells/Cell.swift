@@ -136,7 +136,7 @@ final class Cell {
             }
         }
         do {
-            return try Answer(decoding: incoming, in: frame)
+            return try Answer(decoding: incoming, in: frame, within: settings.bounds)
         } catch {
             throw end(.garbled(error.description))
         }

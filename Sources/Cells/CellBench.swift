@@ -156,6 +156,7 @@ final class CellBench: Bench {
 
     func take(_ bytes: [UInt8], of file: ReadingContext, deliver: ([PreparedPart]) throws -> Bool) throws {
         var behind = 0
+        var allowance = FileAllowance(size: Int64(bytes.count), limits: block.settings.limits)
         do {
             try with(\.cell) { cell in
                 try cell.ask(.take(file, bytes))
@@ -163,6 +164,7 @@ final class CellBench: Bench {
                     switch try cell.answer() {
                     case .refused(let error): return try refuse(error)
                     case .prepared(let prepared, let parts, let isLast):
+                        try allowance.take(prepared, parts: parts)
                         behind += parts
                         let wantsMore = try deliver(prepared)
                         if isLast { return }
@@ -228,7 +230,7 @@ final class CellBench: Bench {
             } catch let death as CellDeath {
                 block.observer.cellDied(name, reading: [file.name], death.description)
                 stuck = stuck.at == given ? (given, stuck.times + 1) : (given, 1)
-                let most = !isPatient && !death.isWorthAnotherTry ? 1 : isPatient && death.cause == .killed ? 5 : 2
+                let most = !isPatient && !death.isWorthAnotherTry ? 1 : isPatient && death.cause == .killed ? 3 : 2
                 guard stuck.times < most else {
                     throw ReadingError(.readerEnded, death.reason(block.settings))
                 }
@@ -243,6 +245,7 @@ final class CellBench: Bench {
         do {
             try with(\.cell) { cell in
                 var (seen, asked) = (0, 0)
+                var allowance = FileAllowance(size: source.size, limits: block.settings.limits)
                 try cell.ask(.split(file, size: source.size))
                 while true {
                     switch try cell.answer() {
@@ -256,6 +259,7 @@ final class CellBench: Bench {
                     case .end: return
                     case .refused(let error): return try refuse(error)
                     case .parts(let parts):
+                        try allowance.take(parts: parts.count, bytes: parts.reduce(0) { $0 + $1.bytes })
                         let new = Array(parts.dropFirst(max(0, given - seen)))
                         seen += parts.count
                         given = max(given, seen)

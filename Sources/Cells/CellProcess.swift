@@ -21,13 +21,18 @@ public enum CellProcess {
     /// Serves, and never comes back.
     public static func run(_ arguments: [String]) -> Never { run(arguments) { _ in } }
 
-    /// - Parameter before: called with each file or document before it is read: tests give it fits here.
-    package static func run(_ arguments: [String], before: @escaping @Sendable ([UInt8]) -> Void) -> Never {
+    /// - Parameters:
+    ///   - before: called with each file or document before it is read: tests give it fits here.
+    ///   - saying: what is sent instead of an answer: tests let it lie here.
+    package static func run(
+        _ arguments: [String], before: @escaping @Sendable ([UInt8]) -> Void,
+        saying: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
+    ) -> Never {
         let failed = ccell_settle("\(argument) \(arguments[2])")
         guard failed == 0 else { _exit(71) }
         // As the pipeline's threads have it, so that nothing is read here and not there.
         let thread = Thread {
-            CellServer(before: before).serve()
+            CellServer(before: before, saying: saying).serve()
             _exit(0)
         }
         thread.stackSize = 16 << 20
@@ -51,11 +56,15 @@ private final class CellServer {
     private static let sentAfter = Duration.milliseconds(10)
 
     private let before: ([UInt8]) -> Void
+    private let saying: ([UInt8]) -> [UInt8]
 
     /// The other side is gone, or says what it cannot mean.
     private struct Ended: Error {}
 
-    init(before: @escaping ([UInt8]) -> Void) { self.before = before }
+    init(before: @escaping ([UInt8]) -> Void, saying: @escaping ([UInt8]) -> [UInt8]) {
+        self.before = before
+        self.saying = saying
+    }
 
     func serve() {
         do {
@@ -76,7 +85,7 @@ private final class CellServer {
     }
 
     private func send(_ answer: Answer) throws {
-        guard wire.send(answer.encoded()) else { throw Ended() }
+        guard wire.send(saying(answer.encoded())) else { throw Ended() }
     }
 
     /// Everything that wants a file is made to have it, then the door is shut.
@@ -147,7 +156,7 @@ private final class CellServer {
         for (place, file) in files.enumerated() {
             try startClock(rules.processorInCompany)
             before(file.bytes)
-            outgoing += wholly(file).encoded()
+            outgoing += saying(wholly(file).encoded())
             let now = SuspendingClock.now
             guard
                 place == files.count - 1 || outgoing.count >= CellServer.sentTogether

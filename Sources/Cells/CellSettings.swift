@@ -47,6 +47,8 @@ public struct CellSettings: Hashable, Sendable {
 
     private static func milliseconds(_ duration: Duration) -> Int { max(1, Int(duration / .milliseconds(1))) }
 
-    /// Most bytes of one answer: the largest document as text, search terms and hashes, several times over.
+    var bounds: AnswerBounds { AnswerBounds(limits) }
+
+    /// Most bytes of one answer: the largest document as text and search terms, several times over.
     var answerBytes: Int { min(2 << 30, 8 * max(limits.articleBytes, FileSplitter.batchBytes) + (16 << 20)) }
 }

@@ -54,28 +54,20 @@ struct FrameReader {
 
     mutating func number() throws(FrameError) -> Double { Double(bitPattern: try integer()) }
 
-    mutating func blob() throws(FrameError) -> [UInt8] { Array(bytes[try take(try count())]) }
+    mutating func blob(atMost most: Int = .max) throws(FrameError) -> [UInt8] {
+        let count = try count()
+        guard count <= most else { throw FrameError("\(count) bytes where there are \(most) at most") }
+        return Array(bytes[try take(count)])
+    }
 
-    mutating func text() throws(FrameError) -> String {
-        let range = try take(try count())
+    mutating func text(atMost most: Int = .max) throws(FrameError) -> String {
+        let count = try count()
+        guard count <= most else { throw FrameError("a text of \(count) bytes where there are \(most) at most") }
+        let range = try take(count)
         guard let text = String(validating: bytes[range], as: UTF8.self) else {
             throw FrameError("text that is not UTF-8")
         }
         return text
-    }
-
-    mutating func words() throws(FrameError) -> [UInt32] {
-        let count = try count(ofSize: 4)
-        let range = try take(4 * count)
-        return [UInt32](unsafeUninitializedCapacity: count) { words, filled in
-            bytes.withUnsafeBytes { all in
-                for index in 0..<count {
-                    words[index] = UInt32(
-                        littleEndian: all.loadUnaligned(fromByteOffset: range.lowerBound + 4 * index, as: UInt32.self))
-                }
-            }
-            filled = count
-        }
     }
 
     mutating func optional<Value>(
@@ -87,7 +79,14 @@ struct FrameReader {
     mutating func list<Value>(
         _ read: (inout FrameReader) throws(FrameError) -> Value
     ) throws(FrameError) -> [Value] {
+        try list(atMost: .max, read)
+    }
+
+    mutating func list<Value>(
+        atMost most: Int, _ read: (inout FrameReader) throws(FrameError) -> Value
+    ) throws(FrameError) -> [Value] {
         let count = try count()
+        guard count <= most else { throw FrameError("\(count) things where there are \(most) at most") }
         var values: [Value] = []
         for _ in 0..<count { values.append(try read(&self)) }
         return values

@@ -121,6 +121,7 @@ extension FrameWriter {
         put(integer: Int64(document.member))
         put(document.offset) { $0.put(integer: $1) }
         put(document.label) { $0.put($1) }
+        put(document.entry) { $0.put($1) }
         put(document.envelope)
     }
 
@@ -136,6 +137,7 @@ extension FrameWriter {
         put(member.offset) { $0.put(integer: $1) }
         put(integer: Int64(member.length))
         put(member.label) { $0.put($1) }
+        put(member.entry) { $0.put($1) }
         put(member.bytes) { $0.put($1) }
         put(member.reason)
     }
@@ -150,46 +152,68 @@ extension FrameReader {
             name: name, fallbackSource: try optional { (reader) throws(FrameError) in try reader.text() })
     }
 
-    mutating func part() throws(FrameError) -> SourcePart {
+    /// - Parameter most: bytes of a document.
+    mutating func part(atMost most: Int = .max) throws(FrameError) -> SourcePart {
         switch try byte() {
-        case 0: .document(try document())
-        case 1: .rejected(try rejected())
+        case 0: .document(try document(atMost: most))
+        case 1: .rejected(try rejected(atMost: most))
         case let other: throw FrameError("no part has the number \(other)")
         }
     }
 
-    private mutating func document() throws(FrameError) -> SourceDocument {
-        let bytes = try blob()
+    private mutating func document(atMost most: Int) throws(FrameError) -> SourceDocument {
+        let bytes = try blob(atMost: most)
         let format = try format()
-        let member = try natural()
+        let member = try member()
         let offset = try optional { (reader) throws(FrameError) in Int64(try reader.natural()) }
-        let label = try optional { (reader) throws(FrameError) in try reader.text() }
+        let (label, entry) = (try entry(), try entry())
         return SourceDocument(
-            bytes: bytes, format: format, member: member, offset: offset, label: label, envelope: try envelope())
+            bytes: bytes, format: format, member: member, offset: offset, label: label, entry: entry,
+            envelope: try envelope())
     }
 
     private mutating func envelope() throws(FrameError) -> Envelope {
         var texts: [String?] = []
-        for _ in 0..<4 { texts.append(try optional { (reader) throws(FrameError) in try reader.text() }) }
+        for _ in 0..<4 {
+            texts.append(
+                try optional { (reader) throws(FrameError) in try reader.text(atMost: FrameReader.envelopeBytes) })
+        }
         let published = try optional { (reader) throws(FrameError) in try reader.date() }
         return Envelope(
             url: texts[0], published: published, source: texts[1], documentID: texts[2], charset: texts[3])
     }
 
-    mutating func rejected() throws(FrameError) -> RejectedMember {
-        let member = try natural()
+    /// - Parameter most: bytes of it that are given.
+    mutating func rejected(atMost most: Int = .max) throws(FrameError) -> RejectedMember {
+        let member = try member()
         let offset = try optional { (reader) throws(FrameError) in Int64(try reader.natural()) }
         let length = try natural()
-        let label = try optional { (reader) throws(FrameError) in try reader.text() }
-        let bytes = try optional { (reader) throws(FrameError) in try reader.blob() }
+        let (label, entry) = (try entry(), try entry())
+        let bytes = try optional { (reader) throws(FrameError) in try reader.blob(atMost: most) }
         return RejectedMember(
-            member: member, offset: offset, length: length, label: label, bytes: bytes, reason: try text())
+            member: member, offset: offset, length: length, label: label, entry: entry, bytes: bytes,
+            reason: try message(atMost: FieldLimits.message))
     }
 
     mutating func format() throws(FrameError) -> Format {
         let name = try text()
         guard let format = Format(rawValue: name) else { throw FrameError("no such format: \(name.prefix(40))") }
         return format
+    }
+
+    /// What a part is called, or where it stands in an archive.
+    mutating func entry() throws(FrameError) -> String? {
+        try optional { (reader) throws(FrameError) in try reader.message(atMost: FieldLimits.path) }
+    }
+
+    /// Bytes of one value of an envelope, a line of a header: it goes back into a reader and nowhere else.
+    private static let envelopeBytes = 1 << 20
+
+    /// The number of an article in its file. An archive has fewer bytes in all.
+    mutating func member() throws(FrameError) -> Int {
+        let member = try natural()
+        guard member < 1 << 48 else { throw FrameError("article \(member) of a file") }
+        return member
     }
 
     /// A number from 0 on that fits wherever such numbers go.

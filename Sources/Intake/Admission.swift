@@ -65,7 +65,9 @@ final class Admission: Sendable {
                     files.append(unit.file)
                 case .embargoed(let embargoed): reports.append(report(on: embargoed, of: unit.file))
                 case .rejected(let member):
-                    reports.append(rejection(of: unit, member: member.member, stage: .read, reason: member.reason))
+                    reports.append(
+                        rejection(
+                            of: unit, member: member.member, entry: member.entry, stage: .read, reason: member.reason))
                 }
             }
         }
@@ -210,8 +212,10 @@ final class Admission: Sendable {
             arrival: embargoed.arrival, ticket: file.ticket, duration: file.begun.duration(to: .now))
     }
 
-    private func rejection(of unit: PreparedUnit, member: Int, stage: Stage, reason: String) -> ArticleReport {
-        let arrival = unit.file.arrival(sha256: unit.sha256, member: member)
+    private func rejection(
+        of unit: PreparedUnit, member: Int, entry: String? = nil, stage: Stage, reason: String
+    ) -> ArticleReport {
+        let arrival = unit.file.arrival(sha256: unit.sha256, member: member, entry: entry)
         return ArticleReport(
             outcome: .rejected, article: nil, placement: nil, stage: stage, reason: reason, arrival: arrival,
             ticket: unit.file.ticket, duration: unit.file.begun.duration(to: .now))

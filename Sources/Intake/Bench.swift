@@ -60,19 +60,31 @@ public enum PreparedPart: Hashable, Sendable {
     case rejected(RejectedMember)
 }
 
-/// An article, ready to be admitted.
+/// An article as it was read, with its search terms. Its fingerprint is not among what a bench gives: it is made from the
+/// text in this process, so that nobody can claim a false one.
 public struct PreparedArticle: Hashable, Sendable {
     public let article: Article
-    public let fingerprint: Fingerprint
     public let terms: SearchTerms
     /// Which article of its file, from 0.
     public let member: Int
+    /// As in `SourceDocument`.
+    public let entry: String?
 
-    public init(article: Article, fingerprint: Fingerprint, terms: SearchTerms, member: Int) {
+    public init(article: Article, terms: SearchTerms, member: Int, entry: String? = nil) {
         self.article = article
-        self.fingerprint = fingerprint
         self.terms = terms
         self.member = member
+        self.entry = entry
+    }
+
+    /// What is admitted of it. The fingerprint is made here, from the text itself, whoever read it: a digest that somebody
+    /// claims could stand for another text.
+    public func submission(arrival: Arrival, recovered: Bool, matcher: any CopyMatcher) -> Submission {
+        let fingerprint = matcher.prepare(
+            title: article.title, text: article.text, language: article.language, without: [])
+        return Submission(
+            article: article, fingerprint: fingerprint, terms: terms, arrival: arrival, recovered: recovered,
+            versions: .current)
     }
 }
 

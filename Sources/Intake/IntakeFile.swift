@@ -60,9 +60,10 @@ public struct IntakeFile: Sendable {
     }
 
     /// The line of history of one of its articles.
-    func arrival(sha256: ContentDigest?, member: Int) -> Arrival {
+    func arrival(sha256: ContentDigest?, member: Int, entry: String? = nil) -> Arrival {
         Arrival(
-            name: name, sha256: sha256, size: size, member: member, inode: inode, modification: modification,
+            name: name, sha256: sha256, size: size, member: member, entry: entry, inode: inode,
+            modification: modification,
             received: received)
     }
 }

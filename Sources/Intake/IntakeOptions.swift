@@ -12,6 +12,8 @@ public struct IntakeOptions: Sendable {
     public var queuedBytes: Int
     /// A file with more unreadable parts than this is read no further, and rejected whole.
     public var rejectedMembers: Int
+    /// Bytes of the longest text that is admitted: what it takes to index it must fit into the memory that there is.
+    public var textBytes = Int.max
     /// Before the same batch is tried again when the index cannot be written.
     public var retryDelay: Duration
 

@@ -27,9 +27,12 @@ public final class IntakePipeline: Sendable {
     /// How long each stage has been at its present work: what the watchdog looks at.
     public let progress: StageProgress
 
-    /// - Parameter workshop: where files are read; not in this process, where they come from strangers.
+    /// - Parameters:
+    ///   - workshop: where files are read; not in this process, where they come from strangers.
+    ///   - matcher: makes the fingerprints, in this process.
     public init(
-        index: any ArticleIndex, workshop: any Workshop, options: IntakeOptions, observer: any IntakeObserver,
+        index: any ArticleIndex, workshop: any Workshop, matcher: any CopyMatcher, options: IntakeOptions,
+        observer: any IntakeObserver,
         progress: StageProgress = StageProgress()
     ) {
         self.workshop = workshop
@@ -42,7 +45,8 @@ public final class IntakePipeline: Sendable {
             files: files, documents: documents, prepared: prepared, workshop: workshop, abandoned: abandoned,
             progress: progress)
         preparation = Preparation(
-            documents: documents, prepared: prepared, workshop: workshop, workers: options.workers,
+            documents: documents, prepared: prepared, workshop: workshop, matcher: matcher,
+            options: options,
             abandoned: abandoned,
             progress: progress)
         admission = Admission(

@@ -11,9 +11,11 @@ final class Preparation: Sendable {
     private let documents: BoundedQueue<WorkUnit>
     private let prepared: BoundedQueue<PreparedUnit>
     private let workshop: any Workshop
+    private let matcher: any CopyMatcher
     private let abandoned: AbandonedFiles
     private let progress: StageProgress
     private let workers: Int
+    private let textBytes: Int
     private let running = Atomic(0)
 
     /// Small files that are handed to a bench at once: so many that the way there and back hardly counts, so few that
@@ -23,13 +25,15 @@ final class Preparation: Sendable {
     private static let bytesAtOnce = 128 << 10
 
     init(
-        documents: BoundedQueue<WorkUnit>, prepared: BoundedQueue<PreparedUnit>, workshop: any Workshop, workers: Int,
-        abandoned: AbandonedFiles, progress: StageProgress
+        documents: BoundedQueue<WorkUnit>, prepared: BoundedQueue<PreparedUnit>, workshop: any Workshop,
+        matcher: any CopyMatcher, options: IntakeOptions, abandoned: AbandonedFiles, progress: StageProgress
     ) {
-        self.workers = workers
+        workers = options.workers
+        textBytes = options.textBytes
         self.documents = documents
         self.prepared = prepared
         self.workshop = workshop
+        self.matcher = matcher
         self.abandoned = abandoned
         self.progress = progress
     }
@@ -98,13 +102,20 @@ final class Preparation: Sendable {
     }
 
     private func document(_ prepared: PreparedArticle, _ unit: WorkUnit) -> PreparedDocument {
-        let arrival = unit.file.arrival(sha256: unit.sha256, member: prepared.member)
+        let bytes = prepared.article.text.utf8.count
+        guard bytes <= textBytes else {
+            return .rejected(
+                RejectedMember(
+                    member: prepared.member, offset: nil, length: bytes, label: "article-\(prepared.member + 1).txt",
+                    entry: prepared.entry,
+                    reason:
+                        "its text has \(bytes) bytes, and indexing more than \(textBytes) takes more memory than the "
+                        + "service may have; send a smaller file, or raise MemoryMax= of the service, then retry it"))
+        }
+        let arrival = unit.file.arrival(sha256: unit.sha256, member: prepared.member, entry: prepared.entry)
         if let embargoed = EmbargoedArticle(prepared.article, arrival: arrival, at: Date()) {
             return .embargoed(embargoed)
         }
-        return .article(
-            Submission(
-                article: prepared.article, fingerprint: prepared.fingerprint, terms: prepared.terms, arrival: arrival,
-                recovered: unit.file.recovered, versions: .current))
+        return .article(prepared.submission(arrival: arrival, recovered: unit.file.recovered, matcher: matcher))
     }
 }

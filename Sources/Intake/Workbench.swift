@@ -2,18 +2,15 @@
 
 public import Analysis
 internal import ArticleModel
-public import Matching
 public import Reading
 
 /// Takes files apart and prepares their articles in this process.
 public final class Workbench: Bench {
     private let reader: Reader
-    private let matcher: Matcher
     private let analyzer: Analyzer
 
-    public init(reader: Reader, matcher: Matcher = Matcher(), analyzer: Analyzer = Analyzer()) {
+    public init(reader: Reader, analyzer: Analyzer = Analyzer()) {
         self.reader = reader
-        self.matcher = matcher
         self.analyzer = analyzer
     }
 
@@ -48,7 +45,8 @@ public final class Workbench: Bench {
             let members = try reader.readMembers(document.bytes, as: document.format, context: context)
             return members.enumerated().map { position, member in
                 switch member {
-                case .success(let article): .article(prepare(article, member: document.member + position))
+                case .success(let article):
+                    .article(prepare(article, member: document.member + position, entry: document.entry))
                 case .failure(let error): .rejected(document.rejected(position: position, reason: error.reason))
                 }
             }
@@ -60,29 +58,26 @@ public final class Workbench: Bench {
         }
     }
 
-    private func prepare(_ article: Article, member: Int) -> PreparedArticle {
+    private func prepare(_ article: Article, member: Int, entry: String?) -> PreparedArticle {
         PreparedArticle(
             article: article,
-            fingerprint: matcher.prepare(title: article.title, text: article.text, language: article.language),
             terms: analyzer.terms(title: article.title, text: article.text, language: article.language),
-            member: member)
+            member: member, entry: entry)
     }
 }
 
 /// All reading in this process: for the command line, which works for whoever calls it.
 public struct OwnProcess: Workshop {
     private let reader: Reader
-    private let matcher: Matcher
     private let analyzer: Analyzer
 
-    public init(reader: Reader, matcher: Matcher, analyzer: Analyzer) {
+    public init(reader: Reader, analyzer: Analyzer) {
         self.reader = reader
-        self.matcher = matcher
         self.analyzer = analyzer
     }
 
     public func bench(for use: BenchUse, alive: @escaping () -> Void) -> any Bench {
-        Workbench(reader: reader, matcher: matcher, analyzer: analyzer)
+        Workbench(reader: reader, analyzer: analyzer)
     }
 
     public func cancel() {}

@@ -103,17 +103,6 @@ struct Draft {
     }
 }
 
-/// What no real field exceeds. A page controls its fields, and a title of a megabyte would stand in every list.
-private enum FieldLimits {
-    /// Unicode scalars: a character may have any number of marks on it.
-    static let title = 500
-    /// Unicode scalars of an author's or outlet's name.
-    static let name = 200
-    static let authors = 100
-    /// Bytes of an address or id; a longer one is left out, since half of one is another.
-    static let address = 2_048
-}
-
 extension String {
     /// The whole characters within so many scalars; of a first character that has more, part of it. Tidy stays tidy.
     fileprivate func clipped(to scalars: Int) -> String {

@@ -14,17 +14,20 @@ public struct SourceDocument: Hashable, Sendable {
     /// What the document is called where it is set aside by itself, after the file's name and a dot, with its
     /// extension: `line-17.json`. Nil where it is all of the file.
     public var label: String?
+    /// Where it stands in an archive, as the archive names it; nil where the file is none. See `Arrival.entry`.
+    public var entry: String?
     public var envelope: Envelope
 
     public init(
         bytes: [UInt8], format: Format, member: Int, offset: Int64? = nil, label: String? = nil,
-        envelope: Envelope = Envelope()
+        entry: String? = nil, envelope: Envelope = Envelope()
     ) {
         self.bytes = bytes
         self.format = format
         self.member = member
         self.offset = offset
         self.label = label
+        self.entry = entry
         self.envelope = envelope
     }
 
@@ -32,7 +35,7 @@ public struct SourceDocument: Hashable, Sendable {
     /// - Parameter position: Which of its articles, from 0.
     public func rejected(position: Int = 0, reason: String) -> RejectedMember {
         RejectedMember(
-            member: member + position, offset: offset, length: bytes.count, label: label,
+            member: member + position, offset: offset, length: bytes.count, label: label, entry: entry,
             // Once is enough: the articles of one document are set aside together.
             bytes: offset == nil && position == 0 ? bytes : nil, reason: reason)
     }
@@ -69,17 +72,21 @@ public struct RejectedMember: Hashable, Sendable {
     public var length: Int
     /// As in `SourceDocument`.
     public var label: String?
+    /// As in `SourceDocument`.
+    public var entry: String?
     /// Its bytes, where they cannot be cut out of the file by offset and length.
     public var bytes: [UInt8]?
     public var reason: String
 
     public init(
-        member: Int, offset: Int64?, length: Int, label: String? = nil, bytes: [UInt8]? = nil, reason: String
+        member: Int, offset: Int64?, length: Int, label: String? = nil, entry: String? = nil, bytes: [UInt8]? = nil,
+        reason: String
     ) {
         self.member = member
         self.offset = offset
         self.length = length
         self.label = label
+        self.entry = entry
         self.bytes = bytes
         self.reason = reason
     }

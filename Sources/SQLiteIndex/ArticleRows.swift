@@ -161,7 +161,8 @@ extension ArticleRows {
                     article.received, body.text,
                     file.name, file.sha256, file.size, arrival.member, file.inode, file.modification,
                     arrival.received, file.place,
-                    article.section, article.embargoed, article.status, article.withdraws, article.incomplete
+                    article.section, article.embargoed, article.status, article.withdraws, article.incomplete,
+                    arrival.entry
                 FROM article LEFT JOIN body ON body.row = article.row
                     LEFT JOIN article AS family ON family.row = article.family
                     LEFT JOIN article AS related ON related.row = article.related
@@ -198,17 +199,18 @@ extension ArticleRows {
         let place: Data? = columns[27]
         return StoredArticle(
             article: article, placement: placement, received: Column.date(columns[18]),
-            arrival: try name.map { try arrival(columns, from: 20, name: $0) }, place: place.map(FileName.init(bytes:)),
+            arrival: try name.map { try arrival(columns, from: 20, name: $0, entry: columns[33]) },
+            place: place.map(FileName.init(bytes:)),
             withdrawal: try withdrawals.withdrawal(of: article, received: Column.date(columns[18])))
     }
 
     /// - Parameter first: where name, sha256, size, member, inode, modification, received begin.
-    static func arrival(_ columns: Row, from first: Int, name: Data) throws -> Arrival {
+    static func arrival(_ columns: Row, from first: Int, name: Data, entry: String? = nil) throws -> Arrival {
         let digest: Data? = columns[first + 1]
         guard digest.map({ $0.count == 32 }) ?? true else { throw IndexError.damaged("a SHA-256 is not whole") }
         return Arrival(
             name: FileName(bytes: name), sha256: digest.map { ContentDigest(bytes: Array($0)) },
-            size: columns[first + 2], member: columns[first + 3],
+            size: columns[first + 2], member: columns[first + 3], entry: entry,
             inode: UInt64(bitPattern: columns[first + 4] as Int64), modification: columns[first + 5],
             received: Column.date(columns[first + 6]))
     }
@@ -224,7 +226,7 @@ extension ArticleRows {
             sql: """
                 SELECT file.name, file.sha256, file.size, arrival.member, file.inode, file.modification,
                     arrival.received, arrival.outcome, coalesce(article.id, removal.id), arrival.stage, arrival.reason,
-                    arrival.decided, file.place
+                    arrival.decided, file.place, arrival.entry
                 FROM arrival JOIN file ON file.row = arrival.file
                     LEFT JOIN article ON article.row = arrival.article
                     LEFT JOIN removal ON removal.row = arrival.article
@@ -238,7 +240,7 @@ extension ArticleRows {
             let place: Data? = row[12]
             records.append(
                 ArrivalRecord(
-                    arrival: try arrival(row, from: 0, name: row[0]),
+                    arrival: try arrival(row, from: 0, name: row[0], entry: row[13]),
                     outcome: try Column.value(row[7], as: Outcome.self), article: try article.map(Column.id),
                     stage: try stage.map { try Column.value($0, as: Stage.self) }, reason: row[10],
                     decided: Column.date(row[11]), place: place.map(FileName.init(bytes:))))

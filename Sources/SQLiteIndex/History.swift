@@ -55,8 +55,8 @@ struct HistoryWriter {
         if let place = record.place { try set(place, of: file) }
         try db.run(
             """
-            INSERT INTO arrival (file, member, received, outcome, article, stage, reason, decided)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO arrival (file, member, received, outcome, article, stage, reason, decided, entry)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ) { columns in
             columns.add(file)
@@ -67,6 +67,7 @@ struct HistoryWriter {
             columns.add(record.stage?.rawValue)
             columns.add(record.reason)
             columns.add(Column.time(record.decided))
+            columns.add(record.arrival.entry)
         }
     }
 
@@ -234,6 +235,20 @@ extension SQLiteIndex {
         try database.read("read history from") { db in
             guard let row = try ArticleRows.row(of: article, in: db) else { return [] }
             return try ArticleRows.history(where: "arrival.article = ?", [row], in: db)
+        }
+    }
+
+    /// How many decisions there are on articles of a file.
+    public func decisions(on name: FileName, inode: UInt64) throws(IndexError) -> Int {
+        let bytes = Data(name.bytes)
+        return try database.read("read history from") { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM arrival WHERE article IS NOT NULL
+                        AND file IN (SELECT row FROM file WHERE name = ? AND inode = ?)
+                    """,
+                arguments: [bytes, Int64(bitPattern: inode)]) ?? 0
         }
     }
 

@@ -10,7 +10,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 9
+    static let version: Int32 = 10
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -50,6 +50,10 @@ enum Schema {
         migrator.registerMigration("9 files deleted on purpose") { db in
             try db.execute(sql: deletions)
             try db.execute(sql: "PRAGMA user_version = 9")
+        }
+        migrator.registerMigration("10 places in archives") { db in
+            // As the archive names it; null where the file is none.
+            try db.execute(sql: "ALTER TABLE arrival ADD COLUMN entry TEXT; PRAGMA user_version = 10")
         }
         return migrator
     }

@@ -64,6 +64,7 @@ struct ReasonFile {
         var sha256: String?
         var size: Int64?
         var member: Int?
+        var entry: String?
         var from: String?
     }
 
@@ -72,7 +73,8 @@ struct ReasonFile {
             name: original.description,
             name_bytes: Array(original.description.utf8) == original.bytes ? nil : Hexadecimal.string(original.bytes),
             reason: reason.reason, stage: reason.stage.rawValue, rejected: reason.rejected.formatted(.iso8601),
-            sha256: reason.sha256?.hex, size: reason.size, member: reason.member, from: reason.from?.description)
+            sha256: reason.sha256?.hex, size: reason.size, member: reason.member, entry: reason.entry,
+            from: reason.from?.description)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
@@ -92,6 +94,6 @@ struct ReasonFile {
         let digest = keys.sha256.flatMap(Hexadecimal.bytes).flatMap { $0.count == 32 ? ContentDigest(bytes: $0) : nil }
         reason = RejectionReason(
             keys.reason, stage: stage, rejected: rejected, sha256: digest, size: keys.size, member: keys.member,
-            from: keys.from.map { FileName($0) })
+            entry: keys.entry, from: keys.from.map { FileName($0) })
     }
 }

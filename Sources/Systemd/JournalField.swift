@@ -64,6 +64,8 @@ extension JournalField.Name {
     public static let articleID = Self(known: "ARTICLE_ID")
     /// The file name as its raw bytes.
     public static let articleFile = Self(known: "ARTICLE_FILE")
+    /// Where an article stands in that file, which is an archive.
+    public static let articleEntry = Self(known: "ARTICLE_ENTRY")
     public static let articleTitle = Self(known: "ARTICLE_TITLE")
     public static let articleSource = Self(known: "ARTICLE_SOURCE")
     public static let articleLanguage = Self(known: "ARTICLE_LANGUAGE")

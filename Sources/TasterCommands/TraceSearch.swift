@@ -265,7 +265,9 @@ struct TraceSheet {
         case .decided:
             let outcome = step.outcome ?? .held
             let id = try step.article.map { try short($0) } ?? ""
-            let member = (step.member ?? 0) > 0 ? "  article \((step.member ?? 0) + 1) of it" : ""
+            let member =
+                step.entry.map { "  \($0)" }
+                ?? ((step.member ?? 0) > 0 ? "  article \((step.member ?? 0) + 1) of it" : "")
             let stage = step.stage.map { outcome == .rejected ? " at '\($0.rawValue)'" : "" } ?? ""
             let said = outcome.rawValue + stage + (id.isEmpty ? "" : "  " + id) + member
             let shown =

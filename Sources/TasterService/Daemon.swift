@@ -84,7 +84,7 @@ final class Daemon: Service {
         self.disposal = disposal
         readers = CellBlock(CellSettings(settings), observer: CellWatch(reporting, logger))
         pipeline = IntakePipeline(
-            index: index, workshop: readers,
+            index: index, workshop: readers, matcher: matcher,
             options: IntakeOptions(settings),
             observer: Observer(
                 reporting: reporting, disposal: disposal, safety: Safety(directories: directories, custody: custody)

@@ -346,7 +346,7 @@ final class Disposal: Sendable {
         }
         let why = RejectionReason(
             reason, stage: .read, rejected: Date(), sha256: report.sha256, size: Int64(member.length),
-            member: member.member, from: report.file.name)
+            member: member.member, entry: member.entry, from: report.file.name)
         let isThere = try quarantine.holds(name, why)
         let place =
             try isThere
@@ -359,7 +359,7 @@ final class Disposal: Sendable {
     /// Writes a line of history for a part that was set aside, by which `trace` and `verify` know it.
     private func note(_ place: FileName, _ why: RejectionReason, _ quarantine: Quarantine) throws(SpoolError) {
         guard let stored = try quarantine.stored(place) else { return }
-        let reason = "cut from '\(why.from?.description ?? "")', article \((why.member ?? 0) + 1): \(why.reason)"
+        let reason = "cut from '\(why.origin ?? "")': \(why.reason)"
         let arrival = Arrival(
             name: stored.original, sha256: stored.digest, size: stored.entry.size, member: 0,
             inode: stored.entry.inode, modification: stored.entry.modification, received: why.rejected)

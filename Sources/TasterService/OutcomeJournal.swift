@@ -112,10 +112,9 @@ final class OutcomeJournal: Sendable {
 /// An outcome in one line for people, and as fields for programs.
 enum OutcomeText {
     static func line(_ report: ArticleReport) -> String {
-        let file = report.arrival.name.description
+        let file = report.arrival.shown
         guard let article = report.article, let placement = report.placement else {
-            let part = report.arrival.member > 0 ? " (line \(report.arrival.member + 1))" : ""
-            return "\(report.outcome.rawValue) \(file)\(part): \(report.reason ?? "no reason given")"
+            return "\(report.outcome.rawValue) \(file): \(report.reason ?? "no reason given")"
         }
         let what = "\(report.outcome.rawValue) \(article.id.hex.prefix(8)) \(relation(placement.relation))"
         let title = article.title.map { " “\($0)”" } ?? " [\(beginning(of: article.text))]"
@@ -158,6 +157,7 @@ enum OutcomeText {
         func add(_ name: JournalField.Name, _ value: String?) {
             if let value { fields.append(JournalField(name, value)) }
         }
+        add(.articleEntry, arrival.entry)
         add(.articleID, report.article?.id.hex)
         if !report.isForgotten { add(.articleTitle, report.article?.title) }
         add(.articleSource, report.article?.source)

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArgumentParser
 import CCell
 import Cells
 import Glibc
+import HostileAnswers
+import Synchronization
+import TasterService
 
-/// A reader that does what none should: the name it is called by says what.
+/// A reader that does what none should: the name it is called by says what. Called by its own name it is a daemon, whose
+/// readers lie about the files that ask for it.
 @main
 enum BrokenReader {
-    static func main() {
-        switch CommandLine.arguments[0] {
+    static func main() async {
+        let name = CommandLine.arguments[0]
+        if name.hasSuffix("/BrokenReader") { return await CopytasterDaemon.main() }
+        misbehave(as: name)
+    }
+
+    private static func misbehave(as name: String) {
+        switch name {
+        case "copytasterd": CellProcess.run(CommandLine.arguments, before: listen, saying: lie)
         case "ends at once": exit(3)
         case "does as its files say": CellProcess.run(CommandLine.arguments, before: obey)
         case "tries doors": tryDoors()
@@ -45,6 +57,21 @@ enum BrokenReader {
             request()
             put([5, 0, 0, 0, 1, 9, 9, 9, 9])
             while true { sleep(60) }
+        case "goes on for ever":
+            ready()
+            request()
+            // A thousand parts each time, and nothing of them.
+            while true {
+                put([14, 0, 0, 0, 1, 0, 0, 0, 0, 0xE8, 3, 0, 0, 0, 0, 0, 0, 0])
+                request()
+            }
+        case "counts beyond all numbers":
+            ready()
+            request()
+            for _ in 0..<4 {
+                put([14, 0, 0, 0, 1, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x3F, 0])
+                request()
+            }
         case "answers what nobody asked":
             ready()
             request()
@@ -70,6 +97,27 @@ enum BrokenReader {
             var all: [[UInt8]] = []
             while true { all.append([UInt8](repeating: 1, count: 1 << 20)) }
         }
+    }
+
+    /// Which lie is to be told next, about which field.
+    private static let order = Mutex<(field: Int, lie: Int)?>(nil)
+
+    /// A file that begins with `<!-- lie 12 3 -->` wants lie 3 about field 12 of what it gives.
+    @Sendable private static func listen(_ bytes: [UInt8]) {
+        obey(bytes)
+        let words = String(decoding: bytes.prefix(40), as: UTF8.self).split(separator: " ")
+        let numbers = words.dropFirst(2).prefix(2).compactMap { Int($0) }
+        let isOrder = words.prefix(2).elementsEqual(["<!--", "lie"]) && numbers.count == 2
+        order.withLock { $0 = isOrder ? (field: numbers[0], lie: numbers[1]) : nil }
+    }
+
+    @Sendable private static func lie(_ frame: [UInt8]) -> [UInt8] {
+        guard let (field, lie) = order.withLock({ $0 }), let hostile = HostileAnswers(Array(frame.dropFirst(4))) else {
+            return frame
+        }
+        let place = field % hostile.fields.count
+        let said = hostile.frame(lie: lie % hostile.lies(about: place), about: place)
+        return withUnsafeBytes(of: UInt32(said.count).littleEndian) { Array($0) } + said
     }
 
     private static func ready() {

@@ -73,6 +73,48 @@ import Testing
         #expect(reasons.contains { $0.contains("check sum") })
     }
 
+    /// What a command says of files: the places in archives that it names.
+    private func entries(_ objects: [[String: Any]]) -> [String] {
+        objects.compactMap { object in
+            let article = object["article"] as? [String: Any] ?? object
+            return (article["file"] as? [String: Any])?["entry"] as? String
+        }.sorted()
+    }
+
+    @Test func `an article of an archive is named by its place in it, wherever it is spoken of`() throws {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon()
+        var bytes = try Data(contentsOf: Self.samples.appending(path: "archives/pages-stored.zip"))
+        let place = try #require(bytes.range(of: Data("Three crews".utf8)))
+        bytes[place.lowerBound] = 0x21
+        try spool.write(bytes, to: "inbox/pages.zip")
+        try eventually("archived") { spool.files(in: "archive").count == 1 }
+        let good = ["blatt/buecherei.html", "journal/pont.html"]
+        let export = try spool.copytaster("export").objects
+        #expect(entries(export) == good)
+        #expect(daemon.messages.contains("(pages.zip/journal/pont.html)"))
+        #expect(daemon.messages.contains("rejected pages.zip/gazette/ferry.html: "))
+        #expect(!daemon.messages.contains("article 2"))
+        let id = try #require(
+            export.first { entries([$0]) == ["journal/pont.html"] }?["id"] as? String)
+        #expect(try spool.copytaster("show", id).text.contains("pages.zip/journal/pont.html"))
+        let steps = try spool.copytaster("trace", "pages.zip", "--json").objects
+        #expect(entries(steps) == ["blatt/buecherei.html", "gazette/ferry.html", "journal/pont.html"])
+        #expect(try spool.copytaster("trace", "pages.zip").text.contains("journal/pont.html"))
+        let rejected = try spool.copytaster("rejected", "list", "--json").objects
+        #expect(rejected.compactMap { $0["entry"] as? String } == ["gazette/ferry.html"])
+        #expect(
+            try spool.copytaster("rejected", "show", "pages.zip.2-ferry.html").text.contains(
+                "pages.zip/gazette/ferry.html"))
+        try spool.write(bytes, to: "elsewhere/again.zip")
+        let again = spool.root.appending(path: "elsewhere/again.zip").path
+        let ingested = try spool.copytaster("ingest", again, "--json")
+        #expect(entries(ingested.objects) == ["blatt/buecherei.html", "gazette/ferry.html", "journal/pont.html"])
+        #expect(entries(try spool.copytaster("try", again, "--json").objects) == good)
+        #expect(try spool.copytaster("try", again).errors.contains("again.zip/gazette/ferry.html: would be rejected"))
+        #expect(daemon.stop() == 0)
+    }
+
     @Test func `try shows every article of an archive`() throws {
         let spool = try TestSpool()
         try drop("archives/nested.zip", as: "nested.zip", into: spool)

@@ -124,11 +124,13 @@ final class TestDaemon: Sendable {
     private let process = Process()
     let log: URL
 
-    init(_ spool: TestSpool, _ arguments: [String], through command: [String] = []) throws {
+    init(
+        _ spool: TestSpool, _ arguments: [String], through command: [String] = [], named name: String = "copytasterd"
+    ) throws {
         // Not in the spool, which may be on a full disk or moved away.
         log = FileManager.default.temporaryDirectory.appending(path: "copytaster-log-\(UUID())")
         _ = FileManager.default.createFile(atPath: log.path, contents: nil)
-        let program = TestSpool.programs.appending(path: "copytasterd").path
+        let program = TestSpool.programs.appending(path: name).path
         let words = command + [program, "--directory", spool.root.path] + arguments
         process.executableURL = URL(filePath: words[0].hasPrefix("/") ? words[0] : "/usr/bin/env")
         process.arguments = words[0].hasPrefix("/") ? Array(words.dropFirst()) : words

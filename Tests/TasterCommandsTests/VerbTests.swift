@@ -29,7 +29,7 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
                 let article = try #require(object["article"] as? [String: Any])
                 #expect(Set(article.keys) == articleKeys)
                 let file = try #require(article["file"] as? [String: Any])
-                #expect(Set(file.keys) == ["name", "sha256", "size", "member"])
+                #expect(Set(file.keys) == ["name", "sha256", "size", "member", "entry"])
                 #expect(file["name"] as? String == paper)
             }
         }

@@ -33,7 +33,7 @@ enum Container {
 /// One thing in a container: read to its end, or passed over, before the next is asked for.
 struct ContainerEntry {
     let stream: any ByteStream
-    /// What the container calls it; a label for people, never a path.
+    /// What the container calls it, as `EntryPath.name` shows it; a label for people, never a path.
     var name: String?
     var envelope = Envelope()
     /// Where its bytes begin in its container, if they stand there as they are.

@@ -29,7 +29,7 @@ struct TarWalk: ContainerWalk {
             largeSize = nil
             padding = (Int64(Self.block) - size % Int64(Self.block)) % Int64(Self.block)
             switch header[156] {
-            case UInt8(ascii: "L"): longName = Self.text(try extended(size)[...])
+            case UInt8(ascii: "L"): longName = Self.name(try extended(size)[...])
             case UInt8(ascii: "x"): try attributes(size)
             case 0, UInt8(ascii: "0"), UInt8(ascii: "7"):
                 let name = longName ?? Self.name(header)
@@ -71,7 +71,7 @@ struct TarWalk: ContainerWalk {
             let parts = line.split(separator: 0x20, maxSplits: 1)
             guard parts.count == 2, let equals = parts[1].firstIndex(of: UInt8(ascii: "=")) else { continue }
             let value = parts[1][(equals + 1)...]
-            if parts[1][..<equals].elementsEqual("path".utf8) { longName = Self.text(value) }
+            if parts[1][..<equals].elementsEqual("path".utf8) { longName = Self.name(value) }
             if parts[1][..<equals].elementsEqual("size".utf8) { largeSize = Int64(Self.text(value)) }
         }
     }
@@ -83,10 +83,12 @@ struct TarWalk: ContainerWalk {
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
 
+    private static func name(_ bytes: ArraySlice<UInt8>) -> String { EntryPath.name(bytes.prefix { $0 != 0 }) }
+
     private static func name(_ header: [UInt8]) -> String {
         let isPOSIX = header[257..<263].elementsEqual(Array("ustar".utf8) + [0])
-        let prefix = isPOSIX ? text(header[345..<500]) : ""
-        return (prefix.isEmpty ? "" : prefix + "/") + text(header[0..<100])
+        let prefix = isPOSIX ? name(header[345..<500]) : ""
+        return (prefix.isEmpty ? "" : prefix + "/") + name(header[0..<100])
     }
 
     /// Octal digits, or, with the highest bit set, a number of which the highest byte comes first.

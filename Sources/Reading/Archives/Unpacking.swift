@@ -27,9 +27,22 @@ final class Unpacking: PartSource {
         /// The number of its first document.
         let base: Int
         let name: String?
+        /// Where it stands in the file; nil for the file itself.
+        let path: String?
+        /// Whether what is in it is the container itself, unpacked.
+        let isWrapping: Bool
         let envelope: Envelope
         /// Whether offsets in it are offsets in the file.
         let isPlain: Bool
+
+        func path(of name: String?) -> String? { isWrapping ? path : EntryPath.join(path, name) }
+
+        /// - Parameter line: from 0; nil for what is no line. As other programs name a line of a file.
+        func path(of name: String?, line: Int?) -> String? {
+            let path = path(of: name)
+            guard let line else { return path }
+            return path.map { "\($0):\(line + 1)" }
+        }
     }
 
     init(_ source: any ByteSource, _ container: Container, limits: ReadingLimits) throws {
@@ -38,7 +51,11 @@ final class Unpacking: PartSource {
         expansion = Expansion(fileBytes: source.size, limits: limits)
         let stream = BufferedStream(SourceStream(source))
         let walk = try self.walk(container, stream, source: source, name: nil, envelope: Envelope())
-        open = [Open(walk: walk, base: 0, name: nil, envelope: Envelope(), isPlain: !container.isWrapping)]
+        open = [
+            Open(
+                walk: walk, base: 0, name: nil, path: nil, isWrapping: container.isWrapping, envelope: Envelope(),
+                isPlain: !container.isWrapping)
+        ]
     }
 
     func next() throws -> [SourcePart]? {
@@ -93,11 +110,15 @@ final class Unpacking: PartSource {
         case .passedOver: passedOver += 1
         case .entry(let entry): try enter(entry, in: container)
         case .document(let bytes, let format, let place, let offset):
-            try add(bytes, format, name: nil, offset, container.envelope, member: container.base + place)
+            try add(
+                bytes, format, name: nil, container.path(of: nil, line: place), offset, container.envelope,
+                member: container.base + place)
         case .rejected(let name, let reason, let length, let offset, let place):
             let member = place.map { container.base + $0 } ?? nextNumber
             nextNumber = max(nextNumber, member + 1)
-            reject(name: name, reason, length: length, container.isPlain ? offset : nil, bytes: nil, member: member)
+            reject(
+                name: name, container.path(of: name, line: place), reason, length: length,
+                container.isPlain ? offset : nil, bytes: nil, member: member)
         }
     }
 
@@ -110,7 +131,9 @@ final class Unpacking: PartSource {
             try expansion.checkDepth(open.count + 1)
             let walk = try walk(inner, stream, source: nil, name: entry.name, envelope: entry.envelope)
             open.append(
-                Open(walk: walk, base: nextNumber, name: entry.name, envelope: entry.envelope, isPlain: false))
+                Open(
+                    walk: walk, base: nextNumber, name: entry.name, path: container.path(of: entry.name),
+                    isWrapping: inner.isWrapping, envelope: entry.envelope, isPlain: false))
             return
         }
         if NotADocument.isPassedOver(name: entry.name, head: head) {
@@ -125,8 +148,8 @@ final class Unpacking: PartSource {
             let number = nextNumber
             nextNumber += 1
             return reject(
-                name: entry.name, error.reason, length: bytes.count, container.isPlain ? entry.offset : nil,
-                bytes: bytes, member: number)
+                name: entry.name, container.path(of: entry.name), error.reason, length: bytes.count,
+                container.isPlain ? entry.offset : nil, bytes: bytes, member: number)
         }
         switch layout {
         case .document(let format): try read(stream, format, entry, container)
@@ -134,33 +157,36 @@ final class Unpacking: PartSource {
             open.append(
                 Open(
                     walk: LinesWalk(stream, limits: limits), base: nextNumber, name: entry.name,
-                    envelope: entry.envelope, isPlain: false))
+                    path: container.path(of: entry.name), isWrapping: false, envelope: entry.envelope,
+                    isPlain: false))
         }
     }
 
     private func read(_ stream: BufferedStream, _ format: Format, _ entry: ContainerEntry, _ container: Open) throws {
         let offset = container.isPlain ? entry.offset : nil
         let number = nextNumber
+        let path = container.path(of: entry.name)
         let bytes: [UInt8]
         do {
             bytes = try stream.readAll(limits.articleBytes + 1)
         } catch let error as ReadingError where container.walk.survivesEntries && !expansion.isExceeded {
             nextNumber += 1
             let kept = stream.remains
-            return reject(name: entry.name, error.reason, length: kept.count, nil, bytes: kept, member: number)
+            return reject(name: entry.name, path, error.reason, length: kept.count, nil, bytes: kept, member: number)
         }
         guard bytes.count <= limits.articleBytes else {
             let length = Int64(bytes.count) + (try stream.skip(.max))
             nextNumber += 1
             return reject(
-                name: entry.name, ReadingError.tooLarge(bytes: length, limits: limits).reason, length: Int(length),
-                offset, bytes: nil, member: number)
+                name: entry.name, path, ReadingError.tooLarge(bytes: length, limits: limits).reason,
+                length: Int(length), offset, bytes: nil, member: number)
         }
-        try add(bytes, format, name: entry.name, offset, entry.envelope, member: number)
+        try add(bytes, format, name: entry.name, path, offset, entry.envelope, member: number)
     }
 
     private func add(
-        _ bytes: [UInt8], _ format: Format, name: String?, _ offset: Int64?, _ envelope: Envelope, member: Int
+        _ bytes: [UInt8], _ format: Format, name: String?, _ path: String?, _ offset: Int64?, _ envelope: Envelope,
+        member: Int
     ) throws {
         documents += 1
         guard documents <= limits.articlesPerFile else {
@@ -173,17 +199,18 @@ final class Unpacking: PartSource {
             .document(
                 SourceDocument(
                     bytes: bytes, format: format, member: member, offset: offset,
-                    label: EntryLabel.label(member: member, name: name, format: format), envelope: envelope)))
+                    label: EntryLabel.label(member: member, name: name, format: format), entry: path,
+                    envelope: envelope)))
     }
 
     private func reject(
-        name: String?, _ reason: String, length: Int, _ offset: Int64?, bytes: [UInt8]?, member: Int
+        name: String?, _ path: String?, _ reason: String, length: Int, _ offset: Int64?, bytes: [UInt8]?, member: Int
     ) {
         waiting.append(
             .rejected(
                 RejectedMember(
                     member: member, offset: offset, length: length,
-                    label: EntryLabel.label(member: member, name: name, format: nil),
+                    label: EntryLabel.label(member: member, name: name, format: nil), entry: path,
                     bytes: offset == nil ? bytes : nil, reason: reason)))
     }
 
@@ -198,11 +225,13 @@ final class Unpacking: PartSource {
             failure = error
             return
         }
-        let name = outer + 1 < open.count ? open[outer + 1].name : name
+        let inner = outer + 1 < open.count ? open[outer + 1] : nil
+        let path = inner.map(\.path) ?? open[outer].path(of: name)
         open.removeSubrange((outer + 1)...)
         let number = nextNumber
         nextNumber += 1
-        reject(name: name, error.reason, length: 0, nil, bytes: nil, member: number)
+        reject(
+            name: inner.map(\.name) ?? name, path, error.reason, length: 0, nil, bytes: nil, member: number)
     }
 
     private func walk(

@@ -90,9 +90,9 @@ struct ZipDirectoryReader {
         guard let bytes = large.value(header.u32(24)), let packed = large.value(header.u32(20)),
             let offset = large.value(header.u32(42))
         else { throw ZipDirectory.damaged }
-        // Names that are not UTF-8 are of some old code page; a label shows what it can.
+        // Some programs for Windows part directories so.
         return ZipEntry(
-            name: String(decoding: name.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self),
+            name: EntryPath.name(name.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }),
             flags: header.u16(8), method: header.u16(10), crc: header.u32(16), packedBytes: packed, bytes: bytes,
             offset: offset)
     }

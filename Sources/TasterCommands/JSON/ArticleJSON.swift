@@ -187,6 +187,8 @@ extension JSONWriter {
             json.int(Int(arrival.size))
             json.key("member")
             json.int(arrival.member)
+            json.key("entry")
+            json.string(arrival.entry)
         }
     }
 

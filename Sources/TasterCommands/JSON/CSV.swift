@@ -68,7 +68,8 @@ enum ArticleCSV {
     static func header(text: Bool) -> [CSVField] {
         [
             "id", "title", "byline", "source", "url", "document_id", "language", "published", "modified", "received",
-            "words", "format", "file_name", "file_sha256", "file_size", "file_member", "family", "relation",
+            "words", "format", "file_name", "file_sha256", "file_size", "file_member", "file_entry", "family",
+            "relation",
             "relation_to", "resemblance", "containment", "contained", "story", "section", "embargoed", "status",
             "withdraws", "withdrawn",
             "incomplete", "rulings",
@@ -85,7 +86,7 @@ enum ArticleCSV {
             CSVField(article.source), CSVField(article.url), CSVField(article.documentID), CSVField(article.language),
             time(article.published), time(article.modified), time(stored.received), .own(String(article.words.value)),
             .own(article.format.rawValue), CSVField(name), .own(file?.sha256?.hex ?? ""), number(file?.size),
-            number(file?.member), .own(stored.placement.family.hex), .own(relation.kind.rawValue),
+            number(file?.member), CSVField(file?.entry), .own(stored.placement.family.hex), .own(relation.kind.rawValue),
             .own(relation.to?.hex ?? ""), share(relation.evidence?.resemblance),
             share(relation.evidence?.containment), share(relation.evidence?.contained), "",
             CSVField(article.section), time(article.embargoed), .own(article.status?.rawValue ?? ""),

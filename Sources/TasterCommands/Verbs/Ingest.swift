@@ -40,9 +40,8 @@ struct Ingest: Verb {
         try observer.note(listing.refused, in: index)
         let pipeline = IntakePipeline(
             index: index,
-            workshop: OwnProcess(
-                reader: Reader(limits: ReadingLimits(desk.settings)), matcher: desk.matcher, analyzer: desk.analyzer),
-            options: IntakeOptions(desk.settings), observer: observer)
+            workshop: OwnProcess(reader: Reader(limits: ReadingLimits(desk.settings)), analyzer: desk.analyzer),
+            matcher: desk.matcher, options: IntakeOptions(desk.settings), observer: observer)
         // From a thread of its own: the one that tells of the trouble is one that cancelling waits for.
         observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
         for file in listing.files where !pipeline.submit(file) || observer.hasStopped { break }
@@ -229,8 +228,7 @@ final class IngestObserver: IntakeObserver {
 
     private func complain(_ arrival: Arrival, _ reason: String?) {
         progress.clear()
-        let member = arrival.member > 0 ? ", article \(arrival.member + 1)" : ""
-        console.warning("\(arrival.name)\(member): \(SafeText.line(reason ?? "no reason was given"))")
+        console.warning("\(arrival.shown): \(SafeText.line(reason ?? "no reason was given"))")
     }
 
     private func print(_ outcome: Outcome, stage: Stage?, reason: String?, _ article: ArticleJSON) throws {

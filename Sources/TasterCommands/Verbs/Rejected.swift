@@ -67,7 +67,7 @@ struct Rejected: ParsableCommand {
                 ("reason", reason.map { SafeText.line($0.reason) } ?? "none is recorded"),
                 ("rejected", reason.map { LocalTime($0.rejected).minutes }),
                 ("stage", reason?.stage.rawValue), ("was", item.original.description),
-                ("cut from", reason?.from.map { "\($0), article \((reason?.member ?? 0) + 1)" }),
+                ("cut from", reason?.origin.map(SafeText.line)),
                 ("size", Numbers.bytes(item.size)), ("sha256", reason?.sha256?.hex),
                 (
                     "lies in",
@@ -203,6 +203,8 @@ extension JSONWriter {
             json.string(item.reason?.sha256?.hex)
             json.key("member")
             json.int(item.reason?.member)
+            json.key("entry")
+            json.string(item.reason?.entry)
             json.key("from")
             json.name(item.reason?.from)
             json.key("stage")

@@ -202,11 +202,10 @@ struct ArticleSheet {
             .init("lies in", flexible: true, least: 16, expendable: 1, keepsEnd: true, role: .faint),
         ])
         for record in records {
-            let member = record.arrival.member > 0 ? ", article \(record.arrival.member + 1)" : ""
             table.add([
                 .init(Wording.date(record.arrival.received)),
                 .init(record.outcome.rawValue, Wording.role(record.outcome)),
-                .init("\(record.arrival.name)\(member)"), .init(record.place?.description ?? ""),
+                .init(record.arrival.shown), .init(record.place?.description ?? ""),
             ])
         }
         return table.lines(width: desk.console.width, styling: style)

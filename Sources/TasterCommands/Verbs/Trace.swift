@@ -63,6 +63,7 @@ struct TraceStep {
     let sha256: ContentDigest?
     let size: Int64?
     var member: Int?
+    var entry: String?
     var outcome: Outcome?
     var article: Article.ID?
     var stage: Stage?
@@ -100,7 +101,7 @@ struct TraceStep {
         self.init(
             .decided, time: record.decided, name: record.arrival.name, sha256: record.arrival.sha256,
             size: record.arrival.size, reason: record.reason, outcome: record.outcome, article: record.article)
-        member = record.arrival.member
+        (member, entry) = (record.arrival.member, record.arrival.entry)
         stage = record.stage
     }
 }
@@ -122,6 +123,8 @@ extension JSONWriter {
                 json.int(step.size.map { Int($0) })
                 json.key("member")
                 json.int(step.member)
+                json.key("entry")
+                json.string(step.entry)
             }
             json.key("outcome")
             json.string(step.outcome?.rawValue)

@@ -36,32 +36,33 @@ struct Try: Verb {
         for file in files {
             do {
                 try DryRun(desk).articles(of: file) { outcome in
-                    switch outcome {
+                    switch outcome.result {
                     case .success(let (article, arrival)):
                         if !desk.isJSON, articles > 0 { try desk.console.line() }
                         articles += 1
                         try show(article, arrival, index, desk)
                     case .failure(let error):
                         failed += 1
-                        complain(file, error.reason, desk)
+                        complain(file, outcome.entry, error.reason, desk)
                     }
                 }
             } catch let error as ReadingError {
                 failed += 1
-                complain(file, error.reason, desk)
+                complain(file, nil, error.reason, desk)
             } catch let error as Errno {
                 failed += 1
-                complain(file, "cannot be read: \(error)", desk)
+                complain(file, nil, "cannot be read: \(error)", desk)
             } catch let error as PathContent.Changed {
                 failed += 1
-                complain(file, "\(error)", desk)
+                complain(file, nil, "\(error)", desk)
             }
         }
         if failed > 0 { throw CommandFailure(.someFailed) }
     }
 
-    private func complain(_ file: String, _ reason: String, _ desk: Desk) {
-        desk.console.warning("\(RawArguments.name(of: file)): would be rejected: \(SafeText.line(reason))")
+    private func complain(_ file: String, _ entry: String?, _ reason: String, _ desk: Desk) {
+        let what = entry.map { "\(RawArguments.name(of: file))/\($0)" } ?? "\(RawArguments.name(of: file))"
+        desk.console.warning("\(what): would be rejected: \(SafeText.line(reason))")
     }
 
     private func show(_ article: Article, _ arrival: Arrival, _ index: SQLiteIndex?, _ desk: Desk) throws {
@@ -90,9 +91,8 @@ struct Try: Verb {
         _ desk: Desk
     ) -> [String] {
         let style = desk.console.styling
-        let member = arrival.member > 0 ? ", article \(arrival.member + 1)" : ""
         var lines = [
-            style("\(arrival.name)\(member)", .strong)
+            style(arrival.shown, .strong)
                 + style("  \(article.format.rawValue), \(Numbers.bytes(arrival.size))", .faint), "",
         ]
         lines += ArticleSheet.fields(article, desk: desk, includingTitle: true)
@@ -152,7 +152,8 @@ private struct DryRun {
         reader = Reader(limits: ReadingLimits(desk.settings))
     }
 
-    typealias Outcome = Result<(Article, Arrival), ReadingError>
+    /// What became of a document, and where it stands in its archive.
+    typealias Outcome = (result: Result<(Article, Arrival), ReadingError>, entry: String?)
 
     func articles(of argument: String, _ body: (Outcome) throws -> Void) throws {
         var listing = try IngestListing()
@@ -171,7 +172,7 @@ private struct DryRun {
         while let parts = try splitter.next() {
             for part in parts {
                 switch part {
-                case .rejected(let member): try body(.failure(ReadingError(.tooLarge, member.reason)))
+                case .rejected(let member): try body((.failure(ReadingError(.tooLarge, member.reason)), member.entry))
                 case .document(let document): try read(document, of: file, digest, body)
                 }
             }
@@ -187,10 +188,11 @@ private struct DryRun {
         do throws(ReadingError) {
             members = try reader.readMembers(document.bytes, as: document.format, context: context)
         } catch {
-            return try body(.failure(error))
+            return try body((.failure(error), document.entry))
         }
         for (position, member) in members.enumerated() {
-            try body(member.map { ($0, arrival(file, digest, document.member + position)) })
+            let result = member.map { ($0, arrival(file, digest, document.member + position, document.entry)) }
+            try body((result, document.entry))
         }
     }
 
@@ -200,9 +202,9 @@ private struct DryRun {
         func read(at offset: Int64, count: Int) throws -> [UInt8] { try file.content.read(at: offset, count: count) }
     }
 
-    private func arrival(_ file: IntakeFile, _ digest: ContentDigest, _ member: Int) -> Arrival {
+    private func arrival(_ file: IntakeFile, _ digest: ContentDigest, _ member: Int, _ entry: String?) -> Arrival {
         Arrival(
-            name: file.name, sha256: digest, size: file.size, member: member, inode: file.inode,
+            name: file.name, sha256: digest, size: file.size, member: member, entry: entry, inode: file.inode,
             modification: file.modification, received: file.received)
     }
 

@@ -75,11 +75,11 @@ enum CellsBenchmark {
         let workshop: any Workshop =
             inCells
             ? CellBlock(CellSettings(settings), observer: Watch())
-            : OwnProcess(reader: Reader(limits: ReadingLimits(settings)), matcher: matcher, analyzer: Analyzer())
+            : OwnProcess(reader: Reader(limits: ReadingLimits(settings)), analyzer: Analyzer())
         let tally = Watch()
         let (start, before) = (ContinuousClock.now, processor())
         let pipeline = IntakePipeline(
-            index: index, workshop: workshop, options: IntakeOptions(settings), observer: tally)
+            index: index, workshop: workshop, matcher: matcher, options: IntakeOptions(settings), observer: tally)
         for (number, bytes) in files.enumerated() {
             pipeline.submit(
                 IntakeFile(

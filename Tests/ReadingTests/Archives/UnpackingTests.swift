@@ -91,6 +91,37 @@ struct UnpackingTests {
                 "sample-fr", "sample-en", "sample-de", Packed.bridge, Packed.ferry, Packed.library, Packed.ferry,
             ])
         #expect(taken.documents.map(\.member) == [0, 1, 2, 3, 4, 5, 6])
+        #expect(
+            taken.documents.map(\.entry) == [
+                "week/lines.jsonl.gz:1", "week/lines.jsonl.gz:2", "week/lines.jsonl.gz:3",
+                "week/pages.zip/journal/pont.html", "week/pages.zip/gazette/ferry.html",
+                "week/pages.zip/blatt/buecherei.html", "one.html",
+            ])
+    }
+
+    @Test func `a document that is all of a file, or a line of it, has no place in an archive`() throws {
+        for name in ["page.html.gz", "lines.jsonl.zst"] {
+            #expect(try Taken(Packed.sample(name)).documents.allSatisfy { $0.entry == nil })
+        }
+    }
+
+    @Test func `whatever bytes an entry is called by, its place is a line of text and no longer than it may be`() throws
+    {
+        let page = Array("<html><body><p>Texte.</p></body></html>".utf8)
+        let names: [[UInt8]] = [
+            Array("a\nb\u{1B}[2J.html".utf8), Array("caf".utf8) + [0xE9] + Array(".html".utf8),
+            Array("../../etc/passwd.html".utf8), Array("/./x.html".utf8),
+            [UInt8](repeating: UInt8(ascii: "d"), count: 90) + Array("/e.html".utf8),
+        ]
+        let taken = try Taken(TarSample.archive(names.map { ($0, page) }))
+        #expect(
+            taken.documents.map(\.entry) == [
+                "a\\nb\\u{1B}[2J.html", "caf\\xE9.html", "../../etc/passwd.html", "x.html",
+                String(repeating: "d", count: 90) + "/e.html",
+            ])
+        let long = EntryPath.join("a.zip", String(repeating: "é/", count: 40_000) + "end.html")
+        #expect(long?.utf8.count ?? 0 <= EntryPath.longest)
+        #expect(long?.hasPrefix("…") == true && long?.hasSuffix("é/end.html") == true)
     }
 
     @Test func `a document that may hold several articles leaves room for them`() throws {
@@ -345,15 +376,19 @@ struct StreamedArchiveTests {
 /// A tar archive with regular files only.
 enum TarSample {
     static func archive(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-        entries.flatMap { header($0.name, $0.bytes.count) + padded($0.bytes) } + [UInt8](repeating: 0, count: 1024)
+        archive(entries.map { (Array($0.name.utf8), $0.bytes) })
     }
 
-    private static func header(_ name: String, _ size: Int) -> [UInt8] {
+    static func archive(_ entries: [([UInt8], [UInt8])]) -> [UInt8] {
+        entries.flatMap { header($0.0, $0.1.count) + padded($0.1) } + [UInt8](repeating: 0, count: 1024)
+    }
+
+    private static func header(_ name: [UInt8], _ size: Int) -> [UInt8] {
         var header = [UInt8](repeating: 0, count: 512)
         func put(_ text: String, at place: Int) {
             header.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
         }
-        put(name, at: 0)
+        header.replaceSubrange(0..<name.count, with: name)
         let octal = String(size, radix: 8)
         put(String(repeating: "0", count: 11 - octal.count) + octal, at: 124)
         put("        ", at: 148)
