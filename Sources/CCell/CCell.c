@@ -56,6 +56,16 @@ int ccell_spawn(pid_t *made, const char *program, char *const arguments[], char 
     return -failed;
 }
 
+/* Where memory runs out, the kernel ends a reader and never the daemon: whatever a document costs, it costs its reader.
+ * Anybody may make himself a better victim. Where /proc cannot be written to, it is chosen by size, as everybody is. */
+static void come_first_for_oom(void) {
+    int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (file < 0) return;
+    ssize_t written = write(file, "1000", 4);
+    (void)written;
+    close(file);
+}
+
 int ccell_settle(const char *name) {
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return -errno;
     /* systemd and terminals signal the whole group; a reader ends when its socket does, after its last word. */
@@ -64,6 +74,7 @@ int ccell_settle(const char *name) {
     signal(SIGHUP, SIG_IGN);
     signal(SIGQUIT, SIG_IGN);
     prctl(PR_SET_NAME, name);
+    come_first_for_oom();
     /* One arena: each more reserves address space, which is counted. What a document used is kept for the next one:
      * giving it back to the kernel each time, and getting it again page by page, would cost more than small ones do. */
     mallopt(M_ARENA_MAX, 1);

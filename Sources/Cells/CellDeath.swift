@@ -77,7 +77,8 @@ struct CellDeath: Error, Hashable {
             "it crashed its reader (\(how)\(said)), which harmed nothing else; this is a fault of Copytaster's: please "
                 + "report it with the file"
         case .killed:
-            "its reader was killed twice, by the kernel for want of memory or by somebody; retry it when there is memory"
+            "its reader was killed each time, by the kernel for want of memory or by somebody; send a smaller file, or raise "
+                + "MemoryMax= of the service where it has one, then retry it"
         case .garbled(let what):
             "its reader answered what no reader says (\(what)); this is a fault of Copytaster's: please report it with "
                 + "the file"

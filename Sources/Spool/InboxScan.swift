@@ -56,8 +56,8 @@ public struct InboxScan {
     /// What lies in `work/`: at start, all of it was left by a run that ended early and goes first.
     public static func leftInWork(_ directories: SpoolDirectories, _ body: (InboxEntry) -> Bool) throws(SpoolError) {
         try entries(in: directories.work, ignoring: .none) { entry in
-            // A draft of ours that could not be removed is nobody's article.
-            Draft.all.contains(entry.name.bytes) || body(entry)
+            // Our own notes, and a draft that could not be removed, are nobody's articles.
+            Draft.hidden.contains(entry.name.bytes) || body(entry)
         }
     }
 

@@ -153,7 +153,13 @@ enum Draft {
     /// In `rejected/` itself, under its lock.
     static let reason = Array(".copytaster-reason".utf8)
     static let excerpt = Array(".copytaster-excerpt".utf8)
-    static let all = [probe, reason, excerpt]
+    /// In `work/`, before it becomes one of the records below.
+    static let record = Array(".copytaster-record".utf8)
+    static let all = [probe, reason, excerpt, record]
+    /// Kept from one start to the next, see `ReadingAttempts`.
+    static let attempts = Array(".copytaster-attempts".utf8)
+    static let reading = Array(".copytaster-reading".utf8)
+    static let hidden = all + [attempts, reading]
 }
 
 /// One of the four directories.

@@ -32,6 +32,7 @@ final class Daemon: Service {
     private let disposal: Disposal
     private let inbox: InboxThread
     private let retention: Retention
+    private let suspects: Suspects
     private let endings: AsyncStream<Ending>
     private let end: AsyncStream<Ending>.Continuation
 
@@ -85,7 +86,7 @@ final class Daemon: Service {
         readers = CellBlock(CellSettings(settings), observer: CellWatch(reporting, logger))
         pipeline = IntakePipeline(
             index: index, workshop: readers, matcher: matcher,
-            options: IntakeOptions(settings),
+            options: Daemon.options(settings),
             observer: Observer(
                 reporting: reporting, disposal: disposal, safety: Safety(directories: directories, custody: custody)
             ) { [end] error in end.yield(.failed(error)) },
@@ -95,14 +96,22 @@ final class Daemon: Service {
             takenBefore: TakenBefore(index: index, rules: rules, logger: logger),
             embargoes: embargoes, progress: progress, reporting: reporting, troubled: troubled,
             custodyLimit: custodyLimit)
+        let suspects = Suspects(directories: directories, rules: rules, index: index, logger: logger)
+        self.suspects = suspects
         inbox = InboxThread(
             directories: directories, rules: rules, mailbox: mailbox, custody: custody, judge: judge,
             backlog: Backlog(
                 directories: directories, rules: rules, judge: judge, reporting: reporting,
                 onSurvey: { [mailbox] in mailbox.wake() }),
-            embargoes: embargoes, reporting: reporting, logger: logger, once: once)
+            suspects: suspects, embargoes: embargoes, reporting: reporting, logger: logger, once: once)
         retention = Retention(
             index: index, directories: directories, rules: rules, reporting: reporting, logger: logger)
+    }
+
+    private static func options(_ settings: Settings) -> IntakeOptions {
+        var options = IntakeOptions(settings)
+        options.textBytes = MemoryLimit.longestText()
+        return options
     }
 
     /// Waits where only room is missing: ended, we would be started again and again until systemd has enough of it.
@@ -175,6 +184,7 @@ final class Daemon: Service {
         stop(ending)
         hints.cancel()
         threads.wait()
+        suspects.end()
         // Once all is where it belongs and written down.
         if case .workedOff = ending { retention.round(at: Date()) }
         ticker.stop()

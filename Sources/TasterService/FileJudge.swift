@@ -66,7 +66,10 @@ final class FileJudge: @unchecked Sendable {
     }
 
     /// Disposal wakes us when there is room again.
-    var hasRoom: Bool { custody.count < custodyLimit && !isPaused }
+    var hasRoom: Bool { custody.count < custodyLimit && !isPaused && !isReadingAlone }
+
+    /// Whether one file is read by itself, and no other is to be taken.
+    var isReadingAlone = false
 
     /// Whether nothing is to be taken because the world could not have it; to be asked again about once a second.
     var isPaused: Bool { reporting.isIntakeStopped || pausedUntil > .now }
@@ -163,6 +166,16 @@ final class FileJudge: @unchecked Sendable {
             }
             try submit(Claim(recovering: glimpse.entry, in: directories), recovered: true, acceptsCut: false)
             noteTaken(name)
+        } catch {
+            trouble(error, with: name, from: .work)
+        }
+    }
+
+    /// Rejects a file that lies in `work/`, unread.
+    func reject(leftover name: FileName, _ reason: String) {
+        do throws(SpoolError) {
+            guard let glimpse = try WriterProbe.glimpse(name, in: directories.work) else { return }
+            try setAside(name, glimpse.entry, reason, from: .work)
         } catch {
             trouble(error, with: name, from: .work)
         }

@@ -25,6 +25,9 @@ final class InboxThread: @unchecked Sendable {
     /// End when nothing is left to do but to wait for files that are held.
     private let once: Bool
 
+    /// Left in `work/` by a run that ended early, and read one at a time: these go after the other leftovers, before all
+    /// else.
+    private let suspects: Suspects
     /// Left in `work/` by a run that ended early: these go before all others.
     private var leftovers: [FileName] = []
     /// Whether more lie there than are listed at once.
@@ -48,8 +51,7 @@ final class InboxThread: @unchecked Sendable {
 
     init(
         directories: SpoolDirectories, rules: RuleBook, mailbox: Mailbox, custody: Custody, judge: FileJudge,
-        backlog: Backlog,
-        embargoes: Embargoes, reporting: Reporting, logger: Logger, once: Bool
+        backlog: Backlog, suspects: Suspects, embargoes: Embargoes, reporting: Reporting, logger: Logger, once: Bool
     ) {
         self.directories = directories
         self.rules = rules
@@ -57,6 +59,7 @@ final class InboxThread: @unchecked Sendable {
         self.custody = custody
         self.judge = judge
         self.backlog = backlog
+        self.suspects = suspects
         self.embargoes = embargoes
         self.reporting = reporting
         self.logger = logger
@@ -67,10 +70,15 @@ final class InboxThread: @unchecked Sendable {
 
     /// Finds what is there at start: queued, not yet taken.
     func queueWhatIsThere() throws(SpoolError) {
-        try queueLeftovers()
-        if !leftovers.isEmpty { reporting.outcomes.send(.recovering(files: leftovers.count, orMore: hasMoreLeftovers)) }
+        let found = try leftInWork()
+        strayLook = .now + rules.current.rescanInterval
+        let (others, condemned) = suspects.begin(with: found)
+        leftovers = others
+        if !found.isEmpty { reporting.outcomes.send(.recovering(files: found.count, orMore: hasMoreLeftovers)) }
+        for (name, reason) in condemned { judge.reject(leftover: name, reason) }
+        judge.isReadingAlone = leftovers.isEmpty && !suspects.isEmpty
         try backlog.surveyAtStart(upTo: InboxThread.startLimit) { found in
-            reporting.note(waiting: found + leftovers.count, oldest: nil)
+            reporting.note(waiting: found + leftovers.count + suspects.count, oldest: nil)
             reporting.publish()
             reporting.notify([.extendTimeout(.seconds(60))])
         }
@@ -78,22 +86,21 @@ final class InboxThread: @unchecked Sendable {
     }
 
     /// Nothing of what lies in `work/` may be on its way already when this is called.
-    private func queueLeftovers() throws(SpoolError) {
+    private func leftInWork() throws(SpoolError) -> [InboxEntry] {
         let waiting = custody.waiting
-        var left: [FileName] = []
+        var left: [InboxEntry] = []
         try InboxScan.leftInWork(directories) { entry in
-            if !waiting.contains(entry.name) { left.append(entry.name) }
+            if !waiting.contains(entry.name) { left.append(entry) }
             return left.count <= InboxThread.leftoverNames
         }
         hasMoreLeftovers = left.count > InboxThread.leftoverNames
-        leftovers = left
-        strayLook = .now + rules.current.rescanInterval
+        return left
     }
 
     /// Queues what lies in `work/` though nobody holds it or will take it up: whatever the reason, it must not wait for
     /// the next start.
     private func lookForStrays() {
-        guard strayLook <= .now, leftovers.isEmpty, !hasMoreLeftovers else { return }
+        guard strayLook <= .now, leftovers.isEmpty, suspects.isEmpty, !hasMoreLeftovers else { return }
         strayLook = .now + rules.current.rescanInterval
         var strays: [FileName] = []
         do throws(SpoolError) {
@@ -122,6 +129,7 @@ final class InboxThread: @unchecked Sendable {
             lookAtDue()
             lookForStrays()
             takeLeftovers()
+            takeSuspects()
             lookAtBacklog()
             sweep()
             report()
@@ -130,11 +138,16 @@ final class InboxThread: @unchecked Sendable {
     }
 
     private var hasWork: Bool {
-        judge.hasRoom && (!leftovers.isEmpty || backlog.hasNames && judge.hasRoomToSettle)
+        canTakeSuspect || judge.hasRoom && (!leftovers.isEmpty || backlog.hasNames && judge.hasRoomToSettle)
+    }
+
+    private var canTakeSuspect: Bool {
+        leftovers.isEmpty && !suspects.isEmpty && custody.isIdle && !judge.isPaused
     }
 
     private var isWorkedOff: Bool {
-        leftovers.isEmpty && !hasMoreLeftovers && backlog.isEmpty && custody.count == 0 && judge.candidates.areAllHeld
+        leftovers.isEmpty && suspects.isEmpty && !hasMoreLeftovers && backlog.isEmpty && custody.count == 0
+            && judge.candidates.areAllHeld
     }
 
     private var nextLook: SuspendingClock.Instant {
@@ -159,7 +172,7 @@ final class InboxThread: @unchecked Sendable {
         while judge.hasRoom, let name = judge.takeDue(at: now) {
             if !backlog.lookAgain(atClosed: name) { judge.look(at: name) }
         }
-        leftovers += custody.due(at: now)
+        for name in custody.due(at: now) where !suspects.takesBack(name, entry(inWork: name)) { leftovers.append(name) }
     }
 
     private func sweep() {
@@ -173,10 +186,27 @@ final class InboxThread: @unchecked Sendable {
             judge.takeUp(leftover: name)
         }
         guard hasMoreLeftovers, leftovers.isEmpty, custody.isIdle else { return }
-        do throws(SpoolError) { try queueLeftovers() } catch {
+        do throws(SpoolError) { leftovers = try leftInWork().map(\.name) } catch {
             // They are found at the next start.
             hasMoreLeftovers = false
             logger.warning("\(error), ignoring")
+        }
+    }
+
+    /// One at a time, with nothing else under way.
+    private func takeSuspects() {
+        if custody.isIdle { suspects.noteDecided() }
+        while leftovers.isEmpty, !judge.isPaused, custody.isIdle, let name = suspects.next() {
+            judge.takeUp(leftover: name)
+            if custody.isIdle { suspects.noteDecided() }
+        }
+        judge.isReadingAlone = suspects.alone != nil || leftovers.isEmpty && suspects.count > 0
+    }
+
+    /// Nil for what is gone, or cannot be looked at: then it is found at the next start.
+    private func entry(inWork name: FileName) -> InboxEntry? {
+        do throws(SpoolError) { return try WriterProbe.glimpse(name, in: directories.work)?.entry } catch {
+            return nil
         }
     }
 
@@ -211,8 +241,8 @@ final class InboxThread: @unchecked Sendable {
 
     private func report() {
         let waiting = judge.candidates.waiting
-        let count = waiting.count + backlog.count + leftovers.count + custody.count
-        leftoversSince = leftovers.isEmpty ? nil : leftoversSince ?? .now
+        let count = waiting.count + backlog.count + leftovers.count + suspects.count + custody.count
+        leftoversSince = leftovers.isEmpty && suspects.isEmpty ? nil : leftoversSince ?? .now
         let oldest = [waiting.oldest, custody.oldest, backlog.since, leftoversSince].compactMap(\.self).min()
         reporting.note(waiting: count, oldest: oldest)
         reporting.note(held: judge.candidates.heldCount, longest: judge.longestHeld())

@@ -13,6 +13,7 @@ final class RuleBook: Sendable {
         var ignoring: IgnoreRules
         var rescanInterval: Duration
         var retention: [StorageArea: RetentionRule]
+        var maxReadAttempts: Int
     }
 
     private let rules: Mutex<Rules>
@@ -48,5 +49,6 @@ extension RuleBook.Rules {
         ignoring = IgnoreRules(patterns: settings.ignore)
         rescanInterval = settings.rescanInterval
         retention = RetentionRule.all(settings)
+        maxReadAttempts = settings.maxReadAttempts
     }
 }

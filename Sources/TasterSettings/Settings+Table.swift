@@ -122,7 +122,11 @@ extension Settings {
             doc: "How many times something packed may lie in something packed. What lies deeper is rejected."),
         Setting(
             "max_depth", \.maxDepth, .count, default: 512, range: 16...10_000,
-            doc: "How deep the elements of a document may lie in one another. A deeper one is rejected."),
+            doc: """
+                How deep elements and values may lie in one another. Deeper JSON and XML is rejected; in a web page, \
+                whose end tags are often missing, deeper elements become children of the last level and no text is \
+                lost.
+                """),
         Setting(
             "max_nodes", \.maxNodes, .count, default: 1_000_000, range: 1000...100_000_000,
             doc: "How many elements and pieces of text a document may have. One with more is rejected."),
@@ -130,13 +134,22 @@ extension Settings {
             "reader_memory", \.readerMemory, .size, default: .gibibytes(1), range: .mebibytes(64) ... .gibibytes(1024),
             doc: """
                 How much memory the daemon's reader may take for a document, beyond the little it needs to be there. One \
-                that takes more is rejected. Readers are processes of their own that can open nothing.
+                that takes more is rejected. Readers are processes of their own that can open nothing. A web page of \
+                16 MiB takes some 200 MiB. Where the service has a MemoryMax= below this, the kernel ends the reader \
+                instead, and never the daemon first.
                 """),
         Setting(
             "reader_time", \.readerTime, .duration, default: .seconds(20), range: .seconds(1) ... .seconds(45),
             doc: """
                 How long the daemon's reader may take over a document, by the clock; half of it computing. One that takes \
                 longer is rejected.
+                """),
+        Setting(
+            "max_read_attempts", \.maxReadAttempts, .count, default: 3, range: 1...1000,
+            doc: """
+                How often the service may end while it reads a file by itself before that file is rejected. Files that \
+                a run that was killed left over are read one at a time, so that the one at fault is known. A run \
+                that decided more of its articles than the one before does not count.
                 """),
     ]
 

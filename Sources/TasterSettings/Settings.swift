@@ -22,6 +22,7 @@ public struct Settings: Hashable, Sendable {
     public internal(set) var maxExpansion = 0
     public internal(set) var maxArchiveDepth = 0
     public internal(set) var maxDepth = 0
+    public internal(set) var maxReadAttempts = 0
     public internal(set) var maxNodes = 0
     public internal(set) var readerMemory = ByteSize(bytes: 0)
     public internal(set) var readerTime = Duration.zero

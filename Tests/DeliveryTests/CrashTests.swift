@@ -20,8 +20,9 @@ import Testing
         let spool = try TestSpool()
         let texts = Copy.different(400)
         for (number, text) in texts.enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
+        // Nobody is to blame for so many ends but this test.
         for _ in 0..<20 {
-            let daemon = try spool.daemon("--set", "batch_articles=20")
+            let daemon = try spool.daemon("--set", "batch_articles=20", "--set", "max_read_attempts=1000")
             Thread.sleep(forTimeInterval: Double.random(in: 0.01...0.4))
             daemon.killNow()
             let places = ["inbox", "work", "archive", "rejected"].map { spool.files(in: $0).count }
@@ -39,7 +40,7 @@ import Testing
         }
         try spool.write(lines.joined(separator: "\n") + "\n", to: "inbox/many.jsonl")
         for _ in 0..<10 {
-            let daemon = try spool.daemon("--set", "batch_articles=50")
+            let daemon = try spool.daemon("--set", "batch_articles=50", "--set", "max_read_attempts=1000")
             Thread.sleep(forTimeInterval: Double.random(in: 0.1...0.8))
             daemon.killNow()
         }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@testable import Systemd
+
+extension UnderSystemd {
+    /// A service that may have less memory than a page wants.
+    @Suite struct MemoryUnderSystemd {
+        /// Words of which none is like another, so that each takes memory.
+        private static func page(bytes: Int) -> Data {
+            var page = "<html><body><article><h1>Titre de la page</h1>"
+            page.reserveCapacity(bytes + 1_000)
+            var number = 0
+            while page.utf8.count < bytes {
+                let words = (0..<20).map { "passerelle\(number &* 7_919 &+ $0)" }.joined(separator: " ")
+                page += "<div><p>\(words)</p></div>"
+                number += 1
+            }
+            return Data((page + "</article></body></html>").utf8)
+        }
+
+        private func readers(of process: Int32) throws -> [String] {
+            try Instance.run("pgrep", "-P", "\(process)").text.split(separator: "\n").map(String.init)
+        }
+
+        @Test func `readers are ended before the daemon where memory runs out`() throws {
+            let service = try Service()
+            try service.control("start")
+            let daemon = try service.processID
+            let readers = try readers(of: daemon)
+            #expect(!readers.isEmpty)
+            for reader in readers {
+                #expect(try String(contentsOfFile: "/proc/\(reader)/oom_score_adj", encoding: .utf8) == "1000\n")
+            }
+            #expect(try String(contentsOfFile: "/proc/\(daemon)/oom_score_adj", encoding: .utf8) != "1000\n")
+        }
+
+        /// The daemon needs more than there is for the one, its reader for the other.
+        @Test(arguments: [("180M", 9 << 20), ("90M", 8 << 20)])
+        func `a page that takes more memory than the service may have is rejected, and costs nothing else`(
+            memory: String, size: Int
+        ) throws {
+            let service = try Service(dropIn: "MemoryMax=\(memory)\nMemorySwapMax=0")
+            try "reader_time: 45s\nworkers: 2\n".write(toFile: Service.settings, atomically: false, encoding: .utf8)
+            try service.control("start")
+            let daemon = try service.processID
+            try service.drop([(Array("big.html".utf8), Self.page(bytes: size))])
+            try service.drop("biblio.txt", Texts.article)
+            try eventually(within: 300, "both are decided") {
+                try service.articles() == 1 && service.status()["rejected"] as? Int == 1
+            }
+            try service.drop("reprise.txt", Texts.reprint)
+            try eventually("and so is what comes after") { try service.articles() == 2 }
+            let reason = try #require(try service.objects("rejected", "list").first?["reason"] as? String)
+            #expect(reason.contains("memory"), "\(reason)")
+            #expect(reason.contains("MemoryMax="), "\(reason)")
+            #expect(try service.property("NRestarts") == "0")
+            #expect(try service.processID == daemon)
+            #expect(try service.status()["state"] as? String == "ready")
+            #expect(try service.status()["waiting"] as? Int == 0)
+        }
+    }
+}
