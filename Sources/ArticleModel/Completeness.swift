@@ -8,6 +8,8 @@ public enum Completeness: Hashable, Sendable {
     case unknown
     /// The same, and it looks like the beginning of something: it is short, or its last line is not ended.
     case doubtful
+    /// Only decompressing it shows whether its end is there (gzip).
+    case hidden
     /// The end is missing; the reason is for people ("no </html> at the end").
     case truncated(reason: String)
 }

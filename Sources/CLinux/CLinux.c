@@ -10,8 +10,10 @@
 #include <stdio.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int clinux_rename_noreplace(int from_directory, const char *from, int to_directory, const char *to) {
@@ -37,6 +39,21 @@ long clinux_file_system(int file) {
     struct statfs status;
     return fstatfs(file, &status) == 0 ? (long)status.f_type : -1;
 }
+
+long clinux_mount_id(int file) {
+    struct statx status;
+    if (statx(file, "", AT_EMPTY_PATH, STATX_MNT_ID, &status) != 0)
+        return -errno;
+    return status.stx_mask & STATX_MNT_ID ? (long)status.stx_mnt_id : -ENOSYS;
+}
+
+int clinux_may_change(int directory) {
+    if (faccessat(directory, ".", W_OK | X_OK, AT_EACCESS) == 0)
+        return 1;
+    return errno == EACCES || errno == EPERM || errno == EROFS ? 0 : -errno;
+}
+
+int clinux_has_acl(int file) { return fgetxattr(file, "system.posix_acl_access", NULL, 0) > 0; }
 
 int clinux_sync_file_system(int file) {
     int done;

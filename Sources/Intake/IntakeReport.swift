@@ -50,6 +50,12 @@ public struct FileReport: Sendable {
     public let sha256: ContentDigest?
     public let verdict: Verdict
 
+    public init(file: IntakeFile, sha256: ContentDigest?, verdict: Verdict) {
+        self.file = file
+        self.sha256 = sha256
+        self.verdict = verdict
+    }
+
     public enum Verdict: Sendable {
         /// Its articles are in the index, but for those of them that were forgotten, files and all; these parts of it could
         /// not be read.

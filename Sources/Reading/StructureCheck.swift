@@ -27,7 +27,7 @@ public enum StructureCheck {
         case .zstd: return try Walk(size: size).zstd(read)
         case .warc: return try Walk(size: size).warc(read)
         // Eighteen bytes are header and trailer; what lies between is for whoever decompresses it.
-        case .gzip: return size < 18 ? .truncated(reason: "gzip without its trailer") : .unknown
+        case .gzip: return size < 18 ? .truncated(reason: "gzip without its trailer") : .hidden
         case nil: break
         }
         let tail = isWhole ? head : try read(size - Int64(window), window)

@@ -21,6 +21,8 @@ public struct InboxEntry: Sendable, Hashable {
         case regular, symlink, fifo, socket, device
         /// A directory that we may not list.
         case closedDirectory = "closed directory"
+        /// A directory whose file system does not answer, as when the server of a mount is gone.
+        case unreachableDirectory = "unreachable directory"
         /// A directory below more levels than we go down.
         case deepDirectory = "deep directory"
     }
@@ -44,6 +46,11 @@ public struct InboxEntry: Sendable, Hashable {
             modification: InboxEntry.nanoseconds(status.st_mtim), change: InboxEntry.nanoseconds(status.st_ctim))
     }
 
+    /// A directory of which nothing can be learned.
+    init(unreachable name: FileName) {
+        self.init(name: name, kind: .unreachableDirectory, size: 0, inode: 0, device: 0, modification: 0, change: 0)
+    }
+
     /// Whether it is the same file with the same content, as far as the file system tells.
     public func isUnchanged(since other: InboxEntry) -> Bool {
         inode == other.inode && device == other.device && size == other.size && modification == other.modification
@@ -59,7 +66,7 @@ public struct InboxEntry: Sendable, Hashable {
     var isCoarselyTimed: Bool { change % 1_000_000_000 == 0 && modification % 1_000_000_000 == 0 }
 
     /// A year as far out as 2262 fits; what lies beyond is cut to the end.
-    private static func nanoseconds(_ time: timespec) -> Int64 {
+    static func nanoseconds(_ time: timespec) -> Int64 {
         let (seconds, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
         if overflow { return time.tv_sec < 0 ? .min : .max }
         let (sum, beyond) = seconds.addingReportingOverflow(Int64(time.tv_nsec))
@@ -68,6 +75,11 @@ public struct InboxEntry: Sendable, Hashable {
 }
 
 extension InboxEntry.Kind {
+    /// Whether what lies in it cannot be seen.
+    public var isBlockedDirectory: Bool {
+        self == .closedDirectory || self == .unreachableDirectory || self == .deepDirectory
+    }
+
     init(mode: mode_t) {
         self =
             switch mode & S_IFMT {

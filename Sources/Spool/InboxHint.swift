@@ -7,6 +7,9 @@ public enum InboxHint: Hashable, Sendable {
     case changed(FileName, FileEvent)
     /// A directory appeared: scan it.
     case directory(FileName)
+    /// Mounts in the inbox whose file systems give no events, and why: scan them. Comes at each poll interval, and once
+    /// more, empty, when there are no more of them.
+    case poll(mounts: [FileName: String])
     /// Scan everything.
     case rescan(reason: RescanReason)
 }
@@ -35,6 +38,8 @@ public enum RescanReason: Hashable, Sendable, CustomStringConvertible {
     case polling(reason: String)
     /// There are events again.
     case watching
+    /// Something was mounted in the inbox or unmounted.
+    case mountsChanged
 
     public var description: String {
         switch self {
@@ -43,6 +48,7 @@ public enum RescanReason: Hashable, Sendable, CustomStringConvertible {
         case .inboxMissing: "the inbox is not there"
         case .polling(let reason): "polling: \(reason)"
         case .watching: "the inbox is watched again"
+        case .mountsChanged: "something was mounted in the inbox or unmounted"
         }
     }
 }

@@ -28,10 +28,14 @@ public struct InboxScan {
                 case .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels:
                     // Gone, or replaced by something that its parent's listing shows.
                     continue
+                case _ where directory.bytes.isEmpty: throw SpoolError(.list, FileName(inbox), cause: error)
                 case .permissionDenied, .notPermitted:
-                    if directory.bytes.isEmpty { throw SpoolError(.list, FileName(inbox), cause: error) }
                     if let entry = closed(directory, root), !body(entry) { return }
-                default: throw SpoolError(.list, directory, cause: error)
+                case _ where isShortage(error):
+                    throw SpoolError(.list, directory, cause: error)
+                default:
+                    // A mount whose server is gone keeps nobody from the files beside it.
+                    if !body(InboxEntry(unreachable: directory)) { return }
                 }
             }
         }
@@ -79,6 +83,9 @@ public struct InboxScan {
             do { status = try directory.status(of: component) } catch Errno.noSuchFileOrDirectory {
                 // Gone since it was listed.
                 continue
+            } catch  where isDirectory != false && !isShortage(error) {
+                if !body(InboxEntry(unreachable: path)) { return false }
+                continue
             }
             if status.st_mode & S_IFMT == S_IFDIR, components.count < SpoolLimits.depth {
                 waiting.append(path)
@@ -87,6 +94,10 @@ public struct InboxScan {
             }
         }
         return true
+    }
+
+    private static func isShortage(_ cause: Errno) -> Bool {
+        cause == .tooManyOpenFiles || cause == .tooManyOpenFilesInSystem || cause == .noMemory
     }
 
     private static func closed(_ name: FileName, _ root: borrowing Descriptor) -> InboxEntry? {

@@ -116,7 +116,11 @@ public struct Quarantine: Sendable {
         let parent = try Move.make(path.parents, of: root, noting: &parents)
         let free = try NumberedName.firstFree(path.last) { (name) throws(Errno) in try isTaken(name, in: parent) }
         try ReasonFile(reason, original: path.name).write(for: free, in: parent, drafting: root)
-        try source.move(name, to: parent, as: free)
+        do throws(Errno) { try source.move(name, to: parent, as: free) } catch {
+            // Best effort: a reason without a file is passed over, and replaced by the next one under that name.
+            try? parent.unlink(ReasonFile.name(for: free))
+            throw error
+        }
         return [Array(Area.rejected.rawValue.utf8)] + parents + [free]
     }
 }

@@ -9,8 +9,10 @@ public struct Settling: Sendable {
     public struct Rules: Sendable, Hashable {
         /// How long a file must stay as it is.
         public var quietTime: Duration
-        /// The same where the format has no end to look for, and either nothing tells that its writer is done or it
-        /// looks like the beginning of something.
+        /// The same for text, whose format has no end to look for, where it was written in the inbox: its writer may
+        /// close it and come back with the next page.
+        public var textQuietTime: Duration
+        /// The same where the format has no end to look for, and nothing tells that its writer is done.
         public var patientQuietTime: Duration
         /// How long an empty or truncated file that nobody writes is held.
         public var holdTime: Duration
@@ -22,10 +24,12 @@ public struct Settling: Sendable {
         public var readsInPlace: Bool
 
         public init(
-            quietTime: Duration = .milliseconds(200), holdTime: Duration = .seconds(30),
-            acceptsTruncated: Bool = false, maximumSize: Int64 = .max, readsInPlace: Bool = false
+            quietTime: Duration = .milliseconds(200), textQuietTime: Duration = .seconds(4),
+            holdTime: Duration = .seconds(30), acceptsTruncated: Bool = false, maximumSize: Int64 = .max,
+            readsInPlace: Bool = false
         ) {
             self.quietTime = quietTime
+            self.textQuietTime = textQuietTime
             patientQuietTime = max(quietTime * SpoolLimits.patience, SpoolLimits.leastPatience)
             self.holdTime = holdTime
             self.acceptsTruncated = acceptsTruncated
@@ -42,10 +46,19 @@ public struct Settling: Sendable {
         /// Not complete for a reason worth telling; look again then, or when it changes.
         case held(reason: String, until: SuspendingClock.Instant)
         case reject(reason: String)
+
+        /// Whether it is decided by it.
+        public var isFinal: Bool {
+            switch self {
+            case .take, .reject: true
+            case .wait, .held: false
+            }
+        }
     }
 
-    private let rules: Rules
+    public private(set) var rules: Rules
     private var last: InboxEntry?
+    private var lastWriters = Writers.none
     /// When it was last seen to have changed, or a writer to have it open.
     private var stirred: SuspendingClock.Instant?
     /// What the kernel told last, where nothing has changed since.
@@ -54,13 +67,25 @@ public struct Settling: Sendable {
     private var telling = FileEvent.touched
     /// The longest time that its writer let pass, as far as seen, between closing it and going on.
     private var longestPause = Duration.zero
+    /// Since when every look has seen it open for writing; nil where the last one did not.
+    private var openSince: SuspendingClock.Instant?
+    /// Whether it came whole, as far as can be told: moved in, kept open by its writer until the end, or at rest since
+    /// long before it was first seen. Then no next page is waited for.
+    private var isWhole = false
+    /// Since when it has been as it is, with no writer: what the lag counts from.
+    public private(set) var completeSince: SuspendingClock.Instant?
     /// Whether a file of this name was taken a moment ago: it may go on where that one ended.
     private let isSequel: Bool
 
-    public init(rules: Rules, isSequel: Bool = false) {
+    /// - Parameter discovered: when it was first listed, where that was before the first look at it.
+    public init(rules: Rules, isSequel: Bool = false, discovered: SuspendingClock.Instant? = nil) {
         self.rules = rules
         self.isSequel = isSequel
+        completeSince = discovered
     }
+
+    /// It cannot be moved, and is read where it lies: what was seen so far still counts.
+    public mutating func readInPlace() { rules.readsInPlace = true }
 
     /// What the kernel told (`InboxHint.changed`). Call it before the look that follows.
     public mutating func note(_ event: FileEvent) { telling = telling.then(event) }
@@ -69,21 +94,42 @@ public struct Settling: Sendable {
     ///   - entry: as it is now.
     ///   - writers: `.unavailable` for what is not a regular file.
     ///   - completeness: what the format says of its first and last bytes.
+    ///   - age: how long ago it last changed, as the kernel recorded; only the first look makes use of it.
     public mutating func observe(
-        _ entry: InboxEntry, writers: Writers, completeness: Completeness, at now: SuspendingClock.Instant
+        _ entry: InboxEntry, writers: Writers, completeness: Completeness, age: Duration = .zero,
+        at now: SuspendingClock.Instant
     ) -> Verdict {
         if let reason = Settling.objection(to: entry.kind) { return .reject(reason: reason) }
         let first = last == nil
         let changed = last.map { !entry.isUnchanged(since: $0) } ?? true
         if telling != .touched || changed { told = telling }
         telling = .touched
-        if let last, let stirred, changed, last.isContinued(by: entry) {
+        // Who had it open at the last look wrote on without closing it.
+        if let last, let stirred, changed, !lastWriters.areAtWork, last.isContinued(by: entry) {
             longestPause = max(longestPause, stirred.duration(to: now))
         }
-        last = entry
-        if changed || writers == .open { stirred = now }
+        noteWhole(writers, changed: changed, rested: first && age >= rules.textQuietTime, now: now)
+        (last, lastWriters) = (entry, writers)
+        if changed || writers.areAtWork { stirred = now }
         if let verdict = obstacle(entry, writers, now: now) { return verdict }
         return verdict(entry, writers, completeness, since: stirred ?? now, first: first, now: now)
+    }
+
+    private mutating func noteWhole(
+        _ writers: Writers, changed: Bool, rested: Bool, now: SuspendingClock.Instant
+    ) {
+        let wereAtWork = lastWriters.areAtWork
+        if last == nil ? writers.areAtWork || completeSince == nil : changed || wereAtWork { completeSince = now }
+        if writers == .open {
+            if changed, !wereAtWork { isWhole = false }
+            let since = openSince ?? now
+            openSince = since
+            if since.duration(to: now) >= SpoolLimits.heldOpen { isWhole = true }
+            return
+        }
+        openSince = nil
+        // A download ends when the file beside it goes.
+        if case .downloading = writers { isWhole = true } else if changed, !wereAtWork { isWhole = rested }
     }
 
     /// What keeps any file from being taken, whatever its content.
@@ -95,10 +141,22 @@ public struct Settling: Sendable {
                 reason: "cannot be listed; give the daemon's user permission to read the directory",
                 until: now + SpoolLimits.unreadableRecheck)
         }
+        if entry.kind == .unreachableDirectory {
+            return .held(
+                reason: "cannot be listed: its file system does not answer; mount it anew, or unmount it",
+                until: now + SpoolLimits.unreadableRecheck)
+        }
         switch writers {
         case .open:
             told = .touched
-            return .held(reason: "still being written", until: now + SpoolLimits.writerRecheck)
+            let open = openSince.map { $0.duration(to: now) } ?? .zero
+            return .held(
+                reason: "still being written",
+                until: now + min(SpoolLimits.writerRecheck, max(SpoolLimits.heldOpen, open)))
+        case .downloading(let companion):
+            return .held(
+                reason: "still being downloaded, as '\(companion)' beside it says; remove that file if it is left over",
+                until: now + SpoolLimits.writerRecheck)
         case .unreadable(let cause):
             return .held(
                 reason: "cannot be read: \(cause); give the daemon's user permission to read it",
@@ -126,15 +184,18 @@ public struct Settling: Sendable {
 
     /// How long it must have stayed as it is.
     private func wait(_ entry: InboxEntry, _ writers: Writers, _ completeness: Completeness) -> Duration {
-        if rules.readsInPlace, entry.isCoarselyTimed { return rules.patientQuietTime }
-        if completeness == .complete { return rules.quietTime }
+        let least = rules.readsInPlace && entry.isCoarselyTimed ? rules.patientQuietTime : rules.quietTime
+        if completeness == .complete { return least }
         let isDone = writers == .none || told != .touched
+        if completeness == .hidden { return isDone ? least : max(least, rules.patientQuietTime) }
+        let cameWhole = isWhole || told == .moved || cameWhole(entry)
         let isDoubtful = completeness == .doubtful || isSequel || longestPause > .zero
-        guard isDoubtful || !isDone else { return rules.quietTime }
+        let text = max(
+            least, cameWhole ? .zero : rules.textQuietTime, isDoubtful ? rules.quietTime * SpoolLimits.doubt : .zero)
         // Looks at a file that is just being written see it change, too.
-        if isDone, !isSequel, longestPause <= rules.quietTime { return rules.quietTime * SpoolLimits.doubt }
+        if isDone, !isSequel, longestPause <= rules.quietTime { return text }
         // Who paused that long may pause so again, and somewhat longer.
-        return max(rules.patientQuietTime, min(longestPause * SpoolLimits.pauses, rules.holdTime))
+        return max(text, rules.patientQuietTime, min(longestPause * SpoolLimits.pauses, rules.holdTime))
     }
 
     private func incomplete(
@@ -157,7 +218,7 @@ public struct Settling: Sendable {
     /// What is said to things that can never be an article.
     public static func objection(to kind: InboxEntry.Kind) -> String? {
         switch kind {
-        case .regular, .closedDirectory: nil
+        case .regular, .closedDirectory, .unreachableDirectory: nil
         case .symlink: "a symbolic link; copy the file itself into the inbox"
         case .fifo: "a named pipe; write its content to a file in the inbox"
         case .socket: "a socket; only plain files can be read"

@@ -53,6 +53,16 @@ public struct SpoolError: Error, Hashable, Sendable, CustomStringConvertible {
         return "cannot \(step.rawValue) '\(object)'\(because)" + (advice.map { ": \($0)" } ?? "")
     }
 
+    /// Whether it is a matter of this one name or directory: other files can be moved all the same.
+    public var concernsOneName: Bool {
+        switch cause {
+        case .fileNameTooLong?, .improperLink?, .invalidArgument?, .tooManySymbolicLinkLevels?, .notDirectory?,
+            .isDirectory?, .resourceBusy?, .fileExists?:
+            true
+        default: false
+        }
+    }
+
     private static func kind(_ cause: Errno) -> Kind {
         switch cause {
         case .noSuchFileOrDirectory: .vanished

@@ -4,19 +4,21 @@
 enum SpoolLimits {
     /// A writer that has a file open is told to be done by an event; this is for where no event comes.
     static let writerRecheck = Duration.seconds(1)
+    /// The first looks at such a file come sooner: who has it open that long without a break closes it when done, and
+    /// is told from who opens it anew for each piece.
+    static let heldOpen = Duration.milliseconds(200)
     /// Permissions are mended by people, and a change of them is an event.
     static let unreadableRecheck = Duration.seconds(5)
     /// A file whose content is older than its name by this much was not being written when it came.
     static let wholeAge = Duration.seconds(1)
-    /// How many times the quiet time a file is given that looks like the beginning of something. More would keep every
-    /// short text from being found within half a second.
+    /// How many times the quiet time a text is given that looks like the beginning of something, however it came.
     static let doubt = 2
     /// The same for what came under the name of a file taken a moment ago, and where nobody tells of writers.
     static let patience = 10
     /// The same, at the least: people and scripts that add a line a second are common.
     static let leastPatience = Duration.seconds(2)
     /// How many times the longest pause of a writer is waited for the next.
-    static let pauses = 4
+    static let pauses = 2
     /// Directories below the inbox; mirrors of sites need some twenty.
     static let depth = 100
     /// Hints waiting to be taken, about 100 bytes each; beyond, one rescan says the same.

@@ -6,18 +6,24 @@ import SystemPackage
 
 /// The directories that a batch of moves touched, to be written to disk together.
 public struct TouchedDirectories: Sendable {
-    private var touched: Set<FilePath> = []
+    private var touched: Set<Directory> = []
     /// Directories of `work/` that a file left.
     private var left: Set<FileName> = []
+
+    /// Opened component by component: as one path it may be longer than PATH_MAX.
+    private struct Directory: Hashable {
+        let root: FilePath
+        let components: [[UInt8]]
+
+        var name: FileName { FileName(joining: [root.bytes] + components) }
+    }
 
     public init() {}
 
     public var isEmpty: Bool { touched.isEmpty }
 
-    mutating func note(_ directory: FilePath) { touched.insert(directory) }
-
     mutating func note(_ root: FilePath, _ components: some Sequence<[UInt8]>) {
-        touched.insert(components.reduce(root) { FilePath(bytes: $0.bytes + [UInt8(ascii: "/")] + $1) })
+        touched.insert(Directory(root: root, components: Array(components)))
     }
 
     /// A file left `work/`; its directory is removed with the batch, since making it anew for each file costs more than
@@ -39,8 +45,10 @@ public struct TouchedDirectories: Sendable {
             try directories.flush()
         } else {
             for directory in touched {
-                try SpoolError.wrap(.sync, FileName(directory)) { () throws(Errno) in
-                    do throws(Errno) { try Descriptor.open(path: directory).sync() } catch Errno.noSuchFileOrDirectory {
+                try SpoolError.wrap(.sync, directory.name) { () throws(Errno) in
+                    do throws(Errno) {
+                        try Descriptor.open(path: directory.root).descend(directory.components).sync()
+                    } catch Errno.noSuchFileOrDirectory {
                         // Removed since, as empty directories are; its parent was touched then.
                     }
                 }

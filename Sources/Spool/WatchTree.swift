@@ -18,6 +18,9 @@ final class WatchTree: @unchecked Sendable {
     private var watches: [FileName: Int32] = [:]
     /// Why there are no events, or not from everywhere.
     private(set) var trouble: String?
+    /// Directories on file systems that give no events, the highest of each, and why; they are watched for what this
+    /// machine does in them.
+    private(set) var silent: [FileName: String] = [:]
     /// Whether that may pass, as limits do that somebody raises.
     private(set) var mayRecover = false
 
@@ -71,6 +74,7 @@ final class WatchTree: @unchecked Sendable {
             guard components.count <= SpoolLimits.depth else { continue }
             do throws(Errno) {
                 let directory = try Descriptor.open(path: inbox).descend(components)
+                noteWhetherSilent(name, directory)
                 guard add(name, directory) else { return }
                 let stream = try DirectoryStream(directory)
                 while let (component, known) = try stream.next() {
@@ -83,6 +87,16 @@ final class WatchTree: @unchecked Sendable {
                 continue
             }
         }
+    }
+
+    private func noteWhetherSilent(_ name: FileName, _ directory: borrowing Descriptor) {
+        guard trouble == nil, let why = FileSystemKind(of: directory).withoutEvents else { return }
+        var above = name.parent
+        while let directory = above {
+            if silent[directory] != nil { return }
+            above = directory.parent
+        }
+        silent[name] = why
     }
 
     private static func isDirectory(_ name: [UInt8], _ directory: borrowing Descriptor) throws(Errno) -> Bool {
@@ -147,6 +161,7 @@ final class WatchTree: @unchecked Sendable {
         let isInbox = directory.bytes.isEmpty
         if has(IN_IGNORED) {
             directories[event.wd] = nil
+            silent[directory] = nil
             if watches[directory] == event.wd { watches[directory] = nil }
             return isInbox ? .lost : .sound
         }
@@ -169,6 +184,7 @@ final class WatchTree: @unchecked Sendable {
     /// A directory was moved away, with all that is in it.
     private func forget(_ top: FileName) {
         let below = top.bytes + [UInt8(ascii: "/")]
+        silent = silent.filter { $0.key != top && !$0.key.bytes.starts(with: below) }
         for (name, watch) in watches where name == top || name.bytes.starts(with: below) {
             if let number { inotify_rm_watch(number, watch) }
             watches[name] = nil

@@ -14,6 +14,7 @@ final class WatchWorker: Sendable {
     private let mailbox: HintMailbox
     private let watchLimit: Int
     private let wake: Descriptor
+    private let mounts: MountTable
     private let shared: Mutex<Shared>
 
     private struct Shared {
@@ -31,6 +32,7 @@ final class WatchWorker: Sendable {
         let number = clinux_wake_descriptor()
         if number < 0 { throw Errno(rawValue: -number) }
         wake = Descriptor(owning: number)
+        mounts = MountTable()
         let tree = try WatchTree(inbox, watchLimit: watchLimit)
         shared = Mutex(Shared(pollingReason: tree.trouble, armed: tree))
     }
@@ -53,8 +55,9 @@ final class WatchWorker: Sendable {
         var buffer = [UInt8](repeating: 0, count: SpoolLimits.eventBuffer)
         var checked = SuspendingClock.now
         var (polled, armed) = (checked, checked)
+        var (points, isPollingMounts) = (mounts.points(in: inbox), false)
         while !shared.withLock(\.stopped) {
-            wait(tree, upTo: min(SpoolLimits.identityCheck, pollInterval))
+            let areMountsChanged = wait(tree, upTo: min(SpoolLimits.identityCheck, pollInterval))
             var hints: [InboxHint] = []
             let soundness = tree?.drain(into: &buffer, hints: &hints) ?? .sound
             let now = SuspendingClock.now
@@ -66,6 +69,14 @@ final class WatchWorker: Sendable {
                     rearm(&tree, reason, &hints)
                 }
             }
+            if areMountsChanged {
+                let now = mounts.points(in: inbox)
+                if now != points, tree != nil {
+                    rearm(&tree, .mountsChanged, &hints)
+                    polled -= pollInterval
+                }
+                points = now
+            }
             let trouble = tree?.trouble
             let before = shared.withLock { shared in
                 defer { shared.pollingReason = trouble }
@@ -76,6 +87,12 @@ final class WatchWorker: Sendable {
                 polled = now
                 hints.append(.rescan(reason: .polling(reason: trouble)))
             }
+            let silent = trouble == nil ? tree?.silent ?? [:] : [:]
+            if !silent.isEmpty ? now >= polled + pollInterval : isPollingMounts {
+                polled = now
+                hints.append(.poll(mounts: silent))
+            }
+            isPollingMounts = !silent.isEmpty
             mailbox.put(hints)
         }
     }
@@ -101,10 +118,13 @@ final class WatchWorker: Sendable {
         }
     }
 
-    private func wait(_ tree: WatchTree?, upTo limit: Duration) {
+    /// - Returns: whether the table of mounts changed.
+    private func wait(_ tree: WatchTree?, upTo limit: Duration) -> Bool {
         var waits = [pollfd(fd: wake.number, events: Int16(POLLIN), revents: 0)]
         if let number = tree?.number { waits.append(pollfd(fd: number, events: Int16(POLLIN), revents: 0)) }
         let (seconds, attoseconds) = limit.components
+        if let number = mounts.number { waits.append(pollfd(fd: number, events: Int16(POLLPRI), revents: 0)) }
         poll(&waits, nfds_t(waits.count), Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000))
+        return mounts.number != nil && waits.last?.revents != 0
     }
 }

@@ -9,6 +9,8 @@ public import SystemPackage
 public enum Writers: Hashable, Sendable {
     case open
     case none
+    /// A program that downloads says by a file beside it that it is still coming.
+    case downloading(beside: FileName)
     /// The kernel does not say: not our file and no CAP_LEASE, or a file system without leases.
     case unavailable
     /// It cannot be opened for now.
@@ -22,6 +24,15 @@ public struct Glimpse: Sendable {
     public let writers: Writers
     /// What the format says of its end; `.unknown` while it is being written or cannot be read.
     public let completeness: Completeness
+
+    /// How long ago its content, name or permissions last changed, by the kernel's clock and its record of it, which
+    /// nobody can set.
+    public var age: Duration {
+        var now = timespec()
+        // The clock that the kernel takes the times of files from.
+        clock_gettime(CLOCK_REALTIME_COARSE, &now)
+        return .nanoseconds(InboxEntry.nanoseconds(now)) - .nanoseconds(entry.change)
+    }
 }
 
 /// Judges a file's end, given its size and a way to read from an offset up to so many bytes.
@@ -82,7 +93,9 @@ extension Glimpse {
             self.init(unread: before, .unavailable)
             return
         }
-        let writers = WriterProbe.writers(of: file)
+        var writers = WriterProbe.writers(of: file)
+        // The kernel knows the writers on this machine alone.
+        if writers == .none, FileSystemKind(of: file).withoutEvents != nil { writers = .unavailable }
         guard writers != .open, before.size > 0 else {
             self.init(unread: before, writers)
             return
@@ -91,5 +104,15 @@ extension Glimpse {
             try file.read(at: offset, count: min(count, Int(clamping: max(0, before.size - offset))))
         }
         self.init(entry: before, writers: writers, completeness: completeness)
+    }
+}
+
+extension Writers {
+    /// Whether more is to be expected from one.
+    var areAtWork: Bool {
+        switch self {
+        case .open, .downloading: true
+        case .none, .unavailable, .unreadable: false
+        }
     }
 }

@@ -42,6 +42,8 @@ public enum MessageID: String, Hashable, Sendable, CaseIterable {
     case inboxReplaced = "d95d5f6210ed45ba97375866ff54ea8e"
     /// No watch to be had; the inbox is listed at intervals.
     case polling = "05f5261bb2254e42a7b8c3a8eb180364"
+    /// A directory of the inbox whose files cannot be moved; they are read where they lie.
+    case readInPlace = "8f0a6a1d2c7b4f58b7d2e3c9104a5be6"
 }
 
 extension MessageID {
@@ -55,7 +57,7 @@ extension MessageID {
         case .articleForgotten, .removalUndone, .familyRuled: [.articleID]
         case .backlogSummary, .recovering: [.count]
         case .settingsReloaded, .inboxReplaced: [.subject]
-        case .settingsRefused, .polling: [.subject, .cause]
+        case .settingsRefused, .polling, .readInPlace: [.subject, .cause]
         case .filesPruned: [.subject, .cause, .count]
         case .degraded, .failed: [.cause]
         case .ready, .stopping, .recovered, .queueOverflow: []

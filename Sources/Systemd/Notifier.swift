@@ -51,12 +51,27 @@ extension Notifier.Notice {
         // The time tells systemd 253 and later which READY=1 answers which reload; 252 passes over it.
         case .reloading: ["RELOADING=1", "MONOTONIC_USEC=\(Self.monotonicMicroseconds())"]
         case .stopping: ["STOPPING=1"]
-        case .status(let text): ["STATUS=\(OneLine.text(text))"]
+        case .status(let text): ["STATUS=\(Self.shortened(OneLine.text(text)))"]
         case .watchdog: ["WATCHDOG=1"]
         case .watchdogTrigger: ["WATCHDOG=trigger"]
         case .extendTimeout(let time): ["EXTEND_TIMEOUT_USEC=\(max(0, time.microseconds))"]
         case .failure(let code): ["ERRNO=\(abs(code))"]
         }
+    }
+
+    /// systemd drops a message of more than 4,096 bytes whole, and with it whatever else it says; a file name in the
+    /// text may have as many.
+    private static let statusLimit = 2_000
+
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > statusLimit else { return text }
+        var (short, size) = (String.UnicodeScalarView(), 0)
+        for scalar in text.unicodeScalars {
+            size += UTF8.width(scalar)
+            if size > statusLimit { break }
+            short.append(scalar)
+        }
+        return String(short) + "…"
     }
 
     private static func monotonicMicroseconds() -> Int64 {

@@ -34,7 +34,7 @@ extension IngestListing {
             let source = IntakeFile.source(fromPath: entry.name)
             do throws(Errno) {
                 let facts = try FileFacts(of: whole)
-                if entry.kind == .closedDirectory {
+                if entry.kind == .closedDirectory || entry.kind == .unreachableDirectory {
                     refuse(whole.name, facts: facts, "cannot be listed: permission denied")
                 } else {
                     addFile(whole.name, facts, at: directory?.appending(entry.name).name, fallbackSource: source)

@@ -34,6 +34,33 @@ extension FileName {
     }
 }
 
+/// Paths longer than the kernel takes at once: the archive adds to what was deep in the inbox.
+enum LongPath {
+    /// Bytes of a path that are passed to the kernel at once; PATH_MAX is 4096, its final zero included.
+    private static let limit = 4_000
+
+    /// Calls `body` with a directory to start from and the rest of the path.
+    static func withShort<Result>(
+        _ path: FilePath, _ body: (_ directory: Int32, _ rest: FilePath) throws(Errno) -> Result
+    ) throws(Errno) -> Result {
+        var (rest, directory) = (path.name.bytes, AT_FDCWD)
+        defer { if directory != AT_FDCWD { close(directory) } }
+        while rest.count > limit, let end = rest[..<limit].lastIndex(of: UInt8(ascii: "/")), end > 0 {
+            let head = FilePath(FileName(bytes: rest[..<end]))
+            let next = head.withPlatformString { openat(directory, $0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+            let cause = Errno(rawValue: errno)
+            if directory != AT_FDCWD { close(directory) }
+            directory = next
+            guard next >= 0 else {
+                directory = AT_FDCWD
+                throw cause
+            }
+            rest.removeSubrange(...end)
+        }
+        return try body(directory, FilePath(FileName(bytes: rest)))
+    }
+}
+
 /// What the file system says of one thing, links not followed.
 struct FileFacts: Hashable {
     let mode: mode_t
@@ -45,8 +72,12 @@ struct FileFacts: Hashable {
 
     /// - Throws: the cause, `.noSuchFileOrDirectory` included.
     init(of path: FilePath) throws(Errno) {
-        var status = stat()
-        guard path.withPlatformString({ lstat($0, &status) }) == 0 else { throw Errno(rawValue: errno) }
+        let status = try LongPath.withShort(path) { (directory, rest) throws(Errno) in
+            var status = stat()
+            let answer = rest.withPlatformString { fstatat(directory, $0, &status, AT_SYMLINK_NOFOLLOW) }
+            guard answer == 0 else { throw Errno(rawValue: errno) }
+            return status
+        }
         self.init(status)
     }
 
@@ -92,7 +123,12 @@ struct PathContent: FileContent {
 
     func read(at offset: Int64, count: Int) throws -> [UInt8] {
         // Neither follow a link nor wait for the other end of a pipe, should it have become one.
-        let file = try FileDescriptor.open(path, .readOnly, options: [.noFollow, .nonBlocking, .closeOnExec])
+        let file = try LongPath.withShort(path) { (directory, rest) throws(Errno) in
+            let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+            let number = rest.withPlatformString { openat(directory, $0, flags) }
+            guard number >= 0 else { throw Errno(rawValue: errno) }
+            return FileDescriptor(rawValue: number)
+        }
         return try file.closeAfter {
             guard try FileFacts(of: file) == facts else { throw Changed() }
             return try file.readFully(at: offset, count: count)

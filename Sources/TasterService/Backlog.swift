@@ -16,14 +16,22 @@ final class Backlog: @unchecked Sendable {
     private let reporting: Reporting
     private let survey: Survey
 
+    /// A file that waits, and since when it is known of.
+    struct Waiting {
+        let name: FileName
+        let seen: SuspendingClock.Instant
+    }
+
     /// Oldest first.
-    private var names: [FileName] = []
+    private var names: [Waiting] = []
     /// Files that lie there besides.
     private var others = 0
     /// Directories that are held because we may not list them: looked at by listing them again.
     private var closed: Set<FileName> = []
     /// When all of the inbox is to be looked through again.
     private var due = SuspendingClock.now
+    /// Directories to be looked through before that: on file systems without events.
+    private var polled: [FileName] = []
     /// Since when there has been anything without a break.
     private(set) var since: SuspendingClock.Instant?
 
@@ -55,7 +63,7 @@ final class Backlog: @unchecked Sendable {
     /// Files that wait, as far as they have been counted.
     var count: Int { max(names.count + others, survey.progress ?? 0) }
 
-    func popNewest() -> FileName? {
+    func popNewest() -> Waiting? {
         defer { noteWhetherEmpty() }
         return names.popLast()
     }
@@ -65,8 +73,11 @@ final class Backlog: @unchecked Sendable {
     /// When `tend` has something to do again.
     var nextTending: SuspendingClock.Instant {
         guard let start = survey.nextStart else { return .now + rules.current.rescanInterval }
-        return isRunningLow ? start : max(start, due)
+        return isRunningLow || !polled.isEmpty ? start : max(start, due)
     }
+
+    /// Has some directories looked through, soon.
+    func poll(_ directories: [FileName]) { polled = directories }
 
     /// Has all of the inbox looked through, soon.
     func rescan() { due = .now }
@@ -74,7 +85,10 @@ final class Backlog: @unchecked Sendable {
     /// Begins a survey where one is due, and takes over what the last one found.
     func tend() {
         if let outcome = survey.takeOutcome() { adopt(outcome) }
-        if nextTending <= .now { survey.start(beside: judge.candidates.count) }
+        guard nextTending <= .now else { return }
+        let isForAll = isRunningLow || due <= .now
+        survey.start(beside: judge.candidates.count, under: isForAll ? nil : polled)
+        polled = []
     }
 
     /// Looks through all of the inbox, and waits for it, but not for long.
@@ -101,11 +115,19 @@ final class Backlog: @unchecked Sendable {
 
     private func adopt(_ outcome: Result<Survey.Findings, SpoolError>) {
         switch outcome {
+        case .success(let findings) where findings.isPartial:
+            let waiting = Set(names.map(\.name))
+            add(findings.newest.filter { !judge.isCandidate($0) && !waiting.contains($0) })
+            if findings.total > findings.newest.count { rescan() }
+            for directory in findings.blocked { note(blocked: directory) }
+            noteWhetherEmpty()
         case .success(let findings):
             due = .now + rules.current.rescanInterval
-            names = findings.newest.filter { !judge.isCandidate($0) }
+            let known = Dictionary(names.map { ($0.name, $0.seen) }) { first, _ in first }
+            names = findings.newest.filter { !judge.isCandidate($0) }.map { Waiting(name: $0, seen: known[$0] ?? .now) }
             others = findings.total - findings.newest.count
             for directory in findings.blocked { note(blocked: directory) }
+            for directory in judge.reviewUnmovable() { list(directory) }
             reporting.recover(.inbox)
             reporting.recover(.watch)
             noteWhetherEmpty()
@@ -122,6 +144,8 @@ final class Backlog: @unchecked Sendable {
         }
     }
 
+    private func add(_ found: [FileName]) { names += found.map { Waiting(name: $0, seen: .now) } }
+
     private func noteWhetherEmpty() { since = names.isEmpty && others == 0 ? nil : since ?? .now }
 
     // MARK: A single directory
@@ -132,7 +156,7 @@ final class Backlog: @unchecked Sendable {
         var blocked: [InboxEntry] = []
         do throws(SpoolError) {
             try InboxScan.entries(in: directories.inbox, under: directory, ignoring: rules.current.ignoring) { entry in
-                if entry.kind == .closedDirectory || entry.kind == .deepDirectory {
+                if entry.kind.isBlockedDirectory {
                     blocked.append(entry)
                 } else if !judge.isCandidate(entry.name), !judge.isSettled(entry) {
                     found.append((entry.name, entry.change))
@@ -143,7 +167,7 @@ final class Backlog: @unchecked Sendable {
             return fail(error)
         }
         if found.count >= Backlog.listed { rescan() }
-        names += found.sorted { ($0.change, $1.name) < ($1.change, $0.name) }.map(\.name)
+        add(found.sorted { ($0.change, $1.name) < ($1.change, $0.name) }.map(\.name))
         for directory in blocked { note(blocked: directory) }
         noteWhetherEmpty()
     }

@@ -5,6 +5,8 @@ enum Obstacle: String {
     case start, inbox, watch, claiming, index, spool
     /// Single files that cannot be read though they are ours.
     case reading
+    /// Single files that cannot leave `work/` for their name.
+    case moving
     /// No process to read in can be started.
     case readers
     /// The index's directory is closed to us, though the index is open.

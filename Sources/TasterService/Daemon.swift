@@ -93,7 +93,9 @@ final class Daemon: Service {
             progress: progress)
         let judge = FileJudge(
             directories: directories, rules: rules, pipeline: pipeline, custody: custody,
-            takenBefore: TakenBefore(index: index, rules: rules, logger: logger),
+            takenBefore: TakenBefore(index: index, logger: logger),
+            unmovable: UnmovableDirectories(directories: directories, reporting: reporting),
+            dispose: { [disposal] reports in disposal.put(reports) },
             embargoes: embargoes, progress: progress, reporting: reporting, troubled: troubled,
             custodyLimit: custodyLimit)
         let suspects = Suspects(directories: directories, rules: rules, index: index, logger: logger)

@@ -93,13 +93,15 @@ final class Disposal: Sendable {
         var pause = 0
         while let batch = rest.isEmpty ? reports.takeAll() : reports.takeAll(until: .now + .seconds(pause)) {
             rest.departures += batch.map { Departure(report: $0) }
-            if let trouble = work(off: &rest) {
-                pause = min(pause + 1, Disposal.longestPause)
-                reporting.degrade(.spool, trouble.text, kind: trouble.kind)
-            } else {
-                pause = 0
-                reporting.recover(.spool)
+            let troubles = work(off: &rest)
+            for (obstacle, trouble) in [(Obstacle.spool, troubles.general), (.moving, troubles.single)] {
+                if let trouble {
+                    reporting.degrade(obstacle, trouble.text, kind: trouble.kind)
+                } else {
+                    reporting.recover(obstacle)
+                }
             }
+            pause = troubles == (nil, nil) ? 0 : min(pause + 1, Disposal.longestPause)
             onBatch()
         }
         // What could not be written down or moved stays in `work/`; the next start finds it.
@@ -107,10 +109,10 @@ final class Disposal: Sendable {
     }
 
     /// Tries all that is to be done once; what fails stays for the next time, behind what was not tried.
-    /// - Returns: what the world put in the way, if it did.
-    private func work(off rest: inout Rest) -> Trouble? {
+    /// - Returns: what keeps every file from leaving, and what keeps a single one.
+    private func work(off rest: inout Rest) -> (general: Trouble?, single: Trouble?) {
         var failed: [Departure] = []
-        var trouble: Trouble?
+        var (trouble, single): (Trouble?, Trouble?) = (nil, nil)
         var tried = 0
         for departure in rest.departures {
             guard failed.count < Disposal.vainTries else { break }
@@ -121,7 +123,11 @@ final class Disposal: Sendable {
                 try dispose(&departure, &rest.touched, &rest.places)
                 if departure.isLeft { rest.kept.append(departure.report.kept) }
             } catch {
-                trouble = trouble ?? Trouble(error)
+                if error.concernsOneName {
+                    single = single ?? Trouble(error)
+                } else {
+                    trouble = trouble ?? Trouble(error)
+                }
                 failed.append(departure)
             }
         }
@@ -138,7 +144,7 @@ final class Disposal: Sendable {
             trouble = trouble ?? Trouble(error)
         }
         progress.end(.dispose)
-        return trouble
+        return (trouble, single)
     }
 
     /// Finds the files that a daemon before us had moved when it was killed, and writes down where they are.
@@ -378,7 +384,7 @@ final class Disposal: Sendable {
 }
 
 /// What stands in the way, in words and as what makes it the same as another.
-struct Trouble {
+struct Trouble: Equatable {
     let text: String
     let kind: String
 

@@ -17,6 +17,9 @@ final class FileJudge: @unchecked Sendable {
     private let pipeline: IntakePipeline
     private let custody: Custody
     private let takenBefore: TakenBefore
+    private let unmovable: UnmovableDirectories
+    /// Sends files that are decided where they belong.
+    private let dispose: @Sendable ([FileReport]) -> Void
     private let embargoes: Embargoes
     private let progress: StageProgress
     private let reporting: Reporting
@@ -27,6 +30,7 @@ final class FileJudge: @unchecked Sendable {
     private(set) var candidates = Candidates()
     private var taken = RecentNames()
     private var cut = CutFiles()
+    private var companions = DownloadCompanions()
     /// Directories that we emptied: removed when nothing stirs in them.
     private var emptied = EmptyDirectories()
 
@@ -50,14 +54,16 @@ final class FileJudge: @unchecked Sendable {
 
     init(
         directories: SpoolDirectories, rules: RuleBook, pipeline: IntakePipeline, custody: Custody,
-        takenBefore: TakenBefore, embargoes: Embargoes, progress: StageProgress, reporting: Reporting,
-        troubled: TroubledFiles, custodyLimit: Int
+        takenBefore: TakenBefore, unmovable: UnmovableDirectories, dispose: @escaping @Sendable ([FileReport]) -> Void,
+        embargoes: Embargoes, progress: StageProgress, reporting: Reporting, troubled: TroubledFiles, custodyLimit: Int
     ) {
         self.directories = directories
         self.rules = rules
         self.pipeline = pipeline
         self.custody = custody
         self.takenBefore = takenBefore
+        self.unmovable = unmovable
+        self.dispose = dispose
         self.embargoes = embargoes
         self.progress = progress
         self.reporting = reporting
@@ -78,7 +84,17 @@ final class FileJudge: @unchecked Sendable {
     var hasRoomToSettle: Bool { hasRoom && candidates.hasRoom }
 
     /// Whether a file lies in the inbox to stay there, decided long ago. From any thread.
-    func isSettled(_ entry: InboxEntry) -> Bool { takenBefore.contains(entry) }
+    func isSettled(_ entry: InboxEntry) -> Bool { staysInPlace(entry.name) && takenBefore.contains(entry) }
+
+    private func staysInPlace(_ name: FileName) -> Bool {
+        rules.current.disposition == .keep || unmovable.hold(name)
+    }
+
+    /// Reads what the history knows of files that stayed in the inbox.
+    func prepare() { takenBefore.prepare() }
+
+    /// Looks whether files can be moved out of directories now where they could not.
+    func reviewUnmovable(below top: FileName = FileName("")) -> [FileName] { unmovable.review(below: top) }
 
     /// Whether a file is being waited for.
     func isCandidate(_ name: FileName) -> Bool { candidates[name] != nil }
@@ -95,23 +111,24 @@ final class FileJudge: @unchecked Sendable {
 
     // MARK: Looking
 
-    /// - Parameter told: what the kernel told of it since the last look.
-    func look(at name: FileName, told: FileEvent = .touched) {
+    /// - Parameters:
+    ///   - told: what the kernel told of it since the last look.
+    ///   - discovered: when it was first listed.
+    func look(at name: FileName, told: FileEvent = .touched, discovered: SuspendingClock.Instant? = nil) {
         progress.begin(.settle, on: name)
         defer { progress.end(.settle) }
         let rules = rules.current
         do throws(SpoolError) {
             let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring)
-            if let entry, isHeldByEmbargo(entry) { return }
-            guard let entry, !takenBefore.contains(entry),
+            if let entry, isHeldByEmbargo(entry) || isDecided(entry) { return }
+            guard entry != nil,
                 let glimpse = try WriterProbe.glimpse(name, in: directories.inbox, end: completeness)
             else { return noteGone(name) }
-            var candidate = candidate(name)
+            var candidate = candidate(name, discovered: discovered)
             candidate.settling.note(told)
             let reason = cut.reason(glimpse.entry)
-            var verdict = candidate.settling.observe(
-                glimpse.entry, writers: glimpse.writers,
-                completeness: reason.map { .truncated(reason: $0) } ?? glimpse.completeness, at: .now)
+            var verdict = try settle(
+                &candidate, glimpse, completeness: reason.map { .truncated(reason: $0) } ?? glimpse.completeness)
             // Its time is up: what can be read of it is read, and the reader says what becomes of it.
             if reason != nil, case .reject = verdict { verdict = .take }
             try act(on: verdict, name, glimpse.entry, candidate)
@@ -120,6 +137,75 @@ final class FileJudge: @unchecked Sendable {
             let isInWork = error.step == .giveBack
             if isInWork { candidates.remove(name) }
             trouble(error, with: name, from: isInWork ? .work : .inbox)
+        }
+    }
+
+    private func settle(
+        _ candidate: inout Candidates.Candidate, _ glimpse: Glimpse, completeness: Completeness
+    ) throws(SpoolError) -> Settling.Verdict {
+        let (now, age) = (SuspendingClock.now, glimpse.age)
+        var settling = candidate.settling
+        let verdict = settling.observe(
+            glimpse.entry, writers: glimpse.writers, completeness: completeness, age: age, at: now)
+        // Asked last, and of each file once as a rule: on a network file system each name costs a round trip.
+        if glimpse.entry.kind == .regular, verdict.isFinal || glimpse.entry.size == 0,
+            let companion = try companions.find(
+                for: glimpse.entry.name, isEmpty: glimpse.entry.size == 0, in: directories.inbox, at: now)
+        {
+            return candidate.settling.observe(
+                glimpse.entry, writers: .downloading(beside: companion), completeness: completeness, age: age, at: now)
+        }
+        candidate.settling = settling
+        return verdict
+    }
+
+    /// Whether a file was read in place before. Once it can be moved, it goes where it belongs without being read again.
+    private func isDecided(_ entry: InboxEntry) -> Bool {
+        guard takenBefore.contains(entry) else { return false }
+        let name = entry.name
+        if staysInPlace(name) {
+            candidates.remove(name)
+            return true
+        }
+        guard hasRoom, let decisions = takenBefore.decisions(on: entry) else {
+            candidates.wait(name, candidate(name), until: .now + FileJudge.troubleDelay)
+            return true
+        }
+        // What was rejected, in whole or in part, or forgotten, is read again, and decided as what comes anew.
+        let isStored = !decisions.isEmpty && decisions.allSatisfy { $0.article != nil && $0.reason == nil }
+        guard isStored else {
+            takenBefore.forget(entry)
+            return false
+        }
+        do throws(SpoolError) {
+            try moveDecided(entry)
+        } catch {
+            if !stays(name, error) { trouble(error, with: name, from: .inbox) }
+        }
+        return true
+    }
+
+    private func moveDecided(_ entry: InboxEntry) throws(SpoolError) {
+        let claim = try Claim(taking: entry, in: directories)
+        candidates.remove(entry.name)
+        emptied.note(entry.name, at: .now)
+        takenBefore.forget(entry)
+        let claimed = claim.entry
+        let isSame =
+            (claimed.inode, claimed.size, claimed.modification) == (entry.inode, entry.size, entry.modification)
+        guard isSame else { return submit(claim, recovered: false, acceptsCut: false) }
+        let file = TakenFile(claim)
+        let intake = intakeFile(file, recovered: false, acceptsCut: false)
+        dispose([FileReport(file: intake, sha256: nil, verdict: .admitted(articles: 1, forgotten: 0, rejected: []))])
+    }
+
+    /// Whether it is for its directory that a file cannot be moved: then it is read in place.
+    private func stays(_ name: FileName, _ error: SpoolError) -> Bool {
+        do throws(SpoolError) {
+            return try unmovable.note(name, error)
+        } catch {
+            // Its directory is gone, or cannot be looked at: what befell the file is told instead.
+            return false
         }
     }
 
@@ -203,9 +289,11 @@ final class FileJudge: @unchecked Sendable {
         }
     }
 
-    private func candidate(_ name: FileName) -> Candidates.Candidate {
+    private func candidate(_ name: FileName, discovered: SuspendingClock.Instant? = nil) -> Candidates.Candidate {
         if let known = candidates[name] { return known }
-        let settling = Settling(rules: rules.current.settling, isSequel: taken.contains(name, at: .now))
+        var settling = Settling(
+            rules: rules.current.settling, isSequel: taken.contains(name, at: .now), discovered: discovered)
+        if unmovable.hold(name) { settling.readInPlace() }
         return Candidates.Candidate(settling: settling, at: .now)
     }
 
@@ -218,13 +306,7 @@ final class FileJudge: @unchecked Sendable {
         case .take where !hasRoom: candidates.wait(name, candidate, until: .now + FileJudge.roomDelay)
         case .take:
             // Where it cannot be had, what was told of it stays with it, so as not to be told again and again.
-            if rules.current.disposition == .keep {
-                try submit(KeptFile(name, in: directories), acceptsCut: cut.reason(entry) != nil)
-            } else {
-                let acceptsCut = cut.reason(entry) != nil
-                try submit(Claim(taking: entry, in: directories), recovered: false, acceptsCut: acceptsCut)
-                emptied.note(name, at: .now)
-            }
+            guard try take(name, entry, candidate) else { return }
             candidates.remove(name)
             taken.note(name, at: .now)
             cut.forget(entry)
@@ -241,27 +323,69 @@ final class FileJudge: @unchecked Sendable {
         }
     }
 
-    private func submit(_ claim: consuming Claim, recovered: Bool, acceptsCut: Bool) {
-        submit(TakenFile(claim), recovered: recovered, acceptsCut: acceptsCut)
+    /// - Returns: false where it is to be read in place, and must settle by the rules for that first.
+    private func take(
+        _ name: FileName, _ entry: InboxEntry, _ candidate: Candidates.Candidate
+    ) throws(SpoolError) -> Bool {
+        let acceptsCut = cut.reason(entry) != nil
+        let complete = candidate.settling.completeSince
+        if !staysInPlace(name) {
+            do throws(SpoolError) {
+                try submit(
+                    Claim(taking: entry, in: directories), recovered: false, acceptsCut: acceptsCut, complete: complete)
+                emptied.note(name, at: .now)
+                return true
+            } catch {
+                guard stays(name, error) else { throw error }
+            }
+        }
+        guard candidate.settling.rules.readsInPlace else {
+            var candidate = candidate
+            candidate.settling.readInPlace()
+            candidates.wait(name, candidate, until: .now + rules.current.settling.quietTime)
+            return false
+        }
+        try submit(KeptFile(name, in: directories), acceptsCut: acceptsCut, complete: complete)
+        return true
     }
 
-    private func submit(_ file: consuming KeptFile, acceptsCut: Bool) {
+    private func submit(
+        _ claim: consuming Claim, recovered: Bool, acceptsCut: Bool, complete: SuspendingClock.Instant? = nil
+    ) {
+        submit(TakenFile(claim), recovered: recovered, acceptsCut: acceptsCut, complete: complete)
+    }
+
+    private func submit(_ file: consuming KeptFile, acceptsCut: Bool, complete: SuspendingClock.Instant?) {
         let change = file.entry.change
         let mayBeBegun = takenBefore.mayBeBegun(file.entry)
         takenBefore.note(file.entry)
-        submit(TakenFile(file), recovered: mayBeBegun, acceptsCut: acceptsCut, change: change)
+        submit(
+            TakenFile(file), recovered: mayBeBegun, acceptsCut: acceptsCut, change: change, complete: complete)
     }
 
-    private func submit(_ file: TakenFile, recovered: Bool, acceptsCut: Bool, change: Int64? = nil) {
+    private func submit(
+        _ file: TakenFile, recovered: Bool, acceptsCut: Bool, change: Int64? = nil,
+        complete: SuspendingClock.Instant? = nil
+    ) {
         // Waiting for a full pipeline is no hang of ours; if it hangs, its stages show it.
         progress.end(.settle)
-        let entry = file.entry
         pipeline.submit(
-            IntakeFile(
-                name: entry.name, fallbackSource: IntakeFile.source(fromPath: entry.name), size: entry.size,
-                inode: entry.inode, modification: entry.modification, change: change, received: Date(),
-                recovered: recovered,
-                acceptsCut: acceptsCut, ticket: custody.take(file), content: file))
+            intakeFile(file, recovered: recovered, acceptsCut: acceptsCut, change: change, complete: complete))
+    }
+
+    /// - Parameter complete: since when it has been seen complete.
+    private func intakeFile(
+        _ file: TakenFile, recovered: Bool, acceptsCut: Bool, change: Int64? = nil,
+        complete: SuspendingClock.Instant? = nil
+    ) -> IntakeFile {
+        let entry = file.entry
+        let (now, moment) = (SuspendingClock.now, Date())
+        let begun = complete ?? now
+        return IntakeFile(
+            name: entry.name, fallbackSource: IntakeFile.source(fromPath: entry.name), size: entry.size,
+            inode: entry.inode, modification: entry.modification, change: change,
+            received: moment.addingTimeInterval(-(begun.duration(to: now) / .seconds(1))), begun: begun,
+            recovered: recovered, acceptsCut: acceptsCut, ticket: custody.take(file), content: file)
     }
 
     /// What can never be an article goes to `rejected/` as it is, unopened.
@@ -269,16 +393,19 @@ final class FileJudge: @unchecked Sendable {
         _ name: FileName, _ entry: InboxEntry, _ reason: String, from origin: Quarantine.Origin
     ) throws(SpoolError) {
         var place: FileName?
-        if rules.current.disposition == .keep, origin == .inbox {
-            takenBefore.note(entry)
-        } else {
+        if origin == .work || !staysInPlace(name) {
             var touched = TouchedDirectories()
-            place = try Quarantine(directories).setAside(
-                entry, from: origin,
-                RejectionReason(reason, stage: .settle, rejected: Date(), size: entry.size), touching: &touched)
-            reporting.noteSetAside()
+            do throws(SpoolError) {
+                place = try Quarantine(directories).setAside(
+                    entry, from: origin,
+                    RejectionReason(reason, stage: .settle, rejected: Date(), size: entry.size), touching: &touched)
+                reporting.noteSetAside()
+            } catch {
+                guard origin == .inbox, stays(name, error) else { throw error }
+            }
             try touched.sync(in: directories)
         }
+        if place == nil { takenBefore.note(entry) }
         takenBefore.record(.rejected, entry, stage: .settle, reason: reason, place: place)
         reporting.noteRefusal()
         noteTaken(name)
@@ -298,6 +425,7 @@ final class FileJudge: @unchecked Sendable {
                 try setAside(name, glimpse.entry, reason, from: origin)
                 candidates.remove(name)
             } catch {
+                if error.concernsOneName { return postpone(name, "\(error)", from: origin, for: FileJudge.deniedDelay) }
                 obstruct(name, error, from: origin)
             }
         case (.busy, _), (.changed, _): postpone(name, nil, from: origin)

@@ -39,6 +39,8 @@ final class InboxThread: @unchecked Sendable {
     private var isStopping = false
     /// Why there are no events, as last told.
     private var polledFor: String?
+    /// Mounts in the inbox without events, as last told.
+    private var polledMounts: [FileName: String] = [:]
 
     /// Files of the backlog, and of what was left over, looked at before mail is read again.
     private static let stride = 64
@@ -74,6 +76,7 @@ final class InboxThread: @unchecked Sendable {
         strayLook = .now + rules.current.rescanInterval
         let (others, condemned) = suspects.begin(with: found)
         leftovers = others
+        judge.prepare()
         if !found.isEmpty { reporting.outcomes.send(.recovering(files: found.count, orMore: hasMoreLeftovers)) }
         for (name, reason) in condemned { judge.reject(leftover: name, reason) }
         judge.isReadingAlone = leftovers.isEmpty && !suspects.isEmpty
@@ -163,7 +166,11 @@ final class InboxThread: @unchecked Sendable {
         for file in mail.unfinished { judge.takeBack(file) }
         for reason in mail.rescans { note(reason) }
         if !mail.rescans.isEmpty { backlog.rescan() }
-        for directory in mail.directories { backlog.list(directory) }
+        if let mounts = mail.mounts { note(mounts) }
+        for directory in mail.directories {
+            for free in judge.reviewUnmovable(below: directory) { backlog.list(free) }
+            backlog.list(directory)
+        }
         for (name, event) in mail.changed { judge.look(at: name, told: event) }
     }
 
@@ -213,11 +220,28 @@ final class InboxThread: @unchecked Sendable {
     private func lookAtBacklog() {
         for _ in 0..<InboxThread.stride {
             guard leftovers.isEmpty, judge.hasRoomToSettle, let name = backlog.popNewest() else { return }
-            if !judge.isCandidate(name) { judge.look(at: name) }
+            if !judge.isCandidate(name.name) { judge.look(at: name.name, discovered: name.seen) }
         }
     }
 
     // MARK: What is told
+
+    private func note(_ mounts: [FileName: String]) {
+        for (mount, why) in mounts where polledMounts[mount] != why {
+            reporting.outcomes.send(.polling(mount: mount, why))
+        }
+        if mounts != polledMounts {
+            polledMounts = mounts
+            let names = mounts.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
+            reporting.remark(
+                .mounts,
+                mounts.isEmpty
+                    ? nil
+                    : "listed at intervals, not watched: \(names): \(Set(mounts.values).sorted().joined(separator: "; "))"
+            )
+        }
+        backlog.poll(mounts.keys.sorted())
+    }
 
     private func note(_ reason: RescanReason) {
         switch reason {
@@ -232,6 +256,7 @@ final class InboxThread: @unchecked Sendable {
             polledFor = why
             reporting.outcomes.send(.polling(directories.inbox, why))
             reporting.remark(.polling, "inbox listed at intervals, not watched: \(why)")
+        case .mountsChanged: logger.debug("\(reason)")
         case .watching:
             polledFor = nil
             reporting.outcomes.send(.watchingAgain(directories.inbox))

@@ -11,6 +11,8 @@ final class Mailbox: @unchecked Sendable {
         /// Directories to be listed.
         var directories: Set<FileName> = []
         var rescans: [RescanReason] = []
+        /// Mounts in the inbox to be looked through, and why; nil where it is not time.
+        var mounts: [FileName: String]?
         /// Files that the pipeline gave back.
         var unfinished: [Unfinished] = []
         /// Something else changed: look whether all is done.
@@ -18,7 +20,8 @@ final class Mailbox: @unchecked Sendable {
         var isStopping = false
 
         var isEmpty: Bool {
-            changed.isEmpty && directories.isEmpty && rescans.isEmpty && unfinished.isEmpty && !isWoken && !isStopping
+            changed.isEmpty && directories.isEmpty && rescans.isEmpty && mounts == nil && unfinished.isEmpty && !isWoken
+                && !isStopping
         }
     }
 
@@ -38,6 +41,7 @@ final class Mailbox: @unchecked Sendable {
                 } else if !mail.rescans.contains(.overflow) {
                     mail.rescans.append(.overflow)
                 }
+            case .poll(let mounts): mail.mounts = mounts
             case .directory(let name): mail.directories.insert(name)
             case .rescan(let reason): if !mail.rescans.contains(reason) { mail.rescans.append(reason) }
             }

@@ -76,6 +76,23 @@ extension JournalRecord {
             fields: [JournalField(.subject, inbox), JournalField(.cause, why)])
     }
 
+    /// - Parameter mount: relative to the inbox.
+    static func polling(mount: FileName, _ why: String) -> JournalRecord {
+        JournalRecord(
+            .polling, .notice, "no events from '\(mount)' in the inbox, looking at it regularly: \(why)",
+            fields: [JournalField(.subject, bytes: mount.bytes), JournalField(.cause, why)])
+    }
+
+    /// - Parameter directory: relative to the inbox.
+    static func readInPlace(_ directory: FileName, _ advice: String) -> JournalRecord {
+        JournalRecord(
+            .readInPlace, .notice, "files are read in place and stay in the inbox: \(advice)",
+            fields: [
+                JournalField(.subject, bytes: directory.bytes.isEmpty ? [UInt8(ascii: ".")] : directory.bytes),
+                JournalField(.cause, advice),
+            ])
+    }
+
     static func watchingAgain(_ inbox: FilePath) -> JournalRecord {
         JournalRecord(
             .recovered, .notice, "events come from the inbox again", fields: [JournalField(.subject, inbox)])

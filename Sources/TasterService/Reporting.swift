@@ -10,7 +10,7 @@ internal import Systemd
 
 /// What somebody should know though it keeps the daemon from nothing.
 enum Remark: String {
-    case settings, polling, held
+    case settings, polling, mounts, inPlace, held
     /// How far the index has been read into memory, before the daemon is ready.
     case loading
     /// Settings that were changed and take effect at the next start.

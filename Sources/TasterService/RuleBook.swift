@@ -43,7 +43,7 @@ extension RuleBook.Rules {
     init(_ settings: Settings) {
         disposition = settings.disposition
         settling = Settling.Rules(
-            quietTime: settings.quietTime, holdTime: settings.holdTime,
+            quietTime: settings.quietTime, textQuietTime: settings.textQuietTime, holdTime: settings.holdTime,
             acceptsTruncated: settings.truncated == .accept, maximumSize: settings.maxFileSize.bytes,
             readsInPlace: settings.disposition == .keep)
         ignoring = IgnoreRules(patterns: settings.ignore)

@@ -17,6 +17,8 @@ final class Survey: Sendable {
         var total = 0
         /// Directories that cannot be listed, or lie too deep.
         var blocked: [InboxEntry] = []
+        /// Whether only some directories were looked through.
+        var isPartial = false
     }
 
     private struct State {
@@ -66,14 +68,15 @@ final class Survey: Sendable {
     /// Begins, unless one is under way.
     /// - Parameter known: files that somebody looks after already: so many more names are kept, so that there is room
     ///   for others beside them.
-    func start(beside known: Int = 0) {
+    /// - Parameter tops: the directories to look through; nil for the whole inbox.
+    func start(beside known: Int = 0, under tops: [FileName]? = nil) {
         let begins = state.withLock { state in
             guard !state.isRunning, !state.isCancelled else { return false }
             (state.isRunning, state.found, state.began) = (true, 0, .now)
             return true
         }
         guard begins else { return }
-        let thread = Thread { [self] in run(keeping: Survey.limit + known) }
+        let thread = Thread { [self] in run(keeping: Survey.limit + known, under: tops) }
         thread.name = "survey"
         thread.start()
     }
@@ -89,9 +92,11 @@ final class Survey: Sendable {
         }
     }
 
-    private func run(keeping limit: Int) {
+    private func run(keeping limit: Int, under tops: [FileName]?) {
         let outcome: Result<Findings, SpoolError>
-        do throws(SpoolError) { outcome = .success(try look(keeping: limit)) } catch { outcome = .failure(error) }
+        do throws(SpoolError) { outcome = .success(try look(keeping: limit, under: tops)) } catch {
+            outcome = .failure(error)
+        }
         state.withLock { state in
             let now = SuspendingClock.now
             (state.isRunning, state.outcome, state.ended) = (false, outcome, now)
@@ -100,13 +105,13 @@ final class Survey: Sendable {
         onEnd()
     }
 
-    private func look(keeping limit: Int) throws(SpoolError) -> Findings {
+    private func look(keeping limit: Int, under tops: [FileName]?) throws(SpoolError) -> Findings {
         var newest = Newest(limit: limit)
         var blocked: [InboxEntry] = []
         var total = 0
         var isCancelled = false
-        try InboxScan.entries(in: directories.inbox, ignoring: rules.current.ignoring) { entry in
-            if entry.kind == .closedDirectory || entry.kind == .deepDirectory {
+        func note(_ entry: InboxEntry) -> Bool {
+            if entry.kind.isBlockedDirectory {
                 blocked.append(entry)
             } else if !isSettled(entry) {
                 total += 1
@@ -120,7 +125,10 @@ final class Survey: Sendable {
             }
             return !isCancelled
         }
-        return Findings(newest: newest.names(), total: total, blocked: blocked)
+        for top in tops.map({ $0.map(Optional.some) }) ?? [nil] where !isCancelled {
+            try InboxScan.entries(in: directories.inbox, under: top, ignoring: rules.current.ignoring, note)
+        }
+        return Findings(newest: newest.names(), total: total, blocked: blocked, isPartial: tops != nil)
     }
 }
 

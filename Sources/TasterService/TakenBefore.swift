@@ -6,7 +6,8 @@ internal import Logging
 internal import Spool
 internal import Synchronization
 
-/// With `disposition: keep` files stay in the inbox: which of them have been decided already, by the index's history.
+/// Files that stay in the inbox: with `disposition: keep`, and where they cannot be moved out of it. Which of them have
+/// been decided already, by the index's history.
 ///
 /// A file counts as decided when name, inode, size, modification time and change time are those of an arrival. The
 /// change time is the kernel's: nobody can set it back, so an edit shows even where size and modification time are made to
@@ -14,21 +15,21 @@ internal import Synchronization
 /// content decides: where it is the same, its articles are known.
 final class TakenBefore: Sendable {
     private let index: any ArticleIndex
-    private let rules: RuleBook
     private let logger: Logger
     /// Hashes, keyed anew by every process, of all that has been decided, with the change time and without it: sixteen
     /// bytes a file, so that a rescan of a million asks the index nothing. Nil until it is first needed.
     private let decided = Mutex<Set<Int>?>(nil)
 
-    init(index: any ArticleIndex, rules: RuleBook, logger: Logger) {
+    init(index: any ArticleIndex, logger: Logger) {
         self.index = index
-        self.rules = rules
         self.logger = logger
     }
 
+    /// Reads what the history knows, before anything is taken.
+    func prepare() { decided.withLock { _ = all(&$0) } }
+
     func contains(_ entry: InboxEntry) -> Bool {
-        guard rules.current.disposition == .keep else { return false }
-        return decided.withLock { all(&$0).contains(TakenBefore.mark(entry, change: entry.change)) }
+        decided.withLock { all(&$0).contains(TakenBefore.mark(entry, change: entry.change)) }
     }
 
     /// Whether a file may have been begun and not been decided, by a daemon that was killed meanwhile. Not so where all of
@@ -38,7 +39,6 @@ final class TakenBefore: Sendable {
     }
 
     func note(_ entry: InboxEntry) {
-        guard rules.current.disposition == .keep else { return }
         decided.withLock { decided in
             _ = all(&decided)
             for mark in TakenBefore.marks(entry) { decided?.insert(mark) }
@@ -55,7 +55,7 @@ final class TakenBefore: Sendable {
         _ outcome: Outcome, _ entry: InboxEntry, stage: Stage, reason: String, place: FileName? = nil
     ) {
         let now = Date()
-        let isKept = outcome == .rejected && rules.current.disposition == .keep
+        let isKept = outcome == .rejected && place == nil
         let arrival = Arrival(
             name: entry.name, sha256: nil, size: entry.size, member: 0, inode: entry.inode,
             modification: entry.modification, change: isKept ? entry.change : nil, received: now)
@@ -69,6 +69,20 @@ final class TakenBefore: Sendable {
             ])
         } catch {
             logger.warning("\(error), ignoring: only 'trace' misses it")
+        }
+    }
+
+    /// What was decided on this version of a file; nil where the history cannot be read.
+    func decisions(on entry: InboxEntry) -> [ArrivalRecord]? {
+        do throws(IndexError) {
+            return try index.history(of: entry.name).filter { record in
+                let arrival = record.arrival
+                return record.outcome != .held && arrival.name == entry.name && arrival.inode == entry.inode
+                    && arrival.size == entry.size && arrival.modification == entry.modification
+            }
+        } catch {
+            logger.warning("\(error), retrying")
+            return nil
         }
     }
 

@@ -17,9 +17,17 @@ extension Settings {
         Setting(
             "quiet_time", \.quietTime, .duration, default: .milliseconds(200), range: .zero ... .seconds(3600),
             doc: """
-                How long a file must have stayed as it is before it is taken. Whether a program still has it open for \
-                writing is asked of the kernel beside that. A text that looks like the beginning of one is given twice \
-                as long. A file that is moved into place is taken at once.
+                How long a file must have stayed as it is before it is taken. The kernel is also asked whether a \
+                program still has it open for writing. A file that is moved into place is taken at once.
+                """),
+        Setting(
+            "text_quiet_time", \.textQuietTime, .duration, default: .seconds(4), range: .zero ... .seconds(3600),
+            doc: """
+                The same for text that is written in the inbox and whose format has no end to look for (plain text, \
+                Markdown, single mails): a program may close it after each page and come back with the next. It does \
+                not apply to a file that is moved in, that keeps an older modification time (cp -p, rsync -a), or \
+                that its writer kept open for a fifth of a second or longer until it was done. A writer that comes \
+                back is given twice its longest pause, up to hold_time.
                 """),
         Setting(
             "hold_time", \.holdTime, .duration, default: .seconds(30), range: .zero ... .seconds(7 * 86_400),
@@ -45,15 +53,18 @@ extension Settings {
             range: .milliseconds(100) ... .seconds(3600),
             needsRestart: true,
             doc: """
-                How often the inbox is looked through where the kernel tells nothing: on network file systems, or \
-                when its limit of watches is reached.
+                How often the inbox, or what is mounted in it, is looked through where the kernel tells nothing: on \
+                network file systems, or when its limit of watches is reached.
                 """),
         Setting(
             "ignore", \.ignore, .list, default: [],
             doc: """
-                Patterns of file names to leave alone, as in a shell. One with a slash is held against the path below \
-                the inbox, others against each part of it. Hidden files, names that end in '~' and the usual names \
-                of half-written files (.part, .tmp, .crdownload and such) are left alone without being listed.
+                Patterns of file names to leave alone, as in a shell. One with a slash is matched against the path \
+                below the inbox, others against each part of it. Left alone without being listed: hidden files, names \
+                that end in '~', the usual names of half-written files (.part, .tmp, .crdownload, .aria2, .save and \
+                such), and what network storage, Windows and macOS keep beside files (@eaDir, #recycle, #snapshot, \
+                __MACOSX, desktop.ini, Thumbs.db, $RECYCLE.BIN, System Volume Information, lost+found). A pattern that \
+                begins with '!' takes such a name back; the last one that matches decides.
                 """),
     ]
 

@@ -6,6 +6,7 @@ public import ArticleModel
 public struct Settings: Hashable, Sendable {
     public internal(set) var disposition = Disposition.archive
     public internal(set) var quietTime = Duration.zero
+    public internal(set) var textQuietTime = Duration.zero
     public internal(set) var holdTime = Duration.zero
     public internal(set) var truncated = TruncatedRule.reject
     public internal(set) var archiveKeep = Duration.zero

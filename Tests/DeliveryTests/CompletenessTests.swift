@@ -46,13 +46,13 @@ import Testing
 
     @Test func `what is dropped whole is taken without waiting for more`() throws {
         let spool = try TestSpool()
-        let daemon = try spool.readyDaemon()
+        let daemon = try spool.readyDaemon("--set", "text_quiet_time=4s")
         var seconds: [Double] = []
         for number in 0..<10 {
-            try spool.write(Copy.article(number), to: "article")
+            try spool.write("<html><body><p>\(Copy.article(number))</p></body></html>", to: "article")
             let started = Date()
-            try spool.bash("\(number < 5 ? "cp" : "mv") article inbox/\(number).txt")
-            try eventually("taken") { spool.files(in: "archive").contains { $0.hasSuffix("/\(number).txt") } }
+            try spool.bash("\(number < 5 ? "cp" : "mv") article inbox/\(number).html")
+            try eventually("taken") { spool.files(in: "archive").contains { $0.hasSuffix("/\(number).html") } }
             seconds.append(Date().timeIntervalSince(started))
         }
         // A busy machine may stall; the quickest tells for what the daemon itself waits.

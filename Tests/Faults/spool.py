@@ -55,7 +55,8 @@ class Spool:
             return subprocess.Popen(
                 [self.build / "copytasterd", "--directory", self.path, *arguments],
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log,
-                env={**os.environ, **(environment or {})})
+                # No wait for a next page: the sweeps start it by the thousand.
+                env={"COPYTASTER_TEXT_QUIET_TIME": "0 s", **os.environ, **(environment or {})})
 
     def copytaster(self, *arguments):
         return subprocess.run(

@@ -85,7 +85,7 @@ struct InboxWatcherTests {
             switch hint {
             case .changed(let name, _): found.insert(name)
             case .directory(let name): for entry in try spool.scan(under: name) { found.insert(entry.name) }
-            case .rescan: for entry in try spool.scan() { found.insert(entry.name) }
+            case .rescan, .poll: for entry in try spool.scan() { found.insert(entry.name) }
             }
         }
         var status: Int32 = 0

@@ -8,7 +8,8 @@ import Testing
 
 struct SettlingTests {
     private let start = SuspendingClock.now
-    private let rules = Settling.Rules()
+    /// Without the wait for a next page, which has tests of its own.
+    private let rules = Settling.Rules(textQuietTime: .zero)
 
     private func entry(
         size: Int64 = 100, kind: InboxEntry.Kind = .regular, modification: Int64 = 5_000_000_000,
@@ -52,9 +53,10 @@ struct SettlingTests {
         var settling = Settling(rules: rules)
         for hour in 0..<50 {
             let now = start + .seconds(3600 * hour)
+            let next = hour == 0 ? SpoolLimits.heldOpen : SpoolLimits.writerRecheck
             #expect(
                 settling.observe(entry(), writers: .open, completeness: .truncated(reason: "no </html>"), at: now)
-                    == .held(reason: "still being written", until: now + SpoolLimits.writerRecheck))
+                    == .held(reason: "still being written", until: now + next))
         }
     }
 
@@ -143,7 +145,7 @@ struct SettlingTests {
         var cut = Settling(rules: rules)
         cut.note(.moved)
         #expect(cut.observe(entry(), writers: .none, completeness: .truncated(reason: "cut"), at: start) != .take)
-        var kept = Settling(rules: Settling.Rules(readsInPlace: true))
+        var kept = Settling(rules: Settling.Rules(textQuietTime: .zero, readsInPlace: true))
         kept.note(.moved)
         #expect(
             kept.observe(entry(modification: 1), writers: .none, completeness: .complete, at: start)
@@ -152,7 +154,7 @@ struct SettlingTests {
 
     @Test func `a beginning is given twice the quiet time, and a sequel ten times and two seconds at the least`() {
         for (quiet, patient) in [(200, 400), (1000, 2000)] {
-            var settling = Settling(rules: Settling.Rules(quietTime: .milliseconds(quiet)))
+            var settling = Settling(rules: Settling.Rules(quietTime: .milliseconds(quiet), textQuietTime: .zero))
             #expect(
                 settling.observe(entry(), writers: .none, completeness: .doubtful, at: start)
                     == .wait(until: after(patient)))
@@ -164,7 +166,7 @@ struct SettlingTests {
         #expect(whole.observe(entry(), writers: .none, completeness: .complete, at: start) == .wait(until: after(200)))
     }
 
-    @Test func `a writer that paused is waited for four times as long, up to the hold time`() {
+    @Test func `a writer that paused is waited for twice as long, up to the hold time`() {
         var settling = Settling(rules: rules)
         let text = Completeness.unknown
         _ = settling.observe(entry(size: 10), writers: .none, completeness: text, at: start)
@@ -173,7 +175,7 @@ struct SettlingTests {
                 == .wait(until: after(500)))
         #expect(
             settling.observe(entry(size: 30), writers: .none, completeness: text, at: after(2000))
-                == .wait(until: after(2000 + 4 * 1900)))
+                == .wait(until: after(2000 + 2 * 1900)))
         #expect(
             settling.observe(entry(size: 40), writers: .none, completeness: text, at: after(20_000))
                 == .wait(until: after(50_000)))
@@ -238,12 +240,147 @@ struct SettlingTests {
         strict.maximumSize = 99
         var settling = Settling(rules: strict)
         let writing = settling.observe(entry(), writers: .open, completeness: .unknown, at: start)
-        #expect(writing == .held(reason: "still being written", until: start + SpoolLimits.writerRecheck))
+        #expect(writing == .held(reason: "still being written", until: start + SpoolLimits.heldOpen))
         let verdict = settling.observe(entry(), writers: .none, completeness: .complete, at: after(1))
         guard case .reject(let reason) = verdict else {
             Issue.record("not rejected: \(verdict)")
             return
         }
         #expect(reason.contains("100 bytes") && reason.contains("max_file_size"))
+    }
+
+    // MARK: Text without an end
+
+    private let text = Completeness.unknown
+
+    @Test func `a text written in the inbox is waited for, and one that came whole is not`() {
+        let rules = Settling.Rules()
+        var written = Settling(rules: rules)
+        written.note(.closed)
+        #expect(written.observe(entry(), writers: .none, completeness: text, at: start) == .wait(until: after(4000)))
+        #expect(
+            written.observe(entry(), writers: .none, completeness: text, at: after(3999)) == .wait(until: after(4000)))
+        #expect(written.observe(entry(), writers: .none, completeness: text, at: after(4000)) == .take)
+        // With an end to look for, by a rename, and at rest since before it was seen.
+        var page = Settling(rules: rules)
+        #expect(
+            page.observe(entry(), writers: .none, completeness: .complete, at: start) == .wait(until: after(200)))
+        var packed = Settling(rules: rules)
+        #expect(
+            packed.observe(entry(), writers: .none, completeness: .hidden, at: start) == .wait(until: after(200)))
+        var moved = Settling(rules: rules)
+        moved.note(.moved)
+        #expect(moved.observe(entry(), writers: .none, completeness: text, at: start) == .take)
+        var foreign = Settling(rules: rules)
+        foreign.note(.moved)
+        #expect(
+            foreign.observe(entry(), writers: .unavailable, completeness: text, at: start)
+                == .wait(until: after(200)))
+        var rested = Settling(rules: rules)
+        #expect(
+            rested.observe(entry(), writers: .none, completeness: text, age: .seconds(5), at: start)
+                == .wait(until: after(200)))
+        var fresh = Settling(rules: rules)
+        #expect(
+            fresh.observe(entry(), writers: .none, completeness: text, age: .seconds(3), at: start)
+                == .wait(until: after(4000)))
+        // A clock that was set back, or a file from the future.
+        var future = Settling(rules: rules)
+        #expect(
+            future.observe(entry(), writers: .none, completeness: text, age: .seconds(-100), at: start)
+                == .wait(until: after(4000)))
+    }
+
+    @Test func `a page every 2.5 s, closed in between, is one text, taken within 5 s of the last`() {
+        var settling = Settling(rules: Settling.Rules())
+        for page in 0..<6 {
+            let now = start + .milliseconds(2500 * page)
+            settling.note(.closed)
+            let grown = entry(size: Int64(100 + page * 80), modification: Int64(page), change: Int64(page))
+            let verdict = settling.observe(grown, writers: .none, completeness: text, at: now)
+            guard case .wait(let until) = verdict else {
+                Issue.record("page \(page): \(verdict)")
+                return
+            }
+            // The next page must find it waiting, and nobody waits for ever.
+            #expect(until > now + .milliseconds(2500) && until <= now + .seconds(5))
+            if page == 5 {
+                #expect(settling.observe(grown, writers: .none, completeness: text, at: until) == .take)
+            }
+        }
+    }
+
+    @Test(arguments: [300, 450, 600]) func `a writer that keeps the file open is done when it closes it`(open: Int) {
+        for completeness in [Completeness.complete, .unknown] {
+            var settling = Settling(rules: Settling.Rules())
+            _ = settling.observe(entry(size: 10), writers: .open, completeness: .unknown, at: start)
+            _ = settling.observe(
+                entry(size: 20, modification: 6), writers: .open, completeness: .unknown, at: after(200))
+            settling.note(.closed)
+            let whole = entry(size: 30, modification: 7)
+            #expect(
+                settling.observe(whole, writers: .none, completeness: completeness, at: after(open))
+                    == .wait(until: after(open + 200)))
+            #expect(settling.completeSince == after(open))
+            #expect(settling.observe(whole, writers: .none, completeness: completeness, at: after(open + 200)) == .take)
+        }
+    }
+
+    @Test func `one look that happens to see a short write tells nothing of the writer`() {
+        var settling = Settling(rules: Settling.Rules())
+        _ = settling.observe(entry(size: 10), writers: .open, completeness: text, at: start)
+        settling.note(.closed)
+        #expect(
+            settling.observe(entry(size: 20), writers: .none, completeness: text, at: after(30))
+                == .wait(until: after(4030)))
+        // Nor does one that had it open for long and comes back after closing it.
+        var back = Settling(rules: Settling.Rules())
+        for time in [0, 200, 400] {
+            _ = back.observe(entry(size: Int64(time)), writers: .open, completeness: text, at: after(time))
+        }
+        _ = back.observe(entry(size: 500), writers: .none, completeness: text, at: after(500))
+        #expect(
+            back.observe(entry(size: 600), writers: .none, completeness: text, at: after(650))
+                == .wait(until: after(4650)))
+    }
+
+    @Test func `a file beside which a program says that it is coming is held without limit, then taken`() {
+        var settling = Settling(rules: Settling.Rules())
+        let companion = Writers.downloading(beside: FileName("a.txt.aria2"))
+        for hour in 0..<3 {
+            let now = start + .seconds(3600 * hour)
+            let size: Int64 = hour == 0 ? 0 : 100
+            let verdict = settling.observe(entry(size: size), writers: companion, completeness: text, at: now)
+            guard case .held(let reason, let until) = verdict else {
+                Issue.record("not held: \(verdict)")
+                return
+            }
+            #expect(reason.contains("a.txt.aria2") && until == now + .seconds(1))
+        }
+        let end = start + .seconds(7201)
+        _ = settling.observe(entry(size: 100), writers: .none, completeness: text, at: end)
+        #expect(
+            settling.observe(entry(size: 100), writers: .none, completeness: text, at: end + .milliseconds(200))
+                == .take)
+    }
+
+    // MARK: The lag
+
+    @Test func `the lag counts from when the file was complete, or was listed complete`() {
+        var settling = Settling(rules: Settling.Rules())
+        _ = settling.observe(entry(size: 1), writers: .none, completeness: .complete, at: start)
+        #expect(settling.completeSince == start)
+        _ = settling.observe(entry(size: 2), writers: .none, completeness: .complete, at: after(100))
+        #expect(settling.completeSince == after(100))
+        _ = settling.observe(entry(size: 2), writers: .none, completeness: .complete, at: after(300))
+        #expect(settling.completeSince == after(100))
+        // In a backlog, the wait for the first look counts too.
+        var listed = Settling(rules: Settling.Rules(), discovered: start)
+        _ = listed.observe(entry(), writers: .none, completeness: .complete, at: after(9_000))
+        #expect(listed.completeSince == start)
+        var written = Settling(rules: Settling.Rules(), discovered: start)
+        _ = written.observe(entry(), writers: .open, completeness: .complete, at: after(9_000))
+        _ = written.observe(entry(), writers: .none, completeness: .complete, at: after(9_500))
+        #expect(written.completeSince == after(9_500))
     }
 }

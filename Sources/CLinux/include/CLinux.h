@@ -17,6 +17,16 @@ int clinux_has_writers(int file);
 /* The magic number of the file system that holds an open file; -1 when it cannot be told. */
 long clinux_file_system(int file);
 
+/* The id of the mount that an open file or directory was reached through: bind mounts of one file system differ by it
+ * alone. -ENOSYS where the kernel does not tell. */
+long clinux_mount_id(int file);
+
+/* Whether this process may make and remove names in an open directory: 1 yes, 0 no. */
+int clinux_may_change(int directory);
+
+/* Whether an open file or directory has an access control list. */
+int clinux_has_acl(int file);
+
 /* Writes all that is dirty on the file system that holds an open file. */
 int clinux_sync_file_system(int file);
 

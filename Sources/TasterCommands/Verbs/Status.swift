@@ -109,13 +109,13 @@ struct ObservedState {
             seen.articles = counts?.articles ?? 0
             seen.families = counts?.families ?? 0
             seen.rejected = rejected
-            try Self.mendStale(&seen, desk)
+            try Self.mendStale(&seen, desk, index)
             state = seen
             return
         }
         let running = DaemonTraces.isRunning(desk.locations)
         let last = DaemonTraces.state(desk.locations)
-        let waiting = try Self.waiting(desk, heldBy: running ? nil : last)
+        let waiting = try Self.waiting(desk, index, heldBy: running ? nil : last)
         state = ServiceState(
             state: running ? .starting : .stopped, articles: counts?.articles ?? 0, families: counts?.families ?? 0,
             waiting: waiting.count, held: waiting.held.count, rejected: rejected,
@@ -134,13 +134,13 @@ struct ObservedState {
     private static let longestSilence: TimeInterval = 60
 
     /// Where the daemon is silent though there is work: says so, and counts what it would have counted.
-    private static func mendStale(_ seen: inout ServiceState, _ desk: Desk) throws {
+    private static func mendStale(_ seen: inout ServiceState, _ desk: Desk, _ index: SQLiteIndex?) throws {
         let silence = Date().timeIntervalSince(seen.updated)
         guard silence > longestSilence else { return }
         let knewOfWork = seen.waiting > 0
         // What is kept in the inbox has long been decided; held files are there too.
         if desk.settings.disposition != .keep {
-            let waiting = try waiting(desk)
+            let waiting = try waiting(desk, index)
             let age = waiting.oldest.map { max(0, Date().timeIntervalSince($0)) }
             seen.waiting = max(0, waiting.count - seen.held)
             seen.oldestWaitingSeconds = seen.waiting > 0 ? age : nil
@@ -159,14 +159,16 @@ struct ObservedState {
     /// - Parameter last: what a daemon that has ended told last. Files that it held and that have not changed since are
     ///   held still: it would hold them again.
     private static func waiting(
-        _ desk: Desk, heldBy last: ServiceState? = nil
+        _ desk: Desk, _ index: SQLiteIndex?, heldBy last: ServiceState? = nil
     ) throws -> (count: Int, oldest: Date?, held: [ServiceState.HeldFile]) {
         var count = 0
         var oldest: Int64?
         var held: [ServiceState.HeldFile] = []
         let known = Dictionary((last?.heldFiles ?? []).map { ($0.name, $0) }) { first, _ in first }
         let until = (last?.updated.timeIntervalSince1970 ?? 0) + 1
+        let decided = try InPlaceFiles(index)
         func note(_ entry: InboxEntry) -> Bool {
+            if decided.contains(entry) { return true }
             if let file = known[entry.name.description], Double(entry.change) / 1e9 < until {
                 held.append(file)
                 return true
@@ -240,5 +242,37 @@ extension JSONWriter {
             json.key("since")
             json.time(file.since)
         }
+    }
+}
+
+/// Files that lie in the inbox to stay there, decided by the daemon: with `disposition: keep`, and where they cannot be
+/// moved.
+private struct InPlaceFiles {
+    private struct Version: Hashable {
+        let name: FileName
+        let inode: UInt64
+        let size: Int64
+        let modification: Int64
+        let change: Int64?
+    }
+
+    private var versions: Set<Version> = []
+
+    init(_ index: SQLiteIndex?) throws {
+        var found: Set<Version> = []
+        try index?.forEachKept { arrival in
+            found.insert(
+                Version(
+                    name: arrival.name, inode: arrival.inode, size: arrival.size, modification: arrival.modification,
+                    change: arrival.change))
+        }
+        versions = found
+    }
+
+    func contains(_ entry: InboxEntry) -> Bool {
+        versions.contains(
+            Version(
+                name: entry.name, inode: entry.inode, size: entry.size, modification: entry.modification,
+                change: entry.change))
     }
 }

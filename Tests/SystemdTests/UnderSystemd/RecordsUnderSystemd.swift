@@ -103,7 +103,8 @@ extension UnderSystemd {
             try eventually("counted") { try service.status()["held"] as? Int == 1 }
         }
 
-        @Test func `a file in a directory closed to the daemon is held, said once, and taken when it is opened`() throws
+        @Test func `a file in a directory closed to the daemon is read in place, and moved when it is opened`()
+            throws
         {
             let service = try Service()
             try service.control("start")
@@ -113,14 +114,14 @@ extension UnderSystemd {
                 "mkdir -m 755 \(Service.inbox)/closed && printf %s \"$TEXT\" >\(Service.inbox)/closed/a.txt",
                 environment: ["TEXT": Texts.article])
             try #require(made.status == 0, "\(made.text)")
-            let name = Array("closed/a.txt".utf8)
-            let held = try record(service, of: name, .articleHeld)
-            #expect(text(held, .articleReason)?.contains("chmod g+w") == true, "\(held)")
-            Thread.sleep(forTimeInterval: 6)
-            #expect(try service.entries("MESSAGE_ID=\(MessageID.articleHeld.rawValue)").count == 1)
-            #expect(try service.status()["held"] as? Int == 1)
+            _ = try record(service, of: Array("closed/a.txt".utf8), .articleStored)
+            let told = try service.entries("MESSAGE_ID=\(MessageID.readInPlace.rawValue)")
+            #expect(told.count == 1 && text(told[0], .subject) == "closed", "\(told)")
+            #expect(text(told[0], .cause)?.contains("chmod -R g+w '\(Service.inbox)/closed'") == true, "\(told)")
+            #expect(try service.files(in: "inbox") == 1 && service.files(in: "archive") == 0)
             _ = try Instance.run("runuser", "-u", "reporter", "--", "chmod", "g+w", "\(Service.inbox)/closed")
-            _ = try record(service, of: name, .articleStored)
+            try eventually("moved") { try service.files(in: "archive") == 1 }
+            #expect(try service.entries("MESSAGE_ID=\(MessageID.articleKnown.rawValue)").isEmpty, "read again")
         }
 
         @Test func `a file that another user still writes is held until it is closed`() throws {

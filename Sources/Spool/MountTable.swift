@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import SystemPackage
+
+/// The kernel's list of mounts, which tells when it changes: mounting is no event of a directory's.
+final class MountTable: Sendable {
+    private let file: Descriptor?
+
+    /// Without /proc, what is mounted later is found by the regular rescans.
+    init() {
+        do throws(Errno) {
+            file = try Descriptor.open(path: "/proc/self/mountinfo", O_RDONLY)
+        } catch {
+            file = nil
+        }
+    }
+
+    /// To be polled for POLLPRI, which answers once for each change.
+    var number: Int32? {
+        switch file {
+        case .some(let file): file.number
+        case .none: nil
+        }
+    }
+
+    /// The lines of mounts below a directory; empty where they cannot be read.
+    func points(in directory: FilePath) -> Set<String> {
+        // Opened anew: what has been read of a list that changes does not fit what comes after.
+        guard let resolved = realpath(directory.string, nil) else { return [] }
+        defer { free(resolved) }
+        let prefix = MountTable.escaped(String(cString: resolved)) + "/"
+        do throws(Errno) {
+            let table = try Descriptor.open(path: "/proc/self/mountinfo", O_RDONLY)
+            var (bytes, offset): ([UInt8], Int64) = ([], 0)
+            while true {
+                let more = try table.read(at: offset, count: 1 << 16)
+                if more.isEmpty { break }
+                bytes += more
+                offset += Int64(more.count)
+            }
+            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+            return Set(
+                lines.filter { line in
+                    let fields = line.split(separator: " ")
+                    return fields.count > 4 && fields[4].hasPrefix(prefix)
+                }.map(String.init))
+        } catch {
+            // As without /proc.
+            return []
+        }
+    }
+
+    /// As the kernel writes names there.
+    private static func escaped(_ path: String) -> String {
+        path.reduce(into: "") { text, character in
+            switch character {
+            case " ": text += "\\040"
+            case "\t": text += "\\011"
+            case "\n": text += "\\012"
+            case "\\": text += "\\134"
+            default: text.append(character)
+            }
+        }
+    }
+}

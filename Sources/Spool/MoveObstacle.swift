@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+import CLinux
+import Glibc
+import SystemPackage
+
+/// Why files cannot be moved out of a directory of the inbox, though they may be readable: it belongs to somebody else,
+/// as `cp -r` and `mv` leave it under a umask of 022, or it is a mount of its own.
+public struct MoveObstacle: Hashable, Sendable {
+    /// The highest directory of the inbox that has it, relative to the inbox; empty for the inbox itself.
+    public let directory: FileName
+    /// What is in the way, and what to do, with the full path.
+    public let advice: String
+
+    /// - Parameter name: of a file that could not be moved out of the inbox.
+    /// - Returns: nil when its directory is not what keeps it from being moved.
+    /// - Throws: `.vanished` when the directory is gone.
+    public static func find(for name: FileName, in directories: SpoolDirectories) throws(SpoolError) -> MoveObstacle? {
+        guard let path = RelativePath(name) else { return nil }
+        return try SpoolError.wrap(.examine, name) { () throws(Errno) in
+            // Nothing can be moved anywhere: that is no fault of the directory's.
+            guard clinux_may_change(try Descriptor.open(path: directories.work).number) == 1 else { return nil }
+            return try find(path.parents, in: directories)
+        }
+    }
+
+    private static func find(
+        _ parents: ArraySlice<[UInt8]>, in directories: SpoolDirectories
+    ) throws(Errno) -> MoveObstacle? {
+        var here = try Descriptor.open(path: directories.inbox)
+        let mount = clinux_mount_id(here.number)
+        var (highest, reason): (Int, Reason?) = (0, try Reason(here))
+        for (depth, component) in parents.enumerated() {
+            here = try here.openDirectory(component)
+            if clinux_mount_id(here.number) != mount {
+                return MoveObstacle(Array(parents.prefix(depth + 1)), .mounted, directories)
+            }
+            let next = try Reason(here)
+            if reason == nil { highest = depth + 1 }
+            reason = next == nil ? nil : reason ?? next
+        }
+        return reason.map { MoveObstacle(Array(parents.prefix(highest)), $0, directories) }
+    }
+
+    private enum Reason {
+        case mounted
+        /// Only owners may move files out of it.
+        case sticky
+        /// - Parameter group: the one to give it to, where it belongs to none of ours.
+        case denied(group: String?)
+
+        init?(_ directory: borrowing Descriptor) throws(Errno) {
+            let status = try directory.status()
+            if clinux_may_change(directory.number) == 0 {
+                let isOurs = clinux_has_acl(directory.number) == 1 || Groups.contains(status.st_gid)
+                self = .denied(group: isOurs ? nil : Groups.own)
+            } else if status.st_mode & S_ISVTX != 0, geteuid() != 0, status.st_uid != geteuid() {
+                self = .sticky
+            } else {
+                return nil
+            }
+        }
+    }
+
+    private init(_ components: [[UInt8]], _ reason: Reason, _ directories: SpoolDirectories) {
+        directory = FileName(joining: components)
+        let path = FileName(joining: [directories.inbox.bytes] + components)
+        switch reason {
+        case .mounted: advice = "'\(path)' is a mount of its own, and files are moved by rename"
+        case .sticky: advice = "'\(path)' has the sticky bit; to have its files moved: chmod -t '\(path)'"
+        case .denied(let group?):
+            advice =
+                "no write permission in '\(path)'; to have its files moved: "
+                + "chgrp -R \(group) '\(path)' && chmod -R g+w '\(path)'"
+        case .denied(nil):
+            advice = "no write permission in '\(path)'; to have its files moved: chmod -R g+w '\(path)'"
+        }
+    }
+}
+
+/// The groups of this process.
+private enum Groups {
+    static func contains(_ group: gid_t) -> Bool {
+        if group == getegid() { return true }
+        var groups = [gid_t](repeating: 0, count: 65_536)
+        let count = getgroups(Int32(groups.count), &groups)
+        return count > 0 && groups.prefix(Int(count)).contains(group)
+    }
+
+    /// The name of the main one, or its number.
+    static var own: String {
+        var (entry, found) = (group(), UnsafeMutablePointer<group>?.none)
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        guard getgrgid_r(getegid(), &entry, &buffer, buffer.count, &found) == 0, found != nil, let name = entry.gr_name
+        else { return String(getegid()) }
+        return String(cString: name)
+    }
+}
