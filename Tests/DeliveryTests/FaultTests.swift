@@ -49,16 +49,12 @@ import Testing
             "--first", "\(Int.random(in: 1...19))")
     }
 
-    @Test(.enabled(if: FaultTests.canMount, "power cuts need root, loop devices and FUSE"))
+    @Test(.enabled(if: World.canMountDisks && World.canMountFUSE, "power cuts need root, loop devices and FUSE"))
     func `a power cut takes nothing back that was said to be taken`() throws {
         try faults("power", "--every", "9", "--kept", "none", "--kept", "some")
     }
 
     @Test func `twelve writers at once and a daemon that is killed all the while`() throws {
         try faults("writers", "--files", "300", "--every", "0.4", "--queue", "0")
-    }
-
-    private static var canMount: Bool {
-        geteuid() == 0 && ["/dev/fuse", "/dev/loop-control"].allSatisfy { FileManager.default.fileExists(atPath: $0) }
     }
 }

@@ -41,7 +41,7 @@ struct InboxWorldTests {
         try spool.expectWhole(1)
     }
 
-    @Test(.enabled(if: World.canMount, "needs root to mount file systems"))
+    @Test(.enabled(if: World.canMountDisks, "needs root, and a machine that lets it mount disks"))
     func `a disk mounted over the inbox is watched while it is there, and the inbox again after`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon("--set", "disposition=keep")
@@ -62,7 +62,7 @@ struct InboxWorldTests {
     }
 
     @Test(
-        .enabled(if: World.canMount && World.has("bindfs"), "needs root and bindfs to mount by FUSE"))
+        .enabled(if: World.canMountFUSE, "needs root and bindfs, and a machine that lets it mount by FUSE"))
     func `an inbox on a network file system is listed at intervals, and status says so`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "elsewhere/first.txt")
@@ -323,7 +323,7 @@ struct PermissionTests {
     }
 
     private static let hasQuota =
-        World.canMount && World.has("setquota") && World.nobodyCanRun
+        World.canMountDisks && World.has("setquota") && World.nobodyCanRun
         && {
             guard let spool = try? TestSpool() else { return false }
             return (try? Disk(at: spool.root, options: ["-O", "quota"], mounting: "loop,usrquota")) != nil

@@ -107,4 +107,27 @@ struct ScriptTests {
         let failing = try run(place, "\(library) bash -c 'echo wrong here; exit 3'")
         #expect(failing.status == 3 && failing.text.contains("wrong here"), "\(failing.text)")
     }
+
+    @Test func `a step that hangs is ended and told of with what hung, and no control character is shown`() throws {
+        let place = try copy()
+        try place.write(
+            """
+            set -uo pipefail; . deploy/dependencies.sh; . deploy/steps.sh
+            step "things" bounded 0.2 log bash things; echo "failed: ${failed[*]}"
+            """, to: "steps")
+        try place.write(
+            #"""
+            printf '◇ Test "quick" started.\n✔ Test "quick" passed after 1 seconds.\n◇ Test "slow\033[31m" started.\n'
+            printf '✘ Test "bad\033[31m\007\302\233é" recorded an issue\n'
+            exec sleep 600
+            """#, to: "things")
+        let output = try run(place, "bash steps")
+        #expect(output.text.contains("took longer than 0.2 minutes and was ended"), "\(output.text)")
+        #expect(output.text.contains("still running: \"slow?[31m\"\n"), "\(output.text)")
+        #expect(output.text.contains("✘ Test \"bad?[31m??é\" recorded an issue"), "\(output.text)")
+        #expect(!output.text.contains("quick"), "\(output.text)")
+        #expect(output.text.contains("failed: things\n"), "\(output.text)")
+        let controls = output.text.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
+        #expect(controls.isEmpty, "\(controls)")
+    }
 }

@@ -14,6 +14,21 @@ enum World {
         return umount2(spool.root.path, Int32(MNT_DETACH)) == 0
     }()
 
+    /// Whether disks can be: file systems in files, by loop devices. Asked once, by mounting one.
+    static let canMountDisks: Bool = {
+        // What fails here is not allowed, or mkfs is not there.
+        guard canMount, let spool = try? TestSpool() else { return false }
+        let script = "cd $0; truncate -s 8M disk; mkfs.ext4 -q disk; mkdir place; mount -o loop disk place; umount place"
+        return (try? run("sh", "-ec", script, spool.root.path)) == 0
+    }()
+
+    /// Whether directories can be mounted by FUSE. Asked once, by mounting one.
+    static let canMountFUSE: Bool = {
+        // What fails here is not allowed, or bindfs is not there.
+        guard isRoot, let spool = try? TestSpool(), let other = try? TestSpool() else { return false }
+        return (try? run("sh", "-ec", "bindfs $0 $1; umount $1", other.root.path, spool.root.path)) == 0
+    }()
+
     /// Whether a program may have mounts of its own: not in a chroot, whose / is no mount.
     static let canUnshare =
         isRoot && has("unshare") && (try? run("unshare", "--mount", "true")) == 0  // Cannot be started: it may not.

@@ -4,7 +4,8 @@ import Foundation
 import Testing
 
 /// Disks that are full, read-only or closed to us: the daemon waits, says so, and goes on by itself.
-@Suite(.enabled(if: World.canMount, "needs root to mount file systems"), .timeLimit(.minutes(20)))
+@Suite(
+    .enabled(if: World.canMountDisks, "needs root, and a machine that lets it mount disks"), .timeLimit(.minutes(20)))
 struct DiskTests {
     @Test func `a full spool stops intake, is told of once, and files go on by themselves when there is room`() throws {
         let (spool, disk, _elsewhere) = try TestSpool.onDisk()

@@ -182,7 +182,10 @@ import Testing
         process.arguments =
             ["--reuid=65534", "--regid=65534", "--clear-groups", CommandLine.arguments[0]]
             + ["--testing-library", "swift-testing", "--filter", "counts for another"]
-        process.environment = ProcessInfo.processInfo.environment.merging(["INDEX_TO_COUNT": path.string]) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging([
+            // Ours may be closed to others.
+            "INDEX_TO_COUNT": path.string, "TMPDIR": "/tmp",
+        ]) { $1 }
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe

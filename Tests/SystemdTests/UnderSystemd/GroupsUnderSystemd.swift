@@ -63,6 +63,27 @@ extension UnderSystemd {
             #expect(try service.copytaster("verify", "--deep").status == 0)
         }
 
+        @Test func `purging takes user, groups and data away, and installing again brings a service that works`() throws
+        {
+            let service = try Service()
+            try service.control("start")
+            let removed = try Instance.run("deploy/uninstall", "--purge")
+            #expect(removed.status == 0, "\(removed.text)")
+            for name in ["copytaster", "copytaster-drop"] {
+                #expect(try Instance.run("getent", "group", name).status == 2, "\(name)")
+            }
+            #expect(try Instance.run("getent", "passwd", "copytaster").status == 2)
+            for place in [Service.spool, "/var/lib/copytaster", "/etc/copytaster", "/usr/local/bin/copytasterd"] {
+                #expect(!FileManager.default.fileExists(atPath: place), "\(place)")
+            }
+            let installed = try Installation.run()
+            #expect(installed.status == 0, "\(installed.text)")
+            let anew = try Service()
+            try anew.control("start")
+            try anew.drop("biblio.txt", Texts.article)
+            try eventually("taken") { try anew.articles() == 1 }
+        }
+
         @Test func `an inbox of an earlier version, of one group, is opened to copytaster-drop by installing again`()
             throws
         {

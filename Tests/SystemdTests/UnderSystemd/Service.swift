@@ -28,7 +28,8 @@ struct Service {
             cp /usr/local/share/copytaster/copytaster.yaml \(Service.settings)
             id reporter >/dev/null 2>&1 || useradd reporter
             usermod -a -G copytaster reporter
-            id stringer >/dev/null 2>&1 || useradd -G copytaster-drop stringer
+            id stringer >/dev/null 2>&1 || useradd stringer
+            usermod -a -G copytaster-drop stringer
             mkdir -p /run/systemd/system/\(Service.name).d
             printf '[Service]\\n%s\\n' "$DROP_IN" >/run/systemd/system/\(Service.name).d/test.conf
             systemctl daemon-reload
