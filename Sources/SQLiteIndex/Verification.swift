@@ -176,7 +176,8 @@ private struct Verification {
         ]
         return try counts.compactMap { name, sql in
             let counted = try Int.fetchOne(db, sql: sql) ?? 0
-            let kept = try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = ?", arguments: [name])
+            let kept = try Int.fetchOne(
+                db, sql: "SELECT CAST(value AS INTEGER) FROM counter WHERE name = ?", arguments: [name])
             return kept == counted ? nil : "there are \(counted) \(name), and \(kept ?? 0) are counted"
         }
     }

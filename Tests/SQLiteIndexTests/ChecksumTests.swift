@@ -37,6 +37,7 @@ import Testing
             try db.execute(
                 sql: "INSERT OR REPLACE INTO line VALUES (1, 5, x'01020304'), (2, 5, x''), (3, -5, x'05060708')")
             try db.execute(sql: "DELETE FROM line WHERE article = 2")
+            try db.execute(sql: "INSERT INTO line_change (article, outlet, line) VALUES (3, -5, 7)")
         }
         #expect(try index.verify() == [])
         try index.close()

@@ -94,12 +94,12 @@ import Testing
         _ = try index.admit(first)
         let line = Samples.line(Self.plea.split(separator: " ").map(String.init))
         let outlet = Int64(bitPattern: OutletKey(source: "gazette").value)
-        let queue = try DatabaseQueue(path: path.string)
-        try queue.write { db in
+        let writer = try OpenDatabase(path: path, access: .readWrite)
+        try writer.write("test") { db in
             try db.execute(
                 sql: "INSERT INTO standing (row, outlet, line) VALUES (-5, ?, ?)", arguments: [outlet, Int64(line)])
         }
-        try queue.close()
+        try writer.close()
         let second = [Self.text(2, "gazette", Self.plea)]
         _ = try index.admit(second)
         let others = (3..<6).map { Self.text($0, "courier", Self.rights) }
@@ -114,9 +114,9 @@ import Testing
         let texts = (0..<2).map { Self.text($0, "gazette", Self.plea) }
         _ = try running.admit(texts)
         // As if an earlier version had found no lines in them.
-        let queue = try DatabaseQueue(path: path.string)
-        try queue.write { try $0.execute(sql: "UPDATE line SET hashes = x'01000000'") }
-        try queue.close()
+        let writer = try OpenDatabase(path: path, access: .readWrite)
+        try writer.write("test") { try $0.execute(sql: "UPDATE line SET hashes = x'01000000'") }
+        try writer.close()
         let fresh = try open()
         _ = try fresh.admit([Self.text(90, "courier", Self.rights)])
         try other.refoldAll()
