@@ -91,7 +91,8 @@ import Testing
                 try index.admit([Self.submission(text, source: "apres.example", number + 1 + place)]).first)
             let to = try #require(receipt.placement.relation.to)
             #expect(receipt.placement.relation.kind == .identical)
-            #expect(try index.article(to.prefix)?.article.text == text)
+            let original = try index.article(try #require(Article.IDPrefix(to.hex)))
+            #expect(original?.article.text == text)
         }
         #expect(try index.verify().isEmpty)
         try index.close()

@@ -18,7 +18,8 @@ enum World {
     static let canMountDisks: Bool = {
         // What fails here is not allowed, or mkfs is not there.
         guard canMount, let spool = try? TestSpool() else { return false }
-        let script = "cd $0; truncate -s 8M disk; mkfs.ext4 -q disk; mkdir place; mount -o loop disk place; umount place"
+        let script =
+            "cd $0; truncate -s 8M disk; mkfs.ext4 -q disk; mkdir place; mount -o loop disk place; umount place"
         return (try? run("sh", "-ec", script, spool.root.path)) == 0
     }()
 

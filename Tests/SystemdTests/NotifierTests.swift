@@ -57,7 +57,9 @@ import Testing
         #expect(Notifier.Notice.status("Prêt : 3 œuvres").assignments == ["STATUS=Prêt : 3 œuvres"])
     }
 
-    @Test func `a status with a name of thousands of bytes fits into what systemd reads, cut between characters`() throws {
+    @Test func `a status with a name of thousands of bytes fits into what systemd reads, cut between characters`()
+        throws
+    {
         let line = try #require(Notifier.Notice.status(String(repeating: "é", count: 3_000)).assignments.first)
         #expect(line == "STATUS=" + String(repeating: "é", count: 1_000) + "…")
     }

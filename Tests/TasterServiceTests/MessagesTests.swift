@@ -40,6 +40,7 @@ import Testing
         case .queueOverflow: return .queueOverflow(inbox)
         case .inboxReplaced: return .inboxReplaced(inbox)
         case .polling: return .polling(inbox, "no watches left")
+        case .readInPlace: return .readInPlace(FileName("press"), "chmod -R g+w press")
         }
     }
 

@@ -60,9 +60,8 @@ struct Reread: Verb {
         options.batchArticles = min(options.batchArticles, Self.batch)
         let pipeline = IntakePipeline(
             index: index,
-            workshop: OwnProcess(
-                reader: Reader(limits: ReadingLimits(desk.settings)), matcher: desk.matcher, analyzer: desk.analyzer),
-            options: options, observer: observer)
+            workshop: OwnProcess(reader: Reader(limits: ReadingLimits(desk.settings)), analyzer: desk.analyzer),
+            matcher: desk.matcher, options: options, observer: observer)
         // From a thread of its own: the one that tells of the trouble is one that cancelling waits for.
         observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
         do {
