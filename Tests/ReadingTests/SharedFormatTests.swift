@@ -25,7 +25,12 @@ struct SharedFormatTests {
         "example-bad.warc.gz.bad": [], "example-trunc.warc": [],
     ]
 
-    private static let samples: [URL] = {
+    /// Formats for which there is no reader yet: what becomes of their samples is nobody's promise.
+    private static let unread: Set<String> = ["press-databases"]
+
+    private static let samples = all.filter { !unread.contains($0.deletingLastPathComponent().lastPathComponent) }
+
+    private static let all: [URL] = {
         guard let folder else { return [] }
         // `try?`: a folder that cannot be listed has no samples, and the test that counts them fails.
         let formats = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
@@ -37,6 +42,13 @@ struct SharedFormatTests {
     @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"))
     func `there are samples of every format`() {
         #expect(Set(Self.samples.map { $0.deletingLastPathComponent().lastPathComponent }).count >= 12)
+    }
+
+    @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"))
+    func `samples of formats without a reader harm nobody`() throws {
+        let others = Self.all.filter { Self.unread.contains($0.deletingLastPathComponent().lastPathComponent) }
+        for sample in others { _ = try members(of: Samples.bytes(sample)) }
+        print("no reader yet for \(others.count) samples of: \(Self.unread.sorted().joined(separator: ", "))")
     }
 
     @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"), arguments: samples)
