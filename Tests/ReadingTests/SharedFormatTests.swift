@@ -47,7 +47,11 @@ struct SharedFormatTests {
     @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"))
     func `samples of formats without a reader harm nobody`() throws {
         let others = Self.all.filter { Self.unread.contains($0.deletingLastPathComponent().lastPathComponent) }
-        for sample in others { _ = try members(of: Samples.bytes(sample)) }
+        for sample in others {
+            let bytes = try Samples.bytes(sample)
+            // Refused or read; only another error, or a crash, is a fault.
+            do { _ = try members(of: bytes) } catch is ReadingError {}
+        }
         print("no reader yet for \(others.count) samples of: \(Self.unread.sorted().joined(separator: ", "))")
     }
 
