@@ -16,7 +16,9 @@ extension ContractCheck {
             #expect(try index.history(of: id).first?.place == place)
         },
         ContractCheck("files of unknown place are told, one line each, among the newest only") { index in
-            let batch = (0..<3).map { Samples.submission("text number \($0)", file: "list.jsonl", member: $0) }
+            let batch = (0..<3).map {
+                Samples.submission("text number \($0)", file: "list.jsonl", member: $0, bytes: "list")
+            }
             let other = Samples.submission("another text", file: "other.txt", member: 0)
             _ = try index.admit(batch + [other])
             #expect(

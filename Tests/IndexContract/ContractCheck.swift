@@ -106,6 +106,8 @@ extension ContractCheck {
                     while there.count > Int.random(in: 3...30, using: &random) {
                         let gone = there.remove(at: Int.random(in: 0..<there.count, using: &random))
                         _ = try index.forget(gone.article.id)
+                        // Among the texts to come may be the same of the same outlet.
+                        try index.undoRemoval(of: gone.article.id)
                     }
                     var found: [Article.ID: Placement] = [:]
                     try index.forEachArticle { found[$0.article.id] = $0.placement }

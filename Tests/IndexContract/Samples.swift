@@ -22,9 +22,15 @@ public enum Samples {
             terms: SearchTerms(
                 title: words(title ?? "").joined(separator: " "), body: words(text).joined(separator: " ")),
             arrival: arrival(
-                file, member: member, inode: inode, bytes: bytes ?? "\(file) \(title ?? "") \(text)",
+                file, member: member, inode: inode,
+                bytes: bytes ?? content(file, source: source, title: title, text: text),
                 received: received),
             recovered: recovered, versions: ReadingVersions(reader: reader, analyzer: 1))
+    }
+
+    /// Of a file that nobody else has.
+    static func content(_ file: String, source: String?, title: String?, text: String) -> String {
+        [file, source ?? "", title ?? "", text].joined(separator: "\n")
     }
 
     /// Words for shingles; a line of a text of several counts as one that may be standing.
