@@ -202,8 +202,10 @@ struct TraceSheet {
     private static let mostDecisions = 12
     /// Wide enough for every time, whatever its zone is called.
     private let timeColumns: Int
-    /// Where times would take more than half of the line, they stand above what they are of.
-    private var isNarrow: Bool { (desk.console.width ?? .max) < 2 * timeColumns }
+    /// Columns that what happened needs beside its time.
+    private static let leastColumns = 40
+    /// Where there is no room for that, times stand above what they are of.
+    private var isNarrow: Bool { (desk.console.width ?? .max) < timeColumns + Self.leastColumns }
 
     init(_ steps: [TraceStep], short: ShortIDs, desk: Desk) {
         self.steps = steps

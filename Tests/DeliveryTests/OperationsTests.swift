@@ -5,6 +5,9 @@ import Testing
 
 /// What an administrator and his scripts rely on.
 @Suite struct OperationsTests {
+    /// The beginning of a PNG, which no reader takes for text.
+    private static let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) + Data(count: 600)
+
     private static func program(_ name: String) -> String { TestSpool.programs.appending(path: name).path }
 
     @Test func `an empty variable is an unset one, to both programs`() throws {
@@ -57,7 +60,7 @@ import Testing
         let spool = try TestSpool()
         #expect(try spool.copytaster("status").status == 69)
         try spool.write(Copy.text, to: "inbox/one.txt")
-        try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "inbox/photo.png")
+        try spool.write(Self.picture, to: "inbox/photo.png")
         try spool.write(Data(), to: "inbox/empty.txt")
         let daemon = try spool.daemon("--set", "hold_time=1d")
         try eventually("all are decided") {
@@ -100,10 +103,10 @@ import Testing
     private func rejected() throws -> TestSpool {
         let spool = try TestSpool()
         for name in ["a.png", "b/b.png", "c.png"] {
-            try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "inbox/\(name)")
+            try spool.write(Self.picture, to: "inbox/\(name)")
         }
         #expect(try spool.daemon("--once").ended() == 0)
-        #expect(try spool.copytaster("rejected", "--json").objects.count == 3)
+        try #require(try spool.copytaster("rejected", "--json").objects.count == 3)
         return spool
     }
 
@@ -151,7 +154,7 @@ import Testing
         let agreed = try onTerminal(spool, "rejected drop --all", answer: "y")
         #expect(agreed.status == 0, "\(agreed.text)")
         // How many, and from when to when.
-        #expect(agreed.text.contains("3 rejected files of 12 B") || agreed.text.contains("3 rejected files"))
+        #expect(agreed.text.contains("3 rejected files of "), "\(agreed.text)")
         #expect(agreed.text.contains(/rejected from \d{4}-\d\d-\d\d \d\d:\d\d \S+ to \d{4}/))
         #expect(spool.files(in: "rejected").isEmpty)
         for (what, name) in [("a.png", "a.png"), ("b.png", "b/b.png")] {
@@ -173,6 +176,7 @@ import Testing
         #expect(try spool.copytaster("rejected", "drop", "c.png").status == 0)
         let steps = try spool.copytaster("trace", "--json", "c.png").objects
         #expect(steps.map { $0["step"] as? String } == ["seen", "decided", "dropped"], "\(steps)")
-        #expect(steps[1]["outcome"] as? String == "rejected" && (steps[1]["reason"] as? String)?.isEmpty == false)
+        let decided = try #require(steps.first { $0["step"] as? String == "decided" })
+        #expect(decided["outcome"] as? String == "rejected" && (decided["reason"] as? String)?.isEmpty == false)
     }
 }

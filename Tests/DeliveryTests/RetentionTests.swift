@@ -5,6 +5,9 @@ import Testing
 
 /// What the settings keep no longer is deleted, oldest first, and nothing else; the history tells of it.
 @Suite struct RetentionTests {
+    /// The beginning of a PNG, which no reader takes for text.
+    private static let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) + Data(count: 600)
+
     /// A spool with an archive of the days given, one article of some 400 bytes in each, known to the index.
     private func spool(_ days: [String]) throws -> TestSpool {
         let spool = try TestSpool()
@@ -31,7 +34,7 @@ import Testing
 
     @Test func `nothing is deleted unless the settings ask for it`() throws {
         let spool = try spool(Self.days)
-        try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "inbox/photo.png")
+        try spool.write(Self.picture, to: "inbox/photo.png")
         let daemon = try once(spool)
         #expect(archived(spool) == Self.days.map(place))
         #expect(spool.files(in: "rejected").count == 2 && !daemon.messages.contains("deleted"))
@@ -116,12 +119,12 @@ import Testing
 
     @Test func `rejected files go by age and by size, with their reasons`() throws {
         let spool = try TestSpool()
-        for name in ["a.png", "b/b.png"] { try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "inbox/\(name)") }
+        for name in ["a.png", "b/b.png"] { try spool.write(Self.picture, to: "inbox/\(name)") }
         _ = try once(spool)
         try spool.write("nobody's", to: "rejected/stranger")
-        try spool.write(Data([0x89, 0x50, 0x4E, 0x47, 1]), to: "inbox/last.png")
-        // The two first have four bytes each, the last has five.
-        _ = try once(spool, "rejected_limit=9 B")
+        try spool.write(Self.picture + [1], to: "inbox/last.png")
+        // The last has a byte more than each of the others: two of them fit.
+        _ = try once(spool, "rejected_limit=\(2 * Self.picture.count + 1) B")
         #expect(try spool.copytaster("rejected", "--json").objects.count == 3)
         #expect(spool.files(in: "rejected").contains("last.png"))
         try eventually("old enough") {

@@ -84,7 +84,7 @@ struct SettingsLoadTests {
 
     @Test(arguments: [
         ("quiet_time", "-1 s"), ("quiet_time", "1e3 s"), ("quiet_time", "s"), ("quiet_time", "1..5 s"),
-        ("quiet_time", "99999999999999999999 s"), ("max_file_size", "1 furlong"), ("workers", "1.5"), ("workers", ""),
+        ("quiet_time", "99999999999999999999 s"), ("max_file_size", "1 furlong"), ("workers", "1.5"),
         ("workers", "99999999999999999999"), ("disposition", "Archive"), ("max_file_size", "999999999999999 TiB"),
         ("quiet_time", "٣ s"),
     ])
@@ -96,6 +96,17 @@ struct SettingsLoadTests {
         #expect(throws: SettingsError.self) {
             try Settings.load(
                 file: nil, required: false, environment: ["COPYTASTER_" + key.uppercased(): value])
+        }
+    }
+
+    @Test func `an empty variable counts as unset, an empty value is refused`() throws {
+        let environment = Dictionary(
+            uniqueKeysWithValues: (Settings.table.map(\.variable) + ["COPYTASTER_CONFIG"]).map { ($0, "") })
+        let settings = try Settings.load(file: nil, required: false, environment: environment)
+        #expect(settings == Settings() && settings.origins.isEmpty && settings.warnings.isEmpty)
+        #expect(problems("workers: \"\"\n").count == 1)
+        #expect(throws: SettingsError.self) {
+            try Settings.load(file: nil, required: false, overrides: ["workers="])
         }
     }
 
