@@ -11,12 +11,13 @@ import SystemPackage
 /// Nothing is written while the service runs well. A start that finds files in `work/` notes which one it reads; where it
 /// is there again at the next start, the service ended meanwhile. These notes survive a killed process, not a power cut,
 /// which no file causes; so they are never synced.
-public struct ReadingAttempts {
+public struct ReadingAttempts: Sendable {
     /// What is known of one file.
     public struct Attempts: Hashable, Sendable {
         /// Starts that found it left in `work/`.
         public var starts = 0
-        /// Of these, how many ended while only this file was read, without an article of it decided that was not before.
+        /// Of these, how many ended while only this file was read, beyond what had been decided of it before, and with
+        /// nothing more decided.
         public var alone = 0
         /// Lines of history that its articles had when it was begun.
         public var decided = 0
@@ -52,14 +53,20 @@ public struct ReadingAttempts {
     public mutating func begin(
         with entries: [InboxEntry], decided: (InboxEntry) -> Int
     ) throws(SpoolError) {
-        let reading = try Self.lines(of: Draft.reading, in: directories).first.map { Key($0.name, $0.inode) }
+        let reading = try Self.lines(of: Draft.reading, in: directories).first
+        let begun = reading.map { Key($0.name, $0.inode) }
         var counted: [Key: Attempts] = [:]
         for entry in entries {
             var attempts = self[entry]
             attempts.starts += 1
-            if Key(entry) == reading {
+            if Key(entry) == begun {
                 let now = decided(entry)
-                attempts.alone = now > attempts.decided ? 0 : attempts.alone + 1
+                if now > attempts.decided {
+                    attempts.alone = 0
+                } else if reading?.isBeyond == true {
+                    // Where it was not, what it read had done no harm before.
+                    attempts.alone += 1
+                }
                 attempts.decided = now
             }
             counted[Key(entry)] = attempts
@@ -71,8 +78,9 @@ public struct ReadingAttempts {
     }
 
     /// Notes that this file is read now, and no other.
-    public func noteReading(_ entry: InboxEntry) throws(SpoolError) {
-        try write([Line(entry.name, entry.inode, self[entry])], as: Draft.reading)
+    /// - Parameter isBeyond: whether it is read beyond what was decided of it before.
+    public func noteReading(_ entry: InboxEntry, isBeyond: Bool) throws(SpoolError) {
+        try write([Line(entry.name, entry.inode, self[entry], isBeyond: isBeyond)], as: Draft.reading)
     }
 
     public func noteRead() throws(SpoolError) { try remove(Draft.reading) }
@@ -92,13 +100,14 @@ public struct ReadingAttempts {
         let starts: Int
         let alone: Int
         let decided: Int
+        let isBeyond: Bool
 
-        init(_ name: FileName, _ inode: UInt64, _ attempts: Attempts) {
-            (self.name, self.inode) = (name, inode)
+        init(_ name: FileName, _ inode: UInt64, _ attempts: Attempts, isBeyond: Bool = false) {
+            (self.name, self.inode, self.isBeyond) = (name, inode, isBeyond)
             (starts, alone, decided) = (attempts.starts, attempts.alone, attempts.decided)
         }
 
-        private enum Keys: String, CodingKey { case name, inode, starts, alone, decided }
+        private enum Keys: String, CodingKey { case name, inode, starts, alone, decided, beyond }
 
         init(from decoder: any Decoder) throws {
             let keys = try decoder.container(keyedBy: Keys.self)
@@ -107,6 +116,7 @@ public struct ReadingAttempts {
             starts = max(0, min(Int(Int32.max), try keys.decode(Int.self, forKey: .starts)))
             alone = max(0, min(Int(Int32.max), try keys.decode(Int.self, forKey: .alone)))
             decided = max(0, try keys.decode(Int.self, forKey: .decided))
+            isBeyond = try keys.decode(Bool.self, forKey: .beyond)
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -117,6 +127,7 @@ public struct ReadingAttempts {
             try keys.encode(starts, forKey: .starts)
             try keys.encode(alone, forKey: .alone)
             try keys.encode(decided, forKey: .decided)
+            try keys.encode(isBeyond, forKey: .beyond)
         }
     }
 

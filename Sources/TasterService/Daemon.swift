@@ -84,11 +84,14 @@ final class Daemon: Service {
             onUnfinished: { [mailbox] file in mailbox.put(file) })
         self.disposal = disposal
         readers = CellBlock(CellSettings(settings), observer: CellWatch(reporting, logger))
+        let suspects = Suspects(directories: directories, rules: rules, index: index, logger: logger)
+        self.suspects = suspects
         pipeline = IntakePipeline(
             index: index, workshop: readers, matcher: matcher,
             options: Daemon.options(settings),
             observer: Observer(
-                reporting: reporting, disposal: disposal, safety: Safety(directories: directories, custody: custody)
+                reporting: reporting, disposal: disposal, safety: Safety(directories: directories, custody: custody),
+                suspects: suspects
             ) { [end] error in end.yield(.failed(error)) },
             progress: progress)
         let judge = FileJudge(
@@ -98,8 +101,6 @@ final class Daemon: Service {
             dispose: { [disposal] reports in disposal.put(reports) },
             embargoes: embargoes, progress: progress, reporting: reporting, troubled: troubled,
             custodyLimit: custodyLimit)
-        let suspects = Suspects(directories: directories, rules: rules, index: index, logger: logger)
-        self.suspects = suspects
         inbox = InboxThread(
             directories: directories, rules: rules, mailbox: mailbox, custody: custody, judge: judge,
             backlog: Backlog(
@@ -273,20 +274,26 @@ private struct Observer: IntakeObserver {
     let reporting: Reporting
     let disposal: Disposal
     let safety: Safety
+    let suspects: Suspects
     let onFailure: @Sendable (IndexError) -> Void
 
     init(
-        reporting: Reporting, disposal: Disposal, safety: Safety, onFailure: @escaping @Sendable (IndexError) -> Void
+        reporting: Reporting, disposal: Disposal, safety: Safety, suspects: Suspects,
+        onFailure: @escaping @Sendable (IndexError) -> Void
     ) {
         self.reporting = reporting
         self.disposal = disposal
         self.safety = safety
+        self.suspects = suspects
         self.onFailure = onFailure
     }
 
     func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError) { try safety.secure(files) }
 
-    func decided(_ reports: [ArticleReport]) { reporting.note(decided: reports) }
+    func decided(_ reports: [ArticleReport]) {
+        reporting.note(decided: reports)
+        suspects.note(decided: reports.count { $0.article != nil && ($0.outcome == .stored || $0.outcome == .known) })
+    }
 
     func finished(_ files: [FileReport]) { disposal.put(files) }
 

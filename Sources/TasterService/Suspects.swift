@@ -4,12 +4,14 @@ internal import ArticleModel
 internal import Logging
 internal import Spool
 internal import SQLiteIndex
+internal import Synchronization
 
 /// Files that a run before ours had in `work/` when it ended: one of them may have ended it. They are read one at a time,
 /// with nothing else under way, so that the one at fault is known at the next start.
 ///
 final class Suspects: @unchecked Sendable {
-    // Proof of Sendable: everything mutable is touched by the inbox thread alone, or before it starts, or after it ended.
+    // Proof of Sendable: everything mutable but `frontier` is touched by the inbox thread alone, or before it starts, or
+    // after it ended.
     private let rules: RuleBook
     private let index: SQLiteIndex
     private let logger: Logger
@@ -19,6 +21,15 @@ final class Suspects: @unchecked Sendable {
     private var names: Set<FileName> = []
     /// The one that is read now.
     private(set) var alone: FileName?
+    /// Of that one, while less of it has been decided than was before.
+    private let frontier = Mutex<Frontier?>(nil)
+
+    private struct Frontier {
+        let entry: InboxEntry
+        let attempts: ReadingAttempts
+        /// Articles to be decided once more.
+        var left: Int
+    }
 
     /// So few files left over are read one at a time at once; more are read as always the first time, for that is what a
     /// power cut leaves.
@@ -77,14 +88,33 @@ final class Suspects: @unchecked Sendable {
     /// The next one to be read; nil while one is read.
     func next() -> FileName? {
         guard alone == nil, let entry = waiting.popLast() else { return nil }
-        patiently { (attempts) throws(SpoolError) in try attempts.noteReading(entry) }
+        let before = attempts.map { $0[entry].decided } ?? 0
+        patiently { (attempts) throws(SpoolError) in try attempts.noteReading(entry, isBeyond: before == 0) }
+        frontier.withLock { frontier in
+            frontier = before > 0 ? attempts.map { Frontier(entry: entry, attempts: $0, left: before) } : nil
+        }
         alone = entry.name
         return entry.name
+    }
+
+    /// Counts articles that were decided; from any thread. Nothing but the file that is read by itself is under way.
+    func note(decided count: Int) {
+        let reached = frontier.withLock { frontier -> Frontier? in
+            guard var known = frontier else { return nil }
+            known.left -= count
+            frontier = known.left > 0 ? known : nil
+            return known.left > 0 ? nil : known
+        }
+        guard let reached else { return }
+        do throws(SpoolError) { try reached.attempts.noteReading(reached.entry, isBeyond: true) } catch {
+            logger.warning("\(error), ignoring: a file that ends the service is not told from others")
+        }
     }
 
     /// To be called when nothing is under way.
     func noteDecided() {
         guard alone != nil else { return }
+        frontier.withLock { $0 = nil }
         patiently { (attempts) throws(SpoolError) in try attempts.noteRead() }
         alone = nil
     }

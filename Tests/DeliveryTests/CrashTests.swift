@@ -28,7 +28,7 @@ import Testing
             let places = ["inbox", "work", "archive", "rejected"].map { spool.files(in: $0).count }
             #expect(places.reduce(0, +) == texts.count, "\(places)")
         }
-        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(try spool.daemon("--once", "--set", "max_read_attempts=1000").ended() == 0)
         try expectWhole(spool, files: texts.count, articles: texts.count)
     }
 
@@ -44,7 +44,7 @@ import Testing
             Thread.sleep(forTimeInterval: Double.random(in: 0.1...0.8))
             daemon.killNow()
         }
-        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(try spool.daemon("--once", "--set", "max_read_attempts=1000").ended() == 0)
         try expectWhole(spool, files: 1, articles: texts.count)
         let arrivals = try spool.copytaster("trace", "many.jsonl").text.components(separatedBy: "many.jsonl").count
         #expect(arrivals > 0)

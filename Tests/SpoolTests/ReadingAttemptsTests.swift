@@ -16,13 +16,16 @@ import Testing
     }
 
     /// A start that finds these files, and ends while it reads one of them by itself.
-    private func start(_ spool: TemporarySpool, reading name: String?, decided: Int = 0) throws -> [ReadingAttempts
+    private func start(_ spool: TemporarySpool, reading name: String?, decided: Int = 0, isBeyond: Bool = true) throws
+        -> [ReadingAttempts
         .Attempts]
     {
         var attempts = try ReadingAttempts(spool.directories)
         let found = try entries(spool)
         try attempts.begin(with: found) { _ in decided }
-        if let entry = found.first(where: { $0.name == name.map { FileName($0) } }) { try attempts.noteReading(entry) }
+        if let entry = found.first(where: { $0.name == name.map { FileName($0) } }) {
+            try attempts.noteReading(entry, isBeyond: isBeyond)
+        }
         return found.map { attempts[$0] }
     }
 
@@ -37,6 +40,8 @@ import Testing
         #expect(try start(spool, reading: "a").map(\.starts) == [5, 5])
         // It got on.
         #expect(try start(spool, reading: "a", decided: 7).map(\.alone) == [0, 0])
+        #expect(try start(spool, reading: "a", decided: 7, isBeyond: false).map(\.alone) == [1, 0])
+        // It ended where it had been read before.
         #expect(try start(spool, reading: nil, decided: 7).map(\.alone) == [1, 0])
     }
 

@@ -142,17 +142,24 @@ private struct Victims {
             articles.map { $0.submission(arrival: arrival, recovered: false, matcher: Matcher()) })
         try check(receipts.count == articles.count, "\(articles.count) articles, \(receipts.count) receipts")
         for (article, receipt) in zip(articles, receipts) where receipt.placement.relation.kind == .identical {
-            guard let to = receipt.placement.relation.to, let other = try index.article(to.prefix) else { continue }
+            guard let to = receipt.placement.relation.to, let prefix = Article.IDPrefix(to.hex),
+                let other = try index.article(prefix)
+            else { continue }
             let (mine, its) = (digest(article.article), digest(other.article))
             try check(mine == its, "identical to what is another text")
         }
         let found = try index.admit([victim()])
-        let relation = found.first?.placement.relation
-        try check(relation?.kind == .identical, "a copy is \(relation.debugDescription)")
-        if let to = relation?.to, let other = try index.article(to.prefix) {
-            try check(digest(other.article) == digest(victim().article), "a copy of what is another text")
+        guard let copy = found.first?.placement, let lead = try index.article(first(of: copy)) else {
+            throw Finding("a copy without a family")
         }
+        try check(digest(lead.article) == digest(victim().article), "a copy of what is another text")
         admitted += articles.count + 1
+    }
+
+    private func first(of placement: Placement) throws -> Article.IDPrefix {
+        let id = placement.relation.to ?? placement.article
+        guard let prefix = Article.IDPrefix(id.hex) else { throw Finding("an id that is none") }
+        return prefix
     }
 
     private func digest(_ article: Article) -> TextDigest {
