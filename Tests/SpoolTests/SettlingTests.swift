@@ -315,9 +315,11 @@ struct SettlingTests {
             var settling = Settling(rules: Settling.Rules())
             _ = settling.observe(entry(size: 10), writers: .open, completeness: .unknown, at: start)
             _ = settling.observe(
-                entry(size: 20, modification: 6), writers: .open, completeness: .unknown, at: after(200))
+                entry(size: 20, modification: 6_000_000_000, change: 6_000_000_000), writers: .open,
+                completeness: .unknown, at: after(200))
             settling.note(.closed)
-            let whole = entry(size: 30, modification: 7)
+            // Its times say nothing: it is by the two looks that found it open.
+            let whole = entry(size: 30, modification: 7_000_000_000, change: 7_000_000_000)
             #expect(
                 settling.observe(whole, writers: .none, completeness: completeness, at: after(open))
                     == .wait(until: after(open + 200)))
