@@ -20,7 +20,7 @@ public struct MoveObstacle: Hashable, Sendable {
         guard let path = RelativePath(name) else { return nil }
         return try SpoolError.wrap(.examine, name) { () throws(Errno) in
             // Nothing can be moved anywhere: that is no fault of the directory's.
-            guard clinux_may_change(try Descriptor.open(path: directories.work).number) == 1 else { return nil }
+            guard try Descriptor.open(path: directories.work).isChangeable else { return nil }
             return try find(path.parents, in: directories)
         }
     }
@@ -29,11 +29,11 @@ public struct MoveObstacle: Hashable, Sendable {
         _ parents: ArraySlice<[UInt8]>, in directories: SpoolDirectories
     ) throws(Errno) -> MoveObstacle? {
         var here = try Descriptor.open(path: directories.inbox)
-        let mount = clinux_mount_id(here.number)
+        let mount = here.mountID
         var (highest, reason): (Int, Reason?) = (0, try Reason(here))
         for (depth, component) in parents.enumerated() {
             here = try here.openDirectory(component)
-            if clinux_mount_id(here.number) != mount {
+            if here.mountID != mount {
                 return MoveObstacle(Array(parents.prefix(depth + 1)), .mounted, directories)
             }
             let next = try Reason(here)
@@ -52,8 +52,8 @@ public struct MoveObstacle: Hashable, Sendable {
 
         init?(_ directory: borrowing Descriptor) throws(Errno) {
             let status = try directory.status()
-            if clinux_may_change(directory.number) == 0 {
-                let isOurs = clinux_has_acl(directory.number) == 1 || Groups.contains(status.st_gid)
+            if !directory.isChangeable {
+                let isOurs = directory.hasACL || Groups.contains(status.st_gid)
                 self = .denied(group: isOurs ? nil : Groups.own)
             } else if status.st_mode & S_ISVTX != 0, geteuid() != 0, status.st_uid != geteuid() {
                 self = .sticky
@@ -77,6 +77,15 @@ public struct MoveObstacle: Hashable, Sendable {
             advice = "no write permission in '\(path)'; to have its files moved: chmod -R g+w '\(path)'"
         }
     }
+}
+
+extension Descriptor {
+    // Not to be written as calls on `number`: a descriptor that nothing else uses is closed before such a call.
+
+    /// Whether we may make and remove names in it.
+    fileprivate var isChangeable: Bool { clinux_may_change(number) == 1 }
+    fileprivate var mountID: Int { clinux_mount_id(number) }
+    fileprivate var hasACL: Bool { clinux_has_acl(number) == 1 }
 }
 
 /// The groups of this process.
