@@ -180,7 +180,10 @@ final class FileJudge: @unchecked Sendable {
         do throws(SpoolError) {
             try moveDecided(entry)
         } catch {
-            if !stays(name, error) { trouble(error, with: name, from: .inbox) }
+            // Claimed, not to be opened, and not to be put back: it lies in `work/`.
+            let isInWork = error.step == .giveBack
+            if isInWork { candidates.remove(name) }
+            if isInWork || !stays(name, error) { trouble(error, with: name, from: isInWork ? .work : .inbox) }
         }
         return true
     }

@@ -91,12 +91,14 @@ import Testing
             let receipt = try #require(
                 try index.admit([Self.submission(text, source: "apres.example", number + 1 + place)]).first)
             // Which of the two leads is a matter of their ids.
-            let before = try #require(try index.article(try #require(Article.IDPrefix(victims[place].article.id.hex))))
+            let first = try #require(Article.IDPrefix(victims[place].article.id.hex))
+            let before = try #require(try index.article(first))
             #expect(before.placement.family == receipt.placement.family)
             let relations = [before.placement.relation, receipt.placement.relation]
-            #expect(Set(relations.map(\.kind)) == [.original, .identical])
+            #expect(Set(relations.map(\.kind)) == [RelationKind.original, RelationKind.identical])
             let to = try #require(relations.compactMap(\.to).first)
-            #expect(try index.article(try #require(Article.IDPrefix(to.hex)))?.article.text == text)
+            let prefix = try #require(Article.IDPrefix(to.hex))
+            #expect(try index.article(prefix)?.article.text == text)
         }
         #expect(try index.verify().isEmpty)
         try index.close()

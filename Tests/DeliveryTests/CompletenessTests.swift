@@ -123,7 +123,8 @@ import Testing
             #expect(spool.files(in: "rejected").isEmpty)
         } else {
             try eventually("rejected") { spool.files(in: "rejected").contains("hashi.txt") }
-            #expect(try spool.outcomes("hashi.txt").last == "rejected")
+            // The file is moved first and its outcome written down a moment later.
+            try eventually("written down") { try spool.outcomes("hashi.txt").last == "rejected" }
         }
         #expect(daemon.stop() == 0)
         try spool.expectSound()

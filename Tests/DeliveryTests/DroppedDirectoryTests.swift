@@ -146,7 +146,7 @@ struct MountBelowInboxTests {
             try spool.status()["articles"] as? Int == 2 && spool.outcomes("bad.json") == ["rejected"]
         }
         try eventually("the other is archived") { spool.files(in: "archive").count == 1 }
-        #expect(spool.files(in: "inbox").filter { !$0.contains("lost+found") } == ["disk/a.txt", "disk/bad.json"])
+        #expect(spool.files(in: "inbox/disk").filter { !$0.contains("lost+found") } == ["a.txt", "bad.json"])
         try eventually("told") { try spool.note().contains("a mount of its own") && spool.state() == "ready" }
         #expect(daemon.stop() == 0)
         #expect(try spool.daemon("--once").ended() == 0)

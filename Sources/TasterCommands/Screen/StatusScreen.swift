@@ -73,14 +73,19 @@ struct StatusScreen {
         guard let waiting = try index?.waitingForRefolding(), waiting > 0 else { return [] }
         let said =
             "\(Numbers.count(waiting, "text")) folded by earlier rules; 'copytaster refold' applies the present ones"
-        return ["  " + style("rules".padding(to: Self.labelColumns), .faint) + style(said, .warning)]
+        return [toDo("rules", said)]
     }
 
     private func toReread() throws -> [String] {
         guard let outdated = try index?.outdated(by: .current), outdated > 0 else { return [] }
-        return [
-            "  " + style("reader".padding(to: Self.labelColumns), .faint) + style(Wording.outdated(outdated), .warning)
-        ]
+        return [toDo("reader", Wording.outdated(outdated))]
+    }
+
+    private func toDo(_ label: String, _ said: String) -> String {
+        let indent = 2 + Self.labelColumns
+        let lines = Wrapping.wrapped(said, width: max(20, desk.textWidth - indent)).map { style($0, .warning) }
+        return "  " + style(label.padding(to: Self.labelColumns), .faint)
+            + lines.joined(separator: "\n" + String(repeating: " ", count: indent))
     }
 
     /// Nothing is said where nothing was measured.

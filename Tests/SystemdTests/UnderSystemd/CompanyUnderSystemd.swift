@@ -120,9 +120,10 @@ extension UnderSystemd {
                 if isMoved { moved.append(delay) } else { closed.append(delay) }
                 #expect(try service.objects("search", "motlone\(number)0x0").count == 1)
             }
-            for (how, delays) in [("written", closed.sorted()), ("moved in", moved.sorted())] {
+            // Text that is written in the inbox waits text_quiet_time (4 s) for more.
+            for (how, delays, most) in [("written", closed.sorted(), 6.0), ("moved in", moved.sorted(), 2)] {
                 // A busy machine may stall; the quickest tells for what the daemon itself waits.
-                #expect(delays[0] < 2, "\(how): \(delays)")
+                #expect(delays[0] < most, "\(how): \(delays)")
                 let milliseconds = delays.map { Int($0 * 1_000) }
                 print("searchable after, \(how): median \(milliseconds[5]) ms, most \(milliseconds[9]) ms")
             }

@@ -102,7 +102,9 @@ struct Service {
             "sh",
             ["-c", "exec \"$@\" 2>/dev/null", "sh", "runuser", "-u", user, "--", "/usr/local/bin/copytaster"]
                 + arguments + ["--json"])
-        try #require(output.status == 0, "\(arguments): \(output.text)")
+        // `status` also says by its exit state that the daemon is stopped or degraded.
+        let isAnswered = output.status == 0 || arguments.first == "status" && [1, 75].contains(output.status)
+        try #require(isAnswered, "\(arguments): \(output.text)")
         return try output.text.split(separator: "\n").map { line in
             try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? Entry)
         }
