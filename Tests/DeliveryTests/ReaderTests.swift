@@ -69,7 +69,8 @@ import Testing
 
     @Test func `a text that takes too much memory is rejected with that reason, and the next one is taken`() throws {
         let spool = try TestSpool()
-        let daemon = try spool.daemon("--set", "reader_memory=64MiB")
+        // On a busy machine its memory takes time to fill.
+        let daemon = try spool.daemon("--set", "reader_memory=64MiB", "--set", "reader_time=45s")
         try eventually("ready") { daemon.messages.contains("ready:") }
         // Words that all differ, of which each is folded, stemmed and hashed.
         try spool.write((0..<1_200_000).map { "mot\($0)" }.joined(separator: " "), to: "inbox/large.txt")
