@@ -37,6 +37,7 @@ unfinished() {
 bounded() {
     local minutes=$1 log=$2 status=0 job
     shift 2
+    : >"$log" # before it is read: the job may be slower
     # A process that outlives it may hold the log open, which is a file for that reason: nobody waits for its end. The
     # shell lets background jobs ignore Ctrl-C, env lets them heed it again.
     env --default-signal=INT,QUIT timeout --foreground --signal=INT --kill-after=30 "${minutes}m" "$@" >"$log" 2>&1 &
