@@ -69,11 +69,11 @@ import Testing
 
     @Test func `a text that takes too much memory is rejected with that reason, and the next one is taken`() throws {
         let spool = try TestSpool()
-        // On a busy machine its memory takes time to fill.
         let daemon = try spool.daemon("--set", "reader_memory=64MiB", "--set", "reader_time=45s")
         try eventually("ready") { daemon.messages.contains("ready:") }
-        // Words that all differ, of which each is folded, stemmed and hashed.
-        try spool.write((0..<1_200_000).map { "mot\($0)" }.joined(separator: " "), to: "inbox/large.txt")
+        // Each number is an object of its own in memory.
+        let numbers = (0..<1_200_000).map { "[\($0)]" }.joined(separator: ",")
+        try spool.write(#"{"text":"A text with a list.","list":["# + numbers + "]}", to: "inbox/large.json")
         try spool.write(Copy.text, to: "inbox/pont.txt")
         try eventually("one is archived, one rejected") {
             spool.files(in: "archive").count == 1 && spool.files(in: "rejected").count == 2
