@@ -105,10 +105,7 @@ extension SpoolDirectories {
     private func relative(
         _ place: FileName, for step: SpoolError.Step
     ) throws(SpoolError) -> (Area, RelativePath) {
-        guard let whole = RelativePath(place), whole.components.count > 1,
-            let area = Area.allCases.first(where: { Array($0.rawValue.utf8) == whole.components[0] }),
-            let path = RelativePath(FileName(joining: whole.components.dropFirst()))
-        else { throw SpoolError(step, place, cause: .invalidArgument) }
+        guard let (area, path) = Area.split(place) else { throw SpoolError(step, place, cause: .invalidArgument) }
         return (area, path)
     }
 

@@ -43,13 +43,6 @@ public struct SpoolDirectories: Sendable, Hashable {
         try tryMoves(from: work, through: disposition == .keep ? [rejected, archive] : [inbox, rejected, archive])
     }
 
-    /// The path of something in the spool, as places in the history are written (`archive/2026/11/21/a.html`).
-    public func path(of place: FileName) -> FilePath? {
-        guard let relative = RelativePath(place), let head = relative.components.first else { return nil }
-        guard let root = Area.allCases.first(where: { Array($0.rawValue.utf8) == head }) else { return nil }
-        return FilePath(bytes: self[root].bytes + [UInt8(ascii: "/")] + Array(place.bytes.dropFirst(head.count + 1)))
-    }
-
     /// Writes everything that is dirty on the spool's file system, contents and names, in one call: after this a
     /// power cut takes nothing of it back. One call a batch, before the index commits.
     public func flush() throws(SpoolError) {

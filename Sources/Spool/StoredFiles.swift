@@ -70,11 +70,7 @@ public struct StoredFiles: Sendable {
 
     /// The area of a place, and the path below it; nil where it is none.
     private static func parts(of place: FileName) -> (Area, RelativePath)? {
-        guard let slash = place.bytes.firstIndex(of: UInt8(ascii: "/")),
-            let area = [Area.archive, .rejected].first(where: { place.bytes[..<slash].elementsEqual($0.rawValue.utf8) }
-            ),
-            let path = RelativePath(FileName(bytes: place.bytes[(slash + 1)...]))
-        else { return nil }
+        guard let (area, path) = Area.split(place), area == .archive || area == .rejected else { return nil }
         return (area, path)
     }
 }

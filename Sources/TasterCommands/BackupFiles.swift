@@ -18,7 +18,8 @@ struct BackupFiles {
     private(set) var count = 0
     private(set) var bytes: Int64 = 0
     /// Those that are not there as the history has them.
-    private(set) var failures = 0
+    private var failed: Set<FileName> = []
+    var failures: Int { failed.count }
     /// Those that the daemon had in hand to the end.
     private(set) var leftBehind: [FileName] = []
 
@@ -26,6 +27,7 @@ struct BackupFiles {
     private static let patience = Duration.seconds(5)
     /// So many of the newest files may still be in the daemon's hands.
     private static let newest = 10_000
+    private static let directoryMode: FilePermissions = [.ownerReadWriteExecute, .groupRead, .groupExecute]
 
     init(_ desk: Desk, from live: SQLiteIndex, to staging: BackupStaging, progress: ProgressBar) {
         self.desk = desk
@@ -35,7 +37,7 @@ struct BackupFiles {
     }
 
     mutating func copyAll() throws {
-        for directory in ["archive", "rejected"] { try makeDirectory(staging.directory.appending(directory)) }
+        for directory in ["archive", "rejected"] { try makeDirectory(directory) }
         progress.say("Copying files")
         let copy = try SQLiteIndex(path: staging.index, access: .readWrite, matcher: desk.matcher)
         var total: Int64 = 0
@@ -44,26 +46,25 @@ struct BackupFiles {
         var moved: [RecordedFile] = []
         try copy.forEachFile { file in
             guard let place = file.place, Self.isKept(place) else { return }
-            if try !copyFile(place, file.arrival) { moved.append(file) }
+            if try copyFile(place, file.arrival) != .copied { moved.append(file) }
             progress.set(bytes, of: total)
         }
-        // Whatever else lies there: it may be needed, and nothing is made of it without its history.
-        for item in try RejectedItems(desk).all() {
-            let arrival = Arrival(
-                name: item.name, sha256: nil, size: 0, member: 0, inode: 0, modification: 0, received: Date())
-            _ = try copyFile(FileName(bytes: Array("rejected/".utf8) + item.name.bytes), arrival)
-        }
+        var places = try moved.map { try follow($0) }
+        for item in try RejectedItems(desk).all() { try copyUnrecorded(item) }
         var unplaced: [RecordedFile] = []
         for record in try copy.unplaced(amongNewest: Self.newest) {
             unplaced.append(RecordedFile(arrival: record.arrival, place: nil))
         }
-        try copy.record(places: try moved.compactMap { try follow($0) } + place(unplaced))
+        places += try place(unplaced)
+        try copy.record(places: places)
         try copy.close()
     }
 
-    private func warn(_ text: String) {
+    /// Says once of each what is wrong with it.
+    private mutating func fail(_ place: FileName, _ why: String) {
+        guard failed.insert(place).inserted else { return }
         progress.clear()
-        desk.console.warning(text)
+        desk.console.warning("\(place): \(why)")
     }
 
     private static func isKept(_ place: FileName?) -> Bool {
@@ -71,20 +72,16 @@ struct BackupFiles {
         return ["archive/", "rejected/"].contains { place.bytes.starts(with: Array($0.utf8)) }
     }
 
-    /// Where a file went that is no longer where it was.
-    private mutating func follow(_ file: RecordedFile) throws -> FilePlace? {
-        guard let now = try live.file(like: file.arrival)?.place else {
-            // Dropped or forgotten since.
-            return FilePlace(arrival: file.arrival, place: FileName(bytes: []))
-        }
-        if now == file.place {
-            failures += 1
-            warn("\(now): recorded in the history, and not there")
-            return nil
-        }
-        // What was put back into the inbox is on its way again.
-        guard Self.isKept(now), try copyFile(now, file.arrival) else {
-            return FilePlace(arrival: file.arrival, place: FileName(bytes: []))
+    /// Where a file went that is no longer where it was, or nobody knows.
+    private mutating func follow(_ file: RecordedFile) throws -> FilePlace {
+        let nowhere = FilePlace(arrival: file.arrival, place: FileName(bytes: []))
+        // Dropped or forgotten since; what was put back into the inbox is on its way again.
+        guard let now = try live.file(like: file.arrival)?.place, Self.isKept(now) else { return nowhere }
+        switch try copyFile(now, file.arrival) {
+        case .copied: break
+        case .absent where now != file.place: return nowhere
+        case .absent: fail(now, Wording.missing)
+        case .displaced: fail(now, Wording.displaced)
         }
         return FilePlace(arrival: file.arrival, place: now)
     }
@@ -98,9 +95,11 @@ struct BackupFiles {
             var next: [RecordedFile] = []
             for file in waiting {
                 if let place = try live.file(like: file.arrival)?.place {
-                    guard Self.isKept(place), try copyFile(place, file.arrival) else { continue }
-                    places.append(FilePlace(arrival: file.arrival, place: place))
-                } else if FileFacts.exists(desk.directories.work.appending(file.arrival.name)) {
+                    guard Self.isKept(place) else { continue }
+                    let found = try copyFile(place, file.arrival)
+                    if found == .displaced { fail(place, Wording.displaced) }
+                    if found != .absent { places.append(FilePlace(arrival: file.arrival, place: place)) }
+                } else if isInWork(file) {
                     next.append(file)
                 }
             }
@@ -112,60 +111,121 @@ struct BackupFiles {
         return places
     }
 
-    /// - Returns: false where it is not there.
-    private mutating func copyFile(_ place: FileName, _ arrival: Arrival) throws -> Bool {
-        guard let source = desk.directories.path(of: place) else { return false }
-        let facts: FileFacts
-        do throws(Errno) { facts = try FileFacts(of: source) } catch {
-            guard error == .noSuchFileOrDirectory || error == .notDirectory else {
-                throw CommandFailure(step: "read", object: place, code: error.rawValue)
-            }
-            return false
-        }
-        let target = staging.directory.appending(place)
-        try makeDirectories(above: place)
+    private func isInWork(_ file: RecordedFile) -> Bool {
+        let place = FileName(bytes: Array("work/".utf8) + file.arrival.name.bytes)
+        return desk.directories.location(of: place).map { FileFacts.exists($0) } ?? false
+    }
+
+    // MARK: One file
+
+    /// What lay where a file was to be copied from.
+    private enum Found {
+        case copied
+        case absent
+        /// A link, or another thing that is no plain file, lies there or in the way: what it leads to is not ours.
+        case displaced
+    }
+
+    /// - Parameter arrival: as what it came. Of what was rejected, only plain files have a digest.
+    private mutating func copyFile(_ place: FileName, _ arrival: Arrival) throws -> Found {
+        let isRejected = place.bytes.starts(with: Array("rejected/".utf8))
+        return try copyThing(place, arrival.sha256, mayBeSpecial: isRejected && arrival.sha256 == nil)
+    }
+
+    /// Whatever else lies in `rejected/`: it may be needed, and nothing is made of it without its history.
+    private mutating func copyUnrecorded(_ item: Quarantine.Item) throws {
+        // Who rejects a link, a pipe or a socket writes down why.
+        let mayBeSpecial = item.reason != nil && item.reason?.sha256 == nil
+        guard try copyThing(item.place, nil, mayBeSpecial: mayBeSpecial) == .displaced else { return }
+        fail(item.place, "no plain file, and nobody rejected it as what it is; look who put it there")
+    }
+
+    private mutating func copyThing(
+        _ place: FileName, _ expected: ContentDigest?, mayBeSpecial: Bool
+    ) throws -> Found {
+        guard let source = desk.directories.linkFreePath(to: place),
+            let target = LinkFreePath(place, below: staging.directory)
+        else { return .absent }
         // Several lines of the history may be of one file.
-        guard !FileFacts.exists(target) else { return true }
-        try copy(source, facts, to: target, place, expected: arrival.sha256)
-        let reason = Quarantine.placeOfReason(for: place)
-        if let reason, let path = desk.directories.path(of: reason), FileFacts.exists(path) {
-            try copy(path, try FileFacts(of: path), to: staging.directory.appending(reason), reason, expected: nil)
+        guard !FileFacts.exists(.linkFree(target)) else { return .copied }
+        let facts: FileFacts
+        do throws(Errno) { facts = try FileFacts(of: .linkFree(source)) } catch {
+            if error == .noSuchFileOrDirectory { return .absent }
+            if error.isRedirection { return .displaced }
+            throw CommandFailure(step: "read", object: place, code: error.rawValue)
         }
+        guard facts.isRegular || mayBeSpecial else { return .displaced }
+        guard try copy(source, facts, to: target, place, expected) else { return .displaced }
+        if let reason = Quarantine.placeOfReason(for: place) { try copyReason(reason) }
         count += 1
+        return .copied
+    }
+
+    private mutating func copyReason(_ place: FileName) throws {
+        guard let source = desk.directories.linkFreePath(to: place),
+            let target = LinkFreePath(place, below: staging.directory), FileFacts.exists(.linkFree(source))
+        else { return }
+        let facts = try FileFacts(of: .linkFree(source))
+        guard facts.isRegular, try copy(source, facts, to: target, place, nil) else {
+            return fail(place, "a reason that is no plain file; look who put it there")
+        }
+    }
+
+    /// - Returns: false where a link has come into the way since it was looked at.
+    private mutating func copy(
+        _ source: LinkFreePath, _ facts: FileFacts, to target: LinkFreePath, _ place: FileName,
+        _ expected: ContentDigest?
+    ) throws -> Bool {
+        do {
+            guard facts.isRegular else {
+                try copySpecial(source, facts, to: target)
+                return true
+            }
+            let digest = try copyContent(source, facts, to: target)
+            if let expected, digest != expected {
+                fail(place, "its content has changed since it was taken in; copied as it is")
+            }
+        } catch let error as Errno {
+            if error.isRedirection { return false }
+            throw CommandFailure(step: "copy", object: place, code: error.rawValue)
+        } catch is PathContent.Changed {
+            fail(place, "changed while it was copied, and is not part of it")
+        }
         return true
     }
 
-    private mutating func copy(
-        _ source: FilePath, _ facts: FileFacts, to target: FilePath, _ place: FileName, expected: ContentDigest?
-    ) throws {
-        guard facts.isRegular else { return try copySpecial(source, facts, to: target, place) }
-        let content = PathContent(path: source, facts: facts)
+    private mutating func copyContent(
+        _ source: LinkFreePath, _ facts: FileFacts, to target: LinkFreePath
+    ) throws -> ContentDigest {
+        let content = PathContent(location: .linkFree(source), facts: facts)
+        let file = try target.withDirectory(making: Self.directoryMode) { (directory, name) throws(Errno) in
+            let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+            let number = name.withPlatformString { openat(directory.rawValue, $0, flags, 0o600) }
+            guard number >= 0 else { throw Errno(rawValue: errno) }
+            return FileDescriptor(rawValue: number)
+        }
+        var offset: Int64 = 0
         do {
-            let file = try FileDescriptor.open(
-                target, .writeOnly, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
-                permissions: [.ownerReadWrite])
             let digest = try file.closeAfter {
                 var hasher = ContentHasher()
-                var offset: Int64 = 0
                 while true {
                     let chunk = try content.read(at: offset, count: 1 << 20)
                     if chunk.isEmpty { break }
                     try file.writeAll(chunk)
                     chunk.withUnsafeBytes { hasher.update($0) }
                     offset += Int64(chunk.count)
-                    bytes += Int64(chunk.count)
                 }
                 keep(facts, of: file)
                 return hasher.finish()
             }
-            guard let expected, digest != expected else { return }
-            failures += 1
-            warn("\(place): its content has changed since it was taken in; copied as it is")
-        } catch let error as Errno {
-            throw CommandFailure(step: "copy", object: place, code: error.rawValue)
-        } catch is PathContent.Changed {
-            failures += 1
-            warn("\(place): changed while it was copied")
+            bytes += offset
+            return digest
+        } catch {
+            // Half a file is none. Where it cannot be removed, whoever verifies the copy is told.
+            try? target.withDirectory { (directory, name) throws(Errno) in
+                _ = name.withPlatformString { unlinkat(directory.rawValue, $0, 0) }
+            }
+            throw error
         }
     }
 
@@ -178,32 +238,30 @@ struct BackupFiles {
     }
 
     /// Links, pipes and sockets that were rejected.
-    private func copySpecial(_ source: FilePath, _ facts: FileFacts, to target: FilePath, _ place: FileName) throws {
-        if facts.mode & S_IFMT == S_IFLNK {
+    private func copySpecial(_ source: LinkFreePath, _ facts: FileFacts, to target: LinkFreePath) throws(Errno) {
+        let link = try facts.mode & S_IFMT == S_IFLNK ? text(ofLink: source) : nil
+        try target.withDirectory(making: Self.directoryMode) { (directory, name) throws(Errno) in
+            let number = directory.rawValue
+            let answer = name.withPlatformString { name in
+                if let link { return symlinkat(link, number, name) }
+                return facts.isDirectory ? mkdirat(number, name, 0o750) : mkfifoat(number, name, 0o600)
+            }
+            guard answer == 0 || facts.isDirectory && errno == EEXIST else { throw Errno(rawValue: errno) }
+        }
+    }
+
+    private func text(ofLink source: LinkFreePath) throws(Errno) -> [CChar] {
+        try source.withDirectory { (directory, name) throws(Errno) in
             var text = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
             let capacity = text.count - 1
-            let length = source.withPlatformString { readlink($0, &text, capacity) }
-            guard length >= 0, target.withPlatformString({ symlink(text, $0) }) == 0 else {
-                throw CommandFailure(step: "copy", object: place, code: errno)
-            }
-        } else if facts.isDirectory {
-            try makeDirectory(target)
-        } else {
-            guard target.withPlatformString({ mkfifo($0, 0o600) }) == 0 else {
-                throw CommandFailure(step: "copy", object: place, code: errno)
-            }
+            let length = name.withPlatformString { readlinkat(directory.rawValue, $0, &text, capacity) }
+            guard length >= 0 else { throw Errno(rawValue: errno) }
+            return text
         }
     }
 
-    private func makeDirectories(above place: FileName) throws {
-        var path = staging.directory
-        for part in place.bytes.split(separator: UInt8(ascii: "/")).dropLast() {
-            path = path.appending(FileName(bytes: part))
-            try makeDirectory(path)
-        }
-    }
-
-    private func makeDirectory(_ path: FilePath) throws {
+    private func makeDirectory(_ name: String) throws {
+        let path = staging.directory.appending(name)
         guard path.withPlatformString({ mkdir($0, 0o750) }) == 0 || errno == EEXIST else {
             throw CommandFailure(step: "create", object: path.name, code: errno).as(.cannotCreate)
         }

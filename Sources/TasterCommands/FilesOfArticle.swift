@@ -85,9 +85,9 @@ struct FilesOfArticle {
     private mutating func noteLeft(_ arrival: Arrival, _ desk: Desk) -> Bool {
         for area in ["inbox/", "work/"] {
             let place = FileName(bytes: Array(area.utf8) + arrival.name.bytes)
-            guard let path = desk.directories.path(of: place) else { continue }
+            guard let location = desk.directories.location(of: place) else { continue }
             do throws(Errno) {
-                let facts = try FileFacts(of: path)
+                let facts = try FileFacts(of: location)
                 guard facts.inode == arrival.inode, facts.modification == arrival.modification else { continue }
             } catch {
                 // Nothing there that we could name.

@@ -16,7 +16,9 @@ extension IngestListing {
             refuse(name, facts: nil, "cannot be read: \(error)")
             return
         }
-        guard facts.isDirectory else { return addFile(name, facts, at: resolved(file: path), fallbackSource: nil) }
+        guard facts.isDirectory else {
+            return addFile(name, facts, .path(path), at: resolved(file: path), fallbackSource: nil)
+        }
         let directory = ArchiveLayout.resolved(path).map { FilePath($0) }
         var entries: [InboxEntry] = []
         do throws(SpoolError) {
@@ -29,15 +31,18 @@ extension IngestListing {
             return
         }
         for entry in entries.sorted(by: { $0.name < $1.name }) {
+            guard let below = LinkFreePath(entry.name, below: path) else { continue }
             // `.` and `./x` add nothing to a name that people read.
             let whole = name == FileName(".") ? FilePath(entry.name) : path.appending(entry.name)
             let source = IntakeFile.source(fromPath: entry.name)
             do throws(Errno) {
-                let facts = try FileFacts(of: whole)
+                let facts = try FileFacts(of: .linkFree(below))
                 if entry.kind == .closedDirectory || entry.kind == .unreachableDirectory {
                     refuse(whole.name, facts: facts, "cannot be listed: permission denied")
                 } else {
-                    addFile(whole.name, facts, at: directory?.appending(entry.name).name, fallbackSource: source)
+                    addFile(
+                        whole.name, facts, .linkFree(below), at: directory?.appending(entry.name).name,
+                        fallbackSource: source)
                 }
             } catch {
                 refuse(whole.name, facts: nil, "cannot be read: \(error)")
@@ -54,7 +59,8 @@ extension IngestListing {
 
     /// - Parameter resolved: its path as the kernel knows it, for telling what lies in the archive.
     private mutating func addFile(
-        _ name: FileName, _ facts: FileFacts, at resolved: FileName?, fallbackSource: String?
+        _ name: FileName, _ facts: FileFacts, _ location: FileLocation, at resolved: FileName?,
+        fallbackSource: String?
     ) {
         guard facts.isRegular else { return refuse(name, facts: facts, Self.objection(to: facts)) }
         let archived = resolved.flatMap { archive?.position(of: $0) }
@@ -65,7 +71,7 @@ extension IngestListing {
                 name: archived?.name ?? name,
                 fallbackSource: archived.map { IntakeFile.source(fromPath: $0.name) } ?? fallbackSource,
                 size: facts.size, inode: facts.inode, modification: facts.modification, received: Date(),
-                recovered: false, ticket: ticket, content: PathContent(path: FilePath(name), facts: facts)))
+                recovered: false, ticket: ticket, content: PathContent(location: location, facts: facts)))
     }
 
     /// Read to its end into a file without a name, since its size and digest must be known first.

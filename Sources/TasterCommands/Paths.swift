@@ -70,9 +70,11 @@ struct FileFacts: Hashable {
     /// Nanoseconds since 1970.
     let modification: Int64
 
+    init(of path: FilePath) throws(Errno) { try self.init(of: FileLocation.path(path)) }
+
     /// - Throws: the cause, `.noSuchFileOrDirectory` included.
-    init(of path: FilePath) throws(Errno) {
-        let status = try LongPath.withShort(path) { (directory, rest) throws(Errno) in
+    init(of location: FileLocation) throws(Errno) {
+        let status = try location.withDirectory { (directory, rest) throws(Errno) in
             var status = stat()
             let answer = rest.withPlatformString { fstatat(directory, $0, &status, AT_SYMLINK_NOFOLLOW) }
             guard answer == 0 else { throw Errno(rawValue: errno) }
@@ -99,9 +101,11 @@ struct FileFacts: Hashable {
     var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
     var isRegular: Bool { mode & S_IFMT == S_IFREG }
 
-    static func exists(_ path: FilePath) -> Bool {
+    static func exists(_ path: FilePath) -> Bool { exists(FileLocation.path(path)) }
+
+    static func exists(_ location: FileLocation) -> Bool {
         do {
-            _ = try FileFacts(of: path)
+            _ = try FileFacts(of: location)
             return true
         } catch {
             // Whatever keeps us from seeing it, we cannot say that it is there.
@@ -112,7 +116,7 @@ struct FileFacts: Hashable {
 
 /// A file on disk, opened for each read: however many wait, none holds a descriptor.
 struct PathContent: FileContent {
-    let path: FilePath
+    let location: FileLocation
     /// As it was when it was listed.
     let facts: FileFacts
 
@@ -123,7 +127,7 @@ struct PathContent: FileContent {
 
     func read(at offset: Int64, count: Int) throws -> [UInt8] {
         // Neither follow a link nor wait for the other end of a pipe, should it have become one.
-        let file = try LongPath.withShort(path) { (directory, rest) throws(Errno) in
+        let file = try location.withDirectory { (directory, rest) throws(Errno) in
             let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
             let number = rest.withPlatformString { openat(directory, $0, flags) }
             guard number >= 0 else { throw Errno(rawValue: errno) }

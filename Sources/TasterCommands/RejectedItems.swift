@@ -160,7 +160,7 @@ final class DropHistory {
         let arrival = Arrival(
             name: item.original, sha256: item.reason?.sha256, size: item.size, member: 0, inode: facts.inode,
             modification: facts.modification, received: item.reason?.rejected ?? Date())
-        let place = FileName(bytes: Array("rejected/".utf8) + item.name.bytes)
+        let place = item.place
         do throws(IndexError) {
             let index = try opened()
             let isKnown = try index.history(of: item.original).contains { record in
@@ -197,7 +197,8 @@ final class DropHistory {
 extension RejectedItems {
     /// By which the history knows a file; nil where it has gone.
     func facts(_ item: Quarantine.Item) -> FileFacts? {
-        do throws(Errno) { return try FileFacts(of: desk.directories.rejected.appending(item.name)) } catch {
+        guard let location = desk.directories.location(of: item.place) else { return nil }
+        do throws(Errno) { return try FileFacts(of: location) } catch {
             // What is to be done with it will say so.
             return nil
         }

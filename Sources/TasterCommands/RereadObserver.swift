@@ -10,43 +10,40 @@ internal import SystemPackage
 
 /// The file of an arrival, where it is still what it was.
 struct ArchivedContent {
-    let path: FilePath
-    private let facts: FileFacts
+    let content: PathContent
 
     /// Nil where it is not there any more, or something else is.
     init?(of file: OutdatedFile, _ desk: Desk) throws {
-        guard let expected = file.arrival.sha256, let path = Self.path(of: file, desk) else { return nil }
+        guard let expected = file.arrival.sha256, let location = Self.location(of: file, desk) else { return nil }
         do {
-            facts = try FileFacts(of: path)
+            let content = PathContent(location: location, facts: try FileFacts(of: location))
             // What was written to it since is another document.
-            guard facts.isRegular, try PathContent(path: path, facts: facts).digest() == expected else { return nil }
-        } catch let error as Errno where error == .noSuchFileOrDirectory {
+            guard content.facts.isRegular, try content.digest() == expected else { return nil }
+            self.content = content
+        } catch let error as Errno where error == .noSuchFileOrDirectory || error.isRedirection {
             return nil
         } catch is PathContent.Changed {
             return nil
         }
-        self.path = path
     }
 
-    var content: PathContent { PathContent(path: path, facts: facts) }
-
     /// Where the history says it lies, or in the inbox, or where `ingest` found it.
-    static func path(of file: OutdatedFile, _ desk: Desk) -> FilePath? {
+    static func location(of file: OutdatedFile, _ desk: Desk) -> FileLocation? {
         let kept = FileName(bytes: Array("inbox/".utf8) + file.arrival.name.bytes)
         for place in [file.place, kept] {
-            guard let place, let path = desk.directories.path(of: place) else { continue }
+            guard let place, let location = desk.directories.location(of: place) else { continue }
             do throws(SpoolError) {
-                if try desk.directories.state(of: place) == .file { return path }
+                if try desk.directories.state(of: place) == .file { return location }
             } catch {
                 // Not a place that could be looked at: it lies elsewhere, if anywhere.
                 continue
             }
         }
-        let path = FilePath(file.arrival.name)
+        let location = FileLocation.path(FilePath(file.arrival.name))
         do throws(Errno) {
-            let facts = try FileFacts(of: path)
+            let facts = try FileFacts(of: location)
             let isIt = facts.inode == file.arrival.inode && facts.modification == file.arrival.modification
-            return facts.isRegular && isIt ? path : nil
+            return facts.isRegular && isIt ? location : nil
         } catch {
             // Not there, or not to be seen.
             return nil

@@ -67,7 +67,7 @@ struct TraceSearch {
         guard FileFacts.exists(path) else { return [] }
         let facts = try FileFacts(of: path)
         guard facts.isRegular else { return [] }
-        return try index.history(ofDigest: PathContent(path: path, facts: facts).digest().hex)
+        return try index.history(ofDigest: PathContent(location: .path(path), facts: facts).digest().hex)
     }
 
     /// One file that arrived once, with the decisions on it.
@@ -129,10 +129,9 @@ struct TraceSearch {
         let recorded = records.compactMap(\.place)
         var seen: Set<FileName> = []
         var steps = recorded.filter { seen.insert($0).inserted }.map { place in
-            let there = desk.directories.path(of: place).map(FileFacts.exists) ?? false
-            return TraceStep(
-                there ? .lies : .missing, time: nil, name: arrival.name, sha256: arrival.sha256, size: arrival.size,
-                place: place)
+            TraceStep(
+                isThere(place) ? .lies : .missing, time: nil, name: arrival.name, sha256: arrival.sha256,
+                size: arrival.size, place: place)
         }
         if steps.isEmpty {
             steps = try whereabouts(records).filter { !seen.contains($0) }.map { place in
@@ -147,7 +146,7 @@ struct TraceSearch {
     /// A file that the history does not know: still waiting, held, being worked on, or set aside by hand.
     private func unrecorded(_ name: FileName) throws -> [TraceStep] {
         try whereabouts(name).map { place in
-            let size = try desk.directories.path(of: place).map { try FileFacts(of: $0).size }
+            let size = try desk.directories.location(of: place).map { try FileFacts(of: $0).size }
             let reason = held(name)
             let isHeld = reason != nil
             return TraceStep(
@@ -166,8 +165,8 @@ struct TraceSearch {
     private func whereabouts(_ records: [ArrivalRecord]) throws -> [FileName] {
         guard let arrival = records.first?.arrival else { return [] }
         return try whereabouts(arrival.name).filter { place in
-            guard let path = desk.directories.path(of: place) else { return false }
-            let facts = try FileFacts(of: path)
+            guard let location = desk.directories.location(of: place) else { return false }
+            let facts = try FileFacts(of: location)
             return facts.inode == arrival.inode && facts.modification == arrival.modification
                 && facts.size == arrival.size
         }
@@ -176,12 +175,12 @@ struct TraceSearch {
     /// Places relative to the spool where something of this name lies.
     private func whereabouts(_ name: FileName) -> [FileName] {
         guard !name.bytes.isEmpty, name.bytes.first != UInt8(ascii: "/") else { return [] }
-        return ["inbox", "work", "rejected"].compactMap { area in
-            let place = FileName(bytes: Array("\(area)/".utf8) + name.bytes)
-            // The inbox may lie elsewhere than beside the others, which `path(of:)` knows.
-            guard let path = desk.directories.path(of: place), FileFacts.exists(path) else { return nil }
-            return place
-        }
+        return ["inbox", "work", "rejected"].map { FileName(bytes: Array("\($0)/".utf8) + name.bytes) }.filter(isThere)
+    }
+
+    private func isThere(_ place: FileName) -> Bool {
+        guard let location = desk.directories.location(of: place) else { return false }
+        return FileFacts.exists(location)
     }
 
     /// Why the daemon holds it; nil where it does not, or does not run.

@@ -61,13 +61,6 @@ struct SpoolDirectoriesTests {
         #expect { try spool.directories.prepare() } throws: { "\($0)".contains("rejected': Not a directory") }
     }
 
-    @Test func `places of the history lead to paths, and not out of the spool`() {
-        let directories = spool.directories
-        #expect(directories.path(of: FileName("archive/2026/a")) == directories.archive.pushing("2026/a"))
-        #expect(directories.path(of: FileName("archive/../../etc")) == nil)
-        #expect(directories.path(of: FileName("etc/passwd")) == nil)
-    }
-
     @Test func `directories emptied by us are removed after a quiet while, others are left`() throws {
         try spool.run("mkdir -p inbox/a/b inbox/new inbox/full && touch inbox/full/1")
         var emptied = EmptyDirectories()

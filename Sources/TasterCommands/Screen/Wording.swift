@@ -9,6 +9,13 @@ enum Wording {
     /// Stands where nothing is known.
     static let unknown = "-"
 
+    /// Of a place where nothing lies.
+    static let missing = "recorded in the history, and not there"
+    /// Of a place where a link lies, or that only a link leads to.
+    static let displaced =
+        "recorded in the history as a file, and reached by a symbolic link now, or no plain file; look who put what "
+        + "there"
+
     static func title(_ article: Article?) -> String {
         guard let article else { return unknown }
         if let title = article.title, !title.isEmpty { return SafeText.line(title) }

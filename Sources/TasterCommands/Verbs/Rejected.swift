@@ -104,8 +104,7 @@ struct Rejected: ParsableCommand {
                     return "back in the inbox as '\(name)'"
                 } catch {
                     if trouble == nil, rejected.facts(item) == facts {
-                        let place = FileName(bytes: Array("rejected/".utf8) + item.name.bytes)
-                        rejected.complain(rejected.note(item, facts, place: place), of: item)
+                        rejected.complain(rejected.note(item, facts, place: item.place), of: item)
                     }
                     throw error
                 }

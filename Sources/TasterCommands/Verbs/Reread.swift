@@ -104,7 +104,7 @@ struct Reread: Verb {
         var (files, missing) = (0, 0)
         try forEachFile(index) { file in
             files += 1
-            if ArchivedContent.path(of: file, desk) == nil { missing += 1 }
+            if ArchivedContent.location(of: file, desk) == nil { missing += 1 }
             return true
         }
         let articles = try index.outdated(by: .current)

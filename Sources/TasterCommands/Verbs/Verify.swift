@@ -142,11 +142,8 @@ private struct DirectoryCheck {
             case .file: return nil
             // What is set aside may be anything.
             case .special where part == .rejected: return nil
-            case .nothing: problem = "recorded in the history, and not there"
-            case .special, .redirected:
-                problem =
-                    "recorded in the history as a file, and reached by a symbolic link now, or no plain file; "
-                    + "look who put what there"
+            case .nothing: problem = Wording.missing
+            case .special, .redirected: problem = Wording.displaced
             }
             return (place, Finding(part: part, name: place, problem: problem))
         }
@@ -157,42 +154,44 @@ private struct DirectoryCheck {
         for entry in try Self.entries(desk.directories.archive) {
             filesSeen += 1
             let place = FileName(bytes: Self.archivePrefix + entry.name.bytes)
-            let path = desk.directories.archive.appending(entry.name)
             guard let expected = recorded[place] else {
-                if try isUnknown(place, path) {
+                if try isUnknown(place) {
                     findings.append(
                         Finding(part: .archive, name: place, problem: "the index knows nothing of this file"))
                 }
                 continue
             }
-            if let finding = try changed(.archive, place, path, expected) { findings.append(finding) }
+            if let finding = try changed(.archive, place, expected) { findings.append(finding) }
         }
         return findings
     }
 
     /// What reading a file tells, where it is to be read and its digest is known.
     private func changed(
-        _ part: Finding.Part, _ place: FileName, _ path: FilePath, _ expected: ContentDigest?
+        _ part: Finding.Part, _ place: FileName, _ expected: ContentDigest?
     ) throws -> Finding? {
-        guard deep, let expected else { return nil }
-        let facts = try FileFacts(of: path)
-        guard facts.isRegular else { return nil }
-        let digest = try PathContent(path: path, facts: facts).digest()
+        guard deep, let expected, let content = try content(of: place), content.facts.isRegular else { return nil }
+        let digest = try content.digest()
         guard digest != expected else { return nil }
         return Finding(
             part: part, name: place,
             problem: "its content has changed: SHA-256 \(digest.hex), recorded \(expected.hex)")
     }
 
-    /// Whether no line of history leads to this file: its articles may have been forgotten, or been in the index
-    /// before another file brought them.
-    private func isUnknown(_ place: FileName, _ path: FilePath) throws -> Bool {
-        let facts: FileFacts
-        do throws(Errno) { facts = try FileFacts(of: path) } catch {
-            // Forgotten or dropped since it was listed.
-            if error == .noSuchFileOrDirectory { return false }
+    /// Nil where it was forgotten or dropped since it was listed, or a link was put in its way, which the next run tells.
+    private func content(of place: FileName) throws(Errno) -> PathContent? {
+        guard let location = desk.directories.location(of: place) else { return nil }
+        do throws(Errno) { return PathContent(location: location, facts: try FileFacts(of: location)) } catch {
+            if error == .noSuchFileOrDirectory || error.isRedirection { return nil }
             throw error
         }
+    }
+
+    /// Whether no line of history leads to this file: its articles may have been forgotten, or been in the index
+    /// before another file brought them.
+    private func isUnknown(_ place: FileName) throws -> Bool {
+        guard let content = try content(of: place) else { return false }
+        let facts = content.facts
         // A daemon at work moves files first and writes down where to a moment later.
         let isMoving = DaemonTraces.isRunning(desk.locations)
         func leads(_ record: ArrivalRecord) -> Bool {
@@ -202,8 +201,7 @@ private struct DirectoryCheck {
         }
         if try index.history(of: place.lastComponent).contains(where: leads) { return false }
         guard facts.isRegular else { return true }
-        let digest = try PathContent(path: path, facts: facts).digest()
-        return try !index.history(ofDigest: digest.hex).contains(where: leads)
+        return try !index.history(ofDigest: content.digest().hex).contains(where: leads)
     }
 
     private func work() throws -> [Finding] {
@@ -219,14 +217,12 @@ private struct DirectoryCheck {
         let items = try RejectedItems(desk).all()
         filesSeen += items.count
         return try items.compactMap { item in
-            let place = FileName(bytes: Array("rejected/".utf8) + item.name.bytes)
             guard item.reason != nil else {
                 return Finding(
-                    part: .rejected, name: place,
+                    part: .rejected, name: item.place,
                     problem: "lies there without a reason; 'copytaster rejected retry' or 'drop' it")
             }
-            return try changed(
-                .rejected, place, desk.directories.rejected.appending(item.name), recorded[place] ?? nil)
+            return try changed(.rejected, item.place, recorded[item.place] ?? nil)
         }
     }
 
