@@ -31,13 +31,16 @@ public struct StoredFiles: Sendable {
         _ file: StoredFile, touching touched: inout TouchedDirectories
     ) throws(SpoolError) -> State {
         guard let (area, path) = StoredFiles.parts(of: file.place) else { return .different }
-        let state = try SpoolError.wrap(.delete, file.place) { () throws(Errno) in
+        let state: State
+        do throws(Errno) {
             let root = try Descriptor.open(path: directories[area])
             if area == .rejected { try root.lock() }
-            return try look(at: file, path, in: root) { (parent) throws(Errno) in
+            state = try look(at: file, path, in: root) { (parent) throws(Errno) in
                 try parent.unlink(path.last)
                 if area == .rejected { try Quarantine.removeReason(of: path, in: parent) }
             }
+        } catch {
+            throw SpoolError(.delete, file.place, cause: error, advice: StoredFiles.advice(for: error))
         }
         if state == .present {
             touched.note(directories[area], path.parents)
@@ -65,6 +68,17 @@ public struct StoredFiles: Sendable {
             return .different
         } catch Errno.tooManySymbolicLinkLevels {
             return .different
+        }
+    }
+
+    /// What helps against it.
+    private static func advice(for cause: Errno) -> String? {
+        switch cause {
+        case .permissionDenied: "give its directory back to the daemon's user, who must be able to write there"
+        case .notPermitted: "it or its directory is immutable, or the directory sticky; use chattr -i or chmod -t"
+        case .readOnlyFileSystem: "mount its file system for writing again"
+        case .ioError: "look at the disk"
+        default: nil
         }
     }
 

@@ -27,7 +27,7 @@ struct RetentionRule: Hashable, Sendable {
 
 /// Deletes files of the archive and of `rejected/` that the settings keep no longer, on a thread of its own: the oldest
 /// first, in short steps, each written to the history before the next. Files that the history does not know are left
-/// alone. Articles stay in the index.
+/// alone, and one that cannot be deleted keeps no other. Articles stay in the index.
 final class Retention: Sendable {
     private let index: any ArticleIndex
     private let directories: SpoolDirectories
@@ -39,6 +39,10 @@ final class Retention: Sendable {
 
     /// Between two rounds.
     private static let interval = Duration.seconds(300)
+    /// The same after one in which something could not be deleted.
+    private static let troubledInterval = Duration.seconds(30)
+    /// Files in a row that cannot be deleted until a round gives up: by then it is the disk, and not the files.
+    private static let fruitless = 2_000
     /// Files deleted, and noted in one transaction, before others get the disk.
     private static let step = 200
     private static let pause = Duration.milliseconds(20)
@@ -64,7 +68,10 @@ final class Retention: Sendable {
 
     /// Until `stop`.
     func run() {
-        repeat { round(at: Date()) } while gate.wait(for: Retention.interval)
+        var interval = Retention.interval
+        repeat {
+            interval = round(at: Date()) ? Retention.interval : Retention.troubledInterval
+        } while gate.wait(for: interval)
     }
 
     /// Other settings may ask for a round at once.
@@ -73,34 +80,52 @@ final class Retention: Sendable {
     func stop() { gate.stop() }
 
     /// Looks once at each area. What fails is told, and tried again in the next round.
-    func round(at now: Date) {
+    /// - Returns: whether nothing failed.
+    @discardableResult
+    func round(at now: Date) -> Bool {
         var trouble: Trouble?
+        var failures = 0
         for (area, rule) in rules.current.retention.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !rule.isOff
         {
-            do { try prune(area, rule, at: now) } catch { trouble = trouble ?? Trouble(error) }
+            var tally = Tally()
+            do { try prune(area, rule, at: now, &tally) } catch { tally.fail(error) }
+            tell(area, tally)
+            trouble = trouble ?? tally.trouble
+            failures += tally.failures
         }
-        if let trouble {
-            reporting.degrade(.retention, trouble.text, kind: trouble.kind)
-        } else {
+        guard let trouble else {
             reporting.recover(.retention)
+            return true
         }
+        let others = failures > 1 ? " (and \(StatusLine.grouped(failures - 1)) more)" : ""
+        reporting.degrade(.retention, trouble.text + others, kind: trouble.kind)
+        return false
     }
 
-    /// What one round has done.
+    /// What one round has done in an area.
     private struct Tally {
         var files = 0
         var bytes: Int64 = 0
         var reasons: Set<String> = []
         /// Files that are not those that were stored.
         var different = 0
+        private(set) var failures = 0
+        /// Since the last file that was deleted.
+        var failuresInRow = 0
+        /// The first of them.
+        private(set) var trouble: Trouble?
+
+        mutating func fail(_ error: any Error) {
+            failures += 1
+            failuresInRow += 1
+            trouble = trouble ?? Trouble(error)
+        }
     }
 
-    private func prune(_ area: StorageArea, _ rule: RetentionRule, at now: Date) throws {
-        var tally = Tally()
-        defer { tell(area, tally) }
+    private func prune(_ area: StorageArea, _ rule: RetentionRule, at now: Date, _ tally: inout Tally) throws {
         var excess = try excess(area, rule)
         var last: StoredFile?
-        while !gate.isStopped {
+        while !gate.isStopped, tally.failuresInRow < Retention.fruitless {
             let files = try index.storedFiles(in: area, after: last, limit: Retention.step)
             let due = files.prefix { file in
                 let reason = rule.reason(for: file, in: area, excess: excess, at: now)
@@ -115,7 +140,8 @@ final class Retention: Sendable {
     }
 
     /// Deletes, makes that durable, and writes it down. What is gone when the daemon is killed in between is found gone
-    /// by the next round, and written down by it.
+    /// by the next round, and written down by it. For one that cannot be deleted none goes that is newer: it goes when it
+    /// can.
     /// - Returns: bytes of those that were not there, and so make the area no smaller.
     private func delete(
         _ files: [StoredFile], of area: StorageArea, _ rule: RetentionRule, at now: Date, _ tally: inout Tally
@@ -123,7 +149,6 @@ final class Retention: Sendable {
         let stored = StoredFiles(directories)
         var touched = TouchedDirectories()
         var deletions: [FileDeletion] = []
-        var failure: (any Error)?
         var (absent, different) = (Int64(0), Int64(0))
         for file in files {
             let reason = rule.reason(for: file, in: area, excess: 1, at: now) ?? ""
@@ -135,6 +160,7 @@ final class Retention: Sendable {
                     continue
                 }
                 if state == .present {
+                    tally.failuresInRow = 0
                     tally.files += 1
                     tally.bytes += file.arrival.size
                     tally.reasons.insert(reason)
@@ -146,13 +172,11 @@ final class Retention: Sendable {
                         arrival: file.arrival, place: file.place, cause: .pruned,
                         reason: state == .present ? reason : reason + "; it was gone already", deleted: now))
             } catch {
-                failure = error
-                break
+                tally.fail(error)
             }
         }
         try touched.sync(in: directories)
         try index.record(deletions: deletions)
-        if let failure { throw failure }
         // They have no place in the history any more.
         known.withLock { $0.absent[area]?.bytes -= absent }
         return absent + different
@@ -176,12 +200,20 @@ final class Retention: Sendable {
         var last: StoredFile?
         while !gate.isStopped {
             let files = try index.storedFiles(in: area, after: last, limit: Retention.step)
-            for file in files where try stored.state(of: file) != .present { bytes += file.arrival.size }
+            for file in files where try !isThere(file, stored) { bytes += file.arrival.size }
             guard let next = files.last else { break }
             last = next
         }
         known.withLock { $0.absent[area] = (bytes, .now) }
         return bytes
+    }
+
+    /// In a directory that is closed to us it lies, as far as anybody knows.
+    private func isThere(_ file: StoredFile, _ stored: StoredFiles) throws(SpoolError) -> Bool {
+        do throws(SpoolError) { return try stored.state(of: file) == .present } catch {
+            guard error.kind == .denied else { throw error }
+            return true
+        }
     }
 
     private func tell(_ area: StorageArea, _ tally: Tally) {

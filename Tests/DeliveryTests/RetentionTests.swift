@@ -150,4 +150,66 @@ import Testing
         #expect(daemon.stop() == 0)
         #expect(try spool.copytaster("verify").status == 0)
     }
+
+    // MARK: What cannot be deleted
+
+    /// Whether there is a user whom the mode of a directory keeps out, as it does not keep root.
+    private static let isKeptOut = !World.isRoot || World.nobodyCanRun
+
+    /// Runs the daemon as that user.
+    private func keptOut(_ spool: TestSpool, _ arguments: String...) throws -> TestDaemon {
+        if World.isRoot { try World.must("chown", "-R", "65534:65534", spool.root.path) }
+        return try TestDaemon(spool, arguments, through: World.isRoot ? World.nobody : [])
+    }
+
+    private func set(_ mode: String, _ day: String, of spool: TestSpool) throws {
+        try World.must("chmod", mode, spool.root.appending(path: "archive/\(day)").path)
+    }
+
+    @Test(.enabled(if: isKeptOut, "needs programs that others than root may start"))
+    func `a file that cannot be deleted is told of with what helps, keeps no other, and goes as soon as it can`() throws
+    {
+        let spool = try spool(Self.days)
+        let closed = place(Self.days[1])
+        try set("555", Self.days[1], of: spool)
+        let daemon = try keptOut(spool, "--set", "archive_keep=30d")
+        try eventually("the others are deleted, older and newer") { archived(spool) == [closed] }
+        try eventually("degraded") { try spool.state() == "degraded" }
+        let note = try spool.note()
+        #expect(note.contains("cannot delete '\(closed)': Permission denied: give its directory back"), "\(note)")
+        #expect(try spool.copytaster("status").status == 75)
+        // Other work goes on.
+        try spool.write(Copy.text, to: "inbox/new.txt")
+        try eventually("taken") { try spool.articles() == 4 && archived(spool).count == 2 }
+        try set("755", Self.days[1], of: spool)
+        try eventually("deleted without a restart") { !archived(spool).contains(closed) }
+        try eventually("ready") { try spool.state() == "ready" }
+        try eventually("told") { daemon.messages.contains("working again") }
+        daemon.expectTold("Degraded: cannot delete '\(closed)'")
+        daemon.expectTold("working again; was: cannot delete '\(closed)'")
+        #expect(daemon.stop() == 0)
+        for day in Self.days {
+            let steps = try spool.copytaster("trace", "--json", name(day)).objects
+            #expect(steps.map { $0["step"] as? String } == ["seen", "decided", "pruned"], "\(steps)")
+        }
+        #expect(try spool.copytaster("verify", "--deep").status == 0)
+    }
+
+    @Test(.enabled(if: isKeptOut, "needs programs that others than root may start"))
+    func `in the place of a file that cannot be deleted no newer one goes`() throws {
+        let spool = try spool(Self.days)
+        let bytes = try archived(spool).reduce(0) { sum, place in
+            let path = spool.root.appending(path: place).path
+            return sum + (try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int))
+        }
+        try set("555", Self.days[0], of: spool)
+        let limit = "archive_limit=\(bytes - 1) B"
+        let first = try keptOut(spool, "--once", "--set", limit)
+        #expect(first.ended() == 0, "\(first.messages)")
+        #expect(archived(spool) == Self.days.map(place))
+        first.expectTold("Degraded: cannot delete '\(place(Self.days[0]))'")
+        try set("755", Self.days[0], of: spool)
+        #expect(try keptOut(spool, "--once", "--set", limit).ended() == 0)
+        #expect(archived(spool) == Self.days.dropFirst().map(place))
+    }
 }
