@@ -39,10 +39,11 @@ public protocol ArticleIndex: Sendable {
     /// killed had decided and could not write down. Files that were left alone or deleted are among them.
     func unplaced(amongNewest count: Int) throws(IndexError) -> [ArrivalRecord]
 
-    /// Notes that files were deleted on purpose: they have no place any more.
-    func record(deletions: [FileDeletion]) throws(IndexError)
-    /// When and why a file was deleted, oldest first; empty where it was not.
-    func deletions(of arrival: Arrival) throws(IndexError) -> [FileDeletion]
+    /// Notes that files were taken from their places on purpose. What was deleted has no place any more; what was retried
+    /// may have got one since, which stays.
+    func record(departures: [FileDeparture]) throws(IndexError)
+    /// When and why a file was taken from its place, oldest first; empty where it was not.
+    func departures(of arrival: Arrival) throws(IndexError) -> [FileDeparture]
     /// Files that the history places in an area, the oldest first: those of the archive by the day of their place, others
     /// by when they were decided.
     /// - Parameter last: the last one of those before; nil to begin.

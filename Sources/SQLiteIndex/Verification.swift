@@ -140,7 +140,7 @@ private struct Verification {
             ),
             (
                 "SELECT row FROM deletion WHERE file NOT IN (SELECT row FROM file)",
-                { "note \($0) of a deletion has no file" }
+                { "note \($0) of a departure has no file" }
             ),
             (
                 "SELECT id FROM removal WHERE id IN (SELECT id FROM article)",

@@ -147,53 +147,6 @@ extension CommandFailure {
     }
 }
 
-/// Writes down that rejected files were dropped, so that `trace` can tell of it. Opens the index once for all of them.
-final class DropHistory {
-    private let desk: Desk
-    private var index: SQLiteIndex?
-
-    init(_ desk: Desk) { self.desk = desk }
-
-    /// - Returns: why it could not be told.
-    func note(_ item: Quarantine.Item, _ facts: FileFacts?) -> IndexError? {
-        guard let facts, FileFacts.exists(desk.locations.index) else { return nil }
-        let arrival = Arrival(
-            name: item.original, sha256: item.reason?.sha256, size: item.size, member: 0, inode: facts.inode,
-            modification: facts.modification, received: item.reason?.rejected ?? Date())
-        let place = item.place
-        do throws(IndexError) {
-            let index = try opened()
-            let isKnown = try index.history(of: item.original).contains { record in
-                record.place == place
-                    || record.arrival.inode == facts.inode && record.arrival.modification == facts.modification
-            }
-            // As where the index was made anew since.
-            if !isKnown {
-                try index.record([
-                    ArrivalRecord(
-                        arrival: arrival, outcome: .rejected, article: nil, stage: item.reason?.stage,
-                        reason: item.reason?.reason, decided: arrival.received, place: place)
-                ])
-            }
-            try index.record(deletions: [
-                FileDeletion(arrival: arrival, place: place, cause: .dropped, deleted: Date())
-            ])
-            return nil
-        } catch {
-            return error
-        }
-    }
-
-    private func opened() throws(IndexError) -> SQLiteIndex {
-        if let index { return index }
-        let opened = try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
-        index = opened
-        return opened
-    }
-
-    func close() throws(IndexError) { try index?.close() }
-}
-
 extension RejectedItems {
     /// By which the history knows a file; nil where it has gone.
     func facts(_ item: Quarantine.Item) -> FileFacts? {
@@ -202,30 +155,6 @@ extension RejectedItems {
             // What is to be done with it will say so.
             return nil
         }
-    }
-
-    /// Tells the history where a file went, so that `verify` does not miss it in `rejected/`.
-    /// - Returns: why it could not be told.
-    func note(_ item: Quarantine.Item, _ facts: FileFacts?, place: FileName) -> IndexError? {
-        guard let facts, FileFacts.exists(desk.locations.index) else { return nil }
-        let arrival = Arrival(
-            name: item.original, sha256: item.reason?.sha256, size: item.size, member: 0, inode: facts.inode,
-            modification: facts.modification, received: Date())
-        do throws(IndexError) {
-            let index = try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
-            try index.record(places: [FilePlace(arrival: arrival, place: place)])
-            try index.close()
-            return nil
-        } catch {
-            return error
-        }
-    }
-
-    /// The file is where it was wished; only its history stays behind.
-    func complain(_ error: IndexError?, of item: Quarantine.Item) {
-        guard let error else { return }
-        desk.console.warning(
-            "\(error), ignoring: 'verify' will miss '\(item.name)', and 'trace' not know where it went")
     }
 
     /// Why something lies in `rejected/`; nil where nobody says.

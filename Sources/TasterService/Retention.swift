@@ -148,7 +148,7 @@ final class Retention: Sendable {
     ) throws -> Int64 {
         let stored = StoredFiles(directories)
         var touched = TouchedDirectories()
-        var deletions: [FileDeletion] = []
+        var departures: [FileDeparture] = []
         var (absent, different) = (Int64(0), Int64(0))
         for file in files {
             let reason = rule.reason(for: file, in: area, excess: 1, at: now) ?? ""
@@ -167,16 +167,16 @@ final class Retention: Sendable {
                 } else {
                     absent += file.arrival.size
                 }
-                deletions.append(
-                    FileDeletion(
+                departures.append(
+                    FileDeparture(
                         arrival: file.arrival, place: file.place, cause: .pruned,
-                        reason: state == .present ? reason : reason + "; it was gone already", deleted: now))
+                        reason: state == .present ? reason : reason + "; it was gone already", date: now))
             } catch {
                 tally.fail(error)
             }
         }
         try touched.sync(in: directories)
-        try index.record(deletions: deletions)
+        try index.record(departures: departures)
         // They have no place in the history any more.
         known.withLock { $0.absent[area]?.bytes -= absent }
         return absent + different

@@ -53,7 +53,7 @@ import Testing
         #expect(try spool.copytaster("verify", "--deep").status == 0)
         let last = try #require(parts[0].split(separator: "/").last.map(String.init))
         #expect(try spool.copytaster("rejected", "retry", last).status == 0)
-        #expect(try places(spool, parts[0]) == ["inbox/\(parts[0])"])
+        #expect(try places(spool, parts[0]) == ["rejected/\(parts[0])", "inbox/\(parts[0])"])
         #expect(try spool.copytaster("verify", "--deep").status == 0)
         try FileManager.default.removeItem(at: spool.root.appending(path: "rejected/\(parts[1])"))
         let missed = try spool.copytaster("verify")

@@ -67,7 +67,9 @@ import Testing
             #expect(texts(steps, "reason").count == 1 && texts(steps, "stage").count == 1)
         }
         #expect(try spool.copytaster("rejected", "retry", "later.json").status == 0)
-        #expect(texts(try steps(spool, "later.json"), "place") == ["inbox/later.json"])
+        let waiting = try self.steps(spool, "later.json")
+        #expect(texts(waiting, "step") == ["seen", "decided", "retried", "lies"])
+        #expect(texts(waiting, "place") == ["rejected/later.json", "inbox/later.json"])
         let text = String(decoding: try JSONSerialization.data(withJSONObject: ["text": Copy.text]), as: UTF8.self)
         try spool.write(text, to: "inbox/later.json")
         #expect(try spool.daemon("--once").ended() == 0)
@@ -108,9 +110,54 @@ import Testing
         #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 2)
         let output = try spool.copytaster("trace", "--json", "photo.png")
         #expect(Set(texts(output.objects, "place")) == ["rejected/photo.png"])
+        #expect(texts(output.objects, "step").filter { $0 == "retried" }.count == 4)
         try FileManager.default.createDirectory(at: spool.inbox, withIntermediateDirectories: true)
         try FileManager.default.removeItem(at: spool.root.appending(path: "rejected/photo.png"))
         #expect(try spool.copytaster("verify").text.contains("rejected/photo.png"))
+    }
+
+    @Test func `trace tells when a file was put back, under which name, and what became of it then`() throws {
+        let spool = try TestSpool()
+        try spool.write(picture, to: "inbox/photo.png")
+        for _ in 1...2 {
+            #expect(try spool.daemon("--once").ended() == 0)
+            #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 0)
+        }
+        #expect(try spool.daemon("--once").ended() == 0)
+        let steps = try steps(spool, "photo.png")
+        let once = ["seen", "decided", "retried"]
+        // Each arrival has its own, though it is the very same file, and only the last lies somewhere.
+        #expect(texts(steps, "step") == once + once + ["seen", "decided", "lies"], "\(steps)")
+        let times = try steps.dropLast().map(moment)
+        #expect(times == times.sorted())
+        let retried = steps.filter { $0["step"] as? String == "retried" }
+        #expect(texts(retried, "place") == ["rejected/photo.png", "rejected/photo.png"])
+        #expect(retried.allSatisfy { $0["reason"] is NSNull })
+        let screen = try spool.copytaster("trace", "photo.png").text
+        let told = /\d\d:\d\d:\d\d\.\d{3} \S+ +put back into the inbox\n +from rejected\/photo.png/
+        #expect(screen.contains(told), "\(screen)")
+
+        // Where its name is taken it gets another.
+        try spool.write(Copy.text, to: "inbox/photo.png")
+        #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 0)
+        #expect(spool.files(in: "inbox") == ["photo.png", "photo~2.png"])
+        let last = try #require(try self.steps(spool, "photo.png").last { $0["step"] as? String == "retried" })
+        #expect(last["reason"] as? String == "as 'photo~2.png', since its name was taken")
+        try spool.expectSound()
+    }
+
+    @Test func `trace knows a file that was put back and that the index had never heard of`() throws {
+        let spool = try TestSpool()
+        try spool.write(picture, to: "inbox/photo.png")
+        #expect(try spool.daemon("--once").ended() == 0)
+        try spool.bash("rm index.sqlite*")
+        try spool.write(Copy.text, to: "files/one.txt")
+        #expect(try spool.copytaster("ingest", spool.root.appending(path: "files/one.txt").path).status == 0)
+        #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 0)
+        let steps = try steps(spool, "photo.png")
+        #expect(texts(steps, "step") == ["seen", "decided", "retried", "lies"], "\(steps)")
+        #expect(texts(steps, "outcome") == ["rejected"] && steps.last?["place"] as? String == "inbox/photo.png")
+        try spool.expectSound()
     }
 
     @Test func `trace tells of files that are kept, held, left in work, and of none that was never seen`() throws {

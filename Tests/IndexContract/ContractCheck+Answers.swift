@@ -81,24 +81,41 @@ extension ContractCheck {
             let taken = Samples.submission("words of a file", file: "a.html", inode: 1)
             _ = try index.admit([taken, Samples.submission("words of another", file: "b.html", inode: 2)])
             try index.record(places: [FilePlace(arrival: taken.arrival, place: day)])
-            let deletion = FileDeletion(
+            let departure = FileDeparture(
                 arrival: taken.arrival, place: day, cause: .pruned, reason: "archive_keep 90 d",
-                deleted: Date(timeIntervalSince1970: 7))
-            try index.record(deletions: [deletion])
-            #expect(try index.deletions(of: taken.arrival) == [deletion])
+                date: Date(timeIntervalSince1970: 7))
+            try index.record(departures: [departure])
+            #expect(try index.departures(of: taken.arrival) == [departure])
             #expect(try index.history(of: taken.article.id).map(\.place) == [nil])
             #expect(try index.article(Samples.prefix(taken.article.id)) != nil)
             // One that came back after it was dropped, under the place it had, and a restored one: known by its place.
             try index.record(places: [FilePlace(arrival: taken.arrival, place: day)])
             let restored = Arrival(
                 name: FileName("x"), sha256: nil, size: 1, member: 0, inode: 99, modification: 99, received: Date())
-            try index.record(deletions: [
-                FileDeletion(arrival: restored, place: day, cause: .dropped, deleted: Date(timeIntervalSince1970: 8))
+            try index.record(departures: [
+                FileDeparture(arrival: restored, place: day, cause: .dropped, date: Date(timeIntervalSince1970: 8))
             ])
-            #expect(try index.deletions(of: taken.arrival).map(\.cause) == [.pruned, .dropped])
+            #expect(try index.departures(of: taken.arrival).map(\.cause) == [.pruned, .dropped])
             #expect(try index.storedFiles(in: .archive, after: nil, limit: 10).isEmpty)
             _ = try index.forget(taken.article.id)
-            #expect(try index.deletions(of: taken.arrival).isEmpty && index.verify().isEmpty)
+            #expect(try index.departures(of: taken.arrival).isEmpty && index.verify().isEmpty)
+        },
+        ContractCheck("a file put back keeps its new place, and another in its old place keeps that") { index in
+            let old = FileName("rejected/a.html")
+            let taken = Samples.submission("words of a file", file: "a.html", inode: 1)
+            let other = Samples.submission("words of another", file: "b.html", inode: 2)
+            _ = try index.admit([taken, other])
+            for arrival in [taken.arrival, other.arrival] {
+                try index.record(places: [FilePlace(arrival: arrival, place: old)])
+            }
+            let departure = FileDeparture(
+                arrival: taken.arrival, place: old, cause: .retried, date: Date(timeIntervalSince1970: 7))
+            try index.record(departures: [departure])
+            #expect(try index.departures(of: taken.arrival) == [departure])
+            #expect(try index.departures(of: other.arrival).isEmpty)
+            for article in [taken.article.id, other.article.id] {
+                #expect(try index.history(of: article).map(\.place) == [old])
+            }
         },
         ContractCheck("stored files come oldest first, area by area, step by step") { index in
             let places = [

@@ -94,21 +94,26 @@ struct Rejected: ParsableCommand {
 
         func perform(at desk: Desk) throws {
             let rejected = RejectedItems(desk)
+            let history = RejectedHistory(desk)
             try rejected.each(choice.items(of: rejected, "retried"), "retried") { item in
-                let facts = rejected.facts(item)
+                var file = history.file(item)
                 // Before it moves: once it is in the inbox, the daemon's word on it is the newer one.
-                let trouble = rejected.note(item, facts, place: FileName(""))
+                history.set(FileName(""), of: &file)
+                let date = Date()
                 do throws(SpoolError) {
                     let name = try rejected.quarantine.retry(item.name)
-                    rejected.complain(trouble, of: item)
+                    let isRenamed = name != item.original
+                    history.note(
+                        .retried, of: &file, reason: isRenamed ? "as '\(name)', since its name was taken" : nil,
+                        at: date)
+                    history.complain(of: file)
                     return "back in the inbox as '\(name)'"
                 } catch {
-                    if trouble == nil, rejected.facts(item) == facts {
-                        rejected.complain(rejected.note(item, facts, place: item.place), of: item)
-                    }
+                    history.giveBack(&file)
                     throw error
                 }
             }
+            try history.close()
         }
     }
 
@@ -135,11 +140,12 @@ struct Rejected: ParsableCommand {
             let rejected = RejectedItems(desk)
             let items = try choice.items(of: rejected, "dropped")
             if choice.all, !items.isEmpty { try confirm(items, desk) }
-            let history = DropHistory(desk)
+            let history = RejectedHistory(desk)
             try rejected.each(items, "dropped") { item in
-                let facts = rejected.facts(item)
+                var file = history.file(item)
                 try rejected.quarantine.drop(item.name)
-                rejected.complain(history.note(item, facts), of: item)
+                history.note(.dropped, of: &file, at: Date())
+                history.complain(of: file)
                 return "deleted"
             }
             try history.close()

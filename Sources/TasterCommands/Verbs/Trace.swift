@@ -55,6 +55,8 @@ struct TraceStep {
         case dropped
         /// It was deleted as the settings of retention ask.
         case pruned
+        /// A person put it back from `rejected/` into the inbox.
+        case retried
     }
 
     let kind: Kind
@@ -86,15 +88,16 @@ struct TraceStep {
         self.article = article
     }
 
-    init(_ deletion: FileDeletion) {
+    init(_ departure: FileDeparture) {
         let kind: Kind =
-            switch deletion.cause {
+            switch departure.cause {
             case .dropped: .dropped
             case .pruned: .pruned
+            case .retried: .retried
             }
         self.init(
-            kind, time: deletion.deleted, name: deletion.arrival.name, sha256: deletion.arrival.sha256,
-            size: deletion.arrival.size, reason: deletion.reason, place: deletion.place)
+            kind, time: departure.date, name: departure.arrival.name, sha256: departure.arrival.sha256,
+            size: departure.arrival.size, reason: departure.reason, place: departure.place)
     }
 
     init(decided record: ArrivalRecord) {

@@ -7,14 +7,16 @@ public enum StorageArea: String, Hashable, Sendable, CaseIterable {
     case archive, rejected
 }
 
-/// A file that was deleted on purpose after it had been decided: kept in the history, so that it can be told where it
-/// went.
-public struct FileDeletion: Hashable, Sendable {
+/// A note that a file was taken from its place on purpose after it had been decided: kept in the history, so that it can be
+/// told where it went.
+public struct FileDeparture: Hashable, Sendable {
     public enum Cause: String, Hashable, Sendable, CaseIterable {
-        /// A person dropped it from `rejected/`.
+        /// A person deleted it from `rejected/`.
         case dropped
-        /// It was older, or its directory larger, than the settings allow.
+        /// It was deleted, being older, or its directory larger, than the settings allow.
         case pruned
+        /// A person put it back from `rejected/` into the inbox.
+        case retried
     }
 
     /// Of any article of the file.
@@ -22,16 +24,16 @@ public struct FileDeletion: Hashable, Sendable {
     /// Where it lay, relative to the spool.
     public let place: FileName
     public let cause: Cause
-    /// What asked for it, such as `archive_keep 90 d`; nil where the cause says it all.
+    /// What asked for it, such as `archive_keep 90 d`, or under which name it was put back; nil where the cause says it all.
     public let reason: String?
-    public let deleted: Date
+    public let date: Date
 
-    public init(arrival: Arrival, place: FileName, cause: Cause, reason: String? = nil, deleted: Date) {
+    public init(arrival: Arrival, place: FileName, cause: Cause, reason: String? = nil, date: Date) {
         self.arrival = arrival
         self.place = place
         self.cause = cause
         self.reason = reason
-        self.deleted = deleted
+        self.date = date
     }
 }
 

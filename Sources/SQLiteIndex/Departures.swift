@@ -4,16 +4,16 @@ public import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// Files that were deleted on purpose, and those that may be.
+/// Files that were taken from their places on purpose, and those that may be.
 extension SQLiteIndex {
-    public func record(deletions: [FileDeletion]) throws(IndexError) {
-        guard !deletions.isEmpty else { return }
+    public func record(departures: [FileDeparture]) throws(IndexError) {
+        guard !departures.isEmpty else { return }
         try database.write("write history to") { db in
-            for deletion in deletions { try Deletions.add(deletion, to: db) }
+            for departure in departures { try Departures.add(departure, to: db) }
         }
     }
 
-    public func deletions(of arrival: Arrival) throws(IndexError) -> [FileDeletion] {
+    public func departures(of arrival: Arrival) throws(IndexError) -> [FileDeparture] {
         try database.read("read history from") { db in
             let rows = try Row.fetchCursor(
                 db,
@@ -25,22 +25,22 @@ extension SQLiteIndex {
                 arguments: [
                     Data(arrival.name.bytes), arrival.modification, Int64(bitPattern: arrival.inode),
                 ])
-            var deletions: [FileDeletion] = []
+            var departures: [FileDeparture] = []
             while let row = try rows.next() {
-                deletions.append(
-                    FileDeletion(
+                departures.append(
+                    FileDeparture(
                         arrival: arrival, place: FileName(bytes: row[0] as Data),
-                        cause: try Column.value(row[1], as: FileDeletion.Cause.self), reason: row[2],
-                        deleted: Column.date(row[3])))
+                        cause: try Column.value(row[1], as: FileDeparture.Cause.self), reason: row[2],
+                        date: Column.date(row[3])))
             }
-            return deletions
+            return departures
         }
     }
 
     public func storedFiles(
         in area: StorageArea, after last: StoredFile?, limit: Int
     ) throws(IndexError) -> [StoredFile] {
-        let (first, end) = Deletions.bounds(of: area)
+        let (first, end) = Departures.bounds(of: area)
         let after = last.map { Data($0.place.bytes) } ?? first
         return try database.read("read places from") { db in
             let rows =
@@ -48,13 +48,13 @@ extension SQLiteIndex {
                 // Their places begin with the day.
                 case .archive:
                     try Row.fetchCursor(
-                        db, sql: "\(Deletions.columns) WHERE place > ? AND place < ? ORDER BY place LIMIT ?",
+                        db, sql: "\(Departures.columns) WHERE place > ? AND place < ? ORDER BY place LIMIT ?",
                         arguments: [after, end, limit])
                 case .rejected:
                     try Row.fetchCursor(
                         db,
                         sql: """
-                            SELECT * FROM (\(Deletions.columns) WHERE place >= ? AND place < ?)
+                            SELECT * FROM (\(Departures.columns) WHERE place >= ? AND place < ?)
                             WHERE (decided, place) > (?, ?) ORDER BY decided, place LIMIT ?
                             """,
                         arguments: [first, end, last.map { Column.time($0.decided) } ?? .min, after, limit])
@@ -71,7 +71,7 @@ extension SQLiteIndex {
     }
 
     public func storedSize(in area: StorageArea) throws(IndexError) -> Int64 {
-        let (first, end) = Deletions.bounds(of: area)
+        let (first, end) = Departures.bounds(of: area)
         return try database.read("read places from") { db in
             try Int64.fetchOne(
                 db, sql: "SELECT sum(size) FROM file WHERE place >= ? AND place < ?", arguments: [first, end]) ?? 0
@@ -79,7 +79,8 @@ extension SQLiteIndex {
     }
 }
 
-enum Deletions {
+/// Noted in the table `deletion`, whatever the cause.
+enum Departures {
     /// What `ArticleRows.arrival` reads, then the place and when the last of the file was decided.
     static let columns = """
         SELECT name, sha256, size, 0, inode, modification, 0, place,
@@ -91,9 +92,11 @@ enum Deletions {
         (Data("\(area.rawValue)/".utf8), Data("\(area.rawValue)0".utf8))
     }
 
-    /// Of a file that was restored from a copy, only the place is what it was.
-    static func add(_ deletion: FileDeletion, to db: Database) throws {
-        let place = Data(deletion.place.bytes)
+    static func add(_ departure: FileDeparture, to db: Database) throws {
+        let place = Data(departure.place.bytes)
+        // Of a file that was restored from a copy, only the place is what it was. Where one lay that was retried, another
+        // may lie by now, or the same again.
+        let left = departure.cause == .retried ? nil : place
         let rows = try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -101,17 +104,17 @@ enum Deletions {
                     UNION SELECT row FROM file WHERE name = ? AND modification = ? AND inode = ?
                     """),
             arguments: [
-                place, Data(deletion.arrival.name.bytes), deletion.arrival.modification,
-                Int64(bitPattern: deletion.arrival.inode),
+                left, Data(departure.arrival.name.bytes), departure.arrival.modification,
+                Int64(bitPattern: departure.arrival.inode),
             ])
         let insertion = try db.cachedStatement(
             sql: "INSERT INTO deletion (file, place, cause, reason, deleted) VALUES (?, ?, ?, ?, ?)")
         let update = try db.cachedStatement(sql: "UPDATE file SET place = NULL WHERE row = ? AND place = ?")
         for row in rows {
             try insertion.execute(arguments: [
-                row, place, deletion.cause.rawValue, deletion.reason, Column.time(deletion.deleted),
+                row, place, departure.cause.rawValue, departure.reason, Column.time(departure.date),
             ])
-            try update.execute(arguments: [row, place])
+            try update.execute(arguments: [row, left])
         }
     }
 }
