@@ -133,6 +133,11 @@ struct Desk: Sendable {
         try console.write(json.bytes)
     }
 
+    /// The same, of its members.
+    func printObject(_ members: (inout JSONWriter) throws -> Void) throws {
+        try print { json in try json.object(members) }
+    }
+
     /// Running text goes no wider than people like to read, tables as wide as the terminal.
     var textWidth: Int { min(console.width ?? Console.readableWidth, Console.readableWidth) }
 }

@@ -78,20 +78,25 @@ struct Forgetting {
 
 extension Forgetting.Result {
     func print(twins: [StoredArticle], _ desk: Desk) throws {
-        try desk.print { json in
-            json.object { json in
-                json.key("id")
-                json.string(removal.article.hex)
-                json.key("removed")
-                json.time(removal.removed)
-                json.key("deleted_files")
-                json.array { json in for place in deleted { json.name(place) } }
-                json.key("kept_files")
-                json.array { json in for place in left { json.name(place) } }
-                json.key("same_text")
-                json.array { json in for twin in twins { json.string(twin.article.id.hex) } }
-            }
+        try desk.printObject { json in
+            json.members(of: removal)
+            json.key("deleted_files")
+            json.array { json in for place in deleted { json.name(place) } }
+            json.key("kept_files")
+            json.array { json in for place in left { json.name(place) } }
+            json.key("same_text")
+            json.array { json in for twin in twins { json.string(twin.article.id.hex) } }
         }
+    }
+}
+
+extension JSONWriter {
+    /// What was removed, and when.
+    mutating func members(of removal: Removal) {
+        key("id")
+        string(removal.article.hex)
+        key("removed")
+        time(removal.removed)
     }
 }
 

@@ -88,15 +88,10 @@ struct RejectedItems {
                 desk.console.warning("\(error)")
             }
             if desk.isJSON {
-                try desk.print { json in
-                    json.object { json in
-                        json.key("name")
-                        json.name(item.name)
-                        json.key("outcome")
-                        json.string(problem == nil ? done : "failed")
-                        json.key("reason")
-                        json.string(problem)
-                    }
+                try desk.printObject { json in
+                    json.key("name")
+                    json.name(item.name)
+                    json.strings(["outcome": problem == nil ? done : "failed", "reason": problem])
                 }
             } else if let answer {
                 try desk.console.line("\(item.name): \(answer)")

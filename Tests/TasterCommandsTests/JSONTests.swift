@@ -45,6 +45,17 @@ import Testing
         }
         #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"b":1,"a":[{},null,true,0.1235,null]}"#)
     }
+
+    @Test func `several members of one type keep their order and are null where unknown`() {
+        var json = JSONWriter()
+        json.object { json in
+            json.strings(["z": "1", "a": nil])
+            json.ints(["y": 2, "b": nil])
+            json.numbers(["x": 0.5, "c": nil])
+        }
+        #expect(
+            String(decoding: json.bytes, as: UTF8.self) == #"{"z":"1","a":null,"y":2,"b":null,"x":0.5,"c":null}"#)
+    }
 }
 
 @Suite struct TimestampTests {

@@ -61,6 +61,32 @@ struct JSONWriter {
         needsComma = false
     }
 
+    // MARK: Several members of one type
+
+    /// In the order given.
+    mutating func strings(_ members: KeyValuePairs<String, String?>) {
+        for (name, value) in members {
+            key(name)
+            string(value)
+        }
+    }
+
+    mutating func ints(_ members: KeyValuePairs<String, Int?>) {
+        for (name, value) in members {
+            key(name)
+            int(value)
+        }
+    }
+
+    mutating func numbers(_ members: KeyValuePairs<String, Double?>) {
+        for (name, value) in members {
+            key(name)
+            number(value)
+        }
+    }
+
+    // MARK: Bytes
+
     private mutating func literal(_ text: String) {
         separate()
         bytes.append(contentsOf: text.utf8)

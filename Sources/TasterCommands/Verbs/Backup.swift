@@ -83,17 +83,12 @@ struct Backup: Verb {
             return try desk.console.line(
                 "Copied \(Numbers.count(articles, "article"))\(whole) to \(FilePath(argument: dest).name), verified.")
         }
-        try desk.print { json in
-            json.object { json in
-                json.key("destination")
-                json.name(FilePath(argument: dest).name)
-                for (key, value) in [("articles", articles), ("files", files.count), ("failed", files.failures)] {
-                    json.key(key)
-                    json.int(value)
-                }
-                json.key("bytes")
-                json.int(Int(bytes))
-            }
+        try desk.printObject { json in
+            json.key("destination")
+            json.name(FilePath(argument: dest).name)
+            json.ints([
+                "articles": articles, "files": files.count, "failed": files.failures, "bytes": Int(bytes),
+            ])
         }
     }
 }

@@ -51,12 +51,9 @@ struct Compare: Verb {
             }
             json.key("changes")
             json.object { json in
-                for (key, value) in [
-                    ("substitutions", comparison.changes.substitutions), ("conflicts", comparison.changes.conflicts),
-                ] {
-                    json.key(key)
-                    json.int(value)
-                }
+                json.ints([
+                    "substitutions": comparison.changes.substitutions, "conflicts": comparison.changes.conflicts,
+                ])
             }
             json.key("passages")
             json.passages(comparison.passages, of: comparison.a.article.text)

@@ -25,12 +25,10 @@ struct Copies: Verb {
         let branches = CopyTree(members).branches
         if desk.isJSON {
             for branch in branches {
-                try desk.print { json in
-                    json.object { json in
-                        ArticleJSON(branch.member).writeMembers(to: &json)
-                        json.key("depth")
-                        json.int(branch.depth)
-                    }
+                try desk.printObject { json in
+                    ArticleJSON(branch.member).writeMembers(to: &json)
+                    json.key("depth")
+                    json.int(branch.depth)
                 }
             }
         } else {

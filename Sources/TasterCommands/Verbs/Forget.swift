@@ -135,15 +135,10 @@ struct Forget: Verb {
         try index.undoRemoval(of: removal.article)
         Forgetting.tellJournal(.removalUndone, "lifted the removal of", removal.article, desk)
         if desk.isJSON {
-            try desk.print { json in
-                json.object { json in
-                    json.key("id")
-                    json.string(removal.article.hex)
-                    json.key("removed")
-                    json.time(removal.removed)
-                    json.key("undone")
-                    json.bool(true)
-                }
+            try desk.printObject { json in
+                json.members(of: removal)
+                json.key("undone")
+                json.bool(true)
             }
         } else {
             try desk.console.line("\(removal.article.hex) may come again. Its text is not restored.")

@@ -47,13 +47,8 @@ struct Refold: Verb {
         bar.clear()
         let after = try index.counts().families
         if desk.isJSON {
-            try desk.print { json in
-                json.object { json in
-                    for (key, value) in [("texts", total), ("families_before", before), ("families", after)] {
-                        json.key(key)
-                        json.int(value)
-                    }
-                }
+            try desk.printObject { json in
+                json.ints(["texts": total, "families_before": before, "families": after])
             }
         } else if total == 0, all {
             try desk.console.line("There is nothing to fold: the index is empty.")

@@ -109,13 +109,8 @@ struct Reread: Verb {
         }
         let articles = try index.outdated(by: .current)
         if desk.isJSON {
-            return try desk.print { json in
-                json.object { json in
-                    for (key, value) in [("articles", articles), ("files", files), ("missing_files", missing)] {
-                        json.key(key)
-                        json.int(value)
-                    }
-                }
+            return try desk.printObject { json in
+                json.ints(["articles": articles, "files": files, "missing_files": missing])
             }
         }
         try desk.console.line(
@@ -125,14 +120,7 @@ struct Reread: Verb {
 
     private func tell(_ tally: RereadTally, total: Int, _ desk: Desk) throws {
         if desk.isJSON {
-            try desk.print { json in
-                json.object { json in
-                    for (key, value) in tally.members {
-                        json.key(key)
-                        json.int(value)
-                    }
-                }
-            }
+            try desk.printObject { json in json.ints(tally.members) }
         } else if total == 0 {
             try desk.console.line("Everything was read by the present version.")
         } else {
@@ -176,11 +164,10 @@ struct RereadTally {
     var missingFiles = 0
     var failedFiles = 0
 
-    var members: [(String, Int)] {
+    var members: KeyValuePairs<String, Int?> {
         [
-            ("files", files), ("replaced", replaced), ("unchanged", unchanged), ("new", new),
-            ("forgotten", forgotten), ("rejected", rejected), ("kept", kept), ("missing_files", missingFiles),
-            ("failed_files", failedFiles),
+            "files": files, "replaced": replaced, "unchanged": unchanged, "new": new, "forgotten": forgotten,
+            "rejected": rejected, "kept": kept, "missing_files": missingFiles, "failed_files": failedFiles,
         ]
     }
 

@@ -103,17 +103,15 @@ struct Search: Verb {
 
     private func write(_ hit: SearchHit, _ search: SearchQuery, _ desk: Desk) throws {
         let snippet = desk.analyzer.snippet(of: hit.article.article.text, for: search, words: Self.snippetWords)
-        try desk.print { json in
-            json.object { json in
-                ArticleJSON(hit.article).writeMembers(to: &json)
-                json.key("copies")
-                json.int(hit.copies)
-                json.key("score")
-                json.number(hit.score)
-                json.key("snippet")
-                json.string(
-                    (snippet.continuesBefore ? "… " : "") + snippet.text + (snippet.continuesAfter ? " …" : ""))
-            }
+        try desk.printObject { json in
+            ArticleJSON(hit.article).writeMembers(to: &json)
+            json.key("copies")
+            json.int(hit.copies)
+            json.key("score")
+            json.number(hit.score)
+            json.key("snippet")
+            json.string(
+                (snippet.continuesBefore ? "… " : "") + snippet.text + (snippet.continuesAfter ? " …" : ""))
         }
     }
 

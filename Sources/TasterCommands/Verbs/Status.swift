@@ -50,28 +50,16 @@ struct Status: Verb {
         json.object { json in
             json.key("state")
             json.string(state.state.rawValue)
-            json.key("articles")
-            json.int(state.articles)
-            json.key("families")
-            json.int(state.families)
-            json.key("stories")
-            json.int(state.stories)
-            json.key("waiting")
-            json.int(state.waiting)
-            json.key("held")
-            json.int(state.held)
-            json.key("rejected")
-            json.int(state.rejected)
+            json.ints([
+                "articles": state.articles, "families": state.families, "stories": state.stories,
+                "waiting": state.waiting, "held": state.held, "rejected": state.rejected,
+            ])
             json.key("oldest_waiting_seconds")
             json.number(state.oldestWaitingSeconds)
             json.key("lag_seconds")
             json.object { json in
-                json.key("p50")
-                json.number(state.lagSeconds.p50)
-                json.key("p95")
-                json.number(state.lagSeconds.p95)
-                json.key("max")
-                json.number(state.lagSeconds.max)
+                let lag = state.lagSeconds
+                json.numbers(["p50": lag.p50, "p95": lag.p95, "max": lag.max])
             }
             json.key("note")
             json.string(state.note)
@@ -214,20 +202,11 @@ struct StatusArrival {
             json.name(record.arrival.name)
             json.key("member")
             json.int(record.arrival.member)
-            json.key("outcome")
-            json.string(record.outcome.rawValue)
-            json.key("article")
-            json.string(record.article?.hex)
-            json.key("title")
-            json.string(article?.article.title)
-            json.key("source")
-            json.string(article?.article.source)
-            json.key("relation")
-            json.string(article?.placement.relation.kind.rawValue)
-            json.key("stage")
-            json.string(record.stage?.rawValue)
-            json.key("reason")
-            json.string(record.reason)
+            json.strings([
+                "outcome": record.outcome.rawValue, "article": record.article?.hex, "title": article?.article.title,
+                "source": article?.article.source, "relation": article?.placement.relation.kind.rawValue,
+                "stage": record.stage?.rawValue, "reason": record.reason,
+            ])
         }
     }
 }
@@ -235,10 +214,7 @@ struct StatusArrival {
 extension JSONWriter {
     fileprivate mutating func held(_ file: ServiceState.HeldFile) {
         object { json in
-            json.key("name")
-            json.string(file.name)
-            json.key("reason")
-            json.string(file.reason)
+            json.strings(["name": file.name, "reason": file.reason])
             json.key("since")
             json.time(file.since)
         }

@@ -129,14 +129,10 @@ extension JSONWriter {
                 json.key("entry")
                 json.string(step.entry)
             }
-            json.key("outcome")
-            json.string(step.outcome?.rawValue)
-            json.key("article")
-            json.string(step.article?.hex)
-            json.key("stage")
-            json.string(step.stage?.rawValue)
-            json.key("reason")
-            json.string(step.reason)
+            json.strings([
+                "outcome": step.outcome?.rawValue, "article": step.article?.hex, "stage": step.stage?.rawValue,
+                "reason": step.reason,
+            ])
             json.key("place")
             json.name(step.place)
         }

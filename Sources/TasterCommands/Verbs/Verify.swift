@@ -31,15 +31,13 @@ struct Verify: Verb {
         progress.clear()
         for finding in findings {
             if desk.isJSON {
-                try desk.print { json in
-                    json.object { json in
-                        json.key("part")
-                        json.string(finding.part.rawValue)
-                        json.key("name")
-                        json.name(finding.name)
-                        json.key("problem")
-                        json.string(finding.problem)
-                    }
+                try desk.printObject { json in
+                    json.key("part")
+                    json.string(finding.part.rawValue)
+                    json.key("name")
+                    json.name(finding.name)
+                    json.key("problem")
+                    json.string(finding.problem)
                 }
             } else {
                 let name = finding.name.map { "\($0): " } ?? "\(finding.part.rawValue): "
