@@ -18,7 +18,7 @@ enum ArticleRows {
             """
             INSERT INTO article (
                 row, id, print, titled, family, kind, published, words, source, url, document_id, source_key,
-                language, received, dated, modified, format, title, byline, fields,
+                language, received, dated, title, modified, format, byline, fields,
                 section, embargoed, status, withdraws, incomplete, reader, analyzer)
             VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
@@ -35,16 +35,8 @@ enum ArticleRows {
             columns.add(article.language)
             columns.add(received)
             columns.add(published ?? received)
-            columns.add(article.modified.map(Column.time))
-            columns.add(article.format.rawValue)
             columns.add(article.title)
-            columns.add(Column.list(article.byline))
-            columns.add(Column.fields(article.fields))
-            columns.add(article.section)
-            columns.add(article.embargoed.map(Column.time))
-            columns.add(article.status?.rawValue)
-            columns.add(article.withdraws)
-            columns.add(article.isIncomplete ? 1 : nil)
+            add(article, to: &columns)
             columns.add(Int64(submission.versions.reader))
             columns.add(Int64(submission.versions.analyzer))
         }
@@ -75,18 +67,23 @@ enum ArticleRows {
             columns.add(row)
             columns.add(article.language)
             columns.add(published)
-            columns.add(article.modified.map(Column.time))
-            columns.add(article.format.rawValue)
-            columns.add(Column.list(article.byline))
-            columns.add(Column.fields(article.fields))
-            columns.add(article.section)
-            columns.add(article.embargoed.map(Column.time))
-            columns.add(article.status?.rawValue)
-            columns.add(article.withdraws)
-            columns.add(article.isIncomplete ? 1 : nil)
+            add(article, to: &columns)
             columns.add(Int64(article.words.value))
             columns.add(Int64(submission.versions.reader))
         }
+    }
+
+    /// The nine columns from `modified` to `incomplete`, as both statements above have them.
+    private static func add(_ article: Article, to columns: inout Binding) {
+        columns.add(article.modified.map(Column.time))
+        columns.add(article.format.rawValue)
+        columns.add(Column.list(article.byline))
+        columns.add(Column.fields(article.fields))
+        columns.add(article.section)
+        columns.add(article.embargoed.map(Column.time))
+        columns.add(article.status?.rawValue)
+        columns.add(article.withdraws)
+        columns.add(article.isIncomplete ? 1 : nil)
     }
 
     /// The row of an article that is there or was forgotten.

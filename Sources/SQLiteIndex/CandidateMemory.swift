@@ -200,35 +200,25 @@ extension CandidateMemory {
     }
 
     private func readPrints(_ db: Database, atMost limit: Int) throws -> Int {
-        let statement = try db.cachedStatement(
-            sql: "SELECT print, keys, sketch, language FROM print WHERE print > ? ORDER BY print LIMIT ?")
-        let rows = try Row.fetchCursor(statement, arguments: [seen.print, limit])
-        var count = 0
-        while let row = try rows.next() {
+        let sql = "SELECT print, keys, sketch, language FROM print WHERE print > ? ORDER BY print LIMIT ?"
+        return try db.forEachRow(sql, [seen.print, limit]) { row in
             let print: Int64 = row[0]
             let (keys, sketch) = (try Column.numbers(row[1]), try Column.numbers(row[2]))
             copies.insert(PrintNumber(print), keys: keys)
             renderings.insert(PrintNumber(print), keys: sketch)
             translations.note(Column.language(row[3]))
             seen.print = print
-            count += 1
         }
-        return count
     }
 
     private func readLines(_ db: Database, atMost limit: Int) throws -> Int {
-        let statement = try db.cachedStatement(
-            sql: "SELECT article, outlet, hashes FROM line WHERE article > ? ORDER BY article LIMIT ?")
-        let rows = try Row.fetchCursor(statement, arguments: [seen.article, limit])
-        var count = 0
-        while let row = try rows.next() {
+        let sql = "SELECT article, outlet, hashes FROM line WHERE article > ? ORDER BY article LIMIT ?"
+        return try db.forEachRow(sql, [seen.article, limit]) { row in
             let article: Int64 = row[0]
             let lines = try Column.numbers(row[2])
             learned += standing.insert(ArticleNumber(article), outlet: OutletKey(bits: row[1]), lines: lines)
             seen.article = article
-            count += 1
         }
-        return count
     }
 
     /// Follows what others learned, unlearned, forgot and replaced; the first time reads all that has been learned.
@@ -267,4 +257,19 @@ extension OutletKey {
     /// As it stands in the tables, which know no unsigned numbers.
     init(bits: Int64) { self.init(value: UInt64(bitPattern: bits)) }
     var bits: Int64 { Int64(bitPattern: value) }
+}
+
+extension Database {
+    /// Runs a query that is kept prepared.
+    /// - Parameter body: called with each row; what it has done stays done where a later row cannot be read.
+    /// - Returns: how many rows there were.
+    func forEachRow(_ sql: String, _ arguments: StatementArguments, _ body: (Row) throws -> Void) throws -> Int {
+        let rows = try Row.fetchCursor(try cachedStatement(sql: sql), arguments: arguments)
+        var count = 0
+        while let row = try rows.next() {
+            try body(row)
+            count += 1
+        }
+        return count
+    }
 }

@@ -33,19 +33,15 @@ final class TranslationMemory {
     @discardableResult
     func read(_ db: Database, through last: Int64, atMost limit: Int) throws -> Int {
         guard let index, seen < last else { return 0 }
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT print, language, names FROM print WHERE print > ? AND print <= ? AND language > 0
-                ORDER BY print LIMIT ?
-                """)
-        let rows = try Row.fetchCursor(statement, arguments: [seen, last, limit])
-        var count = 0
-        while let row = try rows.next() {
+        let sql = """
+            SELECT print, language, names FROM print WHERE print > ? AND print <= ? AND language > 0
+            ORDER BY print LIMIT ?
+            """
+        let count = try db.forEachRow(sql, [seen, last, limit]) { row in
             let print: Int64 = row[0]
             let names = try Column.numbers(row[2])
             index.insert(PrintNumber(print), keys: names, language: Column.language(row[1]))
             seen = print
-            count += 1
         }
         if count < limit { seen = last }
         return count
