@@ -238,17 +238,19 @@ extension SQLiteIndex {
         }
     }
 
-    /// How many decisions there are on articles of a file.
-    public func decisions(on name: FileName, inode: UInt64) throws(IndexError) -> Int {
+    /// How many decisions there are on articles of a file as it is.
+    public func decisions(
+        on name: FileName, inode: UInt64, size: Int64, modification: Int64
+    ) throws(IndexError) -> Int {
         let bytes = Data(name.bytes)
         return try database.read("read history from") { db in
             try Int.fetchOne(
                 db,
                 sql: """
-                    SELECT count(*) FROM arrival WHERE article IS NOT NULL
-                        AND file IN (SELECT row FROM file WHERE name = ? AND inode = ?)
+                    SELECT count(*) FROM arrival WHERE article IS NOT NULL AND file IN (
+                        SELECT row FROM file WHERE name = ? AND inode = ? AND size = ? AND modification = ?)
                     """,
-                arguments: [bytes, Int64(bitPattern: inode)]) ?? 0
+                arguments: [bytes, Int64(bitPattern: inode), size, modification]) ?? 0
         }
     }
 

@@ -149,10 +149,11 @@ enum Draft {
     /// In `work/`, before it becomes one of the records below.
     static let record = Array(".copytaster-record".utf8)
     static let all = [probe, reason, excerpt, record]
-    /// Kept from one start to the next, see `ReadingAttempts`.
+    /// Kept from one start to the next, see `ReadingAttempts` and `InPlaceReadings`.
     static let attempts = Array(".copytaster-attempts".utf8)
     static let reading = Array(".copytaster-reading".utf8)
-    static let hidden = all + [attempts, reading]
+    static let inPlace = Array(".copytaster-in-place".utf8)
+    static let hidden = all + [attempts, reading, inPlace]
 }
 
 /// One of the four directories.

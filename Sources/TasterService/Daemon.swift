@@ -77,15 +77,15 @@ final class Daemon: Service {
         let progress = StageProgress()
         let embargoes = Embargoes()
         let troubled = TroubledFiles(reporting: reporting)
+        let suspects = Suspects(directories: directories, rules: rules, index: index, logger: logger)
+        self.suspects = suspects
         let disposal = Disposal(
-            directories: directories, rules: rules, custody: custody, embargoes: embargoes, index: index,
-            progress: progress, reporting: reporting, troubled: troubled, logger: logger,
+            directories: directories, rules: rules, custody: custody, embargoes: embargoes, suspects: suspects,
+            index: index, progress: progress, reporting: reporting, troubled: troubled, logger: logger,
             onBatch: { [mailbox] in mailbox.wake() },
             onUnfinished: { [mailbox] file in mailbox.put(file) })
         self.disposal = disposal
         readers = CellBlock(CellSettings(settings), observer: CellWatch(reporting, logger))
-        let suspects = Suspects(directories: directories, rules: rules, index: index, logger: logger)
-        self.suspects = suspects
         pipeline = IntakePipeline(
             index: index, workshop: readers, matcher: matcher,
             options: Daemon.options(settings),
@@ -97,7 +97,7 @@ final class Daemon: Service {
         let judge = FileJudge(
             directories: directories, rules: rules, pipeline: pipeline, custody: custody,
             takenBefore: TakenBefore(index: index, logger: logger),
-            unmovable: UnmovableDirectories(directories: directories, reporting: reporting),
+            unmovable: UnmovableDirectories(directories: directories, reporting: reporting), suspects: suspects,
             dispose: { [disposal] reports in disposal.put(reports) },
             embargoes: embargoes, progress: progress, reporting: reporting, troubled: troubled,
             custodyLimit: custodyLimit)

@@ -17,6 +17,7 @@ final class Disposal: Sendable {
     private let rules: RuleBook
     private let custody: Custody
     private let embargoes: Embargoes
+    private let suspects: Suspects
     private let index: any ArticleIndex
     private let progress: StageProgress
     private let reporting: Reporting
@@ -37,8 +38,8 @@ final class Disposal: Sendable {
     private static let newest = 20_000
 
     init(
-        directories: SpoolDirectories, rules: RuleBook, custody: Custody, embargoes: Embargoes, index: any ArticleIndex,
-        progress: StageProgress, reporting: Reporting, troubled: TroubledFiles, logger: Logger,
+        directories: SpoolDirectories, rules: RuleBook, custody: Custody, embargoes: Embargoes, suspects: Suspects,
+        index: any ArticleIndex, progress: StageProgress, reporting: Reporting, troubled: TroubledFiles, logger: Logger,
         onBatch: @escaping @Sendable () -> Void,
         onUnfinished: @escaping @Sendable (Unfinished) -> Void
     ) {
@@ -46,6 +47,7 @@ final class Disposal: Sendable {
         self.rules = rules
         self.custody = custody
         self.embargoes = embargoes
+        self.suspects = suspects
         self.index = index
         self.progress = progress
         self.reporting = reporting
@@ -273,6 +275,7 @@ final class Disposal: Sendable {
     /// A file that stays in the inbox.
     private func leave(_ report: FileReport, _ file: TakenFile) -> FileName? {
         let name = report.file.name
+        suspects.noteEnded(inPlace: file.entry)
         switch report.verdict {
         case .admitted, .rejected: isReadable(name)
         case .held: embargoes.look(at: name)

@@ -12,8 +12,15 @@ extension FileJudge {
 
     /// Whether a file was read in place before. Once it can be moved, it goes where it belongs without being read again.
     func isDecided(_ entry: InboxEntry) -> Bool {
-        guard takenBefore.contains(entry) else { return false }
         let name = entry.name
+        guard takenBefore.contains(entry) else {
+            // Where only its permissions or links changed, what ended the service would end it again.
+            guard !takenBefore.mayBeBegun(entry), let decisions = takenBefore.decisions(on: entry),
+                let reason = Suspects.reason(in: decisions)
+            else { return false }
+            conclude(entry, rejecting: reason)
+            return true
+        }
         if staysInPlace(name) {
             candidates.remove(name)
             return true
@@ -22,21 +29,29 @@ extension FileJudge {
             candidates.wait(name, candidate(name), until: .now + FileJudge.troubleDelay)
             return true
         }
-        // What was rejected, in whole or in part, or forgotten, is read again, and decided as what comes anew.
+        let reason = Suspects.reason(in: decisions)
+        // What was rejected, in whole or in part, or forgotten, is read again, and decided as what comes anew, as soon
+        // as it can be moved; but not what ended the service.
         let isStored = !decisions.isEmpty && decisions.allSatisfy { $0.article != nil && $0.reason == nil }
-        guard isStored else {
-            takenBefore.forget(entry)
-            return false
-        }
+        guard isStored || reason != nil else { return false }
+        conclude(entry, rejecting: reason)
+        return true
+    }
+
+    /// Sends a file where it belongs that is not to be read again.
+    /// - Parameter reason: what it is rejected for; nil where all of it is stored.
+    private func conclude(_ entry: InboxEntry, rejecting reason: String?) {
+        let name = entry.name
         do throws(SpoolError) {
-            try moveDecided(entry)
+            guard let reason else { return try moveDecided(entry) }
+            try setAside(name, entry, reason, from: .inbox)
+            candidates.remove(name)
         } catch {
             // Claimed, not to be opened, and not to be put back: it lies in `work/`.
             let isInWork = error.step == .giveBack
             if isInWork { candidates.remove(name) }
             if isInWork || !stays(name, error) { trouble(error, with: name, from: isInWork ? .work : .inbox) }
         }
-        return true
     }
 
     private func moveDecided(_ entry: InboxEntry) throws(SpoolError) {

@@ -15,13 +15,7 @@ extension FileJudge {
     ) throws(SpoolError) {
         switch verdict {
         case .take where !hasRoom: candidates.wait(name, candidate, until: .now + FileJudge.roomDelay)
-        case .take:
-            // Where it cannot be had, what was told of it stays with it, so as not to be told again and again.
-            guard try take(name, entry, candidate) else { return }
-            candidates.remove(name)
-            taken.note(name, at: .now)
-            cut.forget(entry)
-            noteTaken(name)
+        case .take: try take(name, entry, candidate)
         case .wait(let until): candidates.wait(name, candidate, until: until)
         case .held(let reason, let until):
             if candidates.hold(name, candidate, reason: reason, until: until, at: .now) {
@@ -31,6 +25,31 @@ extension FileJudge {
         case .reject(let reason):
             try setAside(name, entry, reason, from: .inbox)
             candidates.remove(name)
+        }
+    }
+
+    /// Takes up a file that an earlier run was reading when it ended, whatever else there is room for.
+    func takeUp(_ suspect: Suspects.Suspect) {
+        let name = suspect.entry.name
+        guard suspect.isInPlace else { return takeUp(leftover: name) }
+        let rules = rules.current
+        do throws(SpoolError) {
+            guard let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring) else {
+                return noteGone(name)
+            }
+            // What is another file now, or was taken since, is found as any other.
+            guard entry.isUnchanged(since: suspect.entry), isUndecided(entry), !custody.holds(name),
+                entry.size <= rules.settling.maximumSize
+            else { return }
+            // It had settled when it was begun.
+            var candidate = candidate(name)
+            candidate.settling.readInPlace()
+            try take(name, entry, candidate)
+        } catch {
+            // Claimed, not to be opened, and not to be put back: it lies in `work/`.
+            let isInWork = error.step == .giveBack
+            if isInWork { candidates.remove(name) }
+            trouble(error, with: name, from: isInWork ? .work : .inbox)
         }
     }
 
@@ -51,8 +70,19 @@ extension FileJudge {
 
     // MARK: Handing over
 
-    /// - Returns: false where it is to be read in place, and must settle by the rules for that first.
     private func take(
+        _ name: FileName, _ entry: InboxEntry, _ candidate: Candidates.Candidate
+    ) throws(SpoolError) {
+        // Where it cannot be had, what was told of it stays with it, so as not to be told again and again.
+        guard try handOver(name, entry, candidate) else { return }
+        candidates.remove(name)
+        taken.note(name, at: .now)
+        cut.forget(entry)
+        noteTaken(name)
+    }
+
+    /// - Returns: false where it is to be read in place, and must settle by the rules for that first.
+    private func handOver(
         _ name: FileName, _ entry: InboxEntry, _ candidate: Candidates.Candidate
     ) throws(SpoolError) -> Bool {
         let acceptsCut = cut.reason(entry) != nil
@@ -62,9 +92,12 @@ extension FileJudge {
                 try submit(
                     Claim(taking: entry, in: directories), recovered: false, acceptsCut: acceptsCut, complete: complete)
                 emptied.note(name, at: .now)
+                takenBefore.forget(entry)
                 return true
             } catch {
                 guard stays(name, error) else { throw error }
+                // Read before, not stored, and still not to be moved.
+                if takenBefore.contains(entry) { return true }
             }
         }
         guard candidate.settling.rules.readsInPlace else {
@@ -87,6 +120,7 @@ extension FileJudge {
         let change = file.entry.change
         let mayBeBegun = takenBefore.mayBeBegun(file.entry)
         takenBefore.note(file.entry)
+        suspects.noteBegun(inPlace: file.entry)
         submit(
             TakenFile(file), recovered: mayBeBegun, acceptsCut: acceptsCut, change: change, complete: complete)
     }

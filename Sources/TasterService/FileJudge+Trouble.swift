@@ -15,13 +15,18 @@ extension FileJudge {
     private static let pause = Duration.seconds(5)
     private static let mostVainTries = 8
 
-    /// Rejects a file that lies in `work/`, unread.
-    func reject(leftover name: FileName, _ reason: String) {
+    /// Rejects a file that an earlier run was reading when it ended, unread.
+    func reject(_ suspect: Suspects.Suspect, _ reason: String) {
+        let (name, origin) = (suspect.entry.name, suspect.isInPlace ? Quarantine.Origin.inbox : .work)
         do throws(SpoolError) {
-            guard let glimpse = try WriterProbe.glimpse(name, in: directories.work) else { return }
-            try setAside(name, glimpse.entry, reason, from: .work)
+            if suspect.isInPlace {
+                try setAside(name, suspect.entry, reason, from: origin)
+                suspects.noteEnded(inPlace: suspect.entry)
+            } else if let glimpse = try WriterProbe.glimpse(name, in: directories.work) {
+                try setAside(name, glimpse.entry, reason, from: origin)
+            }
         } catch {
-            trouble(error, with: name, from: .work)
+            trouble(error, with: name, from: origin)
         }
     }
 
@@ -51,10 +56,12 @@ extension FileJudge {
                 reporting.noteSetAside()
             } catch {
                 guard origin == .inbox, stays(name, error) else { throw error }
+                // Rejected before, and still not to be moved.
+                if takenBefore.contains(entry) { return noteTaken(name) }
             }
             try touched.sync(in: directories)
         }
-        if place == nil { takenBefore.note(entry) }
+        if place == nil { takenBefore.note(entry) } else { takenBefore.forget(entry) }
         takenBefore.record(.rejected, entry, stage: .settle, reason: reason, place: place)
         reporting.noteRefusal()
         noteTaken(name)

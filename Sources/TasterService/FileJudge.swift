@@ -18,6 +18,7 @@ final class FileJudge: @unchecked Sendable {
     let custody: Custody
     let takenBefore: TakenBefore
     let unmovable: UnmovableDirectories
+    let suspects: Suspects
     /// Sends files that are decided where they belong.
     let dispose: @Sendable ([FileReport]) -> Void
     let embargoes: Embargoes
@@ -43,8 +44,9 @@ final class FileJudge: @unchecked Sendable {
 
     init(
         directories: SpoolDirectories, rules: RuleBook, pipeline: IntakePipeline, custody: Custody,
-        takenBefore: TakenBefore, unmovable: UnmovableDirectories, dispose: @escaping @Sendable ([FileReport]) -> Void,
-        embargoes: Embargoes, progress: StageProgress, reporting: Reporting, troubled: TroubledFiles, custodyLimit: Int
+        takenBefore: TakenBefore, unmovable: UnmovableDirectories, suspects: Suspects,
+        dispose: @escaping @Sendable ([FileReport]) -> Void, embargoes: Embargoes, progress: StageProgress,
+        reporting: Reporting, troubled: TroubledFiles, custodyLimit: Int
     ) {
         self.directories = directories
         self.rules = rules
@@ -52,6 +54,7 @@ final class FileJudge: @unchecked Sendable {
         self.custody = custody
         self.takenBefore = takenBefore
         self.unmovable = unmovable
+        self.suspects = suspects
         self.dispose = dispose
         self.embargoes = embargoes
         self.progress = progress
@@ -74,6 +77,9 @@ final class FileJudge: @unchecked Sendable {
 
     /// Whether a file lies in the inbox to stay there, decided long ago. From any thread.
     func isSettled(_ entry: InboxEntry) -> Bool { staysInPlace(entry.name) && takenBefore.contains(entry) }
+
+    /// Whether the history says nothing of a file as it is, or only that it was held.
+    func isUndecided(_ entry: InboxEntry) -> Bool { !takenBefore.contains(entry) }
 
     func staysInPlace(_ name: FileName) -> Bool {
         rules.current.disposition == .keep || unmovable.hold(name)

@@ -25,8 +25,7 @@ final class InboxThread: @unchecked Sendable {
     /// End when nothing is left to do but to wait for files that are held.
     private let once: Bool
 
-    /// Left in `work/` by a run that ended early, and read one at a time: these go after the other leftovers, before all
-    /// else.
+    /// Begun by a run that ended early, and read one at a time: these go after the other leftovers, before all else.
     private let suspects: Suspects
     /// Left in `work/` by a run that ended early: these go before all others.
     private var leftovers: [FileName] = []
@@ -74,14 +73,14 @@ final class InboxThread: @unchecked Sendable {
     func queueWhatIsThere() throws(SpoolError) {
         let found = try leftInWork()
         strayLook = .now + rules.current.rescanInterval
-        let (others, condemned) = suspects.begin(with: found)
-        leftovers = others
         judge.prepare()
+        let (others, condemned) = suspects.begin(with: found, inPlace: suspects.leftInPlace(judge.isUndecided))
+        leftovers = others
         if !found.isEmpty { reporting.outcomes.send(.recovering(files: found.count, orMore: hasMoreLeftovers)) }
-        for (name, reason) in condemned { judge.reject(leftover: name, reason) }
+        for (suspect, reason) in condemned { judge.reject(suspect, reason) }
         judge.isReadingAlone = leftovers.isEmpty && !suspects.isEmpty
         try backlog.surveyAtStart(upTo: InboxThread.startLimit) { found in
-            reporting.note(waiting: found + leftovers.count + suspects.count, oldest: nil)
+            reporting.note(waiting: found + leftovers.count + suspects.countInWork, oldest: nil)
             reporting.publish()
             reporting.notify([.extendTimeout(.seconds(60))])
         }
@@ -203,11 +202,11 @@ final class InboxThread: @unchecked Sendable {
     /// One at a time, with nothing else under way.
     private func takeSuspects() {
         if custody.isIdle { suspects.noteDecided() }
-        while leftovers.isEmpty, !judge.isPaused, custody.isIdle, let name = suspects.next() {
-            judge.takeUp(leftover: name)
+        while leftovers.isEmpty, !judge.isPaused, custody.isIdle, let suspect = suspects.next() {
+            judge.takeUp(suspect)
             if custody.isIdle { suspects.noteDecided() }
         }
-        judge.isReadingAlone = suspects.alone != nil || leftovers.isEmpty && suspects.count > 0
+        judge.isReadingAlone = suspects.alone != nil || leftovers.isEmpty && !suspects.isEmpty
     }
 
     /// Nil for what is gone, or cannot be looked at: then it is found at the next start.
@@ -266,7 +265,7 @@ final class InboxThread: @unchecked Sendable {
 
     private func report() {
         let waiting = judge.candidates.waiting
-        let count = waiting.count + backlog.count + leftovers.count + suspects.count + custody.count
+        let count = waiting.count + backlog.count + leftovers.count + suspects.countInWork + custody.count
         leftoversSince = leftovers.isEmpty && suspects.isEmpty ? nil : leftoversSince ?? .now
         let oldest = [waiting.oldest, custody.oldest, backlog.since, leftoversSince].compactMap(\.self).min()
         reporting.note(waiting: count, oldest: oldest)

@@ -3,30 +3,54 @@
 import Foundation
 import Testing
 
-/// A file that ends the service whenever it is read does so a few times only.
+/// A file that ends the service whenever it is read does so a few times only, wherever it is read.
 @Suite struct PoisonTests {
     private static let poison = "poison.txt"
+    private static let text = "hang, and do not answer. " + Copy.text
+    private static let keep = ["--set", "disposition=keep"]
 
-    private func reading(_ spool: TestSpool) -> String {
-        // Not there while nothing is read by itself.
-        (try? String(contentsOf: spool.root.appending(path: "work/.copytaster-reading"), encoding: .utf8)) ?? ""
+    /// A note in `work/`, as text; empty while there is none.
+    private func note(_ name: String, _ spool: TestSpool) -> String {
+        // Not there while nothing is to be noted.
+        (try? String(contentsOf: spool.root.appending(path: "work/.copytaster-\(name)"), encoding: .utf8)) ?? ""
     }
 
-    private func daemon(_ spool: TestSpool) throws -> TestDaemon {
-        try TestDaemon(spool, ["--set", "workers=1", "--set", "reader_time=45s"], named: "BrokenReader")
+    /// How notes have the name of a file.
+    private func noted(_ name: String) -> String { name.utf8.map { String($0, radix: 16) }.joined() }
+
+    /// A reader of its hangs at the file, and these tests end the service each time it does.
+    private func daemon(
+        _ spool: TestSpool, _ arguments: [String] = [], through command: [String] = []
+    ) throws -> TestDaemon {
+        try TestDaemon(
+            spool, ["--set", "workers=1", "--set", "reader_time=45s"] + arguments, through: command,
+            named: "BrokenReader")
     }
+
+    /// Kills the service three times, each once this start of it reads the file by itself.
+    private func killThreeTimes(_ name: String, _ spool: TestSpool, _ start: () throws -> TestDaemon) throws {
+        for number in 1...3 {
+            let next = try start()
+            try eventually("it is read by itself") {
+                let reading = note("reading", spool)
+                return reading.contains(noted(name)) && reading.contains("\"starts\":\(number)")
+            }
+            next.killNow()
+        }
+    }
+
+    private func reasons(_ name: String, _ spool: TestSpool) throws -> [String] {
+        try spool.copytaster("trace", "--json", name).objects.compactMap { $0["reason"] as? String }
+    }
+
+    // MARK: In work
 
     @Test func `it is rejected with the reason, what waited beside it is stored, and the service is well`() throws {
         let spool = try TestSpool()
-        // As a killed run leaves them. A reader hangs at the one, and this test ends the service each time it does.
-        try spool.write("hang, and do not answer. " + Copy.text, to: "work/\(Self.poison)")
+        // As a killed run leaves them.
+        try spool.write(Self.text, to: "work/\(Self.poison)")
         for (number, text) in Copy.different(3).enumerated() { try spool.write(text, to: "work/\(number).txt") }
-        let name = Self.poison.utf8.map { String($0, radix: 16) }.joined()
-        for _ in 0..<3 {
-            let next = try daemon(spool)
-            try eventually("it is read by itself") { reading(spool).contains(name) }
-            next.killNow()
-        }
+        try killThreeTimes(Self.poison, spool) { try daemon(spool) }
         let last = try daemon(spool)
         try eventually("rejected") { spool.files(in: "rejected").contains(Self.poison) }
         try eventually("the others are stored") { spool.files(in: "archive").count == 3 }
@@ -53,5 +77,95 @@ import Testing
         #expect(try spool.daemon("--once").ended() == 0)
         #expect(spool.files(in: "archive").count == 1)
         #expect(spool.files(in: "rejected").isEmpty)
+    }
+
+    // MARK: In place
+
+    @Test func `one that stays in the inbox is rejected there, and not read again before it changes`() throws {
+        let spool = try TestSpool()
+        try spool.write(Self.text, to: "inbox/\(Self.poison)")
+        for (number, text) in Copy.different(3).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
+        let first = try daemon(spool, Self.keep)
+        try eventually("it is begun") { note("in-place", spool).contains(noted(Self.poison)) }
+        first.killNow()
+        try killThreeTimes(Self.poison, spool) { try daemon(spool, Self.keep) }
+        let last = try daemon(spool, Self.keep)
+        try eventually("rejected") { try spool.outcomes(Self.poison) == ["rejected"] }
+        try eventually("the others are stored") { try spool.status()["articles"] as? Int == 3 }
+        let reason = try #require(try reasons(Self.poison, spool).first)
+        #expect(reason.contains("ended the service 3 times") && reason.contains("touch the file"), "\(reason)")
+        try eventually("nothing waits") {
+            try spool.status()["state"] as? String == "ready" && spool.status()["waiting"] as? Int == 0
+        }
+        #expect(last.stop() == 0)
+        // Readers of this one would take it.
+        func once() throws { #expect(try TestDaemon(spool, Self.keep + ["--once"]).ended() == 0) }
+        try once()
+        #expect(try spool.outcomes(Self.poison) == ["rejected"])
+        try spool.bash("chmod 600 inbox/\(Self.poison)")
+        try once()
+        #expect(try spool.outcomes(Self.poison) == ["rejected", "rejected"])
+        try spool.bash("touch inbox/\(Self.poison)")
+        try once()
+        #expect(try spool.outcomes(Self.poison) == ["rejected", "rejected", "stored"])
+        #expect(spool.files(in: "inbox") == ["0.txt", "1.txt", "2.txt", Self.poison])
+        #expect(spool.files(in: "rejected").isEmpty)
+        #expect(try spool.copytaster("verify").status == 0)
+    }
+
+    @Test func `a file that changed while nothing ran begins anew`() throws {
+        let spool = try TestSpool()
+        try spool.write(Self.text, to: "inbox/\(Self.poison)")
+        let first = try daemon(spool, Self.keep)
+        try eventually("it is begun") { note("in-place", spool).contains(noted(Self.poison)) }
+        first.killNow()
+        try killThreeTimes(Self.poison, spool) { try daemon(spool, Self.keep) }
+        try spool.bash("echo more >> inbox/\(Self.poison)")
+        #expect(try TestDaemon(spool, Self.keep + ["--once"]).ended() == 0)
+        #expect(try spool.outcomes(Self.poison) == ["stored"])
+    }
+
+    @Test func `a service that ends in order while it reads in place counts and leaves nothing`() throws {
+        let spool = try TestSpool()
+        try spool.write(Self.text, to: "inbox/\(Self.poison)")
+        for _ in 0..<5 {
+            let daemon = try daemon(spool, Self.keep)
+            try eventually("it is begun") { note("in-place", spool).contains(noted(Self.poison)) }
+            try daemon.whenReady()
+            #expect(daemon.stop() == 0)
+            for name in ["in-place", "attempts", "reading"] { #expect(note(name, spool).isEmpty, "\(name)") }
+        }
+        #expect(try TestDaemon(spool, Self.keep + ["--once"]).ended() == 0)
+        #expect(try spool.outcomes(Self.poison) == ["stored"])
+    }
+
+    @Test(.enabled(if: World.nobodyCanRun, "needs root, setpriv, and programs that others may start"))
+    func `one in a directory that may not be changed is rejected there, and set aside unread once it can be`() throws {
+        let spool = try TestSpool()
+        let name = "press/\(Self.poison)"
+        try spool.write(Self.text, to: "inbox/\(name)")
+        try spool.write(Copy.article(1), to: "inbox/press/0.txt")
+        try spool.bash(
+            """
+            chown -R 65534:65534 . && chown -R 1234:65534 inbox/press && chmod 2775 inbox
+            chmod 755 inbox/press && chmod 644 inbox/press/*
+            """)
+        let first = try daemon(spool, through: World.nobody)
+        try eventually("it is begun") { note("in-place", spool).contains(noted(name)) }
+        first.killNow()
+        try killThreeTimes(name, spool) { try daemon(spool, through: World.nobody) }
+        let last = try daemon(spool, through: World.nobody)
+        try eventually("rejected") { try spool.outcomes(Self.poison) == ["rejected"] }
+        try eventually("the other is stored") { try spool.status()["articles"] as? Int == 1 }
+        #expect(last.stop() == 0)
+        #expect(spool.files(in: "inbox") == ["press/0.txt", name] && spool.files(in: "rejected").isEmpty)
+        // Readers of this one would take it.
+        #expect(try TestDaemon(spool, ["--once"], through: World.nobody).ended() == 0)
+        #expect(try spool.outcomes(Self.poison) == ["rejected"])
+        try spool.bash("chmod g+w inbox/press")
+        #expect(try TestDaemon(spool, ["--once"], through: World.nobody).ended() == 0)
+        #expect(spool.files(in: "rejected").contains(name) && spool.files(in: "archive").count == 1)
+        #expect(try spool.outcomes(Self.poison).allSatisfy { $0 == "rejected" })
+        #expect(try spool.status()["articles"] as? Int == 1)
     }
 }

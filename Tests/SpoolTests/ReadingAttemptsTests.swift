@@ -59,4 +59,25 @@ import Testing
         #expect(try start(spool, reading: nil).map(\.starts) == [1])
         #expect(try entries(spool).map(\.name) == [FileName("a")])
     }
+
+    @Test func `a file that is moved is the same, and one that is written to is another`() throws {
+        let spool = try TemporarySpool()
+        try spool.write("guilty", to: "inbox/a")
+        func begun(_ directory: String) throws -> Int {
+            var attempts = try ReadingAttempts(spool.directories)
+            let place = directory == "inbox" ? spool.directories.inbox : spool.directories.work
+            let entry = try #require(try InboxScan.entry(FileName("a"), in: place, ignoring: .none))
+            try attempts.begin(with: [entry]) { _ in 0 }
+            try attempts.noteReading(entry, isBeyond: true)
+            return attempts[entry].alone
+        }
+        #expect(try begun("inbox") == 0)
+        #expect(try begun("inbox") == 1)
+        try spool.run("mv inbox/a work/a")
+        #expect(try begun("work") == 2)
+        try spool.run("touch -d 2020-02-02 work/a")
+        #expect(try begun("work") == 0)
+        try spool.run("echo more >> work/a; touch -d 2020-02-02 work/a")
+        #expect(try begun("work") == 0)
+    }
 }
