@@ -67,10 +67,11 @@ public struct Settling: Sendable {
     private var telling = FileEvent.touched
     /// The longest time that its writer let pass, as far as seen, between closing it and going on.
     private var longestPause = Duration.zero
-    /// Since when every look has seen it open for writing; nil where the last one did not.
+    /// Since when every look has seen it open for writing, and no event told that it was closed; nil where the last look
+    /// did not.
     private var openSince: SuspendingClock.Instant?
-    /// Whether it came whole, as far as can be told: moved in, kept open by its writer until the end, or at rest since
-    /// long before it was first seen. Then no next page is waited for.
+    /// Whether it came whole, as far as can be told: downloaded, kept open by its writer for longer than a next page would
+    /// be waited for, or at rest since long before it was first seen. Then no next page is waited for.
     private var isWhole = false
     /// Since when it has been as it is, with no writer: what the lag counts from.
     public private(set) var completeSince: SuspendingClock.Instant?
@@ -121,10 +122,13 @@ public struct Settling: Sendable {
         let wereAtWork = lastWriters.areAtWork
         if last == nil ? writers.areAtWork || completeSince == nil : changed || wereAtWork { completeSince = now }
         if writers == .open {
-            if changed, !wereAtWork { isWhole = false }
-            let since = openSince ?? now
+            // Opened since the last look, be it that it was open then too and was closed in between.
+            let isBack = !wereAtWork || told == .closed
+            if isBack { isWhole = false }
+            let since = isBack ? now : openSince ?? now
             openSince = since
-            if since.duration(to: now) >= SpoolLimits.heldOpen { isWhole = true }
+            // Who writes page by page has it open for a moment each.
+            if since.duration(to: now) >= rules.textQuietTime { isWhole = true }
             return
         }
         openSince = nil
@@ -149,10 +153,7 @@ public struct Settling: Sendable {
         switch writers {
         case .open:
             told = .touched
-            let open = openSince.map { $0.duration(to: now) } ?? .zero
-            return .held(
-                reason: "still being written",
-                until: now + min(SpoolLimits.writerRecheck, max(SpoolLimits.heldOpen, open)))
+            return .held(reason: "still being written", until: now + SpoolLimits.writerRecheck)
         case .downloading(let companion):
             return .held(
                 reason: "still being downloaded, as '\(companion)' beside it says; remove that file if it is left over",

@@ -4,9 +4,6 @@
 enum SpoolLimits {
     /// A writer that has a file open is told to be done by an event; this is for where no event comes.
     static let writerRecheck = Duration.seconds(1)
-    /// The first looks at such a file come sooner: who has it open that long without a break closes it when done, and
-    /// is told from who opens it anew for each piece.
-    static let heldOpen = Duration.milliseconds(200)
     /// Permissions are mended by people, and a change of them is an event.
     static let unreadableRecheck = Duration.seconds(5)
     /// A file whose content is older than its name by this much was not being written when it came.

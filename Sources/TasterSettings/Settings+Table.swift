@@ -26,8 +26,8 @@ extension Settings {
                 The same for text that is written in the inbox and whose format has no end to look for (plain text, \
                 Markdown, single mails): a program may close it after each page and come back with the next. It does \
                 not apply to a file that is moved in, that keeps an older modification time (cp -p, rsync -a), or \
-                that its writer kept open for a fifth of a second or longer until it was done. A writer that comes \
-                back is given twice its longest pause, up to hold_time.
+                that its writer kept open for as long as this without a break. A writer that comes back is given \
+                twice its longest pause, up to hold_time.
                 """),
         Setting(
             "hold_time", \.holdTime, .duration, default: .seconds(30), range: .zero ... .seconds(7 * 86_400),

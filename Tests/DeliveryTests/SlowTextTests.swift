@@ -11,12 +11,20 @@ import Testing
             + "charge until bridge \(number) opens again.\n"
     }
 
-    @Test func `pages appended by one who closes the file each time are one article`() throws {
+    /// Writes a file in the spool to the inbox, in two pieces, and keeps it open between them for so many seconds.
+    private func script(_ file: String, to name: String, mode: String = ">", open: Double) -> String {
+        "exec 3\(mode) inbox/\(name); head -c 40 \(file) >&3; sleep \(open); tail -c +41 \(file) >&3; exec 3>&-"
+    }
+
+    @Test(arguments: [0, 0.2, 0.6])
+    func `pages appended by one who closes the file each time, at once or after a while, are one article`(
+        open: Double
+    ) throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "text_quiet_time=10s")
         for number in 1...3 {
             try spool.write(page(number), to: "page")
-            try spool.bash("cat page >> inbox/scan.txt; sleep 1")
+            try spool.bash("\(script("page", to: "scan.txt", mode: ">>", open: open)); sleep 1")
         }
         try eventually("stored") { try spool.status()["articles"] as? Int == 1 }
         #expect(daemon.stop() == 0)
@@ -39,20 +47,20 @@ import Testing
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `a page of HTML is not waited for either, and a text copied in is`() throws {
+    @Test func `a page of HTML is not waited for either, and a text copied in or kept open for a moment is`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "text_quiet_time=1h")
         try spool.write(Copy.article(1), to: "article")
         try spool.write(Copy.page, to: "page")
-        try spool.bash("cp article inbox/a.txt; cp page inbox/b.html")
+        try spool.bash("cp article inbox/a.txt; \(script("article", to: "c.txt", open: 0.5)); cp page inbox/b.html")
         try eventually(within: 60, "the page is taken") { try spool.status()["articles"] as? Int == 1 }
-        #expect(spool.files(in: "inbox") == ["a.txt"])
+        #expect(spool.files(in: "inbox") == ["a.txt", "c.txt"])
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `a text that its writer kept open until it was done is taken once it is closed`() throws {
+    @Test func `a text is not taken while its writer has it open, however long it pauses`() throws {
         let spool = try TestSpool()
-        let daemon = try spool.readyDaemon("--set", "text_quiet_time=1h")
+        let daemon = try spool.readyDaemon("--set", "text_quiet_time=0s")
         try spool.write(Copy.article(1), to: "article")
         try spool.bash("mkfifo go")
         let writer = try spool.start(
@@ -60,20 +68,23 @@ import Testing
         try eventually("seen open") { try spool.outcomes("a.txt") == ["held"] }
         try spool.bash("echo > go")
         writer.waitUntilExit()
-        try eventually(within: 60, "taken") { try spool.status()["articles"] as? Int == 1 }
+        try eventually("taken") { try spool.status()["articles"] as? Int == 1 }
         #expect(try spool.texts().first?.hasSuffix("fin1.") == true)
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `the lag counts from the complete file, the time it was waited for included`() throws {
+    @Test(arguments: [(0, 2), (0.5, 10)] as [(Double, Double)])
+    func `the lag counts from the complete file, the time it was waited for included`(
+        open: Double, wait: Double
+    ) throws {
         let spool = try TestSpool()
-        let daemon = try spool.readyDaemon("--set", "text_quiet_time=2s")
+        let daemon = try spool.readyDaemon("--set", "text_quiet_time=\(Int(wait))s")
         try spool.write(Copy.article(1), to: "article")
-        try spool.bash("cp article inbox/a.txt")
+        try spool.bash(script("article", to: "a.txt", open: open))
         try eventually("stored") { try spool.status()["articles"] as? Int == 1 }
         try eventually("told") {
             let lag = try #require(try spool.status()["lag_seconds"] as? [String: Double])
-            return (lag["max"] ?? 0) >= 2 && (lag["p50"] ?? 0) >= 2
+            return (lag["max"] ?? 0) >= wait && (lag["p50"] ?? 0) >= wait
         }
         #expect(daemon.stop() == 0)
     }

@@ -53,10 +53,9 @@ struct SettlingTests {
         var settling = Settling(rules: rules)
         for hour in 0..<50 {
             let now = start + .seconds(3600 * hour)
-            let next = hour == 0 ? SpoolLimits.heldOpen : SpoolLimits.writerRecheck
             #expect(
                 settling.observe(entry(), writers: .open, completeness: .truncated(reason: "no </html>"), at: now)
-                    == .held(reason: "still being written", until: now + next))
+                    == .held(reason: "still being written", until: now + SpoolLimits.writerRecheck))
         }
     }
 
@@ -240,7 +239,7 @@ struct SettlingTests {
         strict.maximumSize = 99
         var settling = Settling(rules: strict)
         let writing = settling.observe(entry(), writers: .open, completeness: .unknown, at: start)
-        #expect(writing == .held(reason: "still being written", until: start + SpoolLimits.heldOpen))
+        #expect(writing == .held(reason: "still being written", until: start + SpoolLimits.writerRecheck))
         let verdict = settling.observe(entry(), writers: .none, completeness: .complete, at: after(1))
         guard case .reject(let reason) = verdict else {
             Issue.record("not rejected: \(verdict)")
@@ -310,22 +309,61 @@ struct SettlingTests {
         }
     }
 
-    @Test(arguments: [300, 450, 600]) func `a writer that keeps the file open is done when it closes it`(open: Int) {
+    @Test(arguments: [200, 300, 450, 600])
+    func `a page every 2.5 s that its writer keeps open for a while is one text, and the lag counts from the last`(
+        open: Int
+    ) {
+        var settling = Settling(rules: Settling.Rules())
+        func grown(_ step: Int) -> InboxEntry {
+            entry(size: Int64(100 + step * 40), modification: Int64(step), change: Int64(step))
+        }
+        for page in 0..<6 {
+            let (begun, closed) = (after(2500 * page), after(2500 * page + open))
+            _ = settling.observe(grown(2 * page), writers: .open, completeness: text, at: begun)
+            settling.note(.closed)
+            let verdict = settling.observe(grown(2 * page + 1), writers: .none, completeness: text, at: closed)
+            #expect(settling.completeSince == closed)
+            guard case .wait(let until) = verdict else {
+                Issue.record("page \(page): \(verdict)")
+                return
+            }
+            // The next page must be closed before that, and nobody waits for ever.
+            #expect(until > closed + .milliseconds(2500) && until <= closed + .seconds(5))
+            if page == 5 {
+                #expect(
+                    settling.observe(grown(2 * page + 1), writers: .none, completeness: text, at: until) == .take)
+                #expect(settling.completeSince == closed)
+            }
+        }
+    }
+
+    @Test func `a writer that keeps the file open for longer than text waits is done when it closes it`() {
         for completeness in [Completeness.complete, .unknown] {
             var settling = Settling(rules: Settling.Rules())
-            _ = settling.observe(entry(size: 10), writers: .open, completeness: .unknown, at: start)
-            _ = settling.observe(
-                entry(size: 20, modification: 6_000_000_000, change: 6_000_000_000), writers: .open,
-                completeness: .unknown, at: after(200))
+            for second in 0...4 {
+                let grown = entry(size: Int64(10 + second), modification: Int64(second), change: Int64(second))
+                _ = settling.observe(grown, writers: .open, completeness: text, at: after(1000 * second))
+            }
             settling.note(.closed)
-            // Its times say nothing: it is by the two looks that found it open.
+            // Its times say nothing: it is by the looks that found it open.
             let whole = entry(size: 30, modification: 7_000_000_000, change: 7_000_000_000)
             #expect(
-                settling.observe(whole, writers: .none, completeness: completeness, at: after(open))
-                    == .wait(until: after(open + 200)))
-            #expect(settling.completeSince == after(open))
-            #expect(settling.observe(whole, writers: .none, completeness: completeness, at: after(open + 200)) == .take)
+                settling.observe(whole, writers: .none, completeness: completeness, at: after(4500))
+                    == .wait(until: after(4700)))
+            #expect(settling.completeSince == after(4500))
+            #expect(settling.observe(whole, writers: .none, completeness: completeness, at: after(4700)) == .take)
         }
+    }
+
+    @Test func `a file that was closed and opened anew between two looks was not kept open`() {
+        var settling = Settling(rules: Settling.Rules())
+        _ = settling.observe(entry(size: 10), writers: .open, completeness: text, at: start)
+        settling.note(.closed)
+        _ = settling.observe(entry(size: 20), writers: .open, completeness: text, at: after(3000))
+        _ = settling.observe(entry(size: 20), writers: .open, completeness: text, at: after(5000))
+        #expect(
+            settling.observe(entry(size: 30), writers: .none, completeness: text, at: after(5100))
+                == .wait(until: after(9100)))
     }
 
     @Test func `one look that happens to see a short write tells nothing of the writer`() {
