@@ -112,14 +112,13 @@ import Testing
         let before = try spool.export()
         for number in 1_000..<1_600 { try spool.write(Copy.article(number), to: "ready/\(number).txt") }
         let stream = try spool.start("for file in ready/*; do mv $file inbox/ || exit 0; sleep 0.02; done")
-        defer { stream.terminate() }
+        defer { stream.killNow() }
         try eventually("the stream is on its way") { try spool.status()["articles"] as? Int ?? 0 > 90 }
         let output = try spool.copytaster("backup", "--json", spool.root.path + "/copies")
         #expect(output.status == 0, "\(output.errors)")
         let answer = try #require(output.objects.first)
         #expect(answer["failed"] as? Int == 0 && (answer["articles"] as? Int ?? 0) >= 90)
-        stream.terminate()
-        stream.waitUntilExit()
+        stream.killNow()
         #expect(daemon.stop() == 0)
         let restored = try TestSpool()
         try spool.bash("cp -a copies/. '\(restored.root.path)/'")
@@ -169,12 +168,11 @@ import Testing
         // What one leaves that was killed, and then one that is still at work.
         try spool.bash("mkdir copy.partial; echo 1 > copy.partial/index.sqlite")
         let held = try spool.start("exec 9<copy.partial; flock 9; touch locked; exec sleep 600")
-        defer { held.terminate() }
+        defer { held.killNow() }
         try eventually("it is held") { spool.files(in: "").contains("locked") }
         #expect(try spool.copytaster("backup", spool.root.path + "/copy").status == 75)
         #expect(!FileManager.default.fileExists(atPath: spool.root.path + "/copy"))
-        held.terminate()
-        held.waitUntilExit()
+        held.killNow()
         #expect(try spool.copytaster("backup", spool.root.path + "/copy").status == 0)
         #expect(spool.files(in: "copy").filter { $0.hasPrefix("archive/") }.count == 3)
         #expect(!FileManager.default.fileExists(atPath: spool.root.path + "/copy.partial"))

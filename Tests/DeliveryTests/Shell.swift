@@ -76,3 +76,11 @@ extension Copy {
         return "Dossier \(number)\n\nOdile Marchetti parle du dossier \(number). \(words) fin\(number).\n"
     }
 }
+
+extension Process {
+    /// Kills it and waits for its end. A child that a test starts may inherit a mask that blocks every signal but this.
+    func killNow() {
+        if isRunning { kill(processIdentifier, SIGKILL) }
+        waitUntilExit()
+    }
+}

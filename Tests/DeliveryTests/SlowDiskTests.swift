@@ -132,7 +132,7 @@ final class StallingDisk: Sendable {
         try? letGo()
         umount2(path.path, Int32(MNT_DETACH))
         _ = try? World.run("fusermount3", "-u", "-z", place.appending(path: "front").path)
-        server.terminate()
+        server.killNow()
         try? FileManager.default.removeItem(at: place)
     }
 }
