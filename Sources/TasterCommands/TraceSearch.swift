@@ -87,7 +87,7 @@ struct TraceSearch {
                 name: record.arrival.name, sha256: record.arrival.sha256, inode: record.arrival.inode,
                 modification: record.arrival.modification, received: record.arrival.received)
         }
-        return groups.values
+        let sorted = groups.values
             .map { group in
                 seen = []
                 // The same line found by name and by content is one line.
@@ -104,12 +104,38 @@ struct TraceSearch {
                 guard let a = first.first, let b = second.first else { return second.first != nil }
                 return (a.arrival.received, a.arrival.name) < (b.arrival.received, b.arrival.name)
             }
+        return withHolds(sorted)
+    }
+
+    /// A held file has no digest yet, and may be seen several times: each such record goes to the decision on the same
+    /// file that came next.
+    private func withHolds(_ arrivals: [[ArrivalRecord]]) -> [[ArrivalRecord]] {
+        var joined = arrivals
+        for (position, group) in arrivals.enumerated() {
+            guard let last = group.last, group.allSatisfy({ $0.outcome == .held && $0.arrival.sha256 == nil }) else {
+                continue
+            }
+            let next = arrivals.indices.filter { other in
+                guard let decision = arrivals[other].last, decision.arrival.sha256 != nil else { return false }
+                return decision.arrival.name == last.arrival.name && decision.arrival.inode == last.arrival.inode
+                    && decision.arrival.modification == last.arrival.modification && decision.decided >= last.decided
+            }.min { arrivals[$0].last?.decided ?? .distantFuture < arrivals[$1].last?.decided ?? .distantFuture }
+            guard let next else { continue }
+            joined[next] = (joined[next] + group).sorted { $0.decided < $1.decided }
+            joined[position] = []
+        }
+        return joined.filter { !$0.isEmpty }
+    }
+
+    /// What is known of the file as a whole.
+    private static func arrival(of records: [ArrivalRecord]) -> Arrival? {
+        records.first { $0.arrival.sha256 != nil }?.arrival ?? records.first?.arrival
     }
 
     /// - Parameter all: by their times. What was put back from `rejected/` arrives again, the very same file.
     private func steps(of records: [ArrivalRecord], among all: [[ArrivalRecord]]) throws -> [TraceStep] {
-        guard let arrival = records.first?.arrival else { return [] }
-        let same = all.compactMap(\.first?.arrival).filter { other in
+        guard let arrival = Self.arrival(of: records) else { return [] }
+        let same = all.compactMap(Self.arrival).filter { other in
             other.name == arrival.name && other.inode == arrival.inode && other.modification == arrival.modification
         }
         let isFirst = same.first == arrival
@@ -119,7 +145,7 @@ struct TraceSearch {
             (isFirst || departure.date >= arrival.received) && next.map { departure.date < $0.received } ?? true
         }
         let seen = TraceStep(
-            .seen, time: arrival.received, name: arrival.name, sha256: arrival.sha256, size: arrival.size)
+            .seen, time: records.map(\.arrival.received).min(), name: arrival.name, sha256: arrival.sha256, size: arrival.size)
         // What was decided on it once more, after somebody had put it back, comes after.
         let then = (records.map { TraceStep(decided: $0) } + departures.map { TraceStep($0) })
             .enumerated().sorted {
@@ -131,7 +157,7 @@ struct TraceSearch {
 
     /// Where it lies: as recorded, or where the directories show it.
     private func places(_ records: [ArrivalRecord]) throws -> [TraceStep] {
-        guard let arrival = records.first?.arrival else { return [] }
+        guard let arrival = Self.arrival(of: records) else { return [] }
         let recorded = records.compactMap(\.place)
         var seen: Set<FileName> = []
         var steps = recorded.filter { seen.insert($0).inserted }.map { place in
@@ -169,7 +195,7 @@ struct TraceSearch {
 
     /// Where a file of this name lies, where it is the one that arrived and no other version of it.
     private func whereabouts(_ records: [ArrivalRecord]) throws -> [FileName] {
-        guard let arrival = records.first?.arrival else { return [] }
+        guard let arrival = Self.arrival(of: records) else { return [] }
         return try whereabouts(arrival.name).filter { place in
             guard let location = desk.directories.location(of: place) else { return false }
             let facts = try FileFacts(of: location)

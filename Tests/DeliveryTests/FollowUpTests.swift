@@ -227,14 +227,16 @@ import Testing
             let words = (0..<120).map { "mot\(number * 7_919 + $0 * 104_729)" }.joined(separator: " ")
             try spool.write(words, to: "files/\(number).txt")
         }
+        // An index that cannot even be made is another failure.
+        #expect(try spool.copytaster("ingest", spool.root.appending(path: "files/0.txt").path).status == 0)
         let process = Process()
         // Under this limit a coverage profile would be cut short, and a cut one spoils the others.
         process.environment = ProcessInfo.processInfo.environment.merging(["LLVM_PROFILE_FILE": "/dev/null"]) { $1 }
         let errors = Pipe()
         process.executableURL = URL(filePath: "/bin/bash")
-        // No file may grow beyond 400 KiB: what a full disk is to whoever writes.
+        // No file may grow further than this beyond what the index has: what a full disk is to whoever writes.
         process.arguments = [
-            "-c", "trap '' XFSZ; ulimit -f 400; exec \"$0\" ingest \"$1/files\" --directory \"$1\"",
+            "-c", "trap '' XFSZ; ulimit -f $(($(stat -c %s \"$1/index.sqlite\") / 1024 + 200)); exec \"$0\" ingest \"$1/files\" --directory \"$1\"",
             TestSpool.programs.appending(path: "copytaster").path, spool.root.path,
         ]
         process.standardError = errors

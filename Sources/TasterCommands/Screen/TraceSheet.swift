@@ -58,7 +58,7 @@ struct TraceSheet {
             {
                 lines += summary(decided)
             }
-            lines.append(try line(step, isOnlyHeld: !decided.isEmpty && decided.allSatisfy { $0.outcome == .held }))
+            lines.append(try line(step, isHeldFirst: decided.first?.outcome == .held))
         }
         if isLong, !steps.contains(where: { $0.kind == .lies || $0.kind == .missing }) { lines += summary(decided) }
         return lines
@@ -73,9 +73,9 @@ struct TraceSheet {
         }
     }
 
-    private func line(_ step: TraceStep, isOnlyHeld: Bool) throws -> String {
+    private func line(_ step: TraceStep, isHeldFirst: Bool) throws -> String {
         switch step.kind {
-        case .seen: return row(step.time, isOnlyHeld ? "seen" : "seen, complete")
+        case .seen: return row(step.time, isHeldFirst ? "seen" : "seen, complete")
         case .decided:
             let outcome = step.outcome ?? .held
             let id = try step.article.map { try short($0) } ?? ""
