@@ -117,8 +117,9 @@ struct TraceSearch {
             }
             let next = arrivals.indices.filter { other in
                 guard let decision = arrivals[other].last, decision.arrival.sha256 != nil else { return false }
-                return decision.arrival.name == last.arrival.name && decision.arrival.inode == last.arrival.inode
-                    && decision.arrival.modification == last.arrival.modification && decision.decided >= last.decided
+                let (one, two) = (decision.arrival, last.arrival)
+                return one.name == two.name && one.inode == two.inode && one.modification == two.modification
+                    && decision.decided >= last.decided
             }.min { arrivals[$0].last?.decided ?? .distantFuture < arrivals[$1].last?.decided ?? .distantFuture }
             guard let next else { continue }
             joined[next] = (joined[next] + group).sorted { $0.decided < $1.decided }
@@ -145,7 +146,8 @@ struct TraceSearch {
             (isFirst || departure.date >= arrival.received) && next.map { departure.date < $0.received } ?? true
         }
         let seen = TraceStep(
-            .seen, time: records.map(\.arrival.received).min(), name: arrival.name, sha256: arrival.sha256, size: arrival.size)
+            .seen, time: records.map(\.arrival.received).min(), name: arrival.name, sha256: arrival.sha256,
+            size: arrival.size)
         // What was decided on it once more, after somebody had put it back, comes after.
         let then = (records.map { TraceStep(decided: $0) } + departures.map { TraceStep($0) })
             .enumerated().sorted {

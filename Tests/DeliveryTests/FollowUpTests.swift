@@ -236,7 +236,11 @@ import Testing
         process.executableURL = URL(filePath: "/bin/bash")
         // No file may grow further than this beyond what the index has: what a full disk is to whoever writes.
         process.arguments = [
-            "-c", "trap '' XFSZ; ulimit -f $(($(stat -c %s \"$1/index.sqlite\") / 1024 + 200)); exec \"$0\" ingest \"$1/files\" --directory \"$1\"",
+            "-c",
+            """
+            trap '' XFSZ; size=$(stat -c %s "$1/index.sqlite"); ulimit -f $((size / 1024 + 200))
+            exec "$0" ingest "$1/files" --directory "$1"
+            """,
             TestSpool.programs.appending(path: "copytaster").path, spool.root.path,
         ]
         process.standardError = errors
