@@ -20,7 +20,7 @@ step() {
 
 # Says little while all goes well: a line for each of hundreds of files and tests hides the one that fails. Names and
 # arguments of tests may hold control characters, which a terminal would obey.
-noise='^(◇|✔ (Test|Suite) |\[[0-9]+/[0-9]+\]|Build(ing| complete)|↳|(Fetch|Comput|Updat)(ing|ed) |Creating working copy|Working copy)'
+noise='" to ".*" started\.$|^(◇|✔ (Test|Suite) |\[[0-9]+/[0-9]+\]|Build(ing| complete)|↳|(Fetch|Comput|Updat)(ing|ed) |Creating working copy|Working copy)'
 quiet() {
     LC_ALL=C sed -u -E 's/[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]/?/g' |
         grep -a --line-buffered -vE "$noise"
