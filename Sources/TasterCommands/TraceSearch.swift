@@ -107,16 +107,14 @@ struct TraceSearch {
         return withHolds(sorted)
     }
 
-    /// A held file has no digest yet, and may be seen several times: each such record goes to the decision on the same
+    /// A held file may be seen several times and has no digest yet: each such record goes to the decision on the same
     /// file that came next.
     private func withHolds(_ arrivals: [[ArrivalRecord]]) -> [[ArrivalRecord]] {
         var joined = arrivals
         for (position, group) in arrivals.enumerated() {
-            guard let last = group.last, group.allSatisfy({ $0.outcome == .held && $0.arrival.sha256 == nil }) else {
-                continue
-            }
+            guard let last = group.last, group.allSatisfy({ $0.outcome == .held }) else { continue }
             let next = arrivals.indices.filter { other in
-                guard let decision = arrivals[other].last, decision.arrival.sha256 != nil else { return false }
+                guard let decision = arrivals[other].last, decision.outcome != .held else { return false }
                 let (one, two) = (decision.arrival, last.arrival)
                 return one.name == two.name && one.inode == two.inode && one.modification == two.modification
                     && decision.decided >= last.decided

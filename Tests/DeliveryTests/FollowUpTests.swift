@@ -61,25 +61,29 @@ import Testing
         let daemon = try spool.daemon("--set", "hold_time=1s")
         try eventually("both are rejected") { try spool.status()["rejected"] as? Int == 2 }
         #expect(daemon.stop() == 0)
+        // A busy machine decides before the second is over that an empty file is held.
+        func steps(_ spool: TestSpool, _ name: String) throws -> [[String: Any]] {
+            try self.steps(spool, name).filter { $0["outcome"] as? String != "held" }
+        }
         for name in ["later.json", "empty.txt"] {
             let steps = try steps(spool, name)
             #expect(texts(steps, "outcome") == ["rejected"] && texts(steps, "place") == ["rejected/\(name)"], "\(name)")
             #expect(texts(steps, "reason").count == 1 && texts(steps, "stage").count == 1)
         }
         #expect(try spool.copytaster("rejected", "retry", "later.json").status == 0)
-        let waiting = try self.steps(spool, "later.json")
+        let waiting = try steps(spool, "later.json")
         #expect(texts(waiting, "step") == ["seen", "decided", "retried", "lies"])
         #expect(texts(waiting, "place") == ["rejected/later.json", "inbox/later.json"])
         let text = String(decoding: try JSONSerialization.data(withJSONObject: ["text": Copy.text]), as: UTF8.self)
         try spool.write(text, to: "inbox/later.json")
         #expect(try spool.daemon("--once").ended() == 0)
-        let steps = try steps(spool, "later.json")
-        #expect(texts(steps, "outcome") == ["rejected", "stored"])
-        #expect(steps.last?["place"] as? String == "archive/" + (try #require(spool.files(in: "archive").first)))
-        let times = try steps.filter { $0["step"] as? String == "decided" }.map(moment)
+        let later = try steps(spool, "later.json")
+        #expect(texts(later, "outcome") == ["rejected", "stored"])
+        #expect(later.last?["place"] as? String == "archive/" + (try #require(spool.files(in: "archive").first)))
+        let times = try later.filter { $0["step"] as? String == "decided" }.map(moment)
         #expect(times == times.sorted() && times.count == 2)
         #expect(try spool.copytaster("rejected", "drop", "empty.txt").status == 0)
-        let dropped = try self.steps(spool, "empty.txt")
+        let dropped = try steps(spool, "empty.txt")
         #expect(texts(dropped, "step") == ["seen", "decided", "dropped"])
         #expect(dropped.last?["place"] as? String == "rejected/empty.txt" && dropped.last?["time"] is String)
         let verdict = try spool.copytaster("verify", "--deep")
