@@ -20,9 +20,11 @@ step() {
 
 # Says little while all goes well: a line for each of hundreds of files and tests hides the one that fails. Names and
 # arguments of tests may hold control characters, which a terminal would obey.
-noise='" to ".*" started\.$|^(◇|✔ (Test|Suite) |\[[0-9]+/[0-9]+\]|Build(ing| complete)|↳|(Fetch|Comput|Updat)(ing|ed) |Creating working copy|Working copy)'
+noise='^(◇|✔ (Test|Suite) |\[[0-9]+/[0-9]+\]|Build(ing| complete)|↳|(Fetch|Comput|Updat)(ing|ed) |Creating working copy|Working copy)'
+# A line of what begins goes on where an argument of the test does.
 quiet() {
-    LC_ALL=C sed -u -E 's/[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]/?/g' |
+    LC_ALL=C sed -u -E -e 's/[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]/?/g' \
+        -e ':more; /^◇/{ / started\.$/d; N; b more; }' |
         grep -a --line-buffered -vE "$noise"
     return 0 # grep's is 1 where no line is left
 }
