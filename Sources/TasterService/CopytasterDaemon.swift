@@ -98,10 +98,11 @@ public struct CopytasterDaemon: AsyncParsableCommand {
 
     private func serve() async throws {
         let (environment, locations, file) = (environment, locations, settingsFile)
-        let load = { @Sendable [config, set] () throws(SettingsError) -> Settings in
-            try Settings.load(file: file, required: config != nil, environment: environment, overrides: set)
+        let load = { @Sendable [config, set] (hadFile: Bool) throws(SettingsError) -> Settings in
+            try Settings.load(
+                file: file, required: hadFile || config != nil, environment: environment, overrides: set)
         }
-        let settings = try load()
+        let settings = try load(false)
         if checkConfig {
             // Before each reload; there nobody wants a line of it.
             if !Journal.isConnected { print("settings are good") }

@@ -205,11 +205,12 @@ final class Daemon: Service {
         }
     }
 
-    /// Reads the settings again; a bad file is refused and the old ones stay.
-    func reload(_ file: FilePath, _ load: () throws -> Settings) {
+    /// Reads the settings again; a bad file is refused and the old ones stay. So is one that was there and is gone, as for
+    /// a moment while somebody saves it: the defaults may move files that were to stay.
+    func reload(_ file: FilePath, _ load: (_ hadFile: Bool) throws -> Settings) {
         reporting.notify([.reloading])
         do {
-            let settings = try load()
+            let settings = try load(rules.haveFile)
             let before = rules.replace(with: settings)
             readers.replace(with: CellSettings(settings))
             retention.wake()

@@ -29,6 +29,9 @@ final class RuleBook: Sendable {
 
     var current: Rules { rules.withLock { $0 } }
 
+    /// Whether the settings in force are those of a file.
+    var haveFile: Bool { settings.withLock { $0.hasFile } }
+
     /// - Returns: the settings of before.
     func replace(with settings: Settings) -> Settings {
         rules.withLock { $0 = Rules(settings) }

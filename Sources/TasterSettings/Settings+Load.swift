@@ -14,6 +14,7 @@ extension Settings {
     ) throws(SettingsError) -> Settings {
         var loading = Loading()
         if let file, let text = try SettingsFile.text(of: file, required: required) {
+            loading.noteFile()
             loading.read(try SettingsFile.entries(of: text, name: SettingsFile.name(of: file)))
         }
         loading.read(environment: environment)
@@ -39,6 +40,8 @@ extension Settings {
 private struct Loading {
     private var settings = Settings()
     private var problems: [SettingsError.Problem] = []
+
+    mutating func noteFile() { settings.hasFile = true }
 
     mutating func read(_ entries: [SettingsFile.Entry]) {
         for entry in entries {

@@ -35,6 +35,8 @@ public struct Settings: Hashable, Sendable {
 
     /// Which layer each setting came from, by its key; one that is missing has its default.
     public internal(set) var origins: [String: Origin] = [:]
+    /// Whether there was a settings file, however little stood in it.
+    public internal(set) var hasFile = false
     /// What looks like a mistake but is none of ours to refuse, such as an unknown `COPYTASTER_…` variable.
     public internal(set) var warnings: [String] = []
 

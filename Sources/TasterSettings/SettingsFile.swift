@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
 import SystemPackage
 import Yams
 
@@ -18,13 +19,17 @@ enum SettingsFile {
 
     static func name(of file: FilePath) -> String { file.lastComponent?.string ?? file.string }
 
-    /// - Returns: nil when it is not there and need not be.
+    /// - Returns: nil when it is not there and need not be. A link that leads nowhere is there: somebody wants settings.
     static func text(of file: FilePath, required: Bool) throws(SettingsError) -> String? {
         let bytes: [UInt8]
         do {
             bytes = try contents(of: file)
         } catch let error as Errno {
-            if error == .noSuchFileOrDirectory, !required { return nil }
+            if error == .noSuchFileOrDirectory {
+                let isLink = isLink(file)
+                if !required, !isLink { return nil }
+                if isLink { throw SettingsError(file.string, "cannot be read: a symbolic link that leads nowhere") }
+            }
             let isDenied = error == .permissionDenied || error == .notPermitted
             throw SettingsError(file.string, "cannot be read: \(error)", isForWantOfRights: isDenied)
         } catch {
@@ -39,9 +44,23 @@ enum SettingsFile {
         return text
     }
 
+    private static func isLink(_ file: FilePath) -> Bool {
+        var status = stat()
+        return file.withPlatformString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// It is read again at each reload, and by each command.
+    private struct Pipe: Error, CustomStringConvertible {
+        let description = "a pipe, which can be read once only; write the settings to a file"
+    }
+
     private static func contents(of file: FilePath) throws -> [UInt8] {
-        let descriptor = try FileDescriptor.open(file, .readOnly, options: [.closeOnExec])
+        // Neither the other end of a pipe nor a terminal is waited for.
+        let descriptor = try FileDescriptor.open(file, .readOnly, options: [.closeOnExec, .nonBlocking])
         return try descriptor.closeAfter {
+            var status = stat()
+            guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+            guard status.st_mode & S_IFMT != S_IFIFO else { throw Pipe() }
             var bytes: [UInt8] = []
             var buffer = [UInt8](repeating: 0, count: 16 * 1024)
             while bytes.count <= maximumSize {

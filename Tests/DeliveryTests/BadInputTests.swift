@@ -109,6 +109,35 @@ import Testing
         #expect(spool.files(in: "archive").isEmpty)
     }
 
+    @Test func `settings that are gone, lead nowhere or are no file are refused, and the old ones stay`() throws {
+        let spool = try TestSpool()
+        try spool.write("disposition: keep\n", to: "copytaster.yaml")
+        let daemon = try spool.readyDaemon()
+        for (deed, said) in [
+            // As for a moment while somebody saves them.
+            ("mv copytaster.yaml copytaster.yaml.bak", "No such file"),
+            ("ln -s nowhere copytaster.yaml", "a symbolic link that leads nowhere"),
+            ("rm copytaster.yaml; mkfifo copytaster.yaml", "a pipe"),
+            ("rm copytaster.yaml; mkdir copytaster.yaml", "Is a directory"),
+        ] {
+            try spool.bash(deed)
+            daemon.signal(SIGHUP)
+            try eventually("refused: \(said)") { daemon.messages.contains("cannot be read: \(said)") }
+            // A link and a pipe are no settings for those who start, either.
+            let isThere = !deed.hasPrefix("mv")
+            #expect(try spool.daemon("--check-config").ended() == (isThere ? 78 : 0), "\(deed)")
+        }
+        try spool.write(Copy.text, to: "inbox/pont.txt")
+        try eventually("taken") { try spool.articles() == 1 }
+        try spool.bash("rmdir copytaster.yaml; : >copytaster.yaml")
+        daemon.signal(SIGHUP)
+        try eventually("an empty file stands for the defaults") {
+            daemon.messages.contains("settings read again: disposition keep → archive")
+        }
+        #expect(daemon.stop() == 0)
+        #expect(spool.files(in: "inbox") == ["pont.txt"] && spool.files(in: "archive").isEmpty)
+    }
+
     @Test func `a reload says what changed, from what to what, and what waits for the next start`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
