@@ -25,6 +25,17 @@ public struct StoredFiles: Sendable {
         }
     }
 
+    /// Whether nothing at all lies in an area, as in a directory on which its disk is not mounted.
+    public func isEmpty(_ area: StorageArea) throws(SpoolError) -> Bool {
+        let directory = area == .archive ? directories.archive : directories.rejected
+        var isEmpty = true
+        try InboxScan.entries(in: directory, ignoring: IgnoreRules()) { _ in
+            isEmpty = false
+            return false
+        }
+        return isEmpty
+    }
+
     /// Deletes it, its reason with it, and the directories above it that become empty.
     /// - Returns: what was found; where it was present, it is no more.
     public func delete(

@@ -35,12 +35,24 @@ struct ArchiveLayout {
         guard let root, file.bytes.starts(with: root) else { return nil }
         let inside = file.bytes.dropFirst(root.count)
         let parts = inside.split(separator: UInt8(ascii: "/"), maxSplits: 3)
-        guard parts.count == 4 else { return nil }
-        for (part, digits) in zip(parts, Self.day) {
-            guard part.count == digits, part.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-                return nil
-            }
-        }
+        guard parts.count == 4, Self.isDay(parts.prefix(3)) else { return nil }
         return Position(name: FileName(bytes: parts[3]), place: FileName(bytes: Array("archive/".utf8) + inside))
+    }
+
+    /// What a file was called in the inbox that lies in an archive elsewhere: of a backup, of another machine, or moved
+    /// away. A day is no source.
+    /// - Parameter file: resolved.
+    /// - Returns: nil where no directory above it is a day's.
+    static func originalName(of file: FileName) -> FileName? {
+        let parts = file.bytes.split(separator: UInt8(ascii: "/"))
+        let starts = parts.indices.dropLast(day.count)
+        guard let start = starts.last(where: { isDay(parts[$0..<($0 + day.count)]) }) else { return nil }
+        return FileName(bytes: parts[(start + day.count)...].joined(separator: [UInt8(ascii: "/")]))
+    }
+
+    private static func isDay(_ parts: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+        zip(parts, day).allSatisfy { part, digits in
+            part.count == digits && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
     }
 }

@@ -15,16 +15,32 @@ final class BackupStaging: Sendable {
 
     var index: FilePath { directory.appending("index.sqlite") }
 
-    /// - Throws: where the destination is there and not empty, or cannot be made.
-    init(_ destination: FilePath) throws {
+    /// - Throws: where the destination is there and not empty, lies in the spool, or cannot be made.
+    init(_ destination: FilePath, outside directories: SpoolDirectories) throws {
         self.destination = destination
         // With a slash at its end, `NAME.partial` would lie in it.
         guard let last = destination.lastComponent, last.kind == .regular else {
             throw CommandFailure(.usage, "'\(destination.name)' names no new directory")
         }
         directory = destination.removingLastComponent().appending(last.string + ".partial")
+        try Self.mustLie(destination, outside: directories)
         try Self.mustBeFree(destination)
         lock = try Self.make(directory)
+    }
+
+    /// In the inbox it would be taken in, in the other directories be taken for what we keep there, and copied with it.
+    private static func mustLie(_ destination: FilePath, outside directories: SpoolDirectories) throws {
+        let parent = destination.removingLastComponent()
+        guard let last = destination.lastComponent,
+            let home = ArchiveLayout.resolved(parent.isEmpty ? "." : parent)
+        else { return }
+        let place = FilePath(home).appending(last)
+        for directory in [directories.inbox, directories.work, directories.archive, directories.rejected] {
+            guard let own = ArchiveLayout.resolved(directory), place.starts(with: FilePath(own)) else { continue }
+            throw CommandFailure(
+                .cannotCreate, "cannot create '\(destination.name)': it lies in '\(directory.name)'",
+                hint: "It would be taken for what belongs there; name a place outside of the spool's directories.")
+        }
     }
 
     private static func mustBeFree(_ destination: FilePath) throws {
@@ -71,6 +87,15 @@ final class BackupStaging: Sendable {
             _ = try? lock.close()
         }
         throw CommandFailure(.cannotCreate, "cannot remove what an earlier backup left in '\(directory.name)'")
+    }
+
+    /// Lets nobody read the copy of the index who may not read the index.
+    func shareIndex(as original: FilePath) throws {
+        var status = stat()
+        let isDone =
+            original.withPlatformString { stat($0, &status) } == 0
+            && index.withPlatformString { chmod($0, status.st_mode & 0o777 | 0o600) } == 0
+        guard isDone else { throw CommandFailure(step: "set the mode of", object: index.name, code: errno) }
     }
 
     func indexBytes() throws -> Int64 { try FileFacts(of: destination.appending("index.sqlite")).size }

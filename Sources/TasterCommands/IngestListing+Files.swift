@@ -64,12 +64,13 @@ extension IngestListing {
     ) {
         guard facts.isRegular else { return refuse(name, facts: facts, Self.objection(to: facts)) }
         let archived = resolved.flatMap { archive?.position(of: $0) }
+        let original = archived?.name ?? resolved.flatMap { ArchiveLayout.originalName(of: $0) }
         let ticket = IntakeFile.Ticket(UInt64(files.count))
         if let archived { places[ticket] = archived.place }
         files.append(
             IntakeFile(
                 name: archived?.name ?? name,
-                fallbackSource: archived.map { IntakeFile.source(fromPath: $0.name) } ?? fallbackSource,
+                fallbackSource: original.map { IntakeFile.source(fromPath: $0) } ?? fallbackSource,
                 size: facts.size, inode: facts.inode, modification: facts.modification, received: Date(),
                 recovered: false, ticket: ticket, content: PathContent(location: location, facts: facts)))
     }

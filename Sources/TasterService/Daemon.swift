@@ -168,6 +168,7 @@ final class Daemon: Service {
         ticker.countFirst()
         reporting.become(.ready)
         sayReady()
+        warnOfLostIndex()
         let threads = DispatchGroup()
         spawn("dispose", threads) { [disposal] in disposal.run() }
         spawn("inbox", threads) { [inbox, end] in
@@ -228,6 +229,24 @@ final class Daemon: Service {
         }
         reporting.notify([.ready])
         mailbox.wake()
+    }
+
+    /// An index that is empty beside an archive that is not was lost, or left behind when the rest was moved.
+    private func warnOfLostIndex() {
+        do {
+            let counts = try index.counts()
+            guard counts.articles == 0, counts.removals == 0, try !StoredFiles(directories).isEmpty(.archive) else {
+                return
+            }
+            logger.warning(
+                """
+                the index is empty, and the archive is not; if it was lost, put a copy of it in its place, or take the \
+                archive in: copytaster ingest '\(locations.archive)'
+                """)
+        } catch {
+            // Whoever works with either says what is wrong with it.
+            logger.debug("\(error), ignoring")
+        }
     }
 
     private func sayReady() {

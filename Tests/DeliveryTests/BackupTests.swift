@@ -201,4 +201,73 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: spool.root.path + "/copy"))
         #expect(!FileManager.default.fileExists(atPath: spool.root.path + "/copy.partial"))
     }
+
+    @Test func `a backup is refused in the spool's own directories, however they are named`() throws {
+        let spool = try TestSpool()
+        try fill(spool, 0..<2)
+        #expect(try spool.daemon("--once").ended() == 0)
+        try spool.bash("mkdir inbox/press; ln -s archive link")
+        let parents = ["inbox", "inbox/press", "work", "archive", "rejected", "link"]
+        for name in parents.map({ $0 + "/copy" }) + ["rejected"] {
+            let output = try spool.copytaster("backup", spool.root.path + "/" + name)
+            #expect(output.status == 73 && output.errors.contains("it lies in"), "\(name): \(output.errors)")
+        }
+        #expect(try spool.copytaster("backup", spool.root.path + "/copy").status == 0)
+        try spool.expectSound()
+    }
+
+    @Test func `who may not read the index may not read a copy of it`() throws {
+        let spool = try TestSpool()
+        try fill(spool, 0..<2)
+        #expect(try spool.daemon("--once").ended() == 0)
+        let program = TestSpool.programs.appending(path: "copytaster").path
+        try spool.bash(
+            """
+            umask 000 && chmod 640 index.sqlite
+            '\(program)' backup --directory . whole && '\(program)' backup --directory . --index-only alone
+            test "$(stat -c %a whole/index.sqlite alone/index.sqlite | tr '\\n' ' ')" = '640 640 '
+            """)
+    }
+
+    // MARK: restore
+
+    @Test func `after a restore what came since is taken in from the old archive, and nothing is there twice`() throws {
+        let spool = try TestSpool()
+        try fill(spool, 0..<4)
+        #expect(try spool.daemon("--once").ended() == 0)
+        #expect(try spool.copytaster("backup", spool.root.path + "/copy").status == 0)
+        try fill(spool, 4..<6)
+        #expect(try spool.daemon("--once").ended() == 0)
+        let before = try spool.export()
+        try spool.bash(
+            """
+            mkdir before && mv index.sqlite* archive rejected before/
+            cp -a copy/index.sqlite copy/archive copy/rejected .
+            """)
+        // Where it lies now. Under the source of a day nothing would be known.
+        let elsewhere = try spool.copytaster("ingest", spool.root.path + "/before/archive")
+        #expect(elsewhere.status == 0 && elsewhere.errors.contains("4 known"), "\(elsewhere.errors)")
+        #expect(try spool.export() == before)
+        // And put back, as the manual says.
+        try spool.bash("cp -an before/archive/. archive/")
+        #expect(try spool.copytaster("ingest", spool.root.path + "/archive").status == 0)
+        #expect(try spool.export() == before)
+        #expect(try spool.outcomes("wire/5.txt").last == "known")
+        try spool.expectSound()
+    }
+
+    @Test func `an index that was lost is told of beside a full archive, and not once it is made anew`() throws {
+        let spool = try TestSpool()
+        let said = "the index is empty, and the archive is not"
+        try fill(spool, 0..<2)
+        let first = try spool.daemon("--once")
+        #expect(first.ended() == 0 && !first.messages.contains(said))
+        try spool.bash("rm index.sqlite-wal; : >index.sqlite")
+        let lost = try spool.daemon("--once")
+        #expect(lost.ended() == 0 && lost.messages.contains("warning: \(said)"), "\(lost.messages)")
+        #expect(try spool.copytaster("ingest", spool.root.path + "/archive").status == 0)
+        let healed = try spool.daemon("--once")
+        #expect(healed.ended() == 0 && !healed.messages.contains(said))
+        try spool.expectSound()
+    }
 }

@@ -32,15 +32,16 @@ struct Backup: Verb {
 
     func perform(at desk: Desk) throws {
         let index = try desk.openIndex()
-        let staging = try BackupStaging(FilePath(argument: dest))
+        let staging = try BackupStaging(FilePath(argument: dest), outside: desk.directories)
         let progress = ProgressBar(console: desk.console, total: 0)
         do {
             let interruption = Interruption { staging.discard() }
             defer { interruption.end() }
             progress.say("Copying the index")
             try index.copy(to: staging.index) { done, total in progress.set(done, of: total) }
+            try staging.shareIndex(as: desk.locations.index)
             var files = BackupFiles(desk, from: index, to: staging, progress: progress)
-            if !indexOnly { try files.copyAll() }
+            if indexOnly { try finishRemovals(in: staging, desk) } else { try files.copyAll() }
             let articles = try verified(staging, progress, desk)
             try staging.publish()
             progress.clear()
@@ -55,6 +56,12 @@ struct Backup: Verb {
             staging.discard()
             throw error
         }
+    }
+
+    /// What somebody's reading keeps in the index is not to be kept in a copy, which nobody may open for years.
+    private func finishRemovals(in staging: BackupStaging, _ desk: Desk) throws {
+        // Opening it does so.
+        try SQLiteIndex(path: staging.index, access: .readWrite, matcher: desk.matcher).close()
     }
 
     /// - Returns: the number of articles in the copy.

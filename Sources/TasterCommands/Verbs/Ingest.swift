@@ -15,7 +15,8 @@ struct Ingest: Verb {
     static let configuration = CommandConfiguration(
         abstract: "Read files or directories now, leaving them alone.",
         discussion: """
-            In a directory, the first directory below it names the source of files that name none themselves. \
+            In a directory, the first directory below it names the source of files that name none themselves; in \
+            those of a day (2026/11/30), as every archive has them, the first below that. \
             '-' reads standard input. The index is created if there is none. What lies in the archive is read under \
             the name it had in the inbox.
 
