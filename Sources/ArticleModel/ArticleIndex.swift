@@ -95,7 +95,11 @@ public protocol ArticleIndex: Sendable {
     /// Removes the history of articles that were removed, also of what arrived since.
     func forgetHistory(of articles: [Article.ID]) throws(IndexError)
     /// Leaves nothing of what was forgotten in the index's files: to be called when all of a removal is done.
-    func finishRemovals() throws(IndexError)
+    /// - Parameter patience: for how long those are waited for who read an older state of the index. Nobody writes
+    ///   meanwhile.
+    /// - Returns: false where they still do: then traces are left until this is called again.
+    @discardableResult
+    func finishRemovals(patience: Duration) throws(IndexError) -> Bool
     /// Removals that were cut short: the articles are gone, and their history is still there.
     func unfinishedRemovals() throws(IndexError) -> [Article.ID]
     /// The note left when this article was forgotten.
@@ -150,6 +154,9 @@ public protocol ArticleIndex: Sendable {
 }
 
 extension ArticleIndex {
+    @discardableResult
+    public func finishRemovals() throws(IndexError) -> Bool { try finishRemovals(patience: .seconds(5)) }
+
     /// Removes an article with its history.
     @discardableResult
     public func forget(_ article: Article.ID) throws(IndexError) -> Removal {

@@ -243,22 +243,31 @@ extension SQLiteIndex {
 
     /// Rewrites the full-text index, in pieces between which others can write, so that nothing of a forgotten
     /// article stays in its older segments; then empties the log. What a crash, or somebody reading, kept from
-    /// being done is done when the index is next opened for writing.
-    public func finishRemovals() throws(IndexError) {
-        let waiting = try database.read("look for removals in") { db in
-            try Int64.fetchAll(db, sql: "SELECT row FROM removal WHERE cleansed = 0")
-        }
-        guard !waiting.isEmpty else { return }
+    /// being done is done when the index is next opened for writing, or this is called again.
+    @discardableResult
+    public func finishRemovals(patience: Duration) throws(IndexError) -> Bool {
+        let waiting = try removalsWithTraces()
+        guard !waiting.isEmpty else { return true }
         // Negative: all segments are taken for one level, so that the merge goes through to a single one.
         var pages = -FullTextMerge.pages
         while try database.write("merge the full text of", { try FullTextMerge.step($0, pages: pages) }) {
             pages = FullTextMerge.pages
         }
-        guard try database.emptyLog() else { return }
+        guard try database.emptyLog(patience: patience) else { return false }
         try database.write("finish a removal in") { db in
             for row in waiting {
                 try db.execute(sql: "UPDATE removal SET cleansed = 1 WHERE row = ?", arguments: [row])
             }
+        }
+        return true
+    }
+
+    /// How many forgotten articles may still have left something in the index's files.
+    public func countOfTraces() throws(IndexError) -> Int { try removalsWithTraces().count }
+
+    private func removalsWithTraces() throws(IndexError) -> [Int64] {
+        try database.read("look for removals in") { db in
+            try Int64.fetchAll(db, sql: "SELECT row FROM removal WHERE cleansed = 0")
         }
     }
 }

@@ -92,11 +92,16 @@ final class OpenDatabase: Sendable {
         }
     }
 
-    /// Empties the write-ahead log into the database.
-    /// - Returns: false when readers were in the way.
-    func emptyLog() throws(IndexError) -> Bool {
+    /// Empties the write-ahead log into the database. While it waits for readers of older states nobody can write.
+    /// - Returns: false when readers were in the way for longer than that.
+    func emptyLog(patience: Duration) throws(IndexError) -> Bool {
         do {
-            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA busy_timeout = \(Int(patience / .milliseconds(1)))")
+                let outcome = Result { try db.checkpoint(.truncate) }
+                try db.execute(sql: "PRAGMA busy_timeout = \(Int(Limits.busySeconds * 1_000))")
+                _ = try outcome.get()
+            }
             return true
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             return false

@@ -37,7 +37,8 @@ public final class SQLiteIndex: ArticleIndex {
         self.transactions = transactions
         candidates = Mutex(CandidateMemory(matcher))
         if access == .readWrite {
-            try finishRemovals()
+            // Whoever opens it has other work; the daemon comes back to this.
+            try finishRemovals(patience: .milliseconds(Limits.closingMilliseconds))
             database.startCovering()
         }
     }

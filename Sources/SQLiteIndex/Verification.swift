@@ -147,10 +147,6 @@ private struct Verification {
                 { "\($0) was forgotten and is there all the same" }
             ),
             (
-                "SELECT id FROM removal WHERE cleansed = 0",
-                { "traces of \($0), which was forgotten, may still be in the files; restart copytasterd" }
-            ),
-            (
                 "SELECT id FROM former WHERE article NOT IN (SELECT row FROM article)",
                 { "\($0) leads to a newer reading that is not there" }
             ),

@@ -41,15 +41,26 @@ struct Forgetting {
         return results
     }
 
-    /// Says which files could not be deleted, and ends with the state that says so.
-    static func report(_ results: [Result], _ desk: Desk) throws {
+    /// Says which files could not be deleted, and whether traces are left in the index, and ends with the state that says
+    /// so.
+    /// - Parameter isCleansed: what `finishRemovals` came to.
+    static func report(_ results: [Result], isCleansed: Bool, _ desk: Desk) throws {
         let failures = results.flatMap(\.failures)
-        guard let first = failures.first else { return }
+        guard let first = failures.first else {
+            guard !isCleansed else { return }
+            throw CommandFailure(
+                .tryAgain, traces,
+                hint: "copytasterd takes them out then, and so does the next 'copytaster forget'.")
+        }
+        if !isCleansed { desk.console.complain(traces, .bad) }
         for failure in failures.dropFirst() { desk.console.complain("\(failure)", .bad) }
         throw CommandFailure(
             failures.allSatisfy { $0.kind == .denied } ? .noPermission : .someFailed, "\(first)",
             hint: "Nothing of it is left in the index; forget it again to delete what is left of its files.")
     }
+
+    static let traces =
+        "traces of it are left in the files of the index until nobody reads an older state of it any more"
 
     static func mustBeAsked(_ desk: Desk) throws {
         guard !desk.console.isInteractive else { return }
@@ -136,7 +147,7 @@ struct ForgettingByQuery {
             if desk.isJSON { for result in done { try result.print(twins: [], desk) } }
             results += done.filter { !$0.failures.isEmpty || !$0.left.isEmpty }
         }
-        try index.finishRemovals()
+        let isCleansed = try index.finishRemovals()
         progress.clear()
         let left = results.reduce(0) { $0 + $1.left.count }
         if left > 0 {
@@ -145,7 +156,7 @@ struct ForgettingByQuery {
         if !desk.isJSON {
             try desk.console.line("Forgot \(Numbers.count(found.count + unfinished.count, "article")).")
         }
-        try Forgetting.report(results, desk)
+        try Forgetting.report(results, isCleansed: isCleansed, desk)
     }
 
     private func matches(_ index: SQLiteIndex, _ desk: Desk) throws -> [Article.ID] {

@@ -27,7 +27,8 @@ struct RetentionRule: Hashable, Sendable {
 
 /// Deletes files of the archive and of `rejected/` that the settings keep no longer, on a thread of its own: the oldest
 /// first, in short steps, each written to the history before the next. Files that the history does not know are left
-/// alone, and one that cannot be deleted keeps no other. Articles stay in the index.
+/// alone, and one that cannot be deleted keeps no other. Articles stay in the index. Takes traces of forgotten articles
+/// out of it that somebody's reading kept there.
 final class Retention: Sendable {
     private let index: any ArticleIndex
     private let directories: SpoolDirectories
@@ -41,6 +42,8 @@ final class Retention: Sendable {
     private static let interval = Duration.seconds(300)
     /// The same after one in which something could not be deleted.
     private static let troubledInterval = Duration.seconds(30)
+    /// How long nobody may write for the sake of what was forgotten.
+    private static let patience = Duration.seconds(1)
     /// Files in a row that cannot be deleted until a round gives up: by then it is the disk, and not the files.
     private static let fruitless = 2_000
     /// Files deleted, and noted in one transaction, before others get the disk.
@@ -70,8 +73,18 @@ final class Retention: Sendable {
     func run() {
         var interval = Retention.interval
         repeat {
-            interval = round(at: Date()) ? Retention.interval : Retention.troubledInterval
+            let isDone = round(at: Date())
+            interval = finishRemovals() && isDone ? Retention.interval : Retention.troubledInterval
         } while gate.wait(for: interval)
+    }
+
+    /// - Returns: false where traces of what was forgotten are still in the index.
+    private func finishRemovals() -> Bool {
+        do throws(IndexError) { return try index.finishRemovals(patience: Retention.patience) } catch {
+            // Whoever admits articles tells what is wrong with the index.
+            logger.debug("\(error), retrying")
+            return false
+        }
     }
 
     /// Other settings may ask for a round at once.

@@ -226,4 +226,45 @@ import Testing
         #expect(try holding("zwiebelfisch", spool) == [])
         try spool.expectSound()
     }
+
+    // MARK: Traces
+
+    @Test(.enabled(if: TestSpool.has("python3"), "needs python3 with sqlite3"))
+    func `while somebody reads an older state, forget tells of traces, a copy has none, and the daemon takes them out`()
+        throws
+    {
+        let spool = try TestSpool()
+        let daemon = try spool.readyDaemon()
+        try spool.write(marked("zwiebelfisch"), to: "inbox/secret.txt")
+        try eventually("it is in the index") { try spool.copytaster("search", "zwiebelfisch").status == 0 }
+        let id = try found("zwiebelfisch", spool)
+        try spool.write(
+            """
+            import sqlite3, time
+            index = sqlite3.connect("index.sqlite")
+            index.execute("BEGIN")
+            index.execute("SELECT count(*) FROM article").fetchall()
+            open("reading", "w").close()
+            time.sleep(600)
+            """, to: ".reader.py")
+        let reader = try spool.start("exec python3 .reader.py")
+        defer { reader.killNow() }
+        try eventually("it reads") { spool.files(in: "").contains("reading") }
+
+        let answer = try spool.copytaster("forget", "--yes", id)
+        #expect(answer.status == 75 && answer.errors.contains("traces of it are left"), "\(answer.errors)")
+        #expect(try spool.copytaster("search", "zwiebelfisch").status == 1)
+        let verdict = try spool.copytaster("verify")
+        #expect(verdict.status == 1 && verdict.text.contains("traces of 1 forgotten article"), "\(verdict.text)")
+        #expect(!verdict.errors.contains("RECOVERY"), "nothing is damaged")
+        #expect(try spool.copytaster("backup", "--index-only", spool.root.path + "/copy").status == 0)
+        #expect(try holding("zwiebelfisch", spool) == ["index.sqlite-wal"])
+
+        reader.killNow()
+        // By itself it would look some minutes later.
+        daemon.signal(SIGHUP)
+        try eventually("they are taken out") { try spool.copytaster("verify").status == 0 }
+        #expect(daemon.stop() == 0)
+        #expect(try holding("zwiebelfisch", spool) == [])
+    }
 }

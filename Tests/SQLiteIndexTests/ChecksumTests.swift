@@ -219,7 +219,7 @@ import Testing
                         throw IndexError.damaged("not so")
                     }
                 }
-                #expect(try index.database.emptyLog())
+                #expect(try index.database.emptyLog(patience: .seconds(30)))
                 #expect(try index.verify() == [])
             }
         }

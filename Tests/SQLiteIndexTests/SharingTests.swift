@@ -116,8 +116,11 @@ import Testing
         _ = try index.forget(gone.article.id)
         try index.database.write("cut short") { try $0.execute(sql: "UPDATE removal SET cleansed = 0") }
         try index.close()
-        #expect(try SQLiteIndex(path: path, access: .readOnly, matcher: matcher).verify().count == 1)
+        let reader = try SQLiteIndex(path: path, access: .readOnly, matcher: matcher)
+        // Nothing is damaged.
+        #expect(try reader.countOfTraces() == 1 && reader.verify() == [])
         #expect(try open().verify() == [])
+        #expect(try reader.countOfTraces() == 0)
     }
 
     @Test func `beyond the limits newcomers stand beside their nearest copy and nobody else moves`() throws {

@@ -16,6 +16,12 @@ enum Wording {
         "recorded in the history as a file, and reached by a symbolic link now, or no plain file; look who put what "
         + "there"
 
+    /// Of forgotten articles, while somebody's reading keeps an older state of the index in its log.
+    static func traces(_ count: Int) -> String {
+        "traces of \(Numbers.count(count, "forgotten article")) may still be in its files; copytasterd, or another "
+            + "'copytaster forget', takes them out once nobody reads an older state of it"
+    }
+
     static func title(_ article: Article?) -> String {
         guard let article else { return unknown }
         if let title = article.title, !title.isEmpty { return SafeText.line(title) }

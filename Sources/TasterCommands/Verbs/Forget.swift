@@ -64,8 +64,8 @@ struct Forget: Verb {
     private func forget(_ article: Article.ID, twins: [StoredArticle], _ index: SQLiteIndex, _ desk: Desk) throws {
         let forgetting = Forgetting(index: index, desk: desk, keepsFiles: keepFiles)
         guard let result = try forgetting.forget([article]).first else { return }
-        try index.finishRemovals()
-        try tell(result, twins: twins, "Forgot \(article.hex).", desk)
+        try tell(
+            result, twins: twins, "Forgot \(article.hex).", isCleansed: try index.finishRemovals(), desk)
     }
 
     /// Deletes the files of it that came since, or that an earlier try left.
@@ -73,6 +73,7 @@ struct Forget: Verb {
         let files = try FilesOfArticle.settled(removal.article, index: index, desk)
         guard !files.alone.isEmpty, !keepFiles else {
             for place in files.all { desk.console.warning("the text still stands in '\(place)'") }
+            try Forgetting.report([], isCleansed: try index.finishRemovals(), desk)
             throw CommandFailure(
                 .nothing, "article \(removal.article.hex) was forgotten on \(LocalTime(removal.removed).minutes)",
                 hint: "'copytaster forget --undo \(removal.article.hex)' lets it come again.")
@@ -83,8 +84,8 @@ struct Forget: Verb {
         }
         let forgetting = Forgetting(index: index, desk: desk, keepsFiles: keepFiles)
         guard let result = try forgetting.forget([removal.article]).first else { return }
-        try index.finishRemovals()
-        try tell(result, twins: [], "Forgot \(removal.article.hex) again.", desk)
+        try tell(
+            result, twins: [], "Forgot \(removal.article.hex) again.", isCleansed: try index.finishRemovals(), desk)
     }
 
     /// Other articles of the very same text, which stay.
@@ -94,7 +95,7 @@ struct Forget: Verb {
     }
 
     private func tell(
-        _ result: Forgetting.Result, twins: [StoredArticle], _ done: String, _ desk: Desk
+        _ result: Forgetting.Result, twins: [StoredArticle], _ done: String, isCleansed: Bool, _ desk: Desk
     ) throws {
         for place in result.left { desk.console.warning("the text still stands in '\(place)'") }
         for twin in twins {
@@ -102,7 +103,7 @@ struct Forget: Verb {
                 "the same text is article \(twin.article.id.hex) of \(Wording.source(twin.article)), too, which stays")
         }
         if desk.isJSON { try result.print(twins: twins, desk) } else { try desk.console.line(done) }
-        try Forgetting.report([result], desk)
+        try Forgetting.report([result], isCleansed: isCleansed, desk)
     }
 
     private func confirm(_ stored: StoredArticle, _ files: FilesOfArticle, _ desk: Desk) throws {

@@ -25,6 +25,9 @@ struct Verify: Verb {
         var findings = try index.verify(progress: progress.follow).map {
             Finding(part: .index, name: nil, problem: $0)
         }
+        let isDamaged = !findings.isEmpty
+        let traces = isDamaged ? 0 : try index.countOfTraces()
+        if traces > 0 { findings.append(Finding(part: .index, name: nil, problem: Wording.traces(traces))) }
         progress.say(deep ? "Reading archive and rejected files" : "Looking at archive and rejected files")
         var check = DirectoryCheck(desk, index: index, deep: deep)
         findings += try check.findings()
@@ -58,7 +61,7 @@ struct Verify: Verb {
         guard findings.isEmpty else {
             throw CommandFailure(
                 .nothing, Numbers.count(findings.count, "finding"),
-                hint: findings.contains { $0.part == .index } ? CommandFailure.recovery : nil)
+                hint: isDamaged ? CommandFailure.recovery : nil)
         }
         let outdated = try index.outdated(by: .current)
         if outdated > 0 { desk.console.warning(Wording.outdated(outdated)) }
