@@ -52,8 +52,8 @@ public protocol ArticleIndex: Sendable {
     func storedSize(in area: StorageArea) throws(IndexError) -> Int64
 
     /// Calls `body` with every place that the history records, whether or not an article came of the file, and the
-    /// digest of what should lie there; oldest first, from one snapshot.
-    func forEachPlace(_ body: (FileName, ContentDigest?) throws -> Void) throws
+    /// digest and the bytes of what should lie there; oldest first, from one snapshot.
+    func forEachPlace(_ body: (FileName, ContentDigest?, _ size: Int64?) throws -> Void) throws
 
     /// - Returns: the article with this id; nil when there is none.
     /// - Throws: `.ambiguous` when several ids begin so.

@@ -151,7 +151,7 @@ extension SQLiteIndex {
         }
     }
 
-    public func forEachPlace(_ body: (FileName, ContentDigest?) throws -> Void) throws {
+    public func forEachPlace(_ body: (FileName, ContentDigest?, _ size: Int64?) throws -> Void) throws {
         // What `body` throws is not ours to translate.
         var thrown: (any Error)?
         do throws(IndexError) {
@@ -160,14 +160,16 @@ extension SQLiteIndex {
                     db,
                     // In a damaged file they may be of any type.
                     sql: """
-                        SELECT place, CASE typeof(sha256) WHEN 'blob' THEN sha256 END FROM file
+                        SELECT place, CASE typeof(sha256) WHEN 'blob' THEN sha256 END,
+                            CASE typeof(size) WHEN 'integer' THEN size END FROM file
                         WHERE typeof(place) = 'blob' ORDER BY row
                         """)
                 while let row = try rows.next() {
                     let digest: Data? = row[1]
                     guard digest?.count ?? 32 == 32 else { throw IndexError.damaged("a SHA-256 is not whole") }
                     do {
-                        try body(FileName(bytes: row[0] as Data), digest.map { ContentDigest(bytes: Array($0)) })
+                        try body(
+                            FileName(bytes: row[0] as Data), digest.map { ContentDigest(bytes: Array($0)) }, row[2])
                     } catch {
                         thrown = error
                         throw error

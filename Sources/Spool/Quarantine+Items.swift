@@ -146,16 +146,19 @@ extension Quarantine {
     }
 
     /// Calls `body` with everything that is not the reason of something. A reason without its file, left by a crash,
-    /// is passed over: the file is in `work/` and comes again.
+    /// is passed over: the file is in `work/` and comes again. So is what other systems leave beside files, unless it was
+    /// rejected itself, as the settings may ask.
     private func visit(_ body: (InboxEntry, RelativePath) -> Void) throws(SpoolError) {
         let root = try SpoolError.wrap(.list, FileName(directories.rejected)) { () throws(Errno) in
             try Descriptor.open(path: directories.rejected)
         }
+        let usual = IgnoreRules()
         try InboxScan.entries(in: directories.rejected, ignoring: .none) { entry in
             guard let path = RelativePath(entry.name), !path.last.starts(with: Quarantine.draftPrefix) else {
                 return true
             }
-            if ReasonFile.looksLikeOne(path.last), !Quarantine.hasReason(path, root) { return true }
+            let isNobodys = ReasonFile.looksLikeOne(path.last) || usual.ignores(entry.name)
+            if isNobodys, !Quarantine.hasReason(path, root) { return true }
             body(entry, path)
             return true
         }

@@ -293,4 +293,58 @@ import Testing
         #expect(Set(try findings().keys) == [files[1], "rejected/picture.png", "archive/2026/11/21/stranger.txt"])
         #expect(try findings("--deep").count == 4)
     }
+
+    /// A spool with some articles in its archive, and where these lie.
+    private func archived() throws -> (TestSpool, places: [String]) {
+        let spool = try TestSpool()
+        for (number, text) in Copy.different(3).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
+        try spool.write(picture, to: "inbox/picture.png")
+        #expect(try spool.daemon("--once").ended() == 0)
+        return (spool, spool.files(in: "archive").map { "archive/" + $0 })
+    }
+
+    @Test func `verify finds files that were cut off or went on growing without reading any`() throws {
+        let (spool, places) = try archived()
+        try spool.bash("truncate -s 0 \(places[0]); echo more >>\(places[1]); echo more >>rejected/picture.png")
+        let verdict = try spool.copytaster("verify", "--json")
+        #expect(verdict.status == 1)
+        let names = verdict.objects.compactMap { $0["name"] as? String }
+        #expect(Set(names) == [places[0], places[1], "rejected/picture.png"], "\(verdict.text)")
+        #expect(verdict.text.contains("0 bytes, recorded"))
+    }
+
+    @Test func `verify and rejected pass over what other systems leave beside files`() throws {
+        let (spool, _) = try archived()
+        try spool.bash(
+            """
+            mkdir -p archive/2026/@eaDir/x && touch archive/2026/@eaDir/x/SYNOINDEX_MEDIA_INFO
+            mkdir -m 000 archive/lost+found
+            touch archive/.DS_Store archive/2026/Thumbs.db archive/.nfs000000000001 rejected/.DS_Store
+            """)
+        try spool.expectSound()
+        let listed = try spool.copytaster("rejected", "list", "--json").objects.compactMap { $0["name"] as? String }
+        #expect(listed == ["picture.png"])
+        #expect(try spool.status()["rejected"] as? Int == 1)
+        try spool.bash("rmdir archive/lost+found")
+    }
+
+    @Test(.enabled(if: !World.isRoot || World.nobodyCanRun, "needs programs that others than root may start"))
+    func `verify names a file that it may not read, and looks at all others`() throws {
+        let (spool, places) = try archived()
+        if World.isRoot { try World.must("chown", "-R", "65534:65534", spool.root.path) }
+        try World.must("chmod", "000", spool.root.appending(path: places[0]).path)
+        func verify() throws -> TestSpool.Output {
+            try spool.run(["verify", "--deep"], through: World.isRoot ? ["/usr/bin/env"] + World.nobody : [])
+        }
+        let closed = try verify()
+        #expect(closed.status == 77 && closed.errors.contains("cannot read '\(places[0])'"), "\(closed.errors)")
+        var bytes = try Data(contentsOf: spool.root.appending(path: places[2]))
+        bytes[bytes.count / 2] ^= 1
+        let file = try FileHandle(forWritingTo: spool.root.appending(path: places[2]))
+        try file.write(contentsOf: bytes)
+        try file.close()
+        let changed = try verify()
+        #expect(changed.status == 1 && changed.text.contains(places[2]), "\(changed.text)")
+        #expect(changed.errors.contains("cannot read '\(places[0])'"), "\(changed.errors)")
+    }
 }

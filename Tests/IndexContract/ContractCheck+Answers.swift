@@ -65,7 +65,7 @@ extension ContractCheck {
             try index.record(places: [FilePlace(arrival: taken.arrival, place: FileName("archive/a.html"))])
             func places() throws -> [FileName: ContentDigest?] {
                 var places: [FileName: ContentDigest?] = [:]
-                try index.forEachPlace { places.updateValue($1, forKey: $0) }
+                try index.forEachPlace { place, digest, _ in places.updateValue(digest, forKey: place) }
                 return places
             }
             let all: [FileName: ContentDigest?] = [

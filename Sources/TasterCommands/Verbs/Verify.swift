@@ -19,6 +19,9 @@ struct Verify: Verb {
 
     @OptionGroup var options: GlobalOptions
 
+    /// Of files that may not be read.
+    private static let shown = 20
+
     func perform(at desk: Desk) throws {
         let index = try desk.openIndex()
         let progress = ProgressBar(console: desk.console, total: 0)
@@ -32,6 +35,11 @@ struct Verify: Verb {
         var check = DirectoryCheck(desk, index: index, deep: deep)
         findings += try check.findings()
         progress.clear()
+        if check.unread.count > 1 || !findings.isEmpty {
+            for place in check.unread.prefix(Self.shown) {
+                desk.console.warning("cannot read '\(place)': permission denied")
+            }
+        }
         for finding in findings {
             if desk.isJSON {
                 try desk.printObject { json in
@@ -63,6 +71,13 @@ struct Verify: Verb {
                 .nothing, Numbers.count(findings.count, "finding"),
                 hint: isDamaged ? CommandFailure.recovery : nil)
         }
+        if let place = check.unread.first {
+            let others = check.unread.count - 1
+            let more = others > 0 ? " and \(Numbers.count(others, "other"))" : ""
+            throw CommandFailure(
+                .noPermission, "cannot read '\(place)'\(more): permission denied",
+                hint: "Nothing is amiss with what could be read.")
+        }
         let outdated = try index.outdated(by: .current)
         if outdated > 0 { desk.console.warning(Wording.outdated(outdated)) }
         let counts = try index.counts()
@@ -90,6 +105,16 @@ private struct DirectoryCheck {
     private let index: SQLiteIndex
     private let deep: Bool
     private(set) var filesSeen = 0
+    /// Files that we may not read: nothing can be said of them.
+    private(set) var unread: [FileName] = []
+
+    /// What should lie at a place.
+    private struct Recorded {
+        /// Nil where nobody read it.
+        let digest: ContentDigest?
+        /// Bytes; nil where they are not known, or may have become more since.
+        let size: Int64?
+    }
 
     init(_ desk: Desk, index: SQLiteIndex, deep: Bool) {
         self.desk = desk
@@ -102,14 +127,15 @@ private struct DirectoryCheck {
         return try missing(recorded) + archive(recorded) + work() + rejected(recorded)
     }
 
-    /// Every place that the history names where we keep files, with the digest of what should lie there. A file that
-    /// was put back into the inbox is on its way and has no place to be held to.
-    private func recordedPlaces() throws -> [FileName: ContentDigest?] {
-        var places: [FileName: ContentDigest?] = [:]
-        try index.forEachPlace { place, digest in
+    /// Every place that the history names where we keep files, with what should lie there. A file that was put back into
+    /// the inbox is on its way and has no place to be held to.
+    private func recordedPlaces() throws -> [FileName: Recorded] {
+        var places: [FileName: Recorded] = [:]
+        try index.forEachPlace { place, digest, size in
             guard Self.part(of: place) != nil else { return }
             // A file that was held before it was read has a line without digest, too.
-            if let digest { places[place] = digest } else if places[place] == nil { places[place] = .some(nil) }
+            guard digest != nil || places[place] == nil else { return }
+            places[place] = Recorded(digest: digest, size: digest == nil ? nil : size)
         }
         return places
     }
@@ -120,7 +146,7 @@ private struct DirectoryCheck {
         [Finding.Part.archive, .rejected].first { place.bytes.starts(with: Array("\($0.rawValue)/".utf8)) }
     }
 
-    private func missing(_ recorded: [FileName: ContentDigest?]) throws -> [Finding] {
+    private func missing(_ recorded: [FileName: Recorded]) throws -> [Finding] {
         var places = try displaced(recorded.keys)
         // A daemon at work deletes files first, as retention asks, and writes that down a moment later.
         for _ in 0..<Self.looks where !places.isEmpty && DaemonTraces.isRunning(desk.locations) {
@@ -150,33 +176,70 @@ private struct DirectoryCheck {
         }
     }
 
-    private mutating func archive(_ recorded: [FileName: ContentDigest?]) throws -> [Finding] {
+    private mutating func archive(_ recorded: [FileName: Recorded]) throws -> [Finding] {
         var findings: [Finding] = []
+        let usual = IgnoreRules()
         for entry in try Self.entries(desk.directories.archive) {
-            filesSeen += 1
             let place = FileName(bytes: Self.archivePrefix + entry.name.bytes)
-            guard let expected = recorded[place] else {
-                if try isUnknown(place) {
-                    findings.append(
-                        Finding(part: .archive, name: place, problem: "the index knows nothing of this file"))
+            let expected = recorded[place]
+            // What network storage, Windows and macOS leave beside files is no more a stranger here than in the inbox.
+            if expected == nil, usual.ignores(entry.name) { continue }
+            filesSeen += 1
+            let finding =
+                if let expected {
+                    try changed(.archive, place, entry.kind == .regular ? entry.size : nil, expected)
+                } else {
+                    try stranger(place)
                 }
-                continue
-            }
-            if let finding = try changed(.archive, place, expected) { findings.append(finding) }
+            if let finding { findings.append(finding) }
         }
         return findings
     }
 
-    /// What reading a file tells, where it is to be read and its digest is known.
-    private func changed(
-        _ part: Finding.Part, _ place: FileName, _ expected: ContentDigest?
+    /// What its size tells, and what reading it does where it is to be read.
+    /// - Parameter size: nil of what is no plain file.
+    private mutating func changed(
+        _ part: Finding.Part, _ place: FileName, _ size: Int64?, _ expected: Recorded
     ) throws -> Finding? {
-        guard deep, let expected, let content = try content(of: place), content.facts.isRegular else { return nil }
-        let digest = try content.digest()
-        guard digest != expected else { return nil }
-        return Finding(
-            part: part, name: place,
-            problem: "its content has changed: SHA-256 \(digest.hex), recorded \(expected.hex)")
+        if let size, let before = expected.size, size != before {
+            return Finding(
+                part: part, name: place, problem: "its content has changed: \(size) bytes, recorded \(before)")
+        }
+        guard deep, let digest = expected.digest else { return nil }
+        do {
+            guard let content = try content(of: place), content.facts.isRegular else { return nil }
+            let now = try content.digest()
+            guard now != digest else { return nil }
+            return Finding(
+                part: part, name: place,
+                problem: "its content has changed: SHA-256 \(now.hex), recorded \(digest.hex)")
+        } catch {
+            return try unreadable(part, place, error)
+        }
+    }
+
+    private mutating func stranger(_ place: FileName) throws -> Finding? {
+        do {
+            guard try isUnknown(place) else { return nil }
+            return Finding(part: .archive, name: place, problem: "the index knows nothing of this file")
+        } catch {
+            return try unreadable(.archive, place, error)
+        }
+    }
+
+    /// One file that cannot be read keeps no other from being looked at.
+    /// - Returns: nil where only our rights are missing.
+    private mutating func unreadable(
+        _ part: Finding.Part, _ place: FileName, _ error: any Error
+    ) throws -> Finding? {
+        switch error {
+        case let cause as Errno where cause == .permissionDenied || cause == .notPermitted:
+            unread.append(place)
+            return nil
+        case is Errno, is PathContent.Changed:
+            return Finding(part: part, name: place, problem: "cannot be read: \(error)")
+        default: throw error
+        }
     }
 
     /// Nil where it was forgotten or dropped since it was listed, or a link was put in its way, which the next run tells.
@@ -214,17 +277,22 @@ private struct DirectoryCheck {
         }
     }
 
-    private mutating func rejected(_ recorded: [FileName: ContentDigest?]) throws -> [Finding] {
+    private mutating func rejected(_ recorded: [FileName: Recorded]) throws -> [Finding] {
         let items = try RejectedItems(desk).all()
         filesSeen += items.count
-        return try items.compactMap { item in
+        var findings: [Finding] = []
+        for item in items {
             guard item.reason != nil else {
-                return Finding(
-                    part: .rejected, name: item.place,
-                    problem: "lies there without a reason; 'copytaster rejected retry' or 'drop' it")
+                findings.append(
+                    Finding(
+                        part: .rejected, name: item.place,
+                        problem: "lies there without a reason; 'copytaster rejected retry' or 'drop' it"))
+                continue
             }
-            return try changed(.rejected, item.place, recorded[item.place] ?? nil)
+            guard let expected = recorded[item.place] else { continue }
+            if let finding = try changed(.rejected, item.place, item.size, expected) { findings.append(finding) }
         }
+        return findings
     }
 
     /// Everything below a directory, in order; nothing where it was never made.
