@@ -92,14 +92,7 @@ extension SpoolDirectories {
             return true
         }
         guard let expected = arrival.sha256 else { return false }
-        var hasher = ContentHasher()
-        var offset: Int64 = 0
-        while true {
-            let chunk = try file.read(at: offset, count: 1 << 20)
-            if chunk.isEmpty { return hasher.finish() == expected }
-            chunk.withUnsafeBytes { hasher.update($0) }
-            offset += Int64(chunk.count)
-        }
+        return try file.digest() == expected
     }
 
     private func relative(
@@ -113,4 +106,18 @@ extension SpoolDirectories {
     private static let redirection =
         "a symbolic link, or something else than a directory, stands in its way; look who put it there and where it "
         + "leads, and delete by hand what is to be deleted"
+}
+
+extension Descriptor {
+    /// Of all that the file holds.
+    func digest() throws(Errno) -> ContentDigest {
+        var hasher = ContentHasher()
+        var offset: Int64 = 0
+        while true {
+            let chunk = try read(at: offset, count: 1 << 20)
+            if chunk.isEmpty { return hasher.finish() }
+            chunk.withUnsafeBytes { hasher.update($0) }
+            offset += Int64(chunk.count)
+        }
+    }
 }

@@ -14,14 +14,17 @@ public struct StoredFiles: Sendable {
     public enum State: Hashable, Sendable {
         case present
         case absent
-        /// Something else lies there: it has another size or time, or is no file.
+        /// Something else lies there: it has another size, or another time and content, or is no file.
         case different
     }
 
+    /// As far as can be told without reading it.
     public func state(of file: StoredFile) throws(SpoolError) -> State {
         guard let (area, path) = StoredFiles.parts(of: file.place) else { return .different }
         return try SpoolError.wrap(.examine, file.place) { () throws(Errno) in
-            try look(at: file, path, in: Descriptor.open(path: directories[area])) { _ throws(Errno) in }
+            try look(at: file, path, in: Descriptor.open(path: directories[area]), reading: false) {
+                _ throws(Errno) in
+            }
         }
     }
 
@@ -46,7 +49,7 @@ public struct StoredFiles: Sendable {
         do throws(Errno) {
             let root = try Descriptor.open(path: directories[area])
             if area == .rejected { try root.lock() }
-            state = try look(at: file, path, in: root) { (parent) throws(Errno) in
+            state = try look(at: file, path, in: root, reading: true) { (parent) throws(Errno) in
                 try parent.unlink(path.last)
                 if area == .rejected { try Quarantine.removeReason(of: path, in: parent) }
             }
@@ -60,17 +63,22 @@ public struct StoredFiles: Sendable {
         return state
     }
 
+    /// - Parameter reading: whether its content is to tell where its time does not.
     private func look(
-        at file: StoredFile, _ path: RelativePath, in root: borrowing Descriptor,
+        at file: StoredFile, _ path: RelativePath, in root: borrowing Descriptor, reading: Bool,
         _ body: (borrowing Descriptor) throws(Errno) -> Void
     ) throws(Errno) -> State {
         do throws(Errno) {
             let parent = try root.descend(path.parents)
             let status = try parent.status(of: path.last)
-            // Whole seconds: a copy that was restored may have lost the rest.
-            guard status.st_mode & S_IFMT != S_IFDIR, Int64(status.st_size) == file.arrival.size,
-                Int64(status.st_mtim.tv_sec) == file.arrival.modification.flooredSeconds
-            else { return .different }
+            guard status.st_mode & S_IFMT != S_IFDIR, Int64(status.st_size) == file.arrival.size else {
+                return .different
+            }
+            // Whole seconds: a copy that was restored may have lost the rest, or its time altogether.
+            if Int64(status.st_mtim.tv_sec) != file.arrival.modification.flooredSeconds {
+                guard status.st_mode & S_IFMT == S_IFREG, let digest = file.arrival.sha256 else { return .different }
+                if reading, try parent.open(path.last, O_RDONLY | O_NONBLOCK).digest() != digest { return .different }
+            }
             try body(parent)
             return .present
         } catch Errno.noSuchFileOrDirectory {

@@ -57,6 +57,8 @@ final class Retention: Sendable {
         var absent: [StorageArea: (bytes: Int64, measured: SuspendingClock.Instant)] = [:]
         /// Files that were not what the history knows, when the journal was told last.
         var different: [StorageArea: Int] = [:]
+        /// Areas that seem not to be there, as the journal was told.
+        var missing: Set<StorageArea> = []
     }
 
     init(
@@ -122,6 +124,8 @@ final class Retention: Sendable {
         var reasons: Set<String> = []
         /// Files that are not those that were stored.
         var different = 0
+        /// Of files that are not there, to be written down once it is known that the others are.
+        var gone: [FileDeparture] = []
         private(set) var failures = 0
         /// Since the last file that was deleted.
         var failuresInRow = 0
@@ -146,9 +150,37 @@ final class Retention: Sendable {
                 return reason != nil
             }
             excess += try delete(Array(due), of: area, rule, at: now, &tally)
-            guard due.count == files.count, let next = files.last else { return }
+            if tally.files > 0 { try noteGone(from: area, &tally) }
+            guard due.count == files.count, let next = files.last else {
+                guard !tally.gone.isEmpty else { return }
+                return try noteGone(from: area, beside: files.dropFirst(due.count).first, &tally)
+            }
             last = next
             _ = gate.wait(for: Retention.pause)
+        }
+    }
+
+    /// Where none of the old files is there, it is their directory that is not, as when its disk is not mounted: they will
+    /// be back, and what says that they are gone would keep them from being deleted then.
+    /// - Parameter kept: the oldest of those that stay; nil where none does.
+    private func noteGone(from area: StorageArea, beside kept: StoredFile?, _ tally: inout Tally) throws {
+        let stored = StoredFiles(directories)
+        let isMounted = if let kept { try isThere(kept, stored) } else { try !stored.isEmpty(area) }
+        guard !isMounted else { return try noteGone(from: area, &tally) }
+        let isNews = known.withLock { $0.missing.insert(area).inserted }
+        guard isNews else { return }
+        logger.warning(
+            "none of the old files of '\(area.rawValue)' is there, deleting none; mount its disk, or put them back")
+    }
+
+    private func noteGone(from area: StorageArea, _ tally: inout Tally) throws {
+        try index.record(departures: tally.gone)
+        let bytes = tally.gone.reduce(0) { $0 + $1.arrival.size }
+        tally.gone = []
+        known.withLock { known in
+            // They have no place in the history any more.
+            known.absent[area]?.bytes -= bytes
+            known.missing.remove(area)
         }
     }
 
@@ -172,26 +204,25 @@ final class Retention: Sendable {
                     different += file.arrival.size
                     continue
                 }
-                if state == .present {
-                    tally.failuresInRow = 0
-                    tally.files += 1
-                    tally.bytes += file.arrival.size
-                    tally.reasons.insert(reason)
-                } else {
+                let departure = FileDeparture(
+                    arrival: file.arrival, place: file.place, cause: .pruned,
+                    reason: state == .present ? reason : reason + "; it was gone already", date: now)
+                guard state == .present else {
                     absent += file.arrival.size
+                    tally.gone.append(departure)
+                    continue
                 }
-                departures.append(
-                    FileDeparture(
-                        arrival: file.arrival, place: file.place, cause: .pruned,
-                        reason: state == .present ? reason : reason + "; it was gone already", date: now))
+                tally.failuresInRow = 0
+                tally.files += 1
+                tally.bytes += file.arrival.size
+                tally.reasons.insert(reason)
+                departures.append(departure)
             } catch {
                 tally.fail(error)
             }
         }
         try touched.sync(in: directories)
         try index.record(departures: departures)
-        // They have no place in the history any more.
-        known.withLock { $0.absent[area]?.bytes -= absent }
         return absent + different
     }
 

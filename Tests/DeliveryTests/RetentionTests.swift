@@ -212,4 +212,52 @@ import Testing
         #expect(try keptOut(spool, "--once", "--set", limit).ended() == 0)
         #expect(archived(spool) == Self.days.dropFirst().map(place))
     }
+
+    // MARK: What the world does to an archive
+
+    @Test func `times of their own make files neither older nor younger`() throws {
+        let spool = try TestSpool()
+        for (name, text) in zip(["old", "young"], Copy.different(2)) { try spool.write(text, to: "inbox/\(name).txt") }
+        try spool.bash("touch -d 2010-01-01 inbox/old.txt; touch -d 2099-01-01 inbox/young.txt")
+        let daemon = try once(spool, "archive_keep=30d")
+        #expect(archived(spool).count == 2 && !daemon.messages.contains("deleted"), "\(daemon.messages)")
+    }
+
+    @Test func `a restored archive is kept as long and as large as it was, though its times are lost`() throws {
+        let spool = try spool(Self.days)
+        // Of the same size as before, and another.
+        try spool.bash("sed -i s/a/b/ '\(place(Self.days[0]))'; find archive -type f -exec touch -d 2020-01-01 {} +")
+        let daemon = try once(spool, "archive_keep=30d")
+        #expect(archived(spool) == [place(Self.days[0])], "\(daemon.messages)")
+        #expect(daemon.messages.contains("deleted 2 files of ") && daemon.messages.contains("left 1 files in archive"))
+
+        let limited = try self.spool(Self.days)
+        try limited.bash("find archive -type f -exec touch -d 2020-01-01 {} +")
+        _ = try once(limited, "archive_limit=1 B")
+        #expect(archived(limited).isEmpty)
+        try limited.expectSound()
+    }
+
+    @Test(arguments: [false, true])
+    func `old files whose disk is not mounted are not noted as gone, and deleted when it is back`(
+        besideOthers: Bool
+    ) throws {
+        let spool = try spool(Self.days)
+        if besideOthers {
+            try spool.write(Copy.text, to: "inbox/new.txt")
+            _ = try once(spool)
+        }
+        try spool.bash("mv archive elsewhere; mkdir archive")
+        let daemon = try once(spool, "archive_keep=30d")
+        daemon.expectTold("none of the old files of 'archive' is there")
+        for day in Self.days {
+            let steps = try spool.copytaster("trace", "--json", name(day)).objects
+            #expect(steps.map { $0["step"] as? String } == ["seen", "decided", "missing"], "\(steps)")
+        }
+        try spool.bash("rmdir archive; mv elsewhere archive")
+        let again = try once(spool, "archive_keep=30d")
+        #expect(again.messages.contains("deleted 3 files of "), "\(again.messages)")
+        #expect(archived(spool).count == (besideOthers ? 1 : 0))
+        try spool.expectSound()
+    }
 }
