@@ -129,9 +129,19 @@ public struct SpoolDirectories: Sendable, Hashable {
         for directory in [inbox, work, archive, rejected] {
             // Best effort: a draft is hidden from every scan, and written over when its turn comes.
             guard let root = try? Descriptor.open(path: directory) else { continue }
-            for draft in Draft.all { try? root.unlink(draft) }
+            for draft in Draft.all { try? Self.clear(draft, in: root) }
         }
         EmptyDirectories.removeAll(in: work)
+    }
+
+    /// A directory of such a name is no draft of ours, and would keep us from starting: it gets another name, by which it
+    /// is looked at as any other.
+    private static func clear(_ draft: [UInt8], in root: borrowing Descriptor) throws(Errno) {
+        do throws(Errno) { try root.unlink(draft) } catch Errno.isDirectory {
+            let plain = Array(draft.drop { $0 == UInt8(ascii: ".") })
+            let free = try NumberedName.firstFree(plain) { (name) throws(Errno) in try root.holds(name) }
+            try root.move(draft, to: root, as: free)
+        }
     }
 
     private static let writeAdvice =

@@ -148,4 +148,25 @@ import Testing
         #expect(daemon.stop() == 0)
         try spool.expectSound()
     }
+
+    // MARK: Under our own names
+
+    @Test func `what lies under the names of the daemon's own notes keeps it from nothing`() throws {
+        let spool = try TestSpool()
+        try spool.bash(
+            """
+            mkdir work archive rejected
+            : >work/.copytaster-attempts; head -c 300 /dev/urandom >work/.copytaster-reading; mkdir work/.copytaster-record
+            mkfifo rejected/.copytaster-reason; ln -s /etc/hostname archive/.copytaster-probe
+            printf '{"state":' >copytasterd.json
+            """)
+        // Somebody's directory of that name, by which a start would fail for ever.
+        try spool.write(Copy.text, to: "inbox/.copytaster-probe/one.txt")
+        try spool.write("{\"nothing\": 1}", to: "inbox/bad.json")
+        let daemon = try spool.daemon("--once")
+        #expect(daemon.ended() == 0, "\(daemon.messages)")
+        #expect(try spool.articles() == 1 && spool.files(in: "rejected").contains("bad.json"))
+        #expect(try spool.copytaster("status").status == 1)
+        try spool.expectSound()
+    }
 }
