@@ -34,7 +34,7 @@ let rooms: [Target] = [
     .target(
         name: "TasterService",
         dependencies: [
-            "ArticleModel", "Cells", "Intake", "Matching", "Reading", "Spool", "SQLiteIndex", "Systemd",
+            "ArticleModel", "Cells", "IndexFactory", "Intake", "Matching", "Reading", "Spool", "Systemd",
             "TasterSettings",
             argumentParser, lifecycle, logging, signals, systemPackage,
         ],
@@ -42,7 +42,7 @@ let rooms: [Target] = [
     .target(
         name: "TasterCommands",
         dependencies: [
-            "Analysis", "ArticleModel", "Intake", "Matching", "Reading", "Spool", "SQLiteIndex", "Systemd",
+            "Analysis", "ArticleModel", "IndexFactory", "Intake", "Matching", "Reading", "Spool", "Systemd",
             "TasterSettings",
             argumentParser, systemPackage,
         ],
@@ -54,10 +54,16 @@ let rooms: [Target] = [
         dependencies: ["ArticleModel", "CCell", "Intake", "Reading", "TasterSettings"],
         swiftSettings: house),
 
-    // Floor 2: from files to receipts, for both
+    // The one place that knows which database stands behind an index
+    .target(
+        name: "IndexFactory", dependencies: ["ArticleModel", "FamilyIndex", "SQLiteIndex", systemPackage],
+        swiftSettings: house),
+
+    // Floor 2: from files to receipts, for both; which articles are copies of one another, over any store
     .target(
         name: "Intake", dependencies: ["Analysis", "ArticleModel", "Matching", "Reading", "TasterSettings"],
         swiftSettings: house),
+    .target(name: "FamilyIndex", dependencies: ["ArticleModel"], swiftSettings: house),
 
     // Floor 1: one activity or place each; none knows another
     .target(name: "Spool", dependencies: ["ArticleModel", "CLinux", systemPackage], swiftSettings: house),
@@ -104,14 +110,16 @@ let tests: [Target] = [
     suite("ReadingTests", ["ArticleModel", "Reading", "TestClock"]),
     suite("AnalysisTests", ["Analysis", "ArticleModel", "TestClock"]),
     suite("MatchingTests", ["ArticleModel", "Matching", "TestClock"]),
-    suite("SQLiteIndexTests", ["ArticleModel", "IndexContract", "SQLiteIndex", "TestClock", grdb, systemPackage]),
+    suite(
+        "SQLiteIndexTests",
+        ["ArticleModel", "FamilyIndex", "IndexContract", "SQLiteIndex", "TestClock", grdb, systemPackage]),
     suite("SystemdTests", ["Systemd", logging]),
     suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", "TestClock", systemPackage]),
-    suite("IntakeTests", ["Analysis", "ArticleModel", "Intake", "Matching", "Reading", "SQLiteIndex", systemPackage]),
+    suite("IntakeTests", ["Analysis", "ArticleModel", "Intake", "Matching", "Reading", systemPackage]),
     suite(
         "CellsTests",
         [
-            "ArticleModel", "BrokenReader", "Cells", "HostileAnswers", "Intake", "Matching", "Reading", "SQLiteIndex",
+            "ArticleModel", "BrokenReader", "Cells", "HostileAnswers", "IndexFactory", "Intake", "Matching", "Reading",
             "TasterSettings", "copytasterd", systemPackage,
         ]),
     suite(
@@ -126,7 +134,7 @@ let tests: [Target] = [
     suite(
         "DeliveryTests",
         [
-            "Analysis", "ArticleModel", "BrokenReader", "Matching", "SQLiteIndex", "copytaster", "copytasterd",
+            "Analysis", "ArticleModel", "BrokenReader", "IndexFactory", "Matching", "copytaster", "copytasterd",
             systemPackage,
         ]),
     // What Tests/Benchmarks/reading runs
@@ -176,7 +184,7 @@ if Context.environment["COPYTASTER_BENCHMARKS"] != nil {
         .executableTarget(
             name: "cells-benchmark",
             dependencies: [
-                "Analysis", "ArticleModel", "Cells", "Intake", "Matching", "Reading", "SQLiteIndex", "TasterSettings",
+                "Analysis", "ArticleModel", "Cells", "IndexFactory", "Intake", "Matching", "Reading", "TasterSettings",
                 systemPackage,
             ],
             path: "Tests/Benchmarks/Cells", swiftSettings: house),
@@ -191,8 +199,8 @@ if Context.environment["COPYTASTER_FUZZING"] != nil {
         .target(
             name: "Fuzzing",
             dependencies: [
-                "Analysis", "ArticleModel", "Cells", "HostileAnswers", "Intake", "Matching", "Reading", "Spool",
-                "SQLiteIndex", "TasterSettings", systemPackage,
+                "Analysis", "ArticleModel", "Cells", "HostileAnswers", "IndexFactory", "Intake", "Matching", "Reading",
+                "Spool", "TasterSettings", systemPackage,
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: house),
         .executableTarget(

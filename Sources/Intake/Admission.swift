@@ -9,7 +9,7 @@ internal import Synchronization
 /// find one family. Many articles a transaction under backlog, one at once when idle.
 final class Admission: Sendable {
     private let prepared: BoundedQueue<PreparedUnit>
-    private let index: any ArticleIndex
+    private let index: any AdmissionIndex & FileHistory
     private let options: IntakeOptions
     private let observer: any IntakeObserver
     private let abandoned: AbandonedFiles
@@ -17,7 +17,7 @@ final class Admission: Sendable {
     private let isCancelled = Atomic(false)
 
     init(
-        prepared: BoundedQueue<PreparedUnit>, index: any ArticleIndex, options: IntakeOptions,
+        prepared: BoundedQueue<PreparedUnit>, index: any AdmissionIndex & FileHistory, options: IntakeOptions,
         observer: any IntakeObserver, abandoned: AbandonedFiles, progress: StageProgress
     ) {
         self.prepared = prepared

@@ -31,7 +31,8 @@ public final class IntakePipeline: Sendable {
     ///   - workshop: where files are read; not in this process, where they come from strangers.
     ///   - matcher: makes the fingerprints, in this process.
     public init(
-        index: any ArticleIndex, workshop: any Workshop, matcher: any CopyMatcher, options: IntakeOptions,
+        index: any AdmissionIndex & FileHistory, workshop: any Workshop, matcher: any CopyMatcher,
+        options: IntakeOptions,
         observer: any IntakeObserver,
         progress: StageProgress = StageProgress()
     ) {

@@ -3,7 +3,7 @@
 internal import ArticleModel
 internal import Foundation
 internal import Glibc
-internal import SQLiteIndex
+internal import IndexFactory
 internal import Spool
 internal import SystemPackage
 
@@ -11,7 +11,7 @@ internal import SystemPackage
 struct BackupFiles {
     private let desk: Desk
     /// The index that is in use.
-    private let live: SQLiteIndex
+    private let live: any FileHistory
     private let staging: BackupStaging
     private let progress: ProgressBar
 
@@ -29,7 +29,7 @@ struct BackupFiles {
     private static let newest = 10_000
     private static let directoryMode: FilePermissions = [.ownerReadWriteExecute, .groupRead, .groupExecute]
 
-    init(_ desk: Desk, from live: SQLiteIndex, to staging: BackupStaging, progress: ProgressBar) {
+    init(_ desk: Desk, from live: any FileHistory, to staging: BackupStaging, progress: ProgressBar) {
         self.desk = desk
         self.live = live
         self.staging = staging
@@ -39,7 +39,7 @@ struct BackupFiles {
     mutating func copyAll() throws {
         for directory in ["archive", "rejected"] { try makeDirectory(directory) }
         progress.say("Copying files")
-        let copy = try SQLiteIndex(path: staging.index, access: .readWrite, matcher: desk.matcher)
+        let copy = try ArticleIndexFactory.open(path: staging.index, access: .readWrite, matcher: desk.matcher)
         var total: Int64 = 0
         try copy.forEachFile { total += Self.isKept($0.place) ? $0.arrival.size : 0 }
         // Moved since the index was copied, or not put away then.

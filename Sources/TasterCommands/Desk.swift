@@ -4,9 +4,9 @@ internal import Analysis
 internal import ArticleModel
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import IndexFactory
 internal import Matching
 internal import Reading
-internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
 internal import TasterSettings
@@ -87,19 +87,19 @@ struct Desk: Sendable {
     }
 
     /// For verbs that change what is there: nothing is created for them.
-    func openExisting() throws -> SQLiteIndex {
+    func openExisting() throws -> any ArticleIndex {
         try openIndex(.readOnly).close()
         return try openIndex(.readWrite)
     }
 
-    func openIndex(_ access: SQLiteIndex.Access = .readOnly) throws -> SQLiteIndex {
-        try SQLiteIndex(path: locations.index, access: access, matcher: matcher)
+    func openIndex(_ access: IndexAccess = .readOnly) throws -> any ArticleIndex {
+        try ArticleIndexFactory.open(path: locations.index, access: access, matcher: matcher)
     }
 
     /// Nil where there is none yet.
-    func indexIfThere() throws -> SQLiteIndex? {
+    func indexIfThere() throws -> (any ArticleIndex)? {
         do throws(IndexError) {
-            return try SQLiteIndex(path: locations.index, access: .readOnly, matcher: matcher)
+            return try ArticleIndexFactory.open(path: locations.index, access: .readOnly, matcher: matcher)
         } catch {
             if case .missing = error.cause { return nil }
             throw error
@@ -115,7 +115,7 @@ struct Desk: Sendable {
 
     /// The article that the digits name.
     /// - Throws: exit state 1 where there is none, with a word on one that was forgotten.
-    func article(_ text: String, in index: some ArticleIndex) throws -> StoredArticle {
+    func article(_ text: String, in index: some ArticleQueries & RemovalRecords) throws -> StoredArticle {
         let prefix = try prefix(text)
         if let stored = try index.article(prefix) { return stored }
         if let removal = try index.removal(of: prefix) {

@@ -2,7 +2,6 @@
 
 internal import ArticleModel
 internal import Foundation
-internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
 
@@ -25,7 +24,7 @@ struct FilesOfArticle {
     /// How long a daemon that has just decided on a file may take to move it.
     private static let patience = Duration.seconds(5)
 
-    init(_ article: Article.ID, index: some ArticleIndex, _ desk: Desk) throws {
+    init(_ article: Article.ID, index: some FileHistory, _ desk: Desk) throws {
         var unplaced: [ArrivalRecord] = []
         for record in try index.history(of: article) {
             if let place = record.place {
@@ -44,7 +43,7 @@ struct FilesOfArticle {
     }
 
     /// When the daemon has moved them all, or takes too long.
-    static func settled(_ article: Article.ID, index: some ArticleIndex, _ desk: Desk) throws -> FilesOfArticle {
+    static func settled(_ article: Article.ID, index: some FileHistory, _ desk: Desk) throws -> FilesOfArticle {
         let end = ContinuousClock.now + patience
         while true {
             let files = try FilesOfArticle(article, index: index, desk)
@@ -54,7 +53,7 @@ struct FilesOfArticle {
     }
 
     private mutating func add(
-        _ place: FileName, _ record: ArrivalRecord, of article: Article.ID, _ index: some ArticleIndex,
+        _ place: FileName, _ record: ArrivalRecord, of article: Article.ID, _ index: some FileHistory,
         _ directories: SpoolDirectories
     ) throws {
         guard !all.contains(place), try directories.state(of: place) != .nothing else { return }

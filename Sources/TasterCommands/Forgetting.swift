@@ -3,14 +3,13 @@
 internal import Analysis
 internal import ArticleModel
 internal import FoundationEssentials
-internal import SQLiteIndex
 internal import Spool
 internal import Systemd
 internal import TasterSettings
 
 /// Removes articles from the index, then their files, then the history by which these are found.
 struct Forgetting {
-    let index: SQLiteIndex
+    let index: any ArticleQueries & FileHistory & Takedown
     let desk: Desk
     let keepsFiles: Bool
 
@@ -127,7 +126,7 @@ struct ForgettingByQuery {
         self.asks = asks
     }
 
-    func perform(_ index: SQLiteIndex, _ desk: Desk) throws {
+    func perform(_ index: any ArticleQueries & FileHistory & Takedown, _ desk: Desk) throws {
         let found = try matches(index, desk)
         // The articles of these are gone: no query finds them.
         let unfinished = try index.unfinishedRemovals()
@@ -159,7 +158,7 @@ struct ForgettingByQuery {
         try Forgetting.report(results, isCleansed: isCleansed, desk)
     }
 
-    private func matches(_ index: SQLiteIndex, _ desk: Desk) throws -> [Article.ID] {
+    private func matches(_ index: any ArticleQueries & FileHistory & Takedown, _ desk: Desk) throws -> [Article.ID] {
         guard query.contains(where: { !$0.isWhitespace }) else {
             throw CommandFailure(.usage, "--query needs a search", hint: "As 'copytaster search' takes it.")
         }
@@ -171,7 +170,8 @@ struct ForgettingByQuery {
     }
 
     private func confirm(
-        _ found: [Article.ID], _ unfinished: [Article.ID], _ index: SQLiteIndex, _ desk: Desk
+        _ found: [Article.ID], _ unfinished: [Article.ID], _ index: any ArticleQueries & FileHistory & Takedown,
+        _ desk: Desk
     ) throws {
         if asks { try Forgetting.mustBeAsked(desk) }
         let console = desk.console

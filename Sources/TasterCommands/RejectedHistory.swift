@@ -2,7 +2,7 @@
 
 internal import ArticleModel
 internal import FoundationEssentials
-internal import SQLiteIndex
+internal import IndexFactory
 internal import Spool
 internal import TasterSettings
 
@@ -10,7 +10,7 @@ internal import TasterSettings
 /// Opens the index once for all of them.
 final class RejectedHistory {
     private let desk: Desk
-    private var index: SQLiteIndex?
+    private var index: (any FileHistory & IndexMaintenance)?
 
     init(_ desk: Desk) { self.desk = desk }
 
@@ -70,7 +70,7 @@ final class RejectedHistory {
     /// By what a rename keeps, or by its place, as after a restore. Where the history has nothing of it, as where the index
     /// was made anew since, it is told of the rejection.
     private func arrival(
-        _ item: Quarantine.Item, _ facts: FileFacts, in index: SQLiteIndex
+        _ item: Quarantine.Item, _ facts: FileFacts, in index: any FileHistory & IndexMaintenance
     ) throws(IndexError) -> Arrival {
         let records = try index.history(of: item.original)
         let record =
@@ -88,9 +88,9 @@ final class RejectedHistory {
         return arrival
     }
 
-    private func opened() throws(IndexError) -> SQLiteIndex {
+    private func opened() throws(IndexError) -> any FileHistory & IndexMaintenance {
         if let index { return index }
-        let opened = try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
+        let opened = try ArticleIndexFactory.open(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
         index = opened
         return opened
     }

@@ -3,7 +3,6 @@
 internal import ArticleModel
 internal import Foundation
 internal import Intake
-internal import SQLiteIndex
 internal import Spool
 internal import Synchronization
 internal import SystemPackage
@@ -54,7 +53,7 @@ struct ArchivedContent {
 /// Hears what became of files that are read again.
 final class RereadObserver: IntakeObserver {
     let turns = Turns()
-    private let index: SQLiteIndex
+    private let index: any IndexMaintenance
     private let console: Console
     private let progress: ProgressBar
     private let state = Mutex(State())
@@ -79,7 +78,7 @@ final class RereadObserver: IntakeObserver {
     /// Files not there that are noted in one transaction.
     private static let missingAtOnce = 200
 
-    init(index: SQLiteIndex, console: Console, progress: ProgressBar) {
+    init(index: any IndexMaintenance, console: Console, progress: ProgressBar) {
         self.index = index
         self.console = console
         self.progress = progress

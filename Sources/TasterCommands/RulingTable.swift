@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
-internal import SQLiteIndex
 internal import Systemd
 internal import TasterSettings
 
 /// Where a person's decisions on families are written down, and told of.
 struct RulingTable {
-    let index: SQLiteIndex
+    let index: any ArticleQueries & ManualOverrides
     let desk: Desk
 
     /// Keeps a ruling, or takes it back.

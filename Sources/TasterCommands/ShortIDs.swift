@@ -7,9 +7,9 @@ struct ShortIDs {
     /// Fewer would be shorter than people trust, and would soon be longer again.
     static let leastDigits = 8
     private static let step = 4
-    private let index: any ArticleIndex
+    private let index: any ArticleQueries
 
-    init(_ index: any ArticleIndex) { self.index = index }
+    init(_ index: any ArticleQueries) { self.index = index }
 
     func callAsFunction(_ id: Article.ID) throws -> String {
         let hex = id.hex

@@ -2,16 +2,15 @@
 
 internal import ArticleModel
 internal import FoundationEssentials
-internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
 
 /// Gathers what history and directories say of a file, a digest or an article.
 struct TraceSearch {
     private let desk: Desk
-    private let index: SQLiteIndex
+    private let index: any ArticleQueries & FileHistory & RemovalRecords
 
-    init(_ desk: Desk, index: SQLiteIndex) {
+    init(_ desk: Desk, index: any ArticleQueries & FileHistory & RemovalRecords) {
         self.desk = desk
         self.index = index
     }

@@ -5,7 +5,6 @@ internal import ArticleModel
 internal import Foundation
 internal import Logging
 internal import ServiceLifecycle
-internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
 internal import Systemd

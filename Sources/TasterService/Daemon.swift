@@ -4,12 +4,12 @@ internal import ArticleModel
 internal import Cells
 internal import Foundation
 internal import Glibc
+internal import IndexFactory
 internal import Intake
 internal import Logging
 internal import Matching
 internal import ServiceLifecycle
 internal import Spool
-internal import SQLiteIndex
 internal import SystemPackage
 internal import Systemd
 internal import TasterSettings
@@ -23,7 +23,7 @@ final class Daemon: Service {
     private let logger: Logger
     private let threshold: LogThreshold
     private let directories: SpoolDirectories
-    private let index: SQLiteIndex
+    private let index: any ArticleIndex
     private let watcher: InboxWatcher
     private let mailbox = Mailbox()
     private let custody = Custody()
@@ -70,7 +70,7 @@ final class Daemon: Service {
         let matcher = Matcher()
         index = try Daemon.whenThereIsRoom(once: once, reporting: reporting) { [directories] in
             try directories.prepare(disposition: settings.disposition)
-            return try SQLiteIndex(path: locations.index, access: .readWrite, matcher: matcher)
+            return try ArticleIndexFactory.open(path: locations.index, access: .readWrite, matcher: matcher)
         }
         watcher = try InboxWatcher(inbox: locations.inbox, pollInterval: settings.pollInterval)
         (endings, end) = AsyncStream.makeStream()

@@ -18,7 +18,7 @@ final class Disposal: Sendable {
     private let custody: Custody
     private let embargoes: Embargoes
     private let suspects: Suspects
-    private let index: any ArticleIndex
+    private let index: any FileHistory
     private let progress: StageProgress
     private let reporting: Reporting
     private let troubled: TroubledFiles
@@ -39,7 +39,7 @@ final class Disposal: Sendable {
 
     init(
         directories: SpoolDirectories, rules: RuleBook, custody: Custody, embargoes: Embargoes, suspects: Suspects,
-        index: any ArticleIndex, progress: StageProgress, reporting: Reporting, troubled: TroubledFiles, logger: Logger,
+        index: any FileHistory, progress: StageProgress, reporting: Reporting, troubled: TroubledFiles, logger: Logger,
         onBatch: @escaping @Sendable () -> Void,
         onUnfinished: @escaping @Sendable (Unfinished) -> Void
     ) {

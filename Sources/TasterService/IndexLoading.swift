@@ -11,14 +11,14 @@ internal import Systemd
 ///
 /// Says how far it is and asks systemd for more time, about once a second; ends at once when the daemon is asked to stop.
 final class IndexLoading: Sendable {
-    private let index: any ArticleIndex
+    private let index: any AdmissionIndex
     private let reporting: Reporting
     private let logger: Logger
     private let isAsked = Atomic(false)
 
     private static let interval = Duration.seconds(1)
 
-    init(index: any ArticleIndex, reporting: Reporting, logger: Logger) {
+    init(index: any AdmissionIndex, reporting: Reporting, logger: Logger) {
         self.index = index
         self.reporting = reporting
         self.logger = logger

@@ -3,7 +3,6 @@
 internal import ArticleModel
 internal import Logging
 internal import Spool
-internal import SQLiteIndex
 internal import Synchronization
 
 /// Files that a run before ours was reading when it ended, in `work/` or in place: one of them may have ended it. They are
@@ -12,7 +11,7 @@ final class Suspects: @unchecked Sendable {
     // Proof of Sendable: everything mutable but `frontier` is touched by the inbox thread alone, or before it starts, or
     // after it ended.
     private let rules: RuleBook
-    private let index: SQLiteIndex
+    private let index: any FileHistory
     private let logger: Logger
     private var attempts: ReadingAttempts?
     private let inPlace: InPlaceReadings?
@@ -43,7 +42,7 @@ final class Suspects: @unchecked Sendable {
     /// leaves.
     private static let few = 256
 
-    init(directories: SpoolDirectories, rules: RuleBook, index: SQLiteIndex, logger: Logger) {
+    init(directories: SpoolDirectories, rules: RuleBook, index: any FileHistory, logger: Logger) {
         self.rules = rules
         self.index = index
         self.logger = logger

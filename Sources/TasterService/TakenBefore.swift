@@ -14,13 +14,13 @@ internal import Synchronization
 /// look the same, and so does another file that has got the inode. Whatever shows as changed is read again, and its
 /// content decides: where it is the same, its articles are known.
 final class TakenBefore: Sendable {
-    private let index: any ArticleIndex
+    private let index: any FileHistory
     private let logger: Logger
     /// Hashes, keyed anew by every process, of all that has been decided, with the change time and without it: sixteen
     /// bytes a file, so that a rescan of a million asks the index nothing. Nil until it is first needed.
     private let decided = Mutex<Set<Int>?>(nil)
 
-    init(index: any ArticleIndex, logger: Logger) {
+    init(index: any FileHistory, logger: Logger) {
         self.index = index
         self.logger = logger
     }

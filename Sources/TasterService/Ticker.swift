@@ -4,7 +4,6 @@ internal import ArticleModel
 internal import Foundation
 internal import Intake
 internal import Spool
-internal import SQLiteIndex
 internal import Synchronization
 internal import SystemPackage
 internal import Systemd
@@ -13,7 +12,7 @@ internal import Systemd
 final class Ticker: Sendable {
     private let reporting: Reporting
     private let pipeline: IntakePipeline
-    private let index: any ArticleIndex
+    private let index: any ArticleQueries
     private let rejected: RejectedCount
     private let isStopped = Mutex(false)
     private let counted = Mutex(-1)
@@ -38,7 +37,7 @@ final class Ticker: Sendable {
     private static let recount = 30
 
     init(
-        reporting: Reporting, pipeline: IntakePipeline, index: any ArticleIndex, indexPath: FilePath,
+        reporting: Reporting, pipeline: IntakePipeline, index: any ArticleQueries, indexPath: FilePath,
         directories: SpoolDirectories, patience: Duration?, onEnd: @escaping @Sendable (End) -> Void
     ) {
         self.indexPath = indexPath

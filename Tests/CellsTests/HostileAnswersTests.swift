@@ -3,10 +3,10 @@
 import ArticleModel
 import Foundation
 import HostileAnswers
+import IndexFactory
 import Intake
 import Matching
 import Reading
-import SQLiteIndex
 import SystemPackage
 import Testing
 
@@ -53,7 +53,7 @@ import Testing
         let place = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID())")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: place) }  // Left behind, it hurts nobody.
-        let index = try SQLiteIndex(
+        let index = try ArticleIndexFactory.open(
             path: FilePath(place.appending(path: "index.sqlite").path), access: .readWrite, matcher: Matcher())
         let texts = [
             "Le facteur du village prend sa retraite après quarante ans de tournées, et le café lui offre un verre.",

@@ -4,8 +4,8 @@ import Analysis
 import ArticleModel
 import Foundation
 import Glibc
+import IndexFactory
 import Matching
-import SQLiteIndex
 import SystemPackage
 import Testing
 
@@ -36,7 +36,7 @@ struct OldReader {
                     received: received),
                 recovered: false, versions: ReadingVersions(reader: 0, analyzer: 1))
         }
-        let index = try SQLiteIndex(
+        let index = try ArticleIndexFactory.open(
             path: FilePath(spool.root.appending(path: "index.sqlite").path), access: .readWrite, matcher: matcher)
         _ = try index.admit(submissions)
         let places = submissions.prefix(1).map { FilePlace(arrival: $0.arrival, place: FileName(place)) }
@@ -47,7 +47,7 @@ struct OldReader {
 
     /// Forgets articles as a `forget` does that is killed before it comes to their files.
     func forgetInIndexOnly(count: Int) throws {
-        let index = try SQLiteIndex(
+        let index = try ArticleIndexFactory.open(
             path: FilePath(spool.root.appending(path: "index.sqlite").path), access: .readWrite, matcher: Matcher())
         var ids: [Article.ID] = []
         try index.forEachArticle { if ids.count < count { ids.append($0.article.id) } }

@@ -14,7 +14,8 @@ public struct ContractCheck: Sendable, CustomTestStringConvertible {
         self.run = run
     }
 
-    public static let all = admission + histories + searches + removals + takedowns + readings + withdrawals
+    public static let all =
+        admission + histories + searches + removals + takedowns + readings + withdrawals + changes
 
     static let matcher = WordMatcher()
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+@testable import FamilyIndex
 import Foundation
 import GRDB
 import IndexContract
@@ -17,8 +18,8 @@ import Testing
         path = place.path("index.sqlite")
     }
 
-    private func open(_ access: SQLiteIndex.Access = .readWrite) throws -> SQLiteIndex {
-        try SQLiteIndex(path: path, access: access, matcher: WordMatcher())
+    private func open(_ access: IndexAccess = .readWrite) throws -> FamilyEngine {
+        try FamilyEngine(path: path, access: access, matcher: WordMatcher())
     }
 
     /// An index with rows in every table.
@@ -59,7 +60,7 @@ import Testing
     /// What looking at it finds, be it that it cannot be opened at all.
     private func findings() -> [String] {
         do throws(IndexError) {
-            let index = try SQLiteIndex(path: path, access: .readOnly, matcher: WordMatcher())
+            let index = try FamilyEngine(path: path, access: .readOnly, matcher: WordMatcher())
             return try index.verify()
         } catch {
             return ["\(error)"]
@@ -199,7 +200,7 @@ import Testing
             try other.close()
             #expect(findings() == [], "\(sql)")
         }
-        let index = try SQLiteIndex(path: FilePath(copy), access: .readWrite, matcher: WordMatcher())
+        let index = try FamilyEngine(path: FilePath(copy), access: .readWrite, matcher: WordMatcher())
         #expect(try index.verify() == [])
         for submission in Samples.families(20, seed: 30) { _ = try index.admit([submission]) }
         #expect(try index.verify() == [])

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
+@testable import FamilyIndex
 import IndexContract
-import SQLiteIndex
 import Testing
 
 @Suite struct ContractTests {
     @Test(arguments: ContractCheck.all)
     func `an index in SQLite keeps the contract`(check: ContractCheck) throws {
         let place = try TemporaryDirectory()
-        let index = try SQLiteIndex(path: place.path("index.sqlite"), access: .readWrite, matcher: WordMatcher())
+        let index = try FamilyEngine(path: place.path("index.sqlite"), access: .readWrite, matcher: WordMatcher())
         try check.run(index)
         try index.close()
     }

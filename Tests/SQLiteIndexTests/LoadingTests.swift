@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+@testable import FamilyIndex
 import Foundation
 import GRDB
 import IndexContract
@@ -19,13 +20,13 @@ import Testing
         path = place.path("index.sqlite")
     }
 
-    private func open(rowsRead: Int = 4_096) throws -> SQLiteIndex {
-        try SQLiteIndex(
+    private func open(rowsRead: Int = 4_096) throws -> FamilyEngine {
+        try FamilyEngine(
             path: path, access: .readWrite, matcher: matcher, limits: .standard,
             transactions: TransactionLimits(longest: .seconds(600), pause: 0, rowsRead: rowsRead))
     }
 
-    private func expectOracle(_ submissions: [Submission], _ index: SQLiteIndex) throws {
+    private func expectOracle(_ submissions: [Submission], _ index: FamilyEngine) throws {
         var found: [Article.ID: Placement] = [:]
         try index.forEachArticle { found[$0.article.id] = $0.placement }
         #expect(found == Oracle.placements(of: submissions, matcher: WordMatcher()))
@@ -126,7 +127,7 @@ import Testing
     }
 
     @Test func `a batch is divided where it takes long, and an error leaves what was committed`() throws {
-        let index = try SQLiteIndex(
+        let index = try FamilyEngine(
             path: path, access: .readWrite, matcher: matcher, limits: .standard,
             transactions: TransactionLimits(longest: .zero, pause: 0, rowsRead: 100))
         let submissions = Samples.families(40, seed: 35)

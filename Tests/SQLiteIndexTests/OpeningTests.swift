@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+@testable import FamilyIndex
 import Foundation
 import GRDB
 import IndexContract
@@ -17,11 +18,11 @@ import Testing
         path = place.path("index.sqlite")
     }
 
-    private func open(_ access: SQLiteIndex.Access = .readWrite, at path: FilePath? = nil) throws -> SQLiteIndex {
-        try SQLiteIndex(path: path ?? self.path, access: access, matcher: WordMatcher())
+    private func open(_ access: IndexAccess = .readWrite, at path: FilePath? = nil) throws -> FamilyEngine {
+        try FamilyEngine(path: path ?? self.path, access: access, matcher: WordMatcher())
     }
 
-    private func cause(_ access: SQLiteIndex.Access = .readWrite) -> IndexError.Cause? {
+    private func cause(_ access: IndexAccess = .readWrite) -> IndexError.Cause? {
         #expect(throws: IndexError.self) { try open(access) }?.cause
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+@testable import FamilyIndex
 import Foundation
 import GRDB
 import IndexContract
@@ -18,11 +19,11 @@ import Testing
         path = place.path("index.sqlite")
     }
 
-    private func open(_ limits: FoldingLimits = .standard) throws -> SQLiteIndex {
-        try SQLiteIndex(path: path, access: .readWrite, matcher: matcher, limits: limits)
+    private func open(_ limits: ClusteringLimits = .standard) throws -> FamilyEngine {
+        try FamilyEngine(path: path, access: .readWrite, matcher: matcher, limits: limits)
     }
 
-    private func placements(_ index: SQLiteIndex) throws -> [Article.ID: Placement] {
+    private func placements(_ index: FamilyEngine) throws -> [Article.ID: Placement] {
         var found: [Article.ID: Placement] = [:]
         try index.forEachArticle { found[$0.article.id] = $0.placement }
         return found
@@ -85,7 +86,7 @@ import Testing
         for name in ["index.sqlite", "index.sqlite-wal"] {
             try FileManager.default.copyItem(at: place.url(name), to: copy.url(name))
         }
-        let opened = try SQLiteIndex(path: copy.path("index.sqlite"), access: .readWrite, matcher: matcher)
+        let opened = try FamilyEngine(path: copy.path("index.sqlite"), access: .readWrite, matcher: matcher)
         #expect(try placements(opened) == placements(index))
         #expect(try opened.verify() == [])
     }
@@ -116,7 +117,7 @@ import Testing
         _ = try index.forget(gone.article.id)
         try index.database.write("cut short") { try $0.execute(sql: "UPDATE removal SET cleansed = 0") }
         try index.close()
-        let reader = try SQLiteIndex(path: path, access: .readOnly, matcher: matcher)
+        let reader = try FamilyEngine(path: path, access: .readOnly, matcher: matcher)
         // Nothing is damaged.
         #expect(try reader.countOfTraces() == 1 && reader.verify() == [])
         #expect(try open().verify() == [])
@@ -124,7 +125,7 @@ import Testing
     }
 
     @Test func `beyond the limits newcomers stand beside their nearest copy and nobody else moves`() throws {
-        let index = try open(FoldingLimits(prints: 3, articles: 6, links: 6))
+        let index = try open(ClusteringLimits(prints: 3, articles: 6, links: 6))
         let submissions = Samples.families(60, seed: 15)
         for submission in submissions { _ = try index.admit([submission]) }
         #expect(try index.verify() == [])
@@ -136,7 +137,7 @@ import Testing
     }
 
     @Test func `a crowd that arrives in batches gets a lead each, and newcomers few links`() throws {
-        let index = try open(FoldingLimits(prints: 12, articles: 40, links: 60))
+        let index = try open(ClusteringLimits(prints: 12, articles: 40, links: 60))
         var random = SeededGenerator(seed: 17)
         // Of one template: each is a copy of each other.
         let submissions = (0..<120).map { number in
@@ -151,7 +152,7 @@ import Testing
         let links = try queue.read { try Int.fetchAll($0, sql: "SELECT count(*) FROM link GROUP BY b ORDER BY b") }
         try queue.close()
         // The first batch is compared as a whole: nobody knew of a crowd.
-        #expect(links.dropFirst(20).allSatisfy { $0 <= Crowd.compared }, "\(links)")
+        #expect(links.dropFirst(20).allSatisfy { $0 <= OversizedComponents.compared }, "\(links)")
         _ = try index.forget(submissions[3].article.id)
         #expect(try index.verify() == [])
     }
@@ -173,7 +174,7 @@ import Testing
         let queue = try DatabaseQueue(path: path.string)
         try queue.write { try $0.execute(sql: damage) }
         try queue.close()
-        let reader = try SQLiteIndex(path: path, access: .readOnly, matcher: matcher)
+        let reader = try FamilyEngine(path: path, access: .readOnly, matcher: matcher)
         let findings = try reader.verify()
         #expect(findings.contains { $0.contains(sentence) }, "\(findings)")
     }

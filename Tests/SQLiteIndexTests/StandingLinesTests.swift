@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+@testable import FamilyIndex
 import Foundation
 import GRDB
 import IndexContract
@@ -19,9 +20,9 @@ import Testing
         path = place.path("index.sqlite")
     }
 
-    private func open() throws -> SQLiteIndex { try SQLiteIndex(path: path, access: .readWrite, matcher: matcher) }
+    private func open() throws -> FamilyEngine { try FamilyEngine(path: path, access: .readWrite, matcher: matcher) }
 
-    private func expectOracle(_ submissions: [Submission], _ index: SQLiteIndex, _ said: String = "") throws {
+    private func expectOracle(_ submissions: [Submission], _ index: FamilyEngine, _ said: String = "") throws {
         var found: [Article.ID: Placement] = [:]
         try index.forEachArticle { found[$0.article.id] = $0.placement }
         #expect(found == Oracle.placements(of: submissions, matcher: matcher), "\(said)")

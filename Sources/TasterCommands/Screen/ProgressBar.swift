@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import SQLiteIndex
+internal import ArticleModel
 internal import Synchronization
 
 /// One line on a terminal's standard error that says how far a long job is; nothing anywhere else.

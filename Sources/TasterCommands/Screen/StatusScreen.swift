@@ -3,14 +3,13 @@
 internal import ArticleModel
 internal import FoundationEssentials
 internal import Intake
-internal import SQLiteIndex
 internal import Spool
 
 /// The one screen of `copytaster status`.
 struct StatusScreen {
     private let state: ServiceState
     private let newestRejected: [Quarantine.Item]
-    private let index: SQLiteIndex?
+    private let index: (any ArticleQueries & IndexMaintenance)?
     private let desk: Desk
     private let style: Styling
 
@@ -24,7 +23,7 @@ struct StatusScreen {
         return width < 100 ? 20 : 32
     }
 
-    init(_ observed: ObservedState, index: SQLiteIndex?, desk: Desk) {
+    init(_ observed: ObservedState, index: (any ArticleQueries & IndexMaintenance)?, desk: Desk) {
         state = observed.state
         newestRejected = observed.rejected
         self.index = index

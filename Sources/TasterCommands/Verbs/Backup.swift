@@ -3,7 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Foundation
-internal import SQLiteIndex
+internal import IndexFactory
 internal import Spool
 internal import SystemPackage
 internal import TasterSettings
@@ -38,7 +38,7 @@ struct Backup: Verb {
             let interruption = Interruption { staging.discard() }
             defer { interruption.end() }
             progress.say("Copying the index")
-            try index.copy(to: staging.index) { done, total in progress.set(done, of: total) }
+            try index.copy(to: staging.index.string) { done, total in progress.set(done, of: total) }
             try staging.shareIndex(as: desk.locations.index)
             var files = BackupFiles(desk, from: index, to: staging, progress: progress)
             if indexOnly { try finishRemovals(in: staging, desk) } else { try files.copyAll() }
@@ -61,12 +61,12 @@ struct Backup: Verb {
     /// What somebody's reading keeps in the index is not to be kept in a copy, which nobody may open for years.
     private func finishRemovals(in staging: BackupStaging, _ desk: Desk) throws {
         // Opening it does so.
-        try SQLiteIndex(path: staging.index, access: .readWrite, matcher: desk.matcher).close()
+        try ArticleIndexFactory.open(path: staging.index, access: .readWrite, matcher: desk.matcher).close()
     }
 
     /// - Returns: the number of articles in the copy.
     private func verified(_ staging: BackupStaging, _ progress: ProgressBar, _ desk: Desk) throws -> Int {
-        let copy = try SQLiteIndex(path: staging.index, access: .readOnly, matcher: desk.matcher)
+        let copy = try ArticleIndexFactory.open(path: staging.index, access: .readOnly, matcher: desk.matcher)
         let findings = try copy.verify(progress: progress.follow)
         guard findings.isEmpty else {
             progress.clear()

@@ -4,7 +4,6 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
 internal import Matching
-internal import SQLiteIndex
 
 struct Compare: Verb {
     static let configuration = CommandConfiguration(

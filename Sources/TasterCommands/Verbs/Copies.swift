@@ -3,7 +3,6 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
-internal import SQLiteIndex
 
 struct Copies: Verb {
     static let configuration = CommandConfiguration(

@@ -49,7 +49,7 @@ struct Export: Verb {
         }
     }
 
-    private func write(_ index: some ArticleIndex, _ out: ([UInt8]) throws -> Void) throws {
+    private func write(_ index: some ArticleQueries & ManualOverrides, _ out: ([UInt8]) throws -> Void) throws {
         let rulings = Self.byArticle(try index.rulings(on: nil))
         switch format {
         case .jsonl:

@@ -2,7 +2,6 @@
 
 internal import ArgumentParser
 internal import ArticleModel
-internal import SQLiteIndex
 internal import Systemd
 internal import TasterSettings
 
@@ -61,7 +60,10 @@ struct Forget: Verb {
 
     /// The index first: what arrives from then on is kept out. The history last: by it the files are found, also by
     /// the next try where this one is cut short.
-    private func forget(_ article: Article.ID, twins: [StoredArticle], _ index: SQLiteIndex, _ desk: Desk) throws {
+    private func forget(
+        _ article: Article.ID, twins: [StoredArticle], _ index: any ArticleQueries & FileHistory & Takedown,
+        _ desk: Desk
+    ) throws {
         let forgetting = Forgetting(index: index, desk: desk, keepsFiles: keepFiles)
         guard let result = try forgetting.forget([article]).first else { return }
         try tell(
@@ -69,7 +71,9 @@ struct Forget: Verb {
     }
 
     /// Deletes the files of it that came since, or that an earlier try left.
-    private func forgetAgain(_ removal: Removal, _ index: SQLiteIndex, _ desk: Desk) throws {
+    private func forgetAgain(_ removal: Removal, _ index: any ArticleQueries & FileHistory & Takedown, _ desk: Desk)
+        throws
+    {
         let files = try FilesOfArticle.settled(removal.article, index: index, desk)
         guard !files.alone.isEmpty, !keepFiles else {
             for place in files.all { desk.console.warning("the text still stands in '\(place)'") }
@@ -89,7 +93,9 @@ struct Forget: Verb {
     }
 
     /// Other articles of the very same text, which stay.
-    private func twins(of stored: StoredArticle, in index: SQLiteIndex) throws -> [StoredArticle] {
+    private func twins(of stored: StoredArticle, in index: any ArticleQueries & FileHistory & Takedown) throws
+        -> [StoredArticle]
+    {
         try index.family(of: stored.article.id.prefix)
             .filter { $0.article.id != stored.article.id && $0.article.text == stored.article.text }
     }
@@ -125,7 +131,9 @@ struct Forget: Verb {
 
     // MARK: --undo
 
-    private func allow(_ prefix: Article.IDPrefix, _ index: SQLiteIndex, _ desk: Desk) throws {
+    private func allow(_ prefix: Article.IDPrefix, _ index: any ArticleQueries & FileHistory & Takedown, _ desk: Desk)
+        throws
+    {
         guard let removal = try index.removal(of: prefix) else {
             let isThere = try index.article(prefix) != nil
             throw CommandFailure(

@@ -4,9 +4,9 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import Foundation
 internal import Glibc
+internal import IndexFactory
 internal import Intake
 internal import Reading
-internal import SQLiteIndex
 internal import Synchronization
 internal import SystemPackage
 internal import TasterSettings
@@ -55,7 +55,7 @@ struct Ingest: Verb {
         try observer.conclude()
     }
 
-    private func openIndex(_ desk: Desk) throws -> SQLiteIndex {
+    private func openIndex(_ desk: Desk) throws -> any ArticleIndex {
         let directory = desk.locations.index.removingLastComponent()
         if !directory.isEmpty, directory.withPlatformString({ mkdir($0, 0o755) }) != 0, errno != EEXIST {
             throw CommandFailure(step: "create", object: directory.name, code: errno, otherwise: .cannotCreate)
@@ -63,7 +63,7 @@ struct Ingest: Verb {
         }
         let isNew = !FileFacts.exists(desk.locations.index)
         do throws(IndexError) {
-            return try SQLiteIndex(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
+            return try ArticleIndexFactory.open(path: desk.locations.index, access: .readWrite, matcher: desk.matcher)
         } catch {
             throw isNew ? CommandFailure(error).as(.cannotCreate) : CommandFailure(error)
         }
@@ -190,7 +190,7 @@ final class IngestObserver: IntakeObserver {
     }
 
     /// Tells and records what was refused before it could be opened.
-    func note(_ refused: [(arrival: Arrival, reason: String)], in index: some ArticleIndex) throws {
+    func note(_ refused: [(arrival: Arrival, reason: String)], in index: some FileHistory) throws {
         let records = refused.map { arrival, reason in
             ArrivalRecord(
                 arrival: arrival, outcome: .rejected, article: nil, stage: .read, reason: reason, decided: Date(),

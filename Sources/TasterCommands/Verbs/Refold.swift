@@ -3,7 +3,6 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Foundation
-internal import SQLiteIndex
 
 struct Refold: Verb {
     static let configuration = CommandConfiguration(

@@ -6,7 +6,6 @@ internal import ArticleModel
 internal import Foundation
 internal import Intake
 internal import Reading
-internal import SQLiteIndex
 internal import Synchronization
 internal import TasterSettings
 
@@ -55,7 +54,7 @@ struct Reread: Verb {
         try tell(observer.tally, total: total, desk)
     }
 
-    private func readFiles(_ index: SQLiteIndex, _ observer: RereadObserver, _ desk: Desk) throws {
+    private func readFiles(_ index: any ArticleIndex, _ observer: RereadObserver, _ desk: Desk) throws {
         var options = IntakeOptions(desk.settings)
         options.batchArticles = min(options.batchArticles, Self.batch)
         let pipeline = IntakePipeline(
@@ -77,7 +76,7 @@ struct Reread: Verb {
     }
 
     /// - Parameter body: answers whether to go on.
-    private func forEachFile(_ index: SQLiteIndex, _ body: (OutdatedFile) throws -> Bool) throws {
+    private func forEachFile(_ index: any ArticleIndex, _ body: (OutdatedFile) throws -> Bool) throws {
         var position: Int64 = 0
         while true {
             let files = try index.outdatedFiles(by: .current, after: position, limit: Self.page)
@@ -87,7 +86,7 @@ struct Reread: Verb {
         }
     }
 
-    private func renewTerms(_ index: SQLiteIndex, _ turns: Turns, _ desk: Desk) throws {
+    private func renewTerms(_ index: any ArticleIndex, _ turns: Turns, _ desk: Desk) throws {
         var left = Int.max
         while left > 0 {
             left = try index.renewTerms(atMost: Self.terms, by: .current) { article in

@@ -4,7 +4,6 @@ internal import Analysis
 internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
-internal import SQLiteIndex
 
 struct Search: Verb {
     static let configuration = CommandConfiguration(

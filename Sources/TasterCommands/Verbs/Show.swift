@@ -3,7 +3,6 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Matching
-internal import SQLiteIndex
 
 struct Show: Verb {
     static let configuration = CommandConfiguration(

@@ -2,7 +2,6 @@
 
 internal import ArgumentParser
 internal import ArticleModel
-internal import SQLiteIndex
 
 struct Split: Verb {
     static let configuration = CommandConfiguration(

@@ -4,7 +4,6 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
 internal import Intake
-internal import SQLiteIndex
 internal import Spool
 internal import TasterSettings
 
@@ -88,7 +87,7 @@ struct ObservedState {
     /// Those rejected last, newest first; `state` counts all.
     let rejected: [Quarantine.Item]
 
-    init(_ desk: Desk, index: SQLiteIndex?) throws {
+    init(_ desk: Desk, index: (any ArticleQueries & FileHistory)?) throws {
         let counts = try index?.counts()
         let (items, rejected) = try Self.newestRejected(desk)
         self.rejected = items
@@ -122,7 +121,9 @@ struct ObservedState {
     private static let longestSilence: TimeInterval = 60
 
     /// Where the daemon is silent though there is work: says so, and counts what it would have counted.
-    private static func mendStale(_ seen: inout ServiceState, _ desk: Desk, _ index: SQLiteIndex?) throws {
+    private static func mendStale(
+        _ seen: inout ServiceState, _ desk: Desk, _ index: (any ArticleQueries & FileHistory)?
+    ) throws {
         let silence = Date().timeIntervalSince(seen.updated)
         guard silence > longestSilence else { return }
         let knewOfWork = seen.waiting > 0
@@ -147,7 +148,7 @@ struct ObservedState {
     /// - Parameter last: what a daemon that has ended told last. Files that it held and that have not changed since are
     ///   held still: it would hold them again.
     private static func waiting(
-        _ desk: Desk, _ index: SQLiteIndex?, heldBy last: ServiceState? = nil
+        _ desk: Desk, _ index: (any ArticleQueries & FileHistory)?, heldBy last: ServiceState? = nil
     ) throws -> (count: Int, oldest: Date?, held: [ServiceState.HeldFile]) {
         var count = 0
         var oldest: Int64?
@@ -188,7 +189,7 @@ struct StatusArrival {
     private let article: StoredArticle?
 
     /// Newest first.
-    static func latest(_ count: Int, in index: SQLiteIndex) throws -> [StatusArrival] {
+    static func latest(_ count: Int, in index: any ArticleQueries & FileHistory) throws -> [StatusArrival] {
         try index.latestHistory(count).map { record in
             StatusArrival(record: record, article: try record.article.flatMap { try index.article($0.prefix) })
         }
@@ -234,7 +235,7 @@ private struct InPlaceFiles {
 
     private var versions: Set<Version> = []
 
-    init(_ index: SQLiteIndex?) throws {
+    init(_ index: (any ArticleQueries & FileHistory)?) throws {
         var found: Set<Version> = []
         try index?.forEachKept { arrival in
             found.insert(

@@ -3,7 +3,6 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
-internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
 

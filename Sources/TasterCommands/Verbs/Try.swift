@@ -7,7 +7,6 @@ internal import FoundationEssentials
 internal import Intake
 internal import Matching
 internal import Reading
-internal import SQLiteIndex
 internal import SystemPackage
 internal import TasterSettings
 
@@ -65,7 +64,9 @@ struct Try: Verb {
         desk.console.warning("\(what): would be rejected: \(SafeText.line(reason))")
     }
 
-    private func show(_ article: Article, _ arrival: Arrival, _ index: SQLiteIndex?, _ desk: Desk) throws {
+    private func show(
+        _ article: Article, _ arrival: Arrival, _ index: (any AdmissionIndex & ArticleQueries)?, _ desk: Desk
+    ) throws {
         let submission = Submission(
             article: article,
             fingerprint: desk.matcher.prepare(title: article.title, text: article.text, language: article.language),

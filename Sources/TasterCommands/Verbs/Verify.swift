@@ -4,7 +4,6 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import Foundation
 internal import Intake
-internal import SQLiteIndex
 internal import Spool
 internal import SystemPackage
 
@@ -102,7 +101,7 @@ struct Finding {
 /// Holds the directories against the history.
 private struct DirectoryCheck {
     private let desk: Desk
-    private let index: SQLiteIndex
+    private let index: any FileHistory
     private let deep: Bool
     private(set) var filesSeen = 0
     /// Files that we may not read: nothing can be said of them.
@@ -116,7 +115,7 @@ private struct DirectoryCheck {
         let size: Int64?
     }
 
-    init(_ desk: Desk, index: SQLiteIndex, deep: Bool) {
+    init(_ desk: Desk, index: any FileHistory, deep: Bool) {
         self.desk = desk
         self.index = index
         self.deep = deep

@@ -4,10 +4,10 @@ import Analysis
 import ArticleModel
 import Cells
 import Foundation
+import IndexFactory
 import Intake
 import Matching
 import Reading
-import SQLiteIndex
 import Synchronization
 import SystemPackage
 import TasterSettings
@@ -70,7 +70,7 @@ enum CellsBenchmark {
         defer { try? FileManager.default.removeItem(at: place) }  // Left behind, it hurts nobody.
         let settings = Settings()
         let matcher = Matcher()
-        let index = try SQLiteIndex(
+        let index = try ArticleIndexFactory.open(
             path: FilePath(place.appending(path: "index.sqlite").path), access: .readWrite, matcher: matcher)
         let workshop: any Workshop =
             inCells

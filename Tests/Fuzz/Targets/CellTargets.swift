@@ -4,10 +4,10 @@ import ArticleModel
 @testable import Cells
 import Foundation
 import HostileAnswers
+import IndexFactory
 import Intake
 import Matching
 import Reading
-import SQLiteIndex
 import Synchronization
 import SystemPackage
 
@@ -100,7 +100,7 @@ extension FuzzTarget {
 
 /// An index of honest articles to which others are added.
 private struct Victims {
-    private var index: SQLiteIndex?
+    private var index: (any ArticleIndex)?
     private var admitted = 0
     private var number: UInt64 = 0
     private let place = FileManager.default.temporaryDirectory.appending(path: "fuzz-lies-\(UUID())")
@@ -123,12 +123,12 @@ private struct Victims {
             .submission(arrival: arrival(), recovered: false, matcher: Matcher())
     }
 
-    private mutating func opened() throws -> SQLiteIndex {
+    private mutating func opened() throws -> any ArticleIndex {
         if let index, admitted < Victims.longest { return index }
         try index?.close()
         try? FileManager.default.removeItem(at: place)  // Not there the first time.
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        let new = try SQLiteIndex(
+        let new = try ArticleIndexFactory.open(
             path: FilePath(place.appending(path: "index.sqlite").path), access: .readWrite, matcher: Matcher())
         _ = try new.admit([victim()])
         (index, admitted) = (new, 0)

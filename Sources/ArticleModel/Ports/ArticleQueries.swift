@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Articles as they are stored. Implemented by stores; callers use `ArticleQueries`.
+public protocol ArticleRecords: Sendable {
+    /// - Returns: the article with this id; nil when there is none.
+    /// - Throws: `.ambiguous` when several ids begin so.
+    func article(_ prefix: Article.IDPrefix) throws(IndexError) -> StoredArticle?
+
+    /// Those of an article's lines that are left out when it is compared, because its source puts them under many of
+    /// its articles; hashes, as `Fingerprint.lines`.
+    func standingLines(of article: Article.ID) throws(IndexError) -> Set<UInt32>
+
+    func search(_ query: SearchQuery) throws(IndexError) -> [SearchHit]
+
+    func counts() throws(IndexError) -> IndexCounts
+
+    /// The newest articles, newest arrival first.
+    func latest(_ count: Int) throws(IndexError) -> [StoredArticle]
+
+    /// Calls `body` with every article, in the order of their ids, from one snapshot.
+    func forEachArticle(_ body: (StoredArticle) throws -> Void) throws
+
+    /// Articles in the order of their ids, page by page.
+    /// - Parameter last: the last one of the page before; nil to begin.
+    func articles(after last: Article.ID?, limit: Int) throws(IndexError) -> [StoredArticle]
+
+    /// Every article that a query finds, in the order of admission, however many they are.
+    func matches(_ query: SearchQuery) throws(IndexError) -> [Article.ID]
+}
+
+/// Articles, families, searches and counts.
+public protocol ArticleQueries: ArticleRecords {
+    /// The family of an article or of any id a family ever had, lead first, then as `CopyMatcher.leads` orders them.
+    func family(of prefix: Article.IDPrefix) throws(IndexError) -> [StoredArticle]
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What people decided about families. Implemented by stores; callers use `ManualOverrides`.
+public protocol OverrideRecords: Sendable {
+    /// The decisions on an article, oldest first; all there are where it is nil.
+    func rulings(on article: Article.ID?) throws(IndexError) -> [RulingRecord]
+}
+
+/// Manual decisions on families; they override what the rules find.
+public protocol ManualOverrides: OverrideRecords {
+    /// Keeps a person's decision, and places anew all that it touches.
+    func rule(_ ruling: Ruling) throws(IndexError)
+    /// Takes a decision back.
+    /// - Returns: whether there was one.
+    func withdraw(_ ruling: Ruling) throws(IndexError) -> Bool
+}

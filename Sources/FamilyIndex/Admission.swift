@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+
+/// One transaction of a batch. Articles are inserted as if each stood alone; what hangs together is placed once, at the
+/// end.
+struct Admission {
+    private let transaction: any FamilyTransaction
+    private let candidates: any CandidateSource
+    private let changes: FamilyChangeLog
+    private let writer: PlacementWriter
+    private let now: Date
+    private var refingerprinting: Refingerprinting
+    private let hasRemovals: Bool
+    /// Whether there are articles that an older reader read.
+    private let hasEarlierReadings: Bool
+    /// Fingerprints whose component must be placed, in the order in which they came up.
+    private var touched: [PrintNumber] = []
+    /// Of these, the ones with a single, new article and no link so far.
+    private var singletons: [PrintNumber: (article: ArticleNumber, member: FoldingMember)] = [:]
+    /// Articles that stay as they were inserted.
+    private var alone: Set<ArticleNumber> = []
+    private var newArticles: Set<ArticleNumber> = []
+    /// Fingerprints around which readings were replaced.
+    private var replaced: Set<PrintNumber> = []
+
+    private enum Answer {
+        case article(Outcome, ArticleNumber, replaces: Article.ID?, wasThere: Bool)
+        case removed(Removal)
+    }
+
+    /// - Parameter versions: the newest in the batch.
+    init(
+        _ transaction: any FamilyTransaction, _ candidates: any CandidateSource, _ changes: FamilyChangeLog,
+        _ matcher: any CopyMatcher, limits: ClusteringLimits, versions: ReadingVersions, now: Date
+    ) throws {
+        self.transaction = transaction
+        self.candidates = candidates
+        self.changes = changes
+        self.now = now
+        writer = PlacementWriter(transaction, matcher, changes, limits: limits, oversized: candidates.oversized)
+        refingerprinting = try Refingerprinting(transaction, candidates, matcher)
+        hasRemovals = try transaction.hasRemovals()
+        hasEarlierReadings = try transaction.hasReadings(before: versions)
+    }
+
+    /// - Parameters:
+    ///   - texts: each article's text, encoded.
+    ///   - longest: the time after which no further article is begun.
+    /// - Returns: the receipts of the first articles, at least one.
+    mutating func admit(
+        _ batch: ArraySlice<Submission>, texts: ArraySlice<EncodedText>, within longest: Duration
+    ) throws -> [Receipt] {
+        var answers: [Answer] = []
+        let end = SuspendingClock.now + longest
+        for (submission, text) in zip(batch, texts) {
+            answers.append(try admit(submission, text: text))
+            guard SuspendingClock.now < end else { break }
+        }
+        for article in refingerprinting.takeStale() { touch(try refingerprinting.remake(article)) }
+        try transaction.save(refingerprinting.numbers)
+        try placeTouched()
+        return try zip(batch, answers).map { submission, answer in
+            switch answer {
+            case .article(let outcome, let article, let replaces, let wasThere):
+                Receipt(
+                    outcome: outcome,
+                    placement: alone.contains(article)
+                        ? .alone(submission.article.id) : try transaction.placement(of: article),
+                    replaces: replaces, wasThere: wasThere)
+            case .removed(let removal):
+                Receipt(outcome: .known, placement: .alone(submission.article.id), takedown: removal)
+            }
+        }
+    }
+
+    private mutating func admit(_ submission: Submission, text: EncodedText) throws -> Answer {
+        if let article = try transaction.number(of: submission.article.id) {
+            return try admit(known: submission, article)
+        }
+        // The only article of a file that somebody chose not to forget is not forgotten by being read again.
+        let earlier =
+            hasEarlierReadings
+            ? try transaction.earlierReading(ofPartOf: submission, except: nil) : nil
+        if hasRemovals, let note = try transaction.removal(against: submission, isReadAgain: earlier != nil) {
+            // A takedown holds: the same article is not taken again, whoever delivers it.
+            let noted =
+                submission.recovered
+                ? try transaction.outcome(of: submission.arrival, article: note.number) : nil
+            if noted == nil { try record(.known, submission, note.number, reason: Removal.reason) }
+            return .removed(note.removal)
+        }
+        return try store(submission, text: text, inPlaceOf: earlier)
+    }
+
+    private mutating func admit(known submission: Submission, _ article: ArticleNumber) throws -> Answer {
+        let replaced = hasEarlierReadings ? try renew(article, from: submission) : nil
+        if submission.recovered, let then = try transaction.outcome(of: submission.arrival, article: article) {
+            return .article(then, article, replaces: replaced, wasThere: true)
+        }
+        try transaction.updateStatus(of: article, from: submission.article)
+        try record(.known, submission, article, reason: nil)
+        return .article(.known, article, replaces: replaced, wasThere: true)
+    }
+
+    /// The same article, read by a newer reader: what its id does not hang on may be better now, and what an older reader
+    /// made of this file may be this very article.
+    /// - Returns: the id of that reading.
+    private mutating func renew(_ article: ArticleNumber, from submission: Submission) throws -> Article.ID? {
+        let isOlder = try transaction.isReading(article, before: submission.versions)
+        if isOlder {
+            try transaction.renew(article, from: submission)
+            try touch(refingerprinting.remake(article))
+        }
+        guard let member = try transaction.member(article) else { return nil }
+        let print = member.folding.print
+        if isOlder {
+            changes.touch(member.placed.family)
+            touch([print])
+        }
+        let earlier =
+            try transaction.earlierReading(ofPartOf: submission, except: article)
+            ?? transaction.earlierReading(
+                like: submission, print: print, likes: transaction.neighbours(of: print), except: article)
+        if let earlier { try replace(earlier, by: article) }
+        return earlier?.id
+    }
+
+    private mutating func replace(_ earlier: EarlierReading, by article: ArticleNumber) throws {
+        let around = try refingerprinting.replace(earlier, by: article, changes, at: now)
+        for print in around { singletons[print] = nil }
+        replaced.formUnion(around)
+    }
+
+    /// Has all around these fingerprints placed anew.
+    private mutating func touch(_ prints: [PrintNumber]) {
+        for print in prints {
+            singletons[print] = nil
+            touched.append(print)
+        }
+    }
+
+    private func record(
+        _ outcome: Outcome, _ submission: Submission, _ article: ArticleNumber, reason: String?
+    ) throws {
+        try transaction.record(
+            ArrivalRecord(
+                arrival: submission.arrival, outcome: outcome, article: submission.article.id, stage: nil,
+                reason: reason, decided: now, place: nil),
+            article: article)
+    }
+
+    private mutating func store(
+        _ submission: Submission, text: EncodedText, inPlaceOf known: EarlierReading?
+    ) throws -> Answer {
+        let article = submission.article
+        let number = refingerprinting.numbers.nextArticle()
+        let outlet = OutletKey(source: article.source)
+        try refingerprinting.insertLines(
+            ArticleLines(article: number, outlet: outlet, lines: submission.fingerprint.lines))
+        let compared = ComparedText(
+            title: article.title, text: article.text, language: article.language,
+            boilerplate: candidates.boilerplate(among: submission.fingerprint.lines, of: outlet))
+        let fingerprint = refingerprinting.comparer.fingerprint(of: compared, as: submission.fingerprint)
+        let (print, isNew, links) = try refingerprinting.print(of: fingerprint, compared)
+        for link in links { singletons[link.a] = nil }
+        try noteOversized(print, links)
+        let member = FoldingMember(article, print: print, titled: fingerprint.titled)
+        // Mostly there is none, which is quickly seen.
+        let hasTwin = try transaction.hasPrint(titled: member.titled, otherThan: print)
+        if hasTwin { for other in try transaction.prints(titled: member.titled) { singletons[other] = nil } }
+        singletons[print] = isNew && links.isEmpty && !hasTwin ? (number, member) : nil
+        touched.append(print)
+        newArticles.insert(number)
+        try transaction.insert(submission, as: number, print: print, titled: fingerprint.titled, text: text)
+        changes.noteInserted(number, article.id)
+        var earlier = known
+        if earlier == nil, hasEarlierReadings {
+            let likes = links.sorted { $0.evidence.resemblance > $1.evidence.resemblance }.map(\.a)
+            earlier = try transaction.earlierReading(like: submission, print: print, likes: likes, except: number)
+        }
+        if let earlier { try replace(earlier, by: number) }
+        let receipt = Receipt(outcome: .stored, placement: .alone(article.id), replaces: earlier?.id)
+        try record(.stored, submission, number, reason: receipt.reason)
+        return .article(.stored, number, replaces: earlier?.id, wasThere: false)
+    }
+
+    /// A new text in an oversized component is known to be one of it, and so are those that it is linked to.
+    private func noteOversized(_ print: PrintNumber, _ links: [PrintLink]) throws {
+        let oversized = candidates.oversized
+        let others = links.lazy.map(\.a)
+        if others.contains(where: oversized.contains) {
+            oversized.insert(others + [print])
+        } else if links.count >= OversizedComponents.suspicious {
+            // Notes the component, if it is one.
+            _ = try Component.around([print], in: transaction, limits: writer.limits, oversized: oversized)
+        }
+    }
+
+    /// A singleton is what it was inserted as, if the matcher agrees that it is an original.
+    private mutating func placeTouched() throws {
+        try writer.unlimited.place(around: replaced.sorted(), new: [])
+        var others: [PrintNumber] = []
+        for print in touched where !replaced.contains(print) {
+            if let (article, member) = singletons[print],
+                writer.matcher.fold([member], links: []) == [.alone(member.id)]
+            {
+                alone.insert(article)
+            } else {
+                others.append(print)
+            }
+        }
+        try writer.place(around: others, new: newArticles)
+    }
+}
+
+extension Placement {
+    /// An original, the only one of its family.
+    static func alone(_ article: Article.ID) -> Placement {
+        Placement(article: article, family: Family.ID(article), relation: .original)
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// Compares a text with its candidates, within one transaction. What is compared of a text is read again from the
+/// stored article where shingles do not decide.
+final class CandidateComparer {
+    private let reader: any FamilyReader
+    private let candidates: any CandidateSource
+    private let matcher: any CopyMatcher
+    /// Fingerprints made or loaded in this transaction; candidates are often among them.
+    private var fingerprints: [PrintNumber: Fingerprint] = [:]
+    /// Words that were compared in it: texts of one template are compared with each other again and again.
+    private var words: [PrintNumber: ComparedWords] = [:]
+
+    /// More than a batch makes; a refolding makes as many as there are articles.
+    private static let remembered = 4_096
+
+    init(_ reader: any FamilyReader, _ candidates: any CandidateSource, _ matcher: any CopyMatcher) {
+        (self.reader, self.candidates, self.matcher) = (reader, candidates, matcher)
+    }
+
+    /// What a text is compared by, when its outlet's boilerplate lines are left out.
+    func fingerprint(of text: ComparedText, as raw: Fingerprint) -> Fingerprint {
+        text.boilerplate.isEmpty ? raw : matcher.prepare(text)
+    }
+
+    /// - Parameter print: higher than every candidate's.
+    /// - Returns: the links of a fingerprint that is not there yet.
+    func links(
+        of fingerprint: Fingerprint, numbered print: PrintNumber, text: ComparedText
+    ) throws -> [PrintLink] {
+        let new = fingerprint.withoutTitle
+        var own: ComparedWords?
+        return try candidates.candidates(for: fingerprint, reader).compactMap { candidate in
+            guard candidate < print, let other = try self.fingerprint(of: candidate) else { return nil }
+            let likeness = try matcher.compare(other, new) {
+                let ownWords = own ?? matcher.words(title: text.title, text: text.text, without: text.boilerplate)
+                own = ownWords
+                return (try self.words(of: candidate), ownWords)
+            }
+            return likeness.map { PrintLink(a: candidate, b: print, likeness: $0) }
+        }
+    }
+
+    func note(_ fingerprint: Fingerprint, _ print: PrintNumber) {
+        if fingerprints.count >= Self.remembered { fingerprints = [:] }
+        fingerprints[print] = fingerprint.withoutTitle
+    }
+
+    private func fingerprint(of print: PrintNumber) throws -> Fingerprint? {
+        if let fingerprint = fingerprints[print] { return fingerprint }
+        guard let fingerprint = try reader.fingerprint(print) else { return nil }
+        note(fingerprint, print)
+        return fingerprint
+    }
+
+    private func words(of print: PrintNumber) throws -> ComparedWords {
+        if let words = words[print] { return words }
+        guard let article = try reader.articles(with: print, limit: 1).first, let text = try text(of: article) else {
+            throw IndexError.damaged("print \(print.value) belongs to no article")
+        }
+        let found = matcher.words(title: text.title, text: text.text, without: text.boilerplate)
+        if words.count >= Self.remembered { words = [:] }
+        words[print] = found
+        return found
+    }
+
+    /// The stored text of an article; nil where there is none.
+    func text(of article: ArticleNumber) throws -> ComparedText? {
+        guard let stored = try reader.text(of: article) else { return nil }
+        let boilerplate = stored.lines.map { candidates.boilerplate(among: $0.lines, of: $0.outlet) } ?? []
+        return ComparedText(
+            title: stored.title, text: stored.text, language: stored.language, boilerplate: boilerplate)
+    }
+}
+
+/// A text, and which of its lines are left out when it is compared.
+struct ComparedText {
+    let title: String?
+    let text: String
+    let language: String?
+    let boilerplate: Set<UInt32>
+}
+
+extension CopyMatcher {
+    func prepare(_ text: ComparedText) -> Fingerprint {
+        prepare(title: text.title, text: text.text, language: text.language, without: text.boilerplate)
+    }
+}
+
+extension Fingerprint {
+    /// Without what depends on the article rather than on its text: whether two fingerprints are linked must not depend
+    /// on which article came first with one.
+    fileprivate var withoutTitle: Fingerprint {
+        Fingerprint(
+            body: body, titled: body, shingles: shingles, keys: keys, sketch: sketch, names: names, language: language)
+    }
+}

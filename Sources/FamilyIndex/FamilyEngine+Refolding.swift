@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import Synchronization
+
+extension FamilyEngine {
+    public func waitingForRefolding() throws(IndexError) -> Int {
+        try store.read("count") { try $0.countPrints(notMadeBy: matcher.rules) }
+    }
+
+    public func refoldAll() throws(IndexError) {
+        try store.write("prepare for refolding") { try $0.markAllPrints() }
+    }
+
+    /// Every step leaves an index that is sound, in which some texts are compared by the present rules and some by
+    /// others; a refolding that is ended early goes on where it was.
+    public func refold(atMost limit: Int) throws(IndexError) -> Int {
+        try candidates.withLock { candidates throws(IndexError) -> Int in
+            let candidates = candidates
+            try load(candidates)
+            return try write("refold", candidates) { transaction, changes in
+                var refolding = Refolding(
+                    transaction: transaction,
+                    refingerprinting: try Refingerprinting(transaction, candidates, matcher),
+                    writer: PlacementWriter(
+                        transaction, matcher, changes, limits: limits, oversized: candidates.oversized))
+                let prints = try transaction.prints(notMadeBy: matcher.rules, limit: limit)
+                try refolding.refold(prints, within: transactions.longest)
+                return try transaction.countPrints(notMadeBy: matcher.rules)
+            }
+        }
+    }
+}
+
+/// One step of a refolding: the articles of some fingerprints get those they would have if they came now.
+private struct Refolding {
+    let transaction: any FamilyTransaction
+    var refingerprinting: Refingerprinting
+    let writer: PlacementWriter
+
+    mutating func refold(_ prints: [PrintNumber], within longest: Duration) throws {
+        var around: [PrintNumber] = []
+        let end = SuspendingClock.now + longest
+        for print in prints {
+            around += try refold(print)
+            guard SuspendingClock.now < end else { break }
+        }
+        for article in refingerprinting.takeStale() { around += try refingerprinting.remake(article) }
+        try transaction.save(refingerprinting.numbers)
+        try writer.place(around: around, new: [])
+    }
+
+    /// - Returns: the fingerprints around which all is to be placed anew.
+    private mutating func refold(_ print: PrintNumber) throws -> [PrintNumber] {
+        let articles = try transaction.articles(with: print, limit: nil)
+        var around = try transaction.neighbours(of: print)
+        // Even the same text may be looked for and compared in another way: it is a new fingerprint.
+        try refingerprinting.remove(print)
+        for article in articles { around += try refingerprinting.remakeByNewRules(article) }
+        return around
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// Has components divided into families by the matcher and stores what changed.
+struct PlacementWriter {
+    private let transaction: any FamilyTransaction
+    let matcher: any CopyMatcher
+    private let changes: FamilyChangeLog
+    let limits: ClusteringLimits
+    private let oversized: OversizedComponents
+
+    /// - Parameter oversized: those known to the process; where there are no limits, there are none.
+    init(
+        _ transaction: any FamilyTransaction, _ matcher: any CopyMatcher, _ changes: FamilyChangeLog,
+        limits: ClusteringLimits = .none, oversized: OversizedComponents = OversizedComponents()
+    ) {
+        (self.transaction, self.matcher, self.changes) = (transaction, matcher, changes)
+        (self.limits, self.oversized) = (limits, oversized)
+    }
+
+    /// The same, however much hangs together.
+    var unlimited: PlacementWriter { PlacementWriter(transaction, matcher, changes) }
+
+    /// Places anew all that hang together with these fingerprints.
+    /// - Parameter new: the articles that are new: the only ones placed where too much hangs together.
+    func place(around prints: [PrintNumber], new: Set<ArticleNumber>) throws {
+        var done: Set<PrintNumber> = []
+        var tooLarge: [PrintNumber] = []
+        for print in prints where !done.contains(print) {
+            if let component = try Component.around([print], in: transaction, limits: limits, oversized: oversized) {
+                done.formUnion(component.prints)
+                try place(component)
+            } else {
+                done.insert(print)
+                tooLarge.append(print)
+            }
+        }
+        guard let first = new.min() else { return }
+        for print in Set(tooLarge).sorted() {
+            let members = try transaction.members(with: print, from: first, limit: nil)
+            for member in members where new.contains(member.number) { try placeAlone(member) }
+        }
+    }
+
+    private func place(_ component: Component) throws {
+        // Around a fingerprint that has gone since there is nothing.
+        guard !component.members.isEmpty else { return }
+        let members = Dictionary(uniqueKeysWithValues: component.members.map { ($0.folding.id, $0) })
+        let placements = matcher.fold(
+            component.members.map(\.folding), links: component.links, joins: component.joins)
+        guard placements.count == members.count else {
+            throw fault("the matcher placed \(placements.count) of \(members.count) articles")
+        }
+        for placement in placements {
+            guard let member = members[placement.article], let family = members[placement.family.smallest] else {
+                throw fault("the matcher placed an article outside of what hangs together")
+            }
+            let related = placement.relation.to.map { members[$0]?.number }
+            if case .some(.none) = related { throw fault("the matcher related an article to a stranger") }
+            try write(
+                StoredPlacement(
+                    family: family.number, kind: placement.relation.kind, related: related ?? nil,
+                    evidence: placement.relation.evidence),
+                for: member)
+        }
+    }
+
+    private func write(_ placement: StoredPlacement, for member: StoredMember) throws {
+        guard placement != member.placed else { return }
+        changes.noteMoved(member, to: placement.family)
+        try transaction.place(member, at: placement)
+    }
+
+    private func fault(_ detail: String) -> IndexError {
+        IndexError(step: "fold", object: "articles", cause: .fault, detail: detail)
+    }
+}
+
+// MARK: - Where too much hangs together
+
+extension PlacementWriter {
+    /// Puts a new article beside its nearest copy, as the matcher relates the two alone.
+    private func placeAlone(_ member: StoredMember) throws {
+        guard let (copy, link) = try nearest(to: member) else { return }
+        let pair = matcher.fold([copy.folding, member.folding], links: link.map { [$0] } ?? [])
+        guard Set(pair.map(\.family)).count == 1 else { return }
+        var relation = pair.first { $0.article == member.folding.id }?.relation
+        if relation?.kind == .original, let other = pair.first(where: { $0.article == copy.folding.id })?.relation {
+            // The new article would lead, but what is there is not moved: the same relation, seen from it.
+            relation = other.evidence.map {
+                Relation(kind: other.kind.reversed, to: copy.folding.id, evidence: $0.reversed)
+            }
+        }
+        guard let relation else { return }
+        var family = copy.placed.family
+        if let smallest = try transaction.member(family), member.folding.id < smallest.folding.id {
+            changes.noteRenamed(family, smallest.folding.id, to: member.number, member.folding.id)
+            try transaction.renameFamily(family, to: member.number)
+            family = member.number
+        }
+        try write(
+            StoredPlacement(family: family, kind: relation.kind, related: copy.number, evidence: relation.evidence),
+            for: member)
+    }
+
+    /// The first article of the same fingerprint, or else of the one most like it. Of an earlier one: of a batch, what
+    /// comes later stands beside this one, not this one beside it.
+    private func nearest(to member: StoredMember) throws -> (StoredMember, PrintLink?)? {
+        let print = member.folding.print
+        if let twin = try first(with: print), twin.number < member.number { return (twin, nil) }
+        guard let link = try transaction.strongestLink(to: print) else { return nil }
+        return try first(with: link.a == print ? link.b : link.a).map { ($0, link) }
+    }
+
+    private func first(with print: PrintNumber) throws -> StoredMember? {
+        try transaction.members(with: print, from: .first, limit: 1).first
+    }
+}
+
+extension RelationKind {
+    /// The same relation seen from the other side.
+    fileprivate var reversed: RelationKind {
+        switch self {
+        case .excerpt: .extension
+        case .extension: .excerpt
+        case .original, .identical, .reprint, .revision, .rendering, .translation: self
+        }
+    }
+}

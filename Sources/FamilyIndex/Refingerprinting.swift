@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// Makes fingerprints, for articles that arrive and for those of which something else is compared than before.
+///
+/// In the end every article has the fingerprint it would have if it came last, whatever came first: families depend on
+/// the set of articles alone.
+struct Refingerprinting {
+    let transaction: any FamilyTransaction
+    let candidates: any CandidateSource
+    let comparer: CandidateComparer
+    private let matcher: any CopyMatcher
+    var numbers: IndexNumbers
+    /// Articles to be made anew.
+    private var stale: Set<ArticleNumber> = []
+
+    init(
+        _ transaction: any FamilyTransaction, _ candidates: any CandidateSource, _ matcher: any CopyMatcher
+    ) throws {
+        (self.transaction, self.candidates, self.matcher) = (transaction, candidates, matcher)
+        comparer = CandidateComparer(transaction, candidates, matcher)
+        numbers = try transaction.numbers()
+        for line in candidates.unwritten { try learn(line) }
+    }
+
+    // MARK: Boilerplate lines
+
+    /// Stores an article's lines and learns from them.
+    mutating func insertLines(_ lines: ArticleLines) throws {
+        guard !lines.lines.isEmpty else { return }
+        try transaction.insert(lines)
+        for line in candidates.insert(lines) { try learn(line) }
+    }
+
+    private mutating func learn(_ line: LearnedLine) throws {
+        // Where another process stored it, this one has still compared its own articles with the line in them.
+        if let change = try transaction.learn(OutletLine(outlet: line.outlet, line: line.line)) {
+            candidates.noteWritten(change)
+        }
+        stale.formUnion(line.holders)
+    }
+
+    /// Takes over what changes about the lines of an outlet where an article goes.
+    mutating func apply(_ outcome: Relearning.Outcome) throws {
+        for (line, holders) in outcome.learned {
+            try learn(LearnedLine(outlet: line.outlet, line: line.line, holders: holders.map(\.article)))
+            candidates.learn(line)
+        }
+        for (line, holders) in outcome.unlearned {
+            candidates.noteWritten(try transaction.unlearn(line))
+            candidates.unlearn(line, holders: holders)
+            stale.formUnion(holders.map(\.article))
+        }
+    }
+
+    /// Removes the lines of an article that goes.
+    func removeLines(_ lines: ArticleLines) throws {
+        try transaction.removeLines(of: lines.article)
+        candidates.noteWritten(try transaction.noteLineChange(of: lines.article))
+        candidates.remove(lines)
+    }
+
+    /// The articles to be made anew, ascending, once.
+    mutating func takeStale() -> [ArticleNumber] {
+        defer { stale = [] }
+        return stale.sorted()
+    }
+
+    // MARK: Fingerprints
+
+    /// The number of a text's fingerprint, which is stored and linked to those like it where there is none yet.
+    mutating func print(
+        of fingerprint: Fingerprint, _ text: ComparedText
+    ) throws -> (print: PrintNumber, isNew: Bool, links: [PrintLink]) {
+        if let print = try transaction.print(of: fingerprint.body) { return (print, false, []) }
+        let print = numbers.nextPrint()
+        let links = try comparer.links(of: fingerprint, numbered: print, text: text)
+        try transaction.insert(fingerprint, as: print, rules: matcher.rules, links: links)
+        candidates.insert(print, fingerprint)
+        comparer.note(fingerprint, print)
+        return (print, true, links)
+    }
+
+    /// Gives an article the fingerprint that it would have now.
+    /// - Returns: the fingerprints around which all is to be placed anew; none where nothing has changed.
+    mutating func remake(_ article: ArticleNumber) throws -> [PrintNumber] {
+        guard let text = try comparer.text(of: article), let old = try transaction.member(article)?.folding else {
+            return []
+        }
+        let fingerprint = matcher.prepare(text)
+        var around: [PrintNumber] = []
+        if fingerprint.titled != old.titled { around += try transaction.prints(titled: old.titled) }
+        let (print, _, _) = try self.print(of: fingerprint, text)
+        guard print != old.print || fingerprint.titled != old.titled else { return [] }
+        try transaction.setPrint(of: article, to: print, titled: fingerprint.titled)
+        if print != old.print { around += try leave(old.print) }
+        return around + [print]
+    }
+
+    /// Gives an article whose fingerprint is gone the one that it would have if it came now.
+    /// - Returns: the fingerprints around which all is to be placed anew.
+    mutating func remakeByNewRules(_ article: ArticleNumber) throws -> [PrintNumber] {
+        guard let stored = try comparer.text(of: article), let old = try transaction.member(article)?.folding else {
+            return []
+        }
+        let raw = matcher.prepare(
+            title: stored.title, text: stored.text, language: stored.language, without: [])
+        let outlet = OutletKey(source: old.source)
+        try replaceLines(by: ArticleLines(article: article, outlet: outlet, lines: raw.lines))
+        let text = ComparedText(
+            title: stored.title, text: stored.text, language: stored.language,
+            boilerplate: candidates.boilerplate(among: raw.lines, of: outlet))
+        let fingerprint = comparer.fingerprint(of: text, as: raw)
+        let print = try self.print(of: fingerprint, text).print
+        try transaction.setPrint(of: article, to: print, titled: fingerprint.titled)
+        let twins = fingerprint.titled == old.titled ? [] : try transaction.prints(titled: old.titled)
+        return twins + [print]
+    }
+
+    private mutating func replaceLines(by lines: ArticleLines) throws {
+        let former = try transaction.lines(of: lines.article)
+        guard former.map({ $0 != lines }) ?? !lines.lines.isEmpty else { return }
+        if let former { try removeLines(former) }
+        try insertLines(lines)
+        // Others read it under its number already.
+        if former == nil { candidates.noteWritten(try transaction.noteLineChange(of: lines.article)) }
+    }
+
+    /// Removes a fingerprint and what is linked to it.
+    func remove(_ print: PrintNumber) throws {
+        if let keys = try transaction.remove(print) { candidates.remove(print, keys) }
+    }
+
+    /// Removes a fingerprint that no article has any more.
+    /// - Returns: it, or those that hung together by it.
+    mutating func leave(_ print: PrintNumber) throws -> [PrintNumber] {
+        guard try transaction.articles(with: print, limit: 1).isEmpty else { return [print] }
+        let neighbours = try transaction.neighbours(of: print)
+        try remove(print)
+        return neighbours
+    }
+}

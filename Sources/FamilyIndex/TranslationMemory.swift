@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// What this process keeps in memory to find translations by. Nothing as long as all texts are in one language, as in
+/// most archives; filled from the store when the first text in a second one comes.
+final class TranslationMemory {
+    private let matcher: any CopyMatcher
+    private var index: (any CandidateIndex)?
+    /// The first language that was seen.
+    private var first: LanguageKey = .unknown
+    /// The highest committed fingerprint that is here.
+    private(set) var seen = PrintNumber.first
+
+    init(_ matcher: any CopyMatcher) { self.matcher = matcher }
+
+    /// - Returns: whether this is the second language, so that all that is there must be read now.
+    @discardableResult
+    func note(_ language: LanguageKey) -> Bool {
+        guard index == nil, language != .unknown, language != first else { return false }
+        if first == .unknown {
+            first = language
+            return false
+        }
+        index = matcher.makeCandidateIndex(.translations)
+        return true
+    }
+
+    /// Follows what is in the store, once there are two languages.
+    /// - Parameter last: the highest that may be read: what follows is not committed, or not looked at yet.
+    /// - Returns: how many were read.
+    @discardableResult
+    func read(_ reader: any FamilyReader, through last: PrintNumber, atMost limit: Int) throws -> Int {
+        guard let index, seen < last else { return 0 }
+        let count = try reader.forEachNames(after: seen, through: last, limit: limit) { print, names, language in
+            index.insert(print, keys: names, language: language)
+            seen = print
+        }
+        if count < limit { seen = last }
+        return count
+    }
+
+    func counted(_ fingerprint: Fingerprint) -> [Candidate] {
+        index?.counted(fingerprint.names, language: fingerprint.language) ?? []
+    }
+
+    func insert(_ print: PrintNumber, _ keys: FingerprintKeys) {
+        guard keys.language != .unknown else { return }
+        index?.insert(print, keys: keys.names, language: keys.language)
+    }
+
+    func remove(_ print: PrintNumber, _ keys: FingerprintKeys) { index?.remove(print, keys: keys.names) }
+
+    /// - Parameter last: the highest that is committed now.
+    func commit(through last: PrintNumber) { if index != nil { seen = max(seen, last) } }
+}

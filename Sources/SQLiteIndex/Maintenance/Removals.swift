@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+
+/// What stays of removed articles: their history until it is removed too, and notes.
+extension SQLiteStore {
+    /// Articles whose history is removed in one transaction.
+    private static var historiesAtOnce: Int { 200 }
+
+    public func forgetHistory(of articles: [Article.ID]) throws(IndexError) {
+        var rest = articles[...]
+        while !rest.isEmpty {
+            let batch = rest.prefix(Self.historiesAtOnce)
+            rest = rest.dropFirst(batch.count)
+            try database.write("forget from") { db in
+                for article in batch {
+                    let row = try db.number("SELECT row FROM removal WHERE id = ?") { $0.add(article) }
+                    guard let row else { throw unknown(article) }
+                    try removeHistory(of: row, db)
+                }
+            }
+        }
+    }
+
+    public func unfinishedRemovals() throws(IndexError) -> [Article.ID] {
+        try database.read("look for removals in") { db in
+            // What came since is `known`; what was there before was `stored`.
+            try Data.fetchAll(
+                db,
+                sql: """
+                    SELECT id FROM removal WHERE EXISTS (
+                        SELECT 1 FROM arrival WHERE arrival.article = removal.row AND outcome = 'stored') ORDER BY row
+                    """
+            ).map(Column.id)
+        }
+    }
+
+    public func undoRemoval(of article: Article.ID) throws(IndexError) {
+        try finishRemovals()
+        try database.write("undo a removal in") { db in
+            let found = try db.number("SELECT coalesce(root, row) FROM removal WHERE id = ?") { $0.add(article) }
+            guard let root = found else { throw unknown(article) }
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT row, cleansed FROM removal WHERE row = ?1 OR root = ?1", arguments: [root])
+            guard rows.allSatisfy({ $0[1] as Bool }) else {
+                throw DatabaseError(
+                    resultCode: .SQLITE_BUSY,
+                    message: "somebody reads the index, and traces of the text are still in it")
+            }
+            for row in rows.map({ $0[0] as Int64 }) {
+                // What arrived meanwhile was not taken, and has no article.
+                try db.execute(sql: "UPDATE arrival SET article = NULL WHERE article = ?", arguments: [row])
+                try db.execute(sql: "DELETE FROM removal_file WHERE removal = ?", arguments: [row])
+                try db.execute(sql: "DELETE FROM removal WHERE row = ?", arguments: [row])
+            }
+            let counters = Counters()
+            counters.noteRemovals(-rows.count)
+            try counters.save(db)
+        }
+    }
+
+    private func unknown(_ article: Article.ID) -> IndexError {
+        IndexError(step: "forget", object: article.hex, cause: .unknownArticle, detail: "no article has this id")
+    }
+
+    /// The names of files often tell what was in them. What the files of the index still hold of all this is then to
+    /// be cleansed.
+    private func removeHistory(of row: Int64, _ db: Database) throws {
+        try RemovalRows.noteFiles(of: row, article: nil, in: db)
+        try db.execute(sql: "UPDATE removal SET cleansed = 0 WHERE row = ?", arguments: [row])
+        let files = try Int64.fetchAll(
+            db, sql: "SELECT DISTINCT file FROM arrival WHERE article = ?", arguments: [row])
+        try db.execute(sql: "DELETE FROM arrival WHERE article = ?", arguments: [row])
+        for file in files {
+            try db.execute(
+                sql: """
+                    DELETE FROM deletion WHERE file = ?1 AND NOT EXISTS (SELECT 1 FROM arrival WHERE file = ?1)
+                    """, arguments: [file])
+            try db.execute(
+                sql: "DELETE FROM file WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM arrival WHERE file = ?1)",
+                arguments: [file])
+        }
+    }
+
+    /// Rewrites the full-text index, in pieces between which others can write, so that nothing of a forgotten
+    /// article stays in its older segments; then empties the log. What a crash, or somebody reading, kept from
+    /// being done is done when the index is next opened for writing, or this is called again.
+    @discardableResult
+    public func finishRemovals(patience: Duration) throws(IndexError) -> Bool {
+        let waiting = try removalsWithTraces()
+        guard !waiting.isEmpty else { return true }
+        // Negative: all segments are taken for one level, so that the merge goes through to a single one.
+        var pages = -FullTextMerge.pages
+        while try database.write("merge the full text of", { try FullTextMerge.step($0, pages: pages) }) {
+            pages = FullTextMerge.pages
+        }
+        guard try database.emptyLog(patience: patience) else { return false }
+        try database.write("finish a removal in") { db in
+            for row in waiting {
+                try db.execute(sql: "UPDATE removal SET cleansed = 1 WHERE row = ?", arguments: [row])
+            }
+        }
+        return true
+    }
+
+    /// How many forgotten articles may still have left something in the index's files.
+    public func countOfTraces() throws(IndexError) -> Int { try removalsWithTraces().count }
+
+    private func removalsWithTraces() throws(IndexError) -> [Int64] {
+        try database.read("look for removals in") { db in
+            try Int64.fetchAll(db, sql: "SELECT row FROM removal WHERE cleansed = 0")
+        }
+    }
+}
+
+private enum FullTextMerge {
+    /// Written between two chances for others; some tens of milliseconds.
+    static let pages = 2_000
+
+    /// - Returns: whether there is more to do. FTS5 makes fewer than two changes when there is not.
+    static func step(_ db: Database, pages: Int) throws -> Bool {
+        let before = db.totalChangesCount
+        try db.execute(sql: "INSERT INTO fulltext (fulltext, rank) VALUES ('merge', ?)", arguments: [pages])
+        return db.totalChangesCount - before >= 2
+    }
+}

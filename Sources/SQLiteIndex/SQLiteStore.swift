@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import GRDB
+public import SystemPackage
+
+/// A store of articles in one SQLite database, which several processes may use at once. It holds and finds; what is a copy
+/// of what is decided by the family engine, which works in its transactions.
+///
+/// Why it is built as it is: docs/decisions/0007-sqlite.md and docs/decisions/0008-full-text.md.
+public final class SQLiteStore: IndexStore {
+    let database: OpenDatabase
+    /// Rows of the change feed that are kept.
+    let changesKept: Int
+
+    public convenience init(path: FilePath, access: IndexAccess) throws(IndexError) {
+        try self.init(path: path, access: access, changesKept: ChangeFeedRows.kept)
+    }
+
+    init(path: FilePath, access: IndexAccess, changesKept: Int) throws(IndexError) {
+        database = try OpenDatabase(path: path, access: access)
+        self.changesKept = changesKept
+        if access == .readWrite {
+            // Whoever opens it has other work; the daemon comes back to this.
+            try finishRemovals(patience: .milliseconds(Limits.closingMilliseconds))
+            database.startCovering()
+        }
+    }
+
+    /// Ends all work and gives the files back; nothing may be asked afterwards.
+    public func close() throws(IndexError) { try database.close() }
+
+    public func read<Value>(
+        _ step: String, _ body: (any FamilyReader) throws -> Value
+    ) throws(IndexError) -> Value {
+        try database.read(step) { db in try body(SQLiteTransaction(db, changesKept: changesKept)) }
+    }
+
+    public func write<Value>(
+        _ step: String, _ body: (any FamilyTransaction) throws -> Value
+    ) throws(IndexError) -> Value {
+        try database.write(step) { db in
+            let transaction = SQLiteTransaction(db, changesKept: changesKept)
+            let value = try body(transaction)
+            try transaction.counters.save(db)
+            return value
+        }
+    }
+
+    public func encode(_ texts: [String]) -> [EncodedText] {
+        let compressor = Compressor()
+        return texts.map { EncodedText(bytes: compressor.compress($0)) }
+    }
+}

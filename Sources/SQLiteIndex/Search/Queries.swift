@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+
+extension SQLiteStore {
+    public func article(_ prefix: Article.IDPrefix) throws(IndexError) -> StoredArticle? {
+        try database.read("read") { db in
+            let found = try unique(prefix, in: "article", db) ?? replacement(of: prefix, db)
+            return try found.flatMap { try ArticleRows.stored(row: $0, in: db) }
+        }
+    }
+
+    public func articles(
+        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool
+    ) throws(IndexError) -> [StoredArticle] {
+        try database.read("read") { db in
+            guard
+                let row = try unique(prefix, in: "article", db) ?? replacement(of: prefix, db)
+                    ?? successor(of: prefix, db),
+                let member = try StoredMember.all(where: "row = ?", [row], in: db).first
+            else { return [] }
+            let members = try StoredMember.all(where: "family = ?", [member.placed.family.value], in: db)
+            let leads = members.filter { $0.placed.kind == .original }
+            let others = members.filter { $0.placed.kind != .original }
+            let order = [leads, others].flatMap { part in
+                part.sorted { areInOrder($0.folding, $1.folding) }
+            }
+            return try order.compactMap { try ArticleRows.stored(row: $0.number.value, in: db) }
+        }
+    }
+
+    public func standingLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
+        try database.read("read the lines of") { db in
+            let columns = try Row.fetchOne(
+                db, sql: "SELECT outlet, hashes FROM line JOIN article ON article.row = line.article WHERE id = ?",
+                arguments: [Column.blob(article)])
+            guard let columns else { return [] }
+            let standing = try db.cachedStatement(sql: "SELECT 1 FROM standing WHERE outlet = ? AND line = ?")
+            let outlet: Int64 = columns[0]
+            return Set(
+                try Column.numbers(columns[1]).filter {
+                    try Int.fetchOne(standing, arguments: [outlet, Int64($0)]) != nil
+                })
+        }
+    }
+
+    public func counts() throws(IndexError) -> IndexCounts {
+        try database.read("count") { db in try IndexCounts.read(db) }
+    }
+
+    public func latest(_ count: Int) throws(IndexError) -> [StoredArticle] {
+        try database.read("read") { db in
+            try ArticleRows.stored(where: "true ORDER BY article.row DESC LIMIT ?", [max(0, count)], in: db)
+        }
+    }
+
+    public func articles(after last: Article.ID?, limit: Int) throws(IndexError) -> [StoredArticle] {
+        try database.read("read") { db in
+            try ArticleRows.stored(
+                where: "article.id > ? ORDER BY article.id LIMIT ?",
+                [last.map(Column.blob) ?? Data(), max(0, limit)], in: db)
+        }
+    }
+
+    public func forEachArticle(_ body: (StoredArticle) throws -> Void) throws {
+        // What `body` throws is not ours to translate.
+        var thrown: (any Error)?
+        do throws(IndexError) {
+            try database.read("read") { db in
+                try ArticleRows.forEach(where: "true ORDER BY article.id", [], in: db) { article in
+                    do { try body(article) } catch {
+                        thrown = error
+                        throw error
+                    }
+                }
+            }
+        } catch {
+            throw thrown ?? error
+        }
+    }
+
+    public func removal(of prefix: Article.IDPrefix) throws(IndexError) -> Removal? {
+        try database.read("read") { db in
+            guard let row = try unique(prefix, in: "removal", db) else { return nil }
+            return try RemovalRows.removal(row: row, in: db)
+        }
+    }
+
+    /// - Parameter table: one with columns `row` and `id`.
+    private func unique(_ prefix: Article.IDPrefix, in table: String, _ db: Database) throws -> Int64? {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT row, id FROM \(table) WHERE id BETWEEN ? AND ? ORDER BY id LIMIT \(Self.candidatesShown)",
+            arguments: [Column.blob(prefix.lowerBound), Column.blob(prefix.upperBound)])
+        let candidates = try Set(rows.map { try Column.id($0[1]) }).sorted()
+        // A reading may have been replaced more than once under one id; its last row is the one that counts.
+        guard candidates.count > 1 else { return rows.map { $0[0] as Int64 }.max() }
+        throw IndexError(
+            step: "find", object: prefix.description, cause: .ambiguous(candidates: candidates),
+            detail: "several ids begin so; give more digits")
+    }
+
+    /// More are of no help to anybody.
+    private static var candidatesShown: Int { 20 }
+
+    /// The article that took the place of an older reader's reading.
+    private func replacement(of prefix: Article.IDPrefix, _ db: Database) throws -> Int64? {
+        guard let row = try unique(prefix, in: "former", db) else { return nil }
+        return try Int64.fetchOne(db, sql: "SELECT article FROM former WHERE row = ?", arguments: [row])
+    }
+
+    /// The article that a forgotten one's id leads to.
+    private func successor(of prefix: Article.IDPrefix, _ db: Database) throws -> Int64? {
+        guard let row = try unique(prefix, in: "removal", db) else { return nil }
+        return try Int64.fetchOne(db, sql: "SELECT heir FROM removal WHERE row = ?", arguments: [row])
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import FoundationEssentials
+internal import GRDB
+
+extension SQLiteStore {
+    public func rulings(on article: Article.ID?) throws(IndexError) -> [RulingRecord] {
+        try database.read("read the rulings of") { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT first.id, second.id, ruling.made FROM ruling JOIN article AS first ON first.row = ruling.a
+                    LEFT JOIN article AS second ON second.row = ruling.b
+                    WHERE ?1 IS NULL OR first.id = ?1 OR second.id = ?1 ORDER BY ruling.made, ruling.a, ruling.b
+                    """, arguments: [article.map(Column.blob)])
+            return try rows.map { row in
+                let first = try Column.id(row[0])
+                let second: Data? = row[1]
+                return RulingRecord(
+                    ruling: try second.map { .together(first, try Column.id($0)) } ?? .apart(first),
+                    made: Column.date(row[2]))
+            }
+        }
+    }
+}
+
+extension SQLiteTransaction {
+    func hasJoins() throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ruling WHERE b > 0)") ?? false
+    }
+
+    func joins(of article: ArticleNumber) throws -> [StoredJoin] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT article.print, article.id, ruling.a = ?1 FROM ruling
+                JOIN article ON article.row = CASE ruling.a WHEN ?1 THEN ruling.b ELSE ruling.a END
+                WHERE ruling.b > 0 AND (ruling.a = ?1 OR ruling.b = ?1)
+                """)
+        return try Row.fetchAll(statement, arguments: [article.value]).map {
+            StoredJoin(print: PrintNumber($0[0]), other: try Column.id($0[1]), isFirst: $0[2])
+        }
+    }
+
+    func insertOverride(_ override: StoredOverride, made: Date) throws {
+        let (a, b) = override.columns
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO ruling (a, b, made) VALUES (?, ?, ?)", arguments: [a, b, Column.time(made)])
+    }
+
+    func removeOverride(_ override: StoredOverride) throws -> Bool {
+        let (a, b) = override.columns
+        try db.execute(sql: "DELETE FROM ruling WHERE a = ? AND b = ?", arguments: [a, b])
+        return db.changesCount > 0
+    }
+
+    func removeJoins(of article: ArticleNumber) throws {
+        try db.execute(sql: "DELETE FROM ruling WHERE b > 0 AND (a = ?1 OR b = ?1)", arguments: [article.value])
+    }
+
+    /// What people decided on an article is from now on decided on another.
+    func moveOverrides(of old: ArticleNumber, to new: ArticleNumber) throws {
+        let rulings = try Row.fetchAll(
+            db, sql: "SELECT a, b, made FROM ruling WHERE a = ?1 OR b = ?1", arguments: [old.value])
+        try db.execute(sql: "DELETE FROM ruling WHERE a = ?1 OR b = ?1", arguments: [old.value])
+        for ruling in rulings {
+            func now(_ row: Int64) -> Int64 { row == old.value ? new.value : row }
+            let (a, b) = (now(ruling[0]), now(ruling[1]))
+            // Two readings that have become one need no word that they belong together.
+            guard a != b else { continue }
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO ruling (a, b, made) VALUES (?, ?, ?)",
+                arguments: [b == 0 ? a : min(a, b), b == 0 ? 0 : max(a, b), ruling[2] as Int64])
+        }
+    }
+}
+
+extension StoredOverride {
+    /// As they stand in the table: the row of an article, and 0; or those of two, ascending.
+    fileprivate var columns: (a: Int64, b: Int64) {
+        switch self {
+        case .apart(let article): (article.value, 0)
+        case .together(let first, let second): (first.value, second.value)
+        }
+    }
+}

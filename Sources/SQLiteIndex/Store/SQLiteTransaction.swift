@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import GRDB
+
+/// A transaction of the database, as the family engine sees it. One that only reads is not asked to write.
+final class SQLiteTransaction: FamilyTransaction {
+    let db: Database
+    let counters = Counters()
+    var history: HistoryWriter
+    private(set) lazy var decompressor = Decompressor()
+    private let changesKept: Int
+
+    init(_ db: Database, changesKept: Int) {
+        self.db = db
+        self.changesKept = changesKept
+        history = HistoryWriter(db)
+    }
+
+    func counts() throws -> IndexCounts { try IndexCounts.read(db) }
+
+    // MARK: Numbers
+
+    func numbers() throws -> IndexNumbers {
+        IndexNumbers(article: ArticleNumber(try number("article")), print: PrintNumber(try number("print")))
+    }
+
+    private func number(_ name: String) throws -> Int64 {
+        guard let value = try Int64.fetchOne(db, sql: "SELECT value FROM ledger WHERE name = ?", arguments: [name])
+        else { throw IndexError.damaged("the ledger has no line '\(name)'") }
+        return value
+    }
+
+    func save(_ numbers: IndexNumbers) throws {
+        let statement = try db.cachedStatement(sql: "UPDATE ledger SET value = ?1 WHERE name = ?2 AND value <> ?1")
+        try statement.execute(arguments: [numbers.article.value, "article"])
+        try statement.execute(arguments: [numbers.print.value, "print"])
+    }
+
+    // MARK: Change feed
+
+    func record(_ changes: [FamilyChange]) throws { try ChangeFeedRows.add(changes, keeping: changesKept, to: db) }
+}
