@@ -110,6 +110,7 @@ let tests: [Target] = [
     suite("ReadingTests", ["ArticleModel", "Reading", "TestClock"]),
     suite("AnalysisTests", ["Analysis", "ArticleModel", "TestClock"]),
     suite("MatchingTests", ["ArticleModel", "Matching", "TestClock"]),
+    suite("FamilyIndexTests", ["ArticleModel", "FamilyIndex", "IndexContract"]),
     suite(
         "SQLiteIndexTests",
         ["ArticleModel", "FamilyIndex", "IndexContract", "SQLiteIndex", "TestClock", grdb, systemPackage]),

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+extension InMemoryTransaction {
+    func print(of body: TextDigest) throws -> PrintNumber? {
+        state.prints.first { $0.value.fingerprint.body == body }?.key
+    }
+
+    func fingerprint(_ print: PrintNumber) throws -> Fingerprint? { state.prints[print]?.fingerprint }
+
+    func links(from print: PrintNumber) throws -> [PrintLink] {
+        state.links.values.compactMap { $0[print] }.sorted { $0.b < $1.b }
+    }
+
+    func printsLinked(to print: PrintNumber) throws -> [PrintNumber] {
+        state.links[print].map { $0.keys.sorted() } ?? []
+    }
+
+    func neighbours(of print: PrintNumber) throws -> [PrintNumber] {
+        try links(from: print).map(\.b) + printsLinked(to: print)
+    }
+
+    func strongestLink(to print: PrintNumber) throws -> PrintLink? {
+        func strength(_ link: PrintLink) -> (Double, Double) {
+            let evidence = link.evidence
+            return (evidence.resemblance.value, max(evidence.containment.value, evidence.contained.value))
+        }
+        return state.links[print]?.values.sorted { $0.a > $1.a }.max { strength($0) < strength($1) }
+    }
+
+    func countPrints(notMadeBy rules: Int) throws -> Int { state.prints.values.count { $0.rules != rules } }
+
+    func prints(notMadeBy rules: Int, limit: Int) throws -> [PrintNumber] {
+        Array(state.prints.filter { $0.value.rules != rules }.keys.sorted().prefix(limit))
+    }
+
+    func forEachPrint(
+        after print: PrintNumber, limit: Int, _ body: (PrintNumber, [UInt32], [UInt32], LanguageKey) throws -> Void
+    ) throws -> Int {
+        let found = state.prints.filter { $0.key > print }.sorted { $0.key < $1.key }.prefix(limit)
+        for (number, row) in found {
+            try body(number, row.fingerprint.keys, row.fingerprint.sketch, row.fingerprint.language)
+        }
+        return found.count
+    }
+
+    func forEachNames(
+        after print: PrintNumber, through last: PrintNumber, limit: Int,
+        _ body: (PrintNumber, [UInt32], LanguageKey) throws -> Void
+    ) throws -> Int {
+        let found = state.prints.filter {
+            $0.key > print && $0.key <= last && $0.value.fingerprint.language != .unknown
+        }.sorted { $0.key < $1.key }.prefix(limit)
+        for (number, row) in found { try body(number, row.fingerprint.names, row.fingerprint.language) }
+        return found.count
+    }
+
+    // MARK: Writing
+
+    func insert(_ fingerprint: Fingerprint, as print: PrintNumber, rules: Int, links: [PrintLink]) throws {
+        // As it is read back: what depends on the title is the article's.
+        state.prints[print] = InMemoryState.Print(
+            fingerprint: Fingerprint(
+                body: fingerprint.body, titled: fingerprint.body, shingles: fingerprint.shingles,
+                keys: fingerprint.keys, sketch: fingerprint.sketch, names: fingerprint.names,
+                language: fingerprint.language), rules: rules)
+        state.links[print] = Dictionary(uniqueKeysWithValues: links.map { ($0.a, $0) })
+    }
+
+    func remove(_ print: PrintNumber) throws -> FingerprintKeys? {
+        state.links[print] = nil
+        for other in state.links.keys { state.links[other]?[print] = nil }
+        return state.prints.removeValue(forKey: print).map { FingerprintKeys($0.fingerprint) }
+    }
+
+    func markAllPrints() throws { for print in state.prints.keys { state.prints[print]?.rules = 0 } }
+
+    // MARK: Boilerplate lines
+
+    func lines(of article: ArticleNumber) throws -> ArticleLines? { state.lines[article] }
+
+    func forEachLines(
+        of outlet: OutletKey, after article: ArticleNumber, _ body: (ArticleLines) throws -> Bool
+    ) throws {
+        let found = state.lines.values.filter { $0.outlet == outlet && $0.article > article }
+        for lines in found.sorted(by: { $0.article < $1.article }) { guard try body(lines) else { return } }
+    }
+
+    func forEachLines(
+        after article: ArticleNumber, limit: Int, _ body: (ArticleLines) throws -> Void
+    ) throws -> Int {
+        let found = state.lines.values.filter { $0.article > article }.sorted { $0.article < $1.article }.prefix(limit)
+        try found.forEach(body)
+        return found.count
+    }
+
+    func boilerplate() throws -> [OutletLine] { Array(state.boilerplate) }
+    func isBoilerplate(_ line: OutletLine) throws -> Bool { state.boilerplate.contains(line) }
+    func lastLineChange() throws -> LineChangeNumber { LineChangeNumber(Int64(state.lineChanges.count)) }
+
+    func lineChanges(after last: LineChangeNumber) throws -> LineChanges? {
+        var changes = LineChanges(last: try lastLineChange())
+        for (article, line) in state.lineChanges.dropFirst(Int(last.value)) {
+            if let article { changes.articles.insert(article) }
+            if let line { changes.lines.insert(line) }
+        }
+        return changes.last == last ? nil : changes
+    }
+
+    func insert(_ lines: ArticleLines) throws { state.lines[lines.article] = lines }
+    func removeLines(of article: ArticleNumber) throws { state.lines[article] = nil }
+
+    func learn(_ line: OutletLine) throws -> LineChangeNumber? {
+        guard state.boilerplate.insert(line).inserted else { return nil }
+        return try note(nil, line)
+    }
+
+    func unlearn(_ line: OutletLine) throws -> LineChangeNumber {
+        state.boilerplate.remove(line)
+        return try note(nil, line)
+    }
+
+    func noteLineChange(of article: ArticleNumber) throws -> LineChangeNumber { try note(article, nil) }
+
+    private func note(_ article: ArticleNumber?, _ line: OutletLine?) throws -> LineChangeNumber {
+        state.lineChanges.append((article, line))
+        return try lastLineChange()
+    }
+}
