@@ -27,14 +27,14 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let rooms: [Target] = [
     // Doors
     .executableTarget(
-        name: "copytasterd", dependencies: ["Cells", "TasterService", argumentParser], swiftSettings: house),
+        name: "copytasterd", dependencies: ["ReaderMain", "TasterService", argumentParser], swiftSettings: house),
     .executableTarget(name: "copytaster", dependencies: ["TasterCommands"], swiftSettings: house),
 
     // Floor 4: what the two programs do
     .target(
         name: "TasterService",
         dependencies: [
-            "ArticleModel", "Cells", "IndexFactory", "Intake", "Matching", "Reading", "Spool", "Systemd",
+            "ArticleModel", "Cells", "CompletenessCheck", "IndexFactory", "Intake", "Matching", "Spool", "Systemd",
             "TasterSettings",
             argumentParser, lifecycle, logging, signals, systemPackage,
         ],
@@ -42,17 +42,24 @@ let rooms: [Target] = [
     .target(
         name: "TasterCommands",
         dependencies: [
-            "Analysis", "ArticleModel", "IndexFactory", "Intake", "Matching", "Reading", "Spool", "Systemd",
+            "Analysis", "ArticleModel", "IndexFactory", "Intake", "LocalReader", "Matching", "Reading", "Spool",
+            "Systemd",
             "TasterSettings",
             argumentParser, systemPackage,
         ],
         swiftSettings: house),
 
-    // Floor 3: reading in processes that are locked in
+    // Floor 3: reading, in processes that are locked in (Cells from outside, ReaderMain inside) or in this one. What
+    // takes bytes from outside apart is linked by ReaderMain and LocalReader, and by nothing that the daemon's own process
+    // runs.
     .target(
-        name: "Cells",
-        dependencies: ["ArticleModel", "CCell", "Intake", "Reading", "TasterSettings"],
+        name: "ReaderMain",
+        dependencies: ["ArticleModel", "CCell", "Cells", "Intake", "LocalReader", "Reading"],
         swiftSettings: house),
+    .target(
+        name: "Cells", dependencies: ["ArticleModel", "CCell", "Intake", "TasterSettings"], swiftSettings: house),
+    .target(
+        name: "LocalReader", dependencies: ["Analysis", "ArticleModel", "Intake", "Reading"], swiftSettings: house),
 
     // The one place that knows which database stands behind an index
     .target(
@@ -60,15 +67,15 @@ let rooms: [Target] = [
         swiftSettings: house),
 
     // Floor 2: from files to receipts, for both; which articles are copies of one another, over any store
-    .target(
-        name: "Intake", dependencies: ["Analysis", "ArticleModel", "Matching", "Reading", "TasterSettings"],
-        swiftSettings: house),
+    .target(name: "Intake", dependencies: ["ArticleModel", "TasterSettings"], swiftSettings: house),
     .target(name: "FamilyIndex", dependencies: ["ArticleModel"], swiftSettings: house),
 
     // Floor 1: one activity or place each; none knows another
     .target(name: "Spool", dependencies: ["ArticleModel", "CLinux", systemPackage], swiftSettings: house),
+    .target(name: "TextBytes", dependencies: ["ArticleModel"], swiftSettings: house),
+    .target(name: "CompletenessCheck", dependencies: ["ArticleModel", "TextBytes"], swiftSettings: house),
     .target(
-        name: "Reading", dependencies: ["ArticleModel", "CCharset", "CLanguage", "CUnpack", "CXML", yams],
+        name: "Reading", dependencies: ["ArticleModel", "CCharset", "CLanguage", "CUnpack", "CXML", "TextBytes", yams],
         swiftSettings: house),
     .target(name: "Analysis", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: house),
     .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: house),
@@ -107,7 +114,7 @@ let cellar: [Target] = [
 let tests: [Target] = [
     suite("ArticleModelTests", ["ArticleModel"]),
     suite("SpoolTests", ["ArticleModel", "Spool", systemPackage]),
-    suite("ReadingTests", ["ArticleModel", "Reading", "TestClock"]),
+    suite("ReadingTests", ["ArticleModel", "CompletenessCheck", "Reading", "TestClock", "TextBytes"]),
     suite("AnalysisTests", ["Analysis", "ArticleModel", "TestClock"]),
     suite("MatchingTests", ["ArticleModel", "Matching", "TestClock"]),
     suite("FamilyIndexTests", ["ArticleModel", "FamilyIndex", "IndexContract"]),
@@ -116,12 +123,14 @@ let tests: [Target] = [
         ["ArticleModel", "FamilyIndex", "IndexContract", "SQLiteIndex", "TestClock", grdb, systemPackage]),
     suite("SystemdTests", ["Systemd", logging]),
     suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", "TestClock", systemPackage]),
-    suite("IntakeTests", ["Analysis", "ArticleModel", "Intake", "Matching", "Reading", systemPackage]),
+    suite(
+        "IntakeTests", ["Analysis", "ArticleModel", "Intake", "LocalReader", "Matching", "Reading", systemPackage]),
     suite(
         "CellsTests",
         [
-            "ArticleModel", "BrokenReader", "Cells", "HostileAnswers", "IndexFactory", "Intake", "Matching", "Reading",
-            "TasterSettings", "copytasterd", systemPackage,
+            "ArticleModel", "BrokenReader", "Cells", "HostileAnswers", "IndexFactory", "Intake", "LocalReader",
+            "Matching",
+            "ReaderMain", "Reading", "TasterSettings", "copytasterd", systemPackage,
         ]),
     suite(
         "TasterServiceTests",
@@ -145,7 +154,7 @@ let tests: [Target] = [
     // Readers that misbehave, for the tests of cells, and a daemon whose readers lie.
     .target(name: "HostileAnswers", path: "Tests/HostileAnswers", swiftSettings: house),
     .executableTarget(
-        name: "BrokenReader", dependencies: ["CCell", "Cells", "HostileAnswers", "TasterService", argumentParser],
+        name: "BrokenReader", dependencies: ["CCell", "HostileAnswers", "ReaderMain", "TasterService", argumentParser],
         path: "Tests/BrokenReader", swiftSettings: house),
     // What several suites use. Test targets, so that only a build of tests compiles them.
     .testTarget(name: "TestClock", path: "Tests/TestClock", swiftSettings: house),
@@ -185,8 +194,8 @@ if Context.environment["COPYTASTER_BENCHMARKS"] != nil {
         .executableTarget(
             name: "cells-benchmark",
             dependencies: [
-                "Analysis", "ArticleModel", "Cells", "IndexFactory", "Intake", "Matching", "Reading", "TasterSettings",
-                systemPackage,
+                "Analysis", "ArticleModel", "Cells", "IndexFactory", "Intake", "LocalReader", "Matching", "ReaderMain",
+                "Reading", "TasterSettings", systemPackage,
             ],
             path: "Tests/Benchmarks/Cells", swiftSettings: house),
     ]
@@ -200,8 +209,8 @@ if Context.environment["COPYTASTER_FUZZING"] != nil {
         .target(
             name: "Fuzzing",
             dependencies: [
-                "Analysis", "ArticleModel", "Cells", "HostileAnswers", "IndexFactory", "Intake", "Matching", "Reading",
-                "Spool", "TasterSettings", systemPackage,
+                "Analysis", "ArticleModel", "Cells", "CompletenessCheck", "HostileAnswers", "IndexFactory", "Intake",
+                "LocalReader", "Matching", "Reading", "Spool", "TasterSettings", systemPackage,
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: house),
         .executableTarget(

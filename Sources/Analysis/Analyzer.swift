@@ -9,9 +9,6 @@ internal import Synchronization
 /// The index has one term at each position, stemmed by the language of the article; a search gives, for every word,
 /// what each language would have made of it. Safe and fast from several threads at once.
 public final class Analyzer: Sendable {
-    /// Grows by one with every change that gives other terms for the same text: the index is then to be brought up to date.
-    public static let version = 1
-
     private let idle = Mutex<[TermMakers]>([])
 
     public init() {}

@@ -25,22 +25,6 @@ public struct Submission: Sendable {
     }
 }
 
-/// The versions of what made an article of a file: each grows by one when it gives other results for the same bytes.
-public struct ReadingVersions: Hashable, Sendable {
-    /// Of extraction: which texts and fields a file gives.
-    public let reader: Int
-    /// Of analysis: which terms a text gives.
-    public let analyzer: Int
-
-    /// Older than every version that is known.
-    public static let unknown = ReadingVersions(reader: 0, analyzer: 0)
-
-    public init(reader: Int, analyzer: Int) {
-        self.reader = reader
-        self.analyzer = analyzer
-    }
-}
-
 /// A text as full-text search knows it: folded, stemmed words in their order, separated by one space. A term holds
 /// no space, quote or control character.
 public struct SearchTerms: Hashable, Sendable {

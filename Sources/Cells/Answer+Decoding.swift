@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import ArticleModel
+public import ArticleModel
 internal import FoundationEssentials
 internal import Intake
-public import Reading
 
 /// The most that one answer may say, by the limits that its reader was given. An honest reader keeps within all of it;
 /// what goes beyond is not believed.
@@ -16,8 +15,8 @@ public struct AnswerBounds: Hashable, Sendable {
     let documentBytes: Int
 
     public init(_ limits: ReadingLimits) {
-        parts = FileSplitter.batchDocuments
-        prepared = FileSplitter.batchDocuments + FileSplitter.batchBytes / 2 + limits.articlesPerFile
+        parts = SourceBatch.documents
+        prepared = SourceBatch.documents + SourceBatch.bytes / 2 + limits.articlesPerFile
         // What is left of a damaged entry may be a piece more.
         documentBytes = limits.articleBytes + (1 << 20)
     }

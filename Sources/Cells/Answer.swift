@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import ArticleModel
+public import ArticleModel
 internal import FoundationEssentials
 public import Intake
-public import Reading
 
 /// What a cell answers, one frame each. The daemon reads them as if a stranger had written them: whoever breaks a reader
 /// by a file speaks with the cell's voice.
@@ -25,7 +24,7 @@ public enum Answer: Hashable, Sendable {
     /// It cannot lock itself in, and does nothing.
     case unlocked(String)
 
-    func encoded() -> [UInt8] {
+    package func encoded() -> [UInt8] {
         var frame: FrameWriter
         switch self {
         case .ready: frame = FrameWriter(0)

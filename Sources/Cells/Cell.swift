@@ -72,7 +72,7 @@ final class Cell {
         _ process: inout pid_t, _ settings: CellSettings, name: String, commands: Int32, words: Int32
     ) -> Int32 {
         let arguments: [UnsafeMutablePointer<CChar>?] =
-            [settings.name, CellProcess.argument, name].map { (text: String) in strdup(text) } + [nil]
+            [settings.name, CellSettings.argument, name].map { (text: String) in strdup(text) } + [nil]
         // Its crash handler would try to start a program; its priorities are refused, and it would say so each time.
         let environment: [UnsafeMutablePointer<CChar>?] =
             ["SWIFT_BACKTRACE=enable=no", "LIBDISPATCH_LOG=NO", "LANG=C.UTF-8", "TZ=UTC"].map { (text: String) in

@@ -2,7 +2,6 @@
 
 internal import ArticleModel
 internal import Intake
-internal import Reading
 
 /// Small files that a cell is given together.
 extension CellBench {

@@ -3,7 +3,6 @@
 internal import ArticleModel
 internal import Foundation
 internal import Intake
-internal import Reading
 
 /// A bench whose work is done in cells. A document that ends its cell is tried once more in a new one, by itself, and
 /// then rejected with the reason; the others of its file are read as if it were not there.

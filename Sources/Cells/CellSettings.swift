@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import ArticleModel
 internal import Intake
-public import Reading
 public import TasterSettings
 
 /// What cells may use, and what they are started from.
 public struct CellSettings: Hashable, Sendable {
+    /// The first argument of a program that is to be a cell; the name for lists of processes follows.
+    package static let argument = "reader"
+
     /// The program; it must call `CellProcess`.
     public var program: String
     /// The program's arguments before those that make it a cell: its name.
@@ -50,5 +53,5 @@ public struct CellSettings: Hashable, Sendable {
     var bounds: AnswerBounds { AnswerBounds(limits) }
 
     /// Most bytes of one answer: the largest document as text and search terms, several times over.
-    var answerBytes: Int { min(2 << 30, 8 * max(limits.articleBytes, FileSplitter.batchBytes) + (16 << 20)) }
+    var answerBytes: Int { min(2 << 30, 8 * max(limits.articleBytes, SourceBatch.bytes) + (16 << 20)) }
 }

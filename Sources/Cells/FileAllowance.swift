@@ -2,7 +2,6 @@
 
 internal import ArticleModel
 internal import Intake
-internal import Reading
 
 /// What may come of one file in all, however many answers a reader gives: one that is not ours any more could go on for
 /// ever, and fill the disk.

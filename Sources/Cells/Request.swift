@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import ArticleModel
+package import ArticleModel
 internal import FoundationEssentials
-internal import Intake
-internal import Reading
+package import Intake
 
 /// What the daemon asks of a cell, one frame each.
-enum Request: Hashable {
+package enum Request: Hashable {
     /// The first one: lock yourself in.
     case lock(CellRules)
     /// Take a small file apart and prepare it.
@@ -24,7 +23,7 @@ enum Request: Hashable {
     /// No more batches are wanted.
     case enough
 
-    func encoded() throws -> [UInt8] {
+    package func encoded() throws -> [UInt8] {
         var frame: FrameWriter
         switch self {
         case .lock(let rules):
@@ -58,7 +57,7 @@ enum Request: Hashable {
     }
 
     /// - Parameter frame: without its length.
-    init(decoding frame: [UInt8]) throws {
+    package init(decoding frame: [UInt8]) throws {
         var reader = FrameReader(frame)
         switch try reader.byte() {
         case 0: self = .lock(try JSONDecoder().decode(CellRules.self, from: Data(try reader.blob())))
@@ -82,14 +81,21 @@ enum Request: Hashable {
 }
 
 /// What a cell is told once.
-struct CellRules: Hashable, Codable {
-    var limits: ReadingLimits
+package struct CellRules: Hashable, Codable {
+    package var limits: ReadingLimits
     /// Bytes of address space beyond what a cell needs to be there at all.
-    var memory: UInt64
+    package var memory: UInt64
     /// Milliseconds of processor time for one request.
-    var processor: Int
+    package var processor: Int
     /// The same for each file of several.
-    var processorInCompany: Int
+    package var processorInCompany: Int
+
+    package init(limits: ReadingLimits, memory: UInt64, processor: Int, processorInCompany: Int) {
+        self.limits = limits
+        self.memory = memory
+        self.processor = processor
+        self.processorInCompany = processorInCompany
+    }
 }
 
 extension SmallFile {

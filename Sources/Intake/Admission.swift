@@ -2,7 +2,6 @@
 
 internal import ArticleModel
 internal import Foundation
-internal import Reading
 internal import Synchronization
 
 /// The last stage: batches of submissions become receipts, on one thread, so that two copies that arrive together

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
-public import Reading
 
 /// Where bytes from outside are taken apart, read and prepared: in this process (`Workbench`) or in a helper process
 /// that is locked in (a cell). Each belongs to one thread.

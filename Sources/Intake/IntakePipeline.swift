@@ -2,7 +2,6 @@
 
 public import ArticleModel
 internal import Foundation
-internal import Reading
 internal import Synchronization
 
 /// From files to receipts, for the daemon and for `copytaster ingest` alike. Read this first.

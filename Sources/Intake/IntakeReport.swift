@@ -2,7 +2,6 @@
 
 public import ArticleModel
 public import FoundationEssentials
-public import Reading
 
 /// What became of one article, or of a part of a file that gave none.
 public struct ArticleReport: Sendable {

@@ -2,7 +2,6 @@
 
 internal import ArticleModel
 internal import FoundationEssentials
-internal import Reading
 
 /// The files of which some parts have reached admission and others have not.
 struct OpenFiles {

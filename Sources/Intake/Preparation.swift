@@ -2,7 +2,6 @@
 
 internal import ArticleModel
 internal import FoundationEssentials
-internal import Reading
 internal import Synchronization
 
 /// The second stage: documents become articles with fingerprint and search terms, on as many threads as there are

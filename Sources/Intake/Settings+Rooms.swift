@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import ArticleModel
 internal import Foundation
-public import Reading
 public import TasterSettings
 
 /// What the rooms below are told of the settings, for the daemon and the commands alike.

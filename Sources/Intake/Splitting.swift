@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
-internal import Reading
 internal import Synchronization
 
 /// The first stage: reads small files and hands them on whole; takes large ones apart into documents. One thread.

@@ -4,7 +4,6 @@ internal import ArticleModel
 internal import Foundation
 internal import Intake
 internal import Logging
-internal import Reading
 internal import Spool
 internal import SystemPackage
 

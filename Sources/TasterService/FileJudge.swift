@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import CompletenessCheck
 internal import Intake
-internal import Reading
 internal import Spool
 internal import SystemPackage
 

@@ -2,9 +2,9 @@
 
 import ArgumentParser
 import CCell
-import Cells
 import Glibc
 import HostileAnswers
+import ReaderMain
 import Synchronization
 import TasterService
 

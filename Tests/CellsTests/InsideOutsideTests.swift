@@ -3,6 +3,7 @@
 import ArticleModel
 import Foundation
 import Intake
+import LocalReader
 import Testing
 
 @testable import Cells

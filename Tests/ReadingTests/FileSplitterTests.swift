@@ -42,7 +42,7 @@ struct FileSplitterTests {
         let long = try batches(Array(String(repeating: line, count: 9).utf8))
         #expect(long.flatMap(\.self).count == 9)
         for batch in long.dropLast() {
-            #expect(batch.dropLast().reduce(0) { $0 + $1.bytes } < FileSplitter.batchBytes)
+            #expect(batch.dropLast().reduce(0) { $0 + $1.bytes } < SourceBatch.bytes)
         }
     }
 

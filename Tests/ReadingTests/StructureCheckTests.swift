@@ -4,6 +4,7 @@ import ArticleModel
 import Foundation
 import Testing
 
+@testable import CompletenessCheck
 @testable import Reading
 
 struct StructureCheckTests {

@@ -6,6 +6,7 @@ internal import Foundation
 internal import Glibc
 internal import IndexFactory
 internal import Intake
+internal import LocalReader
 internal import Reading
 internal import Synchronization
 internal import SystemPackage

@@ -5,6 +5,7 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import Foundation
 internal import Intake
+internal import LocalReader
 internal import Reading
 internal import Synchronization
 internal import TasterSettings

@@ -5,6 +5,7 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
 internal import Intake
+internal import LocalReader
 internal import Matching
 internal import Reading
 internal import SystemPackage

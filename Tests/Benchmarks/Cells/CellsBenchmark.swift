@@ -6,7 +6,9 @@ import Cells
 import Foundation
 import IndexFactory
 import Intake
+import LocalReader
 import Matching
+import ReaderMain
 import Reading
 import Synchronization
 import SystemPackage

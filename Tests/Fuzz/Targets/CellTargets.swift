@@ -6,6 +6,7 @@ import Foundation
 import HostileAnswers
 import IndexFactory
 import Intake
+import LocalReader
 import Matching
 import Reading
 import Synchronization

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import CompletenessCheck
 import Foundation
 @testable import Reading
 

@@ -147,8 +147,10 @@ extension InMemoryStore {
         }
     }
 
-    public func forEachPlace(_ body: (FileName, ContentDigest?) throws -> Void) throws {
-        for file in snapshot.files { if let place = file.place { try body(place, file.arrival.sha256) } }
+    public func forEachPlace(_ body: (FileName, ContentDigest?, _ size: Int64?) throws -> Void) throws {
+        for file in snapshot.files {
+            if let place = file.place { try body(place, file.arrival.sha256, file.arrival.size) }
+        }
     }
 
     public func forEachFile(_ body: (RecordedFile) throws -> Void) throws {

@@ -125,7 +125,9 @@ extension InMemoryStore {
         }
     }
 
-    public func finishRemovals() throws(IndexError) {}
+    public func finishRemovals(patience: Duration) throws(IndexError) -> Bool { true }
+
+    public func countOfTraces() throws(IndexError) -> Int { 0 }
 
     public func unfinishedRemovals() throws(IndexError) -> [Article.ID] {
         let state = snapshot

@@ -356,7 +356,7 @@ struct StreamedArchiveTests {
             largestBatch = max(largestBatch, parts.reduce(0) { $0 + $1.bytes })
         }
         #expect(documents == 6_000)
-        #expect(largestBatch < 2 * FileSplitter.batchBytes)
+        #expect(largestBatch < 2 * SourceBatch.bytes)
         #expect(source.largest <= StreamSizes.piece)
     }
 

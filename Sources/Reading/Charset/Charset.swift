@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import CCharset
+import TextBytes
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Turns bytes of any charset into well-formed UTF-8 without NUL and without byte order mark.
+///
+/// The order: byte order mark; valid UTF-8 that could not be anything else, whatever is declared; the declaration,
+/// unless the bytes contradict it; the statistics of uchardet.
+struct Charset {
+    let limits: ReadingLimits
+
+    /// Ill-formed bytes for each hundred well-formed characters beyond ASCII up to which text is damaged UTF-8 rather
+    /// than another charset, where hardly any sequence is well formed.
+    private static let damagePerHundred = 5
+
+    /// - Parameter declared: What the document says of itself, if anything.
+    func decode(_ bytes: [UInt8], declared: String?) throws(ReadingError) -> [UInt8] {
+        let text = withoutNUL(try convert(bytes, declared: declared))
+        return Mojibake.repaired(text) ?? text
+    }
+
+    private func convert(_ bytes: [UInt8], declared: String?) throws(ReadingError) -> [UInt8] {
+        if let mark = Self.markedEncoding(bytes[...]) {
+            let rest = Array(bytes.dropFirst(mark.length))
+            return try mark.name == "UTF-8" ? utf8(rest[...], certain: true) : decode(rest, from: mark.name)
+        }
+        if let wide = Self.unmarkedUTF16(bytes[...]) { return try decode(bytes, from: wide) }
+        let declared = declared.flatMap(CharsetLabel.iconvName)
+        if let declared, CharsetLabel.isSevenBit(declared), bytes.contains(0x1B) {
+            return try decode(bytes, from: declared)
+        }
+        // Pure ASCII, or sequences that no other charset gives by chance.
+        if UTF8Check.firstIllFormed(bytes[...]) == nil { return bytes }
+        let shape = UTF8Shape(bytes[...])
+        if shape.isCut || declared == "UTF-8" && shape.endsInside { return try utf8(bytes[...], certain: true) }
+        if shape.illFormed * 100 <= shape.wellFormed * Self.damagePerHundred {
+            return try utf8(bytes[...], certain: false)
+        }
+        // `try?`: a declaration that does not hold is no error; what the bytes look like comes next.
+        if let declared, declared != "UTF-8", let text = try? decode(bytes, from: declared) { return text }
+        return try decode(bytes, from: Self.detected(bytes) ?? "WINDOWS-1252")
+    }
+
+    /// Text that is UTF-8 but for some damage. A cut at the end is refused where it is `certain` that it is one.
+    private func utf8(_ bytes: ArraySlice<UInt8>, certain: Bool) throws(ReadingError) -> [UInt8] {
+        if UTF8Check.firstIllFormed(bytes) == nil { return Array(bytes) }
+        if certain, UTF8Check.missingBytes(at: bytes) > 0 {
+            throw ReadingError(
+                .truncated, "truncated: the text ends in the middle of a UTF-8 character; send the whole file")
+        }
+        return try decode(Array(bytes), from: "UTF-8")
+    }
+
+    private func decode(_ bytes: [UInt8], from charset: String) throws(ReadingError) -> [UInt8] {
+        let text = charset.withCString { charset_to_utf8(bytes, bytes.count, $0) }
+        guard let converted = text.bytes else {
+            throw ReadingError(.charset, "the charset '\(charset)' is not known here; save the file as UTF-8")
+        }
+        defer { free(converted) }
+        if text.truncated != 0, charset != "UTF-8" {
+            throw ReadingError(
+                .truncated, "truncated: the text ends in the middle of a \(charset) character; send the whole file")
+        }
+        var utf8 = Array(UnsafeBufferPointer(start: converted, count: text.count))
+        var unreadable = text.unreadable
+        if UTF8Check.firstIllFormed(utf8[...]) != nil {
+            // glibc's UTF-8 and UCS-4 go on beyond the last code point of Unicode, up to 31 bits.
+            unreadable += UTF8Shape(utf8[...]).illFormed
+            utf8 = Array(String(decoding: utf8, as: UTF8.self).utf8)
+        }
+        guard Double(unreadable) <= Double(bytes.count) * limits.unreadableShare else {
+            throw ReadingError(
+                .charset,
+                "\(unreadable) of \(bytes.count) bytes mean nothing in \(charset), the likeliest charset; "
+                    + "save the file as UTF-8")
+        }
+        return utf8
+    }
+
+    private func withoutNUL(_ text: [UInt8]) -> [UInt8] {
+        text.contains(0) ? text.filter { $0 != 0 } : text
+    }
+
+    /// The encoding that a byte order mark names.
+    static func markedEncoding(_ head: ArraySlice<UInt8>) -> (name: String, length: Int)? {
+        if head.starts(with: ByteOrderMark.utf8) { return ("UTF-8", 3) }
+        if head.starts(with: ByteOrderMark.utf16LittleEndian + [0, 0]) { return ("UTF-32LE", 4) }
+        if head.starts(with: [0, 0] + ByteOrderMark.utf16BigEndian) { return ("UTF-32BE", 4) }
+        if head.starts(with: ByteOrderMark.utf16LittleEndian) { return ("UTF-16LE", 2) }
+        if head.starts(with: ByteOrderMark.utf16BigEndian) { return ("UTF-16BE", 2) }
+        return nil
+    }
+
+    /// UTF-16 without a mark: spaces and markup are ASCII, so every other byte is often zero, and never the one beside.
+    static func unmarkedUTF16(_ head: ArraySlice<UInt8>) -> String? {
+        let sample = head.prefix(2048)
+        guard sample.count >= 4, sample.contains(0) else { return nil }
+        var zeros = (even: 0, odd: 0)
+        for (offset, byte) in sample.enumerated() where byte == 0 {
+            if offset.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        if zeros.even == 0, zeros.odd * 8 > sample.count { return "UTF-16LE" }
+        if zeros.odd == 0, zeros.even * 8 > sample.count { return "UTF-16BE" }
+        return nil
+    }
+
+    /// What the bytes look like. The beginning decides: statistics of more are no surer.
+    private static func detected(_ bytes: [UInt8]) -> String? {
+        let sample = bytes.prefix(256 << 10)
+        var name = [CChar](repeating: 0, count: 64)
+        let known = sample.withUnsafeBufferPointer {
+            charset_detect($0.baseAddress, $0.count, &name, name.count) != 0
+        }
+        guard known else { return nil }
+        let found = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return CharsetLabel.iconvName(found)
+    }
+}
+
+/// How much of some bytes is UTF-8.
+struct UTF8Shape {
+    /// Characters beyond ASCII.
+    private(set) var wellFormed = 0
+    /// Bytes that belong to no character, those of a cut last one included.
+    private(set) var illFormed = 0
+    /// Whether the bytes end in what may be the beginning of a character.
+    let endsInside: Bool
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        endsInside = UTF8Check.missingBytes(at: bytes) > 0
+        var rest = bytes
+        while let bad = UTF8Check.firstIllFormed(rest) {
+            wellFormed += Self.leads(in: rest[..<bad])
+            illFormed += 1
+            rest = rest[(bad + 1)...]
+        }
+        wellFormed += Self.leads(in: rest)
+    }
+
+    /// Whether all is UTF-8 but for a last character that lacks its end. Without any whole character beyond ASCII it
+    /// may as well be a letter of Latin-1.
+    var isCut: Bool { endsInside && wellFormed > 0 && (1...3).contains(illFormed) }
+
+    private static func leads(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 >= 0xC0 } }
+}
+
+extension Reader {
+    /// Loads whatever reading would load from files later: for processes that soon have none.
+    ///
+    /// glibc keeps the module of a charset for as long as one of its converters is open, so these are never closed.
+    public static func warmUp() {
+        for name in CharsetLabel.warmed { name.withCString { _ = charset_keep($0) } }
+    }
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import FoundationEssentials
+import TextBytes
+
+/// Reads the times that files state: ISO 8601 in its usual shapes, RFC 2822, seconds or milliseconds since 1970.
+/// Never fills in what is not said, but for the zone and the hour, which cost confidence.
+enum Dates {
+    /// Factors of confidence where a time has no zone (taken as UTC) or a date no time (taken as midnight UTC).
+    private static let withoutZone = 0.8
+    private static let withoutTime = 0.7
+
+    /// What a moment may be: from the first printed newspaper to a future that no article announces. Outside lie
+    /// defaults of databases (year 1, year 9999).
+    private static let plausible = 1605...2100
+    /// 2101-01-01, in seconds since 1970.
+    private static let endOf2100 = 4_133_980_800.0
+
+    /// - Parameter midnightIsDay: Whether midnight to the second in a zone of its own is a day whose time nobody noted, as
+    ///   where a page says when it came out.
+    static func found(in text: String, from: String, confidence: Double, midnightIsDay: Bool = false) -> Found<Date>? {
+        if let date = epoch(text) { return Found(date, from: from, confidence: confidence) }
+        var scanner = DateScanner(text)
+        guard var moment = scanner.iso8601() ?? scanner.rfc2822() else { return written(text, from, confidence) }
+        if midnightIsDay, moment.isMidnight { (moment.hour, moment.offset) = (nil, nil) }
+        return found(moment, from: from, confidence: confidence)
+    }
+
+    static func isMidnight(_ date: Date) -> Bool {
+        date.timeIntervalSince1970.truncatingRemainder(dividingBy: 86_400) == 0
+    }
+
+    /// Why a text that states a time is not taken for one; nil for one that is, and for what states none.
+    static func fault(in text: String) -> String? {
+        guard epoch(text) == nil else { return nil }
+        var scanner = DateScanner(text)
+        guard let moment = scanner.iso8601() ?? scanner.rfc2822(), date(moment) == nil else { return nil }
+        let line = Tidy.line(text)
+        return "\(line.count > 40 ? line.prefix(39) + "…" : line) is no time at which an article came out"
+    }
+
+    /// A field that holds a date in words and nothing else that could be one.
+    private static func written(_ text: String, _ from: String, _ confidence: Double) -> Found<Date>? {
+        // A time in another shape may have a zone of which nothing is known.
+        guard text.utf8.count <= 80, !text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        let dates = WrittenDates(Tidy.line(text), dayFirst: .withPoints).found()
+        return dates.count == 1 ? dates.first.flatMap { found($0.moment, from: from, confidence: confidence) } : nil
+    }
+
+    static func found(_ moment: DateScanner.Moment, from: String, confidence: Double) -> Found<Date>? {
+        guard let date = date(moment) else { return nil }
+        let factor = moment.hour == nil ? withoutTime : moment.offset == nil ? withoutZone : 1
+        return Found(date, from: from, confidence: confidence * factor, note: ownDay(of: moment, at: date))
+    }
+
+    /// What a clock beside the writer showed, where the day there is another than in UTC.
+    private static func ownDay(of moment: DateScanner.Moment, at date: Date) -> String? {
+        guard let offset = moment.offset, offset != 0, let hour = moment.hour else { return nil }
+        let own = day(after1970: date.timeIntervalSince1970 + Double(offset))
+        guard own != day(after1970: date.timeIntervalSince1970) else { return nil }
+        let zone = "\(offset < 0 ? "-" : "+")\(padded(abs(offset) / 3600)):\(padded(abs(offset) / 60 % 60))"
+        return "\(iso(moment)) \(padded(hour)):\(padded(moment.minute)) by its own clock (\(zone))"
+    }
+
+    /// A date that its address files under the day before or after says so: the moment may be right all the same.
+    static func noting(_ filed: Found<Date>?, beside date: Found<Date>) -> Found<Date> {
+        guard let filed, date.origin.note == nil, !isMidnight(date.value) else { return date }
+        let days = day(after1970: filed.value.timeIntervalSince1970) - day(after1970: date.value.timeIntervalSince1970)
+        guard abs(days) == 1 else { return date }
+        let said = filed.value.formatted(.iso8601.year().month().day())
+        return Found(date.value, from: date.from, confidence: date.confidence, note: "\(said) by its address")
+    }
+
+    private static func day(after1970 seconds: Double) -> Int { Int((seconds / 86_400).rounded(.down)) }
+
+    private static func iso(_ moment: DateScanner.Moment) -> String {
+        "\(moment.year)-\(padded(moment.month))-\(padded(moment.day))"
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// `/2024/03/05/`, `/2024-03-05-` or `/20240305-` in an address, as many sites file their articles.
+    static func inAddress(_ address: String) -> Found<Date>? {
+        let parts = address.split { $0 == "/" || $0 == "-" || $0 == "_" }.flatMap(day)
+        for start in parts.indices.dropLast(2) {
+            guard parts[start].utf8.count == 4, parts[start + 1].utf8.count == 2, parts[start + 2].utf8.count == 2,
+                let year = Int(parts[start]), (1990...2100).contains(year), let month = Int(parts[start + 1]),
+                let day = Int(parts[start + 2])
+            else { continue }
+            let moment = DateScanner.Moment(year: year, month: month, day: day)
+            if let found = found(moment, from: "url", confidence: 0.9) { return found }
+        }
+        return nil
+    }
+
+    /// The parts of `20240305`, or what stands there.
+    private static func day(_ part: Substring) -> [Substring] {
+        guard part.utf8.count == 8, part.utf8.allSatisfy(\.isASCIIDigit) else { return [part] }
+        return [part.prefix(4), part.dropFirst(4).prefix(2), part.suffix(2)]
+    }
+
+    /// Ten digits of seconds or thirteen of milliseconds since 1970, as programs write them: from September 2001, and
+    /// not beyond 2100.
+    private static func epoch(_ text: String) -> Date? {
+        let digits = text.utf8
+        guard digits.count == 10 || digits.count == 13, digits.allSatisfy(\.isASCIIDigit), let count = Double(text)
+        else { return nil }
+        let seconds = digits.count == 13 ? count / 1000 : count
+        let isPlausible = digits.first != UInt8(ascii: "0") && seconds < endOf2100
+        return isPlausible ? Date(timeIntervalSince1970: seconds) : nil
+    }
+
+    private static func date(_ moment: DateScanner.Moment) -> Date? {
+        guard plausible.contains(moment.year), (1...12).contains(moment.month),
+            (1...days(in: moment.month, of: moment.year)).contains(moment.day),
+            (0...23).contains(moment.hour ?? 0), (0...59).contains(moment.minute), (0...60).contains(moment.second),
+            abs(moment.offset ?? 0) <= 15 * 3600
+        else { return nil }
+        let day = daysSince1970(moment.year, moment.month, moment.day)
+        let seconds = day * 86_400 + (moment.hour ?? 0) * 3600 + moment.minute * 60 + moment.second
+        // The beginning of 1970 to the second is an unset field, not a date.
+        return seconds == 0 ? nil : Date(timeIntervalSince1970: Double(seconds - (moment.offset ?? 0)))
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil, for years from 1.
+    private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let shifted = month > 2 ? year : year - 1
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+}
+
+/// Takes a time apart. Each shape starts from the beginning and must fit to the end.
+struct DateScanner {
+    struct Moment {
+        var year = 0
+        var month = 1
+        var day = 1
+        var hour: Int?
+        var minute = 0
+        var second = 0
+        /// Seconds east of Greenwich.
+        var offset: Int?
+
+        var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 }
+    }
+
+    private let bytes: [UInt8]
+    private var at = 0
+
+    init(_ text: String) { bytes = Array(Tidy.line(text).utf8.prefix(64)) }
+
+    /// `2026-11-21`, `20261121`, `2026/11/21`, then a time after `T` or a space, then a zone.
+    mutating func iso8601() -> Moment? {
+        at = 0
+        var moment = Moment()
+        guard let year = number(digits: 4) else { return nil }
+        moment.year = year
+        let separated = skip("-") || skip("/")
+        guard let month = number(digits: 2) else { return nil }
+        moment.month = month
+        if separated, !(skip("-") || skip("/")) { return nil }
+        guard let day = number(digits: 2) else { return nil }
+        moment.day = day
+        if at == bytes.count { return moment }
+        guard skip("T") || skip("t") || skip(" ") else { return nil }
+        return time(into: &moment) && zone(into: &moment) && at == bytes.count ? moment : nil
+    }
+
+    /// `Sat, 21 Nov 2026 09:30:00 +0100`, weekday and seconds optional.
+    mutating func rfc2822() -> Moment? {
+        at = 0
+        var moment = Moment()
+        if word() != nil { _ = skip(",") }
+        skipSpaces()
+        guard let day = number(digits: 2) ?? number(digits: 1) else { return nil }
+        skipSpaces()
+        guard let name = word(), let month = Self.months.firstIndex(of: String(name.prefix(3))) else { return nil }
+        skipSpaces()
+        guard let year = number(digits: 4) else { return nil }
+        (moment.year, moment.month, moment.day) = (year, month + 1, day)
+        skipSpaces()
+        if at == bytes.count { return moment }
+        return time(into: &moment) && zone(into: &moment) && at == bytes.count ? moment : nil
+    }
+
+    private static let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+
+    private mutating func time(into moment: inout Moment) -> Bool {
+        guard let hour = number(digits: 2) else { return false }
+        moment.hour = hour
+        let separated = skip(":")
+        guard let minute = number(digits: 2) else { return false }
+        moment.minute = minute
+        if separated ? skip(":") : at < bytes.count && bytes[at].isASCIIDigit {
+            guard let second = number(digits: 2) else { return false }
+            moment.second = second
+            if skip(".") || skip(",") { while at < bytes.count, bytes[at].isASCIIDigit { at += 1 } }
+        }
+        return true
+    }
+
+    /// `Z`, `GMT`, `UTC`, `+01:00`, `+0100`, `+01`, or nothing. Other names of zones are not unique.
+    private mutating func zone(into moment: inout Moment) -> Bool {
+        skipSpaces()
+        if at == bytes.count { return true }
+        if let name = word() {
+            moment.offset = 0
+            return ["z", "gmt", "utc", "ut"].contains(name)
+        }
+        let sign = skip("+") ? 1 : skip("-") ? -1 : 0
+        guard sign != 0, let hours = number(digits: 2) else { return false }
+        _ = skip(":")
+        moment.offset = sign * (hours * 3600 + (number(digits: 2) ?? 0) * 60)
+        return true
+    }
+
+    private mutating func number(digits: Int) -> Int? {
+        guard at + digits <= bytes.count, bytes[at..<at + digits].allSatisfy(\.isASCIIDigit) else { return nil }
+        defer { at += digits }
+        return bytes[at..<at + digits].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+
+    private mutating func word() -> String? {
+        let letters = bytes[at...].prefix(while: \.isASCIILetter)
+        at += letters.count
+        return letters.isEmpty ? nil : String(decoding: letters.map(\.asciiLowercased), as: UTF8.self)
+    }
+
+    private mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        guard at < bytes.count, bytes[at] == UInt8(ascii: character) else { return false }
+        at += 1
+        return true
+    }
+
+    private mutating func skipSpaces() { while skip(" ") {} }
+}

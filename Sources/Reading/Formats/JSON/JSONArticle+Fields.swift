@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import FoundationEssentials
+import TextBytes
+
+/// What a JSON object says of an article, taken out of its fields.
+extension JSONArticle {
+    /// Whether the object is the IPTC's ninjs rather than somebody's own JSON.
+    var isNinjs: Bool {
+        guard !all(.versionCreated).isEmpty, line(.dialect)?.hasPrefix("digitalwires") != true else { return false }
+        return !all(.bodies).isEmpty || !all(.representation).isEmpty
+            || !all(.status).isEmpty && !all(.documentID).isEmpty || line(.url) == line(.documentID)
+    }
+
+    var format: Format { isNinjs ? .ninjs : .json }
+    private var origin: String { format.rawValue }
+
+    func draft(reader: HTMLReader) throws(ReadingError) -> Draft {
+        guard var draft = try body(reader: reader) ?? summary else {
+            let wanted = Self.names.filter { $0.0 == .text || $0.0 == .markup }.flatMap(\.1).joined(separator: ", ")
+            throw ReadingError(
+                .noText, "the JSON object holds no text of an article; looked for \(wanted); name the text so")
+        }
+        draft.title = title ?? draft.title
+        let authors = byline
+        if !authors.isEmpty { draft.byline = stated(authors) }
+        draft.url = address ?? draft.url
+        draft.source = source.map { stated($0) } ?? draft.source
+        draft.documentID = documentID ?? draft.documentID
+        draft.declaredLanguage = line(.language).map { stated($0) } ?? draft.declaredLanguage
+        draft.section =
+            all(.section).compactMap { $0.names.first }.first.map { Found($0, from: origin, confidence: 0.7) }
+            ?? draft.section
+        fillDates(&draft)
+        fillUse(&draft)
+        return draft
+    }
+
+    private func stated<Value>(_ value: Value) -> Found<Value> { Found(value, from: origin, confidence: 0.95) }
+
+    // MARK: Fields
+
+    private var title: Found<String>? {
+        let main = all(.headlines).flatMap(\.elements).sorted { a, _ in a["role"]?.line == "main" }
+        let headlines = main.compactMap { $0["value"]?.line }
+        return (headlines.first ?? line(.title)).map { stated(HTMLText.plain($0)) }
+    }
+
+    private var byline: [String] {
+        // Commas stay: "Doe, Jane" is one person.
+        let names = all(.byline).map(\.names).first { !$0.isEmpty } ?? []
+        return Byline.names(names.flatMap { $0.split(separator: ";").compactMap { Tidy.nonEmptyLine(String($0)) } })
+    }
+
+    /// A name or host; an address stands for its host.
+    private var source: String? {
+        let named = all(.source).compactMap { $0.names.first ?? $0["domain"]?.line }.first
+        return named.map { WebAddress.host(of: $0) ?? $0 }
+    }
+
+    private var address: Found<String>? {
+        let found = all(.url).compactMap(\.line).compactMap(WebAddress.absolute).first
+        // In ninjs it is a name first, which may lead nowhere.
+        return found.map { Found($0, from: origin, confidence: isNinjs ? 0.6 : 0.95) }
+    }
+
+    /// ninjs is known by `uri`, whatever other ids a system adds.
+    private var documentID: Found<String>? {
+        let lines = all(.documentID).compactMap(\.line)
+        return (isNinjs ? lines.last : lines.first).map { stated($0) }
+    }
+
+    private func fillDates(_ draft: inout Draft) {
+        let first = date(.firstCreated)
+        let version = date(.versionCreated)
+        let published = date(.published) ?? first ?? version
+        draft.published = published ?? draft.published
+        for role in [Role.published, .firstCreated, .versionCreated] {
+            draft.noteFaults(of: .published, in: all(role).compactMap(\.line), from: origin)
+        }
+        draft.noteFaults(of: .modified, in: all(.modified).compactMap(\.line), from: origin)
+        // The times at which a program that saves pages changed its note of one are not the article's.
+        guard all(.saved).isEmpty else { return }
+        let modified = version?.value == published?.value ? date(.modified) : version ?? date(.modified)
+        draft.modified = modified ?? draft.modified
+    }
+
+    private func date(_ role: Role) -> Found<Date>? {
+        all(role).compactMap(\.line).compactMap { Dates.found(in: $0, from: origin, confidence: 0.95) }.first
+    }
+
+    private func fillUse(_ draft: inout Draft) {
+        draft.take(status: line(.status), embargoedUntil: line(.embargoed), from: origin)
+        let notes = all(.notes).flatMap(\.elements).map { $0.line ?? $0["ednote"]?.line }
+        draft.take(notes: notes, headline: draft.title?.value)
+        let part = line(.representation)?.lowercased()
+        let isClosed = all(.free).contains { $0.truth == false } || all(.paywalled).contains { $0.truth == true }
+        if isClosed || part == "incomplete" || part == "partial" { draft.isIncomplete = stated(true) }
+    }
+
+    // MARK: Text
+
+    /// The first field that holds text, as the paragraphs it has; nil when none does.
+    private func body(reader: HTMLReader) throws(ReadingError) -> Draft? {
+        for body in all(.bodies).flatMap(\.elements).sorted(by: { Self.rank($0) < Self.rank($1) }) {
+            guard case .string(let text)? = body["value"] else { continue }
+            let paragraphs = try Self.paragraphs(ofBody: text, reader.limits)
+            if !paragraphs.isEmpty { return Draft(paragraphs: stated(paragraphs)) }
+        }
+        // Agencies give the same text twice; the markup knows the paragraphs.
+        if isNinjs, let draft = try markup(reader: reader) { return draft }
+        for value in all(.text) {
+            let text = Self.gathered(value)
+            if !text.utf8.contains(where: { !$0.isASCIISpace }) { continue }
+            if HTMLReader.looksLikeMarkup(text) { return try reader.draft(ofContent: text) }
+            let draft = PlainText.draft(Array(text.utf8))
+            // JSON has a field for the title: the first line is none.
+            let whole = (draft.title.map { [$0.value] } ?? []) + draft.paragraphs.value
+            return Draft(paragraphs: stated(whole))
+        }
+        return try markup(reader: reader)
+    }
+
+    private func markup(reader: HTMLReader) throws(ReadingError) -> Draft? {
+        for value in all(.markup) {
+            let text = Self.gathered(value)
+            guard text.utf8.contains(where: { !$0.isASCIISpace }) else { continue }
+            guard isNinjs else { return try reader.draft(ofContent: text) }
+            let paragraphs = try ContentText(limits: reader.limits).paragraphs(ofMarkup: Array(text.utf8))
+            if !paragraphs.isEmpty { return Draft(paragraphs: stated(paragraphs)) }
+        }
+        return nil
+    }
+
+    /// Markup before NITF before plain text, which has lost its paragraphs at times.
+    private static func rank(_ body: JSONValue) -> Int {
+        let type = (body["contentType"]?.line ?? body["contenttype"]?.line ?? "").lowercased()
+        return type.contains("html") ? 0 : type.contains("nitf") ? 1 : 2
+    }
+
+    private static func paragraphs(ofBody text: String, _ limits: ReadingLimits) throws(ReadingError) -> [String] {
+        let utf8 = Array(text.utf8)
+        guard utf8.prefix(1024).containsIgnoringCase("<nitf") else {
+            return try ContentText(limits: limits).paragraphs(of: utf8)
+        }
+        let tree = try XMLTree(utf8, limits: limits)
+        return try NITFReader(tree: tree, limits: limits).text(of: tree.root)
+    }
+
+    /// Of an entry in a list, which names an article without having its text.
+    private var summary: Draft? {
+        guard title != nil, address != nil || date(.published) != nil,
+            let text = line(.summary).map(HTMLText.plain), !text.isEmpty
+        else { return nil }
+        var draft = Draft(paragraphs: Found([text], from: "summary", confidence: 0.6))
+        draft.isIncomplete = Found(true, from: "summary", confidence: 0.9)
+        return draft
+    }
+
+    /// A string, or the strings of nested arrays and objects (paragraphs, sections) in their order. Objects have
+    /// none, so their fields go by what fundus and editors write: summary, headline, then paragraphs.
+    private static func gathered(_ value: JSONValue) -> String {
+        switch value {
+        case .string(let text): return text
+        case .array(let parts): return parts.map(gathered).filter { !$0.isEmpty }.joined(separator: "\n\n")
+        case .object(let fields):
+            let parts = ["summary", "headline", "text", "content", "sections", "paragraphs"].compactMap { fields[$0] }
+            return parts.map(gathered).filter { !$0.isEmpty }.joined(separator: "\n\n")
+        default: return ""
+        }
+    }
+}

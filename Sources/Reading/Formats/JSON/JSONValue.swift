@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import TextBytes
+import FoundationEssentials
+
+/// JSON of any shape, for data whose writers agree on no types.
+enum JSONValue: Decodable {
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([String: JSONValue])
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        // `try?`: a value of another type is not an error, but the next question. The order is by frequency.
+        if let string = try? container.decode(String.self) {
+            self = .string(string)
+        } else if let object = try? container.decode([String: JSONValue].self) {
+            self = .object(object)
+        } else if let array = try? container.decode([JSONValue].self) {
+            self = .array(array)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let bool = try? container.decode(Bool.self) {
+            self = .bool(bool)
+        } else if container.decodeNil() {
+            self = .null
+        } else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a value breaks the rules of JSON")
+        }
+    }
+
+    subscript(key: String) -> JSONValue? {
+        guard case .object(let fields) = self else { return nil }
+        return fields[key]
+    }
+
+    /// A string, or a number as it would be written; tidy, nil when empty.
+    var line: String? {
+        switch self {
+        case .string(let string): Tidy.nonEmptyLine(string)
+        case .number(let number): Int64(exactly: number).map(String.init) ?? String(number)
+        default: nil
+        }
+    }
+
+    var isObject: Bool {
+        if case .object = self { return true }
+        return false
+    }
+
+    /// A truth value, also one written as a word or number; nil for anything else.
+    var truth: Bool? {
+        switch self {
+        case .bool(let value): value
+        case .number(let number): number == 1 ? true : number == 0 ? false : nil
+        case .string(let text): text.lowercased() == "true" ? true : text.lowercased() == "false" ? false : nil
+        default: nil
+        }
+    }
+
+    /// The elements of an array, or the value itself where one stands without its array.
+    var elements: [JSONValue] {
+        switch self {
+        case .array(let values): values
+        case .null: []
+        default: [self]
+        }
+    }
+
+    /// The names of persons or organisations: strings, objects with a `name`, or arrays of these.
+    var names: [String] {
+        elements.flatMap { element -> [String] in
+            switch element {
+            case .string: element.line.map { [$0] } ?? []
+            case .object: element["name"]?.names ?? []
+            default: []
+            }
+        }
+    }
+
+    /// Decodes one value from UTF-8.
+    /// - Throws: `.truncated` where a bracket is open at the end; `.malformed`, also for nesting beyond the limit, which a decoder would follow until its stack ends.
+    static func decode<Value: Decodable>(
+        _ type: Value.Type, from utf8: [UInt8], limits: ReadingLimits
+    ) throws(ReadingError) -> Value {
+        guard depth(of: utf8) <= limits.depth else {
+            throw ReadingError(
+                .malformed, "JSON nested more than \(limits.depth) levels deep, which no article is; send it flatter")
+        }
+        do {
+            return try JSONDecoder().decode(type, from: Data(utf8))
+        } catch let error as ReadingError {
+            throw error
+        } catch {
+            if JSONEnd.isOpen(utf8) {
+                throw ReadingError(
+                    .truncated, "truncated: JSON with an open bracket at the end; send the whole file")
+            }
+            throw ReadingError(.malformed, "broken JSON: \(explain(error)); write it anew with a JSON library")
+        }
+    }
+
+    /// What the decoder says, without its wrapping and its full stop.
+    private static func explain(_ error: any Error) -> String {
+        var said = "\(error)"
+        if case DecodingError.dataCorrupted(let context) = error {
+            said = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+        } else if case DecodingError.typeMismatch = error {
+            said = "something stands in it that is no object; an article is an object with a text"
+        }
+        return said.hasSuffix(".") ? String(said.dropLast()) : said
+    }
+
+    /// The deepest nesting of brackets outside of strings.
+    private static func depth(of utf8: [UInt8]) -> Int {
+        var depth = 0
+        var deepest = 0
+        var inString = false
+        var escaped = false
+        for byte in utf8 {
+            if inString {
+                if escaped {
+                    escaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    escaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    inString = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): inString = true
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                depth += 1
+                deepest = max(deepest, depth)
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+            default: break
+            }
+        }
+        return deepest
+    }
+}

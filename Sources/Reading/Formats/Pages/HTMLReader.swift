@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import TextBytes
+
+/// Reads web pages, and the pieces of markup that other formats carry.
+struct HTMLReader {
+    let limits: ReadingLimits
+
+    /// `articleBody` is taken where the page's own text has less than this share of its length: the page was cut, or
+    /// its text is put in by a script.
+    private static let rescueShare = 0.5
+    /// Characters that `articleBody` must have, for many are teasers.
+    private static let rescueLength = 500
+
+    /// Letters of prose below which an article for subscribers is only its beginning.
+    private static let stubLength = 1_200
+
+    /// Whether a text has less than half of the words that the page says its article has.
+    private static func isStub(_ paragraphs: [String], of stated: Int?) -> Bool {
+        guard let stated else { return false }
+        return paragraphs.reduce(0) { $0 + WordCount(of: $1).value } * 2 < stated
+    }
+
+    /// A whole page.
+    func draft(ofPage utf8: [UInt8]) throws(ReadingError) -> Draft {
+        let tree = try HTMLTree(utf8, limits: limits)
+        let (page, content, places, metadata, isMarked) = parts(of: tree)
+        let confidence = 0.8
+        var draft = Draft(paragraphs: Found([], from: "html", confidence: confidence))
+        metadata.fill(&draft)
+        let paragraphs = places.map { page.string(page.blocks[$0]) }.filter { !$0.isEmpty }
+        let titled = withoutTitle(paragraphs, title: draft.title?.value)
+        draft.paragraphs = Found(
+            AuthorNote.dropped(from: titled, authors: draft.byline?.value ?? []), from: "html", confidence: confidence)
+        var prose = isMarked ? draft.paragraphs.value.reduce(0) { $0 + TextWidth.of($1) } : content.prose(in: places)
+        if let rescued = rescue(metadata.articleBody, insteadOf: draft.paragraphs.value, in: tree) {
+            draft.paragraphs = Found(rescued, from: "json-ld", confidence: 0.7)
+            prose = max(prose, rescued.reduce(0) { $0 + TextWidth.of($1) })
+        } else if prose < NotAnArticle.leastUnsaid, let kept = TemplateText(tree, limits: limits).paragraphs {
+            draft.paragraphs = Found(kept, from: "html", confidence: 0.7)
+            prose = kept.reduce(0) { $0 + TextWidth.of($1) }
+        }
+        let isShort = prose < Self.stubLength || Self.isStub(draft.paragraphs.value, of: metadata.statedWords)
+        if metadata.isForSubscribers, isShort {
+            draft.isIncomplete = Found(true, from: "json-ld", confidence: 0.8)
+        }
+        let evidence = NotAnArticle.Evidence(
+            title: draft.title?.value, prose: prose, longestRun: isMarked ? prose : content.longestRun(in: places),
+            headings: places.count { page.blocks[$0].role == .heading }, teaserProse: content.teaserProse,
+            keptTeaserProse: content.teaserProse(in: places), teasers: content.teaserCount,
+            blocks: page.blocks.count, runs: page.runs,
+            hasByline: metadata.isSigned, hasDate: draft.published != nil && metadata.hasOwnDate)
+        let other = NotAnArticle(tree: tree, metadata: metadata, page: evidence)
+        if let kind = other.kind {
+            throw ReadingError(.notAnArticle, "not an article: \(kind); \(other.remedy)")
+        }
+        return draft
+    }
+
+    private typealias Parts = (
+        page: PageBlocks, content: MainContent, places: [Int], metadata: Metadata, isMarked: Bool
+    )
+
+    /// What a page has and says. Where the names of its parts leave no text of a page that speaks of an article, the
+    /// doubtful ones were wrong: text behind a paywall and minutes of a match are called by what is around them. And
+    /// where nothing in it reads as prose, an article that is signed and dated is what its own element holds: results,
+    /// a programme, a list of links.
+    private func parts(of tree: HTMLTree) -> Parts {
+        let all = parts(of: tree, words: .all)
+        let metadata = all.metadata
+        guard all.content.prose(in: all.places) < NotAnArticle.leastUnsaid,
+            metadata.isMarkedArticle || metadata.isSigned || metadata.mentionsDate
+        else { return all }
+        let more = parts(of: tree, words: .sure)
+        if more.content.prose(in: more.places) >= NotAnArticle.leastUnsaid { return more }
+        let isFiled =
+            metadata.isMarkedArticle || PageAddress(metadata.address?.value)?.isDated == true
+            || NotAnArticle.isMadeAsPost(tree)
+        guard isFiled, metadata.isSigned, metadata.published != nil, metadata.hasOwnDate,
+            all.content.prose(in: all.places) == 0, let marked = MarkedBody(tree, all.page).places
+        else { return all }
+        return (all.page, all.content, marked, metadata, true)
+    }
+
+    private func parts(of tree: HTMLTree, words: NoiseRules.Words) -> Parts {
+        let page = PageBlocks(tree, isFragment: false, words: words)
+        let content = MainContent(tree, page)
+        let places = content.blocks()
+        let ends = (places.first, places.last)
+        let text = ends.0.flatMap { first in ends.1.map { page.blocks[first].node...page.blocks[$0].node } }
+        return (page, content, places, Metadata(tree, limits: limits, text: text), false)
+    }
+
+    /// The content field of another format: all of it is text, unless it is a whole page.
+    func draft(ofContent markup: String) throws(ReadingError) -> Draft {
+        let utf8 = Array(markup.utf8)
+        if utf8.prefix(4096).containsIgnoringCase("<html") || utf8.prefix(4096).containsIgnoringCase("<!doctype html") {
+            return try draft(ofPage: utf8)
+        }
+        let page = PageBlocks(try HTMLTree(utf8, limits: limits), isFragment: true)
+        let paragraphs = page.blocks.map(page.string).filter { !$0.isEmpty }
+        guard !paragraphs.isEmpty else {
+            throw ReadingError(.noText, "the content is markup without any text; send the text itself")
+        }
+        return Draft(paragraphs: Found(paragraphs, from: "json", confidence: 0.9))
+    }
+
+    /// Whether a string is markup rather than text that speaks of it: it closes or breaks with a tag that HTML knows.
+    static func looksLikeMarkup(_ text: String) -> Bool {
+        var rest = Array(text.utf8)[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[(open + 1)...]
+            let isClosing = rest.first == UInt8(ascii: "/")
+            let name = rest.dropFirst(isClosing ? 1 : 0).prefix { $0.isASCIILetter || $0.isASCIIDigit }
+            let next = rest[name.endIndex...].first
+            guard next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next == UInt8(ascii: " ") else { continue }
+            let tag = HTMLTag.named(name)
+            if tag == .br || tag == .img || isClosing && tag != .other { return true }
+        }
+        return false
+    }
+
+    /// The title heading is no part of the text, wherever above the first paragraph it stands.
+    private func withoutTitle(_ paragraphs: [String], title: String?) -> [String] {
+        guard let title, let place = paragraphs.prefix(3).firstIndex(of: title) else { return paragraphs }
+        var rest = paragraphs
+        rest.remove(at: place)
+        return rest
+    }
+
+    /// `articleBody`, where it says much that the page does not show: a page that does was read, and what else stands in
+    /// it was left out on purpose.
+    private func rescue(_ body: String?, insteadOf paragraphs: [String], in tree: HTMLTree) -> [String]? {
+        guard let body else { return nil }
+        let length = paragraphs.reduce(0) { $0 + $1.utf8.count }
+        guard body.utf8.count >= Self.rescueLength, Double(length) < Self.rescueShare * Double(body.utf8.count) else {
+            return nil
+        }
+        let text = HTMLText.paragraphs(body, limits: limits)
+        if length >= Self.rescueLength, ShownText(tree).share(of: text) > Self.rescueShare { return nil }
+        return text.isEmpty ? nil : text
+    }
+}
+
+/// Strings of metadata, which sites write with entities and tags in them where plain text is meant.
+enum HTMLText {
+    /// One tidy line.
+    static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
+            return Tidy.line(text)
+        }
+        return paragraphs(text, limits: .init()).joined(separator: " ")
+    }
+
+    /// Tidy paragraphs, by tags where there are any and by lines otherwise.
+    static func paragraphs(_ text: String, limits: ReadingLimits) -> [String] {
+        let isMarkup = HTMLReader.looksLikeMarkup(text)
+        let utf8 = Array(text.utf8)
+        guard isMarkup || utf8.contains(UInt8(ascii: "&")) else {
+            return text.split { $0.isNewline }.compactMap { Tidy.nonEmptyLine(String($0)) }
+        }
+        // `pre` keeps the lines of text that only has entities.
+        let source = isMarkup ? utf8 : Array("<pre>".utf8) + utf8
+        // `try?`: text beyond the limits of a page is no title and no rescue.
+        guard let tree = try? HTMLTree(source, limits: limits) else { return [] }
+        let page = PageBlocks(tree, isFragment: true)
+        return page.blocks.map(page.string).filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+
+/// A page as a flat list of elements and runs of text in document order: node 0 is the root, and the descendants of a
+/// node are those after it up to its `end`.
+struct HTMLTree {
+    typealias Tag = HTMLTag
+
+    struct Node {
+        let tag: HTMLTag
+        /// Index of the element it stands in; the root is its own.
+        let parent: UInt32
+        /// Index after its last descendant.
+        var end: UInt32
+        /// Text: its place. Element: its first attribute.
+        var first: UInt32
+        /// Text: bytes. Element: attributes.
+        var count: UInt32
+    }
+
+    struct Attribute {
+        let name: HTMLAttributeName
+        let first: UInt32
+        let count: UInt32
+    }
+
+    /// Added to a place in `resolved` to tell it from one in the page.
+    static let inResolved: UInt32 = 1 << 31
+
+    private let nodes: [Node]
+    private let attributes: [Attribute]
+    private let page: [UInt8]
+    /// Text and values that had character references in them.
+    private let resolved: [UInt8]
+
+    init(_ utf8: [UInt8], limits: ReadingLimits) throws(ReadingError) {
+        var builder = HTMLTreeBuilder(limits: limits)
+        try builder.parse(utf8.span)
+        nodes = builder.nodes
+        attributes = builder.attributes
+        resolved = builder.resolved
+        page = utf8
+    }
+
+    var count: Int { nodes.count }
+
+    func tag(_ node: Int) -> Tag { nodes[node].tag }
+    func parent(_ node: Int) -> Int { Int(nodes[node].parent) }
+    /// The index after the node's last descendant.
+    func end(_ node: Int) -> Int { Int(nodes[node].end) }
+    func descendants(_ node: Int) -> Range<Int> { node + 1..<end(node) }
+
+    /// A run of text as it stands in the page, character references resolved.
+    func text(_ node: Int) -> ArraySlice<UInt8> {
+        let node = nodes[node]
+        return node.tag == .text ? slice(node.first, node.count) : []
+    }
+
+    private func slice(_ first: UInt32, _ count: UInt32) -> ArraySlice<UInt8> {
+        if first >= Self.inResolved {
+            let start = Int(first - Self.inResolved)
+            return resolved[start..<start + Int(count)]
+        }
+        return page[Int(first)..<Int(first) + Int(count)]
+    }
+
+    /// All text inside, tidy, on one line.
+    func line(_ node: Int) -> String {
+        var tidy: [UInt8] = []
+        var blockEnd = Int.max
+        for inside in descendants(node) {
+            if inside >= blockEnd {
+                Tidy.append(" ".utf8, to: &tidy, from: 0)
+                blockEnd = .max
+            }
+            if tag(inside) == .text {
+                Tidy.append(text(inside), to: &tidy, from: 0)
+            } else if !ElementKind.of(tag(inside)).isInline {
+                Tidy.append(" ".utf8, to: &tidy, from: 0)
+                blockEnd = min(blockEnd, end(inside))
+            }
+        }
+        return Tidy.line(tidy)
+    }
+
+    /// All text inside, untouched: for scripts.
+    func source(_ node: Int) -> [UInt8] { descendants(node).flatMap { text($0) } }
+
+    /// The value of an attribute, empty where it has none; nil where the attribute is absent.
+    func bytes(of name: HTMLAttributeName, at node: Int) -> ArraySlice<UInt8>? {
+        let element = nodes[node]
+        guard element.tag != .text else { return nil }
+        for place in Int(element.first)..<Int(element.first + element.count) where attributes[place].name == name {
+            return slice(attributes[place].first, attributes[place].count)
+        }
+        return nil
+    }
+
+    func has(_ name: HTMLAttributeName, at node: Int) -> Bool { bytes(of: name, at: node) != nil }
+
+    func attribute(_ name: HTMLAttributeName, at node: Int) -> String? {
+        bytes(of: name, at: node).map { String(decoding: $0, as: UTF8.self) }
+    }
+}

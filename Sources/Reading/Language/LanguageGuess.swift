@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import CLanguage
+import TextBytes
+
+/// The language of a text: by what it says, with what the file declares as a hint, and by the declaration alone where
+/// the text is too short to tell.
+enum LanguageGuess {
+    /// Bytes looked at: more make no answer surer, and cost as much time as all the rest of reading.
+    private static let enough = 1 << 10
+
+    static func of(_ text: String, declared: Found<String>?) -> Found<String>? {
+        let declared = declared.flatMap { found in
+            primary(found.value).map { Found($0, from: found.from, confidence: found.confidence) }
+        }
+        let guess = detect(text, hint: declared?.value)
+        guard guess.reliable != 0, let detected = primary(code(guess)) else { return declared }
+        if detected == declared?.value { return declared }
+        return Found(detected, from: "detected", confidence: 0.5 + Double(guess.percent) / 200)
+    }
+
+    private static func detect(_ text: String, hint: String?) -> language_guess {
+        var text = text
+        return text.withUTF8 { bytes in
+            let characters = UnsafeRawBufferPointer(bytes).assumingMemoryBound(to: CChar.self)
+            let count = whole(bytes, upTo: enough)
+            guard let hint else { return language_detect(characters.baseAddress, count, nil) }
+            return hint.withCString { language_detect(characters.baseAddress, count, $0) }
+        }
+    }
+
+    /// The end of the last whole character within so many bytes.
+    private static func whole(_ bytes: UnsafeBufferPointer<UInt8>, upTo count: Int) -> Int {
+        guard count < bytes.count else { return bytes.count }
+        var end = count
+        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+
+    /// The primary language of a tag: `fr` of `fr-CA` and `fr_FR`; nil for what is no tag, or says it knows none.
+    static func primary(_ tag: String) -> String? {
+        let letters = tag.utf8.prefix { $0.isASCIILetter }.map(\.asciiLowercased)
+        guard (2...3).contains(letters.count) else { return nil }
+        let language = String(decoding: letters, as: UTF8.self)
+        return ["un", "und", "mul", "zxx", "xxx"].contains(language) ? nil : modern[language] ?? language
+    }
+
+    /// Codes that were withdrawn, and those that name a script or dialect more than is wanted.
+    private static let modern = ["iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "nb": "no"]
+
+    private static func code(_ guess: language_guess) -> String {
+        withUnsafeBytes(of: guess.code) { bytes in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TextBytes
+
+/// Finds the text of the article in a page: first the blocks of the element that holds it, then those of them that
+/// belong to it.
+struct MainContent {
+    /// Characters from which a run of text reads as prose rather than as a label.
+    private static let proseLength = 60
+    /// The share of links from which prose is a list of them.
+    private static let linkedProse = 0.4
+    /// What a block that is no prose takes from its container: most for menus, little for labels.
+    private static let linkLoss = 25.0
+    private static let scrapLoss = 5.0
+    /// Characters from which what is marked up as a heading is the lead, if it follows the title.
+    private static let leadLength = 80
+    /// What the prose of a teaser counts, beside that of a text.
+    private static let teaserValue = 0.3
+    /// Characters outside of its links from which a paragraph in the text is of it.
+    private static let saidBesideLinks = 100
+    /// The share of a text's prose that may be dropped as teasers; a text that is a list of such is one.
+    private static let teaserShare = 0.25
+    private static let teaserShareBelow = 0.5
+
+    /// Entries of a list above the text's own element from which it is no line of credits.
+    private static let fewestEntries = 4
+
+    private let tree: HTMLTree
+    private let page: PageBlocks
+
+    private let headline: Headline
+    private let ranges: BlockRanges
+    private let teasers: TeaserCards
+    private let tables: DataTables
+
+    init(_ tree: HTMLTree, _ page: PageBlocks) {
+        self.tree = tree
+        self.page = page
+        headline = Headline(tree)
+        ranges = BlockRanges(tree, page)
+        tables = DataTables(tree, page, ranges)
+        teasers = TeaserCards(tree, page, ranges, tables)
+    }
+
+    /// Places in `page.blocks` that make up the article, in order.
+    func blocks() -> [Int] {
+        // A table neither makes an article nor ends it; a teaser makes a small one.
+        let values = page.blocks.indices.map { place in
+            let value = value(page.blocks[place])
+            return tables.holds[place] ? 0 : teasers.isTeaser[place] && value > 0 ? Self.teaserValue * value : value
+        }
+        let finder = ArticleContainer(tree, page, ranges, teasers, values: values)
+        guard let element = finder.blocks() else { return [] }
+        let container = start(before: element.lowerBound)..<element.upperBound
+        let credits = CreditLines(tree, page).places(in: container, text: isProse)
+        return kept(in: container, element: element.lowerBound, not: credits)
+    }
+
+    var teaserCount: Int { teasers.count }
+    /// Letters of prose in teasers of other pages.
+    var teaserProse: Int { teaserProse(in: Array(page.blocks.indices)) }
+
+    func teaserProse(in places: [Int]) -> Int { prose(in: places.filter { teasers.isTeaser[$0] }) }
+
+    /// Letters of the longest run of prose that only headings interrupt.
+    func longestRun(in places: [Int]) -> Int {
+        var longest = 0
+        var run = 0
+        var last: Int?
+        for place in places where !isHeading(page.blocks[place]) {
+            let between = page.blocks[((last ?? place - 1) + 1)..<place]
+            let goesOn =
+                isProse(page.blocks[place]) && !teasers.isTeaser[place] && !between.contains { $0.linkShare > 0.5 }
+            run = (goesOn ? run : 0) + prose(page.blocks[place])
+            longest = max(longest, run)
+            last = place
+        }
+        return longest
+    }
+
+    /// Letters of prose among these blocks; those of scripts without spaces count twice.
+    func prose(in places: [Int]) -> Int { places.reduce(0) { $0 + prose(page.blocks[$1]) } }
+
+    private func prose(_ block: PageBlock) -> Int {
+        guard isProse(block) else { return 0 }
+        return page.bytes[block.text].reduce(0) {
+            $0 + ($1.isASCIILetter || (0xC3..<0xE3).contains($1) ? 1 : $1 >= 0xE3 ? 2 : 0)
+        }
+    }
+
+    private func isProse(_ block: PageBlock) -> Bool {
+        !isHeading(block) && block.characters >= Self.proseLength && block.linkShare < Self.linkedProse
+    }
+
+    /// Many a page sets its lead as a heading below the title.
+    private func isLead(_ block: PageBlock) -> Bool {
+        block.role == .heading && block.characters >= Self.leadLength && block.linkShare < 0.3
+    }
+
+    private func isHeading(_ block: PageBlock) -> Bool { block.role == .heading || block.role == .title }
+
+    private func value(_ block: PageBlock) -> Double {
+        if isProse(block) {
+            let weight = block.role == .item || block.role == .cell ? 0.5 : 1
+            return weight * Double(block.characters) * (1 - block.linkShare)
+        }
+        if block.linkShare > 0.5 { return -Self.linkLoss }
+        // A list of short entries is as likely a text's as not.
+        return isHeading(block) || block.role == .item && block.linked == 0 ? 0 : -Self.scrapLoss
+    }
+
+    // MARK: The blocks
+
+    private func kept(in container: Range<Int>, element: Int, not credits: Set<Int>) -> [Int] {
+        var proseInParagraphs = 0
+        var proseElsewhere = 0
+        for place in container where isProse(page.blocks[place]) {
+            let block = page.blocks[place]
+            if block.role == .plain {
+                proseElsewhere += block.characters
+            } else {
+                proseInParagraphs += block.characters
+            }
+        }
+        // Where paragraphs are marked as such, scraps between them are labels of the page.
+        let dropsScraps = proseInParagraphs > 3 * proseElsewhere
+        let dropsTeasers = dropsTeasers(container, prose: proseInParagraphs + proseElsewhere)
+        let lists = lists(in: container, element: element)
+        let elsewhere = OtherArticles(tree, page).places(in: container, where: isProse)
+        var kept: [Int] = []
+        var headings: [Int] = []
+        var isBeforeText = true
+        for place in container where !credits.contains(place) && !elsewhere.contains(place) {
+            let block = page.blocks[place]
+            if isBeforeText, isLead(block) {
+                kept.append(place)
+                continue
+            }
+            if dropsTeasers && teasers.isTeaser[place] { continue }
+            if isHeading(block) {
+                headings.append(place)
+                continue
+            }
+            let isText = place < element ? isProse(block) : isText(block, dropsScraps: dropsScraps)
+            guard tables.holds[place] || lists.contains(place) || isText else { continue }
+            kept += leading(headings)
+            headings = []
+            kept.append(place)
+            if isProse(block) { isBeforeText = false }
+        }
+        return withoutLabels(kept)
+    }
+
+    /// The places without short lines that announce what is left out: `Read on:` above a list of links.
+    private func withoutLabels(_ kept: [Int]) -> [Int] {
+        kept.indices.filter { index in
+            let block = page.blocks[kept[index]]
+            guard block.characters < Self.proseLength, page.bytes[block.text].last == UInt8(ascii: ":") else {
+                return true
+            }
+            return index + 1 < kept.count && kept[index + 1] == kept[index] + 1
+        }.map { kept[$0] }
+    }
+
+    /// Whether the teasers in the container are other articles': few beside the text, or fewer and all of them below it.
+    private func dropsTeasers(_ container: Range<Int>, prose: Int) -> Bool {
+        let all = container.filter { isProse(page.blocks[$0]) }
+        let inTeasers = all.filter { teasers.isTeaser[$0] }.reduce(0) { $0 + page.blocks[$1].characters }
+        if Double(inTeasers) < Self.teaserShare * Double(prose) { return true }
+        let end = all.last { !teasers.isTeaser[$0] }
+        let areBelow = all.first { teasers.isTeaser[$0] }.map { $0 > end ?? Int.max } ?? true
+        return areBelow && Double(inTeasers) < Self.teaserShareBelow * Double(prose)
+    }
+
+    /// Of headings that follow one another, those that belong to the text after them: the last, and before it those of
+    /// the parts that it is a part of.
+    private func leading(_ headings: [Int]) -> [Int] {
+        var leading: [Int] = []
+        var rank = Int.max
+        for place in headings.reversed() {
+            let above = self.rank(of: place)
+            guard above < rank else { break }
+            leading.append(place)
+            rank = above
+        }
+        return leading.reversed()
+    }
+
+    /// 1 for a heading of the first level, and so on.
+    private func rank(of place: Int) -> Int {
+        var node = page.blocks[place].node
+        while node != 0 {
+            node = tree.parent(node)
+            switch tree.tag(node) {
+            case .h1: return 1
+            case .h2: return 2
+            case .h3: return 3
+            case .h4: return 4
+            case .h5: return 5
+            case .h6, .summary: return 6
+            default: continue
+            }
+        }
+        return 0
+    }
+
+    /// Entries of lists that are no lists of links, the entries among them included that are links. Above the element of
+    /// the text some entries say who wrote it and when: there a list has more, and no links.
+    private func lists(in container: Range<Int>, element: Int) -> Set<Int> {
+        var lists: [Int: (places: [Int], linked: Int, characters: Int)] = [:]
+        for place in container where page.blocks[place].role == .item && !teasers.isTeaser[place] {
+            let block = page.blocks[place]
+            guard let list = list(of: block) else { continue }
+            lists[list, default: ([], 0, 0)].places.append(place)
+            lists[list]?.linked += block.linked
+            lists[list]?.characters += block.characters
+        }
+        let texts = lists.values.filter { list in
+            list.places[0] < element
+                ? list.linked == 0 && list.places.count >= Self.fewestEntries
+                : Double(list.linked) < Self.linkedProse * Double(list.characters)
+        }
+        return Set(texts.flatMap(\.places))
+    }
+
+    private func list(of block: PageBlock) -> Int? {
+        var node = tree.parent(block.node)
+        while node != 0 {
+            if tree.tag(node) == .ul || tree.tag(node) == .ol { return node }
+            node = tree.parent(node)
+        }
+        return nil
+    }
+
+    /// Where the text begins that the element has which begins here: below the headline, for remarks and teasers stand
+    /// below a text, hardly ever above it. Forms for sharing repeat it; a heading of the first level may name the site.
+    private func start(before element: Int) -> Int {
+        let said = page.blocks[..<element].indices.filter { headline.isSaid(by: page, page.blocks[$0]) }
+        if let place = said.last(where: { isHeading(page.blocks[$0]) }) ?? said.last { return place + 1 }
+        let titles = page.blocks[..<element].indices.filter { page.blocks[$0].role == .title && !teasers.isTeaser[$0] }
+        return titles.last.map { $0 + 1 } ?? element
+    }
+
+    private func isText(_ block: PageBlock, dropsScraps: Bool) -> Bool {
+        if isProse(block) { return true }
+        // A paragraph may name and link many.
+        if block.role == .paragraph, block.characters - block.linked >= Self.saidBesideLinks { return true }
+        if block.linkShare > 0.6 { return false }
+        return !(block.role == .plain && dropsScraps && block.characters < Self.proseLength)
+    }
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TextBytes
+
+/// Which elements hold no text of the article, by tag, attribute, and the words of their class and id. What text says
+/// is never asked: an article may speak of cookies and comments.
+struct NoiseRules {
+    /// An element with more than this share of the page's text outside links is no noise, whatever it is called, if
+    /// little is left without it: some pages put everything into a form or hide it until a script has run, and others
+    /// have more remarks of readers than text.
+    private static let largestShare = 0.5
+    /// Bytes of long runs of text outside of an element that are an article without it.
+    private static let enoughElsewhere = 800
+    /// Bytes from which a run of text is no label.
+    private static let longRun = 60
+    /// The same for words that also name what holds the article (`has-sidebar`, `nav-content`).
+    private static let largestDoubtfulShare = 0.15
+
+    /// Which words of class and id are asked.
+    enum Words {
+        case all
+        /// Those alone that name nothing but noise, for a page of which the others left nothing.
+        case sure
+        case none
+    }
+
+    private let tree: HTMLTree
+    private let words: Words
+    private var usesWords: Bool { words != .none }
+    /// Bytes of visible text outside links before each node, and first headings and main elements.
+    private let textBefore: [Int]
+    private let longTextBefore: [Int]
+    private let landmarksBefore: [Int]
+    /// What elements of one name have together, of those that hold long runs of text.
+    private lazy var groups: [UInt64: Group] = grouped()
+
+    private struct Group {
+        var text = 0
+        var long = 0
+        var members = 0
+        /// Elements inside of one of them are counted with it.
+        var end = 0
+    }
+
+    init(_ tree: HTMLTree, words: Words) {
+        self.tree = tree
+        self.words = words
+        var before = (text: [Int](), long: [Int](), landmarks: [Int]())
+        before.text.reserveCapacity(tree.count + 1)
+        before.long.reserveCapacity(tree.count + 1)
+        before.landmarks.reserveCapacity(tree.count + 1)
+        var sum = (text: 0, long: 0, landmarks: 0)
+        var skippedUntil = 0
+        for node in 0..<tree.count {
+            before.text.append(sum.text)
+            before.long.append(sum.long)
+            before.landmarks.append(sum.landmarks)
+            let tag = tree.tag(node)
+            if tag == .text {
+                guard node >= skippedUntil else { continue }
+                let visible = Self.visible(tree.text(node))
+                sum.text += visible
+                if visible >= Self.longRun { sum.long += visible }
+                continue
+            }
+            let kind = ElementKind(tag)
+            if kind == .raw || kind == .link { skippedUntil = max(skippedUntil, tree.end(node)) }
+            if tag == .h1 || tag == .main || Self.isMarkedBody(tree, node) { sum.landmarks += 1 }
+        }
+        textBefore = before.text + [sum.text]
+        longTextBefore = before.long + [sum.long]
+        landmarksBefore = before.landmarks + [sum.landmarks]
+    }
+
+    private func grouped() -> [UInt64: Group] {
+        var groups: [UInt64: Group] = [:]
+        for node in 1..<max(tree.count, 1) where longTextBefore[tree.end(node)] > longTextBefore[node] {
+            guard tree.tag(node) != .text, let key = name(of: node), groups[key]?.end ?? 0 <= node else { continue }
+            groups[key, default: Group()].text += textBefore[tree.end(node)] - textBefore[node]
+            groups[key]?.long += longTextBefore[tree.end(node)] - longTextBefore[node]
+            groups[key]?.members += 1
+            groups[key]?.end = tree.end(node)
+        }
+        return groups
+    }
+
+    /// A hash of an element's tag and class; nil for those without either that mean anything.
+    private func name(of node: Int) -> UInt64? {
+        let tag = tree.tag(node)
+        let name = tree.bytes(of: .class, at: node) ?? []
+        guard !name.isEmpty || tag == .figcaption || tag == .figure else { return nil }
+        return name.reduce(UInt64(tag.rawValue)) { $1.isASCIIDigit ? $0 : ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    /// Whether elements named as this one have most of the page's text together, so that there is no article without them.
+    private mutating func isTheText(_ node: Int) -> Bool {
+        guard longTextBefore[tree.end(node)] > longTextBefore[node], let key = name(of: node), let group = groups[key],
+            group.members > 1
+        else { return false }
+        return 2 * group.text > textBefore[tree.count] && longTextBefore[tree.count] - group.long < Self.enoughElsewhere
+    }
+
+    mutating func isNoise(_ node: Int) -> Bool {
+        isNoiseByItself(node) && !isTheText(node)
+    }
+
+    private func isNoiseByItself(_ node: Int) -> Bool {
+        let tag = tree.tag(node)
+        switch tag {
+        case .body, .html, .main: return false
+        case .figcaption: return true
+        // Page builders wrap tables and listings into figures.
+        case .figure where holdsTable(node): return false
+        case .nav, .aside, .footer, .form, .fieldset, .figure,
+            .menu:
+            return isDispensable(node)
+        case .header where usesWords && !isInside(node, .article) && !isInside(node, .main):
+            return isAtMost(Self.largestShare, node)
+        default: break
+        }
+        if ElementKind(tag) == .control && !opensPart(node) || isHidden(node) || usesWords && isAboutAuthor(node) {
+            return isDispensable(node)
+        }
+        return usesWords && tag != .article && isCalledNoise(node)
+    }
+
+    /// Whether a box says who wrote the article: microdata describe a person there.
+    private func isAboutAuthor(_ node: Int) -> Bool {
+        guard !ElementKind(tree.tag(node)).isInline, let property = tree.bytes(of: .itemprop, at: node),
+            property.elementsEqual("author".utf8)
+        else { return false }
+        return tree.bytes(of: .itemtype, at: node)?.containsIgnoringCase("person") == true
+    }
+
+    private func isAtMost(_ share: Double, _ node: Int) -> Bool {
+        let text = Double(textBefore[tree.end(node)] - textBefore[node])
+        return text <= share * Double(textBefore[tree.count])
+    }
+
+    /// Whether the page's article is surely elsewhere.
+    private func isDispensable(_ node: Int) -> Bool {
+        if isAtMost(Self.largestShare, node) { return true }
+        let elsewhere = longTextBefore[tree.count] - (longTextBefore[tree.end(node)] - longTextBefore[node])
+        return elsewhere >= Self.enoughElsewhere && !holdsLandmark(node)
+    }
+
+    /// Whether a button is the heading of a part that it shows, as a question is of its answer.
+    private func opensPart(_ node: Int) -> Bool {
+        guard tree.tag(node) == .button else { return false }
+        let around = tree.tag(tree.block(around: node))
+        if around.isHeading || around == .dt { return true }
+        return tree.descendants(node).contains { tree.tag($0).isHeading }
+    }
+
+    private func holdsTable(_ node: Int) -> Bool {
+        tree.descendants(node).contains { tree.tag($0) == .table || tree.tag($0) == .pre }
+    }
+
+    static func isMarkedBody(_ tree: HTMLTree, _ node: Int) -> Bool {
+        tree.bytes(of: .itemprop, at: node)?.containsIgnoringCase("articlebody") == true
+    }
+
+    private func isInside(_ node: Int, _ tag: HTMLTree.Tag) -> Bool {
+        var place = node
+        while place != 0 {
+            place = tree.parent(place)
+            if tree.tag(place) == tag { return true }
+        }
+        return false
+    }
+
+    private func isHidden(_ node: Int) -> Bool {
+        if tree.bytes(of: .hidden, at: node) != nil { return true }
+        guard let style = tree.bytes(of: .style, at: node), !style.isEmpty else { return false }
+        let tight = style.filter { !$0.isASCIISpace }
+        return tight.containsIgnoringCase("display:none") || tight.containsIgnoringCase("visibility:hidden")
+    }
+
+    private func isCalledNoise(_ node: Int) -> Bool {
+        for name in [tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node)] {
+            guard let name, !name.isEmpty else { continue }
+            switch NoiseWords.verdict(onName: name) {
+            case .noise where isDispensable(node): return true
+            case .wall where words == .sure, .doubtful where words == .sure: continue
+            case .wall where tree.tag(node) == .div || tree.tag(node) == .section:
+                if isAtMost(Self.largestDoubtfulShare, node), !holdsLandmark(node) { return true }
+            case .doubtful
+            where !tree.tag(node).isHeading && isAtMost(Self.largestDoubtfulShare, node) && !holdsLandmark(node)
+                && !holdsBody(node):
+                return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    private func holdsLandmark(_ node: Int) -> Bool { landmarksBefore[tree.end(node)] > landmarksBefore[node] }
+
+    /// Whether the element, or one right inside of it, is named as an article's text: layouts are named after what
+    /// stands beside it (`sidebar-grid article-content`).
+    private func holdsBody(_ node: Int) -> Bool {
+        if ArticleContainer.isNamedBody(tree, node) { return true }
+        var child = node + 1
+        while child < tree.end(node) {
+            if tree.tag(child) != .text, ArticleContainer.isNamedBody(tree, child) { return true }
+            child = max(tree.end(child), child + 1)
+        }
+        return false
+    }
+
+    private static func visible(_ text: ArraySlice<UInt8>) -> Int { text.count { $0 > 0x20 } }
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FoundationEssentials
+import TextBytes
+
+/// When the article came out and was changed, as the page shows it to readers near its headline: for pages whose
+/// metadata say nothing of it.
+struct VisibleCredits {
+    /// Runs of text before and after the headline that are looked at.
+    private static let before = 40
+    private static let after = 160
+    /// The same after the last run of the text.
+    private static let below = 160
+    /// Characters of a line of credits; a sentence that holds a date is longer or says more.
+    private static let longest = 120
+    /// Runs of text after the author's name in which a date is that of the article, and bytes of its line, which has
+    /// hardly room for more.
+    private static let besideAuthor = 16
+    private static let bare = 40
+
+    /// Words among which a line says what its date is, if it is one of credits and no sentence.
+    private static let saidEarly = 4
+
+    var published: DateScanner.Moment? { said ?? shown }
+    private(set) var modified: DateScanner.Moment?
+    /// Whether something like a date or time stands there, in any language: two numbers with a year, or `14:05`.
+    private(set) var mentionsDate = false
+
+    /// The first date that is said to be that of publication, and the first of which nothing is said.
+    private var said: DateScanner.Moment?
+    private var shown: DateScanner.Moment?
+    private let dayFirst: WrittenDates.DayFirst
+
+    /// - Parameters:
+    ///   - author: The run of text that names the author, where that is known.
+    ///   - text: The first and the last run of the article's text, where it has one.
+    ///   - dayFirst: Where the page's language writes the day before the month.
+    init(
+        _ tree: HTMLTree, headline: Int?, author: Int?, text: ClosedRange<Int>?, dayFirst: WrittenDates.DayFirst
+    ) {
+        self.dayFirst = dayFirst
+        if let anchor = headline ?? text?.lowerBound {
+            let end = min(tree.count, max(tree.end(anchor), anchor) + Self.after)
+            let window = max(1, anchor - Self.before)..<max(1, end)
+            read(Self.lines(tree, in: window, besides: headline))
+        }
+        if isUndated, let headline { readFigures(of: tree.line(headline)) }
+        if isUndated, let author {
+            let window = author..<min(tree.count, author + Self.besideAuthor)
+            let lines = Self.lines(tree, in: window, besides: headline)
+            read(lines.filter { $0.text.utf8.count <= Self.bare })
+        }
+        if isUndated, let text {
+            // Some sites sign and date their articles below.
+            let window = text.upperBound..<min(tree.count, text.upperBound + Self.below)
+            let lines = Self.lines(tree, in: window, besides: nil)
+            read(lines.compactMap(speaking) + lines.filter { $0.isNamed || $0.isChange || saysItsDate($0.text) })
+            if isUndated { readDateline(of: tree, text) }
+        }
+    }
+
+    private var isUndated: Bool { published == nil && modified == nil }
+
+    /// A line of text, and what the names of its place say of it.
+    private struct Line {
+        let text: String
+        let isNamed: Bool
+        let isChange: Bool
+    }
+
+    private static func lines(_ tree: HTMLTree, in window: Range<Int>, besides headline: Int?) -> [Line] {
+        var lines: [Line] = []
+        var node = window.lowerBound
+        while node < window.upperBound {
+            if tree.holdsRemarks(node) {
+                node = tree.end(node)
+                continue
+            }
+            guard tree.tag(node) == .text, !isInScript(tree, node) else {
+                node += 1
+                continue
+            }
+            let block = tree.block(around: node)
+            if headline == block || headline == tree.parent(block) {
+                node += 1
+                continue
+            }
+            let (text, end) = run(tree, from: node, in: block, until: window.upperBound)
+            if !text.isEmpty {
+                let isChange = isInside(tree, node, NoiseWords.namesChange)
+                lines.append(Line(text: text, isNamed: isNamed(tree, node), isChange: isChange))
+            }
+            node = end
+        }
+        return lines
+    }
+
+    /// The text of a block from one node on, and where it ends.
+    private static func run(_ tree: HTMLTree, from node: Int, in block: Int, until limit: Int) -> (String, end: Int) {
+        var end = node + 1
+        var text = String(decoding: tree.text(node), as: UTF8.self)
+        while end < limit, end < tree.end(block), text.utf8.count <= 1000 {
+            if tree.tag(end) == .text, tree.block(around: end) == block {
+                text += " " + String(decoding: tree.text(end), as: UTF8.self)
+            } else if !ElementKind.of(tree.tag(end)).isInline, tree.tag(end) != .text {
+                break
+            }
+            end += 1
+        }
+        return (Tidy.line(text), end)
+    }
+
+    /// What a line `This entry was posted on 3 March 2024 and is filed under …` says of its article.
+    private func speaking(_ line: Line) -> Line? {
+        let words = line.text.prefix(40).lowercased().split { !$0.isLetter }.map(String.init)
+        guard let first = words.first, Self.demonstratives.contains(first), words.count > 1,
+            Self.articleWords.contains(words[1])
+        else { return nil }
+        let start = String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(Self.longest)))
+        return Line(text: start, isNamed: true, isChange: line.isChange)
+    }
+
+    private static let demonstratives: Set<String> = [
+        "this", "dieser", "diese", "dieses", "cet", "cette", "ce", "este", "esta", "questo", "dit", "deze",
+    ]
+    private static let articleWords: Set<String> = [
+        "article", "entry", "post", "story", "artikel", "beitrag", "eintrag", "text", "meldung", "billet", "texte",
+        "artículo", "entrada", "articolo", "bericht",
+    ]
+
+    /// Whether a line below the text is a date with a word for what it is, or with its author: `Last updated: 3 March 2024`.
+    private func saysItsDate(_ line: String) -> Bool {
+        guard line.unicodeScalars.count <= Self.longest, let date = WrittenDates(line, dayFirst: dayFirst).found().first
+        else { return false }
+        return date.meaning != .unsaid && line.utf8.count <= Self.bare
+            || date.saidAt.map { $0 < Self.saidEarly } == true
+            || Byline.written(line) != nil
+    }
+
+    private mutating func read(_ lines: [Line]) {
+        if lines.contains(where: { Self.looksLikeDate($0.text) }) { mentionsDate = true }
+        // `Last updated` and its date stand in lines of their own at times.
+        var announced = WrittenDates.Meaning.unsaid
+        for line in lines {
+            note(line, announced: line.isChange ? .modified : announced)
+            announced = line.text.utf8.count <= 40 ? WrittenDates.meaning(of: line.text) : .unsaid
+        }
+    }
+
+    private mutating func note(_ line: Line, announced: WrittenDates.Meaning) {
+        let length = line.text.unicodeScalars.count
+        guard length <= Self.longest, line.text.utf8.contains(where: \.isASCIIDigit) else { return }
+        for date in WrittenDates(line.text, dayFirst: dayFirst).found() {
+            switch date.meaning == .unsaid ? announced : date.meaning {
+            case .modified: modified = modified ?? date.moment
+            case .published where (date.saidAt ?? 0) < Self.saidEarly: said = said ?? date.moment
+            case .published: shown = shown ?? date.moment
+            case .unsaid:
+                guard shown == nil else { continue }
+                // Sentences hold dates too; credits are short, or begin with the date or with who wrote the article.
+                if line.isNamed || length <= 60 || date.start <= 1 || Byline.written(line.text) != nil {
+                    shown = date.moment
+                }
+            }
+        }
+    }
+
+    /// `Lamps lit - 03.03.2024`, as bulletins are headed: a day in figures in the headline.
+    private mutating func readFigures(of headline: String) {
+        for word in headline.split(separator: " ") where word.utf8.filter(\.isASCIIDigit).count >= 6 {
+            shown = shown ?? WrittenDates(String(word), dayFirst: dayFirst).found().first?.moment
+        }
+    }
+
+    /// `TARSK, 3 March 2024 - The lamps …` and `Tarsk (03.03.2024). The lamps …`, as texts for the press begin.
+    private mutating func readDateline(of tree: HTMLTree, _ text: ClosedRange<Int>) {
+        var lines = 0
+        var node = text.lowerBound
+        // A line or two may stand above the first paragraph.
+        while node <= text.upperBound, lines < 3, shown == nil {
+            guard tree.tag(node) == .text, !Self.isInScript(tree, node) else {
+                node += 1
+                continue
+            }
+            let (line, end) = Self.run(tree, from: node, in: tree.block(around: node), until: tree.count)
+            if !line.isEmpty { lines += 1 }
+            shown = dateline(String(line.prefix(80)))
+            node = end
+        }
+    }
+
+    private func dateline(_ line: String) -> DateScanner.Moment? {
+        let ends = [" – ", " — ", " - ", ").", "):", ") "].compactMap { line.firstRange(of: $0)?.lowerBound }
+        guard let end = ends.min(), line.first?.isUppercase == true else { return nil }
+        let dateline = line[..<end]
+        let dates = WrittenDates(String(dateline), dayFirst: dayFirst).found()
+        // The place is set off from the day, as it is not in `On 3 March 2024 - a Sunday - the lamps …`.
+        guard let digit = dateline.firstIndex(where: \.isNumber), dates.count == 1, dates[0].start <= 4,
+            let sign = dateline[..<digit].last(where: { !$0.isWhitespace }), sign == "," || sign == "("
+        else { return nil }
+        return dates[0].moment
+    }
+
+    /// Whether something like a date stands in a line, whatever language it is in: a year with a day shortly before it,
+    /// a year with two numbers after it, or a time of day.
+    private static func looksLikeDate(_ line: String) -> Bool {
+        guard line.utf8.count <= 2 * longest, !line.contains("©") else { return false }
+        let words = line.split { !$0.isLetter && !$0.isNumber }
+        for (place, word) in words.enumerated() where isYear(word) {
+            // `4 января 2012`, `4 de enero de 2012`, `January 4, 2012`
+            if words[max(0, place - 4)..<place].contains(where: isDay) { return true }
+            let after = words[(place + 1)...].prefix(2)
+            if after.count == 2, after.allSatisfy(isDay) { return true }
+        }
+        // `2012年1月4日` is one word, for all of it is letters and digits.
+        if line.contains("年"), line.contains("月") { return true }
+        let numbers = line.utf8.split { !$0.isASCIIDigit }
+        return line.utf8.count <= longest
+            && zip(numbers, numbers.dropFirst()).contains { hour, minute in
+                hour.count <= 2 && minute.count == 2 && minute.startIndex == line.utf8.index(after: hour.endIndex)
+                    && line.utf8[hour.endIndex] == UInt8(ascii: ":")
+            }
+    }
+
+    private static func isYear(_ word: Substring) -> Bool {
+        word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
+            && word.allSatisfy(\.isASCIIDigitCharacter)
+    }
+
+    /// A day or month in figures, with what stands behind it in some languages (`4th`, `1er`).
+    private static func isDay(_ word: Substring) -> Bool {
+        let digits = word.prefix(while: \.isASCIIDigitCharacter)
+        guard (1...2).contains(digits.count), word.count <= digits.count + 2, let number = Int(digits) else {
+            return false
+        }
+        return (1...31).contains(number)
+    }
+
+    private static func isInScript(_ tree: HTMLTree, _ node: Int) -> Bool {
+        var place = tree.parent(node)
+        while place != 0 {
+            if ElementKind.of(tree.tag(place)) == .raw { return true }
+            place = tree.parent(place)
+        }
+        return false
+    }
+
+    /// Whether the page calls the element, or one close around it, by a word for dates or authors.
+    private static func isNamed(_ tree: HTMLTree, _ node: Int) -> Bool {
+        tree.tag(tree.parent(node)) == .time || isInside(tree, node, NoiseWords.namesCredits)
+    }
+
+    /// Whether a class or id close around a node says something.
+    static func isInside(_ tree: HTMLTree, _ node: Int, _ says: (ArraySlice<UInt8>) -> Bool) -> Bool {
+        var place = tree.tag(node) == .text ? tree.parent(node) : node
+        for _ in 0..<3 where place != 0 {
+            let tag = tree.tag(place)
+            if tag == .article || tag == .body || tag == .main { return false }
+            for name in [tree.bytes(of: .class, at: place), tree.bytes(of: .id, at: place)] {
+                if let name, says(name) { return true }
+            }
+            place = tree.parent(place)
+        }
+        return false
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigitCharacter: Bool { isASCII && isWholeNumber }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import TextBytes
+
+/// How mailboxes part their messages: a line `From sender date`, which a writer puts an empty line before and a header
+/// after (mbox, RFC 4155 and its older relatives).
+enum Mailbox {
+    private static let longestLine = 1 << 10
+
+    /// Whether these are the first bytes of a mailbox.
+    static func begins(_ head: ArraySlice<UInt8>) -> Bool {
+        let line = Lines.first(of: head.prefix(longestLine))
+        guard isFromLine(line.content), line.end < head.endIndex else { return false }
+        return isHeader(Lines.first(of: head[line.end...]).content)
+    }
+
+    /// `From jm@journal.example Sat Nov 21 09:30:00 2026`, and the variants that leave out the sender, put a zone before
+    /// or after the year, or write `From - …`.
+    static func isFromLine(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.starts(with: "From ".utf8), line.count < longestLine else { return false }
+        let words = line.split(separator: 0x20)
+        guard words.count >= 5 else { return false }
+        let hasClock = words.contains { word in
+            word.count >= 5 && word.contains(UInt8(ascii: ":")) && word.first.map(\.isASCIIDigit) == true
+        }
+        let hasYear = words.contains { $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) && ($0.first ?? 0) < 0x33 }
+        return hasClock && hasYear
+    }
+
+    /// A header field, which follows the line in a mailbox and hardly ever in a text.
+    static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
+            return line.starts(with: ">From ".utf8)
+        }
+        return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+}
+
+/// Walks through a mailbox message by message.
+///
+/// `Content-Length`, by which some writers part messages, is not asked: it is wrong wherever a message was changed
+/// later, and the lines part those mailboxes as well.
+struct MailboxWalk: ContainerWalk {
+    let survivesEntries = true
+    private let stream: BufferedStream
+    private let limits: ReadingLimits
+    private var isAtStart = true
+
+    init(_ stream: BufferedStream, limits: ReadingLimits) {
+        self.stream = stream
+        self.limits = limits
+    }
+
+    mutating func next() throws -> ContainerItem? {
+        if isAtStart {
+            _ = try stream.line(longest: limits.articleBytes)
+            isAtStart = false
+        }
+        guard try !stream.isAtEnd else { return nil }
+        let offset = stream.offset
+        var message: [UInt8] = []
+        var isTooLong = false
+        var isUnquoted = false
+        var wasBlank = false
+        while let line = try stream.line(longest: limits.articleBytes) {
+            if wasBlank, try isBorder(line.bytes) { break }
+            wasBlank = line.bytes.allSatisfy(\.isASCIISpace)
+            guard !isTooLong, !line.isCut, message.count + line.bytes.count <= limits.articleBytes else {
+                isTooLong = true
+                message = []
+                continue
+            }
+            if Self.isQuoted(line.bytes) {
+                isUnquoted = true
+                message += line.bytes.dropFirst()
+            } else {
+                message += line.bytes
+            }
+        }
+        guard !isTooLong else {
+            let length = Int(stream.offset - offset)
+            return .rejected(
+                name: nil, reason: ReadingError.tooLarge(bytes: Int64(length), limits: limits).reason, length: length,
+                offset: offset, place: nil)
+        }
+        return .entry(
+            ContainerEntry(
+                stream: BytesStream(message), offset: isUnquoted ? nil : offset, format: .mbox))
+    }
+
+    private func isBorder(_ line: [UInt8]) throws -> Bool {
+        guard Mailbox.isFromLine(Lines.first(of: line[...]).content) else { return false }
+        return Mailbox.isHeader(Lines.first(of: try stream.peek(1 << 10)).content)
+    }
+
+    /// `>From `, `>>From ` …: a mark was put before, so that no reader parts the message there.
+    private static func isQuoted(_ line: [UInt8]) -> Bool {
+        guard line.first == UInt8(ascii: ">") else { return false }
+        return line.drop { $0 == UInt8(ascii: ">") }.starts(with: "From ".utf8)
+    }
+}
+
+/// Bytes that are in memory already.
+final class BytesStream: ByteStream {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+    func read(upTo count: Int) -> [UInt8] {
+        defer { rest = rest.dropFirst(count) }
+        return Array(rest.prefix(count))
+    }
+}

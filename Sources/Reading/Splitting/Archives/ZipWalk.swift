@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+
+/// Walks through a zip archive by its directory.
+struct ZipWalk: ContainerWalk {
+    let survivesEntries = true
+    private let source: any ByteSource
+    private let expansion: Expansion
+    private let reader: ZipDirectoryReader
+
+    private static let localHeaderBytes = 30
+
+    /// - Throws: what concerns the archive as a whole: no directory, entries that overlap, more than may be unpacked,
+    ///   an office document.
+    init(_ source: any ByteSource, expansion: Expansion) throws {
+        self.source = source
+        self.expansion = expansion
+        let directory = try ZipDirectory(source)
+        try Self.inspect(source, directory, expansion)
+        reader = ZipDirectoryReader(source, directory)
+    }
+
+    /// Entries that share bytes are how a small archive becomes petabytes (Fifield, "A better zip bomb", 2019); their
+    /// sizes then make more than the file.
+    private static func inspect(
+        _ source: any ByteSource, _ directory: ZipDirectory, _ expansion: Expansion
+    ) throws {
+        let reader = ZipDirectoryReader(source, directory)
+        var count: Int64 = 0
+        var packed: Int64 = 0
+        var bytes: Int64 = 0
+        while let entry = try reader.next() {
+            count += 1
+            if count <= 2, let kind = documentKind(entry.name) {
+                throw ReadingError(.unsupported, "\(kind), which is not read; send the article as text, HTML or JSON")
+            }
+            packed += min(entry.packedBytes, source.size) + Int64(localHeaderBytes)
+            bytes += min(entry.bytes, .max >> 20)
+            guard packed <= source.size else {
+                throw ReadingError(.malformed, "a zip archive whose entries overlap; pack it anew")
+            }
+        }
+        try expansion.check(bytes)
+    }
+
+    /// Documents of other programs, which are zip archives inside.
+    private static func documentKind(_ name: String) -> String? {
+        switch name {
+        case "[Content_Types].xml": "an Office document (docx, xlsx, pptx)"
+        case "mimetype": "an OpenDocument or EPUB file"
+        default: nil
+        }
+    }
+
+    mutating func next() throws -> ContainerItem? {
+        guard let entry = try reader.next() else { return nil }
+        if entry.isDirectory { return .passedOver }
+        if NotADocument.isPassedOver(name: entry.name, head: []) { return .passedOver }
+        func refused(_ why: String) -> ContainerItem {
+            .rejected(
+                name: entry.name, reason: why, length: Int(entry.packedBytes), offset: nil, place: nil)
+        }
+        if entry.isEncrypted { return refused("encrypted in its zip archive; pack it without a password") }
+        let header = try LittleEndian(source.read(at: entry.offset, count: Self.localHeaderBytes))
+        guard header.bytes.count == Self.localHeaderBytes, header.u32(0) == 0x0403_4B50 else {
+            return refused("damaged: its zip archive has nothing where it should be; pack it anew")
+        }
+        let start = entry.offset + Int64(Self.localHeaderBytes) + Int64(header.u16(26)) + Int64(header.u16(28))
+        guard start <= source.size, entry.packedBytes <= source.size - start else {
+            return refused("truncated: its zip archive ends before it does; send the whole file")
+        }
+        let raw = SourceStream(source, from: start, count: entry.packedBytes)
+        let unpacked: any ByteStream
+        switch entry.method {
+        case 0: unpacked = raw
+        case 8: unpacked = try Decompression(raw, .deflate, expansion: expansion)
+        case 93: unpacked = try Decompression(raw, .zstd, expansion: expansion)
+        default:
+            return refused(
+                "packed in its zip archive by method \(Self.methodName(entry.method)), which is not read; "
+                    + "pack it by deflate, the usual one")
+        }
+        let checked = CheckedStream(unpacked, bytes: entry.bytes, crc: entry.crc)
+        return .entry(
+            ContainerEntry(stream: checked, name: entry.name, offset: entry.method == 0 ? start : nil))
+    }
+
+    private static func methodName(_ method: UInt16) -> String {
+        switch method {
+        case 9: "deflate64"
+        case 12: "bzip2"
+        case 14: "LZMA"
+        case 95: "xz"
+        case 99: "AES (encrypted)"
+        default: "\(method)"
+        }
+    }
+}
+
+/// Bytes whose number and check sum are known beforehand.
+final class CheckedStream: ByteStream {
+    private let source: any ByteStream
+    private let bytes: Int64
+    private let crc: UInt32
+    private var count: Int64 = 0
+    private var sum = CRC32()
+
+    init(_ source: any ByteStream, bytes: Int64, crc: UInt32) {
+        self.source = source
+        self.bytes = bytes
+        self.crc = crc
+    }
+
+    func read(upTo wanted: Int) throws -> [UInt8] {
+        let piece = try source.read(upTo: wanted)
+        count += Int64(piece.count)
+        sum.update(piece)
+        guard count <= bytes, !piece.isEmpty || wanted == 0 || count == bytes && sum.value == crc else {
+            throw ReadingError(.malformed, "damaged: its bytes do not give the check sum beside them; pack it anew")
+        }
+        return piece
+    }
+}

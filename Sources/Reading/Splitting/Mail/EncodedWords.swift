@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TextBytes
+
+/// Header text in other charsets: `=?ISO-8859-1?Q?Je_pr=E9pare?=` (RFC 2047), and bytes that are not ASCII as they
+/// stand, which many programs write.
+struct EncodedWords {
+    let charset: Charset
+    /// What the message says of its body; taken for raw bytes.
+    let fallback: String?
+
+    /// One tidy line.
+    func decoded(_ value: [UInt8]) -> String {
+        var text = ""
+        var plain: [UInt8] = []
+        /// Words side by side in one charset are one run of bytes: some programs cut inside a character.
+        var run: (charset: String, bytes: [UInt8])?
+        func endRun() {
+            if let ended = run { text += decode(ended.bytes, as: ended.charset) }
+            run = nil
+        }
+        func endPlain() {
+            if !plain.isEmpty { text += decode(plain, as: fallback) }
+            plain = []
+        }
+        var rest = value[...]
+        while let byte = rest.first {
+            guard byte == UInt8(ascii: "="), let (word, end) = Self.word(rest) else {
+                plain.append(byte)
+                rest = rest.dropFirst()
+                continue
+            }
+            // White space between two words was put there to part them, and belongs to neither.
+            if run == nil || !plain.allSatisfy(\.isASCIISpace) {
+                endRun()
+                endPlain()
+            }
+            plain = []
+            if run?.charset != word.charset { endRun() }
+            run = (word.charset, (run?.bytes ?? []) + word.bytes)
+            rest = rest[end...]
+            if rest.first.map({ !$0.isASCIISpace && $0 != UInt8(ascii: "=") }) ?? true { endRun() }
+        }
+        endRun()
+        endPlain()
+        return Tidy.line(text)
+    }
+
+    private func decode(_ bytes: [UInt8], as declared: String?) -> String {
+        // `try?`: bytes that no charset explains are shown with replacement characters rather than losing the field.
+        let utf8 = (try? charset.decode(bytes, declared: declared)) ?? bytes
+        return String(decoding: utf8, as: UTF8.self)
+    }
+
+    /// The word that begins here, and where it ends.
+    private static func word(
+        _ bytes: ArraySlice<UInt8>
+    ) -> (word: (charset: String, bytes: [UInt8]), end: Int)? {
+        guard bytes.starts(with: "=?".utf8) else { return nil }
+        let inside = bytes.dropFirst(2).prefix(longest)
+        guard let first = inside.firstIndex(of: question), first > inside.startIndex, first + 2 < inside.endIndex,
+            inside[first + 2] == question
+        else { return nil }
+        let body = inside[(first + 3)...]
+        guard let end = end(of: body) else { return nil }
+        let content = body[..<end]
+        let decoded: [UInt8]
+        switch inside[first + 1].asciiLowercased {
+        case UInt8(ascii: "q"):
+            decoded = TransferEncoding.quotedPrintable(content.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }[...])
+        case UInt8(ascii: "b"): decoded = TransferEncoding.base64(content)
+        default: return nil
+        }
+        // RFC 2231 lets a language follow the charset: `=?utf-8*fr?Q?…?=`.
+        let name = inside[..<first].prefix { $0 != UInt8(ascii: "*") }.map(\.asciiLowercased)
+        return ((String(decoding: name, as: UTF8.self), decoded), end + 2)
+    }
+
+    /// Where `?=` stands; a question mark inside is a usual mistake.
+    private static func end(of body: ArraySlice<UInt8>) -> Int? {
+        body.indices.dropLast().first { body[$0] == question && body[$0 + 1] == UInt8(ascii: "=") }
+    }
+
+    private static let question = UInt8(ascii: "?")
+    /// The standard allows 75 bytes; some programs write a whole subject into one word.
+    private static let longest = 4_096
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TextBytes
+
+/// A structured header value: `text/plain; charset="utf-8"; format=flowed`.
+struct HeaderValue {
+    /// What stands before the first semicolon, in lower case.
+    let value: String
+    /// Names in lower case; values as written, without quotes and put together (RFC 2231).
+    private let parameters: [String: String]
+
+    private static let mostParameters = 100
+
+    init(_ bytes: [UInt8]) {
+        var scanner = Scanner(bytes[...])
+        value = scanner.token(until: [";"]).lowercased()
+        var pieces: [String: [Int: String]] = [:]
+        var count = 0
+        while scanner.skip(";"), count < Self.mostParameters {
+            count += 1
+            let name = scanner.token(until: ["=", ";"]).lowercased()
+            guard scanner.skip("=") else { continue }
+            let text = scanner.value()
+            let parts = name.split(separator: "*", omittingEmptySubsequences: false)
+            guard let base = parts.first, !base.isEmpty else { continue }
+            let number = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+            let isEncoded = parts.count > 1 && parts.last?.isEmpty == true
+            let piece = isEncoded ? Self.decoded(text, isFirst: number == 0) : text
+            // The first of two wins, so that what one program sees is what all see.
+            if pieces[String(base)]?[number] == nil { pieces[String(base), default: [:]][number] = piece }
+        }
+        parameters = pieces.mapValues { pieces in pieces.sorted { $0.key < $1.key }.map(\.value).joined() }
+    }
+
+    subscript(_ name: String) -> String? { parameters[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// `utf-8'fr'Caf%C3%A9`: the charset is taken as UTF-8, which the parameters that matter here are ASCII of.
+    private static func decoded(_ text: String, isFirst: Bool) -> String {
+        var body = text[...]
+        if isFirst, text.count(where: { $0 == "'" }) >= 2 {
+            body = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)[2]
+        }
+        return String(decoding: Percent.decoded(Array(body.utf8)), as: UTF8.self)
+    }
+
+    private struct Scanner {
+        private var rest: ArraySlice<UInt8>
+
+        init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+        mutating func skip(_ character: Unicode.Scalar) -> Bool {
+            guard rest.first == UInt8(ascii: character) else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+
+        /// Up to one of `ends`, comments and the white space around left out.
+        mutating func token(until ends: [Unicode.Scalar]) -> String {
+            let ends = ends.map { UInt8(ascii: $0) }
+            var text: [UInt8] = []
+            while let byte = rest.first, !ends.contains(byte) {
+                if byte == UInt8(ascii: "(") {
+                    skipComment()
+                } else {
+                    text.append(byte)
+                    rest = rest.dropFirst()
+                }
+            }
+            return Tidy.line(text)
+        }
+
+        mutating func value() -> String {
+            rest = rest.drop(while: \.isASCIISpace)
+            guard rest.first == UInt8(ascii: "\"") else { return token(until: [";"]) }
+            rest = rest.dropFirst()
+            var text: [UInt8] = []
+            while let byte = rest.popFirst(), byte != UInt8(ascii: "\"") {
+                if byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() {
+                    text.append(escaped)
+                } else {
+                    text.append(byte)
+                }
+            }
+            rest = rest.drop { $0 != UInt8(ascii: ";") }
+            return String(decoding: text, as: UTF8.self)
+        }
+
+        private mutating func skipComment() {
+            rest = rest.dropFirst(Comments.length(rest))
+        }
+    }
+}
+
+/// Comments in parentheses, which header fields may have nearly anywhere.
+enum Comments {
+    /// Bytes of the comment that begins here, nested ones included; all that is left where it is not closed.
+    static func length(_ bytes: ArraySlice<UInt8>) -> Int {
+        var depth = 0
+        var at = bytes.startIndex
+        while at < bytes.endIndex {
+            switch bytes[at] {
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"): depth -= 1
+            case UInt8(ascii: "\\"): at += 1
+            default: break
+            }
+            at += 1
+            if depth == 0 { break }
+        }
+        return min(at, bytes.endIndex) - bytes.startIndex
+    }
+
+    static func removed(from bytes: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        var rest = bytes[...]
+        while let byte = rest.first {
+            if byte == UInt8(ascii: "(") {
+                rest = rest.dropFirst(length(rest))
+            } else {
+                kept.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return kept
+    }
+}
+
+/// Bytes written as `%E9`.
+enum Percent {
+    static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count,
+                let byte = HexadecimalDigits.byte(bytes[at + 1], bytes[at + 2])
+            {
+                out.append(byte)
+                at += 3
+            } else {
+                out.append(bytes[at])
+                at += 1
+            }
+        }
+        return out
+    }
+}
+
+enum HexadecimalDigits {
+    static func byte(_ high: UInt8, _ low: UInt8) -> UInt8? {
+        guard let high = value(high), let low = value(low) else { return nil }
+        return high << 4 | low
+    }
+
+    static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x41...0x46: digit - 0x41 + 10
+        case 0x61...0x66: digit - 0x61 + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FoundationEssentials
+import TextBytes
+
+/// The `Date` field in the shapes of fifty years of mail, brought into that of RFC 5322.
+enum MailDate {
+    static func found(in field: [UInt8]) -> Found<Date>? {
+        // The zone's name often follows in a comment.
+        var words = Tidy.line(Comments.removed(from: field)).split(separator: " ").map(String.init)
+        if let last = words.last, let offset = zones[last.uppercased()] { words[words.count - 1] = offset }
+        // `Thu, 6 Jun 96`: RFC 5322, 4.3, obs-year.
+        if let year = words.indices.dropFirst(2).first(where: { isShortYear(words[$0]) }),
+            words[year - 1].allSatisfy(\.isLetter), words[year - 2].allSatisfy(\.isNumber)
+        {
+            words[year] = (words[year] < "50" ? "20" : "19") + words[year]
+        }
+        if let clock = words.firstIndex(where: { $0.contains(":") }) { words[clock] = padded(words[clock]) }
+        return Dates.found(in: words.joined(separator: " "), from: "date", confidence: 0.95)
+            ?? browserDate(words).flatMap { Dates.found(in: $0, from: "date", confidence: 0.9) }
+    }
+
+    /// `Fri Mar 10 2006 13:40:00 GMT+0100`, and `Fri Mar 10 13:40:00 2006` as C has it.
+    private static func browserDate(_ words: [String]) -> String? {
+        guard words.count >= 5, words[1].allSatisfy(\.isLetter), words[2].allSatisfy(\.isNumber) else { return nil }
+        let isClockFirst = words[3].contains(":")
+        let (clock, year) = isClockFirst ? (words[3], words.last ?? "") : (words[4], words[3])
+        let zone = isClockFirst ? "" : words.dropFirst(5).first ?? ""
+        let offset = zone.hasPrefix("GMT") || zone.hasPrefix("UTC") ? String(zone.dropFirst(3)) : zone
+        return "\(words[0]), \(words[2]) \(words[1]) \(year) \(padded(clock)) \(offset)"
+    }
+
+    private static func isShortYear(_ word: String) -> Bool {
+        word.utf8.count == 2 && word.utf8.allSatisfy(\.isASCIIDigit)
+    }
+
+    /// `9:05:00` is `09:05:00`.
+    private static func padded(_ clock: String) -> String {
+        clock.prefix { $0 != ":" }.count == 1 ? "0" + clock : clock
+    }
+
+    /// Names that RFC 5322 defines. Others mean several zones, and a time of which the zone is not known is no time.
+    private static let zones = [
+        "EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500", "MST": "-0700", "MDT": "-0600",
+        "PST": "-0800", "PDT": "-0700",
+    ]
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+
+/// Reads a page that a browser saved as one file (MHTML, RFC 2557): the page is the root part, its address stands in
+/// the envelope.
+struct SavedPage {
+    let limits: ReadingLimits
+
+    func draft(_ file: ArraySlice<UInt8>) throws(ReadingError) -> Draft {
+        let whole = MailPart(message: file)
+        let address = Self.address(of: whole.headers)
+        guard let root = Self.root(of: whole, address: address) else {
+            throw ReadingError(.noText, "a saved page (MHTML) without a page in it; save the page again")
+        }
+        let bytes = root.decoded
+        let declared = root.content["charset"] ?? DeclaredCharset.inPage(bytes)
+        let utf8 = try Charset(limits: limits).decode(bytes, declared: declared)
+        var draft = try HTMLReader(limits: limits).draft(ofPage: utf8)
+        if draft.url == nil {
+            draft.url = (address ?? Self.address(of: root.headers))
+                .map { Found($0, from: "content-location", confidence: 0.9) }
+        }
+        if draft.title == nil {
+            let words = EncodedWords(charset: Charset(limits: limits), fallback: nil)
+            draft.title = whole.headers.first("subject").map(words.decoded).flatMap(Tidy.nonEmptyLine)
+                .map { Found($0, from: "subject", confidence: 0.6) }
+        }
+        // The envelope's date is when the page was saved, not when it was published.
+        return draft
+    }
+
+    /// Whether a header is a saved page's rather than a mail message's.
+    static func isEnvelope(_ headers: MailHeaders) -> Bool {
+        let type = headers.first("content-type").map(HeaderValue.init)
+        guard type?.value == "multipart/related" || type?.value == "text/html" else { return false }
+        if headers.has("snapshot-content-location") || headers.has("x-maf") { return true }
+        if headers.plain("from")?.lowercased().contains("saved by") == true { return true }
+        // Opera and archivers write no sender at all; newsletters are sent, and have been received.
+        return !headers.has("message-id") && !headers.has("received") && !headers.has("to")
+            && (headers.has("content-location") || !headers.has("from"))
+    }
+
+    private static func address(of headers: MailHeaders) -> String? {
+        (headers.plain("snapshot-content-location") ?? headers.plain("content-location")).flatMap(WebAddress.absolute)
+    }
+
+    /// The part named by `start`, the one at the page's own address, or the first page there is.
+    private static func root(of whole: MailPart, address: String?) -> MailPart? {
+        guard whole.isMultipart else { return isPage(whole) ? whole : nil }
+        let pages = pages(in: whole)
+        let named = whole.content["start"].flatMap { start in
+            pages.first { $0.headers.plain("content-id") == start }
+        }
+        let placed = address.flatMap { address in pages.first { Self.address(of: $0.headers) == address } }
+        return named ?? placed ?? pages.first
+    }
+
+    private static func pages(in part: MailPart) -> [MailPart] {
+        part.isMultipart ? part.parts.flatMap(pages) : isPage(part) ? [part] : []
+    }
+
+    private static func isPage(_ part: MailPart) -> Bool {
+        part.type == "text/html" || part.type == "application/xhtml+xml"
+    }
+}
