@@ -30,7 +30,7 @@ struct RetentionRule: Hashable, Sendable {
 /// alone, and one that cannot be deleted keeps no other. Articles stay in the index. Takes traces of forgotten articles
 /// out of it that somebody's reading kept there.
 final class Retention: Sendable {
-    private let index: any FileHistory
+    private let index: any FileHistory & Takedown
     private let directories: SpoolDirectories
     private let rules: RuleBook
     private let reporting: Reporting
@@ -62,7 +62,8 @@ final class Retention: Sendable {
     }
 
     init(
-        index: any FileHistory, directories: SpoolDirectories, rules: RuleBook, reporting: Reporting, logger: Logger
+        index: any FileHistory & Takedown, directories: SpoolDirectories, rules: RuleBook, reporting: Reporting,
+        logger: Logger
     ) {
         self.index = index
         self.directories = directories
