@@ -54,7 +54,7 @@ public struct Copytaster: ParsableCommand {
     /// Runs one command line.
     static func run(_ arguments: [String], console: Console) -> ExitState {
         do {
-            var command = try parseAsRoot(Search.guarding(arguments))
+            var command = try parseAsRoot(Search.guarding(CommandWords.ordered(arguments)))
             if let verb = command as? any Verb {
                 let needsSettings = type(of: verb).needsSettings
                 try verb.perform(at: try Desk(verb.options, console: console, needsSettings: needsSettings))

@@ -103,10 +103,10 @@ private struct Loading {
     }
 }
 
-/// Guesses what a misspelt key was meant to be.
-enum Spelling {
+/// Guesses what a misspelt word was meant to be.
+public enum Spelling {
     /// `; did you mean 'x'?`, or nothing where nothing is near.
-    static func hint(_ word: String, among known: [String]) -> String {
+    public static func hint(_ word: String, among known: [String]) -> String {
         let near = known.map { ($0, distance(Array(word.lowercased().utf8.prefix(100)), Array($0.lowercased().utf8))) }
             .filter { $0.1 <= max(2, $0.0.utf8.count / 4) }
             .min { $0.1 < $1.1 }

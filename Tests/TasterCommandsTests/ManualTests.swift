@@ -52,4 +52,68 @@ import Testing
         }
         for state in ExitState.allCases { #expect(manual.contains(".It \(state.rawValue)\n"), "\(state)") }
     }
+
+    private func expectCommand(_ words: [String], _ place: String) {
+        #expect(throws: Never.self, "\(place): \(words)") {
+            _ = try Copytaster.parseAsRoot(Search.guarding(CommandWords.ordered(words)))
+        }
+    }
+
+    /// The words of an example up to what the shell does with it.
+    private func words(of example: Substring) -> [String] {
+        let line = String(example).replacing(#/\$\([^)]*\)/#, with: "X")
+        let command = line.prefix { !"|>&;".contains($0) }
+        return command.split(separator: " ").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "'\"")) }
+    }
+
+    @Test(arguments: ["copytaster.1", "copytasterd.8", "copytaster.yaml.5", "../../README.md"])
+    func `every example is a command line that parses`(name: String) throws {
+        let text = try page(name)
+        var count = 0
+        for match in text.matches(of: /(?:[$#]|--) copytaster ([^\n]*)/) {
+            count += 1
+            expectCommand(words(of: match.1), name)
+        }
+        #expect(count > 0 || name == "copytaster.yaml.5")
+        for match in text.matches(of: /(?:Ql |')copytaster ([a-z]+(?: [a-z]+)?)/) {
+            #expect(throws: Never.self, "\(name): \(match.1)") { _ = try CommandWords.ordered(words(of: match.1)) }
+        }
+    }
+
+    @Test func `help names only commands that there are`() throws {
+        var commands: [any ParsableCommand.Type] = Copytaster.configuration.subcommands
+        commands += Rejected.configuration.subcommands
+        commands.append(Copytaster.self)
+        for command in commands {
+            let text = Copytaster.helpMessage(for: command, columns: 10_000)
+            for match in text.matches(of: /'copytaster ([a-z]+(?: [a-z]+)?)/) {
+                #expect(throws: Never.self, "\(match.1)") { _ = try CommandWords.ordered(words(of: match.1)) }
+            }
+        }
+    }
+
+    @Test func `global options may stand before the command`() throws {
+        #expect(
+            try CommandWords.ordered(["--directory", "/d", "--json", "verify", "--deep"])
+                == ["verify", "--directory", "/d", "--json", "--deep"])
+        #expect(
+            try CommandWords.ordered(["--inbox=/i", "rejected", "--json", "retry", "x"])
+                == ["rejected", "retry", "--inbox=/i", "--json", "x"])
+        for line in [["--json", "--version"], ["help", "search"], ["help", "rejected", "list"], ["rejected"], []] {
+            #expect(throws: Never.self) { _ = try CommandWords.ordered(line) }
+        }
+    }
+
+    @Test(arguments: [
+        (["serach", "--directory", "a1", "foo"], "no command 'serach'; did you mean 'search'?"),
+        (["--directory", "a1", "serach", "foo"], "no command 'serach'; did you mean 'search'?"),
+        (["help", "serach"], "no command 'serach'; did you mean 'search'?"),
+        (["help", "nonsense"], "no command 'nonsense'"),
+        (["rejected", "retyr", "x"], "no command 'rejected retyr'; did you mean 'retry'?"),
+        (["--directory", "a1"], "no command is given"),
+    ])
+    func `a word that is no command is named`(line: [String], message: String) throws {
+        let answer = try Bench().run(line)
+        #expect(answer.state == .usage && answer.messages.contains(message), "\(answer.messages)")
+    }
 }
