@@ -33,9 +33,15 @@ struct Try: Verb {
         let index = try desk.indexIfThere()
         var failed = 0
         var articles = 0
-        for file in files {
-            do {
-                try DryRun(desk).articles(of: file) { outcome in
+        let run = DryRun(desk)
+        for argument in files {
+            let listing = try run.listing(argument)
+            for refused in listing.refused {
+                failed += 1
+                complain(refused.arrival.name, nil, refused.reason, desk)
+            }
+            for file in listing.files {
+                let problem = try run.problem(with: file) { outcome in
                     switch outcome.result {
                     case .success(let (article, arrival)):
                         if !desk.isJSON, articles > 0 { try desk.console.line() }
@@ -43,25 +49,20 @@ struct Try: Verb {
                         try show(article, arrival, index, desk)
                     case .failure(let error):
                         failed += 1
-                        complain(file, outcome.entry, error.reason, desk)
+                        complain(file.name, outcome.entry, error.reason, desk)
                     }
                 }
-            } catch let error as ReadingError {
-                failed += 1
-                complain(file, nil, error.reason, desk)
-            } catch let error as Errno {
-                failed += 1
-                complain(file, nil, "cannot be read: \(error)", desk)
-            } catch let error as PathContent.Changed {
-                failed += 1
-                complain(file, nil, "\(error)", desk)
+                if let problem {
+                    failed += 1
+                    complain(file.name, nil, problem, desk)
+                }
             }
         }
         if failed > 0 { throw CommandFailure(.someFailed) }
     }
 
-    private func complain(_ file: String, _ entry: String?, _ reason: String, _ desk: Desk) {
-        let what = entry.map { "\(RawArguments.name(of: file))/\($0)" } ?? "\(RawArguments.name(of: file))"
+    private func complain(_ file: FileName, _ entry: String?, _ reason: String, _ desk: Desk) {
+        let what = entry.map { "\(file)/\($0)" } ?? "\(file)"
         desk.console.warning("\(what): would be rejected: \(SafeText.line(reason))")
     }
 
@@ -157,15 +158,30 @@ private struct DryRun {
     /// What became of a document, and where it stands in its archive.
     typealias Outcome = (result: Result<(Article, Arrival), ReadingError>, entry: String?)
 
-    func articles(of argument: String, _ body: (Outcome) throws -> Void) throws {
+    /// The files that an argument stands for, and what of it cannot be one.
+    func listing(_ argument: String) throws -> IngestListing {
         var listing = try IngestListing()
         if argument == "-" {
             try listing.addStandardInput()
         } else {
             try listing.add(RawArguments.name(of: argument), ignoring: [])
         }
-        if let refused = listing.refused.first { throw ReadingError(.noText, refused.reason) }
-        for file in listing.files { try read(file, body) }
+        return listing
+    }
+
+    /// Reads one file.
+    /// - Returns: why it, or what is left of it, cannot be read; nil where it was read to its end.
+    func problem(with file: IntakeFile, _ body: (Outcome) throws -> Void) throws -> String? {
+        do {
+            try read(file, body)
+            return nil
+        } catch let error as ReadingError {
+            return error.reason
+        } catch let error as Errno {
+            return "cannot be read: \(error)"
+        } catch let error as PathContent.Changed {
+            return "\(error)"
+        }
     }
 
     private func read(_ file: IntakeFile, _ body: (Outcome) throws -> Void) throws {
