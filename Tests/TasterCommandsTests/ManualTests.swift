@@ -85,7 +85,7 @@ import Testing
         commands += Rejected.configuration.subcommands
         commands.append(Copytaster.self)
         for command in commands {
-            let text = Copytaster.helpMessage(for: command, columns: 10_000)
+            let text = Copytaster.helpMessage(for: command, includeHidden: false, columns: 10_000)
             for match in text.matches(of: /'copytaster ([a-z]+(?: [a-z]+)?)/) {
                 #expect(throws: Never.self, "\(match.1)") { _ = try CommandWords.ordered(words(of: match.1)) }
             }
