@@ -74,17 +74,25 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         } catch {
             // Standard error is left.
         }
-        if !isTold { FileHandle.standardError.write(Data("copytasterd: \(error)\n".utf8)) }
+        if !isTold { say("\(error)") }
     }
 
     /// Says what is wrong with the settings, to whoever asks. Under systemd that is `systemctl reload`: the journal has it
     /// as a record, and the daemon's status line is none of ours.
     private func refuse(_ error: any Error) {
-        do {
-            try Journal().send(.settingsRefused(settingsFile, error))
-        } catch {
-            FileHandle.standardError.write(Data("copytasterd: \(error)\n".utf8))
+        if Journal.isConnected {
+            do {
+                try Journal(.journal).send(.settingsRefused(settingsFile, error))
+                return
+            } catch {
+                // Standard error is left.
+            }
         }
+        say("\(error)")
+    }
+
+    private func say(_ text: String) {
+        FileHandle.standardError.write(Data("copytasterd: \(text)\n".utf8))
     }
 
     private var environment: [String: String] { ProcessInfo.processInfo.environment }
@@ -104,7 +112,10 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         let settings = try load(false)
         if checkConfig {
             // Before each reload; there nobody wants a line of it.
-            if !Journal.isConnected { print("settings are good") }
+            if !Journal.isConnected {
+                for warning in settings.warnings { say(warning) }
+                print("settings are good")
+            }
             return
         }
         let journal = Journal()

@@ -217,9 +217,10 @@ final class Daemon: Service {
             retention.wake()
             threshold.level = Logger.Level(settings.logLevel)
             for warning in settings.warnings { logger.warning("\(warning)") }
-            reporting.outcomes.send(.settingsReloaded(file, settings.changes(since: before)))
+            let started = settings.changes(since: rules.started)
+            reporting.outcomes.send(.settingsReloaded(file, settings.changes(since: before), started: started))
             reporting.remark(.settings, nil)
-            let pending = settings.changes(since: rules.started).filter(\.needsRestart).map(\.key)
+            let pending = started.filter(\.needsRestart).map(\.key)
             reporting.remark(
                 .restart,
                 pending.isEmpty ? nil : "restart to apply the new \(pending.joined(separator: ", "))")

@@ -24,11 +24,19 @@ extension JournalRecord {
 
     static func stopping(_ why: String) -> JournalRecord { JournalRecord(.stopping, .notice, why) }
 
-    static func settingsReloaded(_ file: FilePath, _ changes: [SettingChange]) -> JournalRecord {
+    /// - Parameters:
+    ///   - changes: since they were read last.
+    ///   - started: since the start, for what only a start changes.
+    static func settingsReloaded(
+        _ file: FilePath, _ changes: [SettingChange], started: [SettingChange]
+    ) -> JournalRecord {
         func list(_ changes: [SettingChange]) -> String { changes.map(\.description).joined(separator: ", ") }
-        let later = changes.filter(\.needsRestart)
+        let waiting = Set(started.filter(\.needsRestart).map(\.key))
+        let later = changes.filter { $0.needsRestart && waiting.contains($0.key) }
+        let back = changes.filter { $0.needsRestart && !waiting.contains($0.key) }
         let now = changes.filter { !$0.needsRestart }
         var parts = now.isEmpty ? [] : [list(now)]
+        if !back.isEmpty { parts.append(list(back) + ", which is in force") }
         if !later.isEmpty { parts.append("takes effect at the next start: \(list(later))") }
         if parts.isEmpty { parts = ["nothing changed"] }
         return JournalRecord(

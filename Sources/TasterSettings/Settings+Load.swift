@@ -15,7 +15,7 @@ extension Settings {
         var loading = Loading()
         if let file, let text = try SettingsFile.text(of: file, required: required) {
             loading.noteFile()
-            loading.read(try SettingsFile.entries(of: text, name: SettingsFile.name(of: file)))
+            loading.read(try SettingsFile.contents(of: text, name: file.string))
         }
         loading.read(environment: environment)
         loading.read(overrides: overrides)
@@ -31,7 +31,7 @@ extension Settings {
     /// - Parameter name: what messages call the file.
     public static func parse(_ text: String, name: String = "copytaster.yaml") throws(SettingsError) -> Settings {
         var loading = Loading()
-        loading.read(try SettingsFile.entries(of: text, name: name))
+        loading.read(try SettingsFile.contents(of: text, name: name))
         return try loading.result()
     }
 }
@@ -43,8 +43,9 @@ private struct Loading {
 
     mutating func noteFile() { settings.hasFile = true }
 
-    mutating func read(_ entries: [SettingsFile.Entry]) {
-        for entry in entries {
+    mutating func read(_ file: SettingsFile.Contents) {
+        problems += file.repetitions
+        for entry in file.entries {
             guard let value = entry.value else {
                 note(
                     entry.origin,

@@ -17,8 +17,6 @@ enum SettingsFile {
         let origin: Settings.Origin
     }
 
-    static func name(of file: FilePath) -> String { file.lastComponent?.string ?? file.string }
-
     /// - Returns: nil when it is not there and need not be. A link that leads nowhere is there: somebody wants settings.
     static func text(of file: FilePath, required: Bool) throws(SettingsError) -> String? {
         let bytes: [UInt8]
@@ -36,10 +34,10 @@ enum SettingsFile {
             throw SettingsError(file.string, "cannot be read: \(error)")
         }
         if bytes.count > maximumSize {
-            throw SettingsError(name(of: file), "larger than \(maximumSize / 1024) KiB, so no settings file")
+            throw SettingsError(file.string, "larger than \(maximumSize / 1024) KiB, so no settings file")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw SettingsError(name(of: file), "not UTF-8; save it in that encoding")
+            throw SettingsError(file.string, "not UTF-8; save it in that encoding")
         }
         return text
     }
@@ -72,28 +70,38 @@ enum SettingsFile {
         }
     }
 
-    static func entries(of text: String, name: String) throws(SettingsError) -> [Entry] {
+    /// What a file holds: its lines, and which of them set again what others do.
+    struct Contents {
+        var entries: [Entry] = []
+        var repetitions: [SettingsError.Problem] = []
+    }
+
+    static func contents(of text: String, name: String) throws(SettingsError) -> Contents {
         guard text.utf8.count <= maximumSize else {
             throw SettingsError(name, "larger than \(maximumSize / 1024) KiB, so no settings file")
         }
         if let (line, objection) = YAMLText.objection(to: text) { throw SettingsError("\(name):\(line)", objection) }
-        guard let root = try root(of: text, name: name) else { return [] }
+        var contents = Contents()
+        guard let root = try root(of: text, name: name, &contents.repetitions) else { return contents }
         // A document marker with nothing after it.
-        if case .scalar(let scalar) = root, scalar.string.isEmpty, scalar.style == .plain { return [] }
+        if case .scalar(let scalar) = root, scalar.string.isEmpty, scalar.style == .plain { return contents }
         guard case .mapping(let mapping) = root else {
             throw SettingsError("\(name):\(root.mark?.line ?? 1)", "not a list of settings; write 'key: value' lines")
         }
-        var entries: [Entry] = []
         for (key, value) in mapping {
             let line = key.mark?.line ?? value.mark?.line ?? 1
             guard case .scalar(let scalar) = key else {
                 throw SettingsError("\(name):\(line)", "a setting's name must be a plain word")
             }
+            guard !scalar.string.hasPrefix(repeated) else { continue }
             let origin = Settings.Origin.file(name, line: line)
-            entries.append(Entry(key: scalar.string, value: raw(value), origin: origin))
+            contents.entries.append(Entry(key: scalar.string, value: raw(value), origin: origin))
         }
-        return entries
+        return contents
     }
+
+    /// Stands before a key that is set again while the rest is looked at.
+    private static let repeated = "set-again-in-line-"
 
     private static func raw(_ node: Node) -> Setting.RawValue? {
         switch node {
@@ -105,14 +113,44 @@ enum SettingsFile {
         }
     }
 
-    private static func root(of text: String, name: String) throws(SettingsError) -> Node? {
+    /// - Parameter repetitions: gets what is set twice, which is not looked at any further.
+    private static func root(
+        of text: String, name: String, _ repetitions: inout [SettingsError.Problem], rounds: Int = 3
+    ) throws(SettingsError) -> Node? {
         do {
             return try Parser(yaml: text).singleRoot()
         } catch let error as YamlError {
-            throw refusal(error, text, name)
+            guard case .duplicatedKeysInMapping(let duplicates, _) = error, rounds > 0,
+                let rest = setAside(duplicates, in: text, name: name, &repetitions)
+            else { throw refusal(error, text, name) }
+            // A list of settings has one level of keys; what else there is needs no end to the search for it.
+            return try root(of: rest, name: name, &repetitions, rounds: rounds - 1)
         } catch {
             throw SettingsError(name, "not YAML: \(Shown.text("\(error)"))")
         }
+    }
+
+    /// The text with another name for each key where it is set again.
+    /// - Returns: nil where no line can be found that does.
+    private static func setAside(
+        _ keys: [String], in text: String, name: String, _ repetitions: inout [SettingsError.Problem]
+    ) -> String? {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var found: [(line: Int, first: Int, key: String)] = []
+        for key in Set(keys) {
+            let places = YAMLText.lines(of: key, in: text)
+            guard let first = places.first else { continue }
+            found += places.dropFirst().map { (line: $0, first: first, key: key) }
+        }
+        guard !found.isEmpty else { return nil }
+        for (line, first, key) in found.sorted(by: { $0.line < $1.line }) {
+            guard let place = lines[line - 1].firstRange(of: key) else { return nil }
+            lines[line - 1].replaceSubrange(place, with: "\(repeated)\(line)")
+            repetitions.append(
+                SettingsError.Problem(
+                    place: "\(name):\(line)", message: "'\(Shown.text(key))' is set twice, first in line \(first)"))
+        }
+        return lines.joined(separator: "\n")
     }
 
     private static func refusal(_ error: YamlError, _ text: String, _ name: String) -> SettingsError {

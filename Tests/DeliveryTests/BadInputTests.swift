@@ -152,7 +152,7 @@ import Testing
         try eventually("the level holds at once") { daemon.messages.contains("removed empty 'desk'") }
         try spool.write("log_level: debug\n", to: "copytaster.yaml")
         daemon.signal(SIGHUP)
-        try eventually("told") { daemon.messages.contains("takes effect at the next start: workers 3 → 0") }
+        try eventually("told") { daemon.messages.contains("settings read again: workers 3 → 0, which is in force") }
         try eventually("nothing waits") { try spool.note().isEmpty }
         daemon.signal(SIGHUP)
         try eventually("told") { daemon.messages.contains("settings read again: nothing changed") }
@@ -178,8 +178,16 @@ import Testing
         try spool.write("disposition: shred\n", to: "copytaster.yaml")
         let daemon = try spool.daemon("--check-config")
         #expect(daemon.ended() == 78)
-        #expect(daemon.messages.contains("copytaster.yaml:1"))
+        #expect(daemon.messages.contains("/copytaster.yaml:1: disposition: "))
+        #expect(!daemon.messages.contains("the old ones"))
+        try spool.write("colour: red\nworkers: many\nworkers: 1\n", to: "copytaster.yaml")
+        let several = try spool.daemon("--check-config")
+        #expect(several.ended() == 78)
+        #expect(several.messages.split(separator: "\n").count == 3, "\(several.messages)")
         try spool.write("disposition: keep\n", to: "copytaster.yaml")
+        let warned = try spool.daemon(through: ["/usr/bin/env", "COPYTASTER_WORKRES=1"], "--check-config")
+        #expect(warned.ended() == 0)
+        #expect(warned.messages.contains("did you mean 'COPYTASTER_WORKERS'?"), "\(warned.messages)")
         #expect(try spool.daemon("--check-config").ended() == 0)
     }
 

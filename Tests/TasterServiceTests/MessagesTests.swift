@@ -32,7 +32,7 @@ import Testing
         case .recovering: return .recovering(files: 3)
         case .ready: return .ready(ServiceState(state: .ready, updated: Date()), inbox: inbox)
         case .stopping: return .stopping("stopping as asked")
-        case .settingsReloaded: return .settingsReloaded("/etc/c.yaml", [])
+        case .settingsReloaded: return .settingsReloaded("/etc/c.yaml", [], started: [])
         case .settingsRefused: return .settingsRefused("/etc/c.yaml", trouble)
         case .degraded: return .degraded(.spool, "disk full")
         case .recovered: return .recovered(.spool, "disk full")

@@ -25,7 +25,7 @@ struct SettingsLoadTests {
             overrides: ["truncated=accept", "workers=1", "workers=3"])
         #expect(settings.quietTime == .seconds(1) && settings.holdTime == .seconds(120))
         #expect(settings.truncated == .accept && settings.workers == 3 && settings.batchArticles == 1000)
-        #expect(settings.origins["quiet_time"] == .file(file.path.lastComponent?.string ?? "", line: 1))
+        #expect(settings.origins["quiet_time"] == .file(file.path.string, line: 1))
         #expect(settings.origins["hold_time"] == .environment("COPYTASTER_HOLD_TIME"))
         #expect(settings.origins["truncated"] == .argument("truncated=accept"))
         #expect(settings.origins["batch_articles"] == nil && settings.warnings.isEmpty)
@@ -80,6 +80,27 @@ struct SettingsLoadTests {
             problems("workers: 1\nbatch_articles: 5\nworkers: 2\n") == [
                 "copytaster.yaml:3: 'workers' is set twice, first in line 1"
             ])
+    }
+
+    @Test func `a setting given twice hides nothing else that is wrong`() {
+        #expect(
+            problems(
+                "ignore:\n  - a\nworkers: 1\ncolour: red\nignore:\n  - b\nworkers: 2\nworkers: 3\nhold_time: 8 d\n")
+                == [
+                    "copytaster.yaml:5: 'ignore' is set twice, first in line 1",
+                    "copytaster.yaml:7: 'workers' is set twice, first in line 3",
+                    "copytaster.yaml:8: 'workers' is set twice, first in line 3",
+                    "copytaster.yaml:4: unknown setting 'colour'",
+                    "copytaster.yaml:9: hold_time: must be 0 s to 7 d, not 8 d",
+                ])
+    }
+
+    @Test(arguments: [
+        "a: {a: 1, a: 2}\na: 3\n", "set: {set: 1, set: 2}\nset: 3\n", "\"workers\": 1\n\"workers\": 2\n",
+        "set-again-in-line-2: {b: 1, b: 2}\nset-again-in-line-2: 1\nb: 1\nb: 2\n",
+    ])
+    func `repetitions of any shape are refused`(text: String) {
+        #expect(problems(text).contains { $0.contains("is set twice") })
     }
 
     @Test(arguments: [
