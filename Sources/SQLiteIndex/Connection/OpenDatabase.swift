@@ -53,11 +53,11 @@ final class OpenDatabase: Sendable {
         let places = [path, path + "-wal", path + "-shm"].map { ($0, R_OK | W_OK) } + [(directory, R_OK | W_OK | X_OK)]
         let causes = places.compactMap { Glibc.access($0, $1) == 0 ? nil : errno }
         guard let cause = causes.first(where: { $0 == EROFS || $0 == EACCES }) else { return nil }
-        let needed = access == .readOnly ? "read it, and to write beside it while changes are pending" : "write to it"
+        let needed = access == .readOnly ? "read it and to write beside it while changes are pending" : "write to it"
         let detail =
             cause == EROFS
             ? "its file system is read-only; mount it for writing (mount -o remount,rw)"
-            : "permission denied; it needs the right to \(needed); members of the group that owns it have it"
+            : "permission denied; you need the right to \(needed), which members of its group have"
         return IndexError(
             step: "open", object: path, cause: .unavailable(.init(errno: cause)), detail: detail)
     }
@@ -148,12 +148,12 @@ extension OpenDatabase {
         guard isThere || errno != EACCES else {
             throw IndexError(
                 step: "open", object: path, cause: .unavailable(.denied),
-                detail: "permission denied; members of the group that owns it may")
+                detail: "permission denied; members of its group have the right")
         }
         guard isThere || errno == ENOENT || errno == ENOTDIR else { return }
         throw IndexError(
             step: "open", object: path, cause: .missing,
-            detail: "there is no index yet; start copytasterd, or `copytaster ingest` something")
+            detail: "there is no index yet; start copytasterd, or 'copytaster ingest' something")
     }
 
     /// The memory that connections share is a mapped file: on a disk without a free block, writing to it is SIGBUS and not

@@ -51,6 +51,8 @@ struct TraceSheet {
         }
         let decided = steps.filter { $0.kind == .decided }
         let isLong = decided.count > Self.mostDecisions
+        // One that is empty or breaks off was never complete, and is held or rejected for that.
+        let wasComplete = decided.first.map { $0.outcome == .stored || $0.outcome == .known } ?? true
         for step in steps {
             if step.kind == .decided, isLong, step.outcome == .stored || step.outcome == .known { continue }
             if step.kind == .lies || step.kind == .missing, isLong,
@@ -58,7 +60,7 @@ struct TraceSheet {
             {
                 lines += summary(decided)
             }
-            lines.append(try line(step, isHeldFirst: decided.first?.outcome == .held))
+            lines.append(try line(step, wasComplete: wasComplete))
         }
         if isLong, !steps.contains(where: { $0.kind == .lies || $0.kind == .missing }) { lines += summary(decided) }
         return lines
@@ -73,9 +75,9 @@ struct TraceSheet {
         }
     }
 
-    private func line(_ step: TraceStep, isHeldFirst: Bool) throws -> String {
+    private func line(_ step: TraceStep, wasComplete: Bool) throws -> String {
         switch step.kind {
-        case .seen: return row(step.time, isHeldFirst ? "seen" : "seen, complete")
+        case .seen: return row(step.time, wasComplete ? "seen, complete" : "seen")
         case .decided:
             let outcome = step.outcome ?? .held
             let id = try step.article.map { try short($0) } ?? ""

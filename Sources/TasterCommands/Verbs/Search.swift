@@ -136,7 +136,8 @@ struct Search: Verb {
             lines += Highlight(snippet).lines(width: desk.textWidth - 2, styling: style).map { "  " + $0 }
         }
         if hits.count == limit {
-            lines += ["", style("The first \(limit) hits; --limit shows more.", .faint)]
+            let shown = limit == 1 ? "The first hit" : "The first \(limit) hits"
+            lines += ["", style("\(shown); --limit shows more.", .faint)]
         }
         return lines
     }
