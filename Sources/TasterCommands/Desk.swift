@@ -106,6 +106,14 @@ struct Desk: Sendable {
         }
     }
 
+    /// What a verb ends with where nothing was ever taken in.
+    var missingIndex: CommandFailure {
+        CommandFailure(
+            IndexError(
+                step: "open", object: locations.index.name.description, cause: .missing,
+                detail: "there is no index yet; start copytasterd, or 'copytaster ingest' something"))
+    }
+
     func prefix(_ text: String) throws -> Article.IDPrefix {
         if let prefix = Article.IDPrefix(text) { return prefix }
         throw CommandFailure(

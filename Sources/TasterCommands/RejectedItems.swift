@@ -18,10 +18,29 @@ struct RejectedItems {
     }
 
     /// None where the directory was never made.
+    /// - Throws: exit state 69 where nothing else of ours is there either.
     func all() throws -> [Quarantine.Item] {
         do throws(SpoolError) { return try quarantine.list() } catch {
-            if error.kind == .vanished { return [] }
-            throw CommandFailure(error)
+            guard error.kind == .vanished else { throw CommandFailure(error) }
+            if isAbsent(desk.locations.index) { throw desk.missingIndex }
+            return []
+        }
+    }
+
+    /// What `retry` needs.
+    func needInbox() throws(CommandFailure) {
+        guard isAbsent(desk.locations.inbox) else { return }
+        throw CommandFailure(
+            .cannotCreate, "there is no inbox '\(desk.locations.inbox.name)' to put anything back into",
+            hint: "Start copytasterd, which makes it, or name another with --inbox.")
+    }
+
+    private func isAbsent(_ path: FilePath) -> Bool {
+        do throws(Errno) {
+            _ = try FileFacts(of: path)
+            return false
+        } catch {
+            return error == .noSuchFileOrDirectory || error == .notDirectory
         }
     }
 

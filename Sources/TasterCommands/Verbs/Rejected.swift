@@ -10,14 +10,15 @@ internal import TasterSettings
 struct Rejected: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "What will not become an article as it is: look at it, try again, or throw it away.",
-        discussion: ExitState.help([.someFailed, .badInput, .inputOutput, .tryAgain, .noPermission]),
+        discussion: ExitState.help(
+            [.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]),
         subcommands: [List.self, ShowOne.self, Retry.self, Drop.self],
         defaultSubcommand: List.self)
 
     struct List: Verb {
         static let configuration = CommandConfiguration(
             commandName: "list", abstract: "List rejected files with their reasons.",
-            discussion: ExitState.help([.inputOutput, .noPermission]))
+            discussion: ExitState.help([.noIndex, .inputOutput, .noPermission]))
 
         @OptionGroup var options: GlobalOptions
 
@@ -38,7 +39,7 @@ struct Rejected: ParsableCommand {
     struct ShowOne: Verb {
         static let configuration = CommandConfiguration(
             commandName: "show", abstract: "Show all that is known of rejected files.",
-            discussion: ExitState.help([.badInput, .inputOutput, .noPermission]))
+            discussion: ExitState.help([.badInput, .noIndex, .inputOutput, .noPermission]))
 
         @Argument(help: Choice.help)
         var names: [String]
@@ -86,15 +87,18 @@ struct Rejected: ParsableCommand {
     struct Retry: Verb {
         static let configuration = CommandConfiguration(
             commandName: "retry", abstract: "Put rejected files back into the inbox.",
-            discussion: ExitState.help([.someFailed, .badInput, .inputOutput, .tryAgain, .noPermission]))
+            discussion: ExitState.help(
+                [.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]))
 
         @OptionGroup var choice: Choice
         @OptionGroup var options: GlobalOptions
 
         func perform(at desk: Desk) throws {
             let rejected = RejectedItems(desk)
+            let items = try choice.items(of: rejected, "retried")
+            if !items.isEmpty { try rejected.needInbox() }
             let history = RejectedHistory(desk)
-            try rejected.each(choice.items(of: rejected, "retried"), "retried") { item in
+            try rejected.each(items, "retried") { item in
                 var file = history.file(item)
                 // Before it moves: once it is in the inbox, the daemon's word on it is the newer one.
                 history.set(FileName(""), of: &file)
@@ -124,7 +128,7 @@ struct Rejected: ParsableCommand {
                 what became of each.
 
                 \(ExitState.help(
-                    [.nothing, .someFailed, .badInput, .inputOutput, .tryAgain, .noPermission],
+                    [.nothing, .someFailed, .badInput, .noIndex, .inputOutput, .tryAgain, .noPermission],
                     nothing: "the answer was no"))
                 """)
 

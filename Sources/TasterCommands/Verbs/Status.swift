@@ -32,10 +32,7 @@ struct Status: Verb {
         case .stopped where index != nil: throw CommandFailure(.nothing)
         case .stopped:
             // What can be said without an index has been said.
-            throw CommandFailure(
-                IndexError(
-                    step: "open", object: desk.locations.index.name.description, cause: .missing,
-                    detail: "there is no index yet; start copytasterd, or 'copytaster ingest' something"))
+            throw desk.missingIndex
         }
     }
 
