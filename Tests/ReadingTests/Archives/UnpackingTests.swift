@@ -360,6 +360,31 @@ struct StreamedArchiveTests {
         #expect(source.largest <= StreamSizes.piece)
     }
 
+    @Test func `a symbolic link in an archive is rejected as one, and what is no file gives no article`() throws {
+        let page = Array("Un texte de quelques mots, et puis un autre.".utf8)
+        let zip = ZipSample.archive([
+            (name: "one.txt", mode: 0o100644, bytes: page),
+            (name: "latest.txt", mode: 0o120777, bytes: Array("../secret words.txt".utf8)),
+            (name: "week/", mode: 0o040755, bytes: []), (name: "fifo.txt", mode: 0o010644, bytes: []),
+            (name: "device.txt", mode: 0o060644, bytes: Array("a text".utf8)),
+            (name: "two.txt", mode: 0, bytes: page),
+        ])
+        let pieces: [[UInt8]] = [
+            TarSample.entry("latest.txt", kind: "2", target: "../secret words.txt"),
+            TarSample.entry("hard.txt", kind: "1", target: "one.txt"), TarSample.entry("week/", kind: "5"),
+            TarSample.entry("fifo.txt", kind: "6"), TarSample.entry("device.txt", kind: "4"),
+            TarSample.archive([("one.txt", page), ("two.txt", page)]),
+        ]
+        let tar = Array(pieces.joined())
+        for archive in [zip, tar] {
+            let taken = try Taken(archive)
+            #expect(taken.failure == nil)
+            #expect(taken.documents.map(\.entry) == ["one.txt", "two.txt"])
+            #expect(taken.rejected.map(\.entry) == ["latest.txt"])
+            #expect(taken.rejected.first?.reason.hasPrefix("a symbolic link") == true)
+        }
+    }
+
     @Test func `a long mailbox passes through memory piece by piece`() throws {
         let message =
             "From a@b.example Thu Nov 19 10:12:44 2026\nFrom: a@b.example\nSubject: Un\n\n"
@@ -373,7 +398,45 @@ struct StreamedArchiveTests {
     }
 }
 
-/// A tar archive with regular files only.
+/// A zip archive as Unix programs write it, nothing compressed.
+enum ZipSample {
+    static func archive(_ entries: [(name: String, mode: UInt16, bytes: [UInt8])]) -> [UInt8] {
+        var file: [UInt8] = []
+        var directory: [UInt8] = []
+        for entry in entries {
+            let name = Array(entry.name.utf8)
+            var sum = CRC32()
+            sum.update(entry.bytes)
+            let size = four(UInt32(entry.bytes.count))
+            let common: [UInt8] = [
+                two(20), two(0), two(0), four(0), four(sum.value), size, size, two(UInt16(name.count)), two(0),
+            ].flatMap { $0 }
+            let central: [[UInt8]] = [
+                four(0x0201_4B50), two(0x0314), common, two(0), two(0), two(0), four(UInt32(entry.mode) << 16),
+                four(UInt32(file.count)), name,
+            ]
+            directory.append(contentsOf: central.joined())
+            let local: [[UInt8]] = [four(0x0403_4B50), common, name, entry.bytes]
+            file.append(contentsOf: local.joined())
+        }
+        let count = two(UInt16(entries.count))
+        let end: [[UInt8]] = [
+            directory, four(0x0605_4B50), two(0), two(0), count, count, four(UInt32(directory.count)),
+            four(UInt32(file.count)), two(0),
+        ]
+        return file + end.joined()
+    }
+
+    private static func two(_ number: UInt16) -> [UInt8] {
+        [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
+    }
+
+    private static func four(_ number: UInt32) -> [UInt8] {
+        two(UInt16(truncatingIfNeeded: number)) + two(UInt16(truncatingIfNeeded: number >> 16))
+    }
+}
+
+/// A tar archive, of regular files unless an entry is made by itself.
 enum TarSample {
     static func archive(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         archive(entries.map { (Array($0.name.utf8), $0.bytes) })
@@ -383,7 +446,14 @@ enum TarSample {
         entries.flatMap { header($0.0, $0.1.count) + padded($0.1) } + [UInt8](repeating: 0, count: 1024)
     }
 
-    private static func header(_ name: [UInt8], _ size: Int) -> [UInt8] {
+    /// An entry without content.
+    static func entry(_ name: String, kind: String, target: String = "") -> [UInt8] {
+        header(Array(name.utf8), 0, kind: kind, target: target)
+    }
+
+    private static func header(
+        _ name: [UInt8], _ size: Int, kind: String = "0", target: String = ""
+    ) -> [UInt8] {
         var header = [UInt8](repeating: 0, count: 512)
         func put(_ text: String, at place: Int) {
             header.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
@@ -392,7 +462,8 @@ enum TarSample {
         let octal = String(size, radix: 8)
         put(String(repeating: "0", count: 11 - octal.count) + octal, at: 124)
         put("        ", at: 148)
-        put("0", at: 156)
+        put(kind, at: 156)
+        put(target, at: 157)
         put("ustar", at: 257)
         put("00", at: 263)
         let sum = String(header.reduce(0) { $0 + Int($1) }, radix: 8)

@@ -51,6 +51,9 @@ enum ContainerItem {
     case rejected(name: String?, reason: String, length: Int, offset: Int64?, place: Int?)
     /// A thing that is no document and was passed over.
     case passedOver
+
+    /// Why a link in an archive is rejected, as one in the inbox is: it is no article, and is never followed.
+    static let symbolicLink = "a symbolic link in its archive; pack the file that it leads to"
 }
 
 /// One container being walked through.

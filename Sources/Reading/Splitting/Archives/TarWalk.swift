@@ -2,7 +2,7 @@
 
 import ArticleModel
 
-/// Walks through a tar archive (POSIX ustar and pax, GNU long names). Only regular files are looked at.
+/// Walks through a tar archive (POSIX ustar and pax, GNU long names). Only regular files are read.
 struct TarWalk: ContainerWalk {
     let survivesEntries = true
     private let stream: BufferedStream
@@ -40,10 +40,16 @@ struct TarWalk: ContainerWalk {
                 let entry = BoundedStream(stream, count: size)
                 current = entry
                 return .entry(ContainerEntry(stream: entry, name: name, offset: offset))
-            default:
+            case let kind:
+                let name = longName ?? Self.name(header)
                 longName = nil
                 current = BoundedStream(stream, count: size)
-                return .passedOver
+                // A hard link is another name of an entry that is read; the rest are directories and devices.
+                guard kind == UInt8(ascii: "2"), !NotADocument.isPassedOver(name: name, head: []) else {
+                    return .passedOver
+                }
+                return .rejected(
+                    name: name, reason: ContainerItem.symbolicLink, length: 0, offset: nil, place: nil)
             }
         }
     }

@@ -12,9 +12,19 @@ struct ZipEntry {
     let bytes: Int64
     /// Where its local header begins in the file.
     let offset: Int64
+    /// The mode that Unix writers state; 0 where the archive comes from another system.
+    let mode: UInt16
 
     var isEncrypted: Bool { flags & 1 != 0 }
-    var isDirectory: Bool { name.hasSuffix("/") && bytes == 0 }
+    var isSymbolicLink: Bool { mode & Self.kindBits == 0xA000 }
+
+    /// Whether it is no file: a directory, a pipe, a socket or a device.
+    var isOther: Bool {
+        let kind = mode & Self.kindBits
+        return name.hasSuffix("/") && bytes == 0 || kind != 0 && kind != 0x8000 && !isSymbolicLink
+    }
+
+    private static let kindBits: UInt16 = 0xF000
 }
 
 /// Where the directory of a zip archive stands, which is at its end.
@@ -74,6 +84,8 @@ struct ZipDirectory {
 struct ZipDirectoryReader {
     private let stream: BufferedStream
     private static let headerBytes = 46
+    /// Unix and OS X, whose writers keep the mode in the upper half of the external attributes (4.4.2.2).
+    private static let unixHosts: Set<UInt16> = [3, 19]
 
     init(_ source: any ByteSource, _ directory: ZipDirectory) {
         stream = BufferedStream(SourceStream(source, from: directory.offset, count: directory.bytes))
@@ -96,7 +108,8 @@ struct ZipDirectoryReader {
         return ZipEntry(
             name: EntryPath.name(name.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }),
             flags: header.u16(8), method: header.u16(10), crc: header.u32(16), packedBytes: packed, bytes: bytes,
-            offset: offset)
+            offset: offset,
+            mode: Self.unixHosts.contains(header.u16(4) >> 8) ? UInt16(truncatingIfNeeded: header.u32(38) >> 16) : 0)
     }
 }
 

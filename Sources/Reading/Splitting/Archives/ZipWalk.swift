@@ -55,12 +55,13 @@ struct ZipWalk: ContainerWalk {
 
     mutating func next() throws -> ContainerItem? {
         guard let entry = try reader.next() else { return nil }
-        if entry.isDirectory { return .passedOver }
+        if entry.isOther { return .passedOver }
         if NotADocument.isPassedOver(name: entry.name, head: []) { return .passedOver }
         func refused(_ why: String) -> ContainerItem {
             .rejected(
                 name: entry.name, reason: why, length: Int(entry.packedBytes), offset: nil, place: nil)
         }
+        if entry.isSymbolicLink { return refused(ContainerItem.symbolicLink) }
         if entry.isEncrypted { return refused("encrypted in its zip archive; pack it without a password") }
         let header = try LittleEndian(source.read(at: entry.offset, count: Self.localHeaderBytes))
         guard header.bytes.count == Self.localHeaderBytes, header.u32(0) == 0x0403_4B50 else {
