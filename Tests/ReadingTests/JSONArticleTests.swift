@@ -116,6 +116,33 @@ struct JSONArticleTests {
         #expect(Reader().refusal("[{\"text\":\"One.\"},null]")?.code == .malformed)
     }
 
+    @Test(arguments: [
+        (#"{"text":"One \ud83d two."}"#, "One \u{FFFD} two."),
+        (#"{"text":"One \uDE00\ud83d two."}"#, "One \u{FFFD}\u{FFFD} two."),
+        (#"{"text":"One \ud83d\ud83d\ude00 two."}"#, "One \u{FFFD}\u{1F600} two."),
+        (#"{"text":"One \\ud83d \ud800 two."}"#, #"One \ud83d \#u{FFFD} two."#),
+        (#"[{"text":"One \ud83d two."}]"#, "One \u{FFFD} two."),
+    ])
+    func `half a character costs that character, not the article`(json: String, text: String) throws {
+        #expect(try read(json).text == text)
+    }
+
+    @Test(arguments: [
+        ("{\"text\":\"One.\",\"rank\":NaN}", "at byte 23: 'NaN' is no value of JSON"),
+        ("{\"text\":\"One.\",\n\"rank\":-Infinity}", "in line 2: '-Infinity' is no value of JSON"),
+        ("{\"text\":\"One.\",\n\"rank\":007}", "in line 2: '007' is no value of JSON"),
+        ("{\"text\":\"One.\",\n\"tags\":[1,]}", "in line 2: no value where one belongs"),
+        ("{\"text\":\"One.\"\n\"rank\":1}", "in line 2: no comma between two values"),
+        ("{\n\"text\" \"One.\"}", "in line 2: no colon after a name"),
+        ("{\n\"text\":\"One \\x two.\"}", "in line 2: an escape that JSON does not have"),
+        ("{\n\"text\":\"One\ttwo.\"}", "in line 2: a control character"),
+    ])
+    func `what breaks the rules is told with its place`(json: String, reason: String) {
+        let error = Reader().refusal(json)
+        #expect(error?.code == .malformed)
+        #expect(error?.reason.hasPrefix("broken JSON " + reason) == true, "\(error?.reason ?? "read")")
+    }
+
     @Test func `deep nesting is refused, not followed`() {
         let bomb =
             "{\"text\":\"x y\",\"deep\":" + String(repeating: "[", count: 500_000)

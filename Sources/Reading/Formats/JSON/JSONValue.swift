@@ -82,7 +82,7 @@ enum JSONValue: Decodable {
         }
     }
 
-    /// Decodes one value from UTF-8.
+    /// Decodes one value from UTF-8. Halves of characters that stand alone become U+FFFD.
     /// - Throws: `.truncated` where a bracket is open at the end; `.malformed`, also for nesting beyond the limit, which a decoder would follow until its stack ends.
     static func decode<Value: Decodable>(
         _ type: Value.Type, from utf8: [UInt8], limits: ReadingLimits
@@ -96,23 +96,25 @@ enum JSONValue: Decodable {
         } catch let error as ReadingError {
             throw error
         } catch {
+            if let repaired = JSONEscape.replacingLoneHalves(utf8) {
+                return try decode(type, from: repaired, limits: limits)
+            }
             if JSONEnd.isOpen(utf8) {
                 throw ReadingError(
                     .truncated, "truncated: JSON with an open bracket at the end; send the whole file")
             }
-            throw ReadingError(.malformed, "broken JSON: \(explain(error)); write it anew with a JSON library")
+            let fault = JSONFault(in: utf8).map { " \($0.description)" } ?? ": \(explain(error))"
+            throw ReadingError(.malformed, "broken JSON\(fault); write it anew with a JSON library")
         }
     }
 
-    /// What the decoder says, without its wrapping and its full stop.
+    /// What is wrong with a text that keeps to the rules, as far as a decoder says so.
     private static func explain(_ error: any Error) -> String {
-        var said = "\(error)"
-        if case DecodingError.dataCorrupted(let context) = error {
-            said = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-        } else if case DecodingError.typeMismatch = error {
-            said = "something stands in it that is no object; an article is an object with a text"
+        switch error {
+        case DecodingError.typeMismatch:
+            "something stands in it that is no object; an article is an object with a text"
+        default: "a value in it cannot be read"
         }
-        return said.hasSuffix(".") ? String(said.dropLast()) : said
     }
 
     /// The deepest nesting of brackets outside of strings.
