@@ -23,6 +23,13 @@ struct NotAnArticleTests {
         #expect(refusal(shell)?.hasPrefix("not an article: no text") == true)
     }
 
+    @Test func `a page with too little prose is told how much it has and how much it needs`() throws {
+        let text = "The bridge was closed on Monday, and the council said that it would stay closed until the spring."
+        let reason = try #require(refusal("<html><title>Bridge</title><body><p>\(text)</p></body></html>"))
+        let said = try #require(reason.firstMatch(of: /prose, (\d+) letters of the 180 that a page needs;/))
+        #expect(Int(said.1) == text.count(where: \.isLetter), "\(reason)")
+    }
+
     @Test func `a headline with a number like a status is no error page`() throws {
         let html =
             "<html><title>404 fans hurt in stadium rush</title><body><h1>404 fans hurt in stadium rush</h1>"

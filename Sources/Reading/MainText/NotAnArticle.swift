@@ -102,11 +102,13 @@ struct NotAnArticle {
 
     private var empty: String? {
         let says = metadata.isMarkedArticle || metadata.isCalledArticle || metadata.mentionsDate || isMadeAsPost
-        guard page.prose < (says ? Self.least : Self.leastUnsaid) else { return nil }
+        let least = says ? Self.least : Self.leastUnsaid
+        guard page.prose < least else { return nil }
         if page.blocks <= Self.formBlocks, hasPasswordField { return "log-in page" }
         if lacksText { return "the page of one without its text, which a script fetches or only subscribers get" }
         return page.prose == 0
-            ? "no text that reads as prose (an empty shell, or a page of links)" : "hardly any text that reads as prose"
+            ? "no text that reads as prose (an empty shell, or a page of links)"
+            : "hardly any text that reads as prose, \(page.prose) letters of the \(least) that a page needs"
     }
 
     var isSigned: Bool { page.hasByline && page.hasDate }
