@@ -66,15 +66,16 @@ public struct MoveObstacle: Hashable, Sendable {
     private init(_ components: [[UInt8]], _ reason: Reason, _ directories: SpoolDirectories) {
         directory = FileName(joining: components)
         let path = FileName(joining: [directories.inbox.bytes] + components)
+        let word = path.shellWord
         switch reason {
         case .mounted: advice = "'\(path)' is a mount of its own, and files are moved by rename"
-        case .sticky: advice = "'\(path)' has the sticky bit; to have its files moved: chmod -t '\(path)'"
+        case .sticky: advice = "'\(path)' has the sticky bit; to have its files moved: chmod -t \(word)"
         case .denied(let group?):
             advice =
                 "no write permission in '\(path)'; to have its files moved: "
-                + "chgrp -R \(group) '\(path)' && chmod -R g+w '\(path)'"
+                + "chgrp -R \(FileName(group).shellWord) \(word) && chmod -R g+w \(word)"
         case .denied(nil):
-            advice = "no write permission in '\(path)'; to have its files moved: chmod -R g+w '\(path)'"
+            advice = "no write permission in '\(path)'; to have its files moved: chmod -R g+w \(word)"
         }
     }
 }

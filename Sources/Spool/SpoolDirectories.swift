@@ -187,6 +187,9 @@ extension FileName {
 }
 
 extension FilePath {
+    /// As one word of a shell's command line, see ``FileName/shellWord``.
+    public var shellWord: String { FileName(self).shellWord }
+
     var bytes: [UInt8] {
         withPlatformString { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) }.map { UInt8(bitPattern: $0) }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Glibc
+internal import Spool
 internal import SystemPackage
 
 /// One daemon a spool: a lock that the kernel lets go of when the process ends, however it ends.
@@ -24,7 +25,7 @@ final class RunningLock: Sendable {
             case .noSpace: "make room on its disk"
             default:
                 "its directory must exist, and all in it belong to the daemon's user: "
-                    + "chown -R \(Self.user): '\(path.removingLastComponent())'"
+                    + "chown -R \(Self.user): \(path.removingLastComponent().shellWord)"
             }
         }
 

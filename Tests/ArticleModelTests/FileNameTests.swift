@@ -18,4 +18,21 @@ import Testing
     func `people see one line without surprises`(bytes: [UInt8], shown: String) {
         #expect(FileName(bytes: bytes).description == shown)
     }
+
+    @Test(
+        arguments: [
+            (Array("/a b/dépêche".utf8), "'/a b/dépêche'"),
+            (Array("new'; touch PWNED; echo '".utf8), #"'new'\''; touch PWNED; echo '\'''"#),
+            // One character for people, and a quote for a shell.
+            (Array("a'\u{301};b".utf8), "'a'\\''\u{301};b'"),
+            (Array("$(id)`id`!1".utf8), "'$(id)`id`!1'"),
+            (Array("a\n'b\\!".utf8), #"$'a\n\x27b\x5C\x21'"#),
+            ([0x61, 0xE9, 0x62], #"$'a\xE9b'"#),
+            (Array("\u{202E}x".utf8), #"$'\xE2\x80\xAEx'"#),
+            (Array("-rf".utf8), "'./-rf'"),
+            ([], "''"),
+        ] as [([UInt8], String)])
+    func `a shell takes it for one word`(bytes: [UInt8], word: String) {
+        #expect(FileName(bytes: bytes).shellWord == word)
+    }
 }

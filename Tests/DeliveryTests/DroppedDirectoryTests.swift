@@ -105,6 +105,23 @@ struct DroppedDirectoryTests {
         try spool.expectSound()
     }
 
+    @Test(arguments: [#"new'; touch PWNED; echo '"#, #"$(touch PWNED)`touch PWNED`"#, "a\n'; touch PWNED; #"])
+    func `the command that helps is safe to paste, whatever the directory is called`(name: String) throws {
+        let spool = try spool(["a.txt": Copy.article(1)])
+        try FileManager.default.moveItem(
+            at: spool.root.appending(path: "stage/press"), to: spool.root.appending(path: "stage/" + name))
+        let daemon = try daemon(spool, "--set", "rescan_interval=1s")
+        try reporter(spool, "cp -r stage/* inbox/")
+        let lead = "to have its files moved: "
+        try eventually("it is told") { daemon.messages.contains(lead) }
+        let line = try #require(daemon.messages.split(separator: "\n").first { $0.contains(lead) })
+        let command = try #require(line.range(of: lead)).upperBound
+        try spool.bash(String(line[command...]))
+        #expect(!FileManager.default.fileExists(atPath: spool.root.appending(path: "PWNED").path), "\(line)")
+        try eventually("it helps") { spool.files(in: "archive").count == 1 }
+        #expect(daemon.stop() == 0)
+    }
+
     @Test func `with delete, what could not be moved is deleted once it can`() throws {
         let spool = try spool(DroppedDirectoryTests.files)
         let daemon = try daemon(spool, "--set", "disposition=delete")
