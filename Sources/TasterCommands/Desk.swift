@@ -86,6 +86,13 @@ struct Desk: Sendable {
         }
     }
 
+    /// For verbs that put something into the inbox.
+    func refuseOverlap() throws {
+        do throws(Locations.Overlap) { try locations.refuseOverlap() } catch {
+            throw CommandFailure(.usage, SafeText.line("\(error)"))
+        }
+    }
+
     /// For verbs that change what is there: nothing is created for them.
     func openExisting() throws -> any ArticleIndex {
         try openIndex(.readOnly).close()

@@ -105,6 +105,7 @@ public struct CopytasterDaemon: AsyncParsableCommand {
 
     private func serve() async throws {
         let (environment, locations, file) = (environment, locations, settingsFile)
+        try locations.refuseOverlap()
         let load = { @Sendable [config, set] (hadFile: Bool) throws(SettingsError) -> Settings in
             try Settings.load(
                 file: file, required: hadFile || config != nil, environment: environment, overrides: set)
@@ -163,6 +164,7 @@ private struct Reload: Service {
 enum DaemonExit {
     static func status(of error: any Error) -> Int32 {
         switch error {
+        case is Locations.Overlap: 64
         case let error as SettingsError: error.isForWantOfRights ? 77 : 78
         case is OpenFileLimit.TooLow: 78
         case is Obstructed: 74

@@ -54,6 +54,46 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (".", "holds './work'"), ("work", "is './work'"), ("archive/2026", "lies in './archive'"),
+        ("rejected/../work/new", "lies in './work'"), ("/", "holds './work'"), ("link", "is './archive'"),
+        ("data", "holds './index.sqlite'"),
+    ])
+    func `an inbox that overlaps what the daemon keeps is refused before anything is touched`(
+        inbox: String, why: String
+    ) throws {
+        let spool = try TestSpool()
+        let places = "--directory . --inbox '\(inbox)'"
+        try spool.bash(
+            """
+            mkdir archive data && ln -s archive link && ln -s data/index.sqlite index.sqlite
+            echo x >archive/x && echo y >data/index.sqlite
+            """)
+        for mode in ["--once", "--check-config", ""] {
+            try spool.bash(
+                """
+                status=0; '\(Self.program("copytasterd"))' \(places) \(mode) >said 2>&1 || status=$?
+                echo $status >>said
+                """)
+            let said = try String(contentsOf: spool.root.appending(path: "said"), encoding: .utf8)
+            #expect(said.contains(why) && said.contains("--inbox") && said.hasSuffix("64\n"), "\(mode): \(said)")
+        }
+        #expect(spool.files(in: ".") == ["archive/x", "data/index.sqlite", "index.sqlite", "said"])
+        try spool.bash("'\(Self.program("copytaster"))' rejected retry --all \(places) && exit 1 || [ $? = 64 ]")
+    }
+
+    @Test func `an inbox beside the rest may lie anywhere else`() throws {
+        let spool = try TestSpool()
+        let other = try TestSpool()
+        try other.write(Copy.text, to: "drop/one.txt")
+        // The directory of the index is above its inbox, as ever.
+        for inbox in [spool.inbox.path, other.root.appending(path: "drop").path] {
+            let daemon = try spool.daemon("--once", "--inbox", inbox, "--set", "disposition=keep")
+            #expect(daemon.ended() == 0, "\(daemon.messages)")
+        }
+        #expect(try spool.copytaster("search", "pont").status == 0)
+    }
+
     @Test func `status ends with 0 while a daemon runs, with 1 where none does, and lists what is held and rejected`()
         throws
     {

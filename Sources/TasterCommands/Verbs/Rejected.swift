@@ -94,6 +94,7 @@ struct Rejected: ParsableCommand {
         @OptionGroup var options: GlobalOptions
 
         func perform(at desk: Desk) throws {
+            try desk.refuseOverlap()
             let rejected = RejectedItems(desk)
             let items = try choice.items(of: rejected, "retried")
             if !items.isEmpty { try rejected.needInbox() }
