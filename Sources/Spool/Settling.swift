@@ -85,6 +85,13 @@ public struct Settling: Sendable {
         completeSince = discovered
     }
 
+    /// Whether the last look found that something outside keeps it from being read: a permission, or a file system that
+    /// does not answer.
+    public var isObstructed: Bool {
+        if case .unreadable = lastWriters { return true }
+        return last?.kind.isBlockedDirectory ?? false
+    }
+
     /// It cannot be moved, and is read where it lies: what was seen so far still counts.
     public mutating func readInPlace() { rules.readsInPlace = true }
 

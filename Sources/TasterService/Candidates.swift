@@ -39,6 +39,8 @@ struct Candidates {
         fileprivate(set) var held: String?
         /// Whether the journal has been told why it is held.
         fileprivate(set) var isTold = false
+        /// Whether it is something outside that keeps it from being taken.
+        fileprivate(set) var isObstructed = false
         /// How often it was postponed.
         fileprivate var postponed = 0
 
@@ -85,6 +87,7 @@ struct Candidates {
         var candidate = candidate
         candidate.due = due
         candidate.held = nil
+        candidate.isObstructed = false
         candidate.isTold = false
         store(name, candidate)
     }
@@ -98,6 +101,7 @@ struct Candidates {
         var candidate = candidate
         if candidate.held != reason { candidate.isTold = false }
         candidate.held = reason
+        candidate.isObstructed = candidate.settling.isObstructed
         let isNews = !candidate.isTold && candidate.seen.duration(to: now) >= Candidates.heldNotice
         candidate.isTold = candidate.isTold || isNews
         candidate.due = candidate.isTold ? due : min(due, candidate.seen + Candidates.heldNotice)
@@ -114,6 +118,7 @@ struct Candidates {
         let isNews = reason != nil && candidate.held != reason
         candidate.due = due
         candidate.held = reason
+        candidate.isObstructed = reason != nil
         candidate.isTold = reason != nil
         store(name, candidate)
         return isNews
@@ -138,6 +143,28 @@ struct Candidates {
 
     /// Whether nothing is left but files that are held.
     var areAllHeld: Bool { settling.values.allSatisfy { $0.held != nil } }
+
+    /// Held files that nobody has been told of, as they have been held for a moment only; from now on they count as told.
+    mutating func takeUntold() -> [(name: FileName, reason: String)] {
+        var untold: [(name: FileName, reason: String)] = []
+        for (name, candidate) in settling {
+            if let reason = candidate.held { untold.append((name, reason)) }
+        }
+        for (name, _) in untold {
+            guard var candidate = settling[name] else { continue }
+            candidate.isTold = true
+            store(name, candidate)
+        }
+        return untold.sorted { $0.name < $1.name }
+    }
+
+    /// All that are held and told of.
+    var held: HeldFiles {
+        HeldFiles(
+            told.map { name, candidate in
+                HeldFiles.File(name: name, reason: candidate.held ?? "", isObstructed: candidate.isObstructed)
+            })
+    }
 
     /// Files on their way that are not held, and since when the longest one is.
     var waiting: (count: Int, oldest: SuspendingClock.Instant?) {

@@ -39,7 +39,8 @@ final class Daemon: Service {
     /// Why the daemon stops.
     private enum Ending {
         case asked
-        case workedOff
+        /// What is held stays in the inbox.
+        case workedOff(HeldFiles)
         case failed(any Error)
     }
 
@@ -172,8 +173,7 @@ final class Daemon: Service {
         let threads = DispatchGroup()
         spawn("dispose", threads) { [disposal] in disposal.run() }
         spawn("inbox", threads) { [inbox, end] in
-            inbox.run()
-            end.yield(.workedOff)
+            end.yield(.workedOff(inbox.run()))
         }
         if !once { spawn("retain", threads) { [retention] in retention.run() } }
         ticker.start()
@@ -195,6 +195,7 @@ final class Daemon: Service {
         feeder.stop()
         if case .failed(let error) = ending { throw error }
         closeIndex()
+        if case .workedOff(let held) = ending, held.areObstructed { throw Obstructed(cause: "\(held)") }
     }
 
     private func closeIndex() {
@@ -267,7 +268,9 @@ final class Daemon: Service {
         if !once { retention.stop() }
         switch ending {
         case .asked: reporting.outcomes.send(.stopping("stopping as asked"))
-        case .workedOff: reporting.outcomes.send(.stopping("the inbox is worked off"))
+        case .workedOff(let held):
+            let rest = held.files.isEmpty ? "" : "; \(held)"
+            reporting.outcomes.send(.stopping("the inbox is worked off" + rest))
         // Told by whoever started us, with the exit state.
         case .failed: break
         }

@@ -28,6 +28,21 @@ extension FileJudge {
         }
     }
 
+    /// Tells of every file that is held, also of those that have been so for a moment only: the run ends.
+    /// - Returns: what stays in the inbox.
+    func tellHeld() -> HeldFiles {
+        for (name, reason) in candidates.takeUntold() {
+            reporting.outcomes.write(.held, file: name, stage: .settle, reason: reason)
+            // For the history alone, which has a line of each article under embargo already.
+            if let entry = try? InboxScan.entry(name, in: directories.inbox, ignoring: rules.current.ignoring),
+                embargoes.embargo(on: entry, now: Date()) == nil
+            {
+                takenBefore.record(.held, entry, stage: .settle, reason: reason)
+            }
+        }
+        return candidates.held
+    }
+
     /// Takes up a file that an earlier run was reading when it ended, whatever else there is room for.
     func takeUp(_ suspect: Suspects.Suspect) {
         let name = suspect.entry.name

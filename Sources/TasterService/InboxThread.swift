@@ -120,9 +120,12 @@ final class InboxThread: @unchecked Sendable {
     }
 
     /// Runs until stopped, or with `once` until all is worked off.
-    func run() {
+    /// - Returns: what stays in the inbox after that; nothing where it was stopped.
+    func run() -> HeldFiles {
         while !isStopping, !(once && isWorkedOff) {
-            let mail = mailbox.take(until: hasWork ? .now : nextLook)
+            // Whether what is in the way has gone, nobody tells.
+            let look = once ? min(nextLook, .now + InboxThread.pausedLook) : nextLook
+            let mail = mailbox.take(until: hasWork ? .now : look)
             isStopping = mail.isStopping
             guard !isStopping else { break }
             open(mail)
@@ -137,6 +140,10 @@ final class InboxThread: @unchecked Sendable {
             report()
         }
         backlog.stop()
+        guard once, !isStopping else { return HeldFiles([]) }
+        let held = judge.tellHeld()
+        report()
+        return held
     }
 
     private var hasWork: Bool {
@@ -149,7 +156,7 @@ final class InboxThread: @unchecked Sendable {
 
     private var isWorkedOff: Bool {
         leftovers.isEmpty && suspects.isEmpty && !hasMoreLeftovers && backlog.isEmpty && custody.count == 0
-            && judge.candidates.areAllHeld
+            && judge.candidates.areAllHeld && reporting.degradation == nil
     }
 
     private var nextLook: SuspendingClock.Instant {

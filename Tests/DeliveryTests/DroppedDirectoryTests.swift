@@ -134,6 +134,28 @@ struct DroppedDirectoryTests {
         #expect(spool.files(in: "archive").isEmpty)
     }
 
+    @Test func `with --once all that stays is named, and what nobody may read ends it with 74`() throws {
+        let spool = try spool(["a.txt": Copy.article(1)])
+        try spool.bash("cp stage/press/a.txt inbox/secret.txt && chmod 600 inbox/secret.txt && touch inbox/empty.txt")
+        let first = try TestDaemon(spool, ["--once", "--set", "hold_time=1h"], through: World.nobody)
+        #expect(first.ended() == 74, "\(first.messages)")
+        for text in [
+            "held empty.txt: empty", "held secret.txt: cannot be read", "2 files are held: 'secret.txt' (cannot",
+        ] {
+            #expect(first.messages.contains(text), "\(text): \(first.messages)")
+        }
+        #expect(try spool.outcomes("empty.txt") == ["held"] && spool.outcomes("secret.txt") == ["held"])
+        try spool.bash("chmod 644 inbox/secret.txt")
+        let second = try TestDaemon(spool, ["--once", "--set", "hold_time=1h"], through: World.nobody)
+        #expect(second.ended() == 0, "\(second.messages)")
+        #expect(second.messages.contains("1 file is held: 'empty.txt' (empty)"), "\(second.messages)")
+        #expect(spool.files(in: "inbox") == ["empty.txt"] && spool.files(in: "archive").count == 1)
+        try spool.bash("rm inbox/empty.txt")
+        let third = try TestDaemon(spool, ["--once"], through: World.nobody)
+        #expect(third.ended() == 0 && third.messages.contains("the inbox is worked off"), "\(third.messages)")
+        #expect(!third.messages.contains("held"), "\(third.messages)")
+    }
+
     @Test func `in an inbox with the sticky bit files of others are read in place`() throws {
         let spool = try spool(["a.txt": Copy.article(1)])
         try spool.bash("chown 0 inbox; chmod 1777 inbox")
