@@ -13,6 +13,8 @@ enum Obstacle: String {
     case indexPlace = "index directory"
     /// What the index holds cannot be counted.
     case counting
+    /// The history cannot be written to; nothing else waits for it.
+    case history
     /// A disk takes its time; work goes on as fast as it does.
     case disk
     /// Files that are to be kept no longer cannot be deleted.

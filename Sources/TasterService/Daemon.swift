@@ -97,7 +97,7 @@ final class Daemon: Service {
             progress: progress)
         let judge = FileJudge(
             directories: directories, rules: rules, pipeline: pipeline, custody: custody,
-            takenBefore: TakenBefore(index: index, logger: logger),
+            takenBefore: TakenBefore(index: index, reporting: reporting, logger: logger),
             unmovable: UnmovableDirectories(directories: directories, reporting: reporting), suspects: suspects,
             dispose: { [disposal] reports in disposal.put(reports) },
             embargoes: embargoes, progress: progress, reporting: reporting, troubled: troubled,

@@ -380,6 +380,8 @@ final class Disposal: Sendable {
                     decided: why.rejected, place: place)
             ])
         } catch {
+            // Tried again with the file it was cut from.
+            if error.remedy == .retry { throw SpoolError(.reject, place, cause: nil, advice: "\(error)") }
             logger.warning("\(error), ignoring: the reason lies beside the file")
         }
     }

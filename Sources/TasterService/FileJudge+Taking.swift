@@ -29,8 +29,7 @@ extension FileJudge {
     }
 
     /// Tells of every file that is held, also of those that have been so for a moment only: the run ends.
-    /// - Returns: what stays in the inbox.
-    func tellHeld() -> HeldFiles {
+    func tellHeld() {
         for (name, reason) in candidates.takeUntold() {
             reporting.outcomes.write(.held, file: name, stage: .settle, reason: reason)
             // For the history alone, which has a line of each article under embargo already.
@@ -40,7 +39,6 @@ extension FileJudge {
                 takenBefore.record(.held, entry, stage: .settle, reason: reason)
             }
         }
-        return candidates.held
     }
 
     /// Takes up a file that an earlier run was reading when it ended, whatever else there is room for.

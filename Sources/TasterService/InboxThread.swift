@@ -122,9 +122,9 @@ final class InboxThread: @unchecked Sendable {
     /// Runs until stopped, or with `once` until all is worked off.
     /// - Returns: what stays in the inbox after that; nothing where it was stopped.
     func run() -> HeldFiles {
-        while !isStopping, !(once && isWorkedOff) {
+        while !isStopping, !(once && hasWorkedOff()) {
             // Whether what is in the way has gone, nobody tells.
-            let look = once ? min(nextLook, .now + InboxThread.pausedLook) : nextLook
+            let look = once ? min(nextLook, SuspendingClock.now + InboxThread.pausedLook) : nextLook
             let mail = mailbox.take(until: hasWork ? .now : look)
             isStopping = mail.isStopping
             guard !isStopping else { break }
@@ -133,6 +133,7 @@ final class InboxThread: @unchecked Sendable {
             backlog.tend()
             lookAtDue()
             lookForStrays()
+            judge.takenBefore.catchUp()
             takeLeftovers()
             takeSuspects()
             lookAtBacklog()
@@ -141,9 +142,8 @@ final class InboxThread: @unchecked Sendable {
         }
         backlog.stop()
         guard once, !isStopping else { return HeldFiles([]) }
-        let held = judge.tellHeld()
         report()
-        return held
+        return judge.candidates.held
     }
 
     private var hasWork: Bool {
@@ -154,17 +154,21 @@ final class InboxThread: @unchecked Sendable {
         leftovers.isEmpty && !suspects.isEmpty && custody.isIdle && !judge.isPaused
     }
 
-    private var isWorkedOff: Bool {
-        leftovers.isEmpty && suspects.isEmpty && !hasMoreLeftovers && backlog.isEmpty && custody.count == 0
-            && judge.candidates.areAllHeld && reporting.degradation == nil
+    /// Whether nothing is left but what is held, and all of that is told.
+    private func hasWorkedOff() -> Bool {
+        guard leftovers.isEmpty, suspects.isEmpty, !hasMoreLeftovers, backlog.isEmpty, custody.count == 0,
+            judge.candidates.areAllHeld
+        else { return false }
+        judge.tellHeld()
+        return reporting.degradation == nil
     }
 
     private var nextLook: SuspendingClock.Instant {
         guard judge.hasRoom else {
             return judge.isPaused ? .now + InboxThread.pausedLook : backlog.nextTending
         }
-        return [judge.nextDue, custody.nextDue, judge.nextSweep, strayLook].compactMap(\.self)
-            .reduce(backlog.nextTending, min)
+        let dues = [judge.nextDue, custody.nextDue, judge.nextSweep, judge.takenBefore.nextCatchUp, strayLook]
+        return dues.compactMap(\.self).reduce(backlog.nextTending, min)
     }
 
     private func open(_ mail: Mailbox.Mail) {

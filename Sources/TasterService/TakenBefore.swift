@@ -19,9 +19,23 @@ final class TakenBefore: Sendable {
     /// Hashes, keyed anew by every process, of all that has been decided, with the change time and without it: sixteen
     /// bytes a file, so that a rescan of a million asks the index nothing. Nil until it is first needed.
     private let decided = Mutex<Set<Int>?>(nil)
+    private let reporting: Reporting
+    /// Lines of history that the world kept us from writing.
+    private let pending = Mutex(Pending())
 
-    init(index: any FileHistory, logger: Logger) {
+    private struct Pending {
+        var records: [ArrivalRecord] = []
+        /// When to try again.
+        var due = SuspendingClock.now
+    }
+
+    /// Lines that are kept; of more, only `trace` knows less.
+    private static let mostPending = 4_096
+    private static let retryDelay = Duration.seconds(5)
+
+    init(index: any FileHistory, reporting: Reporting, logger: Logger) {
         self.index = index
+        self.reporting = reporting
         self.logger = logger
     }
 
@@ -39,6 +53,7 @@ final class TakenBefore: Sendable {
     }
 
     func note(_ entry: InboxEntry) {
+        dropPending(entry.name)
         decided.withLock { decided in
             _ = all(&decided)
             for mark in TakenBefore.marks(entry) { decided?.insert(mark) }
@@ -47,10 +62,11 @@ final class TakenBefore: Sendable {
 
     /// It is to be taken again: it could not be decided on, or not yet.
     func forget(_ entry: InboxEntry) {
+        dropPending(entry.name)
         decided.withLock { decided in for mark in TakenBefore.marks(entry) { decided?.remove(mark) } }
     }
 
-    /// Writes a line of history for a file that did not reach the pipeline.
+    /// Writes a line of history for a file that did not reach the pipeline; where that is not possible now, later.
     func record(
         _ outcome: Outcome, _ entry: InboxEntry, stage: Stage, reason: String, place: FileName? = nil
     ) {
@@ -59,17 +75,54 @@ final class TakenBefore: Sendable {
         let arrival = Arrival(
             name: entry.name, sha256: nil, size: entry.size, member: 0, inode: entry.inode,
             modification: entry.modification, change: isKept ? entry.change : nil, received: now)
+        let record = ArrivalRecord(
+            arrival: arrival, outcome: outcome, article: nil, stage: stage, reason: reason, decided: now, place: place)
         do throws(IndexError) {
             // A daemon that starts anew finds again what is held.
             if outcome == .held, try isTold(arrival, reason: reason) { return }
-            try index.record([
-                ArrivalRecord(
-                    arrival: arrival, outcome: outcome, article: nil, stage: stage, reason: reason, decided: now,
-                    place: place)
-            ])
+            try index.record([record])
         } catch {
+            guard error.remedy == .retry else {
+                return logger.warning("\(error), ignoring: only 'trace' misses it")
+            }
+            pending.withLock { pending in
+                if pending.records.count < TakenBefore.mostPending { pending.records.append(record) }
+            }
+            obstruct(error)
+        }
+    }
+
+    /// When `catchUp` has something to do.
+    var nextCatchUp: SuspendingClock.Instant? { pending.withLock { $0.records.isEmpty ? nil : $0.due } }
+
+    /// Writes what could not be written before.
+    func catchUp() {
+        let records = pending.withLock { $0.due <= .now ? $0.records : [] }
+        guard !records.isEmpty else { return }
+        do throws(IndexError) {
+            try index.record(records)
+        } catch {
+            guard error.remedy != .retry else { return obstruct(error) }
             logger.warning("\(error), ignoring: only 'trace' misses it")
         }
+        // Nobody but this thread adds or drops any.
+        pending.withLock { $0.records = [] }
+        reporting.recover(.history)
+    }
+
+    private func obstruct(_ error: IndexError) {
+        pending.withLock { $0.due = .now + TakenBefore.retryDelay }
+        reporting.degrade(.history, "\(error)", kind: "\(error.cause)")
+    }
+
+    /// A file is held no longer: a line that says so would stand behind what becomes of it.
+    private func dropPending(_ name: FileName) {
+        let isLast = pending.withLock { pending in
+            guard !pending.records.isEmpty else { return false }
+            pending.records.removeAll { $0.outcome == .held && $0.arrival.name == name }
+            return pending.records.isEmpty
+        }
+        if isLast { reporting.recover(.history) }
     }
 
     /// What was decided on this version of a file; nil where the history cannot be read.

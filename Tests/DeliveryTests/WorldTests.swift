@@ -120,6 +120,36 @@ struct DiskTests {
         try #require(rename(spool.root.appending(path: from).path, spool.root.appending(path: to).path) == 0)
     }
 
+    @Test func `on a full disk files that are held are told of by one obstacle, which goes by itself`() throws {
+        let (spool, disk) = try TestSpool.withIndexOnDisk()
+        let daemon = try spool.readyDaemon("--set", "hold_time=1h")
+        try disk.fill()
+        for number in 0..<20 { try spool.write(Data(), to: "inbox/\(number).txt") }
+        try eventually("degraded") { try spool.state() == "degraded" }
+        #expect(try spool.note().contains("make room on the disk"))
+        try eventually("all are told of") { try spool.status()["held"] as? Int == 20 }
+        daemon.expectTold("Degraded: cannot")
+        daemon.expectTold("make room on the disk")
+        try daemon.expectIdle()
+        try disk.empty()
+        try eventually("ready") { try spool.state() == "ready" }
+        for number in 0..<20 { #expect(try spool.outcomes("\(number).txt") == ["held"]) }
+        #expect(daemon.stop() == 0)
+    }
+
+    @Test func `a backup that finds no room says so`() throws {
+        let spool = try TestSpool()
+        for number in 0..<60 { try spool.write(Copy.article(number), to: "inbox/\(number).txt") }
+        #expect(try spool.daemon("--once").ended() == 0)
+        let disk = try Disk(at: spool.root.appending(path: "disk"))
+        try disk.fill()
+        // Enough for a directory, and not for the index.
+        try World.must("truncate", "-s", "-64K", disk.path.appending(path: ".filling").path)
+        let output = try spool.copytaster("backup", "--index-only", disk.path.appending(path: "copy").path)
+        #expect(output.status == 75, "\(output.status) \(output.errors)")
+        #expect(output.errors.contains("no space left") && !output.errors.contains("not an error"), "\(output.errors)")
+    }
+
     @Test func `a start on a full disk waits for room, and is ready then`() throws {
         let (spool, disk) = try TestSpool.withIndexOnDisk()
         try spool.write(Copy.text, to: "inbox/pont.txt")

@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import GRDB
+internal import GRDBSQLite
 
 extension IndexError {
     /// - Parameter error: one of ours, which keeps its cause, or one of SQLite's.
@@ -35,8 +36,18 @@ extension IndexError {
         }
     }
 
+    /// What SQLite says of an error, in its words or in the system's.
+    private static func words(of error: DatabaseError) -> String {
+        let general = String(cString: sqlite3_errstr(error.extendedResultCode.rawValue))
+        // A connection may have no message of its own: of a backup, what failed is the other one.
+        let hasOwn = error.message != nil && error.message != String(cString: sqlite3_errstr(SQLITE_OK))
+        let said = hasOwn ? error.message ?? general : general
+        let isFull = error.resultCode == .SQLITE_FULL && said == String(cString: sqlite3_errstr(SQLITE_FULL))
+        return isFull ? "no space left" : said
+    }
+
     private static func detail(of error: DatabaseError, _ cause: Cause) -> String {
-        let said = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+        let said = words(of: error)
         let remedy: String? =
             switch error.resultCode {
             case .SQLITE_FULL: "make room on the disk"
