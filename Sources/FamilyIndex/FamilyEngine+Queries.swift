@@ -55,6 +55,8 @@ extension FamilyEngine {
         try store.verify(progress: progress)
     }
 
+    public func onDamage(_ body: @escaping @Sendable (IndexError) -> Void) { store.onDamage(body) }
+
     public func tablesWithoutChecksums() throws(IndexError) -> [String] { try store.tablesWithoutChecksums() }
 
     public func copy(to path: String, progress: @escaping (Int64, Int64) -> Void) throws(IndexError) {

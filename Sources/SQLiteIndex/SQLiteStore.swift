@@ -27,6 +27,8 @@ public final class SQLiteStore: IndexStore {
         }
     }
 
+    public func onDamage(_ body: @escaping @Sendable (IndexError) -> Void) { database.reportDamage(to: body) }
+
     /// Ends all work and gives the files back; nothing may be asked afterwards.
     public func close() throws(IndexError) { try database.close() }
 

@@ -33,6 +33,7 @@ final class Daemon: Service {
     private let inbox: InboxThread
     private let retention: Retention
     private let suspects: Suspects
+    private let damage = IndexDamage()
     private let endings: AsyncStream<Ending>
     private let end: AsyncStream<Ending>.Continuation
 
@@ -138,6 +139,10 @@ final class Daemon: Service {
     }
 
     func run() async throws {
+        index.onDamage { [damage, end] error in
+            damage.note(error)
+            end.yield(.failed(error))
+        }
         let ticker = Ticker(
             reporting: reporting, pipeline: pipeline, index: index, indexPath: locations.index,
             directories: directories,
@@ -167,6 +172,8 @@ final class Daemon: Service {
         let hints = Task { [watcher, mailbox] in for await hint in watcher.hints { mailbox.put(hint) } }
         try inbox.queueWhatIsThere()
         ticker.countFirst()
+        // Nothing is ready with an index that is damaged, be it only the history of files that stay.
+        try damage.check()
         reporting.become(.ready)
         sayReady()
         warnOfLostIndex()
@@ -195,6 +202,7 @@ final class Daemon: Service {
         feeder.stop()
         if case .failed(let error) = ending { throw error }
         closeIndex()
+        try damage.check()
         if case .workedOff(let held) = ending, held.areObstructed { throw Obstructed(cause: "\(held)") }
     }
 

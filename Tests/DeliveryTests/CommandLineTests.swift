@@ -100,6 +100,35 @@ import Testing
         }
     }
 
+    @Test(arguments: ["file", "arrival"], [["--once"], []])
+    func `a damaged index ends the daemon with 65, whatever part of it comes upon the damage`(
+        table: String, arguments: [String]
+    ) throws {
+        let spool = try TestSpool()
+        for number in 0..<3 { try spool.write(Copy.article(number), to: "inbox/\(number).txt") }
+        #expect(try spool.daemon("--once").ended() == 0)
+        try spool.python(
+            """
+            import sqlite3
+            index = sqlite3.connect('file:index.sqlite?mode=ro', uri=True)
+            root, = index.execute("SELECT rootpage FROM sqlite_schema WHERE name = '\(table)'").fetchone()
+            size, = index.execute('PRAGMA page_size').fetchone()
+            index.close()
+            with open('index.sqlite', 'r+b') as file:
+                file.seek((root - 1) * size)
+                file.write(b'\\xa5' * size)
+            """)
+        // The files of the inbox are asked for in any case, their arrivals when there is one.
+        if table == "arrival" { try spool.write(Copy.article(3), to: "inbox/3.txt") }
+        let daemon = try TestDaemon(spool, arguments)
+        try eventually("it ends") { !daemon.isRunning }
+        #expect(daemon.ended() == 65, "\(daemon.messages)")
+        #expect(daemon.messages.contains("malformed"), "\(daemon.messages)")
+        if table == "file" { #expect(!daemon.messages.contains("ready:"), "\(daemon.messages)") }
+        let files = ["inbox", "work", "archive"].flatMap { spool.files(in: $0) }
+        #expect(files.count == (table == "file" ? 3 : 4), "\(files)")
+    }
+
     @Test func `a search that cannot be meant is told in plain words`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/www.example.org/one.txt")

@@ -31,6 +31,9 @@ public protocol StoreMaintenance: Sendable {
     /// writer is summing them up.
     func tablesWithoutChecksums() throws(IndexError) -> [String]
 
+    /// Has `body` called, from any thread, with each error that tells of a damaged index: also with those that whoever
+    /// asked survives, and with the first one of before.
+    func onDamage(_ body: @escaping @Sendable (IndexError) -> Void)
     /// Copies the index, as it is at one moment, to a new file while others write. The copy needs nothing beside it.
     /// - Parameters:
     ///   - path: of the file to be made.

@@ -17,6 +17,14 @@ final class OpenDatabase: Sendable {
     /// Nil for readers.
     let checksums: RowChecksums?
     let coverage = Mutex(Coverage())
+    private let damage = Mutex(Damage())
+
+    private struct Damage {
+        /// What told of it first.
+        var first: IndexError?
+        /// Called with all that tells of it.
+        var report: (@Sendable (IndexError) -> Void)?
+    }
 
     init(path: FilePath, access: IndexAccess) throws(IndexError) {
         let name = path.string
@@ -62,13 +70,34 @@ final class OpenDatabase: Sendable {
             step: "open", object: path, cause: .unavailable(.init(errno: cause)), detail: detail)
     }
 
+    /// Has `body` called with what tells of damage, and with what did before.
+    func reportDamage(to body: @escaping @Sendable (IndexError) -> Void) {
+        let first = damage.withLock { damage in
+            damage.report = body
+            return damage.first
+        }
+        if let first { body(first) }
+    }
+
+    /// One of ours for what went wrong in a transaction, after whoever wants to know of damage was told.
+    private func translated(_ error: any Error, _ step: String) -> IndexError {
+        let error = IndexError(error, step: step, object: path)
+        guard error.cause == .damaged else { return error }
+        let report = damage.withLock { damage in
+            damage.first = damage.first ?? error
+            return damage.report
+        }
+        report?(error)
+        return error
+    }
+
     func read<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
         do {
             let value = try pool.read(body)
             try checkStillImmutable()
             return value
         } catch {
-            throw IndexError(error, step: step, object: path)
+            throw translated(error, step)
         }
     }
 
@@ -88,7 +117,7 @@ final class OpenDatabase: Sendable {
                 }
             }
         } catch {
-            throw IndexError(error, step: step, object: path)
+            throw translated(error, step)
         }
     }
 
@@ -106,7 +135,7 @@ final class OpenDatabase: Sendable {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             return false
         } catch {
-            throw IndexError(error, step: "empty the log of", object: path)
+            throw translated(error, "empty the log of")
         }
     }
 
@@ -127,7 +156,7 @@ final class OpenDatabase: Sendable {
                 }
             }
             try pool.close()
-        } catch { throw IndexError(error, step: "close", object: path) }
+        } catch { throw translated(error, "close") }
     }
 
     /// A log that appeared while we read without locks means that what we read may have been changing.

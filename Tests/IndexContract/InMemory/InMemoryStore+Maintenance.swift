@@ -73,6 +73,8 @@ extension InMemoryStore {
         return findings + (used == Set(state.prints.keys) ? [] : ["fingerprints are missing, or belong to no article"])
     }
 
+    public func onDamage(_ body: @escaping @Sendable (IndexError) -> Void) {}
+
     public func tablesWithoutChecksums() throws(IndexError) -> [String] { [] }
 
     public func copy(to path: String, progress: @escaping (Int64, Int64) -> Void) throws(IndexError) {
