@@ -38,6 +38,12 @@ extension JournalRecord {
         var parts = now.isEmpty ? [] : [list(now)]
         if !back.isEmpty { parts.append(list(back) + ", which is in force") }
         if !later.isEmpty { parts.append("takes effect at the next start: \(list(later))") }
+        if let disposition = changes.first(where: { $0.key == "disposition" && $0.old == Disposition.keep.rawValue }) {
+            let fate = disposition.new == Disposition.delete.rawValue ? "deleted" : "moved to the archive"
+            parts.append(
+                "files kept so far that are in the index are \(fate) when the inbox is looked through again, after "
+                    + "rescan_interval or at the next start")
+        }
         if parts.isEmpty { parts = ["nothing changed"] }
         return JournalRecord(
             .settingsReloaded, .notice, "settings read again: " + parts.joined(separator: "; "),

@@ -12,7 +12,9 @@ extension Settings {
             doc: """
                 What happens to a file once its articles are in the index. 'archive' moves it to archive/YYYY/MM/DD, \
                 'delete' removes it, 'keep' leaves it in the inbox untouched, for inboxes that are read-only or kept \
-                in step with another place.
+                in step with another place. After a change from 'keep' the files kept so far follow when the inbox is \
+                looked through again, after rescan_interval or at the next start. All of them that are in the index \
+                are then moved or deleted.
                 """),
         Setting(
             "quiet_time", \.quietTime, .duration, default: .milliseconds(200), range: .zero ... .seconds(3600),

@@ -176,6 +176,22 @@ import Testing
         #expect(spool.files(in: "inbox") == ["0.txt", "1.txt", "bad.json", "press/a.txt"])
     }
 
+    @Test func `what was kept follows when it is to be kept no longer, and the reload says so`() throws {
+        let spool = try TestSpool()
+        try spool.write("disposition: keep\nrescan_interval: 1s\n", to: "copytaster.yaml")
+        try spool.write(Copy.article(1), to: "inbox/a.txt")
+        let daemon = try spool.readyDaemon()
+        try eventually("stored") { try spool.outcomes("a.txt") == ["stored"] }
+        #expect(spool.files(in: "inbox") == ["a.txt"])
+        try spool.write("disposition: delete\nrescan_interval: 1s\n", to: "copytaster.yaml")
+        daemon.signal(SIGHUP)
+        try eventually("the reload says so") { daemon.messages.contains("files kept so far that are in the index") }
+        try eventually("deleted") { spool.files(in: "inbox").isEmpty && spool.files(in: "work").isEmpty }
+        #expect(spool.files(in: "archive").isEmpty)
+        #expect(daemon.stop() == 0)
+        #expect(try spool.outcomes("a.txt") == ["stored"])
+    }
+
     @Test func `a truncated or empty file that stays in the inbox is told of once, and taken when it is whole`() throws
     {
         let spool = try TestSpool()

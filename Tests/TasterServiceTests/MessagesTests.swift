@@ -80,6 +80,16 @@ import Testing
                 == "settings read again: log_level info → debug; takes effect at the next start: workers 0 → 4")
     }
 
+    @Test(arguments: [("delete", "are deleted when"), ("archive", "are moved to the archive when")])
+    func `a reload that ends keeping files says what becomes of those kept so far`(new: String, fate: String) {
+        func message(from old: String, to new: String) -> String {
+            let change = SettingChange(key: "disposition", old: old, new: new, needsRestart: false)
+            return JournalRecord.settingsReloaded("/etc/c.yaml", [change]).message
+        }
+        #expect(message(from: "keep", to: new).contains(fate))
+        #expect(!message(from: new, to: "keep").contains("kept so far"))
+    }
+
     @Test func `ready names the version`() {
         let record = JournalRecord.ready(ServiceState(state: .ready, updated: Date()), inbox: MessagesTests.inbox)
         #expect(record.message.hasPrefix("ready: copytasterd \(Version.text), 0 articles"))
