@@ -8,8 +8,11 @@ extension FamilyEngine {
 
     public func article(_ prefix: Article.IDPrefix) throws(IndexError) -> StoredArticle? { try store.article(prefix) }
 
-    public func family(of prefix: Article.IDPrefix) throws(IndexError) -> [StoredArticle] {
-        try store.articles(inFamilyOf: prefix) { matcher.leads($0, before: $1) }
+    public func family(
+        of prefix: Article.IDPrefix, after last: Article.ID?, limit: Int
+    ) throws(IndexError) -> [StoredArticle] {
+        try store.articles(
+            inFamilyOf: prefix, by: { matcher.leads($0, before: $1) }, after: last, limit: limit)
     }
 
     public func standingLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
@@ -19,7 +22,10 @@ extension FamilyEngine {
     public func search(_ query: SearchQuery) throws(IndexError) -> [SearchHit] { try store.search(query) }
     public func matches(_ query: SearchQuery) throws(IndexError) -> [Article.ID] { try store.matches(query) }
     public func counts() throws(IndexError) -> IndexCounts { try store.counts() }
-    public func latest(_ count: Int) throws(IndexError) -> [StoredArticle] { try store.latest(count) }
+
+    public func latest(_ count: Int, before last: Article.ID?) throws(IndexError) -> [StoredArticle] {
+        try store.latest(count, before: last)
+    }
 
     public func articles(after last: Article.ID?, limit: Int) throws(IndexError) -> [StoredArticle] {
         try store.articles(after: last, limit: limit)

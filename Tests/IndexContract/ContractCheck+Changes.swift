@@ -121,5 +121,25 @@ extension ContractCheck {
             }
             #expect(found == Set(submissions.map(\.article.id)).sorted())
         },
+        ContractCheck("families, and the newest articles, come page by page as they come at once") { index in
+            let batch = (0..<9).map { Samples.submission(text, source: "s\($0)") }
+            _ = try index.admit(batch + [Samples.submission("a text of its own")])
+            func pages(_ page: (Article.ID?) throws -> [StoredArticle]) throws -> [Article.ID] {
+                var found: [Article.ID] = []
+                while true {
+                    let next = try page(found.last).map(\.article.id)
+                    if next.isEmpty { return found }
+                    found += next
+                }
+            }
+            let prefix = Samples.prefix(batch[4].article.id)
+            let family = try index.family(of: prefix).map(\.article.id)
+            #expect(family.count == 9)
+            #expect(try pages { try index.family(of: prefix, after: $0, limit: 4) } == family)
+            #expect(try pages { try index.latest(3, before: $0) } == index.latest(100).map(\.article.id))
+            let stranger = Article.ID(digest: 1)
+            #expect(try index.family(of: prefix, after: stranger, limit: 4).isEmpty)
+            #expect(try index.latest(3, before: stranger).isEmpty)
+        },
     ]
 }

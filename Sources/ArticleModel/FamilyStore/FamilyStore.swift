@@ -19,9 +19,11 @@ public protocol FamilyStore: Sendable {
     /// Texts as they are kept, made before a transaction, so that nobody waits for it.
     func encode(_ texts: [String]) -> [EncodedText]
 
-    /// The articles of the family to which an id leads: the lead first, the others in order.
+    /// The articles of the family to which an id leads, page by page: the lead first, the others in order.
+    /// - Parameter last: the last one of the page before; nil to begin. Nothing follows one that is not in the family.
     func articles(
-        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool
+        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool,
+        after last: Article.ID?, limit: Int
     ) throws(IndexError) -> [StoredArticle]
 }
 

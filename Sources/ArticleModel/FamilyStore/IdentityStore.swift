@@ -7,8 +7,6 @@ public protocol IdentityReader: AnyObject {
     func hasRemovals() throws -> Bool
     /// The note by which something is recognised.
     func removal(_ key: RemovalKey) throws -> RemovalNote?
-    /// The note with this number.
-    func removal(_ number: ArticleNumber) throws -> Removal?
 
     /// What is needed of articles to remove them: takes long, so it is read before a transaction that writes.
     func prepareRemoval(of articles: [ArticleNumber]) throws -> any RemovalPreparation

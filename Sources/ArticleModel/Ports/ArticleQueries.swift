@@ -14,8 +14,9 @@ public protocol ArticleRecords: Sendable {
 
     func counts() throws(IndexError) -> IndexCounts
 
-    /// The newest articles, newest arrival first.
-    func latest(_ count: Int) throws(IndexError) -> [StoredArticle]
+    /// The newest articles, newest arrival first, page by page.
+    /// - Parameter last: the last one of the page before; nil to begin. Nothing follows one that is not there.
+    func latest(_ count: Int, before last: Article.ID?) throws(IndexError) -> [StoredArticle]
 
     /// Calls `body` with every article, in the order of their ids, from one snapshot.
     func forEachArticle(_ body: (StoredArticle) throws -> Void) throws
@@ -30,6 +31,31 @@ public protocol ArticleRecords: Sendable {
 
 /// Articles, families, searches and counts.
 public protocol ArticleQueries: ArticleRecords {
-    /// The family of an article or of any id a family ever had, lead first, then as `CopyMatcher.leads` orders them.
-    func family(of prefix: Article.IDPrefix) throws(IndexError) -> [StoredArticle]
+    /// The family of an article or of any id a family ever had, lead first, then as `CopyMatcher.leads` orders them, page
+    /// by page.
+    /// - Parameter last: the last one of the page before; nil to begin. Nothing follows one that is not in the family.
+    func family(
+        of prefix: Article.IDPrefix, after last: Article.ID?, limit: Int
+    ) throws(IndexError) -> [StoredArticle]
+}
+
+extension ArticleRecords {
+    /// The newest articles, newest arrival first.
+    public func latest(_ count: Int) throws(IndexError) -> [StoredArticle] { try latest(count, before: nil) }
+}
+
+extension ArticleQueries {
+    /// The whole family.
+    public func family(of prefix: Article.IDPrefix) throws(IndexError) -> [StoredArticle] {
+        try family(of: prefix, after: nil, limit: .max)
+    }
+}
+
+extension Collection {
+    /// The elements behind the one that is meant; all of them where none is meant, and none where it is not there.
+    public func suffix<ID: Equatable>(behind last: ID?, _ id: (Element) -> ID) -> SubSequence {
+        guard let last else { return self[...] }
+        guard let place = firstIndex(where: { id($0) == last }) else { return self[endIndex...] }
+        return self[index(after: place)...]
+    }
 }

@@ -13,7 +13,8 @@ extension SQLiteStore {
     }
 
     public func articles(
-        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool
+        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool,
+        after last: Article.ID?, limit: Int
     ) throws(IndexError) -> [StoredArticle] {
         try database.read("read") { db in
             guard
@@ -27,7 +28,9 @@ extension SQLiteStore {
             let order = [leads, others].flatMap { part in
                 part.sorted { areInOrder($0.folding, $1.folding) }
             }
-            return try order.compactMap { try ArticleRows.stored(row: $0.number.value, in: db) }
+            return try order.suffix(behind: last, \.folding.id).prefix(max(0, limit)).compactMap {
+                try ArticleRows.stored(row: $0.number.value, in: db)
+            }
         }
     }
 
@@ -50,9 +53,17 @@ extension SQLiteStore {
         try database.read("count") { db in try IndexCounts.read(db) }
     }
 
-    public func latest(_ count: Int) throws(IndexError) -> [StoredArticle] {
+    public func latest(_ count: Int, before last: Article.ID?) throws(IndexError) -> [StoredArticle] {
         try database.read("read") { db in
-            try ArticleRows.stored(where: "true ORDER BY article.row DESC LIMIT ?", [max(0, count)], in: db)
+            var first = Int64.max
+            if let last {
+                guard let row = try db.number("SELECT row FROM article WHERE id = ?", { $0.add(last) }) else {
+                    return []
+                }
+                first = row
+            }
+            return try ArticleRows.stored(
+                where: "article.row < ? ORDER BY article.row DESC LIMIT ?", [first, max(0, count)], in: db)
         }
     }
 

@@ -49,8 +49,6 @@ extension SQLiteTransaction {
         try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM removal)") ?? false
     }
 
-    func removal(_ number: ArticleNumber) throws -> Removal? { try RemovalRows.removal(row: number.value, in: db) }
-
     func removal(_ key: RemovalKey) throws -> RemovalNote? {
         let row =
             switch key {

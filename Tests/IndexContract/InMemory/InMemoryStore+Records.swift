@@ -83,9 +83,10 @@ extension InMemoryStore {
 
     public func counts() throws(IndexError) -> IndexCounts { snapshot.counts }
 
-    public func latest(_ count: Int) throws(IndexError) -> [StoredArticle] {
+    public func latest(_ count: Int, before last: Article.ID?) throws(IndexError) -> [StoredArticle] {
         let state = snapshot
-        return state.articles.keys.sorted(by: >).prefix(count).compactMap { state.stored($0) }
+        let rows = state.articles.values.sorted { $0.number > $1.number }
+        return rows.suffix(behind: last, \.article.id).prefix(count).compactMap { state.stored($0.number) }
     }
 
     public func articles(after last: Article.ID?, limit: Int) throws(IndexError) -> [StoredArticle] {

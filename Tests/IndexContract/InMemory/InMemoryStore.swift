@@ -44,7 +44,8 @@ public final class InMemoryStore: IndexStore {
     public func encode(_ texts: [String]) -> [EncodedText] { texts.map { EncodedText(bytes: Data($0.utf8)) } }
 
     public func articles(
-        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool
+        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool,
+        after last: Article.ID?, limit: Int
     ) throws(IndexError) -> [StoredArticle] {
         let state = snapshot
         var number = try state.number(of: prefix)
@@ -55,7 +56,7 @@ public final class InMemoryStore: IndexStore {
             members.filter { $0.placed.kind == .original }, members.filter { $0.placed.kind != .original }
         )
         let ordered = [leads, others].flatMap { part in part.sorted { areInOrder($0.folding, $1.folding) } }
-        return ordered.compactMap { state.stored($0.number) }
+        return ordered.suffix(behind: last, \.folding.id).prefix(limit).compactMap { state.stored($0.number) }
     }
 
     public func changes(after cursor: ChangeCursor?, limit: Int) throws(IndexError) -> ChangePage {

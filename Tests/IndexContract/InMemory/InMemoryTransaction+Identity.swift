@@ -9,7 +9,6 @@ extension InMemoryTransaction {
     // MARK: Removals
 
     func hasRemovals() throws -> Bool { !state.removals.isEmpty }
-    func removal(_ number: ArticleNumber) throws -> Removal? { state.removals[number]?.removal }
     func prepareRemoval(of articles: [ArticleNumber]) throws -> any RemovalPreparation { Nothing() }
     func isPrepared(_ article: ArticleNumber, in preparation: any RemovalPreparation) throws -> Bool { true }
 
