@@ -69,7 +69,7 @@ import Testing
 
     @Test func `a reload says what changed, and what waits for the next start`() {
         func message(_ changes: [SettingChange]) -> String {
-            JournalRecord.settingsReloaded("/etc/c.yaml", changes).message
+            JournalRecord.settingsReloaded("/etc/c.yaml", changes, started: changes).message
         }
         let level = SettingChange(key: "log_level", old: "info", new: "debug", needsRestart: false)
         let workers = SettingChange(key: "workers", old: "0", new: "4", needsRestart: true)
@@ -84,7 +84,7 @@ import Testing
     func `a reload that ends keeping files says what becomes of those kept so far`(new: String, fate: String) {
         func message(from old: String, to new: String) -> String {
             let change = SettingChange(key: "disposition", old: old, new: new, needsRestart: false)
-            return JournalRecord.settingsReloaded("/etc/c.yaml", [change]).message
+            return JournalRecord.settingsReloaded("/etc/c.yaml", [change], started: [change]).message
         }
         #expect(message(from: "keep", to: new).contains(fate))
         #expect(!message(from: new, to: "keep").contains("kept so far"))
