@@ -5,7 +5,7 @@ import Testing
 
 @testable import TasterCommands
 
-@Suite struct RejectedTests {
+@Suite struct MissingDirectoryTests {
     @Test(arguments: [["list"], ["show", "x"], ["retry", "--all"], ["drop", "--all", "--yes"]])
     func `a directory that is not there ends in 69 as everywhere`(command: [String]) throws {
         let bench = try Bench()

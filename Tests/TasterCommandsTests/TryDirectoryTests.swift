@@ -5,7 +5,7 @@ import Testing
 
 @testable import TasterCommands
 
-@Suite struct TryTests {
+@Suite struct TryDirectoryTests {
     @Test func `each thing in a directory has its own name and verdict`() throws {
         let bench = try Bench()
         try bench.file("mixed/good.jsonl", Sample.original)
