@@ -111,7 +111,7 @@ import Testing
 
         // Where it cannot go back, the history keeps its place.
         try FileManager.default.removeItem(at: spool.inbox)
-        #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 2)
+        #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 73)
         let output = try spool.copytaster("trace", "--json", "photo.png")
         #expect(Set(texts(output.objects, "place")) == ["rejected/photo.png"])
         #expect(texts(output.objects, "step").filter { $0 == "retried" }.count == 4)
