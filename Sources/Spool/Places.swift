@@ -111,10 +111,20 @@ extension SpoolDirectories {
 extension Descriptor {
     /// Of all that the file holds.
     func digest() throws(Errno) -> ContentDigest {
+        try ContentDigest.ofAll { (offset, count) throws(Errno) in try read(at: offset, count: count) }
+    }
+}
+
+extension ContentDigest {
+    /// The digest of all that `read` returns, up to where it returns nothing.
+    /// - Parameter read: returns up to `count` bytes from `offset`.
+    public static func ofAll<Failure>(
+        _ read: (_ offset: Int64, _ count: Int) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> ContentDigest {
         var hasher = ContentHasher()
         var offset: Int64 = 0
         while true {
-            let chunk = try read(at: offset, count: 1 << 20)
+            let chunk = try read(offset, 1 << 20)
             if chunk.isEmpty { return hasher.finish() }
             chunk.withUnsafeBytes { hasher.update($0) }
             offset += Int64(chunk.count)

@@ -3,6 +3,7 @@
 internal import ArticleModel
 internal import Glibc
 internal import Intake
+internal import Spool
 internal import SystemPackage
 
 /// Paths as the kernel has them: bytes, not text.
@@ -141,14 +142,7 @@ struct PathContent: FileContent {
 
     /// - Returns: the SHA-256 of all of it.
     func digest() throws -> ContentDigest {
-        var hasher = ContentHasher()
-        var offset: Int64 = 0
-        while true {
-            let chunk = try read(at: offset, count: 1 << 20)
-            if chunk.isEmpty { return hasher.finish() }
-            chunk.withUnsafeBytes { hasher.update($0) }
-            offset += Int64(chunk.count)
-        }
+        try ContentDigest.ofAll { try read(at: $0, count: $1) }
     }
 }
 

@@ -251,7 +251,7 @@ final class Daemon: Service {
             logger.warning(
                 """
                 the index is empty, and the archive is not; if it was lost, put a copy of it in its place, or take the \
-                archive in: copytaster ingest '\(locations.archive)'
+                archive in: copytaster ingest \(locations.archive.shellWord)
                 """)
         } catch {
             // Whoever works with either says what is wrong with it.
@@ -278,7 +278,7 @@ final class Daemon: Service {
         case .asked: reporting.outcomes.send(.stopping("stopping as asked"))
         case .workedOff(let held):
             let rest = held.files.isEmpty ? "" : "; \(held)"
-            reporting.outcomes.send(.stopping("the inbox is worked off" + rest))
+            reporting.outcomes.send(.stopping("all files of the inbox are processed" + rest))
         // Told by whoever started us, with the exit state.
         case .failed: break
         }
@@ -298,7 +298,7 @@ final class Daemon: Service {
 /// Something outside stood in the way for longer than `--once` waits.
 struct Obstructed: Error, CustomStringConvertible {
     let cause: String
-    var description: String { "\(cause); what is not worked off lies in the inbox and in work" }
+    var description: String { "\(cause); unprocessed files remain in inbox/ and work/" }
 }
 
 /// What the pipeline tells, sent where it belongs.
