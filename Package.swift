@@ -3,9 +3,9 @@
 
 import PackageDescription
 
-/// What every Swift target is built with. Imports between targets are held against `dependencies` below by
-/// `--explicit-target-dependency-import-check error`, which `deploy/test` passes.
-let house: [SwiftSetting] = [
+/// The settings of every Swift target. `deploy/test` builds with `--explicit-target-dependency-import-check error`, so an
+/// import that is not in `dependencies` below fails the build.
+let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
@@ -19,79 +19,77 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-/// SQLite's own functions, for what GRDB has no word for.
+/// SQLite's C functions, for what GRDB does not offer.
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-/// The rooms a file walks through, lowest floor last. A room calls only downstairs.
-let rooms: [Target] = [
-    // Doors
+/// The Swift modules, by layer, the lowest layer last. A module imports only modules of lower layers.
+let modules: [Target] = [
+    // Executables
     .executableTarget(
-        name: "copytasterd", dependencies: ["ReaderMain", "TasterService", argumentParser], swiftSettings: house),
-    .executableTarget(name: "copytaster", dependencies: ["TasterCommands"], swiftSettings: house),
+        name: "copytasterd", dependencies: ["Daemon", "ReaderMain", argumentParser], swiftSettings: strict),
+    .executableTarget(name: "copytaster", dependencies: ["CLI"], swiftSettings: strict),
 
-    // Floor 4: what the two programs do
+    // Front ends: what the two executables do
     .target(
-        name: "TasterService",
+        name: "Daemon",
         dependencies: [
-            "ArticleModel", "Cells", "CompletenessCheck", "IndexFactory", "Intake", "Matching", "Spool", "Systemd",
-            "TasterSettings",
-            argumentParser, lifecycle, logging, signals, systemPackage,
+            "ArticleModel", "CompletenessCheck", "Configuration", "IndexFactory", "Matching", "Pipeline",
+            "ReaderSandbox", "Spool", "Systemd", argumentParser, lifecycle, logging, signals, systemPackage,
         ],
-        swiftSettings: house),
+        swiftSettings: strict),
     .target(
-        name: "TasterCommands",
+        name: "CLI",
         dependencies: [
-            "Analysis", "ArticleModel", "IndexFactory", "Intake", "LocalReader", "Matching", "Reading", "Spool",
-            "Systemd",
-            "TasterSettings",
-            argumentParser, systemPackage,
+            "ArticleModel", "Configuration", "FullText", "IndexFactory", "LocalReader", "Matching", "Pipeline",
+            "Reading", "Spool", "Systemd", argumentParser, systemPackage,
         ],
-        swiftSettings: house),
+        swiftSettings: strict),
 
-    // Floor 3: reading, in processes that are locked in (Cells from outside, ReaderMain inside) or in this one. What
-    // takes bytes from outside apart is linked by ReaderMain and LocalReader, and by nothing that the daemon's own process
-    // runs.
+    // Readers. ReaderSandbox controls sandboxed reader processes from outside, ReaderMain runs inside of one, LocalReader
+    // reads in the calling process. Only ReaderMain and LocalReader depend on Reading, so the daemon's own process
+    // cannot call a parser.
     .target(
         name: "ReaderMain",
-        dependencies: ["ArticleModel", "CCell", "Cells", "Intake", "LocalReader", "Reading"],
-        swiftSettings: house),
+        dependencies: ["ArticleModel", "CSandbox", "LocalReader", "Pipeline", "ReaderSandbox", "Reading"],
+        swiftSettings: strict),
     .target(
-        name: "Cells", dependencies: ["ArticleModel", "CCell", "Intake", "TasterSettings"], swiftSettings: house),
+        name: "ReaderSandbox", dependencies: ["ArticleModel", "Configuration", "CSandbox", "Pipeline"],
+        swiftSettings: strict),
     .target(
-        name: "LocalReader", dependencies: ["Analysis", "ArticleModel", "Intake", "Reading"], swiftSettings: house),
+        name: "LocalReader", dependencies: ["ArticleModel", "FullText", "Pipeline", "Reading"], swiftSettings: strict),
 
-    // The one place that knows which database stands behind an index
+    // The only module that knows which database an index uses
     .target(
         name: "IndexFactory", dependencies: ["ArticleModel", "FamilyIndex", "SQLiteIndex", systemPackage],
-        swiftSettings: house),
+        swiftSettings: strict),
 
-    // Floor 2: from files to receipts, for both; which articles are copies of one another, over any store
-    .target(name: "Intake", dependencies: ["ArticleModel", "TasterSettings"], swiftSettings: house),
-    .target(name: "FamilyIndex", dependencies: ["ArticleModel"], swiftSettings: house),
+    // Pipeline: from files to receipts. FamilyIndex: which articles are copies of one another, over any store.
+    .target(name: "Pipeline", dependencies: ["ArticleModel", "Configuration"], swiftSettings: strict),
+    .target(name: "FamilyIndex", dependencies: ["ArticleModel"], swiftSettings: strict),
 
-    // Floor 1: one activity or place each; none knows another
-    .target(name: "Spool", dependencies: ["ArticleModel", "CLinux", systemPackage], swiftSettings: house),
-    .target(name: "TextBytes", dependencies: ["ArticleModel"], swiftSettings: house),
-    .target(name: "CompletenessCheck", dependencies: ["ArticleModel", "TextBytes"], swiftSettings: house),
+    // Libraries: each has one task, and imports no other library except TextBytes
+    .target(name: "Spool", dependencies: ["ArticleModel", "CLinux", systemPackage], swiftSettings: strict),
+    .target(name: "TextBytes", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .target(name: "CompletenessCheck", dependencies: ["ArticleModel", "TextBytes"], swiftSettings: strict),
     .target(
         name: "Reading", dependencies: ["ArticleModel", "CCharset", "CLanguage", "CUnpack", "CXML", "TextBytes", yams],
-        swiftSettings: house),
-    .target(name: "Analysis", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: house),
-    .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: house),
+        swiftSettings: strict),
+    .target(name: "FullText", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: strict),
+    .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(
         name: "SQLiteIndex", dependencies: ["ArticleModel", "CRowChecksums", "CZstd", grdb, sqlite, systemPackage],
-        swiftSettings: house),
+        swiftSettings: strict),
     .target(
-        name: "Systemd", dependencies: ["ArticleModel", "CSystemd", logging], swiftSettings: house),
-    .target(name: "TasterSettings", dependencies: ["ArticleModel", systemPackage, yams], swiftSettings: house),
+        name: "Systemd", dependencies: ["ArticleModel", "CSystemd", logging], swiftSettings: strict),
+    .target(name: "Configuration", dependencies: ["ArticleModel", systemPackage, yams], swiftSettings: strict),
 
-    // Floor 0: the words everybody shares
-    .target(name: "ArticleModel", dependencies: ["CCrypto"], swiftSettings: house),
+    // Model: values, ports and errors that all modules share
+    .target(name: "ArticleModel", dependencies: ["CCrypto"], swiftSettings: strict),
 ]
 
-/// C libraries, each behind one target and imported by one room.
-let cellar: [Target] = [
+/// C libraries and C shims. One Swift module imports each of them.
+let cTargets: [Target] = [
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
@@ -103,67 +101,63 @@ let cellar: [Target] = [
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CXML", dependencies: ["CXML2"]),
-    .target(name: "CCell", dependencies: ["CSeccomp"]),
+    .target(name: "CSandbox", dependencies: ["CSeccomp"]),
     .target(name: "CRowChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CCharset", dependencies: ["CUchardet"]),
     .target(name: "CUnpack", dependencies: ["CBrotli", "CZlib", "CZstd"]),
     .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 ]
 
-/// A suite a room, mirroring its sources, and the suites that start the real programs.
+/// One test suite for each module, and the suites that start the real programs.
 let tests: [Target] = [
     suite("ArticleModelTests", ["ArticleModel"]),
     suite("SpoolTests", ["ArticleModel", "Spool", systemPackage]),
     suite("ReadingTests", ["ArticleModel", "CompletenessCheck", "Reading", "TestClock", "TextBytes"]),
-    suite("AnalysisTests", ["Analysis", "ArticleModel", "TestClock"]),
+    suite("FullTextTests", ["ArticleModel", "FullText", "TestClock"]),
     suite("MatchingTests", ["ArticleModel", "Matching", "TestClock"]),
     suite("FamilyIndexTests", ["ArticleModel", "FamilyIndex", "IndexContract"]),
     suite(
         "SQLiteIndexTests",
         ["ArticleModel", "FamilyIndex", "IndexContract", "SQLiteIndex", "TestClock", grdb, systemPackage]),
     suite("SystemdTests", ["Systemd", logging]),
-    suite("TasterSettingsTests", ["ArticleModel", "TasterSettings", "TestClock", systemPackage]),
+    suite("ConfigurationTests", ["ArticleModel", "Configuration", "TestClock", systemPackage]),
     suite(
-        "IntakeTests", ["Analysis", "ArticleModel", "Intake", "LocalReader", "Matching", "Reading", systemPackage]),
+        "PipelineTests", ["ArticleModel", "FullText", "LocalReader", "Matching", "Pipeline", "Reading", systemPackage]),
     suite(
-        "CellsTests",
+        "ReaderSandboxTests",
         [
-            "ArticleModel", "BrokenReader", "Cells", "HostileAnswers", "IndexFactory", "Intake", "LocalReader",
-            "Matching",
-            "ReaderMain", "Reading", "TasterSettings", "copytasterd", systemPackage,
+            "ArticleModel", "BrokenReader", "Configuration", "copytasterd", "HostileAnswers", "IndexFactory",
+            "LocalReader", "Matching", "Pipeline", "ReaderMain", "ReaderSandbox", "Reading", systemPackage,
         ]),
     suite(
-        "TasterServiceTests",
-        ["ArticleModel", "Intake", "Spool", "Systemd", "TasterService", "TasterSettings", systemPackage]),
+        "DaemonTests",
+        ["ArticleModel", "Configuration", "Daemon", "Pipeline", "Spool", "Systemd", systemPackage]),
     suite(
-        "TasterCommandsTests",
-        [
-            "Analysis", "ArticleModel", "Spool", "TasterCommands", "TasterSettings", "copytaster", argumentParser,
-            systemPackage,
-        ]),
+        "CLITests",
+        ["ArticleModel", "CLI", "Configuration", "copytaster", "FullText", "Spool", argumentParser, systemPackage]),
     suite(
         "DeliveryTests",
         [
-            "Analysis", "ArticleModel", "BrokenReader", "IndexFactory", "Matching", "copytaster", "copytasterd",
+            "ArticleModel", "BrokenReader", "copytaster", "copytasterd", "FullText", "IndexFactory", "Matching",
             systemPackage,
         ]),
-    // What Tests/Benchmarks/reading runs
+    // Run by Tests/Benchmarks/reading
     .executableTarget(
         name: "reading-benchmark", dependencies: ["ArticleModel", "Reading"], path: "Tests/Benchmarks/Reading",
-        swiftSettings: house),
-    // Readers that misbehave, for the tests of cells, and a daemon whose readers lie.
-    .target(name: "HostileAnswers", path: "Tests/HostileAnswers", swiftSettings: house),
+        swiftSettings: strict),
+    // Readers that misbehave, for tests of the sandbox, and a daemon whose readers send false replies.
+    .target(name: "HostileAnswers", path: "Tests/HostileAnswers", swiftSettings: strict),
     .executableTarget(
-        name: "BrokenReader", dependencies: ["CCell", "HostileAnswers", "ReaderMain", "TasterService", argumentParser],
-        path: "Tests/BrokenReader", swiftSettings: house),
-    // What several suites use. Test targets, so that only a build of tests compiles them.
-    .testTarget(name: "TestClock", path: "Tests/TestClock", swiftSettings: house),
+        name: "BrokenReader", dependencies: ["CSandbox", "Daemon", "HostileAnswers", "ReaderMain", argumentParser],
+        path: "Tests/BrokenReader", swiftSettings: strict),
+    // Shared by several suites. They are test targets, so that only a build of the tests compiles them.
+    .testTarget(name: "TestClock", path: "Tests/TestClock", swiftSettings: strict),
     .testTarget(
-        name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: house),
+        name: "IndexContract", dependencies: ["ArticleModel"], path: "Tests/IndexContract", swiftSettings: strict),
 ]
 
 func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 let package = Package(
@@ -180,41 +174,41 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
-    targets: rooms + cellar + tests,
+    targets: modules + cTargets + tests,
     cxxLanguageStandard: .cxx17
 )
 
-// What reading in cells and what matching costs; not built unless asked for.
+// Benchmarks of the sandbox and of matching; built only on request.
 if Context.environment["COPYTASTER_BENCHMARKS"] != nil {
     package.targets += [
         .systemLibrary(name: "CMalloc", path: "Tests/Benchmarks/CMalloc"),
         .executableTarget(
             name: "matching-benchmark", dependencies: ["ArticleModel", "CMalloc", "Matching"],
-            path: "Tests/Benchmarks/Matching", exclude: ["make-folding-data.py"], swiftSettings: house),
+            path: "Tests/Benchmarks/Matching", exclude: ["make-folding-data.py"], swiftSettings: strict),
         .executableTarget(
-            name: "cells-benchmark",
+            name: "sandbox-benchmark",
             dependencies: [
-                "Analysis", "ArticleModel", "Cells", "IndexFactory", "Intake", "LocalReader", "Matching", "ReaderMain",
-                "Reading", "TasterSettings", systemPackage,
+                "ArticleModel", "Configuration", "FullText", "IndexFactory", "LocalReader", "Matching", "Pipeline",
+                "ReaderMain", "ReaderSandbox", "Reading", systemPackage,
             ],
-            path: "Tests/Benchmarks/Cells", swiftSettings: house),
+            path: "Tests/Benchmarks/Sandbox", swiftSettings: strict),
     ]
 }
 
-// Tests/Fuzz/run asks for the rooms as libFuzzer wants them: every branch counted, memory watched by AddressSanitizer, in
-// C and C++ also behaviour that the language leaves undefined; optimised, but with assertions.
+// Tests/Fuzz/run builds the modules for libFuzzer: with branch coverage and AddressSanitizer, C and C++ also with
+// UndefinedBehaviorSanitizer; optimised, but with assertions.
 if Context.environment["COPYTASTER_FUZZING"] != nil {
     let watched = ["-fsanitize=fuzzer-no-link,address,undefined", "-fno-sanitize-recover=undefined"]
     package.targets += [
         .target(
             name: "Fuzzing",
             dependencies: [
-                "Analysis", "ArticleModel", "Cells", "CompletenessCheck", "HostileAnswers", "IndexFactory", "Intake",
-                "LocalReader", "Matching", "Reading", "Spool", "TasterSettings", systemPackage,
+                "ArticleModel", "CompletenessCheck", "Configuration", "FullText", "HostileAnswers", "IndexFactory",
+                "LocalReader", "Matching", "Pipeline", "ReaderSandbox", "Reading", "Spool", systemPackage,
             ],
-            path: "Tests/Fuzz/Targets", swiftSettings: house),
+            path: "Tests/Fuzz/Targets", swiftSettings: strict),
         .executableTarget(
-            name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Program", swiftSettings: house,
+            name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Program", swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
     ]
     for target in package.targets where target.type == .regular || target.type == .executable {
@@ -223,7 +217,7 @@ if Context.environment["COPYTASTER_FUZZING"] != nil {
                 .unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing", "-assert-config", "Debug"])
             ]
         target.cSettings = (target.cSettings ?? []) + [.unsafeFlags(watched)]
-        // What is looked at in C++ alone would need a runtime that is not linked.
+        // The checks for C++ only need a runtime library that is not linked.
         target.cxxSettings = (target.cxxSettings ?? []) + [.unsafeFlags(watched + ["-fno-sanitize=vptr,function"])]
     }
 }

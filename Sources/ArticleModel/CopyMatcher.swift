@@ -15,23 +15,23 @@ public protocol CopyMatcher: Sendable {
     func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex
 
     /// An empty index of standing lines, for one open article index.
-    func makeStandingIndex() -> any StandingIndex
+    func makeBoilerplateIndex() -> any BoilerplateIndex
 
     /// What a text is compared by.
     /// - Parameters:
     ///   - language: as `Article.language`; nil where it is not known.
     ///   - standing: the lines of it that its outlet puts under many of its articles: left out.
-    func prepare(title: String?, text: String, language: String?, without standing: Set<UInt32>) -> Fingerprint
+    func prepare(title: String?, text: String, language: String?, without boilerplate: Set<UInt32>) -> Fingerprint
 
     /// The words that are compared of the same text.
-    func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords
+    func words(title: String?, text: String, without boilerplate: Set<UInt32>) -> ComparedWords
 
     /// What two texts have in common, seen from `a`; nil where that is nothing to fold by. Symmetric: `compare(b, a)`
     /// is `compare(a, b)?.reversed`.
     /// - Parameter words: the words of both; asked for where shingles do not decide.
     func compare(
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
-    ) rethrows -> Likeness?
+    ) rethrows -> PairMatch?
 
     /// Divides articles that hang together by links into families and names each one's relation.
     ///
@@ -40,10 +40,10 @@ public protocol CopyMatcher: Sendable {
     ///   - links: every pair of their prints for which `compare` gave a likeness, in any order.
     ///   - joins: every pair of them that a person said belongs together.
     /// - Returns: one placement a member, in no particular order.
-    func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement]
+    func fold(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement]
 
     /// Whether `a` comes before `b` as a family's lead: by dates, then completeness, then id. A strict total order.
-    func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool
+    func leads(_ a: ClusteringMember, before b: ClusteringMember) -> Bool
 }
 
 /// Finds the prints that may be copies of a text. Lives in memory, under the index's write lock.
@@ -51,9 +51,9 @@ public protocol CandidateIndex: AnyObject {
     /// - Parameters:
     ///   - keys: those of the print that this index is for, see `CandidateKind`.
     ///   - language: the print's; regarded where translations are looked for.
-    func insert(_ print: PrintNumber, keys: [UInt32], language: LanguageKey)
+    func insert(_ fingerprintID: FingerprintID, keys: [UInt32], language: LanguageKey)
     /// Forgets a print; does nothing where it is not there.
-    func remove(_ print: PrintNumber, keys: [UInt32])
+    func remove(_ fingerprintID: FingerprintID, keys: [UInt32])
     /// Every print that shares enough keys to be worth comparing, ascending, each once. Symmetric for copies: `a` is
     /// found by `b`'s keys exactly when `b` is found by `a`'s. For renderings and translations what is shared must also
     /// be spread over the text that asks, which the other need not find of itself; what `compare` finds to be one
@@ -63,37 +63,39 @@ public protocol CandidateIndex: AnyObject {
 
 /// A print that may be a copy.
 public struct Candidate: Hashable, Sendable {
-    public let print: PrintNumber
+    public let fingerprintID: FingerprintID
     /// Keys that it shares with the text that was asked for.
     public let shared: Int
 
-    public init(_ print: PrintNumber, shared: Int) {
-        self.print = print
+    public init(_ fingerprintID: FingerprintID, shared: Int) {
+        self.fingerprintID = fingerprintID
         self.shared = shared
     }
 }
 
 extension CopyMatcher {
     /// Where no person had a say.
-    public func fold(_ members: [FoldingMember], links: [PrintLink]) -> [Placement] {
+    public func fold(_ members: [ClusteringMember], links: [SimilarityEdge]) -> [Placement] {
         fold(members, links: links, joins: [])
     }
 }
 
 extension CandidateIndex {
     /// Where the language makes no difference.
-    public func insert(_ print: PrintNumber, keys: [UInt32]) { insert(print, keys: keys, language: .unknown) }
+    public func insert(_ fingerprintID: FingerprintID, keys: [UInt32]) {
+        insert(fingerprintID, keys: keys, language: .unknown)
+    }
 
     /// As `counted`, without the counts.
-    public func candidates(_ keys: [UInt32], language: LanguageKey) -> [PrintNumber] {
-        counted(keys, language: language).map(\.print)
+    public func candidates(_ keys: [UInt32], language: LanguageKey) -> [FingerprintID] {
+        counted(keys, language: language).map(\.fingerprintID)
     }
 
     /// Where the language makes no difference.
     public func counted(_ keys: [UInt32]) -> [Candidate] { counted(keys, language: .unknown) }
 
     /// Where the language makes no difference.
-    public func candidates(_ keys: [UInt32]) -> [PrintNumber] { candidates(keys, language: .unknown) }
+    public func candidates(_ keys: [UInt32]) -> [FingerprintID] { candidates(keys, language: .unknown) }
 }
 
 /// By what candidates are looked for.
@@ -108,7 +110,7 @@ public enum CandidateKind: Hashable, Sendable, CaseIterable {
 
 /// Learns which lines an outlet puts under many of its articles. Lives in memory, under the index's write lock; what
 /// it has learned depends on the texts it was given, not on their order.
-public protocol StandingIndex: AnyObject {
+public protocol BoilerplateIndex: AnyObject {
     /// - Parameter lines: `Fingerprint.lines` of the text as it came.
     /// - Returns: the lines that have become standing with this text, and the texts that hold them, this one among them.
     func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine]
@@ -122,7 +124,7 @@ public protocol StandingIndex: AnyObject {
     /// - Parameter holders: the texts that hold it, each with all of its lines.
     func unlearn(_ line: UInt32, outlet: OutletKey, holders: [(article: ArticleNumber, lines: [UInt32])])
     /// Those of the lines that are standing.
-    func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32>
+    func boilerplate(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32>
 
     /// From here on every change is noted, until `commit` keeps them all or `rollBack` undoes them all.
     func begin()
@@ -166,35 +168,35 @@ public struct OutletKey: Hashable, Sendable {
 }
 
 /// The number of a print in one index; it never leaves that index.
-public struct PrintNumber: Hashable, Comparable, Sendable {
+public struct FingerprintID: Hashable, Comparable, Sendable {
     public let value: Int64
     public init(_ value: Int64) { self.value = value }
     public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }
 
 /// What two prints have in common, seen from `a`. `a < b`.
-public struct PrintLink: Hashable, Sendable {
-    public let a: PrintNumber
-    public let b: PrintNumber
-    public let likeness: Likeness
+public struct SimilarityEdge: Hashable, Sendable {
+    public let a: FingerprintID
+    public let b: FingerprintID
+    public let match: PairMatch
 
-    public init(a: PrintNumber, b: PrintNumber, likeness: Likeness) {
+    public init(a: FingerprintID, b: FingerprintID, match: PairMatch) {
         self.a = a
         self.b = b
-        self.likeness = likeness
+        self.match = match
     }
 
-    public init(a: PrintNumber, b: PrintNumber, evidence: Evidence) {
-        self.init(a: a, b: b, likeness: Likeness(.copy, evidence))
+    public init(a: FingerprintID, b: FingerprintID, evidence: Evidence) {
+        self.init(a: a, b: b, match: PairMatch(.copy, evidence))
     }
 
-    public var evidence: Evidence { likeness.evidence }
+    public var evidence: Evidence { match.evidence }
 }
 
 /// What folding must know of an article.
-public struct FoldingMember: Hashable, Sendable {
+public struct ClusteringMember: Hashable, Sendable {
     public let id: Article.ID
-    public let print: PrintNumber
+    public let fingerprintID: FingerprintID
     public let titled: TextDigest
     public let published: Date?
     public let modified: Date?
@@ -206,11 +208,11 @@ public struct FoldingMember: Hashable, Sendable {
     public let isApart: Bool
 
     public init(
-        id: Article.ID, print: PrintNumber, titled: TextDigest, published: Date?, modified: Date? = nil,
+        id: Article.ID, fingerprintID: FingerprintID, titled: TextDigest, published: Date?, modified: Date? = nil,
         words: WordCount, source: String?, url: String?, documentID: String?, isApart: Bool = false
     ) {
         self.id = id
-        self.print = print
+        self.fingerprintID = fingerprintID
         self.titled = titled
         self.published = published
         self.modified = modified

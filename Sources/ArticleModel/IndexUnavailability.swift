@@ -34,7 +34,7 @@ extension IndexError {
     }
 
     /// Whether it only lacks room on the disk.
-    public var isForWantOfRoom: Bool { cause == .unavailable(.full) }
+    public var isForWantOfSpace: Bool { cause == .unavailable(.full) }
 
     /// Whether it only lacks the right to write.
     public var isForWantOfRights: Bool { cause == .unavailable(.denied) || cause == .unavailable(.readOnly) }

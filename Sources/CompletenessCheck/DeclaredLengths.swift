@@ -4,7 +4,7 @@ import ArticleModel
 import TextBytes
 
 /// Walks a file whose parts say how long they are, from one to the next, up to its end.
-struct Walk {
+struct LengthScanner {
     let size: Int64
 
     /// Parts looked at, of each 4 KiB at most: beyond, nothing is said, and the reader finds out.
@@ -54,7 +54,7 @@ struct Walk {
     ) throws(Failure) -> Completeness {
         var at: Int64 = 0
         for _ in 0..<Self.parts {
-            let head = try read(at, StructureCheck.window)
+            let head = try read(at, TruncationCheck.window)
             let body = head.drop(while: \.isASCIISpace)
             if body.isEmpty, at + Int64(head.count) >= size { return .complete }
             guard body.starts(with: "WARC/".utf8) || "WARC/".utf8.starts(with: body) else { return .unknown }
@@ -88,13 +88,13 @@ struct Walk {
     }
 }
 
-extension StructureCheck {
+extension TruncationCheck {
     /// The end of the central directory is the last thing in the file, but for a comment it gives the length of.
     static func zip<Failure>(
         size: Int64, head: [UInt8], _ read: (Int64, Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Completeness {
         let (record, comment) = (22, 65_535)
-        for window in [StructureCheck.window, record + comment] {
+        for window in [TruncationCheck.window, record + comment] {
             let tail = try read(max(0, size - Int64(window)), window)
             if let verdict = directoryEnd(in: tail, size: size, record: record) { return verdict }
         }

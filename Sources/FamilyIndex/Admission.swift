@@ -16,14 +16,14 @@ struct Admission {
     /// Whether there are articles that an older reader read.
     private let hasEarlierReadings: Bool
     /// Fingerprints whose component must be placed, in the order in which they came up.
-    private var touched: [PrintNumber] = []
+    private var touched: [FingerprintID] = []
     /// Of these, the ones with a single, new article and no link so far.
-    private var singletons: [PrintNumber: (article: ArticleNumber, member: FoldingMember)] = [:]
+    private var singletons: [FingerprintID: (article: ArticleNumber, member: ClusteringMember)] = [:]
     /// Articles that stay as they were inserted.
     private var alone: Set<ArticleNumber> = []
     private var newArticles: Set<ArticleNumber> = []
     /// Fingerprints around which readings were replaced.
-    private var replaced: Set<PrintNumber> = []
+    private var replaced: Set<FingerprintID> = []
 
     private enum Answer {
         case article(Outcome, ArticleNumber, replaces: Article.ID?, wasThere: Bool)
@@ -114,30 +114,31 @@ struct Admission {
             try touch(refingerprinting.remake(article))
         }
         guard let member = try transaction.member(article) else { return nil }
-        let print = member.folding.print
+        let fingerprintID = member.folding.fingerprintID
         if isOlder {
             changes.touch(member.placed.family)
-            touch([print])
+            touch([fingerprintID])
         }
         let earlier =
             try transaction.earlierReading(ofPartOf: submission, except: article)
             ?? transaction.earlierReading(
-                like: submission, print: print, likes: transaction.neighbours(of: print), except: article)
+                like: submission, fingerprintID: fingerprintID, likes: transaction.neighbours(of: fingerprintID),
+                except: article)
         if let earlier { try replace(earlier, by: article) }
         return earlier?.id
     }
 
     private mutating func replace(_ earlier: EarlierReading, by article: ArticleNumber) throws {
         let around = try refingerprinting.replace(earlier, by: article, changes, at: now)
-        for print in around { singletons[print] = nil }
+        for fingerprintID in around { singletons[fingerprintID] = nil }
         replaced.formUnion(around)
     }
 
     /// Has all around these fingerprints placed anew.
-    private mutating func touch(_ prints: [PrintNumber]) {
-        for print in prints {
-            singletons[print] = nil
-            touched.append(print)
+    private mutating func touch(_ fingerprintIDs: [FingerprintID]) {
+        for fingerprintID in fingerprintIDs {
+            singletons[fingerprintID] = nil
+            touched.append(fingerprintID)
         }
     }
 
@@ -163,22 +164,24 @@ struct Admission {
             title: article.title, text: article.text, language: article.language,
             boilerplate: candidates.boilerplate(among: submission.fingerprint.lines, of: outlet))
         let fingerprint = refingerprinting.comparer.fingerprint(of: compared, as: submission.fingerprint)
-        let (print, isNew, links) = try refingerprinting.print(of: fingerprint, compared)
+        let (fingerprintID, isNew, links) = try refingerprinting.fingerprintID(of: fingerprint, compared)
         for link in links { singletons[link.a] = nil }
-        try noteOversized(print, links)
-        let member = FoldingMember(article, print: print, titled: fingerprint.titled)
+        try noteOversized(fingerprintID, links)
+        let member = ClusteringMember(article, fingerprintID: fingerprintID, titled: fingerprint.titled)
         // Mostly there is none, which is quickly seen.
-        let hasTwin = try transaction.hasPrint(titled: member.titled, otherThan: print)
-        if hasTwin { for other in try transaction.prints(titled: member.titled) { singletons[other] = nil } }
-        singletons[print] = isNew && links.isEmpty && !hasTwin ? (number, member) : nil
-        touched.append(print)
+        let hasTwin = try transaction.hasFingerprint(titled: member.titled, otherThan: fingerprintID)
+        if hasTwin { for other in try transaction.fingerprintIDs(titled: member.titled) { singletons[other] = nil } }
+        singletons[fingerprintID] = isNew && links.isEmpty && !hasTwin ? (number, member) : nil
+        touched.append(fingerprintID)
         newArticles.insert(number)
-        try transaction.insert(submission, as: number, print: print, titled: fingerprint.titled, text: text)
+        try transaction.insert(
+            submission, as: number, fingerprintID: fingerprintID, titled: fingerprint.titled, text: text)
         changes.noteInserted(number, article.id)
         var earlier = known
         if earlier == nil, hasEarlierReadings {
             let likes = links.sorted { $0.evidence.resemblance > $1.evidence.resemblance }.map(\.a)
-            earlier = try transaction.earlierReading(like: submission, print: print, likes: likes, except: number)
+            earlier = try transaction.earlierReading(
+                like: submission, fingerprintID: fingerprintID, likes: likes, except: number)
         }
         if let earlier { try replace(earlier, by: number) }
         let receipt = Receipt(outcome: .stored, placement: .alone(article.id), replaces: earlier?.id)
@@ -187,28 +190,28 @@ struct Admission {
     }
 
     /// A new text in an oversized component is known to be one of it, and so are those that it is linked to.
-    private func noteOversized(_ print: PrintNumber, _ links: [PrintLink]) throws {
+    private func noteOversized(_ fingerprintID: FingerprintID, _ links: [SimilarityEdge]) throws {
         let oversized = candidates.oversized
         let others = links.lazy.map(\.a)
         if others.contains(where: oversized.contains) {
-            oversized.insert(others + [print])
+            oversized.insert(others + [fingerprintID])
         } else if links.count >= OversizedComponents.suspicious {
             // Notes the component, if it is one.
-            _ = try Component.around([print], in: transaction, limits: writer.limits, oversized: oversized)
+            _ = try Component.around([fingerprintID], in: transaction, limits: writer.limits, oversized: oversized)
         }
     }
 
     /// A singleton is what it was inserted as, if the matcher agrees that it is an original.
     private mutating func placeTouched() throws {
         try writer.unlimited.place(around: replaced.sorted(), new: [])
-        var others: [PrintNumber] = []
-        for print in touched where !replaced.contains(print) {
-            if let (article, member) = singletons[print],
+        var others: [FingerprintID] = []
+        for fingerprintID in touched where !replaced.contains(fingerprintID) {
+            if let (article, member) = singletons[fingerprintID],
                 writer.matcher.fold([member], links: []) == [.alone(member.id)]
             {
                 alone.insert(article)
             } else {
-                others.append(print)
+                others.append(fingerprintID)
             }
         }
         try writer.place(around: others, new: newArticles)

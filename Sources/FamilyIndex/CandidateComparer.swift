@@ -9,9 +9,9 @@ final class CandidateComparer {
     private let candidates: any CandidateSource
     private let matcher: any CopyMatcher
     /// Fingerprints made or loaded in this transaction; candidates are often among them.
-    private var fingerprints: [PrintNumber: Fingerprint] = [:]
+    private var fingerprints: [FingerprintID: Fingerprint] = [:]
     /// Words that were compared in it: texts of one template are compared with each other again and again.
-    private var words: [PrintNumber: ComparedWords] = [:]
+    private var words: [FingerprintID: ComparedWords] = [:]
 
     /// More than a batch makes; a refolding makes as many as there are articles.
     private static let remembered = 4_096
@@ -28,41 +28,42 @@ final class CandidateComparer {
     /// - Parameter print: higher than every candidate's.
     /// - Returns: the links of a fingerprint that is not there yet.
     func links(
-        of fingerprint: Fingerprint, numbered print: PrintNumber, text: ComparedText
-    ) throws -> [PrintLink] {
+        of fingerprint: Fingerprint, numbered fingerprintID: FingerprintID, text: ComparedText
+    ) throws -> [SimilarityEdge] {
         let new = fingerprint.withoutTitle
         var own: ComparedWords?
         return try candidates.candidates(for: fingerprint, reader).compactMap { candidate in
-            guard candidate < print, let other = try self.fingerprint(of: candidate) else { return nil }
-            let likeness = try matcher.compare(other, new) {
+            guard candidate < fingerprintID, let other = try self.fingerprint(of: candidate) else { return nil }
+            let match = try matcher.compare(other, new) {
                 let ownWords = own ?? matcher.words(title: text.title, text: text.text, without: text.boilerplate)
                 own = ownWords
                 return (try self.words(of: candidate), ownWords)
             }
-            return likeness.map { PrintLink(a: candidate, b: print, likeness: $0) }
+            return match.map { SimilarityEdge(a: candidate, b: fingerprintID, match: $0) }
         }
     }
 
-    func note(_ fingerprint: Fingerprint, _ print: PrintNumber) {
+    func note(_ fingerprint: Fingerprint, _ fingerprintID: FingerprintID) {
         if fingerprints.count >= Self.remembered { fingerprints = [:] }
-        fingerprints[print] = fingerprint.withoutTitle
+        fingerprints[fingerprintID] = fingerprint.withoutTitle
     }
 
-    private func fingerprint(of print: PrintNumber) throws -> Fingerprint? {
-        if let fingerprint = fingerprints[print] { return fingerprint }
-        guard let fingerprint = try reader.fingerprint(print) else { return nil }
-        note(fingerprint, print)
+    private func fingerprint(of fingerprintID: FingerprintID) throws -> Fingerprint? {
+        if let fingerprint = fingerprints[fingerprintID] { return fingerprint }
+        guard let fingerprint = try reader.fingerprint(fingerprintID) else { return nil }
+        note(fingerprint, fingerprintID)
         return fingerprint
     }
 
-    private func words(of print: PrintNumber) throws -> ComparedWords {
-        if let words = words[print] { return words }
-        guard let article = try reader.articles(with: print, limit: 1).first, let text = try text(of: article) else {
-            throw IndexError.damaged("print \(print.value) belongs to no article")
+    private func words(of fingerprintID: FingerprintID) throws -> ComparedWords {
+        if let words = words[fingerprintID] { return words }
+        guard let article = try reader.articles(with: fingerprintID, limit: 1).first, let text = try text(of: article)
+        else {
+            throw IndexError.damaged("print \(fingerprintID.value) belongs to no article")
         }
         let found = matcher.words(title: text.title, text: text.text, without: text.boilerplate)
         if words.count >= Self.remembered { words = [:] }
-        words[print] = found
+        words[fingerprintID] = found
         return found
     }
 

@@ -12,7 +12,7 @@ final class CandidateMemory: CandidateSource {
     private let copies: any CandidateIndex
     private let renderings: any CandidateIndex
     private let translations: TranslationMemory
-    private let standing: any StandingIndex
+    private let boilerplate: any BoilerplateIndex
     let oversized = OversizedComponents()
     /// The highest committed numbers that are here.
     private var seen = Seen()
@@ -26,94 +26,94 @@ final class CandidateMemory: CandidateSource {
     private var learned: [LearnedLine] = []
 
     private struct Seen {
-        var print = PrintNumber.first
+        var fingerprintID = FingerprintID.first
         var article = ArticleNumber.first
         var change = LineChangeNumber(0)
     }
 
     private enum Change {
-        case inserted(PrintNumber, FingerprintKeys)
-        case removed(PrintNumber, FingerprintKeys, isTranslatable: Bool)
+        case inserted(FingerprintID, FingerprintKeys)
+        case removed(FingerprintID, FingerprintKeys, isTranslatable: Bool)
     }
 
     init(_ matcher: any CopyMatcher) {
         copies = matcher.makeCandidateIndex(.copies)
         renderings = matcher.makeCandidateIndex(.renderings)
         translations = TranslationMemory(matcher)
-        standing = matcher.makeStandingIndex()
+        boilerplate = matcher.makeBoilerplateIndex()
     }
 
     // MARK: Fingerprints
 
-    func candidates(for fingerprint: Fingerprint, _ reader: any FamilyReader) throws -> [PrintNumber] {
+    func candidates(for fingerprint: Fingerprint, _ reader: any FamilyReader) throws -> [FingerprintID] {
         // Mostly known before the transaction began; a refolding may find a language that was not known before.
         if translations.note(fingerprint.language) {
-            try translations.read(reader, through: seen.print, atMost: .max)
-            for (print, keys) in insertedPrints { translations.insert(print, keys) }
+            try translations.read(reader, through: seen.fingerprintID, atMost: .max)
+            for (fingerprintID, keys) in insertedFingerprints { translations.insert(fingerprintID, keys) }
         }
         let copies = oversized.nearest(copies.counted(fingerprint.keys))
         let others = oversized.nearest(
             renderings.counted(fingerprint.sketch) + translations.counted(fingerprint), beside: copies.count)
-        return others.isEmpty ? copies.map(\.print) : Set((copies + others).map(\.print)).sorted()
+        return others.isEmpty ? copies.map(\.fingerprintID) : Set((copies + others).map(\.fingerprintID)).sorted()
     }
 
     /// What the transaction in hand inserted and did not remove again.
-    private var insertedPrints: [PrintNumber: FingerprintKeys] {
-        changes.reduce(into: [:]) { prints, change in
+    private var insertedFingerprints: [FingerprintID: FingerprintKeys] {
+        changes.reduce(into: [:]) { fingerprintIDs, change in
             switch change {
-            case .inserted(let print, let keys): prints[print] = keys
-            case .removed(let print, _, _): prints[print] = nil
+            case .inserted(let fingerprintID, let keys): fingerprintIDs[fingerprintID] = keys
+            case .removed(let fingerprintID, _, _): fingerprintIDs[fingerprintID] = nil
             }
         }
     }
 
-    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint) {
+    func insert(_ fingerprintID: FingerprintID, _ fingerprint: Fingerprint) {
         let keys = FingerprintKeys(fingerprint)
-        insert(print, keys)
-        translations.insert(print, keys)
-        changes.append(.inserted(print, keys))
-        own.print = max(own.print, print)
+        insert(fingerprintID, keys)
+        translations.insert(fingerprintID, keys)
+        changes.append(.inserted(fingerprintID, keys))
+        own.fingerprintID = max(own.fingerprintID, fingerprintID)
     }
 
-    func remove(_ print: PrintNumber, _ keys: FingerprintKeys) {
+    func remove(_ fingerprintID: FingerprintID, _ keys: FingerprintKeys) {
         oversized.removeAll()
-        guard print <= max(seen.print, own.print) else { return }
-        let isTranslatable = print <= translations.seen || print > seen.print
-        drop(print, keys)
-        changes.append(.removed(print, keys, isTranslatable: isTranslatable))
+        guard fingerprintID <= max(seen.fingerprintID, own.fingerprintID) else { return }
+        let isTranslatable = fingerprintID <= translations.seen || fingerprintID > seen.fingerprintID
+        drop(fingerprintID, keys)
+        changes.append(.removed(fingerprintID, keys, isTranslatable: isTranslatable))
     }
 
-    private func insert(_ print: PrintNumber, _ keys: FingerprintKeys) {
-        copies.insert(print, keys: keys.keys)
-        renderings.insert(print, keys: keys.sketch)
+    private func insert(_ fingerprintID: FingerprintID, _ keys: FingerprintKeys) {
+        copies.insert(fingerprintID, keys: keys.keys)
+        renderings.insert(fingerprintID, keys: keys.sketch)
     }
 
-    private func drop(_ print: PrintNumber, _ keys: FingerprintKeys) {
-        copies.remove(print, keys: keys.keys)
-        renderings.remove(print, keys: keys.sketch)
-        translations.remove(print, keys)
+    private func drop(_ fingerprintID: FingerprintID, _ keys: FingerprintKeys) {
+        copies.remove(fingerprintID, keys: keys.keys)
+        renderings.remove(fingerprintID, keys: keys.sketch)
+        translations.remove(fingerprintID, keys)
     }
 
     // MARK: Boilerplate lines
 
     func boilerplate(among lines: [UInt32], of outlet: OutletKey) -> Set<UInt32> {
-        standing.standing(lines, outlet: outlet)
+        boilerplate.boilerplate(lines, outlet: outlet)
     }
 
     func insert(_ lines: ArticleLines) -> [LearnedLine] {
         own.article = max(own.article, lines.article)
-        return standing.insert(lines)
+        return boilerplate.insert(lines)
     }
 
     func remove(_ lines: ArticleLines) {
         guard lines.article <= max(seen.article, own.article) else { return }
-        standing.remove(lines.article, outlet: lines.outlet, lines: lines.lines)
+        boilerplate.remove(lines.article, outlet: lines.outlet, lines: lines.lines)
     }
 
-    func learn(_ line: OutletLine) { standing.learn(line.line, outlet: line.outlet) }
+    func learn(_ line: OutletLine) { boilerplate.learn(line.line, outlet: line.outlet) }
 
     func unlearn(_ line: OutletLine, holders: [ArticleLines]) {
-        standing.unlearn(line, holders: holders.filter { $0.article <= max(seen.article, own.article) })
+        boilerplate.unlearn(line, holders: holders.filter { $0.article <= max(seen.article, own.article) })
     }
 
     var unwritten: [LearnedLine] { isLoaded ? learned : [] }
@@ -127,15 +127,15 @@ final class CandidateMemory: CandidateSource {
 
     func begin() {
         (own, changes) = (Seen(), [])
-        standing.begin()
+        boilerplate.begin()
     }
 
     func commit() {
         seen = Seen(
-            print: max(seen.print, own.print), article: max(seen.article, own.article),
+            fingerprintID: max(seen.fingerprintID, own.fingerprintID), article: max(seen.article, own.article),
             change: max(seen.change, own.change))
-        translations.commit(through: seen.print)
-        standing.commit()
+        translations.commit(through: seen.fingerprintID)
+        boilerplate.commit()
         (own, changes) = (Seen(), [])
         if isLoaded { learned = [] }
     }
@@ -143,13 +143,13 @@ final class CandidateMemory: CandidateSource {
     func rollBack() {
         for change in changes.reversed() {
             switch change {
-            case .inserted(let print, let keys): drop(print, keys)
-            case .removed(let print, let keys, let isTranslatable):
-                insert(print, keys)
-                if isTranslatable { translations.insert(print, keys) }
+            case .inserted(let fingerprintID, let keys): drop(fingerprintID, keys)
+            case .removed(let fingerprintID, let keys, let isTranslatable):
+                insert(fingerprintID, keys)
+                if isTranslatable { translations.insert(fingerprintID, keys) }
             }
         }
-        standing.rollBack()
+        boilerplate.rollBack()
         oversized.removeAll()
         (own, changes) = (Seen(), [])
     }
@@ -162,10 +162,10 @@ final class CandidateMemory: CandidateSource {
     /// Each row is here whole or not at all, so that reading can go on where an error ended it.
     func read(_ reader: any FamilyReader, atMost limit: Int) throws -> Bool {
         try readChanges(reader)
-        let prints = try readPrints(reader, atMost: limit)
-        let names = try translations.read(reader, through: seen.print, atMost: limit)
+        let fingerprintIDs = try readFingerprints(reader, atMost: limit)
+        let names = try translations.read(reader, through: seen.fingerprintID, atMost: limit)
         let lines = try readLines(reader, atMost: limit)
-        guard prints < limit, names < limit, lines < limit else { return false }
+        guard fingerprintIDs < limit, names < limit, lines < limit else { return false }
         isLoaded = true
         return true
     }
@@ -174,23 +174,24 @@ final class CandidateMemory: CandidateSource {
         let total = try reader.counts().articles
         let numbers = try reader.numbers()
         // Numbers of what was removed count as read, so that the end is the end.
-        let done = Double(seen.print.value + seen.article.value)
-        let all = Double(max(1, numbers.print.value + numbers.article.value))
+        let done = Double(seen.fingerprintID.value + seen.article.value)
+        let all = Double(max(1, numbers.fingerprintID.value + numbers.article.value))
         return LoadingProgress(articles: min(total, Int(Double(total) * done / all)), total: total)
     }
 
-    private func readPrints(_ reader: any FamilyReader, atMost limit: Int) throws -> Int {
-        try reader.forEachPrint(after: seen.print, limit: limit) { print, keys, sketch, language in
-            copies.insert(print, keys: keys)
-            renderings.insert(print, keys: sketch)
+    private func readFingerprints(_ reader: any FamilyReader, atMost limit: Int) throws -> Int {
+        try reader.forEachFingerprint(after: seen.fingerprintID, limit: limit) {
+            fingerprintID, keys, sketch, language in
+            copies.insert(fingerprintID, keys: keys)
+            renderings.insert(fingerprintID, keys: sketch)
             translations.note(language)
-            seen.print = print
+            seen.fingerprintID = fingerprintID
         }
     }
 
     private func readLines(_ reader: any FamilyReader, atMost limit: Int) throws -> Int {
         try reader.forEachLines(after: seen.article, limit: limit) { lines in
-            learned += standing.insert(lines)
+            learned += boilerplate.insert(lines)
             seen.article = lines.article
         }
     }
@@ -210,17 +211,17 @@ final class CandidateMemory: CandidateSource {
         let lines = try news.lines.map { line in
             (line, try reader.isBoilerplate(line) ? nil : try reader.holders(of: line, through: seen.article))
         }
-        standing.remove(Set(known))
-        for text in texts { learned += standing.insert(text) }
+        boilerplate.remove(Set(known))
+        for text in texts { learned += boilerplate.insert(text) }
         for (line, holders) in lines {
-            if let holders { standing.unlearn(line, holders: holders) } else { learn(line) }
+            if let holders { boilerplate.unlearn(line, holders: holders) } else { learn(line) }
         }
         oversized.removeAll()
         seen.change = news.last
     }
 }
 
-extension StandingIndex {
+extension BoilerplateIndex {
     fileprivate func insert(_ lines: ArticleLines) -> [LearnedLine] {
         insert(lines.article, outlet: lines.outlet, lines: lines.lines)
     }

@@ -15,10 +15,10 @@ protocol CandidateSource: AnyObject {
 
     /// Fingerprints that may be copies, renderings or translations, ascending, each once. Of an oversized component only
     /// the most alike.
-    func candidates(for fingerprint: Fingerprint, _ reader: any FamilyReader) throws -> [PrintNumber]
+    func candidates(for fingerprint: Fingerprint, _ reader: any FamilyReader) throws -> [FingerprintID]
     /// - Parameter print: higher than all before it.
-    func insert(_ print: PrintNumber, _ fingerprint: Fingerprint)
-    func remove(_ print: PrintNumber, _ keys: FingerprintKeys)
+    func insert(_ fingerprintID: FingerprintID, _ fingerprint: Fingerprint)
+    func remove(_ fingerprintID: FingerprintID, _ keys: FingerprintKeys)
 
     // MARK: Boilerplate lines
 

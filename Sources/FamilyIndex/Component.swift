@@ -5,41 +5,43 @@ internal import ArticleModel
 /// All articles that hang together: by links between their fingerprints, by a common one, or because title and text
 /// together are the same where each alone is not (one reader took the first line for the title, another did not).
 struct Component {
-    var prints: Set<PrintNumber> = []
+    var fingerprintIDs: Set<FingerprintID> = []
     var members: [StoredMember] = []
-    var links: [PrintLink] = []
+    var links: [SimilarityEdge] = []
     var joins: [Joining] = []
 
     /// - Parameter oversized: where fingerprints of a component that is larger are noted, and looked up.
     /// - Returns: the component of these fingerprints, or nil when it is larger than the limits.
     static func around(
-        _ start: [PrintNumber], in reader: any FamilyReader, limits: ClusteringLimits,
+        _ start: [FingerprintID], in reader: any FamilyReader, limits: ClusteringLimits,
         oversized: OversizedComponents = OversizedComponents()
     ) throws -> Component? {
-        var component = Component(prints: Set(start))
+        var component = Component(fingerprintIDs: Set(start))
         let hasJoins = try reader.hasJoins()
-        var waiting = Array(component.prints)
+        var waiting = Array(component.fingerprintIDs)
         var titles: Set<TextDigest> = []
-        while let print = waiting.popLast() {
-            guard !oversized.contains(print) else {
-                oversized.insert(component.prints)
+        while let fingerprintID = waiting.popLast() {
+            guard !oversized.contains(fingerprintID) else {
+                oversized.insert(component.fingerprintIDs)
                 return nil
             }
             let room = limits.articles == .max ? nil : limits.articles - component.members.count + 1
-            let members = try reader.members(with: print, from: .first, limit: room)
+            let members = try reader.members(with: fingerprintID, from: .first, limit: room)
             component.members += members
-            let links = try reader.links(from: print)
+            let links = try reader.links(from: fingerprintID)
             component.links += links
-            var neighbours = links.map(\.b) + (try reader.printsLinked(to: print))
+            var neighbours = links.map(\.b) + (try reader.fingerprintsLinked(to: fingerprintID))
             for member in members where titles.insert(member.folding.titled).inserted {
-                neighbours += try reader.prints(titled: member.folding.titled)
+                neighbours += try reader.fingerprintIDs(titled: member.folding.titled)
             }
             if hasJoins { for member in members { neighbours += try component.addJoins(of: member, in: reader) } }
-            for neighbour in neighbours where component.prints.insert(neighbour).inserted { waiting.append(neighbour) }
-            guard component.prints.count <= limits.prints, component.members.count <= limits.articles,
+            for neighbour in neighbours where component.fingerprintIDs.insert(neighbour).inserted {
+                waiting.append(neighbour)
+            }
+            guard component.fingerprintIDs.count <= limits.fingerprintIDs, component.members.count <= limits.articles,
                 component.links.count <= limits.links
             else {
-                oversized.insert(component.prints)
+                oversized.insert(component.fingerprintIDs)
                 return nil
             }
         }
@@ -47,10 +49,10 @@ struct Component {
     }
 
     /// Adds the joins that begin at this article.
-    private mutating func addJoins(of member: StoredMember, in reader: any FamilyReader) throws -> [PrintNumber] {
+    private mutating func addJoins(of member: StoredMember, in reader: any FamilyReader) throws -> [FingerprintID] {
         let found = try reader.joins(of: member.number)
         joins += found.filter(\.isFirst).map { Joining(member.folding.id, $0.other) }
-        return found.map(\.print)
+        return found.map(\.fingerprintID)
     }
 }
 
@@ -59,16 +61,16 @@ extension ArticleNumber {
     static let first = ArticleNumber(0)
 }
 
-extension PrintNumber {
+extension FingerprintID {
     /// Lower than all that are given.
-    static let first = PrintNumber(0)
+    static let first = FingerprintID(0)
 }
 
-extension FoldingMember {
+extension ClusteringMember {
     /// As it will be read back: stores keep times in whole microseconds.
-    init(_ article: Article, print: PrintNumber, titled: TextDigest) {
+    init(_ article: Article, fingerprintID: FingerprintID, titled: TextDigest) {
         self.init(
-            id: article.id, print: print, titled: titled,
+            id: article.id, fingerprintID: fingerprintID, titled: titled,
             published: article.published.map { StoredTime.rounded($0) },
             modified: article.modified.map { StoredTime.rounded($0) }, words: article.words,
             source: article.source, url: article.url, documentID: article.documentID)

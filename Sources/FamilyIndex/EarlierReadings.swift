@@ -21,18 +21,19 @@ extension IdentityReader {
     ///   - print: of the new reading.
     ///   - likes: the fingerprints that are linked to it, the most like first.
     func earlierReading(
-        like submission: Submission, print: PrintNumber, likes: [PrintNumber], except article: ArticleNumber?
+        like submission: Submission, fingerprintID: FingerprintID, likes: [FingerprintID],
+        except article: ArticleNumber?
     ) throws -> EarlierReading? {
         // Mostly a file was never there before.
         guard let content = submission.arrival.sha256, try isKnown(content) else { return nil }
         if let same = try earlierReading(ofPartOf: submission, isOnlyPart: false, except: article),
             !same.isOtherDocument(than: submission.article),
-            same.isNamedLike(submission.article) || ([print] + likes).contains(same.print)
+            same.isNamedLike(submission.article) || ([fingerprintID] + likes).contains(same.fingerprintID)
         {
             return same
         }
-        for print in [print] + likes.prefix(EarlierReading.mostLikes) {
-            let others = try earlierReadings(inFileOf: submission, with: print, except: article)
+        for fingerprintID in [fingerprintID] + likes.prefix(EarlierReading.mostLikes) {
+            let others = try earlierReadings(inFileOf: submission, with: fingerprintID, except: article)
             if let found = others.first(where: { !$0.isOtherDocument(than: submission.article) }) { return found }
         }
         return nil
@@ -62,15 +63,16 @@ extension Refingerprinting {
     ///   that refers to the replaced article.
     mutating func replace(
         _ reading: EarlierReading, by article: ArticleNumber, _ changes: FamilyChangeLog, at now: Date
-    ) throws -> [PrintNumber] {
-        guard let new = try transaction.member(article)?.folding.print,
+    ) throws -> [FingerprintID] {
+        guard let new = try transaction.member(article)?.folding.fingerprintID,
             let old = try transaction.member(reading.number)
         else { return [] }
         // What hung together by this reading may fall apart: each piece holds one of its neighbours.
-        let twins = try transaction.prints(titled: old.folding.titled)
+        let twins = try transaction.fingerprintIDs(titled: old.folding.titled)
         if let lines = try transaction.lines(of: reading.number) { try removeLines(lines) }
         changes.noteRemoved(old)
         try transaction.replace(old, by: article, at: now)
-        return Set(twins).subtracting([reading.print]).union([new]).union(try leave(reading.print)).sorted()
+        return Set(twins).subtracting([reading.fingerprintID]).union([new]).union(try leave(reading.fingerprintID))
+            .sorted()
     }
 }

@@ -4,38 +4,38 @@ public import ArticleModel
 internal import FoundationEssentials
 
 extension FamilyEngine {
-    public func rule(_ ruling: Ruling) throws(IndexError) {
+    public func rule(_ manualOverride: ManualOverride) throws(IndexError) {
         try store.write("rule on articles in") { transaction in
             try FamilyChangeLog.recording(to: transaction) { changes in
-                let override = try stored(ruling, transaction)
+                let override = try stored(manualOverride, transaction)
                 // While they still hang together: what is no longer held together is placed on both sides.
-                let prints = try prints(around: override, transaction)
+                let fingerprintIDs = try fingerprintIDs(around: override, transaction)
                 // Who says that it belongs to no others takes back that it belongs to some.
                 if case .apart(let article) = override { try transaction.removeJoins(of: article) }
                 try transaction.insertOverride(override, made: Date())
-                try PlacementWriter(transaction, matcher, changes).place(around: prints, new: [])
+                try PlacementWriter(transaction, matcher, changes).place(around: fingerprintIDs, new: [])
             }
         }
     }
 
-    public func withdraw(_ ruling: Ruling) throws(IndexError) -> Bool {
+    public func withdraw(_ manualOverride: ManualOverride) throws(IndexError) -> Bool {
         try store.write("withdraw a ruling in") { transaction in
             try FamilyChangeLog.recording(to: transaction) { changes in
-                let override = try stored(ruling, transaction)
+                let override = try stored(manualOverride, transaction)
                 // While they still hang together: what the decision held together is placed on both sides.
-                let prints = try prints(around: override, transaction)
+                let fingerprintIDs = try fingerprintIDs(around: override, transaction)
                 guard try transaction.removeOverride(override) else { return false }
-                try PlacementWriter(transaction, matcher, changes).place(around: prints, new: [])
+                try PlacementWriter(transaction, matcher, changes).place(around: fingerprintIDs, new: [])
                 return true
             }
         }
     }
 
-    public func rulings(on article: Article.ID?) throws(IndexError) -> [RulingRecord] {
-        try store.rulings(on: article)
+    public func overrides(on article: Article.ID?) throws(IndexError) -> [OverrideRecord] {
+        try store.overrides(on: article)
     }
 
-    private func stored(_ ruling: Ruling, _ reader: any FamilyReader) throws -> StoredOverride {
+    private func stored(_ manualOverride: ManualOverride, _ reader: any FamilyReader) throws -> StoredOverride {
         func number(_ id: Article.ID) throws -> ArticleNumber {
             guard let number = try reader.number(of: id) else {
                 throw IndexError(
@@ -43,7 +43,7 @@ extension FamilyEngine {
             }
             return number
         }
-        switch ruling {
+        switch manualOverride {
         case .apart(let article): return .apart(try number(article))
         case .together(let first, let second):
             let (first, second) = (try number(first), try number(second))
@@ -51,8 +51,8 @@ extension FamilyEngine {
         }
     }
 
-    private func prints(around override: StoredOverride, _ reader: any FamilyReader) throws -> [PrintNumber] {
-        let own = try override.articles.compactMap { try reader.member($0)?.folding.print }
-        return try Component.around(own, in: reader, limits: .none)?.prints.sorted() ?? own
+    private func fingerprintIDs(around override: StoredOverride, _ reader: any FamilyReader) throws -> [FingerprintID] {
+        let own = try override.articles.compactMap { try reader.member($0)?.folding.fingerprintID }
+        return try Component.around(own, in: reader, limits: .none)?.fingerprintIDs.sorted() ?? own
     }
 }

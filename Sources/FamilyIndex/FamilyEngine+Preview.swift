@@ -43,19 +43,19 @@ extension FamilyEngine {
             boilerplate: candidates.boilerplate(
                 among: submission.fingerprint.lines, of: OutletKey(source: article.source)))
         let fingerprint = comparer.fingerprint(of: text, as: submission.fingerprint)
-        let existing = try reader.print(of: fingerprint.body)
-        let print: PrintNumber
-        var links: [PrintLink] = []
+        let existing = try reader.fingerprintID(of: fingerprint.body)
+        let fingerprintID: FingerprintID
+        var links: [SimilarityEdge] = []
         if let existing {
-            print = existing
+            fingerprintID = existing
         } else {
             var numbers = try reader.numbers()
-            print = numbers.nextPrint()
-            links = try comparer.links(of: fingerprint, numbered: print, text: text)
+            fingerprintID = numbers.nextFingerprintID()
+            links = try comparer.links(of: fingerprint, numbered: fingerprintID, text: text)
         }
         let start =
-            (existing.map { [$0] } ?? []) + links.map(\.a) + (try reader.prints(titled: fingerprint.titled))
-        let member = FoldingMember(submission.article, print: print, titled: fingerprint.titled)
+            (existing.map { [$0] } ?? []) + links.map(\.a) + (try reader.fingerprintIDs(titled: fingerprint.titled))
+        let member = ClusteringMember(submission.article, fingerprintID: fingerprintID, titled: fingerprint.titled)
         // Beyond the limits this says more than admission would: what all together give, which only takes longer.
         guard let component = try Component.around(start, in: reader, limits: .none) else { return .alone(member.id) }
         let placements = matcher.fold(

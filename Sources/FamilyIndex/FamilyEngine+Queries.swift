@@ -15,8 +15,8 @@ extension FamilyEngine {
             inFamilyOf: prefix, by: { matcher.leads($0, before: $1) }, after: last, limit: limit)
     }
 
-    public func standingLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
-        try store.standingLines(of: article)
+    public func boilerplateLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
+        try store.boilerplateLines(of: article)
     }
 
     public func search(_ query: SearchQuery) throws(IndexError) -> [SearchHit] { try store.search(query) }

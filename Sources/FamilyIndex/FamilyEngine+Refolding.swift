@@ -5,11 +5,11 @@ internal import Synchronization
 
 extension FamilyEngine {
     public func waitingForRefolding() throws(IndexError) -> Int {
-        try store.read("count") { try $0.countPrints(notMadeBy: matcher.rules) }
+        try store.read("count") { try $0.countFingerprints(notMadeBy: matcher.rules) }
     }
 
     public func refoldAll() throws(IndexError) {
-        try store.write("prepare for refolding") { try $0.markAllPrints() }
+        try store.write("prepare for refolding") { try $0.markAllFingerprints() }
     }
 
     /// Every step leaves an index that is sound, in which some texts are compared by the present rules and some by
@@ -24,9 +24,9 @@ extension FamilyEngine {
                     refingerprinting: try Refingerprinting(transaction, candidates, matcher),
                     writer: PlacementWriter(
                         transaction, matcher, changes, limits: limits, oversized: candidates.oversized))
-                let prints = try transaction.prints(notMadeBy: matcher.rules, limit: limit)
-                try refolding.refold(prints, within: transactions.longest)
-                return try transaction.countPrints(notMadeBy: matcher.rules)
+                let fingerprintIDs = try transaction.fingerprintIDs(notMadeBy: matcher.rules, limit: limit)
+                try refolding.refold(fingerprintIDs, within: transactions.longest)
+                return try transaction.countFingerprints(notMadeBy: matcher.rules)
             }
         }
     }
@@ -38,11 +38,11 @@ private struct Refolding {
     var refingerprinting: Refingerprinting
     let writer: PlacementWriter
 
-    mutating func refold(_ prints: [PrintNumber], within longest: Duration) throws {
-        var around: [PrintNumber] = []
+    mutating func refold(_ fingerprintIDs: [FingerprintID], within longest: Duration) throws {
+        var around: [FingerprintID] = []
         let end = SuspendingClock.now + longest
-        for print in prints {
-            around += try refold(print)
+        for fingerprintID in fingerprintIDs {
+            around += try refold(fingerprintID)
             guard SuspendingClock.now < end else { break }
         }
         for article in refingerprinting.takeStale() { around += try refingerprinting.remake(article) }
@@ -51,11 +51,11 @@ private struct Refolding {
     }
 
     /// - Returns: the fingerprints around which all is to be placed anew.
-    private mutating func refold(_ print: PrintNumber) throws -> [PrintNumber] {
-        let articles = try transaction.articles(with: print, limit: nil)
-        var around = try transaction.neighbours(of: print)
+    private mutating func refold(_ fingerprintID: FingerprintID) throws -> [FingerprintID] {
+        let articles = try transaction.articles(with: fingerprintID, limit: nil)
+        var around = try transaction.neighbours(of: fingerprintID)
         // Even the same text may be looked for and compared in another way: it is a new fingerprint.
-        try refingerprinting.remove(print)
+        try refingerprinting.remove(fingerprintID)
         for article in articles { around += try refingerprinting.remakeByNewRules(article) }
         return around
     }

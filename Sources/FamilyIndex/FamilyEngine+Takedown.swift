@@ -107,18 +107,20 @@ extension FamilyEngine {
         _ member: StoredMember, keepingFiles: Bool, _ prepared: PreparedRemoval, _ lines: Relearning.Outcome,
         _ candidates: any CandidateSource, _ transaction: any FamilyTransaction, _ changes: FamilyChangeLog
     ) throws -> Removal {
-        let print = member.folding.print
-        let component = try Component.around([print], in: transaction, limits: .none)
+        let fingerprintID = member.folding.fingerprintID
+        let component = try Component.around([fingerprintID], in: transaction, limits: .none)
         let rest = component?.members.filter { $0.number != member.number } ?? []
         guard let article = try transaction.article(member.number)?.article else {
             throw IndexError.damaged("the text of \(member.folding.id.hex) is not there")
         }
         changes.noteRemoved(member)
         try transaction.remove(member, prepared.preparation)
-        var around = Set(rest.map(\.folding.print))
+        var around = Set(rest.map(\.folding.fingerprintID))
         var refingerprinting = try Refingerprinting(transaction, candidates, matcher)
         if let held = prepared.held { try refingerprinting.removeLines(held) }
-        if !rest.contains(where: { $0.folding.print == print }) { try refingerprinting.remove(print) }
+        if !rest.contains(where: { $0.folding.fingerprintID == fingerprintID }) {
+            try refingerprinting.remove(fingerprintID)
+        }
         // Other articles were compared without a line that is no boilerplate without this article, or with one that is.
         try refingerprinting.apply(lines)
         for article in refingerprinting.takeStale() { around.formUnion(try refingerprinting.remake(article)) }

@@ -56,14 +56,14 @@ public final class FamilyEngine: ArticleIndex {
 /// Up to where the copies of a text are divided into families anew with each arrival. Beyond, an arrival is placed beside
 /// its nearest copy and the others stay where they are, so that one endlessly repeated text cannot slow everything.
 struct ClusteringLimits: Sendable {
-    var prints: Int
+    var fingerprintIDs: Int
     var articles: Int
     var links: Int
 
     /// The links of a thousand fingerprints that are all alike, a tenth of them; dividing that much takes tens of
     /// milliseconds.
-    static let standard = ClusteringLimits(prints: 1_000, articles: 5_000, links: 50_000)
-    static let none = ClusteringLimits(prints: .max, articles: .max, links: .max)
+    static let standard = ClusteringLimits(fingerprintIDs: 1_000, articles: 5_000, links: 50_000)
+    static let none = ClusteringLimits(fingerprintIDs: .max, articles: .max, links: .max)
 }
 
 /// How much is done in one transaction: while it lasts, nobody else can write.

@@ -14,22 +14,22 @@ final class OversizedComponents {
     /// all alike have more links than `ClusteringLimits.standard` allows.
     static let suspicious = 320
 
-    private var prints: Set<PrintNumber> = []
+    private var fingerprintIDs: Set<FingerprintID> = []
 
-    func contains(_ print: PrintNumber) -> Bool { prints.contains(print) }
+    func contains(_ fingerprintID: FingerprintID) -> Bool { fingerprintIDs.contains(fingerprintID) }
 
-    func insert(_ prints: some Sequence<PrintNumber>) { self.prints.formUnion(prints) }
+    func insert(_ fingerprintIDs: some Sequence<FingerprintID>) { self.fingerprintIDs.formUnion(fingerprintIDs) }
 
     /// Something was removed: what hung together by it may not do so any more.
-    func removeAll() { prints = [] }
+    func removeAll() { fingerprintIDs = [] }
 
     /// - Parameter others: how many of a component were chosen by another kind of likeness.
     func nearest(_ candidates: [Candidate], beside others: Int = 0) -> [Candidate] {
-        guard !prints.isEmpty, candidates.count > Self.compared else { return candidates }
-        var chosen = candidates.filter { !prints.contains($0.print) }
-        let inside = candidates.filter { prints.contains($0.print) }
-        chosen += inside.sorted { ($1.shared, $0.print) < ($0.shared, $1.print) }
+        guard !fingerprintIDs.isEmpty, candidates.count > Self.compared else { return candidates }
+        var chosen = candidates.filter { !fingerprintIDs.contains($0.fingerprintID) }
+        let inside = candidates.filter { fingerprintIDs.contains($0.fingerprintID) }
+        chosen += inside.sorted { ($1.shared, $0.fingerprintID) < ($0.shared, $1.fingerprintID) }
             .prefix(max(0, Self.compared - others))
-        return chosen.sorted { $0.print < $1.print }
+        return chosen.sorted { $0.fingerprintID < $1.fingerprintID }
     }
 }

@@ -24,21 +24,23 @@ struct PlacementWriter {
 
     /// Places anew all that hang together with these fingerprints.
     /// - Parameter new: the articles that are new: the only ones placed where too much hangs together.
-    func place(around prints: [PrintNumber], new: Set<ArticleNumber>) throws {
-        var done: Set<PrintNumber> = []
-        var tooLarge: [PrintNumber] = []
-        for print in prints where !done.contains(print) {
-            if let component = try Component.around([print], in: transaction, limits: limits, oversized: oversized) {
-                done.formUnion(component.prints)
+    func place(around fingerprintIDs: [FingerprintID], new: Set<ArticleNumber>) throws {
+        var done: Set<FingerprintID> = []
+        var tooLarge: [FingerprintID] = []
+        for fingerprintID in fingerprintIDs where !done.contains(fingerprintID) {
+            if let component = try Component.around(
+                [fingerprintID], in: transaction, limits: limits, oversized: oversized)
+            {
+                done.formUnion(component.fingerprintIDs)
                 try place(component)
             } else {
-                done.insert(print)
-                tooLarge.append(print)
+                done.insert(fingerprintID)
+                tooLarge.append(fingerprintID)
             }
         }
         guard let first = new.min() else { return }
-        for print in Set(tooLarge).sorted() {
-            let members = try transaction.members(with: print, from: first, limit: nil)
+        for fingerprintID in Set(tooLarge).sorted() {
+            let members = try transaction.members(with: fingerprintID, from: first, limit: nil)
             for member in members where new.contains(member.number) { try placeAlone(member) }
         }
     }
@@ -106,15 +108,15 @@ extension PlacementWriter {
 
     /// The first article of the same fingerprint, or else of the one most like it. Of an earlier one: of a batch, what
     /// comes later stands beside this one, not this one beside it.
-    private func nearest(to member: StoredMember) throws -> (StoredMember, PrintLink?)? {
-        let print = member.folding.print
-        if let twin = try first(with: print), twin.number < member.number { return (twin, nil) }
-        guard let link = try transaction.strongestLink(to: print) else { return nil }
-        return try first(with: link.a == print ? link.b : link.a).map { ($0, link) }
+    private func nearest(to member: StoredMember) throws -> (StoredMember, SimilarityEdge?)? {
+        let fingerprintID = member.folding.fingerprintID
+        if let twin = try first(with: fingerprintID), twin.number < member.number { return (twin, nil) }
+        guard let link = try transaction.strongestLink(to: fingerprintID) else { return nil }
+        return try first(with: link.a == fingerprintID ? link.b : link.a).map { ($0, link) }
     }
 
-    private func first(with print: PrintNumber) throws -> StoredMember? {
-        try transaction.members(with: print, from: .first, limit: 1).first
+    private func first(with fingerprintID: FingerprintID) throws -> StoredMember? {
+        try transaction.members(with: fingerprintID, from: .first, limit: 1).first
     }
 }
 

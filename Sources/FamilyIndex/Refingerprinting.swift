@@ -70,37 +70,37 @@ struct Refingerprinting {
     // MARK: Fingerprints
 
     /// The number of a text's fingerprint, which is stored and linked to those like it where there is none yet.
-    mutating func print(
+    mutating func fingerprintID(
         of fingerprint: Fingerprint, _ text: ComparedText
-    ) throws -> (print: PrintNumber, isNew: Bool, links: [PrintLink]) {
-        if let print = try transaction.print(of: fingerprint.body) { return (print, false, []) }
-        let print = numbers.nextPrint()
-        let links = try comparer.links(of: fingerprint, numbered: print, text: text)
-        try transaction.insert(fingerprint, as: print, rules: matcher.rules, links: links)
-        candidates.insert(print, fingerprint)
-        comparer.note(fingerprint, print)
-        return (print, true, links)
+    ) throws -> (fingerprintID: FingerprintID, isNew: Bool, links: [SimilarityEdge]) {
+        if let fingerprintID = try transaction.fingerprintID(of: fingerprint.body) { return (fingerprintID, false, []) }
+        let fingerprintID = numbers.nextFingerprintID()
+        let links = try comparer.links(of: fingerprint, numbered: fingerprintID, text: text)
+        try transaction.insert(fingerprint, as: fingerprintID, rules: matcher.rules, links: links)
+        candidates.insert(fingerprintID, fingerprint)
+        comparer.note(fingerprint, fingerprintID)
+        return (fingerprintID, true, links)
     }
 
     /// Gives an article the fingerprint that it would have now.
     /// - Returns: the fingerprints around which all is to be placed anew; none where nothing has changed.
-    mutating func remake(_ article: ArticleNumber) throws -> [PrintNumber] {
+    mutating func remake(_ article: ArticleNumber) throws -> [FingerprintID] {
         guard let text = try comparer.text(of: article), let old = try transaction.member(article)?.folding else {
             return []
         }
         let fingerprint = matcher.prepare(text)
-        var around: [PrintNumber] = []
-        if fingerprint.titled != old.titled { around += try transaction.prints(titled: old.titled) }
-        let (print, _, _) = try self.print(of: fingerprint, text)
-        guard print != old.print || fingerprint.titled != old.titled else { return [] }
-        try transaction.setPrint(of: article, to: print, titled: fingerprint.titled)
-        if print != old.print { around += try leave(old.print) }
-        return around + [print]
+        var around: [FingerprintID] = []
+        if fingerprint.titled != old.titled { around += try transaction.fingerprintIDs(titled: old.titled) }
+        let (fingerprintID, _, _) = try self.fingerprintID(of: fingerprint, text)
+        guard fingerprintID != old.fingerprintID || fingerprint.titled != old.titled else { return [] }
+        try transaction.setFingerprint(of: article, to: fingerprintID, titled: fingerprint.titled)
+        if fingerprintID != old.fingerprintID { around += try leave(old.fingerprintID) }
+        return around + [fingerprintID]
     }
 
     /// Gives an article whose fingerprint is gone the one that it would have if it came now.
     /// - Returns: the fingerprints around which all is to be placed anew.
-    mutating func remakeByNewRules(_ article: ArticleNumber) throws -> [PrintNumber] {
+    mutating func remakeByNewRules(_ article: ArticleNumber) throws -> [FingerprintID] {
         guard let stored = try comparer.text(of: article), let old = try transaction.member(article)?.folding else {
             return []
         }
@@ -112,10 +112,10 @@ struct Refingerprinting {
             title: stored.title, text: stored.text, language: stored.language,
             boilerplate: candidates.boilerplate(among: raw.lines, of: outlet))
         let fingerprint = comparer.fingerprint(of: text, as: raw)
-        let print = try self.print(of: fingerprint, text).print
-        try transaction.setPrint(of: article, to: print, titled: fingerprint.titled)
-        let twins = fingerprint.titled == old.titled ? [] : try transaction.prints(titled: old.titled)
-        return twins + [print]
+        let fingerprintID = try self.fingerprintID(of: fingerprint, text).fingerprintID
+        try transaction.setFingerprint(of: article, to: fingerprintID, titled: fingerprint.titled)
+        let twins = fingerprint.titled == old.titled ? [] : try transaction.fingerprintIDs(titled: old.titled)
+        return twins + [fingerprintID]
     }
 
     private mutating func replaceLines(by lines: ArticleLines) throws {
@@ -128,16 +128,16 @@ struct Refingerprinting {
     }
 
     /// Removes a fingerprint and what is linked to it.
-    func remove(_ print: PrintNumber) throws {
-        if let keys = try transaction.remove(print) { candidates.remove(print, keys) }
+    func remove(_ fingerprintID: FingerprintID) throws {
+        if let keys = try transaction.remove(fingerprintID) { candidates.remove(fingerprintID, keys) }
     }
 
     /// Removes a fingerprint that no article has any more.
     /// - Returns: it, or those that hung together by it.
-    mutating func leave(_ print: PrintNumber) throws -> [PrintNumber] {
-        guard try transaction.articles(with: print, limit: 1).isEmpty else { return [print] }
-        let neighbours = try transaction.neighbours(of: print)
-        try remove(print)
+    mutating func leave(_ fingerprintID: FingerprintID) throws -> [FingerprintID] {
+        guard try transaction.articles(with: fingerprintID, limit: 1).isEmpty else { return [fingerprintID] }
+        let neighbours = try transaction.neighbours(of: fingerprintID)
+        try remove(fingerprintID)
         return neighbours
     }
 }

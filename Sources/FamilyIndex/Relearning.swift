@@ -10,7 +10,7 @@ internal import ArticleModel
 final class Relearning {
     private let article: ArticleLines
     private let wasBoilerplate: Set<UInt32>
-    private let index: any StandingIndex
+    private let index: any BoilerplateIndex
     private var boilerplate: Set<UInt32> = []
     private var holders: [UInt32: [ArticleLines]] = [:]
     private var last = ArticleNumber.first
@@ -27,7 +27,7 @@ final class Relearning {
 
     init(without article: ArticleLines, _ matcher: any CopyMatcher, _ reader: any FamilyReader) throws {
         self.article = article
-        index = matcher.makeStandingIndex()
+        index = matcher.makeBoilerplateIndex()
         change = try reader.lastLineChange()
         wasBoilerplate = Set(
             try article.lines.filter { try reader.isBoilerplate(OutletLine(outlet: article.outlet, line: $0)) })

@@ -10,7 +10,7 @@ final class TranslationMemory {
     /// The first language that was seen.
     private var first: LanguageKey = .unknown
     /// The highest committed fingerprint that is here.
-    private(set) var seen = PrintNumber.first
+    private(set) var seen = FingerprintID.first
 
     init(_ matcher: any CopyMatcher) { self.matcher = matcher }
 
@@ -30,11 +30,12 @@ final class TranslationMemory {
     /// - Parameter last: the highest that may be read: what follows is not committed, or not looked at yet.
     /// - Returns: how many were read.
     @discardableResult
-    func read(_ reader: any FamilyReader, through last: PrintNumber, atMost limit: Int) throws -> Int {
+    func read(_ reader: any FamilyReader, through last: FingerprintID, atMost limit: Int) throws -> Int {
         guard let index, seen < last else { return 0 }
-        let count = try reader.forEachNames(after: seen, through: last, limit: limit) { print, names, language in
-            index.insert(print, keys: names, language: language)
-            seen = print
+        let count = try reader.forEachNames(after: seen, through: last, limit: limit) {
+            fingerprintID, names, language in
+            index.insert(fingerprintID, keys: names, language: language)
+            seen = fingerprintID
         }
         if count < limit { seen = last }
         return count
@@ -44,13 +45,15 @@ final class TranslationMemory {
         index?.counted(fingerprint.names, language: fingerprint.language) ?? []
     }
 
-    func insert(_ print: PrintNumber, _ keys: FingerprintKeys) {
+    func insert(_ fingerprintID: FingerprintID, _ keys: FingerprintKeys) {
         guard keys.language != .unknown else { return }
-        index?.insert(print, keys: keys.names, language: keys.language)
+        index?.insert(fingerprintID, keys: keys.names, language: keys.language)
     }
 
-    func remove(_ print: PrintNumber, _ keys: FingerprintKeys) { index?.remove(print, keys: keys.names) }
+    func remove(_ fingerprintID: FingerprintID, _ keys: FingerprintKeys) {
+        index?.remove(fingerprintID, keys: keys.names)
+    }
 
     /// - Parameter last: the highest that is committed now.
-    func commit(through last: PrintNumber) { if index != nil { seen = max(seen, last) } }
+    func commit(through last: FingerprintID) { if index != nil { seen = max(seen, last) } }
 }

@@ -12,21 +12,21 @@ enum FamilyRules {
     /// Words a shingle. Five is where unrelated news share next to nothing (under 1 %), and copies still most.
     static let shingleWords = 5
     /// A line of standing text that begins with a known opening ends within so many words; a longer one is prose.
-    static let standingLine = 25
+    static let boilerplateLine = 25
     /// A text of fewer words ("Watch the video") does not speak for itself: it is the same text only with its title.
     static let wordsOfItsOwn = 8
 
     /// Words that a line has at least to be looked at as a standing one: shorter ones weigh nothing.
-    static let standingWords = 5
+    static let boilerplateWords = 5
     /// Lines at the head and at the foot that are looked at.
-    static let standingHead = 4
-    static let standingFoot = 8
+    static let boilerplateHead = 4
+    static let boilerplateFoot = 8
     /// Different texts of one outlet that hold a line make it a standing one. Four could be a saga whose background an
     /// outlet repeats; and there, too, what it repeats is no sign of a copy.
-    static let standingTexts = 5
+    static let boilerplateTexts = 5
     /// Share of the shorter one's other words, in lines of both, by which two texts count as one when they are counted: versions of an
     /// article repeat its lines, and are no sign that these are standing.
-    static let standingSame = 0.5
+    static let boilerplateSame = 0.5
 
     // MARK: Who is looked at
 
@@ -176,12 +176,12 @@ enum FamilyRules {
 
     /// Whether a link of this kind joins two texts.
     /// - Parameter gap: seconds between their publication; nil where that is not known of both.
-    static func joins(_ likeness: Likeness, gap: Double?) -> Bool {
-        switch likeness.kind {
-        case .copy: !contradict(likeness.changes, gap: gap)
-        case .nearCopy: (gap.map { $0 < oneTime } ?? false) && !contradict(likeness.changes, gap: gap)
-        case .rendering: (gap.map { $0 < oneTime } ?? true) || likeness.evidence.resemblance.value <= laterResemblance
-        case .translation, .ruling: true
+    static func joins(_ match: PairMatch, gap: Double?) -> Bool {
+        switch match.kind {
+        case .copy: !contradict(match.changes, gap: gap)
+        case .nearCopy: (gap.map { $0 < oneTime } ?? false) && !contradict(match.changes, gap: gap)
+        case .rendering: (gap.map { $0 < oneTime } ?? true) || match.evidence.resemblance.value <= laterResemblance
+        case .translation, .manualOverride: true
         }
     }
 
@@ -292,7 +292,7 @@ enum FamilyRules {
     static let placeSlack = 0.12
     static let turnedWords = 6.0
     /// Words that are compared at most, since the time grows with the square; of longer texts a sample.
-    static let mostAnchors = 768
+    static let mostCognates = 768
 
     // MARK: What a copy is called
 

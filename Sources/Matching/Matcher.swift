@@ -16,27 +16,29 @@ public struct Matcher: CopyMatcher {
         Preparation.fingerprint(title: title, text: text, language: language)
     }
 
-    public func prepare(title: String?, text: String, language: String?, without standing: Set<UInt32>) -> Fingerprint {
-        Preparation.fingerprint(title: title, text: text, language: language, without: standing)
+    public func prepare(title: String?, text: String, language: String?, without boilerplate: Set<UInt32>)
+        -> Fingerprint
+    {
+        Preparation.fingerprint(title: title, text: text, language: language, without: boilerplate)
     }
 
-    public func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords {
-        Preparation.words(title: title, text: text, without: standing)
+    public func words(title: String?, text: String, without boilerplate: Set<UInt32>) -> ComparedWords {
+        Preparation.words(title: title, text: text, without: boilerplate)
     }
 
-    public func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex { KeyIndex(kind) }
+    public func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex { InvertedKeyIndex(kind) }
 
-    public func makeStandingIndex() -> any StandingIndex { StandingLearner() }
+    public func makeBoilerplateIndex() -> any BoilerplateIndex { BoilerplateLearner() }
 
     public func compare(
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
-    ) rethrows -> Likeness? { try Verifier.compare(a, b, words: words) }
+    ) rethrows -> PairMatch? { try PairComparer.compare(a, b, words: words) }
 
-    public func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement] {
-        Folding.placements(members, links: links, joins: joins)
+    public func fold(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
+        FamilyClustering.placements(members, links: links, joins: joins)
     }
 
-    public func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool { Lead.precedes(a, b) }
+    public func leads(_ a: ClusteringMember, before b: ClusteringMember) -> Bool { Lead.precedes(a, b) }
 
     /// The runs of words that two texts share, the longest chosen first and without overlap, in the order of `here`.
     ///

@@ -13,7 +13,7 @@ enum SpoolLimits {
     /// The same for what came under the name of a file taken a moment ago, and where nobody tells of writers.
     static let patience = 10
     /// The same, at the least: people and scripts that add a line a second are common.
-    static let leastPatience = Duration.seconds(2)
+    static let leastWait = Duration.seconds(2)
     /// How many times the longest pause of a writer is waited for the next.
     static let pauses = 2
     /// Directories below the inbox; mirrors of sites need some twenty.

@@ -14,7 +14,7 @@ public enum MessageID: String, Hashable, Sendable, CaseIterable {
     /// A removal was taken back: the article may come again.
     case removalUndone = "06a115f9a7f140088326affb4a841424"
     /// A person said which articles are copies of one text, or are not.
-    case familyRuled = "dee49c4586914a7893fea467cbc9e728"
+    case familyOverridden = "dee49c4586914a7893fea467cbc9e728"
     /// Many stored or known articles of a backlog in one record.
     case backlogSummary = "9c6cdd4524ce49d980ba27eea665131e"
     /// Files were deleted that the settings keep no longer.
@@ -54,7 +54,7 @@ extension MessageID {
         case .articleKnown: [.articleID, .articleFile, .articleOutcome]
         case .articleHeld: [.articleFile, .articleOutcome, .articleReason]
         case .articleRejected: [.articleFile, .articleOutcome, .articleStage, .articleReason]
-        case .articleForgotten, .removalUndone, .familyRuled: [.articleID]
+        case .articleForgotten, .removalUndone, .familyOverridden: [.articleID]
         case .backlogSummary, .recovering: [.count]
         case .settingsReloaded, .inboxReplaced: [.subject]
         case .settingsRefused, .polling, .readInPlace: [.subject, .cause]

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import TasterCommands
+internal import CLI
 
 Copytaster.main()

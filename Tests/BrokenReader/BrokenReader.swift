@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import CCell
+import CSandbox
 import Glibc
 import HostileAnswers
 import ReaderMain
 import Synchronization
-import TasterService
+import Daemon
 
 /// A reader that does what none should: the name it is called by says what. Called by its own name it is a daemon, whose
 /// readers lie about the files that ask for it.
@@ -20,14 +20,14 @@ enum BrokenReader {
 
     private static func misbehave(as name: String) {
         switch name {
-        case "copytasterd": CellProcess.run(CommandLine.arguments, before: listen, saying: lie)
+        case "copytasterd": ReaderProgram.run(CommandLine.arguments, before: listen, saying: lie)
         case "ends at once": exit(3)
-        case "does as its files say": CellProcess.run(CommandLine.arguments, before: obey)
-        case "tries doors": tryDoors()
+        case "does as its files say": ReaderProgram.run(CommandLine.arguments, before: obey)
+        case "tries doors": tryEscapes()
         case "takes memory": takeMemory()
         case "computes":
             ready()
-            guard ccell_limit_processor(500) == 0 else { exit(1) }
+            guard csandbox_limit_processor(500) == 0 else { exit(1) }
             var sum: UInt64 = 1
             while sum != 0 { sum = sum &* 6_364_136_223_846_793_005 | 1 }
         case "hangs":
@@ -126,18 +126,18 @@ enum BrokenReader {
     }
 
     /// Locks itself in, and tells what was possible all the same.
-    private static func tryDoors() {
+    private static func tryEscapes() {
         request()
         var step: UnsafePointer<CChar>?
-        let failed = ccell_lock(64 << 20, &step)
-        answer(failed == 0 ? "opened \(ccell_probe())" : "was not locked: \(failed)")
+        let failed = csandbox_lock(64 << 20, &step)
+        answer(failed == 0 ? "opened \(csandbox_probe())" : "was not locked: \(failed)")
     }
 
     private static func takeMemory() {
         request()
-        ccell_watch()
+        csandbox_watch()
         var step: UnsafePointer<CChar>?
-        guard ccell_lock(64 << 20, &step) == 0 else { exit(1) }
+        guard csandbox_lock(64 << 20, &step) == 0 else { exit(1) }
         put([1, 0, 0, 0, 0])
         request()
         var all: [[UInt8]] = []

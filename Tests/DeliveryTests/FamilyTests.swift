@@ -250,7 +250,7 @@ import Testing
         #expect(try spool.copytaster("copies", before).text.contains("3 copies"))
     }
 
-    @Test func `a split takes back what was joined before, and programs are told of rulings`() throws {
+    @Test func `a split takes back what was joined before, and programs are told of overrides`() throws {
         let spool = try TestSpool()
         try ingest(
             spool,
@@ -259,21 +259,21 @@ import Testing
                 Piece(source: "stade.example", text: Copy.different(1)[0], title: "Autre chose"),
             ])
         let (one, other) = (try id("gazette.example", in: spool), try id("stade.example", in: spool))
-        func rulings() throws -> [[String: Any]] {
+        func overrides() throws -> [[String: Any]] {
             try spool.copytaster("show", "--json", other).objects.first?["rulings"] as? [[String: Any]] ?? []
         }
-        #expect(try rulings().isEmpty)
+        #expect(try overrides().isEmpty)
         try spool.copytaster("join", one, other)
-        #expect(try rulings().map { $0["with"] as? String } == [one])
+        #expect(try overrides().map { $0["with"] as? String } == [one])
         #expect(try spool.copytaster("show", other).text.contains("joined with the other by a person"))
         let tree = try spool.copytaster("copies", one).text
         #expect(tree.contains("by hand") && !tree.contains(" 0 %"), "\(tree)")
         try spool.copytaster("split", other)
         #expect(try family("stade.example", in: spool) != family("gazette.example", in: spool))
-        #expect(try rulings().map { $0["kind"] as? String } == ["split"])
+        #expect(try overrides().map { $0["kind"] as? String } == ["split"])
     }
 
-    @Test func `an export tells of rulings what makes them again elsewhere`() throws {
+    @Test func `an export tells of overrides what makes them again elsewhere`() throws {
         let pieces = [
             Piece(source: "gazette.example", text: Self.first), Piece(source: "depeche.example", text: Self.second),
             Piece(source: "stade.example", text: Copy.different(1)[0], title: "Autre chose"),
@@ -288,10 +288,10 @@ import Testing
         #expect(exported.filter { $0["rulings"] != nil }.count == 3)
         for object in exported {
             let id = try #require(object["id"] as? String)
-            for ruling in object["rulings"] as? [[String: Any]] ?? [] {
-                let verb = try #require(ruling["kind"] as? String)
-                #expect(ruling["made"] is String)
-                #expect(try there.run([verb, id] + [ruling["with"] as? String].compactMap(\.self)).status == 0)
+            for manualOverride in object["rulings"] as? [[String: Any]] ?? [] {
+                let verb = try #require(manualOverride["kind"] as? String)
+                #expect(manualOverride["made"] is String)
+                #expect(try there.run([verb, id] + [manualOverride["with"] as? String].compactMap(\.self)).status == 0)
             }
         }
         func families(_ spool: TestSpool) throws -> [String] { try sources.map { try family($0, in: spool) } }
@@ -329,7 +329,7 @@ import Testing
         #expect(try spool.copytaster("verify").status == 0)
     }
 
-    @Test func `a ruling that cannot be is refused with what to do`() throws {
+    @Test func `a manualOverride that cannot be is refused with what to do`() throws {
         let spool = try TestSpool()
         try ingest(spool, [Piece(source: "gazette.example", text: Self.first)])
         let one = try id("gazette.example", in: spool)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Analysis
+import FullText
 import ArticleModel
 import Foundation
 import Glibc

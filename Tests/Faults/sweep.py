@@ -47,7 +47,7 @@ class Result:
     said: str = ""
 
 
-class Bench:
+class DocumentReader:
     """What all runs share: programs, preload, a spool with an empty index to start from, and the unharmed lives."""
 
     def __init__(self, build, preload, base):

@@ -116,7 +116,7 @@ extension ContractCheck {
             #expect(try index.history(of: new.article.id).count == 2)
             #expect(try index.family(of: Samples.prefix(old.article.id)).count == 3)
             #expect(
-                try index.rulings(on: nil).map(\.ruling) == [
+                try index.overrides(on: nil).map(\.manualOverride) == [
                     .together(stranger.article.id, new.article.id)
                 ])
             #expect(try index.outdated(by: ReadingVersions(reader: 2, analyzer: 1)) == 0)

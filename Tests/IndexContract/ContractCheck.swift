@@ -152,7 +152,7 @@ extension ContractCheck {
             #expect(try families().filter { $0.value == Family.ID(one) }.count == 1)
             try index.rule(.together(one, other))
             #expect(try families()[one] == families()[other])
-            #expect(try Set(index.rulings(on: one).map(\.ruling)).count == 2)
+            #expect(try Set(index.overrides(on: one).map(\.manualOverride)).count == 2)
             #expect(try index.verify() == [])
             let joined = try families()
             try index.refoldAll()

@@ -34,9 +34,9 @@ public enum Samples {
     }
 
     /// Words for shingles; a line of a text of several counts as one that may be standing.
-    public static func fingerprint(title: String?, text: String, without standing: Set<UInt32>) -> Fingerprint {
+    public static func fingerprint(title: String?, text: String, without boilerplate: Set<UInt32>) -> Fingerprint {
         let all = text.split(separator: "\n").map { words(String($0)) }
-        let kept = all.filter { !standing.contains(line($0)) }
+        let kept = all.filter { !boilerplate.contains(line($0)) }
         let body = (kept.isEmpty ? all : kept).flatMap(\.self)
         let shingles = Set(body.map(hash)).sorted()
         return Fingerprint(

@@ -13,21 +13,23 @@ public struct WordMatcher: CopyMatcher {
 
     public func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex { WordCandidates() }
 
-    public func makeStandingIndex() -> any StandingIndex { LineCounter() }
+    public func makeBoilerplateIndex() -> any BoilerplateIndex { LineCounter() }
 
-    public func prepare(title: String?, text: String, language: String?, without standing: Set<UInt32>) -> Fingerprint {
-        Samples.fingerprint(title: title, text: text, without: standing)
+    public func prepare(title: String?, text: String, language: String?, without boilerplate: Set<UInt32>)
+        -> Fingerprint
+    {
+        Samples.fingerprint(title: title, text: text, without: boilerplate)
     }
 
     /// Shingles decide everything.
-    public func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords {
+    public func words(title: String?, text: String, without boilerplate: Set<UInt32>) -> ComparedWords {
         ComparedWords(words: [], marks: [], beginnings: [])
     }
 
     public func compare(
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
-    ) rethrows -> Likeness? {
-        evidence(a, b).map { Likeness(.copy, $0) }
+    ) rethrows -> PairMatch? {
+        evidence(a, b).map { PairMatch(.copy, $0) }
     }
 
     private func evidence(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
@@ -39,7 +41,7 @@ public struct WordMatcher: CopyMatcher {
             contained: Share(common / Double(b.shingles.count)))
     }
 
-    public func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement] {
+    public func fold(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
         var family: [Article.ID: Article.ID] = Dictionary(uniqueKeysWithValues: members.map { ($0.id, $0.id) })
         var pairs = joins.map { ($0.a, $0.b) }
         for a in members {
@@ -75,7 +77,7 @@ public struct WordMatcher: CopyMatcher {
         }
     }
 
-    public func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool {
+    public func leads(_ a: ClusteringMember, before b: ClusteringMember) -> Bool {
         switch (a.published, b.published) {
         case (let x?, let y?) where x != y: return x < y
         case (_?, nil): return true
@@ -85,47 +87,49 @@ public struct WordMatcher: CopyMatcher {
     }
 
     private struct Copy {
-        let other: FoldingMember
+        let other: ClusteringMember
         let evidence: Evidence
 
-        init(of other: FoldingMember, _ evidence: Evidence) { (self.other, self.evidence) = (other, evidence) }
+        init(of other: ClusteringMember, _ evidence: Evidence) { (self.other, self.evidence) = (other, evidence) }
     }
 
     private func pair<Value>(_ a: Value?, _ b: Value?) -> (Value, Value)? { a.flatMap { a in b.map { (a, $0) } } }
 
-    private func evidence(from a: FoldingMember, to b: FoldingMember, _ links: [PrintLink]) -> Evidence? {
+    private func evidence(from a: ClusteringMember, to b: ClusteringMember, _ links: [SimilarityEdge]) -> Evidence? {
         guard a.id != b.id, !a.isApart, !b.isApart else { return nil }
-        if a.print == b.print || a.titled == b.titled { return .identical }
+        if a.fingerprintID == b.fingerprintID || a.titled == b.titled { return .identical }
         for link in links where link.evidence.resemblance >= Share(0.5) {
-            if link.a == a.print, link.b == b.print { return link.evidence }
-            if link.b == a.print, link.a == b.print { return link.evidence.reversed }
+            if link.a == a.fingerprintID, link.b == b.fingerprintID { return link.evidence }
+            if link.b == a.fingerprintID, link.a == b.fingerprintID { return link.evidence.reversed }
         }
         return nil
     }
 }
 
 private final class WordCandidates: CandidateIndex {
-    private var prints: [UInt32: Set<PrintNumber>] = [:]
+    private var fingerprintIDs: [UInt32: Set<FingerprintID>] = [:]
 
-    func insert(_ print: PrintNumber, keys: [UInt32], language: LanguageKey) {
+    func insert(_ fingerprintID: FingerprintID, keys: [UInt32], language: LanguageKey) {
         for key in keys {
-            let isNew = prints[key, default: []].insert(print).inserted
-            precondition(isNew, "print \(print.value) was inserted twice")
+            let isNew = fingerprintIDs[key, default: []].insert(fingerprintID).inserted
+            precondition(isNew, "print \(fingerprintID.value) was inserted twice")
         }
     }
 
-    func remove(_ print: PrintNumber, keys: [UInt32]) { for key in keys { prints[key]?.remove(print) } }
+    func remove(_ fingerprintID: FingerprintID, keys: [UInt32]) {
+        for key in keys { fingerprintIDs[key]?.remove(fingerprintID) }
+    }
 
     func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate] {
-        let shared = keys.reduce(into: [PrintNumber: Int]()) { counts, key in
-            for print in prints[key] ?? [] { counts[print, default: 0] += 1 }
+        let shared = keys.reduce(into: [FingerprintID: Int]()) { counts, key in
+            for fingerprintID in fingerprintIDs[key] ?? [] { counts[fingerprintID, default: 0] += 1 }
         }
         return shared.sorted { $0.key < $1.key }.map { Candidate($0.key, shared: $0.value) }
     }
 }
 
 /// A line is standing when three articles of an outlet hold it.
-private final class LineCounter: StandingIndex {
+private final class LineCounter: BoilerplateIndex {
     private struct Key: Hashable {
         let line: UInt32
         let outlet: OutletKey
@@ -165,7 +169,7 @@ private final class LineCounter: StandingIndex {
     }
 
     func learn(_ line: UInt32, outlet: OutletKey) { known.insert(Key(line: line, outlet: outlet)) }
-    func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> {
+    func boilerplate(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> {
         Set(lines.filter { known.contains(Key(line: $0, outlet: outlet)) })
     }
 }

@@ -21,12 +21,12 @@ import Testing
         """
     }
 
-    private func likeness(_ a: String, _ b: String) throws -> Likeness {
+    private func match(_ a: String, _ b: String) throws -> PairMatch {
         try #require(matcher.compare(MatchableText(title: nil, text: a), MatchableText(title: nil, text: b)))
     }
 
     @Test func `a bulletin filled in anew the next day is another text`() throws {
-        let found = try likeness(
+        let found = try match(
             Self.bulletin("mardi", [412, 15, 80]), Self.bulletin("mercredi", [398, 22, 64]))
         #expect(found.kind == .copy)
         #expect(found.changes.conflicts >= 4)
@@ -46,14 +46,14 @@ import Testing
             \(common)
             """
         }
-        let found = try likeness(forms[0], forms[1])
+        let found = try match(forms[0], forms[1])
         #expect(FamilyRules.contradict(found.changes, gap: nil))
     }
 
     @Test func `light edits are no contradiction`() throws {
         let text = Self.bulletin("mardi", [412, 15, 80])
         let edited = text.replacing("ont relevé", with: "ont mesuré").replacing("grand pont", with: "vieux pont")
-        let found = try likeness(text, edited)
+        let found = try match(text, edited)
         #expect(found.changes.substitutions == 2)
         #expect(found.changes.conflicts == 0)
         #expect(FamilyRules.joins(found, gap: 10 * Self.day))

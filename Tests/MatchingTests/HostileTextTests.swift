@@ -13,9 +13,9 @@ import Testing
     @Test(.timeLimit(.minutes(10)))
     func `one word a million times`() {
         let text = String(repeating: "encore ", count: 1_000_000)
-        let print = matcher.prepare(text)
-        #expect(print.shingles.count == 1)
-        #expect(print.keys == print.shingles)
+        let fingerprintID = matcher.prepare(text)
+        #expect(fingerprintID.shingles.count == 1)
+        #expect(fingerprintID.keys == fingerprintID.shingles)
         let passages = matcher.passages(text, text)
         #expect(passages.first?.words == WordCount(1_000_000))
     }
@@ -23,10 +23,10 @@ import Testing
     @Test(.timeLimit(.minutes(10)))
     func `ten megabytes`() {
         let text = Prose.text(1_000_000, seed: 8)
-        let print = matcher.prepare(text)
-        #expect(print.shingles.count > 900_000)
-        #expect(matcher.compare(print, matcher.prepare(Prose.text(300, seed: 9))) == nil)
-        #expect(matcher.compare(print, print) == .identical)
+        let fingerprintID = matcher.prepare(text)
+        #expect(fingerprintID.shingles.count > 900_000)
+        #expect(matcher.compare(fingerprintID, matcher.prepare(Prose.text(300, seed: 9))) == nil)
+        #expect(matcher.compare(fingerprintID, fingerprintID) == .identical)
     }
 
     @Test(.timeLimit(.minutes(10)))

@@ -46,14 +46,14 @@ private enum KnownSets {
     let matcher = Matcher()
 
     /// What was found between two texts that meet as candidates, where it would join them.
-    private func joined(_ a: MatchableText, _ b: MatchableText, gap: Double? = nil) -> Likeness.Kind? {
+    private func joined(_ a: MatchableText, _ b: MatchableText, gap: Double? = nil) -> PairMatch.Kind? {
         let meet = [(CandidateKind.copies, \Fingerprint.keys), (.renderings, \.sketch)].contains { kind, keys in
             let index = matcher.makeCandidateIndex(kind)
-            index.insert(PrintNumber(1), keys: a.fingerprint[keyPath: keys])
+            index.insert(FingerprintID(1), keys: a.fingerprint[keyPath: keys])
             return !index.candidates(b.fingerprint[keyPath: keys]).isEmpty
         }
-        guard meet || a.fingerprint.body == b.fingerprint.body, let likeness = matcher.compare(a, b) else { return nil }
-        return FamilyRules.joins(likeness, gap: gap) ? likeness.kind : nil
+        guard meet || a.fingerprint.body == b.fingerprint.body, let match = matcher.compare(a, b) else { return nil }
+        return FamilyRules.joins(match, gap: gap) ? match.kind : nil
     }
 
     @Test(.enabled(if: KnownSets.has("seeds"), "no seeds beside the checkout"))

@@ -25,15 +25,16 @@ import Testing
     }
 
     @Test func `a text that is nothing but its title stays`() {
-        let print = matcher.prepare(title: "Alerte orange aux crues demain", text: "Alerte orange aux crues demain")
-        #expect(!print.shingles.isEmpty)
+        let fingerprintID = matcher.prepare(
+            title: "Alerte orange aux crues demain", text: "Alerte orange aux crues demain")
+        #expect(!fingerprintID.shingles.isEmpty)
     }
 
     @Test(arguments: [
         "Publicité", "ADVERTISEMENT", "Lire aussi : Le maire reste", "À lire aussi – Le maire reste",
         "Read more: The mayor stays", "Реклама", "© Tous droits réservés.",
     ])
-    func `standing lines do not count`(_ line: String) {
+    func `boilerplate lines do not count`(_ line: String) {
         let paragraphs = [Prose.text(40, seed: 2), Prose.text(40, seed: 3)]
         let plain = matcher.prepare(paragraphs.joined(separator: "\n\n"))
         #expect(matcher.prepare(paragraphs.joined(separator: "\n\n\(line)\n\n")).compared == plain.compared)
@@ -47,13 +48,13 @@ import Testing
         #expect(matcher.prepare(marked).compared == matcher.prepare(Prose.text(words)).compared)
     }
 
-    @Test func `prose that begins like a standing line counts`() {
+    @Test func `prose that begins like a boilerplate line counts`() {
         let line = "Lire aussi peu qu'en " + Prose.words(40, seed: 5).joined(separator: " ")
         let text = Prose.text(40, seed: 6)
         #expect(matcher.prepare(text + "\n\n" + line).shingles.count > matcher.prepare(text).shingles.count)
     }
 
-    @Test func `a text of standing lines only is still a text`() {
+    @Test func `a text of boilerplate lines only is still a text`() {
         #expect(!matcher.prepare("Publicité").shingles.isEmpty)
     }
 
@@ -72,10 +73,10 @@ import Testing
     }
 
     @Test func `fingerprints are the same on every host`() {
-        let print = matcher.prepare(title: "Été", text: "Un deux trois quatre cinq six sept huit neuf dix. 北京")
-        #expect(print.shingles == PreparationTests.knownShingles, "\(print.shingles)")
-        #expect(print.keys.allSatisfy(print.shingles.contains))
-        #expect(print.body.digest == PreparationTests.knownBody, "\(print.body.digest)")
+        let fingerprintID = matcher.prepare(title: "Été", text: "Un deux trois quatre cinq six sept huit neuf dix. 北京")
+        #expect(fingerprintID.shingles == PreparationTests.knownShingles, "\(fingerprintID.shingles)")
+        #expect(fingerprintID.keys.allSatisfy(fingerprintID.shingles.contains))
+        #expect(fingerprintID.body.digest == PreparationTests.knownBody, "\(fingerprintID.body.digest)")
     }
 
     static let knownShingles: [UInt32] = [
@@ -86,11 +87,11 @@ import Testing
 
     @Test func `shingles and keys ascend, each once`() {
         for count in [0, 1, 4, 5, 6, 20, 63, 64, 65, 68, 400, 5_000] {
-            let print = matcher.prepare(Prose.text(count, seed: UInt64(count)))
-            #expect(zip(print.shingles, print.shingles.dropFirst()).allSatisfy(<))
-            #expect(zip(print.keys, print.keys.dropFirst()).allSatisfy(<))
-            #expect(Set(print.keys).isSubset(of: print.shingles))
-            #expect(print.keys.isEmpty == (count == 0))
+            let fingerprintID = matcher.prepare(Prose.text(count, seed: UInt64(count)))
+            #expect(zip(fingerprintID.shingles, fingerprintID.shingles.dropFirst()).allSatisfy(<))
+            #expect(zip(fingerprintID.keys, fingerprintID.keys.dropFirst()).allSatisfy(<))
+            #expect(Set(fingerprintID.keys).isSubset(of: fingerprintID.shingles))
+            #expect(fingerprintID.keys.isEmpty == (count == 0))
         }
     }
 

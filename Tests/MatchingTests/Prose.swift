@@ -45,8 +45,8 @@ extension Matcher {
     /// The evidence that two texts are copies, by their shingles alone.
     func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
         let nothing = ComparedWords(words: [], marks: [], beginnings: [])
-        let likeness = compare(a, b) { (nothing, nothing) }
-        return likeness?.kind == .copy ? likeness?.evidence : nil
+        let match = compare(a, b) { (nothing, nothing) }
+        return match?.kind == .copy ? match?.evidence : nil
     }
 }
 

@@ -40,36 +40,36 @@ import Testing
         juges de Lorgne, et n'exclut pas une manifestation le jour de la fermeture, au début du mois de juin.
         """
 
-    private func likeness(_ a: String, _ b: String) -> Likeness? {
+    private func match(_ a: String, _ b: String) -> PairMatch? {
         matcher.compare(MatchableText(title: nil, text: a), MatchableText(title: nil, text: b))
     }
 
     @Test func `two translations of one original are renderings, and meet as candidates`() throws {
-        let found = try #require(likeness(Self.first, Self.second))
+        let found = try #require(match(Self.first, Self.second))
         #expect(found.kind == .rendering)
         #expect(found.evidence.containment > Share(0.45))
         let index = matcher.makeCandidateIndex(.renderings)
-        index.insert(PrintNumber(1), keys: matcher.prepare(Self.first).sketch)
-        #expect(index.candidates(matcher.prepare(Self.second).sketch) == [PrintNumber(1)])
+        index.insert(FingerprintID(1), keys: matcher.prepare(Self.first).sketch)
+        #expect(index.candidates(matcher.prepare(Self.second).sketch) == [FingerprintID(1)])
     }
 
     @Test func `another text on the same event is none`() {
-        #expect(likeness(Self.first, Self.other) == nil)
-        #expect(likeness(Self.second, Self.other) == nil)
+        #expect(match(Self.first, Self.other) == nil)
+        #expect(match(Self.second, Self.other) == nil)
     }
 
     @Test func `the same words in the same order with one put in everywhere are a copy`() throws {
         let words = Self.first.split(separator: " ")
         let filled = words.indices.map { ($0 + 1).isMultiple(of: 4) ? words[$0] + " très" : words[$0] }
-        let found = try #require(likeness(Self.first, filled.joined(separator: " ")))
+        let found = try #require(match(Self.first, filled.joined(separator: " ")))
         #expect(found.kind == .copy && FamilyRules.joins(found, gap: nil))
-        #expect(Folding.kind(found.evidence) == .reprint)
+        #expect(FamilyClustering.kind(found.evidence) == .reprint)
     }
 
     @Test func `the same sentences in another order are none`() {
         let sentences = Self.second.split(separator: ". ").map(String.init)
         let turned = (sentences[4...] + sentences[..<4]).joined(separator: ". ")
-        #expect(likeness(Self.first, turned)?.kind != .rendering)
+        #expect(match(Self.first, turned)?.kind != .rendering)
     }
 
     @Test func `a report in the same words with other figures is none`() {
@@ -77,7 +77,7 @@ import Testing
             .replacing("18 rues", with: "40 rues").replacing("1er juin", with: "15 octobre")
             .replacing("toutes les 6 minutes", with: "toutes les 20 minutes").replacing(
                 "décembre 2031", with: "avril 2034")
-        #expect(likeness(Self.first, later)?.kind != .rendering)
+        #expect(match(Self.first, later)?.kind != .rendering)
     }
 
     @Test func `a text has a sketch of its rarest runs, or none where it is short`() {
@@ -91,9 +91,9 @@ import Testing
     @Test func `a run that very many texts hold is no sign`() {
         let index = matcher.makeCandidateIndex(.renderings)
         let sketch = matcher.prepare(Prose.text(300, seed: 4)).sketch
-        for number in 1...Int64(FamilyRules.mostHolders + 1) { index.insert(PrintNumber(number), keys: sketch) }
+        for number in 1...Int64(FamilyRules.mostHolders + 1) { index.insert(FingerprintID(number), keys: sketch) }
         #expect(index.candidates(sketch).isEmpty)
-        for number in 1...Int64(FamilyRules.mostHolders + 1) { index.remove(PrintNumber(number), keys: sketch) }
+        for number in 1...Int64(FamilyRules.mostHolders + 1) { index.remove(FingerprintID(number), keys: sketch) }
         #expect(index.candidates(sketch).isEmpty)
     }
 
@@ -108,6 +108,6 @@ import Testing
             return (nothing, nothing)
         }
         #expect(found == nil && !isRead)
-        #expect(PartedKey.common(one.sketch, other.sketch).count >= 5, "or it would not be looked at at all")
+        #expect(PositionalHash.common(one.sketch, other.sketch).count >= 5, "or it would not be looked at at all")
     }
 }

@@ -55,10 +55,10 @@ import Testing
         #expect(found.kind == .translation)
         #expect(matcher.compare(there, here) == found.reversed)
         let index = matcher.makeCandidateIndex(.translations)
-        index.insert(PrintNumber(1), keys: here.fingerprint.names, language: LanguageKey(first))
-        #expect(index.candidates(there.fingerprint.names, language: LanguageKey(second)) == [PrintNumber(1)])
+        index.insert(FingerprintID(1), keys: here.fingerprint.names, language: LanguageKey(first))
+        #expect(index.candidates(there.fingerprint.names, language: LanguageKey(second)) == [FingerprintID(1)])
         #expect(index.candidates(there.fingerprint.names, language: LanguageKey(first)) == [])
-        index.remove(PrintNumber(1), keys: here.fingerprint.names)
+        index.remove(FingerprintID(1), keys: here.fingerprint.names)
         #expect(index.candidates(there.fingerprint.names, language: LanguageKey(second)) == [])
     }
 
@@ -154,7 +154,7 @@ import Testing
         }
         let (here, there) = (text(words("tion", seed: 3), "fr"), text(words("tung", seed: 3), "de"))
         let other = text(words("tung", seed: 4), "de")
-        #expect(here.words.beginnings.count { $0 != 0 } > FamilyRules.mostAnchors * 2)
+        #expect(here.words.beginnings.count { $0 != 0 } > FamilyRules.mostCognates * 2)
         #expect(TranslationCheck.agreement(here.words, there.words) != nil)
         #expect(TranslationCheck.agreement(here.words, other.words) == nil)
     }
@@ -171,8 +171,8 @@ import Testing
 
     @Test func `a list of thousands of names has a bounded number of pairs`() {
         let names = (0..<20_000).map { "Nom\($0)" }.joined(separator: ", puis ")
-        let print = text("Voici " + names, "fr").fingerprint
-        #expect(print.names.count <= FamilyRules.mostNames * FamilyRules.pairedNames)
+        let fingerprintID = text("Voici " + names, "fr").fingerprint
+        #expect(fingerprintID.names.count <= FamilyRules.mostNames * FamilyRules.pairedNames)
     }
 
     @Test(arguments: ["fr", "deu", "zh"]) func `a language has a key of its own`(tag: String) {

@@ -114,18 +114,18 @@ struct CutPartsTests {
     func `where the pieces end makes no difference`(size: Int) throws {
         let tricks = "</item>]]></description><!-- </item> --><description><![CDATA["
         let bytes = Self.rss((0..<6).map { Self.item($0, tricks) })
-        let expected = try Self.cut(bytes, by: bytes.count, FeedCutter(limits: ReadingLimits()))
-        let found = try Self.cut(bytes, by: size, FeedCutter(limits: ReadingLimits()))
+        let expected = try Self.cut(bytes, by: bytes.count, FeedSplitter(limits: ReadingLimits()))
+        let found = try Self.cut(bytes, by: size, FeedSplitter(limits: ReadingLimits()))
         #expect(found == expected && found.count == 6)
     }
 
-    private static func cut(_ bytes: [UInt8], by size: Int, _ cutter: some ElementCutter) throws -> [[UInt8]?] {
-        var cutter = cutter
+    private static func cut(_ bytes: [UInt8], by size: Int, _ splitter: some ElementSplitter) throws -> [[UInt8]?] {
+        var splitter = splitter
         var found: [CutElement] = []
         for start in stride(from: 0, to: bytes.count, by: size) {
-            try cutter.feed(Array(bytes[start..<min(bytes.count, start + size)]), into: &found)
+            try splitter.feed(Array(bytes[start..<min(bytes.count, start + size)]), into: &found)
         }
-        try cutter.finish()
+        try splitter.finish()
         return found.map(\.bytes)
     }
 

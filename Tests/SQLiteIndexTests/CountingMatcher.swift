@@ -11,7 +11,7 @@ final class CountingMatcher: CopyMatcher {
 
     struct Counts: Equatable, Sendable {
         /// Prints put into the index of copies, and of translations.
-        var prints = 0
+        var fingerprintIDs = 0
         var translations = 0
         /// Articles whose lines were learned from.
         var articles = 0
@@ -29,32 +29,36 @@ final class CountingMatcher: CopyMatcher {
     func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex {
         CountingCandidates(matcher.makeCandidateIndex(kind)) { [self] in
             counts.withLock { counts in
-                if kind == .copies { counts.prints += 1 } else if kind == .translations { counts.translations += 1 }
+                if kind == .copies {
+                    counts.fingerprintIDs += 1
+                } else if kind == .translations {
+                    counts.translations += 1
+                }
             }
         }
     }
 
-    func makeStandingIndex() -> any StandingIndex {
-        CountingLines(matcher.makeStandingIndex()) { [self] in counts.withLock { $0.articles += 1 } }
+    func makeBoilerplateIndex() -> any BoilerplateIndex {
+        CountingLines(matcher.makeBoilerplateIndex()) { [self] in counts.withLock { $0.articles += 1 } }
     }
 
-    func prepare(title: String?, text: String, language: String?, without standing: Set<UInt32>) -> Fingerprint {
-        matcher.prepare(title: title, text: text, language: language, without: standing)
+    func prepare(title: String?, text: String, language: String?, without boilerplate: Set<UInt32>) -> Fingerprint {
+        matcher.prepare(title: title, text: text, language: language, without: boilerplate)
     }
 
-    func words(title: String?, text: String, without standing: Set<UInt32>) -> ComparedWords {
-        matcher.words(title: title, text: text, without: standing)
+    func words(title: String?, text: String, without boilerplate: Set<UInt32>) -> ComparedWords {
+        matcher.words(title: title, text: text, without: boilerplate)
     }
 
     func compare(
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
-    ) rethrows -> Likeness? { try matcher.compare(a, b, words: words) }
+    ) rethrows -> PairMatch? { try matcher.compare(a, b, words: words) }
 
-    func fold(_ members: [FoldingMember], links: [PrintLink], joins: [Joining]) -> [Placement] {
+    func fold(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
         matcher.fold(members, links: links, joins: joins)
     }
 
-    func leads(_ a: FoldingMember, before b: FoldingMember) -> Bool { matcher.leads(a, before: b) }
+    func leads(_ a: ClusteringMember, before b: ClusteringMember) -> Bool { matcher.leads(a, before: b) }
 }
 
 private final class CountingCandidates: CandidateIndex {
@@ -65,20 +69,20 @@ private final class CountingCandidates: CandidateIndex {
         (self.index, self.onInsert) = (index, onInsert)
     }
 
-    func insert(_ print: PrintNumber, keys: [UInt32], language: LanguageKey) {
+    func insert(_ fingerprintID: FingerprintID, keys: [UInt32], language: LanguageKey) {
         onInsert()
-        index.insert(print, keys: keys, language: language)
+        index.insert(fingerprintID, keys: keys, language: language)
     }
 
-    func remove(_ print: PrintNumber, keys: [UInt32]) { index.remove(print, keys: keys) }
+    func remove(_ fingerprintID: FingerprintID, keys: [UInt32]) { index.remove(fingerprintID, keys: keys) }
     func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate] { index.counted(keys, language: language) }
 }
 
-private final class CountingLines: StandingIndex {
-    private let index: any StandingIndex
+private final class CountingLines: BoilerplateIndex {
+    private let index: any BoilerplateIndex
     private let onInsert: () -> Void
 
-    init(_ index: any StandingIndex, onInsert: @escaping () -> Void) {
+    init(_ index: any BoilerplateIndex, onInsert: @escaping () -> Void) {
         (self.index, self.onInsert) = (index, onInsert)
     }
 
@@ -98,7 +102,7 @@ private final class CountingLines: StandingIndex {
         index.unlearn(line, outlet: outlet, holders: holders)
     }
 
-    func standing(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> { index.standing(lines, outlet: outlet) }
+    func boilerplate(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32> { index.boilerplate(lines, outlet: outlet) }
     func begin() { index.begin() }
     func commit() { index.commit() }
     func rollBack() { index.rollBack() }

@@ -18,7 +18,7 @@ import Testing
         let error = IndexError(DatabaseError(resultCode: code), step: "write to", object: "index")
         #expect(error.cause == .unavailable(cause))
         #expect(error.remedy == .retry)
-        #expect(error.isForWantOfRoom == (cause == .full))
+        #expect(error.isForWantOfSpace == (cause == .full))
         #expect(error.isForWantOfRights == (cause == .denied || cause == .readOnly))
     }
 
@@ -37,6 +37,6 @@ import Testing
         let denied = IndexError(
             step: "write to disk", object: "a.html",
             cause: .unavailable(.init(errno: Errno.permissionDenied.rawValue)), detail: "Permission denied")
-        #expect(!denied.isForWantOfRoom && denied.isForWantOfRights)
+        #expect(!denied.isForWantOfSpace && denied.isForWantOfRights)
     }
 }

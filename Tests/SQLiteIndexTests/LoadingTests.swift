@@ -82,7 +82,7 @@ import Testing
         _ = matcher.takeCounts()
         _ = try index.admit(Array(submissions[40...]))
         let counts = matcher.takeCounts()
-        #expect(counts.prints <= 40 && counts.articles <= 20, "\(counts)")
+        #expect(counts.fingerprintIDs <= 40 && counts.articles <= 20, "\(counts)")
         try expectOracle(submissions, index)
     }
 

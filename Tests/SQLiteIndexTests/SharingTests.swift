@@ -57,7 +57,7 @@ import Testing
         #expect(try placements(indexes[2]) == Oracle.placements(of: submissions, matcher: matcher))
     }
 
-    @Test func `a transaction that fails leaves no print among the candidates`() throws {
+    @Test func `a transaction that fails leaves no fingerprintID among the candidates`() throws {
         let index = try open()
         let submissions = Samples.families(40, seed: 13)
         _ = try index.admit(Array(submissions[..<10]))
@@ -125,7 +125,7 @@ import Testing
     }
 
     @Test func `beyond the limits newcomers stand beside their nearest copy and nobody else moves`() throws {
-        let index = try open(ClusteringLimits(prints: 3, articles: 6, links: 6))
+        let index = try open(ClusteringLimits(fingerprintIDs: 3, articles: 6, links: 6))
         let submissions = Samples.families(60, seed: 15)
         for submission in submissions { _ = try index.admit([submission]) }
         #expect(try index.verify() == [])
@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test func `a crowd that arrives in batches gets a lead each, and newcomers few links`() throws {
-        let index = try open(ClusteringLimits(prints: 12, articles: 40, links: 60))
+        let index = try open(ClusteringLimits(fingerprintIDs: 12, articles: 40, links: 60))
         var random = SeededGenerator(seed: 17)
         // Of one template: each is a copy of each other.
         let submissions = (0..<120).map { number in

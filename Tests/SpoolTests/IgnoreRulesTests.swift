@@ -32,7 +32,7 @@ struct IgnoreRulesTests {
         #expect(rules.ignores(FileName("@eaDir/a")) && !rules.ignores(FileName("press/@eaDir/a")))
         #expect(!IgnoreRules(patterns: ["!*"]).ignores(FileName(".hidden")))
         // Nobody can have our own drafts taken for articles.
-        #expect(IgnoreRules(patterns: ["!*"]).ignores(FileName(bytes: Draft.probe)))
+        #expect(IgnoreRules(patterns: ["!*"]).ignores(FileName(bytes: TemporaryName.probe)))
     }
 }
 

@@ -131,7 +131,7 @@ struct InboxWatcherTests {
     @Test func `our own reading, claiming and probing raise no hints`() async throws {
         try spool.write("text", to: "inbox/d/a")
         let watcher = try InboxWatcher(inbox: spool.directories.inbox)
-        _ = try WriterProbe.glimpse(FileName("d/a"), in: spool.directories.inbox)
+        _ = try WriterProbe.probed(FileName("d/a"), in: spool.directories.inbox)
         let claim = try spool.claim("d/a")
         _ = try claim.read(at: 0, count: 10)
         var touched = TouchedDirectories()
@@ -145,7 +145,7 @@ struct InboxWatcherTests {
     }
 
     @Test func `a reader that does not keep up gets one rescan instead of endless hints`() async {
-        let mailbox = HintMailbox(limit: 100)
+        let mailbox = HintQueue(limit: 100)
         for number in 0..<1000 { mailbox.put([.changed(FileName("\(number % 150)"), .closed)]) }
         mailbox.end()
         var seen: [InboxHint] = []

@@ -22,7 +22,7 @@ public protocol FamilyStore: Sendable {
     /// The articles of the family to which an id leads, page by page: the lead first, the others in order.
     /// - Parameter last: the last one of the page before; nil to begin. Nothing follows one that is not in the family.
     func articles(
-        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool,
+        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (ClusteringMember, ClusteringMember) -> Bool,
         after last: Article.ID?, limit: Int
     ) throws(IndexError) -> [StoredArticle]
 }
@@ -48,11 +48,11 @@ public protocol FamilyTransaction: BoilerplateWriter, FamilyReader, FingerprintW
 /// The numbers that articles and fingerprints were given last, each once and for ever.
 public struct IndexNumbers: Hashable, Sendable {
     public private(set) var article: ArticleNumber
-    public private(set) var print: PrintNumber
+    public private(set) var fingerprintID: FingerprintID
 
-    public init(article: ArticleNumber, print: PrintNumber) {
+    public init(article: ArticleNumber, fingerprintID: FingerprintID) {
         self.article = article
-        self.print = print
+        self.fingerprintID = fingerprintID
     }
 
     public mutating func nextArticle() -> ArticleNumber {
@@ -60,8 +60,8 @@ public struct IndexNumbers: Hashable, Sendable {
         return article
     }
 
-    public mutating func nextPrint() -> PrintNumber {
-        print = PrintNumber(print.value + 1)
-        return print
+    public mutating func nextFingerprintID() -> FingerprintID {
+        fingerprintID = FingerprintID(fingerprintID.value + 1)
+        return fingerprintID
     }
 }

@@ -2,46 +2,47 @@
 
 /// Fingerprints of distinct texts, and the links between them.
 public protocol FingerprintReader: AnyObject {
-    func print(of body: TextDigest) throws -> PrintNumber?
+    func fingerprintID(of body: TextDigest) throws -> FingerprintID?
     /// Nil for one that another process removed since it was seen.
-    func fingerprint(_ print: PrintNumber) throws -> Fingerprint?
+    func fingerprint(_ fingerprintID: FingerprintID) throws -> Fingerprint?
 
     /// The links in which it is the lower one: each link has one lower end.
-    func links(from print: PrintNumber) throws -> [PrintLink]
+    func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge]
     /// The lower ends of the links in which it is the higher one.
-    func printsLinked(to print: PrintNumber) throws -> [PrintNumber]
+    func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID]
     /// The other ends of all its links.
-    func neighbours(of print: PrintNumber) throws -> [PrintNumber]
+    func neighbours(of fingerprintID: FingerprintID) throws -> [FingerprintID]
     /// Of the links in which it is the higher one, that to the text most like it.
-    func strongestLink(to print: PrintNumber) throws -> PrintLink?
+    func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge?
 
     /// How many were made by other rules.
-    func countPrints(notMadeBy rules: Int) throws -> Int
+    func countFingerprints(notMadeBy rules: Int) throws -> Int
     /// The first of these, ascending.
-    func prints(notMadeBy rules: Int, limit: Int) throws -> [PrintNumber]
+    func fingerprintIDs(notMadeBy rules: Int, limit: Int) throws -> [FingerprintID]
 
     /// Calls `body` with the keys of copies and renderings of those after a number, ascending.
     /// - Parameter limit: fingerprints at most.
     /// - Returns: how many there were.
-    func forEachPrint(
-        after print: PrintNumber, limit: Int,
-        _ body: (_ print: PrintNumber, _ keys: [UInt32], _ sketch: [UInt32], _ language: LanguageKey) throws -> Void
+    func forEachFingerprint(
+        after fingerprintID: FingerprintID, limit: Int,
+        _ body: (_ fingerprintID: FingerprintID, _ keys: [UInt32], _ sketch: [UInt32], _ language: LanguageKey) throws
+            -> Void
     ) throws -> Int
     /// The same with the keys of translations, of those whose language is known, up to a last number.
     func forEachNames(
-        after print: PrintNumber, through last: PrintNumber, limit: Int,
-        _ body: (_ print: PrintNumber, _ names: [UInt32], _ language: LanguageKey) throws -> Void
+        after fingerprintID: FingerprintID, through last: FingerprintID, limit: Int,
+        _ body: (_ fingerprintID: FingerprintID, _ names: [UInt32], _ language: LanguageKey) throws -> Void
     ) throws -> Int
 }
 
 public protocol FingerprintWriter: AnyObject {
     /// - Parameter links: to others, in each of which it is the higher end.
-    func insert(_ fingerprint: Fingerprint, as print: PrintNumber, rules: Int, links: [PrintLink]) throws
+    func insert(_ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]) throws
     /// Removes one with all its links.
     /// - Returns: what it was found by; nil when there is none.
-    func remove(_ print: PrintNumber) throws -> FingerprintKeys?
+    func remove(_ fingerprintID: FingerprintID) throws -> FingerprintKeys?
     /// Makes all count as made by other rules.
-    func markAllPrints() throws
+    func markAllFingerprints() throws
 }
 
 /// By what a fingerprint is found.

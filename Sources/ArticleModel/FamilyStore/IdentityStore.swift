@@ -25,7 +25,7 @@ public protocol IdentityReader: AnyObject {
     ) throws -> EarlierReading?
     /// What an older reader made of any part of its file, of the articles with a fingerprint.
     func earlierReadings(
-        inFileOf submission: Submission, with print: PrintNumber, except article: ArticleNumber?
+        inFileOf submission: Submission, with fingerprintID: FingerprintID, except article: ArticleNumber?
     ) throws -> [EarlierReading]
     /// Whether a file of this content was there before.
     func isKnown(_ content: ContentDigest) throws -> Bool
@@ -62,17 +62,18 @@ public protocol RemovalPreparation: Sendable {}
 public struct EarlierReading: Sendable {
     public let number: ArticleNumber
     public let id: Article.ID
-    public let print: PrintNumber
+    public let fingerprintID: FingerprintID
     public let title: String?
     public let url: String?
     public let documentID: String?
 
     public init(
-        number: ArticleNumber, id: Article.ID, print: PrintNumber, title: String?, url: String?, documentID: String?
+        number: ArticleNumber, id: Article.ID, fingerprintID: FingerprintID, title: String?, url: String?,
+        documentID: String?
     ) {
         self.number = number
         self.id = id
-        self.print = print
+        self.fingerprintID = fingerprintID
         self.title = title
         self.url = url
         self.documentID = documentID

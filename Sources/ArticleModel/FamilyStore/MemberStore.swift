@@ -13,15 +13,15 @@ public protocol MemberReader: AnyObject {
     ///   - first: the lowest of them.
     ///   - limit: nil for all.
     func members(
-        with print: PrintNumber, from first: ArticleNumber, limit: Int?
+        with fingerprintID: FingerprintID, from first: ArticleNumber, limit: Int?
     ) throws -> [StoredMember]
     /// Their numbers, ascending.
     /// - Parameter limit: nil for all.
-    func articles(with print: PrintNumber, limit: Int?) throws -> [ArticleNumber]
+    func articles(with fingerprintID: FingerprintID, limit: Int?) throws -> [ArticleNumber]
     /// The fingerprints of articles with this digest of title and text together, each once.
-    func prints(titled: TextDigest) throws -> [PrintNumber]
+    func fingerprintIDs(titled: TextDigest) throws -> [FingerprintID]
     /// Whether there is one beside this.
-    func hasPrint(titled: TextDigest, otherThan print: PrintNumber) throws -> Bool
+    func hasFingerprint(titled: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool
 
     /// What is compared of an article; nil where it is gone.
     func text(of article: ArticleNumber) throws -> StoredText?
@@ -36,14 +36,15 @@ public protocol MemberReader: AnyObject {
 public protocol MemberWriter: AnyObject {
     /// Adds an article as an original, the only one of its family.
     func insert(
-        _ submission: Submission, as article: ArticleNumber, print: PrintNumber, titled: TextDigest, text: EncodedText
+        _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titled: TextDigest,
+        text: EncodedText
     ) throws
     /// Writes what a newer reader says of an article beside what its id hangs on. In another language it has other
     /// terms: they are to be renewed.
     func renew(_ article: ArticleNumber, from submission: Submission) throws
     /// The same article again, with another word on its use: the newer one counts, in whatever order they came.
     func updateStatus(of article: ArticleNumber, from other: Article) throws
-    func setPrint(of article: ArticleNumber, to print: PrintNumber, titled: TextDigest) throws
+    func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titled: TextDigest) throws
     func place(_ member: StoredMember, at placement: StoredPlacement) throws
     /// Another article has become the one with the smallest id: all that are in the family are in its family.
     func renameFamily(_ family: ArticleNumber, to article: ArticleNumber) throws
@@ -58,10 +59,10 @@ public protocol MemberWriter: AnyObject {
 /// An article as a member of a family, with the placement that is stored for it.
 public struct StoredMember: Sendable {
     public let number: ArticleNumber
-    public let folding: FoldingMember
+    public let folding: ClusteringMember
     public let placed: StoredPlacement
 
-    public init(number: ArticleNumber, folding: FoldingMember, placed: StoredPlacement) {
+    public init(number: ArticleNumber, folding: ClusteringMember, placed: StoredPlacement) {
         self.number = number
         self.folding = folding
         self.placed = placed
@@ -89,13 +90,13 @@ public struct StoredPlacement: Hashable, Sendable {
 
 /// Another article that a person joined with one.
 public struct StoredJoin: Sendable {
-    public let print: PrintNumber
+    public let fingerprintID: FingerprintID
     public let other: Article.ID
     /// Whether the join is stored with the one that was asked for as its first: each join has one first.
     public let isFirst: Bool
 
-    public init(print: PrintNumber, other: Article.ID, isFirst: Bool) {
-        self.print = print
+    public init(fingerprintID: FingerprintID, other: Article.ID, isFirst: Bool) {
+        self.fingerprintID = fingerprintID
         self.other = other
         self.isFirst = isFirst
     }

@@ -8,7 +8,7 @@ public protocol ArticleRecords: Sendable {
 
     /// Those of an article's lines that are left out when it is compared, because its source puts them under many of
     /// its articles; hashes, as `Fingerprint.lines`.
-    func standingLines(of article: Article.ID) throws(IndexError) -> Set<UInt32>
+    func boilerplateLines(of article: Article.ID) throws(IndexError) -> Set<UInt32>
 
     func search(_ query: SearchQuery) throws(IndexError) -> [SearchHit]
 

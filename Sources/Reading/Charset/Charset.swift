@@ -154,7 +154,7 @@ extension Reader {
     /// Loads whatever reading would load from files later: for processes that soon have none.
     ///
     /// glibc keeps the module of a charset for as long as one of its converters is open, so these are never closed.
-    public static func warmUp() {
+    public static func preload() {
         for name in CharsetLabel.warmed { name.withCString { _ = charset_keep($0) } }
     }
 }

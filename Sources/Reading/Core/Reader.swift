@@ -113,7 +113,7 @@ public struct Reader: Sendable {
     ) throws(ReadingError) -> [Result<Article, ReadingError>] {
         let utf8 = try decode(bytes, declared: DeclaredCharset.inPage(bytes), context)
         let tree = try XMLTree(utf8, limits: limits)
-        let drafts: [Result<Draft, ReadingError>]
+        let drafts: [Result<ArticleDraft, ReadingError>]
         switch format {
         case .nitf:
             let reader = NITFReader(tree: tree, limits: limits)
@@ -156,11 +156,11 @@ public struct Reader: Sendable {
     }
 
     private func finish(
-        _ draft: Draft, _ format: Format, _ context: ReadingContext
+        _ draft: ArticleDraft, _ format: Format, _ context: ReadingContext
     ) throws(ReadingError) -> Article {
         var draft = draft
         if draft.url == nil {
-            draft.url = context.envelope.url.map { Found($0, from: format.rawValue, confidence: 0.9) }
+            draft.url = context.envelope.url.map { Extracted($0, from: format.rawValue, confidence: 0.9) }
         }
         let article = draft.article(format: format, fallbackSource: context.fallbackSource)
         guard article.words.value > 0 else {

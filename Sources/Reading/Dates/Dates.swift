@@ -19,8 +19,10 @@ enum Dates {
 
     /// - Parameter midnightIsDay: Whether midnight to the second in a zone of its own is a day whose time nobody noted, as
     ///   where a page says when it came out.
-    static func found(in text: String, from: String, confidence: Double, midnightIsDay: Bool = false) -> Found<Date>? {
-        if let date = epoch(text) { return Found(date, from: from, confidence: confidence) }
+    static func found(in text: String, from: String, confidence: Double, midnightIsDay: Bool = false) -> Extracted<
+        Date
+    >? {
+        if let date = epoch(text) { return Extracted(date, from: from, confidence: confidence) }
         var scanner = DateScanner(text)
         guard var moment = scanner.iso8601() ?? scanner.rfc2822() else { return written(text, from, confidence) }
         if midnightIsDay, moment.isMidnight { (moment.hour, moment.offset) = (nil, nil) }
@@ -41,17 +43,17 @@ enum Dates {
     }
 
     /// A field that holds a date in words and nothing else that could be one.
-    private static func written(_ text: String, _ from: String, _ confidence: Double) -> Found<Date>? {
+    private static func written(_ text: String, _ from: String, _ confidence: Double) -> Extracted<Date>? {
         // A time in another shape may have a zone of which nothing is known.
         guard text.utf8.count <= 80, !text.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let dates = WrittenDates(Tidy.line(text), dayFirst: .withPoints).found()
         return dates.count == 1 ? dates.first.flatMap { found($0.moment, from: from, confidence: confidence) } : nil
     }
 
-    static func found(_ moment: DateScanner.Moment, from: String, confidence: Double) -> Found<Date>? {
+    static func found(_ moment: DateScanner.Moment, from: String, confidence: Double) -> Extracted<Date>? {
         guard let date = date(moment) else { return nil }
         let factor = moment.hour == nil ? withoutTime : moment.offset == nil ? withoutZone : 1
-        return Found(date, from: from, confidence: confidence * factor, note: ownDay(of: moment, at: date))
+        return Extracted(date, from: from, confidence: confidence * factor, note: ownDay(of: moment, at: date))
     }
 
     /// What a clock beside the writer showed, where the day there is another than in UTC.
@@ -64,12 +66,12 @@ enum Dates {
     }
 
     /// A date that its address files under the day before or after says so: the moment may be right all the same.
-    static func noting(_ filed: Found<Date>?, beside date: Found<Date>) -> Found<Date> {
+    static func noting(_ filed: Extracted<Date>?, beside date: Extracted<Date>) -> Extracted<Date> {
         guard let filed, date.origin.note == nil, !isMidnight(date.value) else { return date }
         let days = day(after1970: filed.value.timeIntervalSince1970) - day(after1970: date.value.timeIntervalSince1970)
         guard abs(days) == 1 else { return date }
         let said = filed.value.formatted(.iso8601.year().month().day())
-        return Found(date.value, from: date.from, confidence: date.confidence, note: "\(said) by its address")
+        return Extracted(date.value, from: date.from, confidence: date.confidence, note: "\(said) by its address")
     }
 
     private static func day(after1970 seconds: Double) -> Int { Int((seconds / 86_400).rounded(.down)) }
@@ -81,7 +83,7 @@ enum Dates {
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// `/2024/03/05/`, `/2024-03-05-` or `/20240305-` in an address, as many sites file their articles.
-    static func inAddress(_ address: String) -> Found<Date>? {
+    static func inAddress(_ address: String) -> Extracted<Date>? {
         let parts = address.split { $0 == "/" || $0 == "-" || $0 == "_" }.flatMap(day)
         for start in parts.indices.dropLast(2) {
             guard parts[start].utf8.count == 4, parts[start + 1].utf8.count == 2, parts[start + 2].utf8.count == 2,

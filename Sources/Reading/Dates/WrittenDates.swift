@@ -58,7 +58,7 @@ struct WrittenDates {
     }
 
     /// A date of a line.
-    struct Found {
+    struct Extracted {
         let moment: DateScanner.Moment
         var meaning: Meaning
         /// Words before the date, and before the word that says what it is.
@@ -67,14 +67,14 @@ struct WrittenDates {
     }
 
     /// The dates of the line, with what they mean.
-    func found() -> [Found] {
-        var found: [Found] = []
+    func found() -> [Extracted] {
+        var found: [Extracted] = []
         var said: (meaning: Meaning, at: Int)?
         var at = 0
         while at < words.count {
             if let meaning = meaning(at) { said = (meaning, at) }
             if let (moment, next) = date(at) {
-                found.append(Found(moment: moment, meaning: said?.meaning ?? .unsaid, start: at, saidAt: said?.at))
+                found.append(Extracted(moment: moment, meaning: said?.meaning ?? .unsaid, start: at, saidAt: said?.at))
                 said = nil
                 at = next
             } else {

@@ -10,14 +10,14 @@ enum LanguageGuess {
     /// Bytes looked at: more make no answer surer, and cost as much time as all the rest of reading.
     private static let enough = 1 << 10
 
-    static func of(_ text: String, declared: Found<String>?) -> Found<String>? {
+    static func of(_ text: String, declared: Extracted<String>?) -> Extracted<String>? {
         let declared = declared.flatMap { found in
-            primary(found.value).map { Found($0, from: found.from, confidence: found.confidence) }
+            primary(found.value).map { Extracted($0, from: found.from, confidence: found.confidence) }
         }
         let guess = detect(text, hint: declared?.value)
         guard guess.reliable != 0, let detected = primary(code(guess)) else { return declared }
         if detected == declared?.value { return declared }
-        return Found(detected, from: "detected", confidence: 0.5 + Double(guess.percent) / 200)
+        return Extracted(detected, from: "detected", confidence: 0.5 + Double(guess.percent) / 200)
     }
 
     private static func detect(_ text: String, hint: String?) -> language_guess {

@@ -6,13 +6,13 @@ import ArticleModel
 enum EditorsNote {
     /// What is said by notes and slugs, or by a headline; nil where nothing is. The words stand in capitals, at the start
     /// or after "MANDATORY": a report on a killing has none of that. A headline may well begin with KILL, as films do.
-    static func status(_ lines: [String?], headline: String?) -> Found<PublicationStatus>? {
+    static func status(_ lines: [String?], headline: String?) -> Extracted<PublicationStatus>? {
         if let headline, kills.contains(where: headline.contains) {
-            return Found(.canceled, from: "headline", confidence: 0.8)
+            return Extracted(.canceled, from: "headline", confidence: 0.8)
         }
         for line in lines.compactMap(\.self) {
-            if kills(line) { return Found(.canceled, from: "ed-note", confidence: 0.9) }
-            if withholds(line) { return Found(.withheld, from: "ed-note", confidence: 0.9) }
+            if kills(line) { return Extracted(.canceled, from: "ed-note", confidence: 0.9) }
+            if withholds(line) { return Extracted(.withheld, from: "ed-note", confidence: 0.9) }
         }
         return nil
     }
@@ -55,13 +55,13 @@ enum StatusCode {
     }
 }
 
-extension Draft {
+extension ArticleDraft {
     /// Takes a status over. An embargo of which nobody says when it ends holds until further notice.
     mutating func take(status code: String?, embargoedUntil stated: String?, from: String) {
         let until = stated.flatMap { Dates.found(in: $0, from: from, confidence: 0.98) }
         switch code.flatMap(StatusCode.meaning) {
-        case .status(let found): status = Found(found, from: from, confidence: 0.98)
-        case .embargoed where until == nil: status = Found(.withheld, from: from, confidence: 0.9)
+        case .status(let found): status = Extracted(found, from: from, confidence: 0.98)
+        case .embargoed where until == nil: status = Extracted(.withheld, from: from, confidence: 0.9)
         case .embargoed, nil: break
         }
         embargoed = until

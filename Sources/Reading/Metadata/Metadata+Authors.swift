@@ -2,37 +2,37 @@
 
 /// Who wrote a page's article.
 extension Metadata {
-    var byline: Found<[String]>? {
+    var byline: Extracted<[String]>? {
         if let statedAuthors { return statedAuthors }
         if let authors, !authors.names.isEmpty {
-            return Found(authors.names, from: "text", confidence: authors.areNear ? 0.6 : 0.4)
+            return Extracted(authors.names, from: "text", confidence: authors.areNear ? 0.6 : 0.4)
         }
         // A newsroom may sign as a whole.
         let newsroom = Byline.names(linked?.names("author") ?? [])
-        return newsroom.isEmpty ? nil : Found(newsroom, from: "json-ld", confidence: 0.7)
+        return newsroom.isEmpty ? nil : Extracted(newsroom, from: "json-ld", confidence: 0.7)
     }
 
     /// The authors that the page states to programs, other than the site itself.
-    var statedAuthors: Found<[String]>? {
+    var statedAuthors: Extracted<[String]>? {
         let linked = Byline.names(linked?.names("author") ?? []).filter { $0 != source?.value }
-        if !linked.isEmpty { return Found(linked, from: "json-ld", confidence: 0.9) }
+        if !linked.isEmpty { return Extracted(linked, from: "json-ld", confidence: 0.9) }
         let fields = [
             "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author",
         ]
         for field in fields {
             let names = (meta[field] ?? []).filter { WebAddress.absolute($0) == nil && $0 != source?.value }
-            if !Byline.names(names).isEmpty { return Found(Byline.names(names), from: "meta", confidence: 0.75) }
+            if !Byline.names(names).isEmpty { return Extracted(Byline.names(names), from: "meta", confidence: 0.75) }
         }
         let page = Byline.names(self.linked?.pageAuthors ?? []).filter { $0 != source?.value }
-        if !page.isEmpty { return Found(page, from: "json-ld", confidence: 0.75) }
+        if !page.isEmpty { return Extracted(page, from: "json-ld", confidence: 0.75) }
         // `Written by`, as a card for shares says.
         if let label = first("twitter:label1"), Byline.isLabel(label), let name = first("twitter:data1") {
             let names = Byline.names([name])
-            if !names.isEmpty { return Found(names, from: "meta", confidence: 0.7) }
+            if !names.isEmpty { return Extracted(names, from: "meta", confidence: 0.7) }
         }
         let named = Byline.names(properties["author"]?.filter { !$0.isEmpty } ?? [])
-        if !named.isEmpty { return Found(named, from: "itemprop", confidence: 0.6) }
+        if !named.isEmpty { return Extracted(named, from: "itemprop", confidence: 0.6) }
         let names = Byline.names(authorLinks)
-        return names.isEmpty ? nil : Found(names, from: "link", confidence: 0.5)
+        return names.isEmpty ? nil : Extracted(names, from: "link", confidence: 0.5)
     }
 }

@@ -22,34 +22,34 @@ extension Metadata {
     private static let modifiedProperties = ["datemodified", "dc:modified", "dcterms:modified"]
     static let datedProperties = Set(publishedProperties + modifiedProperties)
 
-    var published: Found<Date>? {
+    var published: Extracted<Date>? {
         let filed = address.flatMap { Dates.inAddress($0.value) }
         return stated.map { Dates.noting(filed, beside: noting(ownDayOf: $0)) } ?? filed ?? shownChange
     }
 
     /// One moment is stated in UTC in one place and by the writer's clock in another.
-    private func noting(ownDayOf date: Found<Date>) -> Found<Date> {
+    private func noting(ownDayOf date: Extracted<Date>) -> Extracted<Date> {
         guard date.origin.note == nil else { return date }
         let others = Self.publishedNames.lazy.compactMap(first).compactMap {
             Dates.found(in: $0, from: "meta", confidence: 1)
         }
         let same = others.first { $0.value == date.value && $0.origin.note != nil }
-        return Found(date.value, from: date.from, confidence: date.confidence, note: same?.origin.note)
+        return Extracted(date.value, from: date.from, confidence: date.confidence, note: same?.origin.note)
     }
 
     /// The day that a page shows as its last change and as nothing else: the one date its readers have, and the article is
     /// no younger. Where programs are told of a change and not of a publication, the page has another and keeps it back.
-    private var shownChange: Found<Date>? {
+    private var shownChange: Extracted<Date>? {
         guard visible?.modified != nil, linked?.pageLine("dateModified") == nil,
             date(linked: Self.modifiedKeys, meta: Self.modifiedNames, properties: Self.modifiedProperties) == nil,
             let change = otherChange
         else { return nil }
-        return Found(
+        return Extracted(
             change.value, from: change.from, confidence: 0.4 * change.confidence,
             note: "shown as the last change; the page names no publication")
     }
 
-    private var stated: Found<Date>? {
+    private var stated: Extracted<Date>? {
         let page = linked?.pageLine("datePublished")
             .flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75, midnightIsDay: true) }
         let article = date(
@@ -68,7 +68,7 @@ extension Metadata {
     }
 
     /// The first time that an element states to programs; of many, most belong to other articles.
-    private func time(ofChange: Bool) -> Found<Date>? {
+    private func time(ofChange: Bool) -> Extracted<Date>? {
         times.lazy.filter { $0.isChange == ofChange }
             .compactMap { Dates.found(in: $0.stated, from: "time", confidence: 0.5) }.first
     }
@@ -82,21 +82,21 @@ extension Metadata {
 
     /// A change at or before the publication is none, but what programs fill in where there was none; the page may have a
     /// true one elsewhere.
-    var modified: Found<Date>? {
+    var modified: Extracted<Date>? {
         let stated = date(linked: Self.modifiedKeys, meta: Self.modifiedNames, properties: Self.modifiedProperties)
         guard let stated, let published, stated.value <= published.value else { return stated ?? otherChange }
         return changes.first { $0.value.timeIntervalSince(published.value) > 86_400 } ?? stated
     }
 
     /// Changes that meta elements and readers are told of.
-    private var changes: [Found<Date>] {
+    private var changes: [Extracted<Date>] {
         let meta = Self.modifiedNames.compactMap(first).compactMap {
             Dates.found(in: $0, from: "meta", confidence: 0.7)
         }
         return meta + [otherChange].compactMap(\.self)
     }
 
-    private var otherChange: Found<Date>? {
+    private var otherChange: Extracted<Date>? {
         if let page = linked?.pageLine("dateModified")
             .flatMap({ Dates.found(in: $0, from: "json-ld", confidence: 0.75) })
         {
@@ -112,7 +112,7 @@ extension Metadata {
 
     private func date(
         linked keys: [String], meta names: [String], properties known: [String], midnightIsDay: Bool = false
-    ) -> Found<Date>? {
+    ) -> Extracted<Date>? {
         let found = { Dates.found(in: $0, from: $1, confidence: $2, midnightIsDay: midnightIsDay) }
         for key in keys {
             let stated = linked?.line(key)
@@ -127,7 +127,7 @@ extension Metadata {
     }
 
     /// Notes the times that the page states and no article has.
-    func noteFaults(in draft: inout Draft) {
+    func noteFaults(in draft: inout ArticleDraft) {
         for (field, keys, names, known) in [
             (FieldName.published, Self.publishedKeys, Self.publishedNames, Self.publishedProperties),
             (.modified, Self.modifiedKeys, Self.modifiedNames, Self.modifiedProperties),

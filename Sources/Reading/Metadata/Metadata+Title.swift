@@ -3,7 +3,7 @@
 /// What a page's article is called, and where that stands.
 extension Metadata {
     /// The page has its title in many places, each wrong at times: the one that most others repeat is right.
-    var chosenTitle: Found<String>? {
+    var chosenTitle: Extracted<String>? {
         var choice = TitleChoice(site: source?.value, host: address.flatMap { WebAddress.host(of: $0.value) })
         choice.add(linked?.line("headline"), from: "json-ld", standing: 0.8)
         choice.add(first("og:title"), from: "og", standing: 0.65)

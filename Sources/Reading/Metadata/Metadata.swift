@@ -28,7 +28,7 @@ struct Metadata {
     let linked: LinkedData?
     private(set) var visible: VisibleCredits?
     private(set) var authors: VisibleAuthors?
-    private(set) var title: Found<String>?
+    private(set) var title: Extracted<String>?
 
     /// - Parameter text: The first and the last run of the article's text, near which its author and date stand.
     init(_ tree: HTMLTree, limits: ReadingLimits, text: ClosedRange<Int>?) {
@@ -176,7 +176,7 @@ struct Metadata {
     private static let longestWords = 80
 
     /// Fills every field of the draft that the page states.
-    func fill(_ draft: inout Draft) {
+    func fill(_ draft: inout ArticleDraft) {
         draft.source = source
         draft.title = title
         draft.url = address
@@ -190,34 +190,34 @@ struct Metadata {
 
     // MARK: Fields
 
-    var source: Found<String>? {
-        if let name = linked?.names("publisher").first { return Found(name, from: "json-ld", confidence: 0.9) }
-        if let name = first("og:site_name") { return Found(name, from: "og", confidence: 0.9) }
+    var source: Extracted<String>? {
+        if let name = linked?.names("publisher").first { return Extracted(name, from: "json-ld", confidence: 0.9) }
+        if let name = first("og:site_name") { return Extracted(name, from: "og", confidence: 0.9) }
         let names = ["application-name", "dc.publisher", "dcterms.publisher", "publisher"]
         return names.compactMap(first).first { WebAddress.absolute($0) == nil }
-            .map { Found($0, from: "meta", confidence: 0.6) }
+            .map { Extracted($0, from: "meta", confidence: 0.6) }
     }
 
-    var address: Found<String>? {
-        if let canonical { return Found(canonical, from: "link", confidence: 0.95) }
+    var address: Extracted<String>? {
+        if let canonical { return Extracted(canonical, from: "link", confidence: 0.95) }
         if let address = first("og:url").flatMap(WebAddress.absolute) {
-            return Found(address, from: "og", confidence: 0.9)
+            return Extracted(address, from: "og", confidence: 0.9)
         }
-        return linked?.address.map { Found($0, from: "json-ld", confidence: 0.8) }
+        return linked?.address.map { Extracted($0, from: "json-ld", confidence: 0.8) }
     }
 
-    private var language: Found<String>? {
-        if let pageLanguage { return Found(pageLanguage, from: "html-lang", confidence: 0.9) }
-        if let language = linked?.language { return Found(language, from: "json-ld", confidence: 0.85) }
-        if let locale = first("og:locale") { return Found(locale, from: "og", confidence: 0.6) }
-        return (first("content-language") ?? first("dc.language")).map { Found($0, from: "meta", confidence: 0.6) }
+    private var language: Extracted<String>? {
+        if let pageLanguage { return Extracted(pageLanguage, from: "html-lang", confidence: 0.9) }
+        if let language = linked?.language { return Extracted(language, from: "json-ld", confidence: 0.85) }
+        if let locale = first("og:locale") { return Extracted(locale, from: "og", confidence: 0.6) }
+        return (first("content-language") ?? first("dc.language")).map { Extracted($0, from: "meta", confidence: 0.6) }
     }
 
-    private var section: Found<String>? {
+    private var section: Extracted<String>? {
         if let name = linked?.line("articleSection").flatMap(Tidy.nonEmptyLine) {
-            return Found(name, from: "json-ld", confidence: 0.9)
+            return Extracted(name, from: "json-ld", confidence: 0.9)
         }
-        return first("article:section").map { Found($0, from: "meta", confidence: 0.8) }
+        return first("article:section").map { Extracted($0, from: "meta", confidence: 0.8) }
     }
 
     /// Whether the text is for subscribers, as the page tells search engines.

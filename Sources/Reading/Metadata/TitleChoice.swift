@@ -72,7 +72,7 @@ struct TitleChoice {
         return wanted.intersection(words(heading)).count * 2 > wanted.count
     }
 
-    var best: Found<String>? {
+    var best: Extracted<String>? {
         var best: (score: Double, candidate: Candidate)?
         for candidate in candidates {
             let group = Self.group(candidate.from)
@@ -84,7 +84,7 @@ struct TitleChoice {
         }
         guard let best else { return nil }
         let chosen = withoutDate(best.candidate) ?? withKicker(best.candidate) ?? withBreaks(best.candidate)
-        return Found(chosen.text, from: chosen.from, confidence: min(0.98, best.score))
+        return Extracted(chosen.text, from: chosen.from, confidence: min(0.98, best.score))
     }
 
     /// The heading without the credits that some sites put into it, where the title says how far it goes.

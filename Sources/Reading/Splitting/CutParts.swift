@@ -3,7 +3,7 @@
 import ArticleModel
 
 /// Cuts one document of many articles into those articles while it passes by.
-protocol ElementCutter {
+protocol ElementSplitter {
     /// Appends the elements that ended in these bytes; where it throws, those that ended before the fault.
     mutating func feed(_ chunk: [UInt8], into cut: inout [CutElement]) throws(ReadingError)
     /// - Throws: where the document has no end.
@@ -21,11 +21,11 @@ struct CutElement {
 }
 
 /// A document larger than one may be that holds many articles, feeds and arrays of JSON: each article is a document.
-struct CutParts<Cutter: ElementCutter>: PartSource {
+struct CutParts<Cutter: ElementSplitter>: PartSource {
     private let source: any ByteSource
     private let limits: ReadingLimits
     private let format: Format
-    private var cutter: Cutter
+    private var splitter: Cutter
     private var offset: Int64 = 0
     private var member = 0
     private var isAtEnd = false
@@ -34,11 +34,11 @@ struct CutParts<Cutter: ElementCutter>: PartSource {
     /// What ended the document before its time; thrown when all before it is given.
     private var fault: ReadingError?
 
-    init(_ source: any ByteSource, format: Format, cutter: Cutter, limits: ReadingLimits) throws {
+    init(_ source: any ByteSource, format: Format, splitter: Cutter, limits: ReadingLimits) throws {
         guard source.size <= limits.fileBytes else { throw ReadingError.fileTooLarge(limits) }
         self.source = source
         self.format = format
-        self.cutter = cutter
+        self.splitter = splitter
         self.limits = limits
     }
 
@@ -61,9 +61,9 @@ struct CutParts<Cutter: ElementCutter>: PartSource {
         do throws(ReadingError) {
             if chunk.isEmpty {
                 isAtEnd = true
-                try cutter.finish()
+                try splitter.finish()
             } else {
-                try cutter.feed(chunk, into: &cut)
+                try splitter.feed(chunk, into: &cut)
             }
         } catch {
             (isAtEnd, fault) = (true, error)

@@ -104,7 +104,7 @@ final class OpenDatabase: Sendable {
     /// Runs `body` in a transaction that holds the write lock from its beginning.
     func write<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
         do {
-            try OpenDatabase.mustHaveRoom(path)
+            try OpenDatabase.mustHaveSpace(path)
             guard let checksums else { return try pool.write(body) }
             return try pool.write { db in
                 do {
@@ -187,7 +187,7 @@ extension OpenDatabase {
 
     /// The memory that connections share is a mapped file: on a disk without a free block, writing to it is SIGBUS and not
     /// an error (file systems that copy on write, or whose blocks are smaller than a page). So the last few are left.
-    private static func mustHaveRoom(_ path: String) throws {
+    private static func mustHaveSpace(_ path: String) throws {
         var disk = statvfs()
         // Where this cannot be told, SQLite will tell.
         guard statvfs(place(path), &disk) == 0 else { return }
@@ -225,7 +225,7 @@ extension OpenDatabase {
     }
 
     private static func openForWriting(_ path: String, _ checksums: RowChecksums) throws -> DatabasePool {
-        try mustHaveRoom(path)
+        try mustHaveSpace(path)
         try makeShared(path)
         if size(path) ?? 0 > 0 { try checkOurs(path) }
         var configuration = configuration()

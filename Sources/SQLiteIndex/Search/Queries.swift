@@ -13,7 +13,7 @@ extension SQLiteStore {
     }
 
     public func articles(
-        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool,
+        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (ClusteringMember, ClusteringMember) -> Bool,
         after last: Article.ID?, limit: Int
     ) throws(IndexError) -> [StoredArticle] {
         try database.read("read") { db in
@@ -34,17 +34,17 @@ extension SQLiteStore {
         }
     }
 
-    public func standingLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
+    public func boilerplateLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
         try database.read("read the lines of") { db in
             let columns = try Row.fetchOne(
                 db, sql: "SELECT outlet, hashes FROM line JOIN article ON article.row = line.article WHERE id = ?",
                 arguments: [Column.blob(article)])
             guard let columns else { return [] }
-            let standing = try db.cachedStatement(sql: "SELECT 1 FROM standing WHERE outlet = ? AND line = ?")
+            let boilerplate = try db.cachedStatement(sql: "SELECT 1 FROM standing WHERE outlet = ? AND line = ?")
             let outlet: Int64 = columns[0]
             return Set(
                 try Column.numbers(columns[1]).filter {
-                    try Int.fetchOne(standing, arguments: [outlet, Int64($0)]) != nil
+                    try Int.fetchOne(boilerplate, arguments: [outlet, Int64($0)]) != nil
                 })
         }
     }

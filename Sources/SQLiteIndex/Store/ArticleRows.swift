@@ -8,7 +8,7 @@ internal import GRDB
 enum ArticleRows {
     /// Inserts an article as an original of its own, with its text and terms.
     static func insert(
-        _ submission: Submission, row: Int64, print: Int64, titled: TextDigest, text: Data, in db: Database
+        _ submission: Submission, row: Int64, fingerprintID: Int64, titled: TextDigest, text: Data, in db: Database
     ) throws {
         let article = submission.article
         let received = Column.time(submission.arrival.received)
@@ -25,7 +25,7 @@ enum ArticleRows {
         ) { columns in
             columns.add(row)
             columns.add(article.id)
-            columns.add(print)
+            columns.add(fingerprintID)
             columns.add(titled)
             columns.add(row)
             columns.add(published)

@@ -5,17 +5,17 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension SQLiteTransaction {
-    func print(of body: TextDigest) throws -> PrintNumber? {
-        try db.number("SELECT print FROM print WHERE digest = ?") { $0.add(body) }.map(PrintNumber.init)
+    func fingerprintID(of body: TextDigest) throws -> FingerprintID? {
+        try db.number("SELECT print FROM print WHERE digest = ?") { $0.add(body) }.map(FingerprintID.init)
     }
 
-    func fingerprint(_ print: PrintNumber) throws -> Fingerprint? {
+    func fingerprint(_ fingerprintID: FingerprintID) throws -> Fingerprint? {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT digest, keys, shingles, sketch, names, language FROM print JOIN shingles USING (print)
                 WHERE print = ?
                 """)
-        guard let row = try Row.fetchOne(statement, arguments: [print.value]) else { return nil }
+        guard let row = try Row.fetchOne(statement, arguments: [fingerprintID.value]) else { return nil }
         let digest = try Column.digest(row[0])
         return Fingerprint(
             body: digest, titled: digest, shingles: try Column.numbers(row[2]), keys: try Column.numbers(row[1]),
@@ -23,36 +23,37 @@ extension SQLiteTransaction {
             language: Column.language(row[5]))
     }
 
-    func countPrints(notMadeBy rules: Int) throws -> Int {
+    func countFingerprints(notMadeBy rules: Int) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM print WHERE rules < ?1 OR rules > ?1", arguments: [rules]) ?? 0
     }
 
-    func prints(notMadeBy rules: Int, limit: Int) throws -> [PrintNumber] {
+    func fingerprintIDs(notMadeBy rules: Int, limit: Int) throws -> [FingerprintID] {
         try Int64.fetchAll(
             db, sql: "SELECT print FROM print WHERE rules <> ? ORDER BY print LIMIT ?", arguments: [rules, limit]
-        ).map(PrintNumber.init)
+        ).map(FingerprintID.init)
     }
 
-    func forEachPrint(
-        after print: PrintNumber, limit: Int, _ body: (PrintNumber, [UInt32], [UInt32], LanguageKey) throws -> Void
+    func forEachFingerprint(
+        after fingerprintID: FingerprintID, limit: Int,
+        _ body: (FingerprintID, [UInt32], [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
         let sql = "SELECT print, keys, sketch, language FROM print WHERE print > ? ORDER BY print LIMIT ?"
-        return try db.forEachRow(sql, [print.value, limit]) { row in
+        return try db.forEachRow(sql, [fingerprintID.value, limit]) { row in
             let (keys, sketch) = (try Column.numbers(row[1]), try Column.numbers(row[2]))
-            try body(PrintNumber(row[0]), keys, sketch, Column.language(row[3]))
+            try body(FingerprintID(row[0]), keys, sketch, Column.language(row[3]))
         }
     }
 
     func forEachNames(
-        after print: PrintNumber, through last: PrintNumber, limit: Int,
-        _ body: (PrintNumber, [UInt32], LanguageKey) throws -> Void
+        after fingerprintID: FingerprintID, through last: FingerprintID, limit: Int,
+        _ body: (FingerprintID, [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
         let sql = """
             SELECT print, language, names FROM print WHERE print > ? AND print <= ? AND language > 0
             ORDER BY print LIMIT ?
             """
-        return try db.forEachRow(sql, [print.value, last.value, limit]) { row in
-            try body(PrintNumber(row[0]), try Column.numbers(row[2]), Column.language(row[1]))
+        return try db.forEachRow(sql, [fingerprintID.value, last.value, limit]) { row in
+            try body(FingerprintID(row[0]), try Column.numbers(row[2]), Column.language(row[1]))
         }
     }
 
@@ -61,42 +62,42 @@ extension SQLiteTransaction {
     /// What was found between two texts, seen from the lower one.
     private static let linkColumns = "resemblance, containment, contained, kind, substitutions, conflicts, names"
 
-    func links(from print: PrintNumber) throws -> [PrintLink] {
+    func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge] {
         let statement = try db.cachedStatement(sql: "SELECT a, b, \(Self.linkColumns) FROM link WHERE a = ?")
-        var links: [PrintLink] = []
-        let rows = try Row.fetchCursor(statement, arguments: [print.value])
+        var links: [SimilarityEdge] = []
+        let rows = try Row.fetchCursor(statement, arguments: [fingerprintID.value])
         while let row = try rows.next() { links.append(try Self.link(row)) }
         return links
     }
 
-    func printsLinked(to print: PrintNumber) throws -> [PrintNumber] {
+    func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID] {
         let statement = try db.cachedStatement(sql: "SELECT a FROM link WHERE b = ?")
-        return try Int64.fetchAll(statement, arguments: [print.value]).map(PrintNumber.init)
+        return try Int64.fetchAll(statement, arguments: [fingerprintID.value]).map(FingerprintID.init)
     }
 
-    func neighbours(of print: PrintNumber) throws -> [PrintNumber] {
+    func neighbours(of fingerprintID: FingerprintID) throws -> [FingerprintID] {
         let statement = try db.cachedStatement(
             sql: "SELECT b FROM link WHERE a = ?1 UNION ALL SELECT a FROM link WHERE b = ?1")
-        return try Int64.fetchAll(statement, arguments: [print.value]).map(PrintNumber.init)
+        return try Int64.fetchAll(statement, arguments: [fingerprintID.value]).map(FingerprintID.init)
     }
 
-    func strongestLink(to print: PrintNumber) throws -> PrintLink? {
+    func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge? {
         try Row.fetchOne(
             db,
             sql: """
                 SELECT a, b, \(Self.linkColumns) FROM link WHERE b = ?
                 ORDER BY resemblance DESC, max(containment, contained) DESC, a, b LIMIT 1
-                """, arguments: [print.value]
+                """, arguments: [fingerprintID.value]
         ).map(Self.link)
     }
 
-    private static func link(_ row: Row) throws -> PrintLink {
-        guard let kind = Likeness.Kind(rawValue: row[5]) else {
+    private static func link(_ row: Row) throws -> SimilarityEdge {
+        guard let kind = PairMatch.Kind(rawValue: row[5]) else {
             throw IndexError.damaged("a link is of no kind that is known")
         }
-        return PrintLink(
-            a: PrintNumber(row[0]), b: PrintNumber(row[1]),
-            likeness: Likeness(
+        return SimilarityEdge(
+            a: FingerprintID(row[0]), b: FingerprintID(row[1]),
+            match: PairMatch(
                 kind,
                 Evidence(resemblance: Share(row[2]), containment: Share(row[3]), contained: Share(row[4])),
                 changes: Changes(substitutions: row[6], conflicts: row[7], names: row[8])))
@@ -104,11 +105,12 @@ extension SQLiteTransaction {
 
     // MARK: Writing
 
-    func insert(_ fingerprint: Fingerprint, as print: PrintNumber, rules: Int, links: [PrintLink]) throws {
+    func insert(_ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]) throws
+    {
         try db.run(
             "INSERT INTO print (print, digest, keys, sketch, names, language, rules) VALUES (?, ?, ?, ?, ?, ?, ?)"
         ) { columns in
-            columns.add(print.value)
+            columns.add(fingerprintID.value)
             columns.add(fingerprint.body)
             columns.add(fingerprint.keys)
             columns.add(fingerprint.sketch)
@@ -117,37 +119,38 @@ extension SQLiteTransaction {
             columns.add(Int64(rules))
         }
         try db.run("INSERT INTO shingles (print, shingles) VALUES (?, ?)") { columns in
-            columns.add(print.value)
+            columns.add(fingerprintID.value)
             columns.add(fingerprint.shingles)
         }
         guard !links.isEmpty else { return }
         let statement = try db.cachedStatement(
             sql: "INSERT INTO link (a, b, \(Self.linkColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         for link in links {
-            let (evidence, changes) = (link.likeness.evidence, link.likeness.changes)
+            let (evidence, changes) = (link.match.evidence, link.match.changes)
             try statement.execute(arguments: [
                 link.a.value, link.b.value, evidence.resemblance.value, evidence.containment.value,
-                evidence.contained.value, link.likeness.kind.rawValue, changes.substitutions, changes.conflicts,
+                evidence.contained.value, link.match.kind.rawValue, changes.substitutions, changes.conflicts,
                 changes.names,
             ])
         }
     }
 
-    func remove(_ print: PrintNumber) throws -> FingerprintKeys? {
+    func remove(_ fingerprintID: FingerprintID) throws -> FingerprintKeys? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT keys, sketch, names, language FROM print WHERE print = ?", arguments: [print.value])
+                db, sql: "SELECT keys, sketch, names, language FROM print WHERE print = ?",
+                arguments: [fingerprintID.value])
         else { return nil }
         for sql in [
             "DELETE FROM print WHERE print = ?", "DELETE FROM shingles WHERE print = ?", "DELETE FROM link WHERE a = ?",
             "DELETE FROM link WHERE b = ?",
-        ] { try db.execute(sql: sql, arguments: [print.value]) }
+        ] { try db.execute(sql: sql, arguments: [fingerprintID.value]) }
         return FingerprintKeys(
             keys: try Column.numbers(row[0]), sketch: try Column.numbers(row[1]), names: try Column.numbers(row[2]),
             language: Column.language(row[3]))
     }
 
-    func markAllPrints() throws { try db.execute(sql: "UPDATE print SET rules = 0") }
+    func markAllFingerprints() throws { try db.execute(sql: "UPDATE print SET rules = 0") }
 }
 
 extension Column {

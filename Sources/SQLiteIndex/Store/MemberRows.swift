@@ -19,26 +19,27 @@ extension SQLiteTransaction {
     }
 
     func members(
-        with print: PrintNumber, from first: ArticleNumber, limit: Int?
+        with fingerprintID: FingerprintID, from first: ArticleNumber, limit: Int?
     ) throws -> [StoredMember] {
         try StoredMember.all(
-            where: "print = ? AND row >= ? ORDER BY row LIMIT ?", [print.value, first.value, limit ?? -1], in: db)
+            where: "print = ? AND row >= ? ORDER BY row LIMIT ?", [fingerprintID.value, first.value, limit ?? -1],
+            in: db)
     }
 
-    func articles(with print: PrintNumber, limit: Int?) throws -> [ArticleNumber] {
+    func articles(with fingerprintID: FingerprintID, limit: Int?) throws -> [ArticleNumber] {
         let statement = try db.cachedStatement(sql: "SELECT row FROM article WHERE print = ? ORDER BY row LIMIT ?")
-        return try Int64.fetchAll(statement, arguments: [print.value, limit ?? -1]).map(ArticleNumber.init)
+        return try Int64.fetchAll(statement, arguments: [fingerprintID.value, limit ?? -1]).map(ArticleNumber.init)
     }
 
-    func prints(titled: TextDigest) throws -> [PrintNumber] {
+    func fingerprintIDs(titled: TextDigest) throws -> [FingerprintID] {
         let statement = try db.cachedStatement(sql: "SELECT DISTINCT print FROM article WHERE titled = ?")
-        return try Int64.fetchAll(statement, arguments: [Column.blob(titled)]).map(PrintNumber.init)
+        return try Int64.fetchAll(statement, arguments: [Column.blob(titled)]).map(FingerprintID.init)
     }
 
-    func hasPrint(titled: TextDigest, otherThan print: PrintNumber) throws -> Bool {
+    func hasFingerprint(titled: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool {
         try db.number("SELECT print FROM article WHERE titled = ? AND print <> ? LIMIT 1") { columns in
             columns.add(titled)
-            columns.add(print.value)
+            columns.add(fingerprintID.value)
         } != nil
     }
 
@@ -69,10 +70,12 @@ extension SQLiteTransaction {
     // MARK: Writing
 
     func insert(
-        _ submission: Submission, as article: ArticleNumber, print: PrintNumber, titled: TextDigest, text: EncodedText
+        _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titled: TextDigest,
+        text: EncodedText
     ) throws {
         try ArticleRows.insert(
-            submission, row: article.value, print: print.value, titled: titled, text: text.bytes, in: db)
+            submission, row: article.value, fingerprintID: fingerprintID.value, titled: titled, text: text.bytes, in: db
+        )
         counters.noteInserted()
     }
 
@@ -84,9 +87,9 @@ extension SQLiteTransaction {
         try Withdrawals.update(row: article.value, from: other, in: db)
     }
 
-    func setPrint(of article: ArticleNumber, to print: PrintNumber, titled: TextDigest) throws {
+    func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titled: TextDigest) throws {
         try db.run("UPDATE article SET print = ?, titled = ? WHERE row = ?") { columns in
-            columns.add(print.value)
+            columns.add(fingerprintID.value)
             columns.add(titled)
             columns.add(article.value)
         }
@@ -145,8 +148,9 @@ extension StoredMember {
         }
         self.init(
             number: ArticleNumber(columns[0]),
-            folding: FoldingMember(
-                id: try Column.id(columns[1]), print: PrintNumber(columns[2]), titled: try Column.digest(columns[3]),
+            folding: ClusteringMember(
+                id: try Column.id(columns[1]), fingerprintID: FingerprintID(columns[2]),
+                titled: try Column.digest(columns[3]),
                 published: published.map(Column.date), modified: modified.map(Column.date),
                 words: WordCount(columns[5]), source: columns[6], url: columns[7], documentID: columns[8],
                 isApart: columns[15]),

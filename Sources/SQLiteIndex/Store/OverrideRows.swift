@@ -5,7 +5,7 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension SQLiteStore {
-    public func rulings(on article: Article.ID?) throws(IndexError) -> [RulingRecord] {
+    public func overrides(on article: Article.ID?) throws(IndexError) -> [OverrideRecord] {
         try database.read("read the rulings of") { db in
             let rows = try Row.fetchAll(
                 db,
@@ -17,8 +17,8 @@ extension SQLiteStore {
             return try rows.map { row in
                 let first = try Column.id(row[0])
                 let second: Data? = row[1]
-                return RulingRecord(
-                    ruling: try second.map { .together(first, try Column.id($0)) } ?? .apart(first),
+                return OverrideRecord(
+                    manualOverride: try second.map { .together(first, try Column.id($0)) } ?? .apart(first),
                     made: Column.date(row[2]))
             }
         }
@@ -38,7 +38,7 @@ extension SQLiteTransaction {
                 WHERE ruling.b > 0 AND (ruling.a = ?1 OR ruling.b = ?1)
                 """)
         return try Row.fetchAll(statement, arguments: [article.value]).map {
-            StoredJoin(print: PrintNumber($0[0]), other: try Column.id($0[1]), isFirst: $0[2])
+            StoredJoin(fingerprintID: FingerprintID($0[0]), other: try Column.id($0[1]), isFirst: $0[2])
         }
     }
 
@@ -60,17 +60,17 @@ extension SQLiteTransaction {
 
     /// What people decided on an article is from now on decided on another.
     func moveOverrides(of old: ArticleNumber, to new: ArticleNumber) throws {
-        let rulings = try Row.fetchAll(
+        let overrides = try Row.fetchAll(
             db, sql: "SELECT a, b, made FROM ruling WHERE a = ?1 OR b = ?1", arguments: [old.value])
         try db.execute(sql: "DELETE FROM ruling WHERE a = ?1 OR b = ?1", arguments: [old.value])
-        for ruling in rulings {
+        for manualOverride in overrides {
             func now(_ row: Int64) -> Int64 { row == old.value ? new.value : row }
-            let (a, b) = (now(ruling[0]), now(ruling[1]))
+            let (a, b) = (now(manualOverride[0]), now(manualOverride[1]))
             // Two readings that have become one need no word that they belong together.
             guard a != b else { continue }
             try db.execute(
                 sql: "INSERT OR IGNORE INTO ruling (a, b, made) VALUES (?, ?, ?)",
-                arguments: [b == 0 ? a : min(a, b), b == 0 ? 0 : max(a, b), ruling[2] as Int64])
+                arguments: [b == 0 ? a : min(a, b), b == 0 ? 0 : max(a, b), manualOverride[2] as Int64])
         }
     }
 }

@@ -42,14 +42,14 @@ extension SQLiteTransaction {
     }
 
     func earlierReadings(
-        inFileOf submission: Submission, with print: PrintNumber, except article: ArticleNumber?
+        inFileOf submission: Submission, with fingerprintID: FingerprintID, except article: ArticleNumber?
     ) throws -> [EarlierReading] {
         try readings(
             """
             FROM article WHERE print = ?4 AND reader < ?2 AND row IS NOT ?3 AND EXISTS (
                 SELECT 1 FROM arrival JOIN file ON file.row = arrival.file
                 WHERE arrival.article = article.row AND file.sha256 = ?1 AND \(Self.sameDelivery))
-            """, submission, article, print.value)
+            """, submission, article, fingerprintID.value)
     }
 
     private func readings(
@@ -67,7 +67,8 @@ extension SQLiteTransaction {
         ]
         return try Row.fetchAll(statement, arguments: arguments).map {
             EarlierReading(
-                number: ArticleNumber($0[0]), id: try Column.id($0[1]), print: PrintNumber($0[2]), title: $0[3],
+                number: ArticleNumber($0[0]), id: try Column.id($0[1]), fingerprintID: FingerprintID($0[2]),
+                title: $0[3],
                 url: $0[4], documentID: $0[5])
         }
     }

@@ -22,7 +22,7 @@ final class SQLiteTransaction: FamilyTransaction {
     // MARK: Numbers
 
     func numbers() throws -> IndexNumbers {
-        IndexNumbers(article: ArticleNumber(try number("article")), print: PrintNumber(try number("print")))
+        IndexNumbers(article: ArticleNumber(try number("article")), fingerprintID: FingerprintID(try number("print")))
     }
 
     private func number(_ name: String) throws -> Int64 {
@@ -34,7 +34,7 @@ final class SQLiteTransaction: FamilyTransaction {
     func save(_ numbers: IndexNumbers) throws {
         let statement = try db.cachedStatement(sql: "UPDATE ledger SET value = ?1 WHERE name = ?2 AND value <> ?1")
         try statement.execute(arguments: [numbers.article.value, "article"])
-        try statement.execute(arguments: [numbers.print.value, "print"])
+        try statement.execute(arguments: [numbers.fingerprintID.value, "print"])
     }
 
     // MARK: Change feed

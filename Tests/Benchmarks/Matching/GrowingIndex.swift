@@ -11,7 +11,7 @@ import Matching
 /// before it. Only what came before a line was found to be standing is not made anew.
 struct GrowingIndex {
     enum Step: Int, CaseIterable {
-        case prepare, standing, copies, renderings, translations, compare
+        case prepare, boilerplate, copies, renderings, translations, compare
     }
 
     /// Sums since the last reset.
@@ -25,9 +25,9 @@ struct GrowingIndex {
     }
 
     private struct Newcomer {
-        let print: Int
+        let fingerprintID: Int
         let fingerprint: Fingerprint
-        var candidates: Set<PrintNumber> = []
+        var candidates: Set<FingerprintID> = []
     }
 
     private(set) var sums = Sums()
@@ -36,17 +36,17 @@ struct GrowingIndex {
     /// All articles and prints that have come, and the lines found to be standing.
     private(set) var articles = 0
     private(set) var learned = 0
-    var prints: Int { store.count }
+    var fingerprintIDs: Int { store.count }
 
     private let matcher = Matcher()
     private let made: MadeArticles
-    private let standing: any StandingIndex
+    private let boilerplate: any BoilerplateIndex
     private let indexes: [(step: Step, index: any CandidateIndex)]
-    private var store = PrintStore()
+    private var store = FingerprintTable()
 
     init(_ made: MadeArticles) {
         self.made = made
-        standing = matcher.makeStandingIndex()
+        boilerplate = matcher.makeBoilerplateIndex()
         // Of one language nothing is kept to find translations by.
         let kinds: [(Step, CandidateKind)] =
             [(.copies, .copies), (.renderings, .renderings)]
@@ -75,8 +75,8 @@ struct GrowingIndex {
                 ? fingerprints[index]
                 : matcher.prepare(
                     title: text.title, text: text.text, language: text.language, without: left[index])
-            guard let print = store.add(fingerprint, article: articles + index) else { continue }
-            newcomers.append(Newcomer(print: print, fingerprint: fingerprint))
+            guard let fingerprintID = store.add(fingerprint, article: articles + index) else { continue }
+            newcomers.append(Newcomer(fingerprintID: fingerprintID, fingerprint: fingerprint))
         }
         for (step, index) in indexes { findCandidates(of: &newcomers, in: index, step) }
         for newcomer in newcomers { compare(newcomer) }
@@ -91,12 +91,12 @@ struct GrowingIndex {
         var left = [Set<UInt32>](repeating: [], count: texts.count)
         let outlets = texts.map { OutletKey(source: $0.source) }
         var found = 0
-        measure(.standing) { [standing, articles] _ in
+        measure(.boilerplate) { [boilerplate, articles] _ in
             for (index, fingerprint) in fingerprints.enumerated() {
                 let number = ArticleNumber(Int64(articles + index))
                 let (outlet, lines) = (outlets[index], fingerprint.lines)
-                found += standing.insert(number, outlet: outlet, lines: lines).count
-                left[index] = standing.standing(lines, outlet: outlet)
+                found += boilerplate.insert(number, outlet: outlet, lines: lines).count
+                left[index] = boilerplate.boilerplate(lines, outlet: outlet)
             }
         }
         learned += found
@@ -104,7 +104,7 @@ struct GrowingIndex {
     }
 
     private mutating func findCandidates(of newcomers: inout [Newcomer], in index: any CandidateIndex, _ step: Step) {
-        var found: [PrintNumber] = []
+        var found: [FingerprintID] = []
         found.reserveCapacity(1 << 16)
         var ends: [Int] = []
         ends.reserveCapacity(newcomers.count)
@@ -119,7 +119,7 @@ struct GrowingIndex {
                     }
                 found += index.candidates(keys, language: fingerprint.language)
                 ends.append(found.count)
-                index.insert(PrintNumber(Int64(newcomer.print)), keys: keys, language: fingerprint.language)
+                index.insert(FingerprintID(Int64(newcomer.fingerprintID)), keys: keys, language: fingerprint.language)
             }
         }
         sums.candidates[step.rawValue] += found.count
@@ -132,21 +132,23 @@ struct GrowingIndex {
 
     private mutating func compare(_ newcomer: Newcomer) {
         guard !newcomer.candidates.isEmpty else { return }
-        let others = newcomer.candidates.sorted().map { (print: Int($0.value), fingerprint: store[Int($0.value)]) }
-        let texts = Texts(made: made, standing: standing, matcher: matcher)
-        let own = texts[store.article(newcomer.print)]
+        let others = newcomer.candidates.sorted().map {
+            (fingerprintID: Int($0.value), fingerprint: store[Int($0.value)])
+        }
+        let texts = Texts(made: made, boilerplate: boilerplate, matcher: matcher)
+        let own = texts[store.article(newcomer.fingerprintID)]
         var (links, readWords) = (0, 0)
         measure(.compare) { [store, matcher] clock in
             var ownWords: ComparedWords?
             for other in others {
-                let likeness = matcher.compare(other.fingerprint, newcomer.fingerprint) {
+                let match = matcher.compare(other.fingerprint, newcomer.fingerprint) {
                     readWords += 1
-                    let text = clock.paused { texts[store.article(other.print)] }
+                    let text = clock.paused { texts[store.article(other.fingerprintID)] }
                     let words = ownWords ?? own.words(matcher)
                     ownWords = words
                     return (text.words(matcher), words)
                 }
-                if likeness != nil { links += 1 }
+                if match != nil { links += 1 }
             }
         }
         sums.compared += others.count
@@ -200,12 +202,12 @@ private struct Texts {
     }
 
     let made: MadeArticles
-    let standing: any StandingIndex
+    let boilerplate: any BoilerplateIndex
     let matcher: Matcher
 
     subscript(article: Int) -> Text {
         let text = made[article]
         let lines = matcher.prepare(title: text.title, text: text.text).lines
-        return Text(made: text, left: standing.standing(lines, outlet: OutletKey(source: text.source)))
+        return Text(made: text, left: boilerplate.boilerplate(lines, outlet: OutletKey(source: text.source)))
     }
 }

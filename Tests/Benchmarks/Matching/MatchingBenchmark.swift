@@ -59,7 +59,7 @@ enum MatchingBenchmark {
         print(
             String(
                 format: "%10d %9.1f %9.2f %11.0f %9.1f %7.1f %11.1f %13.1f %8.1f %10.1f", index.articles, matching,
-                matching / (first ?? matching), 1e6 / matching, time(.standing), time(.copies), time(.renderings),
+                matching / (first ?? matching), 1e6 / matching, time(.boilerplate), time(.copies), time(.renderings),
                 time(.translations), time(.compare), time(.prepare)))
         func found(_ step: GrowingIndex.Step) -> Double { Double(sums.candidates[step.rawValue]) / articles }
         print(
@@ -69,13 +69,13 @@ enum MatchingBenchmark {
                 found(.copies), found(.renderings), found(.translations), Double(sums.compared) / articles,
                 Double(sums.readWords) / articles, Double(sums.links) / articles))
         func bytes(_ step: GrowingIndex.Step) -> Double { Double(index.bytes[step.rawValue]) / Double(index.articles) }
-        let all = [GrowingIndex.Step.standing, .copies, .renderings, .translations]
+        let all = [GrowingIndex.Step.boilerplate, .copies, .renderings, .translations]
         print(
             String(
                 format: "           bytes: copies %.0f, renderings %.0f, translations %.0f, standing %.0f, in all %.0f;"
                     + " %d prints, %d lines learned",
-                bytes(.copies), bytes(.renderings), bytes(.translations), bytes(.standing),
-                all.reduce(0) { $0 + bytes($1) }, index.prints, index.learned))
+                bytes(.copies), bytes(.renderings), bytes(.translations), bytes(.boilerplate),
+                all.reduce(0) { $0 + bytes($1) }, index.fingerprintIDs, index.learned))
         // The next mark may be minutes away.
         fflush(nil)
         return matching

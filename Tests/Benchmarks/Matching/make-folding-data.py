@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes Sources/Matching/FoldingData.swift: how each Unicode scalar is folded. See docs/decisions/0004-folding.md.
+"""Writes Sources/Matching/Text/NormalizationData.swift: how each Unicode scalar is folded. See docs/decisions/0004-folding.md.
 
-  make-folding-data.py > Sources/Matching/FoldingData.swift && swift format -i Sources/Matching/FoldingData.swift
+  make-folding-data.py > Sources/Matching/Text/NormalizationData.swift && swift format -i Sources/Matching/NormalizationData.swift
 
 Run it again only together with a refold of every index: stored fingerprints depend on each line of it.
 """
@@ -86,7 +86,7 @@ print('''// SPDX-License-Identifier: Apache-2.0
 ///
 /// Committed rather than computed from the standard library's Unicode, because fingerprints are stored: the same
 /// text must fold to the same bytes on every host and after every upgrade.
-enum FoldingData {
+enum NormalizationData {
     /// Runs separated by a space: kind, distance of the first scalar from the previous run's first, `*` count where
     /// it is not one, then the value; numbers are hexadecimal. Kinds: `i` ignored, `k` kept, `a` kept and a word
     /// alone, `m` moved by the signed value, `s` the scalars after each `=`.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-@testable import Cells
+@testable import ReaderSandbox
 import Foundation
 import HostileAnswers
 import IndexFactory
-import Intake
+import Pipeline
 import LocalReader
 import Matching
 import Reading
@@ -71,7 +71,7 @@ extension FuzzTarget {
         var parts: [PreparedPart] = []
         let context = ReadingContext(name: FileName("a"), fallbackSource: "gazette.example")
         do {
-            try Workbench(reader: Reader()).take(Array(text.utf8), of: context) {
+            try InProcessReader(reader: Reader()).take(Array(text.utf8), of: context) {
                 parts += $0
                 return true
             }

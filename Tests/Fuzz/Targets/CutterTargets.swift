@@ -5,19 +5,19 @@ import ArticleModel
 
 /// Feeds and arrays larger than a document may be, which are cut into their entries while they pass by.
 extension FuzzTarget {
-    static let cutters: [FuzzTarget] = [feedCut, arrayCut]
+    static let splitters: [FuzzTarget] = [feedCut, arrayCut]
 
     /// Bytes of an entry: few, so that entries too long come up.
     private static let limits = ReadingLimits(articleBytes: 200)
 
     /// The entries of a feed are feeds of their own, of that entry: cut once more, they are the same.
     private static let feedCut = FuzzTarget(name: "feed-cut") { bytes in
-        let whole = try cut(bytes, FeedCutter.init)
+        let whole = try cut(bytes, FeedSplitter.init)
         let documents = whole.elements.compactMap { element in element.bytes.map { ($0, element.length) } }
         let around = Set(documents.map { $0.0.count - $0.1 })
         try check(around.count <= 1, "entries of one feed with \(around) bytes around them")
         for (document, length) in documents {
-            let again = try cut(document, FeedCutter.init)
+            let again = try cut(document, FeedSplitter.init)
             try check(again.fault == nil, "an entry by itself: \(again.fault ?? "")")
             try check(
                 again.elements.map(\.length) == [length],
@@ -28,7 +28,7 @@ extension FuzzTarget {
 
     /// The elements of an array stand where they say, in their order, and are what a reader of the whole finds.
     private static let arrayCut = FuzzTarget(name: "array-cut") { bytes in
-        let whole = try cut(bytes, ArrayCutter.init)
+        let whole = try cut(bytes, ArraySplitter.init)
         var end: Int64 = 0
         for element in whole.elements {
             let start = element.offset ?? -1
@@ -55,10 +55,10 @@ extension FuzzTarget {
     }
 
     /// What is cut out of the bytes; the same whatever pieces they come in, and never more than is allowed.
-    private static func cut(_ bytes: [UInt8], _ cutter: (ReadingLimits) -> some ElementCutter) throws -> Cut {
-        let whole = pieces(bytes, by: bytes.count, cutter(limits))
+    private static func cut(_ bytes: [UInt8], _ splitter: (ReadingLimits) -> some ElementSplitter) throws -> Cut {
+        let whole = pieces(bytes, by: bytes.count, splitter(limits))
         for size in [1, 2, 7, 64] {
-            try check(pieces(bytes, by: size, cutter(limits)) == whole, "another cut in pieces of \(size) bytes")
+            try check(pieces(bytes, by: size, splitter(limits)) == whole, "another cut in pieces of \(size) bytes")
         }
         try check(whole.elements.reduce(0) { $0 + $1.length } <= bytes.count, "more bytes in entries than there are")
         for element in whole.elements {
@@ -69,14 +69,14 @@ extension FuzzTarget {
         return whole
     }
 
-    private static func pieces(_ bytes: [UInt8], by size: Int, _ cutter: some ElementCutter) -> Cut {
-        var cutter = cutter
+    private static func pieces(_ bytes: [UInt8], by size: Int, _ splitter: some ElementSplitter) -> Cut {
+        var splitter = splitter
         var cut = Cut()
         do throws(ReadingError) {
             for start in stride(from: 0, to: bytes.count, by: max(1, size)) {
-                try cutter.feed(Array(bytes[start..<min(bytes.count, start + size)]), into: &cut.elements)
+                try splitter.feed(Array(bytes[start..<min(bytes.count, start + size)]), into: &cut.elements)
             }
-            try cutter.finish()
+            try splitter.finish()
         } catch {
             cut.fault = error.reason
         }

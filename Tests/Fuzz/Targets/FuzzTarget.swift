@@ -8,7 +8,7 @@ public struct FuzzTarget: Sendable {
     public let name: String
     public let examine: @Sendable ([UInt8]) throws -> Void
 
-    public static let all: [FuzzTarget] = reading + cutters + [settings, query, matching] + spool + cells
+    public static let all: [FuzzTarget] = reading + splitters + [settings, query, matching] + spool + cells
 }
 
 /// What should hold and does not.

@@ -11,35 +11,35 @@ extension FuzzTarget {
         let texts = String(decoding: bytes, as: UTF8.self).split(separator: "\n----\n", maxSplits: 4).map(String.init)
         let matcher = Matcher()
         let languages = ["fr", "de", "fr", nil, "en"]
-        let prints = zip(texts, languages).map { matcher.prepare(title: title($0), text: $0, language: $1) }
-        for ((text, language), print) in zip(zip(texts, languages), prints) {
+        let fingerprintIDs = zip(texts, languages).map { matcher.prepare(title: title($0), text: $0, language: $1) }
+        for ((text, language), fingerprintID) in zip(zip(texts, languages), fingerprintIDs) {
             let again = matcher.prepare(title: title(text), text: text, language: language)
-            try check(again == print, "another fingerprint the second time")
-            try checkPrint(print)
+            try check(again == fingerprintID, "another fingerprint the second time")
+            try checkFingerprint(fingerprintID)
         }
         let ready = zip(texts, languages).map { MatchableText(title: title($0), text: $0, language: $1) }
         for a in texts.indices {
             let same = matcher.compare(ready[a], ready[a])
-            try check(same == Likeness(.copy, .identical), "a text that is no copy of itself")
+            try check(same == PairMatch(.copy, .identical), "a text that is no copy of itself")
             for b in texts.indices {
                 let there = matcher.compare(ready[a], ready[b])
                 try check(matcher.compare(ready[b], ready[a]) == there?.reversed, "copies one way only")
                 try checkPassages(texts[a], texts[b], matcher)
             }
         }
-        try checkCandidates(prints, ready, .copies, matcher)
-        try checkCandidates(prints, ready, .renderings, matcher)
-        try checkCandidates(prints, ready, .translations, matcher)
-        try checkFolding(texts, ready, matcher)
+        try checkCandidates(fingerprintIDs, ready, .copies, matcher)
+        try checkCandidates(fingerprintIDs, ready, .renderings, matcher)
+        try checkCandidates(fingerprintIDs, ready, .translations, matcher)
+        try checkClustering(texts, ready, matcher)
     }
 
     private static func title(_ text: String) -> String? { text.split(separator: "\n").first.map(String.init) }
 
-    private static func checkPrint(_ print: Fingerprint) throws {
-        for values in [print.shingles, print.keys, print.sketch, print.names] {
+    private static func checkFingerprint(_ fingerprintID: Fingerprint) throws {
+        for values in [fingerprintID.shingles, fingerprintID.keys, fingerprintID.sketch, fingerprintID.names] {
             try check(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "values not ascending")
         }
-        try check(Set(print.keys).isSubset(of: print.shingles), "a key that is no shingle")
+        try check(Set(fingerprintID.keys).isSubset(of: fingerprintID.shingles), "a key that is no shingle")
     }
 
     private static func checkPassages(_ here: String, _ there: String, _ matcher: Matcher) throws {
@@ -62,23 +62,23 @@ extension FuzzTarget {
     /// What is inserted is found by whoever finds the inserter, and nothing is found once it is removed.
     /// Candidates for copies are mutual; of other kinds, what is found to be of that kind is a candidate both ways.
     private static func checkCandidates(
-        _ prints: [Fingerprint], _ texts: [MatchableText], _ kind: CandidateKind, _ matcher: Matcher
+        _ fingerprintIDs: [Fingerprint], _ texts: [MatchableText], _ kind: CandidateKind, _ matcher: Matcher
     ) throws {
         let index = matcher.makeCandidateIndex(kind)
-        func keys(_ print: Fingerprint) -> [UInt32] {
+        func keys(_ fingerprintID: Fingerprint) -> [UInt32] {
             switch kind {
-            case .copies: print.keys
-            case .renderings: print.sketch
-            case .translations: print.names
+            case .copies: fingerprintID.keys
+            case .renderings: fingerprintID.sketch
+            case .translations: fingerprintID.names
             }
         }
-        let numbers = prints.indices.map { PrintNumber(Int64($0) * 3 + 1) }
-        for (number, print) in zip(numbers, prints) {
-            index.insert(number, keys: keys(print), language: print.language)
+        let numbers = fingerprintIDs.indices.map { FingerprintID(Int64($0) * 3 + 1) }
+        for (number, fingerprintID) in zip(numbers, fingerprintIDs) {
+            index.insert(number, keys: keys(fingerprintID), language: fingerprintID.language)
         }
-        let found = prints.map { Set(index.candidates(keys($0), language: $0.language)) }
-        for a in prints.indices {
-            for b in prints.indices {
+        let found = fingerprintIDs.map { Set(index.candidates(keys($0), language: $0.language)) }
+        for a in fingerprintIDs.indices {
+            for b in fingerprintIDs.indices {
                 let isFound = (found[a].contains(numbers[b]), found[b].contains(numbers[a]))
                 switch (kind, matcher.compare(texts[a], texts[b])?.kind) {
                 case (.copies, _): try check(isFound.0 == isFound.1, "candidates one way only")
@@ -88,33 +88,35 @@ extension FuzzTarget {
                 }
             }
         }
-        for (number, print) in zip(numbers, prints) { index.remove(number, keys: keys(print)) }
-        for print in prints {
-            try check(index.candidates(keys(print), language: print.language).isEmpty, "a candidate that was removed")
+        for (number, fingerprintID) in zip(numbers, fingerprintIDs) { index.remove(number, keys: keys(fingerprintID)) }
+        for fingerprintID in fingerprintIDs {
+            try check(
+                index.candidates(keys(fingerprintID), language: fingerprintID.language).isEmpty,
+                "a candidate that was removed")
         }
     }
 
-    private static func checkFolding(_ texts: [String], _ ready: [MatchableText], _ matcher: Matcher) throws {
-        var members: [FoldingMember] = []
-        var numbers: [TextDigest: PrintNumber] = [:]
-        var distinct: [(number: PrintNumber, text: MatchableText)] = []
+    private static func checkClustering(_ texts: [String], _ ready: [MatchableText], _ matcher: Matcher) throws {
+        var members: [ClusteringMember] = []
+        var numbers: [TextDigest: FingerprintID] = [:]
+        var distinct: [(number: FingerprintID, text: MatchableText)] = []
         for (text, one) in zip(texts, ready) {
-            let print = one.fingerprint
-            let number = numbers[print.body] ?? PrintNumber(Int64(numbers.count))
-            if numbers.updateValue(number, forKey: print.body) == nil { distinct.append((number, one)) }
+            let fingerprintID = one.fingerprint
+            let number = numbers[fingerprintID.body] ?? FingerprintID(Int64(numbers.count))
+            if numbers.updateValue(number, forKey: fingerprintID.body) == nil { distinct.append((number, one)) }
             let id = Article.ID(source: nil, url: nil, documentID: nil, title: title(text), text: text)
             guard !members.contains(where: { $0.id == id }) else { continue }
             members.append(
-                FoldingMember(
-                    id: id, print: number, titled: print.titled,
+                ClusteringMember(
+                    id: id, fingerprintID: number, titled: fingerprintID.titled,
                     published: text.utf8.count.isMultiple(of: 3) ? Date(timeIntervalSince1970: 1e9) : nil,
                     words: WordCount(text.utf8.count / 6), source: nil, url: nil, documentID: nil))
         }
-        var links: [PrintLink] = []
+        var links: [SimilarityEdge] = []
         for (place, one) in distinct.enumerated() {
             for other in distinct[(place + 1)...] {
-                guard let likeness = matcher.compare(one.text, other.text) else { continue }
-                links.append(PrintLink(a: one.number, b: other.number, likeness: likeness))
+                guard let match = matcher.compare(one.text, other.text) else { continue }
+                links.append(SimilarityEdge(a: one.number, b: other.number, match: match))
             }
         }
         let placements = Set(matcher.fold(members, links: links))

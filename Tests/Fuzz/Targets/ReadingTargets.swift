@@ -80,7 +80,7 @@ extension FuzzTarget {
     private static let structure = FuzzTarget(name: "structure") { bytes in
         func verdict(_ bytes: [UInt8]) throws -> Completeness {
             var reads = 0
-            return try StructureCheck.completeness(size: Int64(bytes.count)) { offset, count in
+            return try TruncationCheck.completeness(size: Int64(bytes.count)) { offset, count in
                 reads += 1
                 try check(offset >= 0 && count >= 0, "\(count) bytes asked for at \(offset)")
                 try check(reads <= bytes.count + 16, "\(reads) reads of \(bytes.count) bytes")

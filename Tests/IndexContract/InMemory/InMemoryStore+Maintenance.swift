@@ -69,8 +69,9 @@ extension InMemoryStore {
             let strangers = members.compactMap(\.placed.related).filter { state.articles[$0]?.placed.family != family }
             return strangers.isEmpty ? nil : "a member of family \(family.value) is related to a stranger"
         }
-        let used = Set(state.articles.values.map(\.print))
-        return findings + (used == Set(state.prints.keys) ? [] : ["fingerprints are missing, or belong to no article"])
+        let used = Set(state.articles.values.map(\.fingerprintID))
+        return findings
+            + (used == Set(state.fingerprintIDs.keys) ? [] : ["fingerprints are missing, or belong to no article"])
     }
 
     public func onDamage(_ body: @escaping @Sendable (IndexError) -> Void) {}

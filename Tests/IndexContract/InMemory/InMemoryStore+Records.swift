@@ -73,7 +73,7 @@ extension InMemoryStore {
         return try state.number(of: prefix).flatMap { state.stored($0) }
     }
 
-    public func standingLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
+    public func boilerplateLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
         let state = snapshot
         guard let row = state.articles.values.first(where: { $0.article.id == article }),
             let lines = state.lines[row.number]
@@ -99,13 +99,13 @@ extension InMemoryStore {
         try articles(after: nil, limit: .max).forEach(body)
     }
 
-    public func rulings(on article: Article.ID?) throws(IndexError) -> [RulingRecord] {
+    public func overrides(on article: Article.ID?) throws(IndexError) -> [OverrideRecord] {
         let state = snapshot
         let sorted = state.overrides.sorted { ($0.value, $0.key.articles[0]) < ($1.value, $1.key.articles[0]) }
         return sorted.compactMap { override, made in
             let ids = override.articles.compactMap { state.articles[$0]?.article.id }
             guard article.map(ids.contains) ?? true, let first = ids.first else { return nil }
-            return RulingRecord(ruling: ids.count == 2 ? .together(first, ids[1]) : .apart(first), made: made)
+            return OverrideRecord(manualOverride: ids.count == 2 ? .together(first, ids[1]) : .apart(first), made: made)
         }
     }
 

@@ -44,7 +44,7 @@ public final class InMemoryStore: IndexStore {
     public func encode(_ texts: [String]) -> [EncodedText] { texts.map { EncodedText(bytes: Data($0.utf8)) } }
 
     public func articles(
-        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (FoldingMember, FoldingMember) -> Bool,
+        inFamilyOf prefix: Article.IDPrefix, by areInOrder: (ClusteringMember, ClusteringMember) -> Bool,
         after last: Article.ID?, limit: Int
     ) throws(IndexError) -> [StoredArticle] {
         let state = snapshot
@@ -85,7 +85,7 @@ struct InMemoryState: Sendable {
     struct ArticleRow: Sendable {
         let number: ArticleNumber
         var article: Article
-        var print: PrintNumber
+        var fingerprintID: FingerprintID
         var titled: TextDigest
         var placed: StoredPlacement
         var received: Date
@@ -129,11 +129,11 @@ struct InMemoryState: Sendable {
         var rules: Int
     }
 
-    var numbers = IndexNumbers(article: ArticleNumber(0), print: PrintNumber(0))
+    var numbers = IndexNumbers(article: ArticleNumber(0), fingerprintID: FingerprintID(0))
     var articles: [ArticleNumber: ArticleRow] = [:]
-    var prints: [PrintNumber: Print] = [:]
+    var fingerprintIDs: [FingerprintID: Print] = [:]
     /// By their higher ends, then their lower ones.
-    var links: [PrintNumber: [PrintNumber: PrintLink]] = [:]
+    var links: [FingerprintID: [FingerprintID: SimilarityEdge]] = [:]
     var lines: [ArticleNumber: ArticleLines] = [:]
     var boilerplate: Set<OutletLine> = []
     var lineChanges: [(article: ArticleNumber?, line: OutletLine?)] = []

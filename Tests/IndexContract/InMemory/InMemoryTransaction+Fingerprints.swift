@@ -3,42 +3,47 @@
 internal import ArticleModel
 
 extension InMemoryTransaction {
-    func print(of body: TextDigest) throws -> PrintNumber? {
-        state.prints.first { $0.value.fingerprint.body == body }?.key
+    func fingerprintID(of body: TextDigest) throws -> FingerprintID? {
+        state.fingerprintIDs.first { $0.value.fingerprint.body == body }?.key
     }
 
-    func fingerprint(_ print: PrintNumber) throws -> Fingerprint? { state.prints[print]?.fingerprint }
-
-    func links(from print: PrintNumber) throws -> [PrintLink] {
-        state.links.values.compactMap { $0[print] }.sorted { $0.b < $1.b }
+    func fingerprint(_ fingerprintID: FingerprintID) throws -> Fingerprint? {
+        state.fingerprintIDs[fingerprintID]?.fingerprint
     }
 
-    func printsLinked(to print: PrintNumber) throws -> [PrintNumber] {
-        state.links[print].map { $0.keys.sorted() } ?? []
+    func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge] {
+        state.links.values.compactMap { $0[fingerprintID] }.sorted { $0.b < $1.b }
     }
 
-    func neighbours(of print: PrintNumber) throws -> [PrintNumber] {
-        try links(from: print).map(\.b) + printsLinked(to: print)
+    func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID] {
+        state.links[fingerprintID].map { $0.keys.sorted() } ?? []
     }
 
-    func strongestLink(to print: PrintNumber) throws -> PrintLink? {
-        func strength(_ link: PrintLink) -> (Double, Double) {
+    func neighbours(of fingerprintID: FingerprintID) throws -> [FingerprintID] {
+        try links(from: fingerprintID).map(\.b) + fingerprintsLinked(to: fingerprintID)
+    }
+
+    func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge? {
+        func strength(_ link: SimilarityEdge) -> (Double, Double) {
             let evidence = link.evidence
             return (evidence.resemblance.value, max(evidence.containment.value, evidence.contained.value))
         }
-        return state.links[print]?.values.sorted { $0.a > $1.a }.max { strength($0) < strength($1) }
+        return state.links[fingerprintID]?.values.sorted { $0.a > $1.a }.max { strength($0) < strength($1) }
     }
 
-    func countPrints(notMadeBy rules: Int) throws -> Int { state.prints.values.count { $0.rules != rules } }
-
-    func prints(notMadeBy rules: Int, limit: Int) throws -> [PrintNumber] {
-        Array(state.prints.filter { $0.value.rules != rules }.keys.sorted().prefix(limit))
+    func countFingerprints(notMadeBy rules: Int) throws -> Int {
+        state.fingerprintIDs.values.count { $0.rules != rules }
     }
 
-    func forEachPrint(
-        after print: PrintNumber, limit: Int, _ body: (PrintNumber, [UInt32], [UInt32], LanguageKey) throws -> Void
+    func fingerprintIDs(notMadeBy rules: Int, limit: Int) throws -> [FingerprintID] {
+        Array(state.fingerprintIDs.filter { $0.value.rules != rules }.keys.sorted().prefix(limit))
+    }
+
+    func forEachFingerprint(
+        after fingerprintID: FingerprintID, limit: Int,
+        _ body: (FingerprintID, [UInt32], [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
-        let found = state.prints.filter { $0.key > print }.sorted { $0.key < $1.key }.prefix(limit)
+        let found = state.fingerprintIDs.filter { $0.key > fingerprintID }.sorted { $0.key < $1.key }.prefix(limit)
         for (number, row) in found {
             try body(number, row.fingerprint.keys, row.fingerprint.sketch, row.fingerprint.language)
         }
@@ -46,11 +51,11 @@ extension InMemoryTransaction {
     }
 
     func forEachNames(
-        after print: PrintNumber, through last: PrintNumber, limit: Int,
-        _ body: (PrintNumber, [UInt32], LanguageKey) throws -> Void
+        after fingerprintID: FingerprintID, through last: FingerprintID, limit: Int,
+        _ body: (FingerprintID, [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
-        let found = state.prints.filter {
-            $0.key > print && $0.key <= last && $0.value.fingerprint.language != .unknown
+        let found = state.fingerprintIDs.filter {
+            $0.key > fingerprintID && $0.key <= last && $0.value.fingerprint.language != .unknown
         }.sorted { $0.key < $1.key }.prefix(limit)
         for (number, row) in found { try body(number, row.fingerprint.names, row.fingerprint.language) }
         return found.count
@@ -58,23 +63,26 @@ extension InMemoryTransaction {
 
     // MARK: Writing
 
-    func insert(_ fingerprint: Fingerprint, as print: PrintNumber, rules: Int, links: [PrintLink]) throws {
+    func insert(_ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]) throws
+    {
         // As it is read back: what depends on the title is the article's.
-        state.prints[print] = InMemoryState.Print(
+        state.fingerprintIDs[fingerprintID] = InMemoryState.Print(
             fingerprint: Fingerprint(
                 body: fingerprint.body, titled: fingerprint.body, shingles: fingerprint.shingles,
                 keys: fingerprint.keys, sketch: fingerprint.sketch, names: fingerprint.names,
                 language: fingerprint.language), rules: rules)
-        state.links[print] = Dictionary(uniqueKeysWithValues: links.map { ($0.a, $0) })
+        state.links[fingerprintID] = Dictionary(uniqueKeysWithValues: links.map { ($0.a, $0) })
     }
 
-    func remove(_ print: PrintNumber) throws -> FingerprintKeys? {
-        state.links[print] = nil
-        for other in state.links.keys { state.links[other]?[print] = nil }
-        return state.prints.removeValue(forKey: print).map { FingerprintKeys($0.fingerprint) }
+    func remove(_ fingerprintID: FingerprintID) throws -> FingerprintKeys? {
+        state.links[fingerprintID] = nil
+        for other in state.links.keys { state.links[other]?[fingerprintID] = nil }
+        return state.fingerprintIDs.removeValue(forKey: fingerprintID).map { FingerprintKeys($0.fingerprint) }
     }
 
-    func markAllPrints() throws { for print in state.prints.keys { state.prints[print]?.rules = 0 } }
+    func markAllFingerprints() throws {
+        for fingerprintID in state.fingerprintIDs.keys { state.fingerprintIDs[fingerprintID]?.rules = 0 }
+    }
 
     // MARK: Boilerplate lines
 

@@ -117,9 +117,9 @@ extension InMemoryTransaction {
     }
 
     func earlierReadings(
-        inFileOf submission: Submission, with print: PrintNumber, except article: ArticleNumber?
+        inFileOf submission: Submission, with fingerprintID: FingerprintID, except article: ArticleNumber?
     ) throws -> [EarlierReading] {
-        let found = arrivals(likeThatOf: submission, except: article).filter { $0.row.print == print }
+        let found = arrivals(likeThatOf: submission, except: article).filter { $0.row.fingerprintID == fingerprintID }
         return Dictionary(found.map { ($0.row.number, $0.row) }) { first, _ in first }
             .values.sorted { $0.number < $1.number }.map(EarlierReading.init)
     }
@@ -166,7 +166,8 @@ extension InMemoryTransaction {
 extension EarlierReading {
     fileprivate init(_ row: InMemoryState.ArticleRow) {
         self.init(
-            number: row.number, id: row.article.id, print: row.print, title: row.article.title, url: row.article.url,
+            number: row.number, id: row.article.id, fingerprintID: row.fingerprintID, title: row.article.title,
+            url: row.article.url,
             documentID: row.article.documentID)
     }
 }

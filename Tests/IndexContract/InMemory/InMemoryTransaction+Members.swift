@@ -14,8 +14,8 @@ extension InMemoryState {
         let article = row.article
         return StoredMember(
             number: row.number,
-            folding: FoldingMember(
-                id: article.id, print: row.print, titled: row.titled,
+            folding: ClusteringMember(
+                id: article.id, fingerprintID: row.fingerprintID, titled: row.titled,
                 published: article.published.map(StoredTime.rounded),
                 modified: article.modified.map(StoredTime.rounded), words: article.words, source: article.source,
                 url: article.url, documentID: article.documentID, isApart: overrides[.apart(row.number)] != nil),
@@ -31,21 +31,21 @@ extension InMemoryTransaction {
     func id(of article: ArticleNumber) throws -> Article.ID? { state.articles[article]?.article.id }
     func member(_ article: ArticleNumber) throws -> StoredMember? { state.articles[article].map(state.member) }
 
-    func members(with print: PrintNumber, from first: ArticleNumber, limit: Int?) throws -> [StoredMember] {
-        let rows = state.articles.values.filter { $0.print == print && $0.number >= first }
+    func members(with fingerprintID: FingerprintID, from first: ArticleNumber, limit: Int?) throws -> [StoredMember] {
+        let rows = state.articles.values.filter { $0.fingerprintID == fingerprintID && $0.number >= first }
         return rows.sorted { $0.number < $1.number }.prefix(limit ?? .max).map(state.member)
     }
 
-    func articles(with print: PrintNumber, limit: Int?) throws -> [ArticleNumber] {
-        try members(with: print, from: ArticleNumber(0), limit: limit).map(\.number)
+    func articles(with fingerprintID: FingerprintID, limit: Int?) throws -> [ArticleNumber] {
+        try members(with: fingerprintID, from: ArticleNumber(0), limit: limit).map(\.number)
     }
 
-    func prints(titled: TextDigest) throws -> [PrintNumber] {
-        Array(Set(state.articles.values.filter { $0.titled == titled }.map(\.print)))
+    func fingerprintIDs(titled: TextDigest) throws -> [FingerprintID] {
+        Array(Set(state.articles.values.filter { $0.titled == titled }.map(\.fingerprintID)))
     }
 
-    func hasPrint(titled: TextDigest, otherThan print: PrintNumber) throws -> Bool {
-        try prints(titled: titled).contains { $0 != print }
+    func hasFingerprint(titled: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool {
+        try fingerprintIDs(titled: titled).contains { $0 != fingerprintID }
     }
 
     func text(of article: ArticleNumber) throws -> StoredText? {
@@ -66,10 +66,11 @@ extension InMemoryTransaction {
     // MARK: Writing
 
     func insert(
-        _ submission: Submission, as article: ArticleNumber, print: PrintNumber, titled: TextDigest, text: EncodedText
+        _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titled: TextDigest,
+        text: EncodedText
     ) throws {
         state.articles[article] = InMemoryState.ArticleRow(
-            number: article, article: submission.article, print: print, titled: titled,
+            number: article, article: submission.article, fingerprintID: fingerprintID, titled: titled,
             placed: StoredPlacement(family: article, kind: .original, related: nil, evidence: nil),
             received: submission.arrival.received, versions: submission.versions, terms: submission.terms)
     }
@@ -93,8 +94,8 @@ extension InMemoryTransaction {
         state.articles[article]?.article = old.with(status: status, modified: other.modified ?? old.modified)
     }
 
-    func setPrint(of article: ArticleNumber, to print: PrintNumber, titled: TextDigest) throws {
-        state.articles[article]?.print = print
+    func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titled: TextDigest) throws {
+        state.articles[article]?.fingerprintID = fingerprintID
         state.articles[article]?.titled = titled
     }
 
@@ -118,7 +119,7 @@ extension InMemoryTransaction {
             guard pair.count == 2, let place = pair.firstIndex(of: article),
                 let other = state.articles[pair[1 - place]]
             else { return nil }
-            return StoredJoin(print: other.print, other: other.article.id, isFirst: place == 0)
+            return StoredJoin(fingerprintID: other.fingerprintID, other: other.article.id, isFirst: place == 0)
         }
     }
 

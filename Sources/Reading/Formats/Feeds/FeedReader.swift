@@ -15,7 +15,7 @@ struct FeedReader {
         var address: String?
     }
 
-    func drafts() -> [Result<Draft, ReadingError>] {
+    func drafts() -> [Result<ArticleDraft, ReadingError>] {
         let channel = channel()
         return entries().map { entry in
             Result { () throws(ReadingError) in try draft(of: entry, channel) }
@@ -39,7 +39,7 @@ struct FeedReader {
             address: link(node))
     }
 
-    private func draft(of entry: Int, _ channel: Channel) throws(ReadingError) -> Draft {
+    private func draft(of entry: Int, _ channel: Channel) throws(ReadingError) -> ArticleDraft {
         var draft = try content(of: entry)
         draft.title = plain(entry, "title").map { stated($0) }
         draft.byline = byline(entry)
@@ -47,10 +47,10 @@ struct FeedReader {
         let name = identifier.flatMap(tree.line) ?? tree.attribute("rdf:about", of: entry)
         draft.documentID = name.map { stated($0) }
         draft.url = address(entry, identifier)
-        draft.source = source(entry) ?? channel.source.map { Found($0, from: "feed", confidence: 0.85) }
+        draft.source = source(entry) ?? channel.source.map { Extracted($0, from: "feed", confidence: 0.85) }
         let language = tree.attribute("xml:lang", of: entry) ?? first(entry, "language", .dublinCore).flatMap(tree.line)
         draft.declaredLanguage =
-            language.map { stated($0) } ?? channel.language.map { Found($0, from: "feed", confidence: 0.8) }
+            language.map { stated($0) } ?? channel.language.map { Extracted($0, from: "feed", confidence: 0.8) }
         draft.section = section(entry)
         draft.published =
             date(entry, ["pubdate", "published", "issued"]) ?? date(entry, ["date", "created"])
@@ -66,21 +66,23 @@ struct FeedReader {
     // MARK: Text
 
     /// The whole text where the entry has it, its summary otherwise.
-    private func content(of entry: Int) throws(ReadingError) -> Draft {
+    private func content(of entry: Int) throws(ReadingError) -> ArticleDraft {
         let text = ContentText(limits: limits)
         var whole = tree.children(entry).filter { isWholeText($0) }
         // Of several the longest is the text.
         whole.sort { tree.end($0) - $0 > tree.end($1) - $1 }
         for node in whole {
             let paragraphs = try text.paragraphs(of: node, in: tree)
-            if !paragraphs.isEmpty { return Draft(paragraphs: Found(paragraphs, from: "feed", confidence: 0.9)) }
+            if !paragraphs.isEmpty {
+                return ArticleDraft(paragraphs: Extracted(paragraphs, from: "feed", confidence: 0.9))
+            }
         }
         for name in ["description", "summary", "encoded"] as [StaticString] {
             guard let node = own(entry, name) ?? tree.children(entry, name).first else { continue }
             let teaser = Teaser(try text.paragraphs(of: node, in: tree))
             if teaser.paragraphs.isEmpty { continue }
-            var draft = Draft(paragraphs: Found(teaser.paragraphs, from: "summary", confidence: 0.7))
-            if teaser.isCut { draft.isIncomplete = Found(true, from: "summary", confidence: 0.9) }
+            var draft = ArticleDraft(paragraphs: Extracted(teaser.paragraphs, from: "summary", confidence: 0.7))
+            if teaser.isCut { draft.isIncomplete = Extracted(true, from: "summary", confidence: 0.9) }
             return draft
         }
         throw ReadingError(.noText, "an entry of a feed without text, only with a title; send the article's own page")
@@ -99,7 +101,7 @@ struct FeedReader {
 
     // MARK: Fields
 
-    private func stated<Value>(_ value: Value) -> Found<Value> { Found(value, from: "feed", confidence: 0.95) }
+    private func stated<Value>(_ value: Value) -> Extracted<Value> { Extracted(value, from: "feed", confidence: 0.95) }
 
     private func first(_ node: Int, _ name: StaticString, _ space: XMLSpace) -> Int? {
         tree.children(node, name).first { tree.space($0) == space }
@@ -114,7 +116,7 @@ struct FeedReader {
         tree.plain(own(node, name) ?? first(node, name, .dublinCore))
     }
 
-    private func byline(_ entry: Int) -> Found<[String]>? {
+    private func byline(_ entry: Int) -> Extracted<[String]>? {
         let creators = tree.children(entry, "creator").compactMap(tree.plain)
         let authors = tree.children(entry, "author").filter { [.none, .rss, .atom].contains(tree.space($0)) }
         let named = authors.compactMap { tree.plain(tree.first($0, "name")) ?? tree.plain($0).map(Self.name) }
@@ -128,10 +130,10 @@ struct FeedReader {
         return String(author[author.index(after: open)...].dropLast())
     }
 
-    private func address(_ entry: Int, _ identifier: Int?) -> Found<String>? {
+    private func address(_ entry: Int, _ identifier: Int?) -> Extracted<String>? {
         if let address = link(entry) { return stated(address) }
         guard let identifier, tree.attribute("ispermalink", of: identifier) != "false" else { return nil }
-        return tree.line(identifier).flatMap(WebAddress.absolute).map { Found($0, from: "feed", confidence: 0.8) }
+        return tree.line(identifier).flatMap(WebAddress.absolute).map { Extracted($0, from: "feed", confidence: 0.8) }
     }
 
     private func link(_ node: Int) -> String? {
@@ -144,21 +146,21 @@ struct FeedReader {
     }
 
     /// Where the entry was taken over from another feed.
-    private func source(_ entry: Int) -> Found<String>? {
+    private func source(_ entry: Int) -> Extracted<String>? {
         guard let source = own(entry, "source") else { return nil }
         return (tree.plain(tree.first(source, "title")) ?? tree.plain(source)).map { stated($0) }
     }
 
-    private func section(_ entry: Int) -> Found<String>? {
+    private func section(_ entry: Int) -> Extracted<String>? {
         let categories = tree.children(entry, "category").compactMap {
             tree.attribute("term", of: $0) ?? tree.plain($0)
         }
         // Of many, none is the section: they are tags.
         guard let first = categories.first, categories.count <= 2 else { return nil }
-        return Found(first, from: "feed", confidence: 0.6)
+        return Extracted(first, from: "feed", confidence: 0.6)
     }
 
-    private func date(_ entry: Int, _ names: [StaticString]) -> Found<Date>? {
+    private func date(_ entry: Int, _ names: [StaticString]) -> Extracted<Date>? {
         lines(entry, names).lazy.compactMap { Dates.found(in: $0, from: "feed", confidence: 0.95) }.first
     }
 

@@ -16,7 +16,7 @@ extension JSONArticle {
     var format: Format { isNinjs ? .ninjs : .json }
     private var origin: String { format.rawValue }
 
-    func draft(reader: HTMLReader) throws(ReadingError) -> Draft {
+    func draft(reader: HTMLReader) throws(ReadingError) -> ArticleDraft {
         guard var draft = try body(reader: reader) ?? summary else {
             let wanted = Self.names.filter { $0.0 == .text || $0.0 == .markup }.flatMap(\.1).joined(separator: ", ")
             throw ReadingError(
@@ -30,18 +30,18 @@ extension JSONArticle {
         draft.documentID = documentID ?? draft.documentID
         draft.declaredLanguage = line(.language).map { stated($0) } ?? draft.declaredLanguage
         draft.section =
-            all(.section).compactMap { $0.names.first }.first.map { Found($0, from: origin, confidence: 0.7) }
+            all(.section).compactMap { $0.names.first }.first.map { Extracted($0, from: origin, confidence: 0.7) }
             ?? draft.section
         fillDates(&draft)
         fillUse(&draft)
         return draft
     }
 
-    private func stated<Value>(_ value: Value) -> Found<Value> { Found(value, from: origin, confidence: 0.95) }
+    private func stated<Value>(_ value: Value) -> Extracted<Value> { Extracted(value, from: origin, confidence: 0.95) }
 
     // MARK: Fields
 
-    private var title: Found<String>? {
+    private var title: Extracted<String>? {
         let main = all(.headlines).flatMap(\.elements).sorted { a, _ in a["role"]?.line == "main" }
         let headlines = main.compactMap { $0["value"]?.line }
         return (headlines.first ?? line(.title)).map { stated(HTMLText.plain($0)) }
@@ -59,19 +59,19 @@ extension JSONArticle {
         return named.map { WebAddress.host(of: $0) ?? $0 }
     }
 
-    private var address: Found<String>? {
+    private var address: Extracted<String>? {
         let found = all(.url).compactMap(\.line).compactMap(WebAddress.absolute).first
         // In ninjs it is a name first, which may lead nowhere.
-        return found.map { Found($0, from: origin, confidence: isNinjs ? 0.6 : 0.95) }
+        return found.map { Extracted($0, from: origin, confidence: isNinjs ? 0.6 : 0.95) }
     }
 
     /// ninjs is known by `uri`, whatever other ids a system adds.
-    private var documentID: Found<String>? {
+    private var documentID: Extracted<String>? {
         let lines = all(.documentID).compactMap(\.line)
         return (isNinjs ? lines.last : lines.first).map { stated($0) }
     }
 
-    private func fillDates(_ draft: inout Draft) {
+    private func fillDates(_ draft: inout ArticleDraft) {
         let first = date(.firstCreated)
         let version = date(.versionCreated)
         let published = date(.published) ?? first ?? version
@@ -86,11 +86,11 @@ extension JSONArticle {
         draft.modified = modified ?? draft.modified
     }
 
-    private func date(_ role: Role) -> Found<Date>? {
+    private func date(_ role: Role) -> Extracted<Date>? {
         all(role).compactMap(\.line).compactMap { Dates.found(in: $0, from: origin, confidence: 0.95) }.first
     }
 
-    private func fillUse(_ draft: inout Draft) {
+    private func fillUse(_ draft: inout ArticleDraft) {
         draft.take(status: line(.status), embargoedUntil: line(.embargoed), from: origin)
         let notes = all(.notes).flatMap(\.elements).map { $0.line ?? $0["ednote"]?.line }
         draft.take(notes: notes, headline: draft.title?.value)
@@ -102,11 +102,11 @@ extension JSONArticle {
     // MARK: Text
 
     /// The first field that holds text, as the paragraphs it has; nil when none does.
-    private func body(reader: HTMLReader) throws(ReadingError) -> Draft? {
+    private func body(reader: HTMLReader) throws(ReadingError) -> ArticleDraft? {
         for body in all(.bodies).flatMap(\.elements).sorted(by: { Self.rank($0) < Self.rank($1) }) {
             guard case .string(let text)? = body["value"] else { continue }
             let paragraphs = try Self.paragraphs(ofBody: text, reader.limits)
-            if !paragraphs.isEmpty { return Draft(paragraphs: stated(paragraphs)) }
+            if !paragraphs.isEmpty { return ArticleDraft(paragraphs: stated(paragraphs)) }
         }
         // Agencies give the same text twice; the markup knows the paragraphs.
         if isNinjs, let draft = try markup(reader: reader) { return draft }
@@ -117,18 +117,18 @@ extension JSONArticle {
             let draft = PlainText.draft(Array(text.utf8))
             // JSON has a field for the title: the first line is none.
             let whole = (draft.title.map { [$0.value] } ?? []) + draft.paragraphs.value
-            return Draft(paragraphs: stated(whole))
+            return ArticleDraft(paragraphs: stated(whole))
         }
         return try markup(reader: reader)
     }
 
-    private func markup(reader: HTMLReader) throws(ReadingError) -> Draft? {
+    private func markup(reader: HTMLReader) throws(ReadingError) -> ArticleDraft? {
         for value in all(.markup) {
             let text = Self.gathered(value)
             guard text.utf8.contains(where: { !$0.isASCIISpace }) else { continue }
             guard isNinjs else { return try reader.draft(ofContent: text) }
             let paragraphs = try ContentText(limits: reader.limits).paragraphs(ofMarkup: Array(text.utf8))
-            if !paragraphs.isEmpty { return Draft(paragraphs: stated(paragraphs)) }
+            if !paragraphs.isEmpty { return ArticleDraft(paragraphs: stated(paragraphs)) }
         }
         return nil
     }
@@ -149,12 +149,12 @@ extension JSONArticle {
     }
 
     /// Of an entry in a list, which names an article without having its text.
-    private var summary: Draft? {
+    private var summary: ArticleDraft? {
         guard title != nil, address != nil || date(.published) != nil,
             let text = line(.summary).map(HTMLText.plain), !text.isEmpty
         else { return nil }
-        var draft = Draft(paragraphs: Found([text], from: "summary", confidence: 0.6))
-        draft.isIncomplete = Found(true, from: "summary", confidence: 0.9)
+        var draft = ArticleDraft(paragraphs: Extracted([text], from: "summary", confidence: 0.6))
+        draft.isIncomplete = Extracted(true, from: "summary", confidence: 0.9)
         return draft
     }
 

@@ -71,10 +71,11 @@ struct JSONFile: Decodable {
 }
 
 extension JSONFile.Element {
-    func draft(reader: HTMLReader) throws(ReadingError) -> Draft {
+    func draft(reader: HTMLReader) throws(ReadingError) -> ArticleDraft {
         var draft = try article.get().draft(reader: reader)
-        draft.source = draft.source ?? feedTitle.map { Found($0, from: "feed", confidence: 0.85) }
-        draft.declaredLanguage = draft.declaredLanguage ?? feedLanguage.map { Found($0, from: "feed", confidence: 0.8) }
+        draft.source = draft.source ?? feedTitle.map { Extracted($0, from: "feed", confidence: 0.85) }
+        draft.declaredLanguage =
+            draft.declaredLanguage ?? feedLanguage.map { Extracted($0, from: "feed", confidence: 0.8) }
         return draft
     }
 }

@@ -70,7 +70,7 @@ struct FrontMatter {
         return []
     }
 
-    /// Anchors and aliases, which multiply; nesting, which the parser follows until its stack ends.
+    /// CognateAlignment and aliases, which multiply; nesting, which the parser follows until its stack ends.
     private static func isHostile(_ yaml: ArraySlice<UInt8>) -> Bool {
         var open = 0
         for line in yaml.split(separator: 0x0A) {

@@ -19,18 +19,20 @@ struct MarkdownReader {
         return line.starts(with: "# ".utf8) && line.contains(where: { $0.isASCIILetter || $0 >= 0x80 })
     }
 
-    func draft(_ utf8: [UInt8]) throws(ReadingError) -> Draft {
+    func draft(_ utf8: [UInt8]) throws(ReadingError) -> ArticleDraft {
         let matter = FrontMatter.cut(utf8[...])
         let fields = FrontMatter(yaml: matter?.yaml ?? [])
         var blocks = MarkdownBlocks(matter?.rest ?? utf8[...])
-        var draft = Draft(paragraphs: Found([], from: "markdown", confidence: 0.95))
-        func stated<Value>(_ value: Value) -> Found<Value> { Found(value, from: "front-matter", confidence: 0.95) }
+        var draft = ArticleDraft(paragraphs: Extracted([], from: "markdown", confidence: 0.95))
+        func stated<Value>(_ value: Value) -> Extracted<Value> {
+            Extracted(value, from: "front-matter", confidence: 0.95)
+        }
         draft.title = fields.line("title", "headline").map { stated($0) }
         if let heading = blocks.firstHeading, draft.title == nil || draft.title?.value == heading {
-            draft.title = draft.title ?? Found(heading, from: "markdown", confidence: 0.9)
+            draft.title = draft.title ?? Extracted(heading, from: "markdown", confidence: 0.9)
             blocks.dropFirstHeading()
         }
-        draft.paragraphs = Found(
+        draft.paragraphs = Extracted(
             try ContentText(limits: limits).paragraphs(ofMarkup: blocks.html), from: "markdown", confidence: 0.95)
         let authors = Byline.names(fields.list("author", "authors", "byline", "creator"))
         if !authors.isEmpty { draft.byline = stated(authors) }
@@ -53,7 +55,7 @@ struct MarkdownReader {
         return draft
     }
 
-    private func date(_ text: String?) -> Found<Date>? {
+    private func date(_ text: String?) -> Extracted<Date>? {
         text.flatMap { Dates.found(in: $0, from: "front-matter", confidence: 0.95) }
     }
 }

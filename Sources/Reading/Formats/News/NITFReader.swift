@@ -11,9 +11,9 @@ struct NITFReader {
     let limits: ReadingLimits
 
     /// The article of a document whose root is `nitf`, or of one inside another format.
-    func draft(of nitf: Int) throws(ReadingError) -> Draft {
+    func draft(of nitf: Int) throws(ReadingError) -> ArticleDraft {
         let paragraphs = try text(of: nitf)
-        var draft = Draft(paragraphs: Found(paragraphs, from: "nitf", confidence: Self.sure))
+        var draft = ArticleDraft(paragraphs: Extracted(paragraphs, from: "nitf", confidence: Self.sure))
         fill(&draft, from: nitf)
         return draft
     }
@@ -25,12 +25,12 @@ struct NITFReader {
         return SignOff.dropped(from: try ContentText(limits: limits).paragraphs(of: content, in: tree))
     }
 
-    func fill(_ draft: inout Draft, from nitf: Int) {
+    func fill(_ draft: inout ArticleDraft, from nitf: Int) {
         let head = tree.first(nitf, "head")
         let data = head.flatMap { tree.first($0, "docdata") }
         let top = tree.first(nitf, "body", "body.head")
         draft.title = stated(title(nitf))
-        draft.byline = byline(top).map { Found($0, from: "nitf", confidence: 0.9) }
+        draft.byline = byline(top).map { Extracted($0, from: "nitf", confidence: 0.9) }
         draft.source = source(data, top)
         draft.documentID = stated(tree.attribute("id-string", of: data.flatMap { tree.first($0, "doc-id") }))
         let content = tree.first(nitf, "body", "body.content")
@@ -43,8 +43,8 @@ struct NITFReader {
         fillUse(&draft, data)
     }
 
-    private func stated(_ value: String?) -> Found<String>? {
-        value.map { Found($0, from: "nitf", confidence: Self.sure) }
+    private func stated(_ value: String?) -> Extracted<String>? {
+        value.map { Extracted($0, from: "nitf", confidence: Self.sure) }
     }
 
     private func title(_ nitf: Int) -> String? {
@@ -76,27 +76,27 @@ struct NITFReader {
         return names.isEmpty ? nil : names
     }
 
-    private func source(_ data: Int?, _ top: Int?) -> Found<String>? {
+    private func source(_ data: Int?, _ top: Int?) -> Extracted<String>? {
         let distributor = top.flatMap { tree.first($0, "distributor") }
-        if let name = tree.plain(distributor) { return Found(name, from: "nitf", confidence: Self.sure) }
+        if let name = tree.plain(distributor) { return Extracted(name, from: "nitf", confidence: Self.sure) }
         guard let data else { return nil }
         let holder = tree.attribute("holder", of: tree.first(data, "doc.copyright"))
         let sender = tree.attribute("src-name", of: tree.first(data, "del-list", "from-src"))
         let registrar = tree.attribute("regsrc", of: tree.first(data, "doc-id"))
-        return (holder ?? sender ?? registrar).map { Found($0, from: "nitf", confidence: 0.8) }
+        return (holder ?? sender ?? registrar).map { Extracted($0, from: "nitf", confidence: 0.8) }
     }
 
-    private func section(_ head: Int?) -> Found<String>? {
+    private func section(_ head: Int?) -> Extracted<String>? {
         guard let head else { return nil }
         if let place = tree.attribute("position.section", of: tree.descendant(head, "pubdata")) {
-            return Found(place, from: "nitf", confidence: Self.sure)
+            return Extracted(place, from: "nitf", confidence: Self.sure)
         }
         let subjects = tree.descendants(head, "tobject.subject")
         return subjects.lazy.compactMap { tree.attribute("tobject.subject.type", of: $0) }.first
-            .map { Found($0, from: "nitf", confidence: 0.6) }
+            .map { Extracted($0, from: "nitf", confidence: 0.6) }
     }
 
-    private func fillDates(_ draft: inout Draft, _ data: Int?, _ head: Int?, _ top: Int?) {
+    private func fillDates(_ draft: inout ArticleDraft, _ data: Int?, _ head: Int?, _ top: Int?) {
         let issue = data.flatMap { tree.descendant($0, "date.issue") }
         let print = head.flatMap { tree.descendant($0, "pubdata") }
         let story = top.flatMap { tree.descendant($0, "story.date") }
@@ -108,12 +108,12 @@ struct NITFReader {
         draft.noteFaults(of: .published, in: stated.compactMap(\.self), from: "nitf")
     }
 
-    private func date(_ text: String?, _ confidence: Double) -> Found<Date>? {
+    private func date(_ text: String?, _ confidence: Double) -> Extracted<Date>? {
         text.flatMap { Dates.found(in: $0, from: "nitf", confidence: confidence) }
     }
 
     /// `date.release` tells when an embargo ends; of an article without one it says nothing.
-    private func fillUse(_ draft: inout Draft, _ data: Int?) {
+    private func fillUse(_ draft: inout ArticleDraft, _ data: Int?) {
         guard let data else { return }
         let code = tree.attribute("management-status", of: data)
         let release = tree.attribute("norm", of: tree.descendant(data, "date.release"))
@@ -126,6 +126,6 @@ struct NITFReader {
             other != .usable, let target = tree.attribute("management-doc-idref", of: data),
             target != draft.documentID?.value
         else { return }
-        draft.withdraws = Found(target, from: "nitf", confidence: Self.sure)
+        draft.withdraws = Extracted(target, from: "nitf", confidence: Self.sure)
     }
 }

@@ -10,7 +10,7 @@ struct NewsMLG2Reader {
     let tree: XMLTree
     let limits: ReadingLimits
 
-    func drafts() -> [Result<Draft, ReadingError>] {
+    func drafts() -> [Result<ArticleDraft, ReadingError>] {
         var items = tree.isNamed(tree.root, "newsmessage") ? [] : [tree.root]
         for set in tree.children(tree.root, "itemset") { items += tree.children(set) }
         let packages = items.filter { tree.isNamed($0, "packageitem") }
@@ -24,7 +24,7 @@ struct NewsMLG2Reader {
 
     // MARK: Items
 
-    private func draft(of item: Int) throws(ReadingError) -> Draft {
+    private func draft(of item: Int) throws(ReadingError) -> ArticleDraft {
         var draft = try content(of: item)
         let meta = tree.first(item, "itemmeta")
         let about = tree.first(item, "contentmeta")
@@ -43,15 +43,15 @@ struct NewsMLG2Reader {
         return draft
     }
 
-    private func content(of item: Int) throws(ReadingError) -> Draft {
+    private func content(of item: Int) throws(ReadingError) -> ArticleDraft {
         let text = ContentText(limits: limits)
         for set in tree.children(item, "contentset") {
             for inline in tree.children(set, "inlinexml") {
-                var draft = Draft(paragraphs: Found([], from: "newsml-g2", confidence: Self.sure))
+                var draft = ArticleDraft(paragraphs: Extracted([], from: "newsml-g2", confidence: Self.sure))
                 if let nitf = tree.first(inline, "nitf") {
                     draft = try NITFReader(tree: tree, limits: limits).draft(of: nitf)
                 } else {
-                    draft.paragraphs = Found(
+                    draft.paragraphs = Extracted(
                         try text.paragraphs(of: tree.first(inline, "html", "body") ?? inline, in: tree),
                         from: "newsml-g2",
                         confidence: Self.sure)
@@ -63,19 +63,19 @@ struct NewsMLG2Reader {
                 guard type.hasPrefix("text/") || type.hasPrefix("application/xhtml") else { continue }
                 let paragraphs = try text.paragraphs(of: inline, in: tree)
                 if !paragraphs.isEmpty {
-                    return Draft(paragraphs: Found(paragraphs, from: "newsml-g2", confidence: 0.9))
+                    return ArticleDraft(paragraphs: Extracted(paragraphs, from: "newsml-g2", confidence: 0.9))
                 }
             }
         }
-        return Draft(paragraphs: Found([], from: "newsml-g2", confidence: 0))
+        return ArticleDraft(paragraphs: Extracted([], from: "newsml-g2", confidence: 0))
     }
 
     /// A notice of withdrawal often has no text but its note: that is then what it says.
-    private func notice(_ draft: Draft, _ meta: Int?) -> Found<[String]>? {
+    private func notice(_ draft: ArticleDraft, _ meta: Int?) -> Extracted<[String]>? {
         guard draft.status?.value == .canceled || draft.status?.value == .withheld else { return nil }
         let notes = meta.map { tree.children($0, "ednote").compactMap(tree.plain) } ?? []
         let lines = notes.isEmpty ? [draft.title?.value].compactMap(\.self) : notes
-        return lines.isEmpty ? nil : Found(lines, from: "ed-note", confidence: 0.5)
+        return lines.isEmpty ? nil : Extracted(lines, from: "ed-note", confidence: 0.5)
     }
 
     private func withoutText(_ meta: Int?) -> ReadingError {
@@ -88,13 +88,13 @@ struct NewsMLG2Reader {
     // MARK: Packages
 
     /// The texts that a package refers to, as far as it tells of them: a headline and a summary each.
-    private func listed(_ package: Int) -> [Result<Draft, ReadingError>] {
+    private func listed(_ package: Int) -> [Result<ArticleDraft, ReadingError>] {
         let references = tree.outermost(package, "itemref").filter(isText)
         let sender = source(package, tree.first(package, "itemmeta"), nil)
         let drafts = references.compactMap { summary(of: $0, sender) }
         guard drafts.isEmpty else { return drafts.map { .success($0) } }
         let what = "a package that only names its items; send the items themselves"
-        return [Result<Draft, ReadingError>.failure(ReadingError(.noText, what))]
+        return [Result<ArticleDraft, ReadingError>.failure(ReadingError(.noText, what))]
     }
 
     private func isText(_ reference: Int) -> Bool {
@@ -102,11 +102,11 @@ struct NewsMLG2Reader {
         return code.map { $0.hasSuffix(":text") } ?? true
     }
 
-    private func summary(of reference: Int, _ sender: Found<String>?) -> Draft? {
+    private func summary(of reference: Int, _ sender: Extracted<String>?) -> ArticleDraft? {
         let lines = tree.children(reference, "description").compactMap(tree.plain)
         guard !lines.isEmpty else { return nil }
-        var draft = Draft(paragraphs: Found(lines, from: "summary", confidence: 0.6))
-        draft.isIncomplete = Found(true, from: "newsml-g2", confidence: Self.sure)
+        var draft = ArticleDraft(paragraphs: Extracted(lines, from: "summary", confidence: 0.6))
+        draft.isIncomplete = Extracted(true, from: "newsml-g2", confidence: Self.sure)
         draft.title = stated(
             tree.plain(tree.first(reference, "headline")) ?? tree.plain(tree.first(reference, "title")))
         draft.documentID = stated(tree.attribute("residref", of: reference))
@@ -119,12 +119,12 @@ struct NewsMLG2Reader {
 
     // MARK: Fields
 
-    private func stated(_ value: String?) -> Found<String>? {
-        value.map { Found($0, from: "newsml-g2", confidence: Self.sure) }
+    private func stated(_ value: String?) -> Extracted<String>? {
+        value.map { Extracted($0, from: "newsml-g2", confidence: Self.sure) }
     }
 
     /// The headline of the first rank; of those without a rank, the first.
-    private func headline(_ about: Int?) -> Found<String>? {
+    private func headline(_ about: Int?) -> Extracted<String>? {
         guard let about else { return nil }
         let headlines = tree.children(about, "headline").compactMap { node in
             tree.plain(node).map { (rank: tree.attribute("rank", of: node).flatMap(Int.init) ?? 0, text: $0) }
@@ -133,26 +133,26 @@ struct NewsMLG2Reader {
             headlines.enumerated().min { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }?.element.text)
     }
 
-    private func byline(_ about: Int?) -> Found<[String]>? {
+    private func byline(_ about: Int?) -> Extracted<[String]>? {
         guard let about else { return nil }
         let lines = tree.children(about, "by").compactMap(tree.plain)
-        if !lines.isEmpty { return Found(Byline.names(lines), from: "newsml-g2", confidence: 0.95) }
+        if !lines.isEmpty { return Extracted(Byline.names(lines), from: "newsml-g2", confidence: 0.95) }
         // Names of persons have two words; others are of desks and accounts.
         let names = tree.children(about, "creator").compactMap { tree.plain(tree.first($0, "name")) }
             .filter { $0.contains(" ") }
-        return names.isEmpty ? nil : Found(Byline.names(names), from: "newsml-g2", confidence: 0.7)
+        return names.isEmpty ? nil : Extracted(Byline.names(names), from: "newsml-g2", confidence: 0.7)
     }
 
-    private func source(_ item: Int, _ meta: Int?, _ about: Int?) -> Found<String>? {
+    private func source(_ item: Int, _ meta: Int?, _ about: Int?) -> Extracted<String>? {
         let provider = meta.flatMap { tree.first($0, "provider") }
-        if let name = name(provider) { return Found(name, from: "newsml-g2", confidence: 0.95) }
+        if let name = name(provider) { return Extracted(name, from: "newsml-g2", confidence: 0.95) }
         let informed = about.map { tree.children($0, "infosource").compactMap(name) } ?? []
-        if let name = informed.first { return Found(name, from: "newsml-g2", confidence: 0.85) }
+        if let name = informed.first { return Extracted(name, from: "newsml-g2", confidence: 0.85) }
         if let name = name(tree.first(item, "rightsinfo", "copyrightholder")) {
-            return Found(name, from: "newsml-g2", confidence: 0.7)
+            return Extracted(name, from: "newsml-g2", confidence: 0.7)
         }
         let code = tree.attribute("qcode", of: provider)?.split(separator: ":").last
-        return code.map { Found(String($0), from: "newsml-g2", confidence: 0.7) }
+        return code.map { Extracted(String($0), from: "newsml-g2", confidence: 0.7) }
     }
 
     private func name(_ party: Int?) -> String? {
@@ -160,18 +160,18 @@ struct NewsMLG2Reader {
     }
 
     /// The first subject out of the IPTC's tree of topics, whose top is what papers call sections.
-    private func section(_ about: Int?) -> Found<String>? {
+    private func section(_ about: Int?) -> Extracted<String>? {
         guard let about else { return nil }
         let subjects = tree.children(about, "subject").filter { subject in
             let code = tree.attribute("qcode", of: subject)
             return code?.hasPrefix("medtop:") == true || code?.hasPrefix("subj:") == true
         }
         return subjects.lazy.compactMap { tree.plain(tree.first($0, "name")) }.first
-            .map { Found($0, from: "newsml-g2", confidence: 0.5) }
+            .map { Extracted($0, from: "newsml-g2", confidence: 0.5) }
     }
 
-    private func fillDates(_ draft: inout Draft, _ meta: Int?, _ about: Int?) {
-        func date(_ parent: Int?, _ name: StaticString, _ confidence: Double) -> Found<Date>? {
+    private func fillDates(_ draft: inout ArticleDraft, _ meta: Int?, _ about: Int?) {
+        func date(_ parent: Int?, _ name: StaticString, _ confidence: Double) -> Extracted<Date>? {
             let text = parent.flatMap { tree.line(tree.first($0, name)) }
             return text.flatMap { Dates.found(in: $0, from: "newsml-g2", confidence: confidence) }
         }
@@ -181,7 +181,7 @@ struct NewsMLG2Reader {
         draft.modified = version?.value == draft.published?.value ? date(about, "contentmodified", 0.85) : version
     }
 
-    private func fillUse(_ draft: inout Draft, _ meta: Int?, _ about: Int?) {
+    private func fillUse(_ draft: inout ArticleDraft, _ meta: Int?, _ about: Int?) {
         guard let meta else { return }
         draft.take(
             status: tree.attribute("qcode", of: tree.first(meta, "pubstatus")),

@@ -15,13 +15,13 @@ struct NewsMLReader {
     let tree: XMLTree
     let limits: ReadingLimits
 
-    func drafts() -> [Result<Draft, ReadingError>] {
+    func drafts() -> [Result<ArticleDraft, ReadingError>] {
         let items = tree.outermost(tree.root, "newsitem")
         return items.flatMap { item in
             let parts = parts(of: item)
             guard !parts.isEmpty else {
                 let what = "a news item without the text of an article; send it with its text"
-                return [Result<Draft, ReadingError>.failure(ReadingError(.noText, what))]
+                return [Result<ArticleDraft, ReadingError>.failure(ReadingError(.noText, what))]
             }
             return parts.map { part in
                 Result { () throws(ReadingError) in try draft(of: part, in: item, isOnlyOne: parts.count == 1) }
@@ -84,7 +84,7 @@ struct NewsMLReader {
         return outermost
     }
 
-    private func draft(of part: Part, in item: Int, isOnlyOne: Bool) throws(ReadingError) -> Draft {
+    private func draft(of part: Part, in item: Int, isOnlyOne: Bool) throws(ReadingError) -> ArticleDraft {
         var paragraphs: [String] = []
         var inside: Int?
         for content in part.contents {
@@ -96,7 +96,7 @@ struct NewsMLReader {
                 paragraphs += try ContentText(limits: limits).paragraphs(of: data, in: tree)
             }
         }
-        var draft = Draft(paragraphs: Found(paragraphs, from: "newsml", confidence: Self.sure))
+        var draft = ArticleDraft(paragraphs: Extracted(paragraphs, from: "newsml", confidence: Self.sure))
         // The inner document fills what the outer one leaves open.
         if let inside { NITFReader(tree: tree, limits: limits).fill(&draft, from: inside) }
         fill(&draft, part.component, item, isOnlyOne: isOnlyOne)
@@ -105,7 +105,7 @@ struct NewsMLReader {
 
     // MARK: Fields
 
-    private func fill(_ draft: inout Draft, _ component: Int, _ item: Int, isOnlyOne: Bool) {
+    private func fill(_ draft: inout ArticleDraft, _ component: Int, _ item: Int, isOnlyOne: Bool) {
         let lines = tree.first(component, "newslines")
         let main = tree.first(item, "newscomponent") ?? component
         draft.title =
@@ -128,27 +128,27 @@ struct NewsMLReader {
         draft.take(notes: notes(component, management), headline: draft.title?.value)
     }
 
-    private func stated(_ value: String?) -> Found<String>? {
-        value.map { Found($0, from: "newsml", confidence: Self.sure) }
+    private func stated(_ value: String?) -> Extracted<String>? {
+        value.map { Extracted($0, from: "newsml", confidence: Self.sure) }
     }
 
-    private func date(_ node: Int?) -> Found<Date>? {
+    private func date(_ node: Int?) -> Extracted<Date>? {
         tree.line(node).flatMap { Dates.found(in: $0, from: "newsml", confidence: Self.sure) }
     }
 
-    private func byline(_ component: Int, _ main: Int) -> Found<[String]>? {
+    private func byline(_ component: Int, _ main: Int) -> Extracted<[String]>? {
         let lines = tree.first(component, "newslines").map { tree.children($0, "byline").compactMap(tree.plain) } ?? []
-        if !lines.isEmpty { return Found(Byline.names(lines), from: "newsml", confidence: 0.9) }
+        if !lines.isEmpty { return Extracted(Byline.names(lines), from: "newsml", confidence: 0.9) }
         // Creators are the initials of desks as often as people, who have two names.
         let creators = [component, main].lazy.compactMap { tree.first($0, "administrativemetadata", "creator") }
         let names = creators.first.map { creator in
             tree.children(creator, "party").compactMap { tree.attribute("formalname", of: $0) }
                 .filter { $0.contains(" ") }
         }
-        return names.flatMap { $0.isEmpty ? nil : Found(Byline.names($0), from: "newsml", confidence: 0.7) }
+        return names.flatMap { $0.isEmpty ? nil : Extracted(Byline.names($0), from: "newsml", confidence: 0.7) }
     }
 
-    private func source(_ component: Int, _ item: Int) -> Found<String>? {
+    private func source(_ component: Int, _ item: Int) -> Extracted<String>? {
         var around: [Int] = []
         var node = component
         while node != item, node != 0 {
@@ -159,19 +159,19 @@ struct NewsMLReader {
             for component in around {
                 let party = tree.first(component, "administrativemetadata", path, "party")
                 if let name = tree.attribute("formalname", of: party) {
-                    return Found(name, from: "newsml", confidence: confidence)
+                    return Extracted(name, from: "newsml", confidence: confidence)
                 }
             }
         }
         let sender = tree.first(tree.root, "newsenvelope", "sentfrom", "party")
         let identifier = tree.first(item, "identification", "newsidentifier", "providerid")
         return (tree.attribute("formalname", of: sender) ?? tree.line(identifier))
-            .map { Found($0, from: "newsml", confidence: 0.7) }
+            .map { Extracted($0, from: "newsml", confidence: 0.7) }
     }
 
     /// The public identifier without the number of the revision, which all versions of an item share; where it does
     /// not name the item, or the item has several articles, the id of that.
-    private func documentID(_ item: Int, _ component: Int, isOnlyOne: Bool) -> Found<String>? {
+    private func documentID(_ item: Int, _ component: Int, isOnlyOne: Bool) -> Extracted<String>? {
         guard let identifier = tree.first(item, "identification", "newsidentifier") else { return nil }
         let own = tree.line(tree.first(identifier, "newsitemid"))
         if !isOnlyOne, let part = tree.attribute("duid", of: component) {

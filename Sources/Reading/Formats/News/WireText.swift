@@ -29,7 +29,7 @@ struct WireText {
         return isMarked && start.contains(startOfText)
     }
 
-    static func draft(_ utf8: [UInt8]) throws(ReadingError) -> Draft {
+    static func draft(_ utf8: [UInt8]) throws(ReadingError) -> ArticleDraft {
         var wire = WireText(utf8)
         let isANPA = wire.lines.prefix(8).contains { $0.hasPrefix("^") && ($0.hasSuffix("<") || $0.hasSuffix("=")) }
         return isANPA ? try wire.anpa() : try wire.iptc()
@@ -50,7 +50,7 @@ struct WireText {
 
     // MARK: IPTC 7901
 
-    private mutating func iptc() throws(ReadingError) -> Draft {
+    private mutating func iptc() throws(ReadingError) -> ArticleDraft {
         guard let place = lines.firstIndex(where: { !$0.isEmpty }) else { throw Self.withoutText }
         let header = WireHeader(lines[place])
         var rest = lines[(header == nil ? place : place + 1)...]
@@ -135,7 +135,7 @@ struct WireText {
 
     // MARK: ANPA 1312
 
-    private mutating func anpa() throws(ReadingError) -> Draft {
+    private mutating func anpa() throws(ReadingError) -> ArticleDraft {
         var inHead = false
         for (number, line) in lines.enumerated() {
             if line.hasPrefix("^"), body.isEmpty, number < 64 {
@@ -189,16 +189,16 @@ struct WireText {
     private static let withoutText = ReadingError(
         .noText, "a wire without text behind its head; send the text of an article")
 
-    private func draft(source: String?, published: Found<Date>?) throws(ReadingError) -> Draft {
+    private func draft(source: String?, published: Extracted<Date>?) throws(ReadingError) -> ArticleDraft {
         let paragraphs = body.split(separator: "").flatMap(Self.paragraphs)
         guard !paragraphs.isEmpty else { throw Self.withoutText }
-        var draft = Draft(paragraphs: Found(paragraphs, from: "wire", confidence: 0.9))
+        var draft = ArticleDraft(paragraphs: Extracted(paragraphs, from: "wire", confidence: 0.9))
         let headline = title.joined(separator: " ")
-        if !headline.isEmpty { draft.title = Found(headline, from: "wire", confidence: 0.9) }
-        if !byline.isEmpty { draft.byline = Found(Byline.names(byline), from: "wire", confidence: 0.9) }
+        if !headline.isEmpty { draft.title = Extracted(headline, from: "wire", confidence: 0.9) }
+        if !byline.isEmpty { draft.byline = Extracted(Byline.names(byline), from: "wire", confidence: 0.9) }
         draft.source =
-            source.map { Found($0, from: "wire", confidence: 0.8) }
-            ?? paragraphs.first.flatMap(Self.agency).map { Found($0, from: "dateline", confidence: 0.7) }
+            source.map { Extracted($0, from: "wire", confidence: 0.8) }
+            ?? paragraphs.first.flatMap(Self.agency).map { Extracted($0, from: "dateline", confidence: 0.7) }
         draft.published = published
         draft.take(notes: notes, headline: headline)
         return draft
@@ -241,7 +241,7 @@ struct WireHeader {
     ]
 
     /// `131137 GMT Nov 13`: day, hour and minute, month, year.
-    static func date(_ line: String) -> Found<Date>? {
+    static func date(_ line: String) -> Extracted<Date>? {
         let words = line.split(separator: " ").map(String.init)
         guard words.count == 4, words[0].count == 6, words[0].allSatisfy(\.isNumber),
             ["GMT", "UTC", "Z"].contains(words[1]), words[3].count == 2, let year = Int(words[3])
@@ -253,7 +253,7 @@ struct WireHeader {
     }
 
     /// `AP-WF-11-13-13 0745GMT<`
-    static func anpaDate(_ line: String) -> Found<Date>? {
+    static func anpaDate(_ line: String) -> Extracted<Date>? {
         guard let parts = anpaParts(line), parts.time.hasSuffix("GMT") else { return nil }
         let time = parts.time.dropLast(3)
         guard time.count == 4, time.allSatisfy(\.isNumber), let year = Int(parts.date[2]) else { return nil }
@@ -274,5 +274,7 @@ struct WireHeader {
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
-    private static func found(_ text: String) -> Found<Date>? { Dates.found(in: text, from: "wire", confidence: 0.9) }
+    private static func found(_ text: String) -> Extracted<Date>? {
+        Dates.found(in: text, from: "wire", confidence: 0.9)
+    }
 }

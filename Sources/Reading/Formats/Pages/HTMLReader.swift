@@ -23,35 +23,35 @@ struct HTMLReader {
     }
 
     /// A whole page.
-    func draft(ofPage utf8: [UInt8]) throws(ReadingError) -> Draft {
+    func draft(ofPage utf8: [UInt8]) throws(ReadingError) -> ArticleDraft {
         let tree = try HTMLTree(utf8, limits: limits)
         let (page, content, places, metadata, isMarked) = parts(of: tree)
         let confidence = 0.8
-        var draft = Draft(paragraphs: Found([], from: "html", confidence: confidence))
+        var draft = ArticleDraft(paragraphs: Extracted([], from: "html", confidence: confidence))
         metadata.fill(&draft)
         let paragraphs = places.map { page.string(page.blocks[$0]) }.filter { !$0.isEmpty }
         let titled = withoutTitle(paragraphs, title: draft.title?.value)
-        draft.paragraphs = Found(
+        draft.paragraphs = Extracted(
             AuthorNote.dropped(from: titled, authors: draft.byline?.value ?? []), from: "html", confidence: confidence)
         var prose = isMarked ? draft.paragraphs.value.reduce(0) { $0 + TextWidth.of($1) } : content.prose(in: places)
         if let rescued = rescue(metadata.articleBody, insteadOf: draft.paragraphs.value, in: tree) {
-            draft.paragraphs = Found(rescued, from: "json-ld", confidence: 0.7)
+            draft.paragraphs = Extracted(rescued, from: "json-ld", confidence: 0.7)
             prose = max(prose, rescued.reduce(0) { $0 + TextWidth.of($1) })
-        } else if prose < NotAnArticle.leastUnsaid, let kept = TemplateText(tree, limits: limits).paragraphs {
-            draft.paragraphs = Found(kept, from: "html", confidence: 0.7)
+        } else if prose < PageClassifier.leastUnsaid, let kept = TemplateText(tree, limits: limits).paragraphs {
+            draft.paragraphs = Extracted(kept, from: "html", confidence: 0.7)
             prose = kept.reduce(0) { $0 + TextWidth.of($1) }
         }
         let isShort = prose < Self.stubLength || Self.isStub(draft.paragraphs.value, of: metadata.statedWords)
         if metadata.isForSubscribers, isShort {
-            draft.isIncomplete = Found(true, from: "json-ld", confidence: 0.8)
+            draft.isIncomplete = Extracted(true, from: "json-ld", confidence: 0.8)
         }
-        let evidence = NotAnArticle.Evidence(
+        let evidence = PageClassifier.Evidence(
             title: draft.title?.value, prose: prose, longestRun: isMarked ? prose : content.longestRun(in: places),
             headings: places.count { page.blocks[$0].role == .heading }, teaserProse: content.teaserProse,
             keptTeaserProse: content.teaserProse(in: places), teasers: content.teaserCount,
             blocks: page.blocks.count, runs: page.runs,
             hasByline: metadata.isSigned, hasDate: draft.published != nil && metadata.hasOwnDate)
-        let other = NotAnArticle(tree: tree, metadata: metadata, page: evidence)
+        let other = PageClassifier(tree: tree, metadata: metadata, page: evidence)
         if let kind = other.kind {
             throw ReadingError(.notAnArticle, "not an article: \(kind); \(other.remedy)")
         }
@@ -69,14 +69,14 @@ struct HTMLReader {
     private func parts(of tree: HTMLTree) -> Parts {
         let all = parts(of: tree, words: .all)
         let metadata = all.metadata
-        guard all.content.prose(in: all.places) < NotAnArticle.leastUnsaid,
+        guard all.content.prose(in: all.places) < PageClassifier.leastUnsaid,
             metadata.isMarkedArticle || metadata.isSigned || metadata.mentionsDate
         else { return all }
         let more = parts(of: tree, words: .sure)
-        if more.content.prose(in: more.places) >= NotAnArticle.leastUnsaid { return more }
+        if more.content.prose(in: more.places) >= PageClassifier.leastUnsaid { return more }
         let isFiled =
             metadata.isMarkedArticle || PageAddress(metadata.address?.value)?.isDated == true
-            || NotAnArticle.isMadeAsPost(tree)
+            || PageClassifier.isMadeAsPost(tree)
         guard isFiled, metadata.isSigned, metadata.published != nil, metadata.hasOwnDate,
             all.content.prose(in: all.places) == 0, let marked = MarkedBody(tree, all.page).places
         else { return all }
@@ -93,7 +93,7 @@ struct HTMLReader {
     }
 
     /// The content field of another format: all of it is text, unless it is a whole page.
-    func draft(ofContent markup: String) throws(ReadingError) -> Draft {
+    func draft(ofContent markup: String) throws(ReadingError) -> ArticleDraft {
         let utf8 = Array(markup.utf8)
         if utf8.prefix(4096).containsIgnoringCase("<html") || utf8.prefix(4096).containsIgnoringCase("<!doctype html") {
             return try draft(ofPage: utf8)
@@ -103,7 +103,7 @@ struct HTMLReader {
         guard !paragraphs.isEmpty else {
             throw ReadingError(.noText, "the content is markup without any text; send the text itself")
         }
-        return Draft(paragraphs: Found(paragraphs, from: "json", confidence: 0.9))
+        return ArticleDraft(paragraphs: Extracted(paragraphs, from: "json", confidence: 0.9))
     }
 
     /// Whether a string is markup rather than text that speaks of it: it closes or breaks with a tag that HTML knows.

@@ -4,17 +4,17 @@ import ArticleModel
 
 /// Reads plain text: paragraphs, and the first line as the title where it looks like one.
 enum PlainText {
-    static func draft(_ utf8: [UInt8]) -> Draft {
+    static func draft(_ utf8: [UInt8]) -> ArticleDraft {
         let runs = runs(of: lines(utf8))
         let wrap = HardWrap(runs: runs)
         var body = runs
-        var title: Found<String>?
+        var title: Extracted<String>?
         if let line = headline(of: runs, wrap: wrap) {
-            title = Found(line, from: "first-line", confidence: 0.7)
+            title = Extracted(line, from: "first-line", confidence: 0.7)
             body[0].removeFirst()
         }
         let paragraphs = body.flatMap { run in wrap?.unwrapped(run) ?? run }
-        var draft = Draft(paragraphs: Found(paragraphs, from: "text", confidence: 1))
+        var draft = ArticleDraft(paragraphs: Extracted(paragraphs, from: "text", confidence: 1))
         draft.title = title
         readCredits(&draft)
         return draft
@@ -24,12 +24,12 @@ enum PlainText {
     private static let credits = 3
 
     /// What lines like `Publié le 3 mars 2024 par Jane Doe` and `By Jane Doe` say stays in the text, which is the file's.
-    private static func readCredits(_ draft: inout Draft) {
+    private static func readCredits(_ draft: inout ArticleDraft) {
         guard draft.title != nil else { return }
         for line in draft.paragraphs.value.prefix(credits) {
-            let found = StandingLines.credits(of: line)
+            let found = KnownBoilerplate.credits(of: line)
             if draft.byline == nil, let author = found.author {
-                draft.byline = Found([author], from: "text", confidence: 0.6)
+                draft.byline = Extracted([author], from: "text", confidence: 0.6)
             }
             if draft.published == nil, let moment = found.published {
                 draft.published = Dates.found(moment, from: "text", confidence: 0.7)

@@ -5,7 +5,7 @@ import TextBytes
 
 /// The `Date` field in the shapes of fifty years of mail, brought into that of RFC 5322.
 enum MailDate {
-    static func found(in field: [UInt8]) -> Found<Date>? {
+    static func found(in field: [UInt8]) -> Extracted<Date>? {
         // The zone's name often follows in a comment.
         var words = Tidy.line(Comments.removed(from: field)).split(separator: " ").map(String.init)
         if let last = words.last, let offset = zones[last.uppercased()] { words[words.count - 1] = offset }

@@ -14,9 +14,9 @@ struct MailReader {
 
     /// - Parameter message: All of it, its transfer encodings and charsets untouched.
     /// - Returns: At least one, in the order of the file.
-    func drafts(_ message: ArraySlice<UInt8>) throws(ReadingError) -> [Result<Draft, ReadingError>] {
+    func drafts(_ message: ArraySlice<UInt8>) throws(ReadingError) -> [Result<ArticleDraft, ReadingError>] {
         let part = MailPart(message: message)
-        var drafts: [Result<Draft, ReadingError>] = []
+        var drafts: [Result<ArticleDraft, ReadingError>] = []
         gather(part, into: &drafts)
         guard !drafts.isEmpty else {
             throw ReadingError(
@@ -25,7 +25,7 @@ struct MailReader {
         return drafts
     }
 
-    private func gather(_ message: MailPart, into drafts: inout [Result<Draft, ReadingError>]) {
+    private func gather(_ message: MailPart, into drafts: inout [Result<ArticleDraft, ReadingError>]) {
         let carried = Self.carried(by: message)
         do throws(ReadingError) {
             if let draft = try draft(of: message), carried.isEmpty || draft.words >= Self.fewestOwnWords {
@@ -42,37 +42,38 @@ struct MailReader {
         part.isMessage ? part.parts : part.parts.flatMap(carried)
     }
 
-    private func draft(of message: MailPart) throws(ReadingError) -> (draft: Draft, words: Int)? {
+    private func draft(of message: MailPart) throws(ReadingError) -> (draft: ArticleDraft, words: Int)? {
         guard let text = try MailBody(limits: limits).text(of: message) else { return nil }
         var paragraphs = MailTrimming.trimmed(text.paragraphs)
-        var draft = Draft(paragraphs: Found([], from: text.isMarkup ? "mail-html" : "mail-text", confidence: 0.9))
+        var draft = ArticleDraft(
+            paragraphs: Extracted([], from: text.isMarkup ? "mail-html" : "mail-text", confidence: 0.9))
         fill(&draft, from: message.headers, charset: Self.charset(of: message))
         if paragraphs.first == draft.title?.value, paragraphs.count > 1 { paragraphs.removeFirst() }
-        draft.paragraphs = Found(paragraphs, from: draft.paragraphs.from, confidence: draft.paragraphs.confidence)
+        draft.paragraphs = Extracted(paragraphs, from: draft.paragraphs.from, confidence: draft.paragraphs.confidence)
         let words = paragraphs.reduce(0) { $0 + WordCount(of: $1).value }
         return words > 0 ? (draft, words) : nil
     }
 
-    private func fill(_ draft: inout Draft, from headers: MailHeaders, charset: String?) {
+    private func fill(_ draft: inout ArticleDraft, from headers: MailHeaders, charset: String?) {
         let words = EncodedWords(charset: Charset(limits: limits), fallback: charset)
         let isList = headers.has("list-id") || headers.has("list-post")
         draft.title = headers.first("subject")
             .flatMap { MailSubject.base(words.decoded($0), isList: isList) }
-            .map { Found($0, from: "subject", confidence: 0.9) }
+            .map { Extracted($0, from: "subject", confidence: 0.9) }
         let sender = (headers.first("from") ?? headers.first("sender")).map { MailAddress($0, words: words) }
-        draft.byline = sender?.name.map { Found(Byline.names([$0]), from: "from", confidence: 0.8) }
+        draft.byline = sender?.name.map { Extracted(Byline.names([$0]), from: "from", confidence: 0.8) }
         let list = headers.first("list-id").map { MailAddress.list($0, words: words) } ?? nil
         draft.source =
-            list.map { Found($0, from: "list-id", confidence: 0.8) }
-            ?? sender?.domain.map { Found($0, from: "from", confidence: 0.6) }
+            list.map { Extracted($0, from: "list-id", confidence: 0.8) }
+            ?? sender?.domain.map { Extracted($0, from: "from", confidence: 0.6) }
         draft.documentID = headers.first("message-id").flatMap(MailIdentifier.bare)
-            .map { Found($0, from: "message-id", confidence: 1) }
+            .map { Extracted($0, from: "message-id", confidence: 1) }
         draft.published = headers.first("date").flatMap(MailDate.found)
         draft.url = headers.plain("archived-at")
             .flatMap { WebAddress.absolute($0.filter { !"<>".contains($0) }) }
-            .map { Found($0, from: "archived-at", confidence: 0.8) }
+            .map { Extracted($0, from: "archived-at", confidence: 0.8) }
         draft.declaredLanguage = headers.plain("content-language")
-            .map { Found($0, from: "content-language", confidence: 0.7) }
+            .map { Extracted($0, from: "content-language", confidence: 0.7) }
     }
 
     /// What the message says of its text.

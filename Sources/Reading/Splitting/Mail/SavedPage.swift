@@ -7,7 +7,7 @@ import ArticleModel
 struct SavedPage {
     let limits: ReadingLimits
 
-    func draft(_ file: ArraySlice<UInt8>) throws(ReadingError) -> Draft {
+    func draft(_ file: ArraySlice<UInt8>) throws(ReadingError) -> ArticleDraft {
         let whole = MailPart(message: file)
         let address = Self.address(of: whole.headers)
         guard let root = Self.root(of: whole, address: address) else {
@@ -19,12 +19,12 @@ struct SavedPage {
         var draft = try HTMLReader(limits: limits).draft(ofPage: utf8)
         if draft.url == nil {
             draft.url = (address ?? Self.address(of: root.headers))
-                .map { Found($0, from: "content-location", confidence: 0.9) }
+                .map { Extracted($0, from: "content-location", confidence: 0.9) }
         }
         if draft.title == nil {
             let words = EncodedWords(charset: Charset(limits: limits), fallback: nil)
             draft.title = whole.headers.first("subject").map(words.decoded).flatMap(Tidy.nonEmptyLine)
-                .map { Found($0, from: "subject", confidence: 0.6) }
+                .map { Extracted($0, from: "subject", confidence: 0.6) }
         }
         // The envelope's date is when the page was saved, not when it was published.
         return draft

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import FullText
+internal import ArticleModel
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import IndexFactory
+internal import Matching
+internal import Reading
+internal import Spool
+internal import SystemPackage
+internal import Configuration
+
+/// What every verb accepts.
+struct GlobalOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Take inbox, work, archive, rejected, index and settings from this directory. "
+                + "(environment: COPYTASTER_DIRECTORY)", valueName: "dir"),
+        completion: .directory)
+    var directory: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("Read the settings from this file.", valueName: "file"), completion: .file())
+    var config: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Use this inbox instead. (environment: COPYTASTER_INBOX)", valueName: "path"),
+        completion: .directory)
+    var inbox: String?
+
+    @Flag(name: .long, help: "Print JSON Lines instead of text for people.")
+    var json = false
+
+    func validate() throws {
+        if let objection = Locations.objection(directory: directory, inbox: inbox, config: config) {
+            throw ValidationError(objection)
+        }
+    }
+}
+
+/// Where a verb works: the settings in force, the directories and index they name, and the screen.
+struct CommandContext: Sendable {
+    let console: Console
+    let locations: Locations
+    let settings: Settings
+    let directories: SpoolDirectories
+    let isJSON: Bool
+    let matcher = Matcher()
+    let analyzer = Analyzer()
+
+    /// - Parameter needsSettings: whether the verb goes by the settings, so that bad ones must stop it.
+    init(_ options: GlobalOptions, console: Console, needsSettings: Bool) throws {
+        self.console = console
+        isJSON = options.json
+        let environment = console.environment
+        locations = Locations.resolve(
+            directory: options.directory, inbox: options.inbox, environment: environment
+        ) { FilePath(argument: $0) }
+        directories = SpoolDirectories(
+            inbox: locations.inbox, work: locations.work, archive: locations.archive, rejected: locations.rejected)
+        settings = try Self.settings(options, locations, console, isNeeded: needsSettings)
+        for warning in settings.warnings { console.warning(SafeText.line(warning)) }
+    }
+
+    /// Bad settings nobody asked for by name do not keep anybody from looking at what is there: their mistakes are
+    /// told, and the defaults stand in.
+    private static func settings(
+        _ options: GlobalOptions, _ locations: Locations, _ console: Console, isNeeded: Bool
+    ) throws -> Settings {
+        do throws(SettingsError) {
+            return try Settings.load(
+                file: options.config.map { FilePath(argument: $0) } ?? locations.settings,
+                required: options.config != nil, environment: console.environment)
+        } catch {
+            let problems = SafeText.paragraphs("\(error)")
+            guard !isNeeded, options.config == nil else {
+                throw CommandFailure(error.isForWantOfRights ? .noPermission : .configuration, problems)
+            }
+            console.warning(problems)
+            console.warning(
+                "the settings \(error.isForWantOfRights ? "cannot be read" : "are wrong"), going on with the defaults")
+            return Settings()
+        }
+    }
+
+    /// For verbs that put something into the inbox.
+    func refuseOverlap() throws {
+        do throws(Locations.Overlap) { try locations.refuseOverlap() } catch {
+            throw CommandFailure(.usage, SafeText.line("\(error)"))
+        }
+    }
+
+    /// For verbs that change what is there: nothing is created for them.
+    func openExisting() throws -> any ArticleIndex {
+        try openIndex(.readOnly).close()
+        return try openIndex(.readWrite)
+    }
+
+    func openIndex(_ access: IndexAccess = .readOnly) throws -> any ArticleIndex {
+        try ArticleIndexFactory.open(path: locations.index, access: access, matcher: matcher)
+    }
+
+    /// Nil where there is none yet.
+    func indexIfThere() throws -> (any ArticleIndex)? {
+        do throws(IndexError) {
+            return try ArticleIndexFactory.open(path: locations.index, access: .readOnly, matcher: matcher)
+        } catch {
+            if case .missing = error.cause { return nil }
+            throw error
+        }
+    }
+
+    /// What a verb ends with where nothing was ever taken in.
+    var missingIndex: CommandFailure {
+        CommandFailure(
+            IndexError(
+                step: "open", object: locations.index.name.description, cause: .missing,
+                detail: "there is no index yet; start copytasterd, or 'copytaster ingest' something"))
+    }
+
+    func prefix(_ text: String) throws -> Article.IDPrefix {
+        if let prefix = Article.IDPrefix(text) { return prefix }
+        throw CommandFailure(
+            .badInput, "'\(SafeText.line(text))' is not an id",
+            hint: "An id is 4 to 32 of the digits 0-9 and a-f, as 'copytaster search' shows them.")
+    }
+
+    /// The article that the digits name.
+    /// - Throws: exit state 1 where there is none, with a word on one that was forgotten.
+    func article(_ text: String, in index: some ArticleQueries & RemovalRecords) throws -> StoredArticle {
+        let prefix = try prefix(text)
+        if let stored = try index.article(prefix) { return stored }
+        if let removal = try index.removal(of: prefix) {
+            throw CommandFailure(
+                .nothing, "article \(removal.article.hex) was forgotten on \(LocalTime(removal.removed).minutes)")
+        }
+        throw CommandFailure(.nothing, "no article begins with '\(prefix)'")
+    }
+
+    /// Prints one JSON object a line.
+    func print(_ write: (inout JSONWriter) throws -> Void) throws {
+        var json = JSONWriter()
+        try write(&json)
+        json.newline()
+        try console.write(json.bytes)
+    }
+
+    /// The same, of its members.
+    func printObject(_ members: (inout JSONWriter) throws -> Void) throws {
+        try print { json in try json.object(members) }
+    }
+
+    /// Running text goes no wider than people like to read, tables as wide as the terminal.
+    var textWidth: Int { min(console.width ?? Console.readableWidth, Console.readableWidth) }
+}

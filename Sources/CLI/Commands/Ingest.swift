@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import Foundation
+internal import Glibc
+internal import IndexFactory
+internal import Pipeline
+internal import LocalReader
+internal import Reading
+internal import Synchronization
+internal import SystemPackage
+internal import Configuration
+
+struct Ingest: Subcommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read files or directories now, leaving them alone.",
+        discussion: """
+            In a directory, the first directory below it names the source of files that name none themselves; in \
+            those of a day (2026/11/30), as every archive has them, the first below that. \
+            '-' reads standard input. The index is created if there is none. What lies in the archive is read under \
+            the name it had in the inbox.
+
+            \(ExitState.help([.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]))
+            """)
+
+    /// Limits, and in a directory what to ignore.
+    static let needsSettings = true
+
+    @Argument(help: "Files, directories, or - for standard input.", completion: .file())
+    var paths: [String]
+
+    @OptionGroup var options: GlobalOptions
+
+    func perform(at context: CommandContext) throws {
+        let listing = try IngestListing(
+            paths, ignoring: context.settings.ignore, archive: ArchiveLayout(context.locations.archive))
+        let index = try openIndex(context)
+        let progress = ProgressBar(console: context.console, total: listing.files.reduce(0) { $0 + $1.size })
+        let observer = IngestObserver(
+            console: context.console, isJSON: context.isJSON, progress: progress, places: listing.places)
+        try observer.note(listing.refused, in: index)
+        let pipeline = IntakePipeline(
+            index: index,
+            readerFactory: InProcessReaderFactory(
+                reader: Reader(limits: ReadingLimits(context.settings)), analyzer: context.analyzer),
+            matcher: context.matcher, options: IntakeOptions(context.settings), observer: observer)
+        // From a thread of its own: the one that tells of the trouble is one that cancelling waits for.
+        observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
+        for file in listing.files where !pipeline.submit(file) || observer.hasStopped { break }
+        if observer.hasStopped { pipeline.cancel() } else { pipeline.finish() }
+        progress.clear()
+        // What stopped it says more than what comes of it on closing.
+        try observer.rethrow()
+        try index.record(places: observer.archived)
+        try index.close()
+        try observer.conclude()
+    }
+
+    private func openIndex(_ context: CommandContext) throws -> any ArticleIndex {
+        let directory = context.locations.index.removingLastComponent()
+        if !directory.isEmpty, directory.withPlatformString({ mkdir($0, 0o755) }) != 0, errno != EEXIST {
+            throw CommandFailure(step: "create", object: directory.name, code: errno, otherwise: .cannotCreate)
+                .as(.cannotCreate)
+        }
+        let isNew = !FileFacts.exists(context.locations.index)
+        do throws(IndexError) {
+            return try ArticleIndexFactory.open(
+                path: context.locations.index, access: .readWrite, matcher: context.matcher)
+        } catch {
+            throw isNew ? CommandFailure(error).as(.cannotCreate) : CommandFailure(error)
+        }
+    }
+}
+
+/// What the arguments of `ingest` come to.
+struct IngestListing {
+    var files: [IntakeFile] = []
+    /// What can never be read, and why.
+    var refused: [(arrival: Arrival, reason: String)] = []
+    /// Of files that lie in the archive: where, relative to the spool.
+    var places: [IntakeFile.Ticket: FileName] = [:]
+    let archive: ArchiveLayout?
+
+    /// Directories are listed in the order of names, so that the same directory always gives the same history.
+    init(_ paths: [String] = [], ignoring patterns: [String] = [], archive: ArchiveLayout? = nil) throws {
+        self.archive = archive
+        for argument in paths {
+            if argument == "-" {
+                try addStandardInput()
+                continue
+            }
+            try add(RawArguments.name(of: argument), ignoring: patterns)
+        }
+    }
+}
+
+/// Hears from the pipeline what became of each article, prints it, and remembers what the exit state depends on.
+final class IngestObserver: IntakeObserver {
+    private let console: Console
+    private let isJSON: Bool
+    private let progress: ProgressBar
+    private let places: [IntakeFile.Ticket: FileName]
+    private let summary = IngestSummary()
+    private let trials = Mutex(Trials())
+
+    private struct Trials: Sendable {
+        var since: ContinuousClock.Instant?
+        var giveUp: (@Sendable () -> Void)?
+    }
+
+    /// How long an index that cannot be written is tried again: a daemon in its way is soon done, a full disk stays.
+    private static let patience = Duration.seconds(5)
+
+    init(console: Console, isJSON: Bool, progress: ProgressBar, places: [IntakeFile.Ticket: FileName]) {
+        self.places = places
+        self.console = console
+        self.isJSON = isJSON
+        self.progress = progress
+    }
+
+    var hasStopped: Bool { summary.failure != nil }
+
+    /// Called once, when waiting for the index has taken too long.
+    func onGivingUp(_ body: @escaping @Sendable () -> Void) { trials.withLock { $0.giveUp = body } }
+
+    /// Where files of the archive lie that were read.
+    var archived: [FilePlace] { summary.archived }
+
+    func decided(_ reports: [ArticleReport]) {
+        for report in reports {
+            summary.count(report.outcome)
+            if isJSON {
+                summary.attempt {
+                    try print(
+                        report.outcome, stage: report.stage, reason: report.reason,
+                        ArticleJSON(article: report.article, arrival: report.arrival, placement: report.placement))
+                }
+            }
+            if report.outcome == .rejected || report.outcome == .held || report.isForgotten {
+                complain(report.arrival, report.reason)
+            }
+            let bytes = summary.credit(
+                report.ticket, about: Int64(report.article?.text.utf8.count ?? 0), of: report.arrival.size)
+            progress.advance(by: bytes, articles: 1)
+        }
+    }
+
+    func finished(_ files: [FileReport]) {
+        for file in files {
+            if let place = places[file.file.ticket] { summary.lies(FilePlace(arrival: file.arrival, place: place)) }
+            progress.advance(by: summary.close(file.file.ticket, size: file.file.size))
+            switch file.verdict {
+            case .admitted(_, _, let rejected): summary.finished(failed: !rejected.isEmpty)
+            case .rejected: summary.finished(failed: true)
+            // Told article by article.
+            case .held: summary.finished(failed: false)
+            case .changed:
+                summary.finished(failed: true)
+                summary.count(.held)
+                hold(file.arrival, "was written to while it was read; ingest it again once it is written")
+            case .truncated(let reason):
+                // Files named here are read as far as they go.
+                summary.finished(failed: true)
+                complain(file.arrival, reason)
+            case .retry(let reason):
+                summary.finished(failed: true)
+                summary.count(.held)
+                hold(file.arrival, reason)
+            }
+        }
+    }
+
+    func troubled(_ trouble: IntakeTrouble) {
+        switch trouble {
+        case .waiting(let error): wait(error)
+        case .resumed: trials.withLock { $0.since = nil }
+        case .stopped(let error): summary.stop(CommandFailure(error))
+        }
+    }
+
+    /// The same batch is tried again by itself, until there is no use in it.
+    private func wait(_ error: IndexError) {
+        let giveUp = trials.withLock { trials -> (@Sendable () -> Void)? in
+            let since = trials.since ?? .now
+            trials.since = since
+            guard ContinuousClock.now - since >= Self.patience else { return nil }
+            summary.stop(CommandFailure(error, hint: "What was taken so far stays. Then run it again."))
+            defer { trials.giveUp = nil }
+            return trials.giveUp
+        }
+        giveUp?()
+    }
+
+    /// Tells and records what was refused before it could be opened.
+    func note(_ refused: [(arrival: Arrival, reason: String)], in index: some FileHistory) throws {
+        let records = refused.map { arrival, reason in
+            ArrivalRecord(
+                arrival: arrival, outcome: .rejected, article: nil, stage: .read, reason: reason, decided: Date(),
+                place: nil)
+        }
+        if !records.isEmpty { try index.record(records) }
+        for (arrival, reason) in refused {
+            summary.count(.rejected)
+            summary.finished(failed: true)
+            complain(arrival, reason)
+            guard isJSON else { continue }
+            try print(
+                .rejected, stage: .read, reason: reason, ArticleJSON(article: nil, arrival: arrival, placement: nil))
+        }
+    }
+
+    /// The last line, and the exit state.
+    func conclude() throws {
+        try rethrow()
+        console.message(summary.summary)
+        if summary.failedFiles > 0 { throw CommandFailure(.someFailed) }
+    }
+
+    /// What ended it early.
+    func rethrow() throws {
+        if let failure = summary.failure { throw failure }
+    }
+
+    private func hold(_ arrival: Arrival, _ reason: String) {
+        complain(arrival, reason)
+        guard isJSON else { return }
+        summary.attempt {
+            try print(.held, stage: .read, reason: reason, ArticleJSON(article: nil, arrival: arrival, placement: nil))
+        }
+    }
+
+    private func complain(_ arrival: Arrival, _ reason: String?) {
+        progress.clear()
+        console.warning("\(arrival.shown): \(SafeText.line(reason ?? "no reason was given"))")
+    }
+
+    private func print(_ outcome: Outcome, stage: Stage?, reason: String?, _ article: ArticleJSON) throws {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("outcome")
+            json.string(outcome.rawValue)
+            json.key("reason")
+            json.string(reason)
+            json.key("stage")
+            json.string(stage?.rawValue)
+            json.key("article")
+            json.article(article)
+        }
+        json.newline()
+        try console.write(json.bytes)
+    }
+}

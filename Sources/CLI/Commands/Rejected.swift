@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import FoundationEssentials
+internal import Spool
+internal import SystemPackage
+internal import Configuration
+
+struct Rejected: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What will not become an article as it is: look at it, try again, or throw it away.",
+        discussion: ExitState.help(
+            [.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]),
+        subcommands: [List.self, ShowOne.self, Retry.self, Drop.self],
+        defaultSubcommand: List.self)
+
+    struct List: Subcommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List rejected files with their reasons.",
+            discussion: ExitState.help([.noIndex, .inputOutput, .noPermission]))
+
+        @OptionGroup var options: GlobalOptions
+
+        func perform(at context: CommandContext) throws {
+            let items = try RejectedItems(context).all()
+            if context.isJSON {
+                for item in items { try context.print { $0.rejected(item) } }
+                return
+            }
+            guard !items.isEmpty else {
+                context.console.message("Nothing is rejected.")
+                return
+            }
+            try context.console.show(RejectedItems.lines(items, console: context.console))
+        }
+    }
+
+    struct ShowOne: Subcommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show all that is known of rejected files.",
+            discussion: ExitState.help([.badInput, .noIndex, .inputOutput, .noPermission]))
+
+        @Argument(help: Choice.help)
+        var names: [String]
+
+        @OptionGroup var options: GlobalOptions
+
+        func perform(at context: CommandContext) throws {
+            let items = try RejectedItems(context).named(names, "shown")
+            if context.isJSON {
+                for item in items { try context.print { $0.rejected(item) } }
+                return
+            }
+            var lines: [String] = []
+            for item in items {
+                if !lines.isEmpty { lines.append("") }
+                lines += sheet(item, context)
+            }
+            try context.console.show(lines)
+        }
+
+        private func sheet(_ item: Quarantine.Item, _ context: CommandContext) -> [String] {
+            let style = context.console.styling
+            let reason = item.reason
+            let rows: [(String, String?)] = [
+                ("reason", reason.map { SafeText.line($0.reason) } ?? "none is recorded"),
+                ("rejected", reason.map { LocalTime($0.rejected).minutes }),
+                ("stage", reason?.stage.rawValue), ("was", item.original.description),
+                ("cut from", reason?.origin.map(SafeText.line)),
+                ("size", Numbers.bytes(item.size)), ("sha256", reason?.sha256?.hex),
+                (
+                    "lies in",
+                    FilePath(item.name).isEmpty
+                        ? nil : context.directories.rejected.appending(item.name).name.description
+                ),
+            ]
+            return [style(item.name.description, .strong)]
+                + rows.compactMap { label, value in
+                    value.map {
+                        style(label.padding(to: 10), .faint)
+                            + Wrapping.hanging($0, indent: 10, width: context.textWidth)
+                    }
+                }
+        }
+    }
+
+    struct Retry: Subcommand {
+        static let configuration = CommandConfiguration(
+            commandName: "retry", abstract: "Put rejected files back into the inbox.",
+            discussion: ExitState.help(
+                [.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]))
+
+        @OptionGroup var choice: Choice
+        @OptionGroup var options: GlobalOptions
+
+        func perform(at context: CommandContext) throws {
+            try context.refuseOverlap()
+            let rejected = RejectedItems(context)
+            let items = try choice.items(of: rejected, "retried")
+            if !items.isEmpty { try rejected.needInbox() }
+            let history = RejectedHistory(context)
+            try rejected.each(items, "retried") { item in
+                var file = history.file(item)
+                // Before it moves: once it is in the inbox, the daemon's word on it is the newer one.
+                history.set(FileName(""), of: &file)
+                let date = Date()
+                do throws(SpoolError) {
+                    let name = try rejected.quarantine.retry(item.name)
+                    let isRenamed = name != item.original
+                    history.note(
+                        .retried, of: &file, reason: isRenamed ? "as '\(name)', since its name was taken" : nil,
+                        at: date)
+                    history.complain(of: file)
+                    return "back in the inbox as '\(name)'"
+                } catch {
+                    history.giveBack(&file)
+                    throw error
+                }
+            }
+            try history.close()
+        }
+    }
+
+    struct Drop: Subcommand {
+        static let configuration = CommandConfiguration(
+            commandName: "drop", abstract: "Delete rejected files for good.",
+            discussion: """
+                With --all it asks first on a terminal; elsewhere --yes must say so. 'copytaster trace' goes on telling \
+                what became of each.
+
+                \(ExitState.help(
+                    [.nothing, .someFailed, .badInput, .noIndex, .inputOutput, .tryAgain, .noPermission],
+                    nothing: "the answer was no"))
+                """)
+
+        @OptionGroup var choice: Choice
+
+        @Flag(name: [.short, .long], help: "Do not ask.")
+        var yes = false
+
+        @OptionGroup var options: GlobalOptions
+
+        func perform(at context: CommandContext) throws {
+            let rejected = RejectedItems(context)
+            let items = try choice.items(of: rejected, "dropped")
+            if choice.all, !items.isEmpty { try confirm(items, context) }
+            let history = RejectedHistory(context)
+            try rejected.each(items, "dropped") { item in
+                var file = history.file(item)
+                try rejected.quarantine.drop(item.name)
+                history.note(.dropped, of: &file, at: Date())
+                history.complain(of: file)
+                return "deleted"
+            }
+            try history.close()
+        }
+
+        private func confirm(_ items: [Quarantine.Item], _ context: CommandContext) throws {
+            guard !yes else { return }
+            let count = Numbers.count(items.count, "rejected file")
+            guard context.console.isInteractive else {
+                throw CommandFailure(
+                    .usage, "nobody is there to ask whether to delete \(count)",
+                    hint: "Say --yes to delete them without being asked.")
+            }
+            let dates = items.compactMap(\.reason?.rejected)
+            if let first = dates.min(), let last = dates.max() {
+                context.console.message(
+                    "\(count) of \(Numbers.bytes(items.reduce(0) { $0 + $1.size })), rejected from "
+                        + "\(Wording.date(first)) to \(Wording.date(last)).")
+            }
+            let answer = context.console.ask("Delete \(items.count == 1 ? "it" : "them all") for good? [y/N]")
+            guard let answer, ["y", "yes"].contains(answer.lowercased()) else {
+                throw CommandFailure(.nothing, "nothing was deleted")
+            }
+        }
+    }
+
+    /// Which of them: by name, or all.
+    struct Choice: ParsableArguments {
+        static let help = ArgumentHelp(
+            "As 'rejected list' shows it, or the last part of it where no other ends so.", valueName: "name")
+
+        @Argument(help: Choice.help)
+        var names: [String] = []
+
+        @Flag(name: .long, help: "All of them.")
+        var all = false
+
+        func validate() throws {
+            guard all == names.isEmpty else {
+                throw ValidationError(all ? "Give names or --all, not both." : "Give names, or --all.")
+            }
+        }
+
+        func items(of rejected: RejectedItems, _ done: String) throws -> [Quarantine.Item] {
+            try all ? rejected.all() : rejected.named(names, done)
+        }
+    }
+}
+
+extension JSONWriter {
+    mutating func rejected(_ item: Quarantine.Item) {
+        object { json in
+            json.key("name")
+            json.name(item.name)
+            json.key("original")
+            json.name(item.original)
+            json.key("size")
+            json.int(Int(item.size))
+            json.key("sha256")
+            json.string(item.reason?.sha256?.hex)
+            json.key("member")
+            json.int(item.reason?.member)
+            json.key("entry")
+            json.string(item.reason?.entry)
+            json.key("from")
+            json.name(item.reason?.from)
+            json.key("stage")
+            json.string(item.reason?.stage.rawValue)
+            json.key("reason")
+            json.string(item.reason?.reason)
+            json.key("rejected")
+            json.time(item.reason?.rejected)
+        }
+    }
+}

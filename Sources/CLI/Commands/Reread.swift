@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import FullText
+internal import ArgumentParser
+internal import ArticleModel
+internal import Foundation
+internal import Pipeline
+internal import LocalReader
+internal import Reading
+internal import Synchronization
+internal import Configuration
+
+struct Reread: Subcommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read files again that an older version read.",
+        discussion: """
+            Needed after an update that says so; 'copytaster status' tells. What is read now takes the place of what an \
+            older version made of the same document: its id leads to the new one, and history and rulings stay. Where \
+            a file is not there any more, or gives nothing now, its articles stay as they are. May be ended at any time \
+            and goes on where it was; the daemon works on beside it.
+
+            \(ExitState.help([.someFailed, .noIndex, .inputOutput, .tryAgain, .noPermission]))
+            """)
+
+    /// Limits.
+    static let needsSettings = true
+
+    @Flag(name: [.customShort("n"), .long], help: "Say what there is to be read, and change nothing.")
+    var dryRun = false
+
+    @Flag(name: .long, help: "Try files again, too, that were not there, or gave nothing, the last time.")
+    var retry = false
+
+    @OptionGroup var options: GlobalOptions
+
+    /// Articles in a transaction, at most: others wait for it.
+    private static let batch = 200
+    /// Files that are looked up at once.
+    private static let page = 200
+    /// Texts that get new terms in one pass over the full-text index.
+    private static let terms = 2_000
+
+    func perform(at context: CommandContext) throws {
+        if dryRun { return try count(context) }
+        let index = try context.openExisting()
+        if retry { try index.retryReading() }
+        let total = try index.outdated(by: .current)
+        let progress = ProgressBar(console: context.console, total: Int64(total))
+        let observer = RereadObserver(index: index, console: context.console, progress: progress)
+        try readFiles(index, observer, context)
+        progress.clear()
+        try observer.rethrow()
+        try renewTerms(index, observer.turns, context)
+        try index.close()
+        try tell(observer.summary, total: total, context)
+    }
+
+    private func readFiles(_ index: any ArticleIndex, _ observer: RereadObserver, _ context: CommandContext) throws {
+        var options = IntakeOptions(context.settings)
+        options.batchArticles = min(options.batchArticles, Self.batch)
+        let pipeline = IntakePipeline(
+            index: index,
+            readerFactory: InProcessReaderFactory(
+                reader: Reader(limits: ReadingLimits(context.settings)), analyzer: context.analyzer),
+            matcher: context.matcher, options: options, observer: observer)
+        // From a thread of its own: the one that tells of the trouble is one that cancelling waits for.
+        observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
+        do {
+            try forEachFile(index) { file in
+                guard let found = try ArchivedContent(of: file, context) else { return try observer.isMissing(file) }
+                return pipeline.submit(observer.take(file, found)) && !observer.hasStopped
+            }
+        } catch {
+            pipeline.cancel()
+            throw error
+        }
+        if observer.hasStopped { pipeline.cancel() } else { pipeline.finish() }
+    }
+
+    /// - Parameter body: answers whether to go on.
+    private func forEachFile(_ index: any ArticleIndex, _ body: (OutdatedFile) throws -> Bool) throws {
+        var position: Int64 = 0
+        while true {
+            let files = try index.outdatedFiles(by: .current, after: position, limit: Self.page)
+            guard let last = files.last else { return }
+            for file in files { guard try body(file) else { return } }
+            position = last.position
+        }
+    }
+
+    private func renewTerms(_ index: any ArticleIndex, _ turns: Turns, _ context: CommandContext) throws {
+        var left = Int.max
+        while left > 0 {
+            left = try index.renewTerms(atMost: Self.terms, by: .current) { article in
+                context.analyzer.terms(title: article.title, text: article.text, language: article.language)
+            }
+            turns.yield()
+        }
+    }
+
+    // MARK: What is told
+
+    private func count(_ context: CommandContext) throws {
+        let index = try context.openIndex()
+        var (files, missing) = (0, 0)
+        try forEachFile(index) { file in
+            files += 1
+            if ArchivedContent.location(of: file, context) == nil { missing += 1 }
+            return true
+        }
+        let articles = try index.outdated(by: .current)
+        if context.isJSON {
+            return try context.printObject { json in
+                json.ints(["articles": articles, "files": files, "missing_files": missing])
+            }
+        }
+        try context.console.line(
+            "\(Numbers.count(articles, "article")) to be read again, in \(Numbers.count(files, "file"))"
+                + (missing > 0 ? ", \(Numbers.grouped(missing)) of which are not there any more." : "."))
+    }
+
+    private func tell(_ summary: RereadSummary, total: Int, _ context: CommandContext) throws {
+        if context.isJSON {
+            try context.printObject { json in json.ints(summary.members) }
+        } else if total == 0 {
+            try context.console.line("Everything was read by the present version.")
+        } else {
+            try context.console.line(summary.sentence)
+        }
+        if summary.missingFiles > 0 {
+            context.console.warning(
+                "\(Numbers.count(summary.missingFiles, "file")) not there any more, or changed; articles of them stay as "
+                    + "they are")
+        }
+        if summary.missingFiles + summary.failedFiles > 0 { throw CommandFailure(.someFailed) }
+    }
+}
+
+/// Gives others a turn: SQLite gives nobody a place in a queue. Who waits looks every tenth of a second whether nobody
+/// writes, and must find it so.
+final class Turns: Sendable {
+    /// How long we work before others get a turn, and how long a turn is.
+    private static let shift = Duration.milliseconds(900)
+    private static let turn = 0.15
+
+    private let begun = Mutex(ContinuousClock.now)
+
+    func yield() {
+        let isOver = begun.withLock { ContinuousClock.now - $0 > Self.shift }
+        guard isOver else { return }
+        Thread.sleep(forTimeInterval: Self.turn)
+        begun.withLock { $0 = .now }
+    }
+}
+
+/// What came of reading files again.
+struct RereadSummary {
+    var files = 0
+    var replaced = 0
+    var unchanged = 0
+    var new = 0
+    var forgotten = 0
+    var rejected = 0
+    var kept = 0
+    var missingFiles = 0
+    var failedFiles = 0
+
+    var members: KeyValuePairs<String, Int?> {
+        [
+            "files": files, "replaced": replaced, "unchanged": unchanged, "new": new, "forgotten": forgotten,
+            "rejected": rejected, "kept": kept, "missing_files": missingFiles, "failed_files": failedFiles,
+        ]
+    }
+
+    var sentence: String {
+        let others = [("new", new), ("forgotten before", forgotten), ("rejected", rejected)]
+            .filter { $0.1 > 0 }.map { ", \(Numbers.grouped($0.1)) \($0.0)" }.joined()
+        let left = kept > 0 ? " \(Numbers.count(kept, "article")) stay as they were." : ""
+        return "Read \(Numbers.count(files, "file")) again: \(Numbers.count(replaced, "article")) replaced, "
+            + "\(Numbers.grouped(unchanged)) unchanged\(others).\(left)"
+    }
+}

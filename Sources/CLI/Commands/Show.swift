@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import Matching
+
+struct Show: Subcommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show one article: metadata, relation, evidence, and the files it came in.",
+        discussion: ExitState.help([.nothing, .badInput, .noIndex]))
+
+    @Argument(help: "The article's id, or the beginning of it.")
+    var id: String
+
+    @Flag(name: .long, help: "Show the whole text too.")
+    var text = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func perform(at context: CommandContext) throws {
+        let index = try context.openIndex()
+        let stored = try context.article(id, in: index)
+        let other = try stored.placement.relation.to.flatMap { try index.article($0.prefix) }
+        let passages = other.map { context.matcher.passages(stored.article.text, $0.article.text) }
+        if context.isJSON {
+            var shown = ArticleJSON(stored)
+            shown.showsText = text
+            shown.passages = passages ?? []
+            shown.overrides = try index.overrides(on: stored.article.id)
+            try context.print { $0.article(shown) }
+            return
+        }
+        let sheet = ArticleSheet(
+            stored, other: other, passages: passages ?? [], short: ShortIDs(index), context: context)
+        var lines = try sheet.lines(
+            copies: index.family(of: stored.article.id.prefix).count, overrides: index.overrides(on: stored.article.id),
+            history: index.history(of: stored.article.id))
+        if text {
+            lines.append("")
+            lines += Wrapping.wrapped(SafeText.paragraphs(stored.article.text), width: context.textWidth)
+        }
+        try context.console.show(lines)
+    }
+}
+
+extension ManualOverride {
+    /// Whether it says that the two belong together.
+    fileprivate func joins(_ a: Article.ID, _ b: Article.ID) -> Bool {
+        self == .together(a, b) || self == .together(b, a)
+    }
+}
+
+extension Article.ID {
+    /// All of its digits, for calls that take a beginning.
+    var prefix: Article.IDPrefix {
+        guard let prefix = Article.IDPrefix(hex) else { preconditionFailure("an id is a beginning of itself") }
+        return prefix
+    }
+}
+
+/// One article for people: what is known of it, where from, and how it relates.
+struct ArticleSheet {
+    private let stored: StoredArticle
+    private let other: StoredArticle?
+    private let passages: [SharedPassage]
+    private let short: ShortIDs
+    private let context: CommandContext
+    private let style: Styling
+
+    private static let labelColumns = 14
+
+    init(
+        _ stored: StoredArticle, other: StoredArticle?, passages: [SharedPassage], short: ShortIDs,
+        context: CommandContext
+    ) {
+        self.stored = stored
+        self.other = other
+        self.passages = passages
+        self.short = short
+        self.context = context
+        style = context.console.styling
+    }
+
+    /// - Parameters:
+    ///   - copies: articles in its family, itself included.
+    ///   - rulings: what people decided on it.
+    ///   - history: its arrivals, oldest first.
+    func lines(copies: Int, overrides: [OverrideRecord] = [], history: [ArrivalRecord]) throws -> [String] {
+        let article = stored.article
+        var lines = Wrapping.wrapped(Wording.title(article), width: context.textWidth).map { style($0, .strong) }
+        lines.append("")
+        // In one piece, to be taken from the screen.
+        lines.append(style("id".padding(to: Self.labelColumns), .faint) + style(article.id.hex, .name))
+        lines += Self.fields(article, context: context)
+        if let withdrawal = stored.withdrawal {
+            lines.append(
+                labelled("withdrawn", Wording.withdrawal(withdrawal), .bad) + "   by "
+                    + style(try short(withdrawal.notice), .name))
+        }
+        lines.append(labelled("received", Wording.date(stored.received)))
+        lines.append(
+            labelled("text", "\(Numbers.count(article.words.value, "word")), from \(article.format.rawValue)"))
+        lines.append("")
+        lines += try relation(copies: copies, overrides)
+        for record in overrides { lines.append(labelled("ruled", try sentence(record))) }
+        lines.append("")
+        lines += self.history(history)
+        return lines
+    }
+
+    /// Every field with its value, where it came from, and how sure that is.
+    static func fields(_ article: Article, context: CommandContext, includingTitle: Bool = false) -> [String] {
+        let values: [(FieldName, String, String?)] = [
+            (.title, "title", includingTitle ? article.title : nil),
+            (.source, "source", article.source),
+            (.url, "address", article.url),
+            (.byline, "by", article.byline.isEmpty ? nil : article.byline.joined(separator: ", ")),
+            (.published, "published", article.published.map { LocalTime($0).minutes }),
+            (.modified, "modified", article.modified.map { LocalTime($0).minutes }),
+            (.language, "language", article.language),
+            (.documentID, "document id", article.documentID),
+            (.section, "section", article.section),
+            (.embargoed, "embargo until", article.embargoed.map { LocalTime($0).minutes }),
+            (.status, "status", article.status?.rawValue),
+            (.withdraws, "withdraws", article.withdraws),
+            (.incomplete, "incomplete", article.isIncomplete ? "only the beginning, says the file" : nil),
+        ]
+        let style = context.console.styling
+        return values.compactMap { name, label, value in
+            let note = article.fields[name]?.note.map(SafeText.line)
+            guard let value, !value.isEmpty else {
+                return note.map { style(label.padding(to: labelColumns), .faint) + style("unknown: " + $0, .faint) }
+            }
+            let origin = article.fields[name].map {
+                "\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure"
+                    + (note.map { "; " + $0 } ?? "")
+            }
+            let room = max(16, context.textWidth - labelColumns)
+            let line = SafeText.line(value)
+            // An address in two pieces is one no more.
+            let shown = name == .url ? line : Wrapping.hanging(line, indent: labelColumns, width: room + labelColumns)
+            return style(label.padding(to: labelColumns), .faint) + shown
+                + Self.said(origin, after: shown, indent: labelColumns, context)
+        }
+    }
+
+    /// Where something comes from, behind it where there is room, else below it.
+    static func said(_ origin: String?, after shown: String, indent: Int, _ context: CommandContext) -> String {
+        guard let origin else { return "" }
+        let last = shown.split(separator: "\n").last.map { DisplayWidth.of($0) } ?? 0
+        // Lines below the first have their indent with them.
+        let used = shown.contains("\n") ? last : indent + last
+        if used + 3 + DisplayWidth.of(origin) <= context.textWidth {
+            return "   " + context.console.styling(origin, .faint)
+        }
+        let margin = "\n" + String(repeating: " ", count: indent)
+        return Wrapping.wrapped(origin, width: max(20, context.textWidth - indent))
+            .map { margin + context.console.styling($0, .faint) }.joined()
+    }
+
+    private func labelled(_ label: String, _ value: String, _ role: Styling.Role? = nil) -> String {
+        let lines = Wrapping.wrapped(value, width: max(20, context.textWidth - Self.labelColumns))
+        return style(label.padding(to: Self.labelColumns), .faint)
+            + lines.map { line in role.map { style(line, $0) } ?? line }
+            .joined(separator: "\n" + String(repeating: " ", count: Self.labelColumns))
+    }
+
+    private func relation(copies: Int, _ overrides: [OverrideRecord]) throws -> [String] {
+        let relation = stored.placement.relation
+        let family = try short(stored.placement.family.smallest)
+        var lines = [
+            labelled("family", family, .name)
+                + (copies > 1 ? "   \(Numbers.count(copies, "copy", "copies"))" : "   no other copy"),
+            labelled("relation", "\(relation.kind.rawValue): \(Wording.relation(relation.kind))"),
+        ]
+        if let to = relation.to, overrides.contains(where: { $0.manualOverride.joins(stored.article.id, to) }) {
+            lines[1] = labelled("relation", "joined with the other by a person, see below")
+        }
+        guard let to = relation.to, let evidence = relation.evidence else { return lines }
+        let id = try short(to)
+        let whole = labelled("of", "\(id)   \(Wording.source(other?.article))  \(Wording.title(other?.article))")
+        lines.append(whole.replacing(id, with: style(id, .name), maxReplacements: 1))
+        lines.append(
+            labelled("evidence", Wording.evidence(evidence, of: relation.kind, here: "this", there: "the other")))
+        if let longest = passages.map(\.words.value).max() {
+            let shared = Numbers.count(passages.count, "shared passage")
+            lines.append(labelled("", "\(shared), the longest of \(Numbers.count(longest, "word"))"))
+        }
+        return lines
+    }
+
+    private func sentence(_ record: OverrideRecord) throws -> String {
+        let what =
+            switch record.manualOverride {
+            case .apart: "no copy of others"
+            case .together(let first, let second):
+                "belongs together with \(try short(first == stored.article.id ? second : first))"
+            }
+        return "\(what), said a person on \(Wording.date(record.made))"
+    }
+
+    private func history(_ records: [ArrivalRecord]) -> [String] {
+        var table = TableOutput([
+            .init("arrived", expendable: 2), .init("outcome"),
+            .init("file", flexible: true, least: 16, keepsEnd: true),
+            .init("lies in", flexible: true, least: 16, expendable: 1, keepsEnd: true, role: .faint),
+        ])
+        for record in records {
+            table.add([
+                .init(Wording.date(record.arrival.received)),
+                .init(record.outcome.rawValue, Wording.role(record.outcome)),
+                .init(record.arrival.shown), .init(record.place?.description ?? ""),
+            ])
+        }
+        return table.lines(width: context.console.width, styling: style)
+    }
+}
+
+extension String {
+    func padding(to columns: Int) -> String { DisplayWidth.pad(self, to: columns) }
+}

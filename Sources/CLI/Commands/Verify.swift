@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import ArticleModel
+internal import Foundation
+internal import Pipeline
+internal import Spool
+internal import SystemPackage
+
+struct Verify: Subcommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check the index against itself and against the directories.",
+        discussion: ExitState.help(
+            [.nothing, .noIndex, .inputOutput, .noPermission], nothing: "something is amiss; it is listed"))
+
+    @Flag(name: .long, help: "Read every file in the archive and of what is rejected, and compare its content too.")
+    var deep = false
+
+    @OptionGroup var options: GlobalOptions
+
+    /// Of files that may not be read.
+    private static let shown = 20
+
+    func perform(at context: CommandContext) throws {
+        let index = try context.openIndex()
+        let progress = ProgressBar(console: context.console, total: 0)
+        var findings = try index.verify(progress: progress.follow).map {
+            Finding(part: .index, name: nil, problem: $0)
+        }
+        let isDamaged = !findings.isEmpty
+        let traces = isDamaged ? 0 : try index.countOfTraces()
+        if traces > 0 { findings.append(Finding(part: .index, name: nil, problem: Wording.traces(traces))) }
+        progress.say(deep ? "Reading archive and rejected files" : "Looking at archive and rejected files")
+        var check = DirectoryCheck(context, index: index, deep: deep)
+        findings += try check.findings()
+        progress.clear()
+        if check.unread.count > 1 || !findings.isEmpty {
+            for place in check.unread.prefix(Self.shown) {
+                context.console.warning("cannot read '\(place)': permission denied")
+            }
+        }
+        for finding in findings {
+            if context.isJSON {
+                try context.printObject { json in
+                    json.key("part")
+                    json.string(finding.part.rawValue)
+                    json.key("name")
+                    json.name(finding.name)
+                    json.key("problem")
+                    json.string(finding.problem)
+                }
+            } else {
+                let name = finding.name.map { "\($0): " } ?? "\(finding.part.rawValue): "
+                try context.console.line(name + SafeText.line(finding.problem))
+            }
+        }
+        let uncovered = try index.tablesWithoutChecksums()
+        if !uncovered.isEmpty {
+            context.console.warning(
+                "checksums of \(uncovered.joined(separator: ", ")) are still being made; the daemon does it, and a "
+                    + "byte that changes there may pass until then")
+        }
+        let waiting = try index.waitingForRefolding()
+        if waiting > 0 {
+            let texts = Numbers.count(waiting, "text")
+            context.console.warning("\(texts) folded by earlier rules; 'copytaster refold' applies the present ones")
+        }
+        guard findings.isEmpty else {
+            throw CommandFailure(
+                .nothing, Numbers.count(findings.count, "finding"),
+                hint: isDamaged ? CommandFailure.recovery : nil)
+        }
+        if let place = check.unread.first {
+            let others = check.unread.count - 1
+            let more = others > 0 ? " and \(Numbers.count(others, "other"))" : ""
+            throw CommandFailure(
+                .noPermission, "cannot read '\(place)'\(more): permission denied",
+                hint: "Nothing is amiss with what could be read.")
+        }
+        let outdated = try index.outdated(by: .current)
+        if outdated > 0 { context.console.warning(Wording.outdated(outdated)) }
+        let counts = try index.counts()
+        context.console.message(
+            "Sound: \(Numbers.count(counts.articles, "article")), \(Numbers.count(check.filesSeen, "file"))"
+                + (deep ? " read." : " looked at; --deep reads them too."))
+    }
+}
+
+/// Something that is not as it should be.
+struct Finding {
+    enum Part: String {
+        case index, archive, work, rejected
+    }
+
+    let part: Part
+    /// Relative to the spool; nil where it is not one file.
+    let name: FileName?
+    let problem: String
+}
+
+/// Holds the directories against the history.
+private struct DirectoryCheck {
+    private let context: CommandContext
+    private let index: any FileHistory
+    private let deep: Bool
+    private(set) var filesSeen = 0
+    /// Files that we may not read: nothing can be said of them.
+    private(set) var unread: [FileName] = []
+
+    /// What should lie at a place.
+    private struct Recorded {
+        /// Nil where nobody read it.
+        let digest: ContentDigest?
+        /// Bytes; nil where they are not known, or may have become more since.
+        let size: Int64?
+    }
+
+    init(_ context: CommandContext, index: any FileHistory, deep: Bool) {
+        self.context = context
+        self.index = index
+        self.deep = deep
+    }
+
+    mutating func findings() throws -> [Finding] {
+        let recorded = try recordedPlaces()
+        return try missing(recorded) + archive(recorded) + work() + rejected(recorded)
+    }
+
+    /// Every place that the history names where we keep files, with what should lie there. A file that was put back into
+    /// the inbox is on its way and has no place to be held to.
+    private func recordedPlaces() throws -> [FileName: Recorded] {
+        var places: [FileName: Recorded] = [:]
+        try index.forEachPlace { place, digest, size in
+            guard Self.part(of: place) != nil else { return }
+            // A file that was held before it was read has a line without digest, too.
+            guard digest != nil || places[place] == nil else { return }
+            places[place] = Recorded(digest: digest, size: digest == nil ? nil : size)
+        }
+        return places
+    }
+
+    private static let archivePrefix = Array("archive/".utf8)
+
+    private static func part(of place: FileName) -> Finding.Part? {
+        [Finding.Part.archive, .rejected].first { place.bytes.starts(with: Array("\($0.rawValue)/".utf8)) }
+    }
+
+    private func missing(_ recorded: [FileName: Recorded]) throws -> [Finding] {
+        var places = try displaced(recorded.keys)
+        // A daemon at work deletes files first, as retention asks, and writes that down a moment later.
+        for _ in 0..<Self.looks where !places.isEmpty && DaemonProbe.isRunning(context.locations) {
+            Thread.sleep(forTimeInterval: 1)
+            let recorded = try recordedPlaces()
+            places = try displaced(places.map(\.name).filter { recorded[$0] != nil })
+        }
+        return places.map(\.finding)
+    }
+
+    /// How often it is looked for what is missing while a daemon runs.
+    private static let looks = 3
+
+    /// The recorded places where no plain file lies now, in order.
+    private func displaced(_ places: some Sequence<FileName>) throws -> [(name: FileName, finding: Finding)] {
+        try places.sorted().compactMap { place in
+            guard let part = Self.part(of: place) else { return nil }
+            let problem: String
+            switch try context.directories.state(of: place) {
+            case .file: return nil
+            // What is set aside may be anything.
+            case .special where part == .rejected: return nil
+            case .nothing: problem = Wording.missing
+            case .special, .redirected: problem = Wording.displaced
+            }
+            return (place, Finding(part: part, name: place, problem: problem))
+        }
+    }
+
+    private mutating func archive(_ recorded: [FileName: Recorded]) throws -> [Finding] {
+        var findings: [Finding] = []
+        let usual = IgnoreRules()
+        for entry in try Self.entries(context.directories.archive) {
+            let place = FileName(bytes: Self.archivePrefix + entry.name.bytes)
+            let expected = recorded[place]
+            // What network storage, Windows and macOS leave beside files is no more a stranger here than in the inbox.
+            if expected == nil, usual.ignores(entry.name) { continue }
+            filesSeen += 1
+            let finding =
+                if let expected {
+                    try changed(.archive, place, entry.kind == .regular ? entry.size : nil, expected)
+                } else {
+                    try stranger(place)
+                }
+            if let finding { findings.append(finding) }
+        }
+        return findings
+    }
+
+    /// What its size tells, and what reading it does where it is to be read.
+    /// - Parameter size: nil of what is no plain file.
+    private mutating func changed(
+        _ part: Finding.Part, _ place: FileName, _ size: Int64?, _ expected: Recorded
+    ) throws -> Finding? {
+        if let size, let before = expected.size, size != before {
+            return Finding(
+                part: part, name: place, problem: "its content has changed: \(size) bytes, recorded \(before)")
+        }
+        guard deep, let digest = expected.digest else { return nil }
+        do {
+            guard let content = try content(of: place), content.facts.isRegular else { return nil }
+            let now = try content.digest()
+            guard now != digest else { return nil }
+            return Finding(
+                part: part, name: place,
+                problem: "its content has changed: SHA-256 \(now.hex), recorded \(digest.hex)")
+        } catch {
+            return try unreadable(part, place, error)
+        }
+    }
+
+    private mutating func stranger(_ place: FileName) throws -> Finding? {
+        do {
+            guard try isUnknown(place) else { return nil }
+            return Finding(part: .archive, name: place, problem: "the index knows nothing of this file")
+        } catch {
+            return try unreadable(.archive, place, error)
+        }
+    }
+
+    /// One file that cannot be read keeps no other from being looked at.
+    /// - Returns: nil where only our rights are missing.
+    private mutating func unreadable(
+        _ part: Finding.Part, _ place: FileName, _ error: any Error
+    ) throws -> Finding? {
+        switch error {
+        case let cause as Errno where cause == .permissionDenied || cause == .notPermitted:
+            unread.append(place)
+            return nil
+        case is Errno, is PathContent.Changed:
+            return Finding(part: part, name: place, problem: "cannot be read: \(error)")
+        default: throw error
+        }
+    }
+
+    /// Nil where it was forgotten or dropped since it was listed, or a link was put in its way, which the next run tells.
+    private func content(of place: FileName) throws(Errno) -> PathContent? {
+        guard let location = context.directories.location(of: place) else { return nil }
+        do throws(Errno) { return PathContent(location: location, facts: try FileFacts(of: location)) } catch {
+            if error == .noSuchFileOrDirectory || error.isRedirection { return nil }
+            throw error
+        }
+    }
+
+    /// Whether no line of history leads to this file: its articles may have been forgotten, or been in the index
+    /// before another file brought them.
+    private func isUnknown(_ place: FileName) throws -> Bool {
+        guard let content = try content(of: place) else { return false }
+        let facts = content.facts
+        // A daemon at work moves files first and writes down where to a moment later.
+        let isMoving = DaemonProbe.isRunning(context.locations)
+        func leads(_ record: ArrivalRecord) -> Bool {
+            record.place == place
+                || isMoving && record.place == nil && record.arrival.inode == facts.inode
+                    && record.arrival.modification == facts.modification
+        }
+        if try index.history(of: place.lastComponent).contains(where: leads) { return false }
+        guard facts.isRegular else { return true }
+        return try !index.history(ofDigest: content.digest().hex).contains(where: leads)
+    }
+
+    private func work() throws -> [Finding] {
+        guard !DaemonProbe.isRunning(context.locations) else { return [] }
+        return try Self.entries(context.directories.work).map { entry in
+            Finding(
+                part: .work, name: FileName(bytes: Array("work/".utf8) + entry.name.bytes),
+                problem: "left over while no daemon runs; start copytasterd, which takes it up again")
+        }
+    }
+
+    private mutating func rejected(_ recorded: [FileName: Recorded]) throws -> [Finding] {
+        let items = try RejectedItems(context).all()
+        filesSeen += items.count
+        var findings: [Finding] = []
+        for item in items {
+            guard item.reason != nil else {
+                findings.append(
+                    Finding(
+                        part: .rejected, name: item.place,
+                        problem: "lies there without a reason; 'copytaster rejected retry' or 'drop' it"))
+                continue
+            }
+            guard let expected = recorded[item.place] else { continue }
+            if let finding = try changed(.rejected, item.place, item.size, expected) { findings.append(finding) }
+        }
+        return findings
+    }
+
+    /// Everything below a directory, in order; nothing where it was never made.
+    private static func entries(_ directory: FilePath) throws -> [InboxEntry] {
+        var entries: [InboxEntry] = []
+        // What is left in `work/` is all of it, with nothing ignored: the listing that any directory of ours needs.
+        let own = SpoolDirectories(inbox: directory, work: directory, archive: directory, rejected: directory)
+        do throws(SpoolError) {
+            try InboxScan.leftInWork(own) {
+                entries.append($0)
+                return true
+            }
+        } catch {
+            if error.kind != .vanished { throw CommandFailure(error) }
+        }
+        return entries.sorted { $0.name < $1.name }
+    }
+}

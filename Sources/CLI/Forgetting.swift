@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import FullText
+internal import ArticleModel
+internal import FoundationEssentials
+internal import Spool
+internal import Systemd
+internal import Configuration
+
+/// Removes articles from the index, then their files, then the history by which these are found.
+struct Forgetting {
+    let index: any ArticleQueries & FileHistory & Takedown
+    let context: CommandContext
+    let keepsFiles: Bool
+
+    /// What became of one article.
+    struct Result {
+        let removal: Removal
+        let deleted: [FileName]
+        /// Files in which the text still stands.
+        let left: [FileName]
+        let failures: [SpoolError]
+    }
+
+    /// Cut short, it is finished by forgetting the same articles again. The index still holds traces of them until
+    /// `finishRemovals`.
+    func forget(_ articles: [Article.ID]) throws -> [Result] {
+        let results = try index.forget(articles, keepingFiles: keepsFiles).map { removal in
+            let files = try FilesOfArticle.settled(removal.article, index: index, context)
+            let (deleted, failures) = keepsFiles ? ([], []) : files.delete(context)
+            return Result(
+                removal: removal, deleted: deleted,
+                left: keepsFiles ? files.all : files.shared + files.kept + failures.map(\.object), failures: failures)
+        }
+        // By the history of the others the files are found that could not be deleted.
+        try index.forgetHistory(of: results.filter(\.failures.isEmpty).map(\.removal.article))
+        for result in results {
+            Self.tellJournal(.articleForgotten, "forgot", result.removal.article, context)
+        }
+        return results
+    }
+
+    /// Says which files could not be deleted, and whether traces are left in the index, and ends with the state that says
+    /// so.
+    /// - Parameter isCleansed: what `finishRemovals` came to.
+    static func report(_ results: [Result], isCleansed: Bool, _ context: CommandContext) throws {
+        let failures = results.flatMap(\.failures)
+        guard let first = failures.first else {
+            guard !isCleansed else { return }
+            throw CommandFailure(
+                .tryAgain, traces,
+                hint: "copytasterd takes them out then, and so does the next 'copytaster forget'.")
+        }
+        if !isCleansed { context.console.complain(traces, .bad) }
+        for failure in failures.dropFirst() { context.console.complain("\(failure)", .bad) }
+        throw CommandFailure(
+            failures.allSatisfy { $0.kind == .denied } ? .noPermission : .someFailed, "\(first)",
+            hint: "Nothing of it is left in the index; forget it again to delete what is left of its files.")
+    }
+
+    static let traces =
+        "traces of it are left in the files of the index until nobody reads an older state of it any more"
+
+    static func mustBeAsked(_ context: CommandContext) throws {
+        guard !context.console.isInteractive else { return }
+        throw CommandFailure(.usage, "nobody is there to ask", hint: "Say --yes to forget without being asked.")
+    }
+
+    static func ask(_ question: String, _ context: CommandContext) throws {
+        let answer = context.console.ask(question)
+        guard let answer, ["y", "yes"].contains(answer.lowercased()) else {
+            throw CommandFailure(.nothing, "nothing was removed")
+        }
+    }
+
+    /// Who runs the system's archive can see in its journal that something was removed, and when; what it was is gone.
+    static func tellJournal(_ id: MessageID, _ done: String, _ article: Article.ID, _ context: CommandContext) {
+        guard context.locations == .system else { return }
+        do {
+            try Journal(.journal).send(
+                JournalRecord(
+                    id, .notice, "\(done) \(article.hex)", fields: [JournalField(.articleID, article.hex)]))
+        } catch {
+            context.console.warning("\(error); it is done all the same")
+        }
+    }
+}
+
+extension Forgetting.Result {
+    func print(twins: [StoredArticle], _ context: CommandContext) throws {
+        try context.printObject { json in
+            json.members(of: removal)
+            json.key("deleted_files")
+            json.array { json in for place in deleted { json.name(place) } }
+            json.key("kept_files")
+            json.array { json in for place in left { json.name(place) } }
+            json.key("same_text")
+            json.array { json in for twin in twins { json.string(twin.article.id.hex) } }
+        }
+    }
+}
+
+extension JSONWriter {
+    /// What was removed, and when.
+    mutating func members(of removal: Removal) {
+        key("id")
+        string(removal.article.hex)
+        key("removed")
+        time(removal.removed)
+    }
+}
+
+/// `forget --query`: shows how many and which, asks, and goes on where an earlier try was cut short.
+struct ForgettingByQuery {
+    private let query: String
+    private let keepsFiles: Bool
+    private let asks: Bool
+
+    /// Articles that are removed before their files are: few enough to be soon done with when interrupted.
+    private static let step = 100
+    private static let titlesShown = 10
+
+    init(_ query: String, keepsFiles: Bool, asks: Bool) {
+        self.query = query
+        self.keepsFiles = keepsFiles
+        self.asks = asks
+    }
+
+    func perform(_ index: any ArticleQueries & FileHistory & Takedown, _ context: CommandContext) throws {
+        let found = try matches(index, context)
+        // The articles of these are gone: no query finds them.
+        let unfinished = try index.unfinishedRemovals()
+        guard !found.isEmpty || !unfinished.isEmpty else {
+            throw CommandFailure(.nothing, context.isJSON ? "" : "nothing found")
+        }
+        try confirm(found, unfinished, index, context)
+        let forgetting = Forgetting(index: index, context: context, keepsFiles: keepsFiles)
+        let progress = ProgressBar(console: context.console, total: Int64(found.count + unfinished.count))
+        var rest = (unfinished + found)[...]
+        var results: [Forgetting.Result] = []
+        while !rest.isEmpty {
+            let step = rest.prefix(Self.step)
+            rest = rest.dropFirst(step.count)
+            let done = try forgetting.forget(Array(step))
+            progress.advance(by: Int64(done.count), articles: done.count)
+            if context.isJSON { for result in done { try result.print(twins: [], context) } }
+            results += done.filter { !$0.failures.isEmpty || !$0.left.isEmpty }
+        }
+        let isCleansed = try index.finishRemovals()
+        progress.clear()
+        let left = results.reduce(0) { $0 + $1.left.count }
+        if left > 0 {
+            context.console.warning("texts still stand in \(Numbers.count(left, "file")); see 'trace ID' of each")
+        }
+        if !context.isJSON {
+            try context.console.line("Forgot \(Numbers.count(found.count + unfinished.count, "article")).")
+        }
+        try Forgetting.report(results, isCleansed: isCleansed, context)
+    }
+
+    private func matches(_ index: any ArticleQueries & FileHistory & Takedown, _ context: CommandContext) throws
+        -> [Article.ID]
+    {
+        guard query.contains(where: { !$0.isWhitespace }) else {
+            throw CommandFailure(.usage, "--query needs a search", hint: "As 'copytaster search' takes it.")
+        }
+        let search: SearchQuery
+        do throws(QueryError) { search = try context.analyzer.parse(query, now: Date()) } catch {
+            throw CommandFailure(.badInput, "\(error)")
+        }
+        return try index.matches(search)
+    }
+
+    private func confirm(
+        _ found: [Article.ID], _ unfinished: [Article.ID], _ index: any ArticleQueries & FileHistory & Takedown,
+        _ context: CommandContext
+    ) throws {
+        if asks { try Forgetting.mustBeAsked(context) }
+        let console = context.console
+        for id in found.prefix(Self.titlesShown) {
+            guard let stored = try index.article(id.prefix) else { continue }
+            console.message(
+                "  \(id.hex.prefix(ShortIDs.leastDigits))  \(Wording.title(stored.article)), "
+                    + "\(Wording.source(stored.article)), \(Wording.date(stored))")
+        }
+        if found.count > Self.titlesShown {
+            console.message("  and \(Numbers.grouped(found.count - Self.titlesShown)) more")
+        }
+        if !unfinished.isEmpty {
+            console.message("\(Numbers.count(unfinished.count, "removal")) cut short before will be finished.")
+        }
+        guard asks else { return }
+        let question = "Remove \(Numbers.count(found.count, "article")) and their texts for good? [y/N]"
+        try Forgetting.ask(question, context)
+    }
+}

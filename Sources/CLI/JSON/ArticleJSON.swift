@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+
+/// An article as programs see it: the one shape in which `export`, `search`, `show`, `copies`, `try` and `ingest`
+/// print it.
+struct ArticleJSON {
+    let article: Article?
+    /// Where it came in.
+    let arrival: Arrival?
+    /// When it was first seen.
+    let received: Date?
+    let placement: Placement?
+    /// Whether its publisher took it back.
+    var withdrawal: Withdrawal?
+    /// Passages it shares with the article it relates to; nil where they were not asked for.
+    var passages: [SharedPassage]?
+    var showsText = false
+    /// What people decided on it; a key of its own where there is anything.
+    var overrides: [OverrideRecord] = []
+
+    init(_ stored: StoredArticle) {
+        article = stored.article
+        arrival = stored.arrival
+        received = stored.received
+        placement = stored.placement
+        withdrawal = stored.withdrawal
+    }
+
+    init(article: Article?, arrival: Arrival?, placement: Placement?) {
+        self.article = article
+        self.arrival = arrival
+        self.received = arrival?.received
+        self.placement = placement
+    }
+
+    /// The members only, so that a verb can add its own after them.
+    func writeMembers(to json: inout JSONWriter) {
+        json.key("id")
+        json.string(article?.id.hex)
+        json.key("title")
+        json.string(article?.title)
+        json.key("byline")
+        json.array { json in for author in article?.byline ?? [] { json.string(author) } }
+        json.key("source")
+        json.string(article?.source)
+        json.key("url")
+        json.string(article?.url)
+        json.key("document_id")
+        json.string(article?.documentID)
+        json.key("language")
+        json.string(article?.language)
+        json.key("published")
+        json.time(article?.published)
+        json.key("modified")
+        json.time(article?.modified)
+        writeUse(to: &json)
+        json.key("received")
+        json.time(received)
+        json.key("words")
+        json.int(article?.words.value)
+        json.key("format")
+        json.string(article?.format.rawValue)
+        if showsText {
+            json.key("text")
+            json.string(article?.text)
+        }
+        json.key("file")
+        json.file(arrival)
+        writePlacement(to: &json)
+        writeFields(to: &json)
+    }
+
+    /// What few articles say of themselves; the keys stand only where they do.
+    private func writeUse(to json: inout JSONWriter) {
+        if let section = article?.section {
+            json.key("section")
+            json.string(section)
+        }
+        if let embargoed = article?.embargoed {
+            json.key("embargoed")
+            json.time(embargoed)
+        }
+        if let status = article?.status {
+            json.key("status")
+            json.string(status.rawValue)
+        }
+        if let withdrawn = article?.withdraws {
+            json.key("withdraws")
+            json.string(withdrawn)
+        }
+        if let withdrawal {
+            json.key("withdrawn")
+            json.object { json in
+                json.key("status")
+                json.string(withdrawal.status.rawValue)
+                json.key("by")
+                json.string(withdrawal.notice.hex)
+                json.key("issued")
+                json.time(withdrawal.issued)
+            }
+        }
+        if article?.isIncomplete == true {
+            json.key("incomplete")
+            json.bool(true)
+        }
+    }
+
+    private func writePlacement(to json: inout JSONWriter) {
+        json.key("family")
+        json.string(placement?.family.hex)
+        json.key("relation")
+        if let relation = placement?.relation {
+            json.relation(relation, passages: passages)
+        } else {
+            json.null()
+        }
+        json.key("story")
+        json.null()
+        guard !overrides.isEmpty else { return }
+        json.key("rulings")
+        json.array { json in for record in overrides { json.manualOverride(record, on: article?.id) } }
+    }
+
+    private func writeFields(to json: inout JSONWriter) {
+        json.key("fields")
+        json.object { json in
+            for (name, origin) in (article?.fields ?? [:]).sorted(by: { $0.key < $1.key }) {
+                json.key(name.rawValue)
+                json.object { json in
+                    json.key("from")
+                    json.string(origin.from)
+                    json.key("confidence")
+                    json.number(origin.confidence.value)
+                    if let note = origin.note {
+                        json.key("note")
+                        json.string(note)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    mutating func article(_ article: ArticleJSON) {
+        object { article.writeMembers(to: &$0) }
+    }
+
+    /// `with` is the other of two that belong together, and null where the article stands apart.
+    mutating func manualOverride(_ record: OverrideRecord, on article: Article.ID?) {
+        object { json in
+            json.key("kind")
+            switch record.manualOverride {
+            case .apart:
+                json.string("split")
+                json.key("with")
+                json.null()
+            case .together(let first, let second):
+                json.string("join")
+                json.key("with")
+                json.string((first == article ? second : first).hex)
+            }
+            json.key("made")
+            json.time(record.made)
+        }
+    }
+
+    mutating func time(_ date: Date?) {
+        string(date.map { Timestamp($0).rfc3339 })
+    }
+
+    /// A name is the text it is where it is UTF-8; else it is escaped as people see it.
+    mutating func name(_ name: FileName?) {
+        string(name.map { String(validating: $0.bytes, as: UTF8.self) ?? $0.description })
+    }
+
+    mutating func file(_ arrival: Arrival?) {
+        guard let arrival else { return null() }
+        object { json in
+            json.key("name")
+            json.name(arrival.name)
+            json.key("sha256")
+            json.string(arrival.sha256?.hex)
+            json.key("size")
+            json.int(Int(arrival.size))
+            json.key("member")
+            json.int(arrival.member)
+            json.key("entry")
+            json.string(arrival.entry)
+        }
+    }
+
+    mutating func relation(_ relation: Relation, passages: [SharedPassage]? = nil) {
+        object { json in
+            json.key("kind")
+            json.string(relation.kind.rawValue)
+            json.key("to")
+            json.string(relation.to?.hex)
+            json.evidence(relation.evidence)
+            if let passages {
+                json.key("passages")
+                json.passages(passages)
+            }
+        }
+    }
+
+    mutating func evidence(_ evidence: Evidence?) {
+        key("resemblance")
+        number(evidence?.resemblance.value)
+        key("containment")
+        number(evidence?.containment.value)
+        key("contained")
+        number(evidence?.contained.value)
+    }
+
+    /// - Parameter text: the text that `here` counts in, where the words themselves are wanted too.
+    mutating func passages(_ passages: [SharedPassage], of text: String? = nil) {
+        let scalars = text.map { Array($0.unicodeScalars) }
+        array { json in
+            for passage in passages {
+                json.object { json in
+                    json.key("here")
+                    json.range(passage.here)
+                    json.key("there")
+                    json.range(passage.there)
+                    json.key("words")
+                    json.int(passage.words.value)
+                    if let scalars {
+                        json.key("text")
+                        json.string(
+                            String(String.UnicodeScalarView(scalars[passage.here.clamped(to: 0..<scalars.count)])))
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func range(_ range: Range<Int>) {
+        array { json in
+            json.int(range.lowerBound)
+            json.int(range.upperBound)
+        }
+    }
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Pipeline
+internal import Spool
+internal import Synchronization
+internal import SystemPackage
+
+/// The file of an arrival, where it is still what it was.
+struct ArchivedContent {
+    let content: PathContent
+
+    /// Nil where it is not there any more, or something else is.
+    init?(of file: OutdatedFile, _ context: CommandContext) throws {
+        guard let expected = file.arrival.sha256, let location = Self.location(of: file, context) else { return nil }
+        do {
+            let content = PathContent(location: location, facts: try FileFacts(of: location))
+            // What was written to it since is another document.
+            guard content.facts.isRegular, try content.digest() == expected else { return nil }
+            self.content = content
+        } catch let error as Errno where error == .noSuchFileOrDirectory || error.isRedirection {
+            return nil
+        } catch is PathContent.Changed {
+            return nil
+        }
+    }
+
+    /// Where the history says it lies, or in the inbox, or where `ingest` found it.
+    static func location(of file: OutdatedFile, _ context: CommandContext) -> FileLocation? {
+        let kept = FileName(bytes: Array("inbox/".utf8) + file.arrival.name.bytes)
+        for place in [file.place, kept] {
+            guard let place, let location = context.directories.location(of: place) else { continue }
+            do throws(SpoolError) {
+                if try context.directories.state(of: place) == .file { return location }
+            } catch {
+                // Not a place that could be looked at: it lies elsewhere, if anywhere.
+                continue
+            }
+        }
+        let location = FileLocation.path(FilePath(file.arrival.name))
+        do throws(Errno) {
+            let facts = try FileFacts(of: location)
+            let isIt = facts.inode == file.arrival.inode && facts.modification == file.arrival.modification
+            return facts.isRegular && isIt ? location : nil
+        } catch {
+            // Not there, or not to be seen.
+            return nil
+        }
+    }
+}
+
+/// Hears what became of files that are read again.
+final class RereadObserver: IntakeObserver {
+    let turns = Turns()
+    private let index: any IndexMaintenance
+    private let console: Console
+    private let progress: ProgressBar
+    private let state = Mutex(State())
+
+    private struct State: Sendable {
+        var summary = RereadSummary()
+        var files: [IntakeFile.Ticket: OutdatedFile] = [:]
+        var next: UInt64 = 0
+        var missing: [OutdatedFile] = []
+        var failure: (any Error)?
+        var troubledSince: ContinuousClock.Instant?
+        var giveUp: (@Sendable () -> Void)?
+
+        mutating func takeMissing() -> [OutdatedFile] {
+            defer { missing = [] }
+            return missing
+        }
+    }
+
+    /// How long an index that cannot be written is tried again: a daemon in its way is soon done, a full disk stays.
+    private static let patience = Duration.seconds(5)
+    /// Files not there that are noted in one transaction.
+    private static let missingAtOnce = 200
+
+    init(index: any IndexMaintenance, console: Console, progress: ProgressBar) {
+        self.index = index
+        self.console = console
+        self.progress = progress
+    }
+
+    var hasStopped: Bool { state.withLock { $0.failure != nil } }
+    var summary: RereadSummary { state.withLock { $0.summary } }
+
+    /// Called once, when waiting for the index has taken too long.
+    func onGivingUp(_ body: @escaping @Sendable () -> Void) { state.withLock { $0.giveUp = body } }
+
+    /// A file as it came the first time, so that its history is found.
+    func take(_ file: OutdatedFile, _ found: ArchivedContent) -> IntakeFile {
+        let arrival = file.arrival
+        let ticket = state.withLock { state in
+            let ticket = IntakeFile.Ticket(state.next)
+            state.next += 1
+            state.files[ticket] = file
+            return ticket
+        }
+        return IntakeFile(
+            name: arrival.name, fallbackSource: file.source ?? IntakeFile.source(fromPath: arrival.name),
+            size: arrival.size, inode: arrival.inode, modification: arrival.modification, received: arrival.received,
+            recovered: true, ticket: ticket, content: found.content)
+    }
+
+    /// - Returns: whether to go on.
+    func isMissing(_ file: OutdatedFile) throws -> Bool {
+        let full = state.withLock { state -> [OutdatedFile] in
+            state.summary.missingFiles += 1
+            state.missing.append(file)
+            return state.missing.count < Self.missingAtOnce ? [] : state.takeMissing()
+        }
+        try note(full)
+        return !hasStopped
+    }
+
+    /// What ended it early; what is still to be noted otherwise.
+    func rethrow() throws {
+        if let failure = state.withLock({ $0.failure }) { throw failure }
+        try note(state.withLock { $0.takeMissing() })
+    }
+
+    private func note(_ files: [OutdatedFile]) throws {
+        guard !files.isEmpty else { return }
+        let left = try index.noteReread(files, by: .current)
+        state.withLock { $0.summary.kept += left }
+        progress.advance(by: Int64(left))
+    }
+
+    func decided(_ reports: [ArticleReport]) {
+        state.withLock { state in
+            for report in reports {
+                switch report.outcome {
+                case _ where report.isForgotten: state.summary.forgotten += 1
+                case .rejected, .held: state.summary.rejected += 1
+                case _ where report.replaces != nil: state.summary.replaced += 1
+                case .stored, .known:
+                    if report.wasThere { state.summary.unchanged += 1 } else { state.summary.new += 1 }
+                }
+            }
+        }
+        for report in reports where report.outcome == .rejected || report.outcome == .held {
+            complain(report.arrival, report.reason)
+        }
+        let read = reports.filter { $0.outcome == .stored || $0.outcome == .known }.count
+        progress.advance(by: Int64(read), articles: read)
+        turns.yield()
+    }
+
+    func finished(_ files: [FileReport]) {
+        let done = state.withLock { state -> [OutdatedFile] in
+            var done: [OutdatedFile] = []
+            for report in files {
+                guard let file = state.files.removeValue(forKey: report.file.ticket) else { continue }
+                state.summary.files += 1
+                switch report.verdict {
+                case .admitted, .rejected, .held: done.append(file)
+                // To be tried again by the next run.
+                case .changed, .truncated, .retry: state.summary.failedFiles += 1
+                }
+            }
+            return done
+        }
+        for report in files {
+            if case .retry(let reason) = report.verdict { complain(report.arrival, reason) }
+        }
+        do { try note(done) } catch { stop(error) }
+    }
+
+    func troubled(_ trouble: IntakeTrouble) {
+        switch trouble {
+        case .waiting(let error): wait(error)
+        case .resumed: state.withLock { $0.troubledSince = nil }
+        case .stopped(let error): stop(CommandFailure(error))
+        }
+    }
+
+    private func wait(_ error: IndexError) {
+        let giveUp = state.withLock { state -> (@Sendable () -> Void)? in
+            let since = state.troubledSince ?? .now
+            state.troubledSince = since
+            guard ContinuousClock.now - since >= Self.patience else { return nil }
+            state.failure =
+                state.failure ?? CommandFailure(error, hint: "What was read so far stays. Then run it again.")
+            defer { state.giveUp = nil }
+            return state.giveUp
+        }
+        giveUp?()
+    }
+
+    private func stop(_ error: any Error) { state.withLock { $0.failure = $0.failure ?? error } }
+
+    private func complain(_ arrival: Arrival, _ reason: String?) {
+        progress.clear()
+        let member = arrival.member > 0 ? ", article \(arrival.member + 1)" : ""
+        console.warning("\(arrival.name)\(member): \(SafeText.line(reason ?? "no reason was given"))")
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import FullText
+
+/// A text of one paragraph with marked stretches, broken into lines.
+struct Highlight {
+    private let text: String
+    /// Ascending and apart.
+    private let marks: [Range<String.Index>]
+
+    init(text: String, marks: [Range<String.Index>]) {
+        self.text = text
+        self.marks = marks
+    }
+
+    init(_ snippet: Snippet) {
+        var text = ""
+        var marks: [Range<String.Index>] = []
+        var offsets: [(Int, Int)] = []
+        func append(_ part: Substring) { text += Highlight.safe(part) }
+        if snippet.continuesBefore { text += "… " }
+        var index = snippet.text.startIndex
+        for match in snippet.matches where match.lowerBound >= index {
+            append(snippet.text[index..<match.lowerBound])
+            let start = text.utf8.count
+            append(snippet.text[match])
+            offsets.append((start, text.utf8.count))
+            index = match.upperBound
+        }
+        append(snippet.text[index...])
+        if snippet.continuesAfter { text += " …" }
+        for (start, end) in offsets {
+            marks.append(
+                text.utf8.index(text.startIndex, offsetBy: start)..<text.utf8.index(text.startIndex, offsetBy: end))
+        }
+        self.init(text: text, marks: marks)
+    }
+
+    /// Keeps the spaces at both ends, which `SafeText.line` takes.
+    private static func safe(_ part: Substring) -> String {
+        let head = part.first?.isWhitespace == true ? " " : ""
+        let words = SafeText.line(String(part))
+        return head + words + (!words.isEmpty && part.last?.isWhitespace == true ? " " : "")
+    }
+
+    func lines(width: Int, styling: Styling, role: Styling.Role = .match) -> [String] {
+        Wrapping.lines(text[...], width: width).map { line in
+            var shown = ""
+            var index = line.lowerBound
+            for mark in marks where mark.upperBound > line.lowerBound && mark.lowerBound < line.upperBound {
+                let start = max(mark.lowerBound, index)
+                let end = min(mark.upperBound, line.upperBound)
+                guard start < end else { continue }
+                shown += text[index..<start]
+                shown += styling(String(text[start..<end]), role)
+                index = end
+            }
+            return shown + text[index..<line.upperBound]
+        }
+    }
+}

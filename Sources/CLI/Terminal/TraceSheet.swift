@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import FoundationEssentials
+
+/// The steps for people, one file after the other.
+struct TraceSheet {
+    private let steps: [TraceStep]
+    private let short: ShortIDs
+    private let context: CommandContext
+    private let style: Styling
+
+    /// A file of thousands of articles is summed up; what went wrong in it is always told.
+    private static let mostDecisions = 12
+    /// Wide enough for every time, whatever its zone is called.
+    private let timeColumns: Int
+    /// Columns that what happened needs beside its time.
+    private static let leastColumns = 40
+    /// Where there is no room for that, times stand above what they are of.
+    private var isNarrow: Bool { (context.console.width ?? .max) < timeColumns + Self.leastColumns }
+
+    init(_ steps: [TraceStep], short: ShortIDs, context: CommandContext) {
+        self.steps = steps
+        self.short = short
+        self.context = context
+        style = context.console.styling
+        timeColumns = (steps.compactMap(\.time).map { DisplayWidth.of(LocalTime($0).precise) }.max() ?? 0) + 2
+    }
+
+    func lines() throws -> [String] {
+        var lines: [String] = []
+        var rest = steps[...]
+        while let first = rest.first {
+            let next = rest.dropFirst().firstIndex { $0.kind == .seen || $0.name != first.name } ?? rest.endIndex
+            if !lines.isEmpty { lines.append("") }
+            lines += try file(Array(rest[rest.startIndex..<next]))
+            rest = rest[next...]
+        }
+        return lines
+    }
+
+    private func file(_ steps: [TraceStep]) throws -> [String] {
+        guard let first = steps.first else { return [] }
+        var lines: [String] = []
+        if !first.name.bytes.isEmpty {
+            let facts = [first.size.map(Numbers.bytes), first.sha256.map { "sha256 " + $0.hex.prefix(16) + "…" }]
+            let room = (context.console.width ?? Int.max) - DisplayWidth.of(first.name.description)
+            lines.append(
+                style(first.name.description, .strong)
+                    + style(DisplayWidth.cut(facts.compactMap(\.self).map { "  " + $0 }.joined(), to: room), .faint))
+        }
+        let decided = steps.filter { $0.kind == .decided }
+        let isLong = decided.count > Self.mostDecisions
+        // One that is empty or breaks off was never complete, and is held or rejected for that.
+        let wasComplete = decided.first.map { $0.outcome == .stored || $0.outcome == .known } ?? true
+        for step in steps {
+            if step.kind == .decided, isLong, step.outcome == .stored || step.outcome == .known { continue }
+            if step.kind == .lies || step.kind == .missing, isLong,
+                step.kind == steps.first(where: { $0.kind == .lies || $0.kind == .missing })?.kind
+            {
+                lines += summary(decided)
+            }
+            lines.append(try line(step, wasComplete: wasComplete))
+        }
+        if isLong, !steps.contains(where: { $0.kind == .lies || $0.kind == .missing }) { lines += summary(decided) }
+        return lines
+    }
+
+    private func summary(_ decided: [TraceStep]) -> [String] {
+        Outcome.allCases.compactMap { outcome in
+            let some = decided.filter { $0.outcome == outcome }
+            guard let last = some.last, outcome == .stored || outcome == .known else { return nil }
+            return row(
+                last.time, style(outcome.rawValue, Wording.role(outcome)) + "  " + Numbers.count(some.count, "article"))
+        }
+    }
+
+    private func line(_ step: TraceStep, wasComplete: Bool) throws -> String {
+        switch step.kind {
+        case .seen: return row(step.time, wasComplete ? "seen, complete" : "seen")
+        case .decided:
+            let outcome = step.outcome ?? .held
+            let id = try step.article.map { try short($0) } ?? ""
+            let member =
+                step.entry.map { "  \($0)" }
+                ?? ((step.member ?? 0) > 0 ? "  article \((step.member ?? 0) + 1) of it" : "")
+            let stage = step.stage.map { outcome == .rejected ? " at '\($0.rawValue)'" : "" } ?? ""
+            let said = outcome.rawValue + stage + (id.isEmpty ? "" : "  " + id) + member
+            let shown =
+                style(outcome.rawValue, Wording.role(outcome)) + stage
+                + (id.isEmpty ? "" : "  " + style(id, .name)) + member
+            return row(step.time, shown + reason(step, after: said))
+        case .lies:
+            // A path stays in one piece, so that it can be taken from the screen.
+            let lies = row(nil, "lies in \(step.place?.description ?? Wording.unknown)")
+            let held = step.outcome.map { style($0.rawValue, Wording.role($0)) } ?? ""
+            let why = step.reason.map { _ in row(nil, held + reason(step, after: step.outcome?.rawValue ?? "")) + "\n" }
+            return (why ?? "") + lies
+        case .missing:
+            return row(nil, style("not there any more", .warning) + ": \(step.place?.description ?? Wording.unknown)")
+        case .dropped, .pruned, .retried:
+            let said = Self.said(step.kind)
+            // A path stays in one piece, so that it can be taken from the screen.
+            let margin = String(repeating: " ", count: isNarrow ? 4 : 2 + timeColumns)
+            let shown = step.kind == .retried ? said : style(said, .warning)
+            return row(step.time, shown + reason(step, after: said)) + "\n" + margin
+                + "from \(step.place?.description ?? Wording.unknown)"
+        case .forgotten:
+            let said = "forgotten  \(step.article?.hex ?? "")"
+            return row(step.time, style("forgotten", .warning) + said.dropFirst(9) + reason(step, after: said))
+        }
+    }
+
+    /// Of how a file left its place.
+    private static func said(_ kind: TraceStep.Kind) -> String {
+        switch kind {
+        case .dropped: "dropped by hand"
+        case .retried: "put back into the inbox"
+        default: "deleted"
+        }
+    }
+
+    /// The reason behind what is said of a step, broken so that it stands under it.
+    private func reason(_ step: TraceStep, after said: String) -> String {
+        guard let reason = step.reason.map(SafeText.line) else { return "" }
+        let whole = said.isEmpty ? reason : said + ": " + reason
+        let indent = isNarrow ? 4 : 2 + timeColumns
+        let broken = context.console.width.map { Wrapping.hanging(whole, indent: indent, width: $0) } ?? whole
+        return broken.hasPrefix(said) ? String(broken.dropFirst(said.count)) : ": " + reason
+    }
+
+    private func row(_ time: Date?, _ text: String) -> String {
+        let stamp = (time.map { LocalTime($0).precise } ?? "now").padding(to: timeColumns)
+        guard isNarrow else { return "  " + style(stamp, .faint) + text }
+        return "  " + style(stamp.trimmingTrailingSpaces(), .faint) + "\n    " + text
+    }
+}

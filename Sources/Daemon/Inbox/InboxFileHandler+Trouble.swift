@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Spool
+internal import SystemPackage
+
+/// Files that cannot be taken: those at fault are set aside, and for the others the world is asked again.
+extension InboxFileHandler {
+    /// Permissions are mended by people; there may be thousands of files to ask for again, each the more seldom the
+    /// longer it lasts.
+    private static let deniedDelay = Duration.seconds(5)
+    private static let longestDelay = Duration.seconds(60)
+    /// Before the world is tried again, once this many files could not be taken.
+    private static let pause = Duration.seconds(5)
+    private static let mostVainTries = 8
+
+    /// Rejects a file that an earlier run was reading when it ended, unread.
+    func reject(_ suspect: Suspects.Suspect, _ reason: String) {
+        let (name, origin) = (suspect.entry.name, suspect.isInPlace ? Quarantine.Origin.inbox : .work)
+        do throws(SpoolError) {
+            if suspect.isInPlace {
+                try setAside(name, suspect.entry, reason, from: origin)
+                suspects.noteEnded(inPlace: suspect.entry)
+            } else if let probed = try WriterProbe.probed(name, in: directories.work) {
+                try setAside(name, probed.entry, reason, from: origin)
+            }
+        } catch {
+            trouble(error, with: name, from: origin)
+        }
+    }
+
+    /// A file that the pipeline could not decide on: it lies in the inbox again, or still.
+    func takeBack(_ file: ReturnedFile) {
+        processed.forget(file.entry)
+        switch file.cause {
+        case .changed: break
+        case .truncated(let reason): cut.note(file.entry, reason: reason)
+        case .trouble(let reason):
+            return postpone(file.entry.name, reason, from: .inbox, for: InboxFileHandler.deniedDelay)
+        }
+        // Where it was given back under another name, an event tells.
+        look(at: file.entry.name)
+    }
+
+    /// What can never be an article goes to `rejected/` as it is, unopened.
+    func setAside(
+        _ name: FileName, _ entry: InboxEntry, _ reason: String, from origin: Quarantine.Origin
+    ) throws(SpoolError) {
+        var place: FileName?
+        if origin == .work || !staysInPlace(name) {
+            var touched = TouchedDirectories()
+            do throws(SpoolError) {
+                place = try Quarantine(directories).setAside(
+                    entry, from: origin,
+                    RejectionReason(reason, stage: .settle, rejected: Date(), size: entry.size), touching: &touched)
+                reporting.noteSetAside()
+            } catch {
+                guard origin == .inbox, stays(name, error) else { throw error }
+                // Rejected before, and still not to be moved.
+                if processed.contains(entry) { return noteTaken(name) }
+            }
+            try touched.sync(in: directories)
+        }
+        if place == nil { processed.note(entry) } else { processed.forget(entry) }
+        processed.record(.rejected, entry, stage: .settle, reason: reason, place: place)
+        reporting.noteRefusal()
+        noteTaken(name)
+        reporting.outcomes.write(.rejected, file: name, stage: .settle, reason: reason)
+    }
+
+    /// One bad file never blocks the others; a world at fault makes us wait.
+    func trouble(_ error: SpoolError, with name: FileName, from origin: Quarantine.Origin) {
+        switch (error.kind, error.remedy) {
+        case (.vanished, _): noteGone(name, from: origin)
+        case (_, .reject(let reason)):
+            do throws(SpoolError) {
+                let root = origin == .work ? directories.work : directories.inbox
+                guard let probed = try WriterProbe.probed(name, in: root) else {
+                    return noteGone(name, from: origin)
+                }
+                try setAside(name, probed.entry, reason, from: origin)
+                candidates.remove(name)
+            } catch {
+                if error.concernsOneName {
+                    return postpone(name, "\(error)", from: origin, for: InboxFileHandler.deniedDelay)
+                }
+                obstruct(name, error, from: origin)
+            }
+        case (.busy, _), (.changed, _): postpone(name, nil, from: origin)
+        case (.denied, _) where error.cause != .readOnlyFileSystem && origin == .inbox:
+            postpone(name, "\(error)", from: origin, for: InboxFileHandler.deniedDelay)
+        default: obstruct(name, error, from: origin)
+        }
+    }
+
+    /// The world is at fault. After some files in a row none is tried for a while; a few that the disk does not give
+    /// back, tried again and again, are no reason for that.
+    private func obstruct(_ name: FileName, _ error: SpoolError, from origin: Quarantine.Origin) {
+        let trouble = Trouble(error)
+        troubled.note(name, at: .claiming)
+        reporting.degrade(.claiming, trouble.text, kind: trouble.kind)
+        vainTries += 1
+        if min(vainTries, troubled.count(at: .claiming)) >= InboxFileHandler.mostVainTries {
+            pausedUntil = .now + InboxFileHandler.pause
+        }
+        postpone(name, "\(error)", from: origin)
+    }
+
+    func noteTaken(_ name: FileName) {
+        vainTries = 0
+        troubled.clear(name, at: .claiming)
+    }
+
+    /// It is not there any more, or not for us: whatever was in its way is nobody's trouble now. One of its name may
+    /// still lie in `work/`.
+    func noteGone(_ name: FileName, from origin: Quarantine.Origin = .inbox) {
+        if origin == .inbox { candidates.remove(name) } else { inFlight.forget(name) }
+        if !inFlight.holds(name) { troubled.clear(name) }
+    }
+
+    private func postpone(
+        _ name: FileName, _ reason: String?, from origin: Quarantine.Origin, for delay: Duration = troubleDelay
+    ) {
+        guard origin == .inbox else { return inFlight.retry(name, after: delay) }
+        var candidate = candidate(name)
+        let longest = delay == InboxFileHandler.deniedDelay ? InboxFileHandler.longestDelay : InboxFileHandler.pause
+        let due = SuspendingClock.now + candidate.delay(from: delay, upTo: longest)
+        if candidates.postpone(name, candidate, reason: reason, until: due), let reason {
+            reporting.outcomes.write(.held, file: name, stage: .claim, reason: reason, needsAction: true)
+            // For the history alone: what cannot be looked at now either is told of in the journal.
+            if let entry = try? InboxScan.entry(name, in: directories.inbox, ignoring: rules.current.ignoring) {
+                processed.record(.held, entry, stage: .claim, reason: reason)
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Logging
+internal import Spool
+internal import Synchronization
+
+/// Files that stay in the inbox: with `disposition: keep`, and where they cannot be moved out of it. Which of them have
+/// been decided already, by the index's history.
+///
+/// A file counts as decided when name, inode, size, modification time and change time are those of an arrival. The
+/// change time is the kernel's: nobody can set it back, so an edit shows even where size and modification time are made to
+/// look the same, and so does another file that has got the inode. Whatever shows as changed is read again, and its
+/// content decides: where it is the same, its articles are known.
+final class ProcessedFiles: Sendable {
+    private let index: any FileHistory
+    private let logger: Logger
+    /// Hashes, keyed anew by every process, of all that has been decided, with the change time and without it: sixteen
+    /// bytes a file, so that a rescan of a million asks the index nothing. Nil until it is first needed.
+    private let decided = Mutex<Set<Int>?>(nil)
+    private let reporting: Reporting
+    /// Lines of history that the world kept us from writing.
+    private let pending = Mutex(Pending())
+
+    private struct Pending {
+        var records: [ArrivalRecord] = []
+        /// When to try again.
+        var due = SuspendingClock.now
+    }
+
+    /// Lines that are kept; of more, only `trace` knows less.
+    private static let mostPending = 4_096
+    private static let retryDelay = Duration.seconds(5)
+
+    init(index: any FileHistory, reporting: Reporting, logger: Logger) {
+        self.index = index
+        self.reporting = reporting
+        self.logger = logger
+    }
+
+    /// Reads what the history knows, before anything is taken.
+    func prepare() { decided.withLock { _ = all(&$0) } }
+
+    func contains(_ entry: InboxEntry) -> Bool {
+        decided.withLock { all(&$0).contains(ProcessedFiles.mark(entry, change: entry.change)) }
+    }
+
+    /// Whether a file may have been begun and not been decided, by a daemon that was killed meanwhile. Not so where all of
+    /// it was decided and only its change time is another: then it is looked at for the second time.
+    func mayBeBegun(_ entry: InboxEntry) -> Bool {
+        decided.withLock { !all(&$0).contains(ProcessedFiles.mark(entry, change: nil)) }
+    }
+
+    func note(_ entry: InboxEntry) {
+        dropPending(entry.name)
+        decided.withLock { decided in
+            _ = all(&decided)
+            for mark in ProcessedFiles.marks(entry) { decided?.insert(mark) }
+        }
+    }
+
+    /// It is to be taken again: it could not be decided on, or not yet.
+    func forget(_ entry: InboxEntry) {
+        dropPending(entry.name)
+        decided.withLock { decided in for mark in ProcessedFiles.marks(entry) { decided?.remove(mark) } }
+    }
+
+    /// Writes a line of history for a file that did not reach the pipeline; where that is not possible now, later.
+    func record(
+        _ outcome: Outcome, _ entry: InboxEntry, stage: Stage, reason: String, place: FileName? = nil
+    ) {
+        let now = Date()
+        let isKept = outcome == .rejected && place == nil
+        let arrival = Arrival(
+            name: entry.name, sha256: nil, size: entry.size, member: 0, inode: entry.inode,
+            modification: entry.modification, change: isKept ? entry.change : nil, received: now)
+        let record = ArrivalRecord(
+            arrival: arrival, outcome: outcome, article: nil, stage: stage, reason: reason, decided: now, place: place)
+        do throws(IndexError) {
+            // A daemon that starts anew finds again what is held.
+            if outcome == .held, try isTold(arrival, reason: reason) { return }
+            try index.record([record])
+        } catch {
+            guard error.remedy == .retry else {
+                return logger.warning("\(error), ignoring: only 'trace' misses it")
+            }
+            pending.withLock { pending in
+                if pending.records.count < ProcessedFiles.mostPending { pending.records.append(record) }
+            }
+            obstruct(error)
+        }
+    }
+
+    /// When `catchUp` has something to do.
+    var nextCatchUp: SuspendingClock.Instant? { pending.withLock { $0.records.isEmpty ? nil : $0.due } }
+
+    /// Writes what could not be written before.
+    func catchUp() {
+        let records = pending.withLock { $0.due <= .now ? $0.records : [] }
+        guard !records.isEmpty else { return }
+        do throws(IndexError) {
+            try index.record(records)
+        } catch {
+            guard error.remedy != .retry else { return obstruct(error) }
+            logger.warning("\(error), ignoring: only 'trace' misses it")
+        }
+        // Nobody but this thread adds or drops any.
+        pending.withLock { $0.records = [] }
+        reporting.recover(.history)
+    }
+
+    private func obstruct(_ error: IndexError) {
+        pending.withLock { $0.due = .now + ProcessedFiles.retryDelay }
+        reporting.degrade(.history, "\(error)", kind: "\(error.cause)")
+    }
+
+    /// A file is held no longer: a line that says so would stand behind what becomes of it.
+    private func dropPending(_ name: FileName) {
+        let isLast = pending.withLock { pending in
+            guard !pending.records.isEmpty else { return false }
+            pending.records.removeAll { $0.outcome == .held && $0.arrival.name == name }
+            return pending.records.isEmpty
+        }
+        if isLast { reporting.recover(.history) }
+    }
+
+    /// What was decided on this version of a file; nil where the history cannot be read.
+    func decisions(on entry: InboxEntry) -> [ArrivalRecord]? {
+        do throws(IndexError) {
+            return try index.history(of: entry.name).filter { record in
+                let arrival = record.arrival
+                return record.outcome != .held && arrival.name == entry.name && arrival.inode == entry.inode
+                    && arrival.size == entry.size && arrival.modification == entry.modification
+            }
+        } catch {
+            logger.warning("\(error), retrying")
+            return nil
+        }
+    }
+
+    private func isTold(_ arrival: Arrival, reason: String) throws(IndexError) -> Bool {
+        try index.history(of: arrival.name).contains { record in
+            record.outcome == .held && record.reason == reason && record.arrival.name == arrival.name
+                && record.arrival.inode == arrival.inode && record.arrival.size == arrival.size
+                && record.arrival.modification == arrival.modification
+        }
+    }
+
+    private func all(_ decided: inout Set<Int>?) -> Set<Int> {
+        if let decided { return decided }
+        var found: Set<Int> = []
+        do throws(IndexError) {
+            try index.forEachKept { arrival in
+                guard let change = arrival.change else { return }
+                for change in [change, nil] {
+                    found.insert(
+                        ProcessedFiles.mark(
+                            arrival.name, inode: arrival.inode, size: arrival.size, modification: arrival.modification,
+                            change: change))
+                }
+            }
+        } catch {
+            // Taking them again changes nothing in the index but their history.
+            logger.warning("\(error), ignoring: files that stay in the inbox are read again")
+        }
+        decided = found
+        return found
+    }
+
+    private static func marks(_ entry: InboxEntry) -> [Int] { [entry.change, nil].map { mark(entry, change: $0) } }
+
+    private static func mark(_ entry: InboxEntry, change: Int64?) -> Int {
+        mark(entry.name, inode: entry.inode, size: entry.size, modification: entry.modification, change: change)
+    }
+
+    private static func mark(_ name: FileName, inode: UInt64, size: Int64, modification: Int64, change: Int64?) -> Int {
+        var hasher = Hasher()
+        hasher.combine(name)
+        hasher.combine(inode)
+        hasher.combine(size)
+        hasher.combine(modification)
+        hasher.combine(change)
+        return hasher.finalize()
+    }
+}

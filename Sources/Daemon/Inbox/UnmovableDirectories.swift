@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Spool
+internal import Synchronization
+internal import SystemPackage
+
+/// Directories of the inbox that files cannot be moved out of: their files are read in place and stay, as with
+/// `disposition: keep`, until they can be moved.
+final class UnmovableDirectories: Sendable {
+    private let directories: SpoolDirectories
+    private let reporting: Reporting
+    /// By the directory that files lie in.
+    private let known = Mutex<[FileName: MoveObstacle]>([:])
+
+    init(directories: SpoolDirectories, reporting: Reporting) {
+        self.directories = directories
+        self.reporting = reporting
+    }
+
+    /// Whether a file lies in one. From any thread.
+    func hold(_ file: FileName) -> Bool {
+        let directory = file.directory
+        return known.withLock { $0[directory] != nil }
+    }
+
+    /// Finds out why a file could not be moved out of the inbox, and says so once for the highest such directory.
+    /// - Returns: whether its directory is the cause.
+    func note(_ file: FileName, _ error: SpoolError) throws(SpoolError) -> Bool {
+        switch error.cause {
+        case .permissionDenied?, .notPermitted?, .improperLink?: break
+        default: return false
+        }
+        guard let issue = try MoveObstacle.find(for: file, in: directories) else { return false }
+        let isNews = known.withLock { known in
+            let isNews = !known.values.contains { $0.directory == issue.directory }
+            known[file.directory] = issue
+            return isNews
+        }
+        if isNews {
+            reporting.outcomes.send(.readInPlace(issue.directory, issue.advice))
+            note()
+        }
+        return true
+    }
+
+    /// Looks whether files can be moved now.
+    /// - Parameter below: only directories in this one, and itself.
+    /// - Returns: those where they can, or that are gone.
+    func review(below top: FileName = FileName("")) -> [FileName] {
+        let candidates = known.withLock { $0 }.filter { $0.key.lies(in: top) }
+        guard !candidates.isEmpty else { return [] }
+        var free: [FileName] = []
+        for (directory, before) in candidates {
+            let now: MoveObstacle?
+            do throws(SpoolError) {
+                now = try MoveObstacle.find(for: directory.appending("x"), in: directories)
+            } catch {
+                // Gone; or it cannot be looked at, and then neither can its files, which say so themselves.
+                now = nil
+            }
+            guard now != before else { continue }
+            known.withLock { $0[directory] = now }
+            if now == nil { free.append(directory) }
+        }
+        if !free.isEmpty { note() }
+        return free
+    }
+
+    private func note() {
+        let advice = known.withLock { Set($0.values) }.map(\.advice).sorted()
+        guard let first = advice.first else { return reporting.note(.inPlace, nil) }
+        let more = advice.count > 1 ? " (and \(advice.count - 1) more directories)" : ""
+        reporting.note(.inPlace, "some files are read in place and stay in the inbox: \(first)\(more)")
+    }
+}
+
+extension FileName {
+    /// The directory it lies in, relative to the inbox; empty for the inbox itself.
+    var directory: FileName {
+        FileName(bytes: bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[..<$0] } ?? [])
+    }
+
+    fileprivate func appending(_ component: String) -> FileName {
+        bytes.isEmpty ? FileName(component) : FileName(bytes: bytes + [UInt8(ascii: "/")] + Array(component.utf8))
+    }
+
+    fileprivate func lies(in top: FileName) -> Bool {
+        top.bytes.isEmpty || self == top || bytes.starts(with: top.bytes + [UInt8(ascii: "/")])
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArgumentParser
+internal import ArticleModel
+internal import Foundation
+internal import Logging
+internal import ServiceLifecycle
+internal import Spool
+internal import SystemPackage
+internal import Systemd
+internal import Configuration
+internal import UnixSignals
+
+/// The `copytasterd` command line.
+public struct CopytasterDaemon: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "copytasterd",
+        abstract: "Watches an inbox for article files and keeps an index of them in which copies are folded.",
+        discussion: """
+            Runs in the foreground, as a systemd service of type notify or from a shell. Stops on SIGTERM and SIGINT,
+            reads its settings again on SIGHUP. See copytasterd(8) and copytaster(1).
+
+            EXIT STATUS: 0 done; 64 usage; 65 damaged index; 73 cannot create; 74 input/output; 75 try again (another \
+            copytasterd runs); 77 permission; 78 configuration.
+            """,
+        version: Version.text)
+
+    @Option(help: "Keep inbox, work, archive, rejected and index in this directory instead of the system's.")
+    var directory: String?
+
+    @Option(help: "Watch this inbox instead of the one in the directory.")
+    var inbox: String?
+
+    @Option(help: "Read settings from this file.")
+    var config: String?
+
+    @Option(help: "Override a setting: key=value. May be given more than once.")
+    var set: [String] = []
+
+    @Flag(help: "Check the settings, say what is wrong with them, and exit.")
+    var checkConfig = false
+
+    @Flag(help: "Work off what is in the inbox, then exit. Files that are held stay there.")
+    var once = false
+
+    public init() {}
+
+    public func validate() throws {
+        if let objection = Locations.objection(directory: directory, inbox: inbox, config: config) {
+            throw ValidationError(objection)
+        }
+    }
+
+    public func run() async throws {
+        do {
+            try await serve()
+        } catch let exit as ExitCode {
+            throw exit
+        } catch {
+            if checkConfig { refuse(error) } else { tell(error) }
+            throw ExitCode(DaemonExit.status(of: error))
+        }
+    }
+
+    /// The last word: to the journal with its id, to `systemctl status`, or to whoever called us.
+    private func tell(_ error: any Error) {
+        var isTold = false
+        do {
+            try Notifier().send(.status("Failed: \(error)"))
+            if Journal.isConnected {
+                try Journal(.journal).send(.failed(error))
+                isTold = true
+            }
+        } catch {
+            // Standard error is left.
+        }
+        if !isTold { say("\(error)") }
+    }
+
+    /// Says what is wrong with the settings, to whoever asks. Under systemd that is `systemctl reload`: the journal has it
+    /// as a record, and the daemon's status line is none of ours.
+    private func refuse(_ error: any Error) {
+        if Journal.isConnected {
+            do {
+                try Journal(.journal).send(.settingsRefused(settingsFile, error))
+                return
+            } catch {
+                // Standard error is left.
+            }
+        }
+        say("\(error)")
+    }
+
+    private func say(_ text: String) {
+        FileHandle.standardError.write(Data("copytasterd: \(text)\n".utf8))
+    }
+
+    private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    private var locations: Locations {
+        Locations.resolve(directory: directory, inbox: inbox, environment: environment)
+    }
+
+    private var settingsFile: FilePath { config.map { FilePath($0) } ?? locations.settings }
+
+    private func serve() async throws {
+        let (environment, locations, file) = (environment, locations, settingsFile)
+        try locations.refuseOverlap()
+        let load = { @Sendable [config, set] (hadFile: Bool) throws(SettingsError) -> Settings in
+            try Settings.load(
+                file: file, required: hadFile || config != nil, environment: environment, overrides: set)
+        }
+        let settings = try load(false)
+        if checkConfig {
+            // Before each reload; there nobody wants a line of it.
+            if !Journal.isConnected {
+                for warning in settings.warnings { say(warning) }
+                print("settings are good")
+            }
+            return
+        }
+        let journal = Journal()
+        let threshold = LogThreshold(Logger.Level(settings.logLevel))
+        let logger = Logger(label: "copytasterd") {
+            JournalLogHandler(label: $0, threshold: threshold, journal: journal)
+        }
+        for warning in settings.warnings { logger.warning("\(warning)") }
+        // From here on SIGHUP is no reason to end, also while starting.
+        let reloads = await UnixSignalsSequence(trapping: .sighup)
+        let lock = try RunningLock(locations.lock)
+        let daemon = try DaemonService(
+            settings: settings, locations: locations, once: once, journal: journal, notifier: Notifier(),
+            logger: logger, threshold: threshold)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(
+                        service: daemon, successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: Reload(on: reloads) { daemon.reload(file, load) }),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+        lock.release()
+    }
+}
+
+/// Reads the settings again on SIGHUP.
+private struct Reload: Service {
+    let signals: UnixSignalsSequence
+    let body: @Sendable () -> Void
+
+    init(on signals: UnixSignalsSequence, _ body: @escaping @Sendable () -> Void) {
+        self.signals = signals
+        self.body = body
+    }
+
+    func run() async throws {
+        for await _ in signals.cancelOnGracefulShutdown() { body() }
+    }
+}
+
+/// sysexits(3), as PRODUCT and the manual list them.
+enum DaemonExit {
+    static func status(of error: any Error) -> Int32 {
+        switch error {
+        case is Locations.Overlap: 64
+        case let error as SettingsError: error.isForWantOfRights ? 77 : 78
+        case is OpenFileLimit.TooLow: 78
+        case is Obstructed: 74
+        case let error as RunningLock.Taken: error.isTaken ? 75 : error.cause == .permissionDenied ? 77 : 73
+        case let error as SpoolError:
+            switch error.kind {
+            case .denied: 77
+            case .full, .other: error.step == .prepare ? 73 : 74
+            default: 74
+            }
+        case let error as IndexError:
+            switch error.cause {
+            case .damaged, .foreign: 65
+            case .missing: 69
+            case .unavailable: error.isForWantOfRights ? 77 : 74
+            default: 70
+            }
+        default: 70
+        }
+    }
+}

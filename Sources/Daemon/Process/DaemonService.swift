@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import ReaderSandbox
+internal import Foundation
+internal import Glibc
+internal import IndexFactory
+internal import Pipeline
+internal import Logging
+internal import Matching
+internal import ServiceLifecycle
+internal import Spool
+internal import SystemPackage
+internal import Systemd
+internal import Configuration
+
+/// The daemon from start to stop: recover, ready, loop, stop.
+final class DaemonService: Service {
+    private let locations: Locations
+    private let rules: LiveSettings
+    private let once: Bool
+    private let reporting: Reporting
+    private let logger: Logger
+    private let threshold: LogThreshold
+    private let directories: SpoolDirectories
+    private let index: any ArticleIndex
+    private let watcher: InboxWatcher
+    private let mailbox = InboxEventQueue()
+    private let inFlight = InFlightFiles()
+    private let readers: ReaderPool
+    private let pipeline: IntakePipeline
+    private let disposal: Disposal
+    private let inbox: InboxThread
+    private let retention: Retention
+    private let suspects: Suspects
+    private let damage = IndexDamage()
+    private let endings: AsyncStream<Ending>
+    private let end: AsyncStream<Ending>.Continuation
+
+    /// Why the daemon stops.
+    private enum Ending {
+        case asked
+        /// What is held stays in the inbox.
+        case workedOff(HeldFiles)
+        case failed(any Error)
+    }
+
+    /// How long `--once` puts up with a world at fault: whoever called it waits.
+    private static let patience = Duration.seconds(10)
+
+    /// Opens everything. What is missing is made; what cannot be is an error that says what to do.
+    init(
+        settings: Settings, locations: Locations, once: Bool, journal: Journal, notifier: Notifier, logger: Logger,
+        threshold: LogThreshold
+    ) throws {
+        let inFlightLimit = try OpenFileLimit.raise()
+        // A file that may not grow further is an error to be told of, not our end.
+        signal(SIGXFSZ, SIG_IGN)
+        self.locations = locations
+        self.once = once
+        self.logger = logger
+        self.threshold = threshold
+        rules = LiveSettings(settings)
+        reporting = Reporting(
+            outcomes: OutcomeJournal(journal: journal, logger: logger), logger: logger, notifier: notifier,
+            stateFile: locations.state)
+        // What the state file says is of an earlier run. Opening a large index takes its time.
+        reporting.publish()
+        reporting.notify([.status("Starting: opening the index"), .extendTimeout(.seconds(300))])
+        directories = SpoolDirectories(
+            inbox: locations.inbox, work: locations.work, archive: locations.archive, rejected: locations.rejected)
+        let matcher = Matcher()
+        index = try DaemonService.whenThereIsSpace(once: once, reporting: reporting) { [directories] in
+            try directories.prepare(disposition: settings.disposition)
+            return try ArticleIndexFactory.open(path: locations.index, access: .readWrite, matcher: matcher)
+        }
+        watcher = try InboxWatcher(inbox: locations.inbox, pollInterval: settings.pollInterval)
+        (endings, end) = AsyncStream.makeStream()
+        let progress = StageProgress()
+        let embargoes = Embargoes()
+        let troubled = TroubledFiles(reporting: reporting)
+        let suspects = Suspects(directories: directories, rules: rules, index: index, logger: logger)
+        self.suspects = suspects
+        let disposal = Disposal(
+            directories: directories, rules: rules, inFlight: inFlight, embargoes: embargoes, suspects: suspects,
+            index: index, progress: progress, reporting: reporting, troubled: troubled, logger: logger,
+            onBatch: { [mailbox] in mailbox.wake() },
+            onReturned: { [mailbox] file in mailbox.put(file) })
+        self.disposal = disposal
+        readers = ReaderPool(SandboxSettings(settings), observer: ReaderFailureLog(reporting, logger))
+        pipeline = IntakePipeline(
+            index: index, readerFactory: readers, matcher: matcher,
+            options: DaemonService.options(settings),
+            observer: Observer(
+                reporting: reporting, disposal: disposal,
+                safety: DurabilityBarrier(directories: directories, inFlight: inFlight),
+                suspects: suspects
+            ) { [end] error in end.yield(.failed(error)) },
+            progress: progress)
+        let handler = InboxFileHandler(
+            directories: directories, rules: rules, pipeline: pipeline, inFlight: inFlight,
+            processed: ProcessedFiles(index: index, reporting: reporting, logger: logger),
+            unmovable: UnmovableDirectories(directories: directories, reporting: reporting), suspects: suspects,
+            dispose: { [disposal] reports in disposal.put(reports) },
+            embargoes: embargoes, progress: progress, reporting: reporting, troubled: troubled,
+            inFlightLimit: inFlightLimit)
+        inbox = InboxThread(
+            directories: directories, rules: rules, mailbox: mailbox, inFlight: inFlight, handler: handler,
+            backlog: Backlog(
+                directories: directories, rules: rules, handler: handler, reporting: reporting,
+                onSurvey: { [mailbox] in mailbox.wake() }),
+            suspects: suspects, embargoes: embargoes, reporting: reporting, logger: logger, once: once)
+        retention = Retention(
+            index: index, directories: directories, rules: rules, reporting: reporting, logger: logger)
+    }
+
+    private static func options(_ settings: Settings) -> IntakeOptions {
+        var options = IntakeOptions(settings)
+        options.textBytes = MemoryLimit.longestText()
+        return options
+    }
+
+    /// Waits where only room is missing: ended, we would be started again and again until systemd has enough of it.
+    private static func whenThereIsSpace<Value>(
+        once: Bool, reporting: Reporting, _ body: () throws -> Value
+    ) throws -> Value {
+        while true {
+            do {
+                let value = try body()
+                reporting.recover(.start)
+                return value
+            } catch {
+                let isFull = (error as? SpoolError)?.kind == .full || (error as? IndexError)?.isForWantOfSpace == true
+                guard isFull, !once else { throw error }
+                reporting.degrade(.start, "\(error)")
+                reporting.notify([.extendTimeout(.seconds(60))])
+                Thread.sleep(forTimeInterval: 2)
+            }
+        }
+    }
+
+    func run() async throws {
+        index.onDamage { [damage, end] error in
+            damage.note(error)
+            end.yield(.failed(error))
+        }
+        let healthMonitor = HealthMonitor(
+            reporting: reporting, pipeline: pipeline, index: index, indexPath: locations.index,
+            directories: directories,
+            patience: once ? DaemonService.patience : nil,
+            onEnd: { [end, locations] in
+                switch $0 {
+                case .indexGone:
+                    end.yield(
+                        .failed(
+                            IndexError(
+                                step: "write to", object: locations.index.string, cause: .unavailable(.gone),
+                                detail: "it was removed or replaced under the running daemon; put it back, or start "
+                                    + "anew and ingest the archive again")))
+                case .obstructed(let cause): end.yield(.failed(Obstructed(cause: cause)))
+                }
+            })
+        // Whoever works off an inbox and ends waits for what there is to do only.
+        if !once {
+            guard try await IndexLoading(index: index, reporting: reporting, logger: logger).run() else {
+                stop(.asked)
+                healthMonitor.stop()
+                return closeIndex()
+            }
+        }
+        let feeder = WatchdogFeeder(progress: pipeline.progress, reporting: reporting)
+        reporting.notify([.status("Starting: looking through the inbox"), .extendTimeout(.seconds(60))])
+        let hints = Task { [watcher, mailbox] in for await hint in watcher.hints { mailbox.put(hint) } }
+        try inbox.queueWhatIsThere()
+        healthMonitor.countFirst()
+        // Nothing is ready with an index that is damaged, be it only the history of files that stay.
+        try damage.check()
+        reporting.become(.ready)
+        sayReady()
+        warnOfLostIndex()
+        let threads = DispatchGroup()
+        spawn("dispose", threads) { [disposal] in disposal.run() }
+        spawn("inbox", threads) { [inbox, end] in
+            end.yield(.workedOff(inbox.run()))
+        }
+        if !once { spawn("retain", threads) { [retention] in retention.run() } }
+        healthMonitor.start()
+        feeder.start()
+
+        let ending = await withTaskCancellationOrGracefulShutdownHandler {
+            await endings.first { _ in true } ?? .asked
+        } onCancelOrGracefulShutdown: { [end] in
+            end.yield(.asked)
+        }
+        feeder.prepareToStop()
+        stop(ending)
+        hints.cancel()
+        threads.wait()
+        suspects.end()
+        // Once all is where it belongs and written down.
+        if case .workedOff = ending { retention.round(at: Date()) }
+        healthMonitor.stop()
+        feeder.stop()
+        if case .failed(let error) = ending { throw error }
+        closeIndex()
+        try damage.check()
+        if case .workedOff(let held) = ending, held.areObstructed { throw Obstructed(cause: "\(held)") }
+    }
+
+    private func closeIndex() {
+        do throws(IndexError) {
+            try index.close()
+        } catch {
+            // All that was admitted is in the log beside the index, and is read from there.
+            logger.warning("\(error), ignoring")
+        }
+    }
+
+    /// Reads the settings again; a bad file is refused and the old ones stay. So is one that was there and is gone, as for
+    /// a moment while somebody saves it: the defaults may move files that were to stay.
+    func reload(_ file: FilePath, _ load: (_ hadFile: Bool) throws -> Settings) {
+        reporting.notify([.reloading])
+        do {
+            let settings = try load(rules.haveFile)
+            let before = rules.replace(with: settings)
+            readers.replace(with: SandboxSettings(settings))
+            retention.wake()
+            threshold.level = Logger.Level(settings.logLevel)
+            for warning in settings.warnings { logger.warning("\(warning)") }
+            let started = settings.changes(since: rules.started)
+            reporting.outcomes.send(.settingsReloaded(file, settings.changes(since: before), started: started))
+            reporting.note(.settings, nil)
+            let pending = started.filter(\.needsRestart).map(\.key)
+            reporting.note(
+                .restart,
+                pending.isEmpty ? nil : "restart to apply the new \(pending.joined(separator: ", "))")
+        } catch {
+            reporting.outcomes.send(.settingsRefused(file, error))
+            reporting.note(.settings, "settings refused, the old ones stay: \(error)")
+        }
+        reporting.notify([.ready])
+        mailbox.wake()
+    }
+
+    /// An index that is empty beside an archive that is not was lost, or left behind when the rest was moved.
+    private func warnOfLostIndex() {
+        do {
+            let counts = try index.counts()
+            guard counts.articles == 0, counts.removals == 0, try !StoredFiles(directories).isEmpty(.archive) else {
+                return
+            }
+            logger.warning(
+                """
+                the index is empty, and the archive is not; if it was lost, put a copy of it in its place, or take the \
+                archive in: copytaster ingest \(locations.archive.shellWord)
+                """)
+        } catch {
+            // Whoever works with either says what is wrong with it.
+            logger.debug("\(error), ignoring")
+        }
+    }
+
+    private func sayReady() {
+        // Before READY: whoever waits for it may look at once.
+        reporting.publish()
+        reporting.outcomes.send(.ready(reporting.state, inbox: locations.inbox))
+        reporting.notify([.ready])
+    }
+
+    /// What is being admitted is admitted whole; files not reached stay in `work/` and go first at the next start.
+    private func stop(_ ending: Ending) {
+        reporting.notify([.stopping, .status("Stopping")])
+        mailbox.stop()
+        watcher.stop()
+        if case .workedOff = ending { pipeline.finish() } else { pipeline.cancel() }
+        disposal.stop()
+        if !once { retention.stop() }
+        switch ending {
+        case .asked: reporting.outcomes.send(.stopping("stopping as asked"))
+        case .workedOff(let held):
+            let rest = held.files.isEmpty ? "" : "; \(held)"
+            reporting.outcomes.send(.stopping("all files of the inbox are processed" + rest))
+        // Told by whoever started us, with the exit state.
+        case .failed: break
+        }
+    }
+
+    private func spawn(_ name: String, _ group: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
+        group.enter()
+        let thread = Thread {
+            body()
+            group.leave()
+        }
+        thread.name = name
+        thread.start()
+    }
+}
+
+/// Something outside stood in the way for longer than `--once` waits.
+struct Obstructed: Error, CustomStringConvertible {
+    let cause: String
+    var description: String { "\(cause); unprocessed files remain in inbox/ and work/" }
+}
+
+/// What the pipeline tells, sent where it belongs.
+private struct Observer: IntakeObserver {
+    let reporting: Reporting
+    let disposal: Disposal
+    let safety: DurabilityBarrier
+    let suspects: Suspects
+    let onFailure: @Sendable (IndexError) -> Void
+
+    init(
+        reporting: Reporting, disposal: Disposal, safety: DurabilityBarrier, suspects: Suspects,
+        onFailure: @escaping @Sendable (IndexError) -> Void
+    ) {
+        self.reporting = reporting
+        self.disposal = disposal
+        self.safety = safety
+        self.suspects = suspects
+        self.onFailure = onFailure
+    }
+
+    func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError) { try safety.secure(files) }
+
+    func decided(_ reports: [ArticleReport]) {
+        reporting.note(decided: reports)
+        suspects.note(decided: reports.count { $0.article != nil && ($0.outcome == .stored || $0.outcome == .known) })
+    }
+
+    func finished(_ files: [FileReport]) { disposal.put(files) }
+
+    func troubled(_ trouble: IntakeTrouble) {
+        switch trouble {
+        case .waiting(let error): reporting.degrade(.index, "\(error)", kind: "\(error.cause)")
+        case .resumed: reporting.recover(.index)
+        case .stopped(let error): onFailure(error)
+        }
+    }
+}

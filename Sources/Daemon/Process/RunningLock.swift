@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glibc
+internal import Spool
+internal import SystemPackage
+
+/// One daemon a spool: a lock that the kernel lets go of when the process ends, however it ends.
+final class RunningLock: Sendable {
+    private let descriptor: FileDescriptor
+
+    struct Taken: Error, CustomStringConvertible {
+        let path: FilePath
+        let cause: Errno
+        /// Whether another daemon holds it, or the file cannot be made at all.
+        var isTaken: Bool { cause == .wouldBlock }
+        var description: String {
+            isTaken
+                ? "another copytasterd runs on this index ('\(path)' is locked); stop it first"
+                : "cannot lock '\(path)': \(cause); " + remedy
+        }
+
+        private var remedy: String {
+            switch cause {
+            case .readOnlyFileSystem: "mount it for writing: mount -o remount,rw"
+            case .noSpace: "make room on its disk"
+            default:
+                "its directory must exist, and all in it belong to the daemon's user: "
+                    + "chown -R \(Self.user): \(path.removingLastComponent().shellWord)"
+            }
+        }
+
+        /// Whose rights we have.
+        private static var user: String {
+            getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? String(geteuid())
+        }
+    }
+
+    init(_ path: FilePath) throws {
+        do throws(any Error) {
+            let parent = path.removingLastComponent().string
+            while mkdir(parent, 0o750) != 0, errno != EEXIST {
+                guard errno == EINTR else { throw Errno(rawValue: errno) }
+            }
+            descriptor = try FileDescriptor.open(
+                path, .writeOnly, options: [.create, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            try RunningLock.lock(descriptor)
+        } catch {
+            throw Taken(path: path, cause: error as? Errno ?? .ioError)
+        }
+    }
+
+    /// How long to wait for another daemon, which may be about to end, and for commands.
+    private static let (patience, commandTimeout) = (Duration.seconds(1), Duration.seconds(60))
+
+    private static func lock(_ descriptor: FileDescriptor) throws {
+        let start = ContinuousClock.now
+        while flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 {
+            let cause = Errno(rawValue: errno)
+            // `copytaster` holds it shared for a moment when it asks whether a daemon runs, which on a busy machine may last
+            // longer; then it can be had shared here too. A daemon keeps others from both.
+            let isShared = flock(descriptor.rawValue, LOCK_SH | LOCK_NB) == 0
+            _ = flock(descriptor.rawValue, LOCK_UN)
+            let end = start + (isShared ? commandTimeout : patience)
+            guard [.wouldBlock, .interrupted].contains(cause), .now < end else { throw cause }
+            usleep(10_000)
+        }
+    }
+
+    /// The file stays: removing it would let two daemons lock two files of one name.
+    func release() {
+        // Closing can only fail for a descriptor that is not ours.
+        try? descriptor.close()
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+internal import Foundation
+internal import Pipeline
+internal import Spool
+internal import Synchronization
+internal import Systemd
+
+/// Feeds systemd's watchdog for as long as work gets on, and says when a disk is slow. Its thread touches no disk and writes
+/// nothing to the journal, so that what holds up all others does not hold it up.
+final class WatchdogFeeder: Sendable {
+    private let progress: StageProgress
+    private let reporting: Reporting
+    /// Nil where nobody watches: a slow disk is told of all the same.
+    private let watchdog: Watchdog?
+    private let state = Mutex(State())
+
+    private struct State {
+        var isStopping = false
+        var isStopped = false
+    }
+
+    private static let interval = 1.0
+    /// Where no watchdog says what is long.
+    private static let usualLimit = Duration.seconds(120)
+    /// A wait for a disk that is worth telling of.
+    private static let notice = Duration.seconds(10)
+
+    init(progress: StageProgress, reporting: Reporting) {
+        self.progress = progress
+        self.reporting = reporting
+        // A garbled WATCHDOG_USEC is as good as none: systemd will tell.
+        watchdog = (try? Watchdog()) ?? nil
+    }
+
+    func start() {
+        let thread = Thread { [self] in run() }
+        thread.name = "watchdog"
+        thread.start()
+    }
+
+    /// The daemon ends: while a disk is waited for, systemd is asked for more time.
+    func prepareToStop() { state.withLock { $0.isStopping = true } }
+
+    func stop() { state.withLock { $0.isStopped = true } }
+
+    private func run() {
+        let limit = watchdog?.limit ?? WatchdogFeeder.usualLimit
+        var detector = StallDetector(limit: limit)
+        var slowness = Slowness(notice: min(WatchdogFeeder.notice, limit / 2))
+        let interval = min(WatchdogFeeder.interval, (watchdog?.interval ?? .seconds(1)) / .seconds(1))
+        while true {
+            let state = state.withLock { $0 }
+            guard !state.isStopped else { return }
+            let now = SuspendingClock.now
+            let finding = detector.observe(look(at: now), at: now)
+            tell(slowness.note(finding.wait, at: now))
+            var notices = watchdog == nil ? [] : WatchdogFeeder.notices(on: finding)
+            if state.isStopping, finding.wait != nil { notices.append(.extendTimeout(.seconds(60))) }
+            reporting.notify(notices)
+            Thread.sleep(forTimeInterval: interval)
+        }
+    }
+
+    private func look(at now: SuspendingClock.Instant) -> [StallDetector.Sighting] {
+        progress.busy().map { work in
+            let isYoung = work.since.duration(to: now) < StallDetector.unremarkable
+            let wait = isYoung ? nil : work.thread.map { ThreadWait(ofThread: $0) }
+            return StallDetector.Sighting(work: work, wait: wait ?? .nothing)
+        }
+    }
+
+    private func tell(_ change: Slowness.Change?) {
+        switch change {
+        case .slow(let text): reporting.degrade(.disk, text, kind: "slow", isAside: true)
+        case .well: reporting.recover(.disk, isAside: true)
+        case nil: return
+        }
+        reporting.announce()
+    }
+
+    /// A stage that is stuck: then nothing is sent, and systemd ends and restarts us.
+    static func notices(on finding: StallDetector.Finding) -> [Notifier.Notice] {
+        guard let stuck = finding.stuck else { return [.watchdog] }
+        let seconds = stuck.duration.components.seconds
+        return [.status("Stuck: \(stuck.work.stage.rawValue) '\(stuck.work.name)' for \(seconds) s")]
+    }
+}
+
+/// When a slow disk is told of, and until when: one that is slow again and again is told of once.
+struct Slowness {
+    enum Change: Hashable {
+        case slow(String)
+        case well
+    }
+
+    /// How long something must be waited for to be worth telling.
+    let notice: Duration
+    /// The longest wait of the present one, and when it was seen last.
+    private var last: (call: ThreadWait.BlockedCall, duration: Duration, seen: SuspendingClock.Instant)?
+    private var isOver = false
+
+    /// How many times `notice` must pass without a long wait before all is well.
+    private static let calm = 3
+
+    init(notice: Duration) { self.notice = notice }
+
+    mutating func note(
+        _ wait: (call: ThreadWait.BlockedCall, duration: Duration)?, at now: SuspendingClock.Instant
+    ) -> Change? {
+        if let wait, wait.duration >= notice {
+            (last, isOver) = ((wait.call, wait.duration, now), false)
+            return .slow("waiting for \(wait.call) for \(wait.duration.components.seconds) s")
+        }
+        guard let last else { return nil }
+        if last.seen.duration(to: now) >= notice * Slowness.calm {
+            self.last = nil
+            return .well
+        }
+        if isOver { return nil }
+        isOver = true
+        return .slow("waited for \(last.call) for \(last.duration.components.seconds) s")
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// Tells whether two texts in different languages say the same: whether words that begin alike, names and numbers stand
+/// in the same order at the same places of both, everywhere, and far more of them than chance puts there.
+enum TranslationCheck {
+    /// How much of the names and numbers of each stands in the other, in order and in its place, and of both together;
+    /// nil where they are no translations.
+    static func agreement(_ a: ComparedWords, _ b: ComparedWords) -> Evidence? {
+        guard !isList(a), !isList(b) else { return nil }
+        let sample = UInt64(max(1, (max(count(a), count(b)) + FamilyRules.mostCognates - 1) / FamilyRules.mostCognates))
+        let here = CognateAlignment(a.beginnings, count: a.words.count, fraction: sample)
+        let there = CognateAlignment(b.beginnings, count: b.words.count, fraction: sample)
+        let slack = slack(a, b)
+        let common = CognateAlignment.inOrderAndPlace(here, there, slack: slack / 2)
+        let fewer = min(here.count, there.count)
+        guard FamilyRules.standsOut(common.count, above: 0, of: fewer), isEven(common) else { return nil }
+        // What two texts of one subject share anywhere, they share as well when one is turned around.
+        let turned = [1.0 / 3, 2.0 / 3].map { share in
+            CognateAlignment.inOrderAndPlace(here, there.turned(by: share), slack: slack / 2).count
+        }
+        let chance = Double(turned[0] + turned[1]) / 2
+        guard FamilyRules.standsOut(common.count, above: chance, of: fewer),
+            haveSameNumbers(
+                a, b, isSure: FamilyRules.deviations(common.count, above: chance) >= FamilyRules.surelyStandsOut)
+        else { return nil }
+        return evidence(a, b)
+    }
+
+    /// By how much of the text a word may stand elsewhere. In a short text a sentence turned around moves it by a
+    /// larger share.
+    private static func slack(_ a: ComparedWords, _ b: ComparedWords) -> Double {
+        FamilyRules.placeSlack + FamilyRules.turnedWords / Double(max(1, min(a.words.count, b.words.count)))
+    }
+
+    private static func count(_ text: ComparedWords) -> Int { text.beginnings.count { $0 != 0 } }
+
+    private static func isList(_ text: ComparedWords) -> Bool {
+        let listed = text.marks.count { !$0.isDisjoint(with: [.name, .initial, .number]) }
+        return Double(listed) > FamilyRules.mostListed * Double(text.marks.count)
+    }
+
+    /// Whether the common words stand everywhere in both texts, where there are enough to tell.
+    private static func isEven(_ common: [CognateAlignment.Common]) -> Bool {
+        guard common.count >= FamilyRules.evenFrom else { return true }
+        return isEven(common.map(\.here)) && isEven(common.map(\.there))
+    }
+
+    private static func isEven(_ places: [Double]) -> Bool {
+        var parts = [Int](repeating: 0, count: FamilyRules.evenParts)
+        for place in places { parts[min(parts.count - 1, Int(place * Double(parts.count)))] += 1 }
+        let fewest = parts.sorted().prefix(parts.count / 2).reduce(0, +)
+        return Double(fewest) >= FamilyRules.leastInHalf * Double(places.count)
+    }
+
+    // MARK: Numbers
+
+    /// Whether most numbers are the same, where there are enough to tell.
+    /// - Parameter isSure: whether the words leave no doubt; then one may be written in another way.
+    private static func haveSameNumbers(_ a: ComparedWords, _ b: ComparedWords, isSure: Bool) -> Bool {
+        agree(a, b, from: FamilyRules.leastNumbers, isSure) { $1 }
+            && agree(a, b, from: FamilyRules.leastDigits, isSure) { $1 == 0 ? $0 : $1 }
+    }
+
+    private static func agree(
+        _ a: ComparedWords, _ b: ComparedWords, from least: Int, _ isSure: Bool,
+        _ number: (_ word: UInt64, _ beginning: UInt64) -> UInt64
+    ) -> Bool {
+        let (here, there) = (cognates(a, number), cognates(b, number))
+        let fewer = min(here.count, there.count)
+        guard fewer >= least else { return true }
+        let same = CognateAlignment.inOrderAndPlace(here, there, slack: slack(a, b)).count
+        return Double(same + (isSure ? 1 : 0)) > FamilyRules.sameNumbers * Double(fewer)
+    }
+
+    private static func cognates(_ text: ComparedWords, _ number: (UInt64, UInt64) -> UInt64) -> CognateAlignment {
+        let numbers = text.marks.indices.map { index in
+            text.marks[index].contains(.number) ? number(text.words[index], text.beginnings[index]) : 0
+        }
+        return CognateAlignment(numbers, count: text.words.count)
+    }
+
+    // MARK: Evidence
+
+    private static func evidence(_ a: ComparedWords, _ b: ComparedWords) -> Evidence {
+        let (here, there) = (survivors(a), survivors(b))
+        let common = Double(CognateAlignment.inOrderAndPlace(here, there, slack: slack(a, b)).count)
+        func share(_ all: Int) -> Share { Share(common / max(1, Double(all))) }
+        return Evidence(
+            resemblance: share(here.count + there.count - Int(common)), containment: share(here.count),
+            contained: share(there.count))
+    }
+
+    /// Names and numbers. A capital at the beginning of a sentence makes a name of what has one elsewhere, too.
+    private static func survivors(_ text: ComparedWords) -> CognateAlignment {
+        var names: Set<UInt64> = []
+        for (word, mark) in zip(text.beginnings, text.marks) where mark.contains(.name) { names.insert(word) }
+        return CognateAlignment(
+            zip(text.beginnings, text.marks).lazy.map { word, mark in
+                mark.contains(.number) || mark.contains(.name) || mark.contains(.initial) && names.contains(word)
+                    ? word : 0
+            }, count: text.words.count)
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+import FoundationEssentials
+
+/// Which of two copies stands first.
+enum Lead {
+    /// Dated before undated, earlier before later; of one date, what was never changed before what was, and what was
+    /// changed earlier before later; then more words, then the smaller id.
+    static func precedes(_ a: ClusteringMember, _ b: ClusteringMember) -> Bool {
+        switch (a.published, b.published) {
+        case (let first?, let second?) where first != second: first < second
+        case (.some, nil): true
+        case (nil, .some): false
+        default: precedesOfOneDate(a, b)
+        }
+    }
+
+    private static func precedesOfOneDate(_ a: ClusteringMember, _ b: ClusteringMember) -> Bool {
+        switch (a.modified, b.modified) {
+        case (let first?, let second?) where first != second: first < second
+        case (nil, .some): true
+        case (.some, nil): false
+        default: a.words != b.words ? a.words > b.words : a.id < b.id
+        }
+    }
+}

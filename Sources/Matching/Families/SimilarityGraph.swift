@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+import FoundationEssentials
+
+/// Articles that hang together, in lead order, with those of one text grouped and the links between the groups.
+struct SimilarityGraph {
+    /// Another group and what was found between the two, seen from the group that holds this edge.
+    struct Edge {
+        let to: Int
+        let match: PairMatch
+
+        var evidence: Evidence { match.evidence }
+        /// Whether the two say the same in other words, of one language or of two.
+        var isRendering: Bool { match.kind.isInOtherWords }
+    }
+
+    private struct Pair: Hashable {
+        let a: Int
+        let b: Int
+    }
+
+    /// In lead order.
+    let members: [ClusteringMember]
+    /// By member: its group. Groups are numbered by the lead order of their first members.
+    let group: [Int]
+    /// By group: its first member.
+    let first: [Int]
+    /// By group: its links, most alike first, then in lead order. At most one to any other group.
+    let edges: [[Edge]]
+    /// Groups that a person joined.
+    let joins: [(Int, Int)]
+
+    init(_ unordered: [ClusteringMember], _ links: [SimilarityEdge], _ ruled: [Joining] = []) {
+        let members = unordered.sorted(by: Lead.precedes)
+        let roots = SimilarityGraph.roots(members)
+        var number = [Int](repeating: -1, count: members.count)
+        var first: [Int] = []
+        for (index, root) in roots.enumerated() where root == index {
+            number[root] = first.count
+            first.append(index)
+        }
+        let group = roots.map { number[$0] }
+        var ofFingerprint: [FingerprintID: Int] = [:]
+        for (index, member) in members.enumerated() where !member.isApart {
+            ofFingerprint[member.fingerprintID] = group[index]
+        }
+        let ofArticle = Dictionary(uniqueKeysWithValues: members.indices.map { (members[$0].id, group[$0]) })
+        joins = ruled.compactMap { joining in
+            guard let a = ofArticle[joining.a], let b = ofArticle[joining.b], a != b else { return nil }
+            return (min(a, b), max(a, b))
+        }
+        self.members = members
+        self.group = group
+        self.first = first
+        edges = SimilarityGraph.edges(links, ofFingerprint, joins, first.map { members[$0] })
+    }
+
+    /// By member: the first member that has the same text, be its title in the text or beside it.
+    private static func roots(_ members: [ClusteringMember]) -> [Int] {
+        var roots = Array(members.indices)
+        func root(_ index: Int) -> Int {
+            var top = index
+            while roots[top] != top { top = roots[top] }
+            // Shortens the way for the next who asks.
+            var next = index
+            while roots[next] != top { (roots[next], next) = (top, roots[next]) }
+            return top
+        }
+        func join(_ a: Int, _ b: Int) {
+            let (a, b) = (root(a), root(b))
+            roots[max(a, b)] = min(a, b)
+        }
+        var byFingerprint: [FingerprintID: Int] = [:]
+        var byTitled: [TextDigest: Int] = [:]
+        for (index, member) in members.enumerated() where !member.isApart {
+            if let other = byFingerprint.updateValue(index, forKey: member.fingerprintID) { join(other, index) }
+            if let other = byTitled.updateValue(index, forKey: member.titled) { join(other, index) }
+        }
+        return members.indices.map(root)
+    }
+
+    /// - Parameter members: by group, its first.
+    private static func edges(
+        _ links: [SimilarityEdge], _ ofFingerprint: [FingerprintID: Int], _ joins: [(Int, Int)],
+        _ members: [ClusteringMember]
+    ) -> [[Edge]] {
+        var edges = [[Edge]](repeating: [], count: members.count)
+        var found: [Pair: PairMatch] = [:]
+        for link in links {
+            guard let a = ofFingerprint[link.a], let b = ofFingerprint[link.b], a != b else { continue }
+            if !joins.isEmpty { found[Pair(a: a, b: b)] = link.match }
+            var gap: Double?
+            if let first = members[a].published, let second = members[b].published {
+                gap = abs(first.timeIntervalSince(second))
+            }
+            // What one source has at one address is one article, whatever it corrects in it.
+            let areVersions = members[a].isVersion(of: members[b]) && !link.match.kind.isInOtherWords
+            guard areVersions || FamilyRules.joins(link.match, gap: gap) else { continue }
+            edges[a].append(Edge(to: b, match: link.match))
+            edges[b].append(Edge(to: a, match: link.match.reversed))
+        }
+        // Where nothing was found, a person's word is all there is.
+        let nothing = Evidence(resemblance: .none, containment: .none, contained: .none)
+        for (a, b) in joins {
+            let evidence = found[Pair(a: a, b: b)]?.evidence ?? found[Pair(a: b, b: a)]?.evidence.reversed ?? nothing
+            let match = PairMatch(.manualOverride, evidence)
+            edges[a].append(Edge(to: b, match: match))
+            edges[b].append(Edge(to: a, match: match.reversed))
+        }
+        return edges.map { group in
+            var seen: Set<Int> = []
+            return group.sorted(by: isNearer).filter { seen.insert($0.to).inserted }
+        }
+    }
+
+    /// A strict order of all edges of a group but equal ones, so that the order of links leaves no trace.
+    private static func isNearer(_ a: Edge, _ b: Edge) -> Bool {
+        if a.isRendering != b.isRendering { return b.isRendering }
+        if a.evidence.resemblance != b.evidence.resemblance { return a.evidence.resemblance > b.evidence.resemblance }
+        if a.to != b.to { return a.to < b.to }
+        if a.evidence.containment != b.evidence.containment {
+            return a.evidence.containment > b.evidence.containment
+        }
+        return a.evidence.contained > b.evidence.contained
+    }
+}
+
+extension PairMatch.Kind {
+    /// Whether the two have other words, of one language or of two.
+    var isInOtherWords: Bool { self == .rendering || self == .translation }
+}

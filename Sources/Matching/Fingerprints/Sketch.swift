@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A sample of a text's runs of three words, by which texts are found that say the same in other words.
+///
+/// The runs of least rank (Broder's bottom-k sketch): what two texts share of all their runs, their sketches share in
+/// proportion, wherever it stands. Machine translations of one original share a tenth of them and more, different
+/// texts on one event a fiftieth; see docs/decisions/0004-folding.md.
+enum Sketch {
+    /// - Parameter weighs: by word, whether it says something; a run of words of grammar alone is in every text.
+    static func make(_ words: UnsafeBufferPointer<UInt64>, _ weighs: UnsafeBufferPointer<Bool>) -> [UInt32] {
+        guard words.count >= FamilyRules.sketchedWords else { return [] }
+        // Ranks are spread evenly, so that mostly a small part of them holds as many as are wanted.
+        let share = min(1, Double(FamilyRules.sketchSize * 3) / Double(words.count))
+        let sketch = least(words, weighs, below: UInt64(share * 0x1p32))
+        if sketch.count == FamilyRules.sketchSize || share == 1 {
+            return sketch.count == FamilyRules.sketchSize ? sketch : []
+        }
+        let all = least(words, weighs, below: 1 << 32)
+        return all.count == FamilyRules.sketchSize ? all : []
+    }
+
+    /// The runs of least rank, ascending by their own value.
+    private static func least(
+        _ words: UnsafeBufferPointer<UInt64>, _ weighs: UnsafeBufferPointer<Bool>, below bound: UInt64
+    ) -> [UInt32] {
+        var ranked: [UInt64] = []
+        ranked.reserveCapacity(FamilyRules.sketchSize * 4)
+        for start in 0..<words.count - 2 {
+            let hash = PositionalHash.hash(Sketch.hash(words[start], words[start + 1], words[start + 2]))
+            let rank = Mixing.mix(hash ^ 0x2545_F491)
+            guard UInt64(rank) < bound, weighs[start] || weighs[start + 1] || weighs[start + 2] else { continue }
+            ranked.append(UInt64(rank) << 32 | UInt64(PositionalHash.make(hash, at: start, of: words.count)))
+        }
+        ranked.sort()
+        var sketch: [UInt32] = []
+        sketch.reserveCapacity(FamilyRules.sketchSize)
+        var last: UInt32?
+        // The first part in which a run stands speaks for it.
+        for entry in ranked where PositionalHash.hash(UInt32(truncatingIfNeeded: entry)) != last {
+            last = PositionalHash.hash(UInt32(truncatingIfNeeded: entry))
+            sketch.append(UInt32(truncatingIfNeeded: entry))
+            if sketch.count == FamilyRules.sketchSize { break }
+        }
+        sketch.sort()
+        return sketch
+    }
+
+    @inline(__always)
+    private static func hash(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt32 {
+        let sum = a &* 0x9E37_79B9_7F4A_7C15 &+ b &* 0xBF58_476D_1CE4_E5B9 &+ c &* 0x94D0_49BB_1331_11EB
+        return UInt32(truncatingIfNeeded: Mixing.mix(sum) >> 32)
+    }
+}
+
+extension ComparisonText {
+    /// By word: whether it is long enough to say something. Six bytes are six Latin letters or two Chinese
+    /// characters; a single character of three bytes counts, since in such scripts it is a word.
+    func weights() -> UnsafeVector<Bool> {
+        var weights = UnsafeVector<Bool>(capacity: words.count)
+        var start = 0
+        for end in ends.values {
+            let bytes = Int(end) - start
+            weights.append(bytes >= FamilyRules.weightyBytes || folded.values[start] >= 0xE1)
+            start = Int(end) + 1
+        }
+        return weights
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Text that sites put into any article and that says nothing about it: left out before texts are compared.
+///
+/// Short on purpose: what one outlet repeats is to be learned from its articles, not listed here.
+struct BoilerplateText: Sendable {
+    static let shared = BoilerplateText()
+
+    /// Left out wherever they stand: what screen readers are told about links.
+    private static let anywhere = [
+        "s'ouvre dans un nouvel onglet", "s'ouvre dans une nouvelle fenêtre", "ouvre dans un nouvel onglet",
+        "nouvelle fenêtre", "opens in a new tab", "opens in a new window", "opens in new tab", "opens in new window",
+        "öffnet in neuem Tab", "öffnet in neuem Fenster", "se abre en una nueva pestaña", "si apre in una nuova scheda",
+    ]
+    /// Left out where they are a whole line: labels of advertisements.
+    private static let wholeLines = [
+        "Publicité", "La suite après la publicité", "La suite après cette publicité", "Advertisement", "Advertising",
+        "Article continues below", "Story continues below advertisement", "Anzeige", "Werbung", "Publicidad",
+        "Pubblicità", "Publicidade", "Advertentie", "Реклама", "広告", "广告",
+    ]
+    /// Left out together with the rest of their line, where that is short: pointers to other articles, and rights.
+    private static let openings = [
+        "Lire aussi", "À lire aussi", "À lire également", "Lire également", "Voir aussi", "À voir aussi", "Read also",
+        "Also read", "Read more", "See also", "Lesen Sie auch", "Lea también", "Leggi anche", "Leia também",
+        "Lees ook", "Читайте также", "Tous droits réservés", "All rights reserved", "Alle Rechte vorbehalten",
+    ]
+
+    private let anywhere: [[UInt64]]
+    private let wholeLines: [[UInt64]]
+    private let openings: [[UInt64]]
+    /// One bit for the lower six bits of each phrase's first word: most words of a text are none.
+    private let firstWords: UInt64
+    private let firstOfLine: UInt64
+
+    private init() {
+        anywhere = BoilerplateText.anywhere.map(BoilerplateText.words)
+        wholeLines = BoilerplateText.wholeLines.map(BoilerplateText.words)
+        openings = BoilerplateText.openings.map(BoilerplateText.words)
+        firstWords = anywhere.reduce(0) { $0 | 1 << ($1[0] & 63) }
+        firstOfLine = (wholeLines + openings).reduce(0) { $0 | 1 << ($1[0] & 63) }
+    }
+
+    private static func words(_ phrase: String) -> [UInt64] {
+        let text = ComparisonText(phrase)
+        defer { extendLifetime(text) }
+        return Array(text.words.values)
+    }
+
+    /// Ranges of words that are standing text, ascending, apart from each other.
+    func ranges(in text: borrowing ComparisonText) -> [Range<Int>] {
+        let words = text.words.values
+        let lines = text.lines.values
+        var found: [Range<Int>] = []
+        for (number, start) in lines.enumerated() {
+            let line = Int(start)..<(number + 1 < lines.count ? Int(lines[number + 1]) : words.count)
+            if isBoilerplate(line, words) {
+                found.append(line)
+            } else {
+                appendPhrases(in: line, words, to: &found)
+            }
+        }
+        return found
+    }
+
+    private func isBoilerplate(_ line: Range<Int>, _ words: UnsafeBufferPointer<UInt64>) -> Bool {
+        guard line.count <= FamilyRules.boilerplateLine, firstOfLine >> (words[line.lowerBound] & 63) & 1 == 1 else {
+            return false
+        }
+        return wholeLines.contains { $0.count == line.count && begins(words, line.lowerBound, line.upperBound, $0) }
+            || openings.contains { begins(words, line.lowerBound, line.upperBound, $0) }
+    }
+
+    private func appendPhrases(
+        in line: Range<Int>, _ words: UnsafeBufferPointer<UInt64>, to found: inout [Range<Int>]
+    ) {
+        var index = line.lowerBound
+        while index < line.upperBound {
+            guard firstWords >> (words[index] & 63) & 1 == 1,
+                let phrase = anywhere.first(where: { begins(words, index, line.upperBound, $0) })
+            else {
+                index += 1
+                continue
+            }
+            found.append(index..<index + phrase.count)
+            index += phrase.count
+        }
+    }
+
+    @inline(__always)
+    private func begins(_ words: UnsafeBufferPointer<UInt64>, _ start: Int, _ end: Int, _ phrase: [UInt64]) -> Bool {
+        guard words[start] == phrase[0], phrase.count <= end - start else { return false }
+        return phrase.indices.allSatisfy { words[start + $0] == phrase[$0] }
+    }
+}

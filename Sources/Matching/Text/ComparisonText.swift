@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A text cut into folded words, as texts are compared: lower case, without diacritics, everything that is neither
+/// letter nor digit a separator.
+///
+/// Works on UTF-8 bytes; see docs/decisions/0004-folding.md.
+struct ComparisonText: ~Copyable {
+    /// A hash of each word, the same on every host and in every run.
+    private(set) var words: UnsafeVector<UInt64>
+    /// Where each word ends in `folded`; the next begins one byte later.
+    private(set) var ends: UnsafeVector<UInt32>
+    /// The words as UTF-8, one space after each.
+    private(set) var folded: UnsafeVector<UInt8>
+    /// The number of words before each line that holds any.
+    private(set) var lines: UnsafeVector<UInt32>
+    /// Where each word lies in the bytes of the text, when asked for.
+    private(set) var places: UnsafeVector<Place>
+
+    struct Place: BitwiseCopyable {
+        var start: Int
+        var end: Int
+    }
+
+    private let keepsPlaces: Bool
+    private var hash = ComparisonText.seed
+    private var wordStart = 0
+    private var foldedStart = 0
+    private var lineStart = -1
+    /// Whether the word has letters that may stand for others which look the same.
+    private var mayBeMixed = false
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init(_ text: String, keepingPlaces: Bool = false) {
+        let bytes = text.utf8.count
+        keepsPlaces = keepingPlaces
+        words = UnsafeVector(capacity: bytes / 5)
+        ends = UnsafeVector(capacity: bytes / 5)
+        folded = UnsafeVector(capacity: bytes + 16)
+        lines = UnsafeVector(capacity: 16)
+        places = UnsafeVector(capacity: keepingPlaces ? bytes / 5 : 0)
+        var copy = text
+        copy.withUTF8 { scan($0) }
+    }
+
+    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
+        let table = NormalizationTable.shared
+        table.pages.withUnsafeBufferPointer { pages in
+            table.entries.withUnsafeBufferPointer { entries in
+                table.sequences.withUnsafeBufferPointer { sequences in
+                    scan(text, Tables(pages: pages, entries: entries, sequences: sequences))
+                }
+            }
+        }
+    }
+
+    /// Borrowed views of the folding table; they live as long as the shared table, for ever.
+    private struct Tables {
+        let pages: UnsafeBufferPointer<UInt32>
+        let entries: UnsafeBufferPointer<UInt32>
+        let sequences: UnsafeBufferPointer<UInt32>
+
+        @inline(__always)
+        func entry(_ scalar: UInt32) -> UInt32 {
+            guard scalar <= NormalizationTable.last else {
+                return NormalizationTable.tags.contains(scalar) ? NormalizationTable.entry(.ignored, 0) : 0
+            }
+            return entries[
+                Int(pages[Int(scalar >> NormalizationTable.pageBits)] + (scalar & NormalizationTable.pageMask))]
+        }
+    }
+
+    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ tables: Tables) {
+        let ascii = UnsafeBufferPointer(rebasing: tables.entries[..<128])
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                let entry = ascii[Int(byte)]
+                if entry == 0 {
+                    if byte == UInt8(ascii: "-"), folded.count > foldedStart,
+                        let next = ComparisonText.continued(text, after: index)
+                    {
+                        index = next
+                        continue
+                    }
+                    endWord(at: index)
+                    if byte == 0x0A || byte == 0x0D { lineStart = -1 }
+                } else {
+                    // Upper case differs from lower by one bit, digits have it set.
+                    if folded.count == foldedStart { wordStart = index }
+                    append(byte | 0x20)
+                }
+                index += 1
+            } else {
+                let (scalar, width) = ComparisonText.decode(text, index)
+                take(scalar, tables, index, width)
+                index += width
+            }
+        }
+        endWord(at: text.count)
+    }
+
+    /// Where a word goes on that is divided at the end of a line: with a small letter.
+    private static func continued(_ text: UnsafeBufferPointer<UInt8>, after hyphen: Int) -> Int? {
+        var index = hyphen + 1
+        if index < text.count, text[index] == 0x0D { index += 1 }
+        guard index + 1 < text.count, text[index] == 0x0A else { return nil }
+        index += 1
+        let scalar = text[index] < 0x80 ? UInt32(text[index]) : decode(text, index).scalar
+        // Which letters of these are small is as old as Unicode.
+        guard scalar < 0x530, Unicode.Scalar(scalar)?.properties.isLowercase ?? false else { return nil }
+        return index
+    }
+
+    @inline(__always)
+    private static func decode(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (scalar: UInt32, width: Int) {
+        let first = UInt32(text[index])
+        let second = UInt32(text[index + 1] & 0x3F)
+        if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+        let third = UInt32(text[index + 2] & 0x3F)
+        if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
+        return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(text[index + 3] & 0x3F), 4)
+    }
+
+    private mutating func take(_ scalar: UInt32, _ tables: Tables, _ index: Int, _ width: Int) {
+        let entry = tables.entry(scalar)
+        let value = entry & 0xFF_FFFF
+        switch NormalizationTable.Kind(rawValue: UInt8(entry >> 24)) {
+        case .ignored: break
+        case .letter: addLetter(scalar, index)
+        case .movedLetter: addLetter(value, index)
+        case .alone: addAlone(scalar, index, width)
+        case .movedAlone: addAlone(value, index, width)
+        case .sequence:
+            let start = Int(value >> 5)
+            for part in tables.sequences[start..<start + Int(value & 31)] { take(part, tables, index, width) }
+        case .hangul: addSyllable(scalar, index)
+        case .separator, nil:
+            endWord(at: index)
+            if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { lineStart = -1 }
+        }
+    }
+
+    @inline(__always)
+    private mutating func append(_ byte: UInt8) {
+        folded.append(byte)
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
+    private mutating func addLetter(_ scalar: UInt32, _ index: Int) {
+        if folded.count == foldedStart { wordStart = index }
+        if scalar < 0x80 { return append(UInt8(scalar)) }
+        if scalar < 0x800 {
+            if Confusables.mayLookLatin(scalar) { mayBeMixed = true }
+            append(UInt8(0xC0 | scalar >> 6))
+        } else {
+            if scalar < 0x10000 {
+                append(UInt8(0xE0 | scalar >> 12))
+            } else {
+                append(UInt8(0xF0 | scalar >> 18))
+                append(UInt8(0x80 | scalar >> 12 & 0x3F))
+            }
+            append(UInt8(0x80 | scalar >> 6 & 0x3F))
+        }
+        append(UInt8(0x80 | scalar & 0x3F))
+    }
+
+    private mutating func addAlone(_ scalar: UInt32, _ index: Int, _ width: Int) {
+        endWord(at: index)
+        addLetter(scalar, index)
+        endWord(at: index + width)
+    }
+
+    /// A Hangul syllable is its letters, as in decomposed text. The Unicode Standard, section 3.12.
+    private mutating func addSyllable(_ scalar: UInt32, _ index: Int) {
+        let syllable = scalar - 0xAC00
+        addLetter(0x1100 + syllable / 588, index)
+        addLetter(0x1161 + syllable % 588 / 28, index)
+        if !syllable.isMultiple(of: 28) { addLetter(0x11A7 + syllable % 28, index) }
+    }
+
+    /// Puts the word that ends here into one script.
+    private mutating func unmix() {
+        mayBeMixed = false
+        let word = UnsafeBufferPointer(rebasing: folded.values[foldedStart...])
+        guard let letters = Confusables.unmixed(word) else { return }
+        folded.shorten(to: foldedStart)
+        hash = ComparisonText.seed
+        for letter in letters { append(letter) }
+    }
+
+    @inline(__always)
+    private mutating func endWord(at index: Int) {
+        guard folded.count > foldedStart else { return }
+        if mayBeMixed { unmix() }
+        if lineStart < 0 {
+            lineStart = words.count
+            lines.append(UInt32(lineStart))
+        }
+        words.append(Mixing.mix(hash))
+        ends.append(UInt32(truncatingIfNeeded: folded.count))
+        if keepsPlaces { places.append(Place(start: wordStart, end: index)) }
+        folded.append(0x20)
+        foldedStart = folded.count
+        hash = ComparisonText.seed
+    }
+}
+
+/// Bit mixing; the finishers of MurmurHash3 (Austin Appleby, public domain).
+enum Mixing {
+    @inline(__always)
+    static func mix(_ value: UInt64) -> UInt64 {
+        var h = value
+        h = (h ^ h >> 33) &* 0xFF51_AFD7_ED55_8CCD
+        h = (h ^ h >> 33) &* 0xC4CE_B9FE_1A85_EC53
+        return h ^ h >> 33
+    }
+
+    @inline(__always)
+    static func mix(_ value: UInt32) -> UInt32 {
+        var h = value
+        h = (h ^ h >> 16) &* 0x85EB_CA6B
+        h = (h ^ h >> 13) &* 0xC2B2_AE35
+        return h ^ h >> 16
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArticleModel
+
+/// Tells what kind each word of a text is: of content, a number, a day or month, a name.
+enum WordMarks {
+    /// - Parameter text: the very text that was cut into words, with their places kept.
+    static func marks(of words: borrowing ComparisonText, in text: String) -> [ComparedWords.Mark] {
+        var copy = text
+        let (ends, folded, places) = (words.ends.values, words.folded.values, words.places.values)
+        return copy.withUTF8 { bytes in
+            var marks: [ComparedWords.Mark] = []
+            marks.reserveCapacity(ends.count)
+            var start = 0
+            var before = 0
+            for (index, end) in ends.enumerated() {
+                let word = UnsafeBufferPointer(rebasing: folded[start..<Int(end)])
+                var mark = WordMarks.mark(word, hash: words.words.values[index])
+                let place = places[index]
+                if beginsWithCapital(bytes, place.start) {
+                    mark.insert(
+                        isInitial(index, after: bytes[min(before, place.start)..<place.start]) ? .initial : .name)
+                }
+                marks.append(mark)
+                start = Int(end) + 1
+                before = place.end
+            }
+            return marks
+        }
+    }
+
+    /// By word: a hash of its beginning where it is long enough, or a name; of a number of two digits and more; 0 of
+    /// others, which languages share by chance.
+    static func beginnings(of words: borrowing ComparisonText, _ marks: [ComparedWords.Mark]) -> [UInt64] {
+        let (ends, folded) = (words.ends.values, words.folded.values)
+        var beginnings: [UInt64] = []
+        beginnings.reserveCapacity(marks.count)
+        var start = 0
+        for (mark, end) in zip(marks, ends) {
+            let word = UnsafeBufferPointer(rebasing: folded[start..<Int(end)])
+            start = Int(end) + 1
+            if mark.contains(.number) {
+                let (hash, digits) = CognatePrefix.ofNumber(word)
+                beginnings.append(digits > 1 ? hash : 0)
+                continue
+            }
+            let (hash, letters) = CognatePrefix.of(word, letters: FamilyRules.beginningLetters)
+            let isNamed = !mark.isDisjoint(with: [.name, .initial]) && word.count >= FamilyRules.nameBytes
+            let says = !mark.contains(.character) && (letters == FamilyRules.beginningLetters || isNamed)
+            beginnings.append(says ? hash : 0)
+        }
+        return beginnings
+    }
+
+    private static func mark(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> ComparedWords.Mark {
+        guard let first = word.first else { return [] }
+        let letters = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
+            return letters == 1 ? [.content, .number, .digit] : [.content, .number]
+        }
+        if letters == 1, first >= 0xE1 { return .character }
+        var mark: ComparedWords.Mark = letters >= FamilyRules.contentLetters ? .content : []
+        if calendar.contains(hash) { mark.insert(.calendar) }
+        return mark
+    }
+
+    /// Whether a word begins the text or a sentence.
+    static func isInitial(_ index: Int, after gap: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        index == 0 || endsSentence(gap)
+    }
+
+    @inline(__always)
+    static func beginsWithCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        let byte = bytes[start]
+        if byte < 0x80 { return byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+        var decoder = UTF8()
+        var rest = bytes[start...].prefix(4).makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return false }
+        return scalar.properties.isUppercase
+    }
+
+    /// A full stop, a line's end, a colon or an opening quotation mark between two words: a capital after it says
+    /// nothing.
+    private static func endsSentence(_ gap: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var previous: UInt8 = 0
+        for byte in gap {
+            switch byte {
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "\""), 0x0A:
+                return true
+            // « and the curly opening quotation marks, by their last two bytes.
+            case 0xAB where previous == 0xC2: return true
+            case 0x9C where previous == 0x80, 0x9E where previous == 0x80, 0xA6 where previous == 0x80: return true
+            default: previous = byte
+            }
+        }
+        return false
+    }
+
+    /// Days and months, folded, in the languages that are read most: what bulletins change from day to day.
+    private static let calendar: Set<UInt64> = {
+        let names = """
+            lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre
+            octobre novembre decembre monday tuesday wednesday thursday friday saturday sunday january february march april
+            may june july august september october november december montag dienstag mittwoch donnerstag freitag samstag
+            sonnabend sonntag januar februar märz mai juni juli oktober dezember lunes martes miércoles jueves viernes sábado
+            domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunedì martedì
+            mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+            segunda terça quarta quinta sexta janeiro fevereiro março maio junho julho setembro outubro dezembro maandag
+            dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart augustus понедельник вторник среда
+            среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня июля августа
+            сентября октября ноября декабря الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+            """
+        let words = ComparisonText(names)
+        defer { extendLifetime(words) }
+        return Set(words.words.values)
+    }()
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import Foundation
+public import Configuration
+
+/// What the rooms below are told of the settings, for the daemon and the commands alike.
+extension ReadingLimits {
+    public init(_ settings: Settings) {
+        self.init(
+            articleBytes: Int(clamping: settings.maxDocumentSize.bytes), fileBytes: settings.maxFileSize.bytes,
+            articlesPerFile: settings.maxArticlesPerFile, expandedBytes: settings.maxExpandedSize.bytes,
+            expansion: settings.maxExpansion, archiveDepth: settings.maxArchiveDepth, depth: settings.maxDepth,
+            nodes: settings.maxNodes)
+    }
+}
+
+extension IntakeOptions {
+    public init(_ settings: Settings) {
+        self.init(
+            workers: settings.workers > 0 ? settings.workers : ProcessInfo.processInfo.activeProcessorCount,
+            batchArticles: settings.batchArticles, queuedFiles: settings.queueFiles,
+            queuedBytes: Int(clamping: settings.queueSize.bytes))
+    }
+}

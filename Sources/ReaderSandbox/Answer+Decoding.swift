@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+internal import FoundationEssentials
+internal import Pipeline
+
+/// The most that one answer may say, by the limits that its reader was given. An honest reader keeps within all of it;
+/// what goes beyond is not believed.
+public struct AnswerBounds: Hashable, Sendable {
+    /// Parts of a file in one answer.
+    let parts: Int
+    /// Articles and rejections in one answer. Each is made of two bytes at least (an element of an array of JSON).
+    let prepared: Int
+    /// Bytes of one document.
+    let documentBytes: Int
+
+    public init(_ limits: ReadingLimits) {
+        parts = SourceBatch.documents
+        prepared = SourceBatch.documents + SourceBatch.bytes / 2 + limits.articlesPerFile
+        // What is left of a damaged entry may be a piece more.
+        documentBytes = limits.articleBytes + (1 << 20)
+    }
+}
+
+extension Answer {
+    /// - Parameter frame: without its length.
+    public init(decoding frame: [UInt8], within bounds: AnswerBounds) throws(FrameError) {
+        try self.init(decoding: frame, in: 0..<frame.count, within: bounds)
+    }
+
+    /// - Parameter range: where its frame stands, without its length.
+    init(decoding bytes: [UInt8], in range: Range<Int>, within bounds: AnswerBounds) throws(FrameError) {
+        var reader = FrameReader(bytes, in: range)
+        switch try reader.byte() {
+        case 0: self = .ready
+        case 1: self = try reader.prepared(within: bounds)
+        case 2:
+            let parts = try reader.list(atMost: bounds.parts) { (reader) throws(FrameError) in
+                try reader.part(atMost: bounds.documentBytes)
+            }
+            guard !parts.isEmpty else { throw FrameError("a batch of nothing") }
+            self = .parts(parts)
+        case 3: self = .end
+        case 4:
+            guard let code = ReadingError.Code(rawValue: try reader.text()) else { throw FrameError("no such reason") }
+            self = .refused(ReadingError(code, try reader.message(atMost: FieldLimits.message)))
+        case 5: self = .want(offset: Int64(try reader.natural()), count: try reader.natural())
+        case 6: self = .unlocked(try reader.message(atMost: FieldLimits.message))
+        case 7: self = .alone
+        case let other: throw FrameError("no answer has the number \(other)")
+        }
+        try reader.end()
+    }
+}
+
+extension FrameReader {
+    fileprivate mutating func prepared(within bounds: AnswerBounds) throws(FrameError) -> Answer {
+        let prepared = try list(atMost: bounds.prepared) { (reader) throws(FrameError) in
+            try reader.preparedPart(within: bounds)
+        }
+        let (parts, isLast) = (try natural(), try flag())
+        guard parts <= bounds.parts else { throw FrameError("\(parts) parts at once") }
+        // More would never come to an end.
+        guard isLast || parts > 0 else { throw FrameError("a batch of nothing") }
+        return .prepared(prepared, parts: parts, isLast: isLast)
+    }
+
+    private mutating func preparedPart(within bounds: AnswerBounds) throws(FrameError) -> PreparedPart {
+        switch try byte() {
+        case 0:
+            let article = try article()
+            let terms = SearchTerms(
+                title: try terms(of: article.title ?? ""), body: try terms(of: article.text))
+            let member = try member()
+            return .article(
+                PreparedArticle(article: article, terms: terms, member: member, entry: try entry()))
+        case 1: return .rejected(try rejected(atMost: bounds.documentBytes))
+        case let other: throw FrameError("no part has the number \(other)")
+        }
+    }
+
+    /// Search terms of a text, which this process does not make anew: that takes stemmers in C. They are words with one
+    /// space between, and no more of them than the text has; folding makes a letter three times as long at most, and a
+    /// space goes with each.
+    private mutating func terms(of text: String) throws(FrameError) -> String {
+        try checkedText(atMost: 4 * text.utf8.count) { $0 < 0x20 || $0 == 0x22 || $0 == 0x7F }
+    }
+
+    /// The id is made here anew, from what the article says.
+    private mutating func article() throws(FrameError) -> Article {
+        let title = try optionalLine(scalars: FieldLimits.title)
+        let source = try optionalLine(scalars: FieldLimits.name)
+        let url = try optionalLine(bytes: FieldLimits.address)
+        let documentID = try optionalLine(bytes: FieldLimits.address)
+        let language = try language()
+        let section = try optionalLine(scalars: FieldLimits.name)
+        let withdraws = try optionalLine(bytes: FieldLimits.address)
+        let status = try optional { (reader) throws(FrameError) in
+            guard let status = PublicationStatus(rawValue: try reader.text()) else {
+                throw FrameError("no such status")
+            }
+            return status
+        }
+        let byline = try list(atMost: FieldLimits.authors) { (reader) throws(FrameError) in
+            try reader.line(scalars: FieldLimits.name)
+        }
+        var dates: [Date?] = []
+        for _ in 0..<3 { dates.append(try optional { (reader) throws(FrameError) in try reader.articleDate() }) }
+        let isIncomplete = try flag()
+        let format = try format()
+        let text = try prose()
+        let words = Int(try integer(UInt32.self))
+        guard words <= text.utf8.count else { throw FrameError("\(words) words in \(text.utf8.count) bytes") }
+        return Article(
+            title: title, byline: byline, source: source, url: url, documentID: documentID, language: language,
+            published: dates[0], modified: dates[1], section: section, embargoed: dates[2], status: status,
+            withdraws: withdraws, isIncomplete: isIncomplete, format: format, text: text, words: WordCount(words),
+            fields: try fields())
+    }
+
+    private mutating func language() throws(FrameError) -> String? {
+        guard let tag = try optionalLine(bytes: 3) else { return nil }
+        guard tag.utf8.count > 1, tag.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else {
+            throw FrameError("no language")
+        }
+        return tag
+    }
+
+    /// One that a newspaper can have.
+    private mutating func articleDate() throws(FrameError) -> Date {
+        let date = try date()
+        guard FieldLimits.dates.contains(date) else { throw FrameError("no article's date") }
+        return date
+    }
+
+    private mutating func fields() throws(FrameError) -> [FieldName: FieldOrigin] {
+        let count = try count()
+        guard count <= FieldName.allCases.count else { throw FrameError("\(count) fields") }
+        var fields: [FieldName: FieldOrigin] = [:]
+        for _ in 0..<count {
+            guard let name = FieldName(rawValue: try text()) else { throw FrameError("no such field") }
+            let from = try message(atMost: FieldLimits.message)
+            let confidence = try number()
+            guard (0...1).contains(confidence) else { throw FrameError("no confidence: \(confidence)") }
+            let note = try optional { (reader) throws(FrameError) in try reader.message(atMost: FieldLimits.message) }
+            let origin = FieldOrigin(from: from, confidence: Confidence(confidence), note: note)
+            guard fields.updateValue(origin, forKey: name) == nil else { throw FrameError("a field twice") }
+        }
+        return fields
+    }
+}

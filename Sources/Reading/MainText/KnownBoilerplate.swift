@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TextBytes
+
+/// Lines that outlets put between the paragraphs of any article, and what translating machines leave of a page's links.
+///
+/// Elsewhere structure decides what text is; these are the few words that stand in paragraphs made as the text's own.
+/// Each must be a whole line, or open a short one: an article may speak of advertisements and photographs.
+struct KnownBoilerplate {
+    /// Bytes of a line that points elsewhere, names a photographer, or says when something came out.
+    private static let longest = 160
+    /// Paragraphs at each end of a text among which lines of its publication stand.
+    private static let ends = 4
+
+    /// The paragraphs of a text without its standing lines; all of them where nothing else would be left.
+    static func dropped(from paragraphs: [String]) -> [String] {
+        let kept = paragraphs.indices.compactMap { place -> String? in
+            let line = paragraphs[place]
+            guard line.utf8.count <= longest, mayBeOne(line) else { return LinkTraces.removed(from: line) }
+            let isAtEnd = place < ends || place >= paragraphs.count - ends
+            return isOne(line, isAtEnd: isAtEnd) ? nil : LinkTraces.removed(from: line)
+        }
+        return kept.isEmpty ? paragraphs : kept
+    }
+
+    private static func isOne(_ line: String, isAtEnd: Bool) -> Bool {
+        let folded = fold(line)
+        if folded.isEmpty { return !line.unicodeScalars.contains { $0.properties.numericType != nil } }
+        if labels.contains(folded) { return true }
+        if let colon = line.firstIndex(of: ":"), pointers.contains(fold(line[..<colon])) { return true }
+        return isCredit(line, folded) || isAtEnd && isPublication(line, folded)
+    }
+
+    /// A quick look, for most lines are none: whether the first word, or an agency's name at the end, is one of theirs, or
+    /// there are hardly any letters.
+    private static func mayBeOne(_ line: String) -> Bool {
+        let utf8 = Array(line.utf8)
+        let first = utf8.drop { !$0.isWordByte }.prefix(while: \.isWordByte)
+        if first.isEmpty || utf8.count < 8 || firstWords.contains(NoiseWords.hash(first)) { return true }
+        // Brackets, and the bytes with which dashes, quotes and © begin.
+        if let start = utf8.first, [UInt8(ascii: "("), 0xC2, 0xE2].contains(start) { return true }
+        let last = utf8.reversed().drop { !$0.isWordByte }.prefix(while: \.isWordByte)
+        return lastWords.contains(NoiseWords.hash(last.reversed()))
+    }
+
+    /// In small letters, with a capital, and in capitals: letters beyond ASCII are not folded for the quick look.
+    private static func hashes(_ words: [String]) -> Set<UInt64> {
+        Set(
+            words.flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst(), $0.uppercased()] }.map {
+                NoiseWords.hash($0.utf8)
+            })
+    }
+
+    private static let firstWords = hashes(
+        (Array(labels) + Array(pointers) + Array(credits) + creditOpenings + publications).map { phrase in
+            String(decoding: Array(phrase.utf8).drop { !$0.isWordByte }.prefix(while: \.isWordByte), as: UTF8.self)
+        })
+    private static let lastWords = hashes(
+        agencies.map { String($0.split(separator: " ").last ?? "") } + ["Getty", "iStock", "Images"])
+
+    /// Small letters and single spaces; no marks but those inside of words.
+    private static func fold(_ line: some StringProtocol) -> String {
+        line.lowercased().replacing("’", with: "'")
+            .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "-" }.joined(separator: " ")
+            .trimmingMarks
+    }
+
+    // MARK: Photographs
+
+    /// `© Jane Doe / Agency`, `Photo: Jane Doe`, `Jane Doe/Getty Images`: no sentence.
+    private static func isCredit(_ line: String, _ folded: String) -> Bool {
+        guard !endsAsSentence(line) else { return false }
+        if line.hasPrefix("©") || line.lowercased().hasPrefix("(c) ") { return true }
+        if let colon = line.firstIndex(of: ":"), credits.contains(fold(line[..<colon])) { return true }
+        if creditOpenings.contains(where: folded.hasPrefix) { return true }
+        return folded.utf8.count <= 80 && line.contains { "/©|".contains($0) }
+            && agencies.contains(where: folded.hasSuffix)
+    }
+
+    private static func endsAsSentence(_ line: String) -> Bool {
+        line.last { !"\"'”’»)".contains($0) }.map { ".!?…".contains($0) } == true
+    }
+
+    private static let credits = list(
+        """
+        photo|photos|photo credit|photo credits|photograph|photographs|photography|picture|pictures|image|images|
+        image credit|image credits|image source|credit|credits|illustration|crédit|crédits|crédit photo|crédits photo|
+        crédits photos|crédit image|photo d'illustration|image d'illustration|foto|fotos|bild|bilder|bildquelle|
+        quelle foto|symbolbild|fotografía|fotografia|imagen|imagem|immagine|zdjęcie|fot|фото|φωτο|φωτογραφία
+        """)
+    private static let creditOpenings = [
+        "photo by ", "photos by ", "photograph by ", "image by ", "images by ", "image via ", "photo via ",
+        "photo courtesy ", "image courtesy ", "photo par ", "crédit photo ", "crédits photo ",
+    ]
+    private static let agencies = ["getty images", "afp", "reuters", "shutterstock", "unsplash", "istock", "ap", "epa"]
+
+    // MARK: Publication
+
+    /// `Publié le 3 mars 2024 par Jane Doe`, `Last updated: March 3, 2024`.
+    private static func isPublication(_ line: String, _ folded: String) -> Bool {
+        guard folded.utf8.count <= 100, !endsAsSentence(line) || line.utf8.count <= 60 else { return false }
+        guard publications.contains(where: folded.hasPrefix) else { return false }
+        return folded.utf8.contains(where: \.isASCIIDigit) || byWords.contains { folded.contains($0) }
+    }
+
+    /// What a line of publication says: `Publié le 3 mars 2024 par Jane Doe`.
+    static func credits(of line: String) -> (author: String?, published: DateScanner.Moment?) {
+        guard line.utf8.count <= longest else { return (nil, nil) }
+        let written = endsAsSentence(line) ? nil : Byline.written(line)
+        guard isPublication(line, fold(line)) else { return (written, nil) }
+        let author = byWords.lazy.compactMap { line.firstRange(of: $0) }.first
+            .flatMap { Byline.stated(String(line[$0.upperBound...]), orOneWord: false) }
+        let moment = WrittenDates(line, dayFirst: .withPoints).found().first { $0.meaning != .modified }?.moment
+        return (author ?? written, moment)
+    }
+
+    private static let publications = [
+        "publié le ", "publiée le ", "paru le ", "mis à jour le ", "mise à jour le ", "modifié le ", "published on ",
+        "published at ", "published by ", "published ", "posted on ", "posted by ", "updated on ", "updated at ",
+        "updated ", "last updated ", "last modified ", "first published ", "veröffentlicht am ", "aktualisiert am ",
+        "publicado el ", "publicado em ", "actualizado el ", "atualizado em ", "pubblicato il ", "aggiornato il ",
+        "gepubliceerd op ", "opublikowano ", "опубликовано ",
+    ]
+    private static let byWords = [" par ", " by ", " von ", " por ", " di ", " door "]
+
+    // MARK: Labels
+
+    /// Labels before a colon, behind which stands the title of another article.
+    private static let pointers = list(
+        """
+        read more|read also|also read|read next|see also|related|related story|related article|more|watch|watch also|
+        lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|à voir aussi|a voir aussi|
+        lire plus|sur le même sujet|lesen sie auch|lesen sie mehr|mehr zum thema|auch interessant|lea también|
+        lee también|leer más|leggi anche|leia também|leia mais|veja também|lees ook|czytaj także|czytaj też|
+        czytaj więcej|zobacz też|zobacz także|читайте также|смотрите также|läs också|läs mer|les også|les mer|læs også
+        """)
+
+    /// Labels are lines by themselves; one word that writers also use is none.
+    private static let labels = pointers.subtracting(["more", "related", "watch"]).union(
+        list(
+            """
+            advertisement|advertising|advertisements|advertisement continue reading|article continues below|
+            article continues after advertisement|article continues below advertisement|story continues below|
+            story continues below advertisement|skip advertisement|scroll to continue|sponsored|sponsored content|
+            more about|more on this story|more on this topic|related articles|related stories|related posts|share|
+            share this|share this article|share this story|sign up|subscribe|subscribe now|follow us|click to hide|
+            click to read more and view comments|view comments|leave a comment|table of contents|
+            table of contents show|in this article|jump to|listen to this article|listen to article|back to top|
+            back to video|print this article|read full article|continue reading|article sources|open new tab|
+            publicité|publicités|la suite après la publicité|la suite après cette publicité|
+            la suite de cet article après la publicité|contenu sponsorisé|lire la suite|dans la même rubrique|
+            articles liés|articles similaires|à lire|à voir|partager|partager l'article|partager cet article|
+            commentaires|abonnez-vous|s'abonner|je m'abonne|écouter l'article|écouter cet article|sommaire|
+            haut de page|suivez-nous|imprimer|à lire sur le même sujet|pour aller plus loin|
+            anzeige|werbung|lesen sie mehr zum thema|das könnte sie auch interessieren|zum thema|artikel teilen|teilen|
+            kommentare|weitere artikel|weiterlesen|inhaltsverzeichnis|artikel anhören|zur startseite|
+            publicidad|te puede interesar|noticias relacionadas|compartir|comentarios|
+            pubblicità|potrebbe interessarti|articoli correlati|condividi|publicidade|compartilhe|
+            advertentie|lees meer|deel dit artikel|reklama|przeczytaj także|udostępnij|реклама|читать далее|поделиться|
+            annons|annonse|annonce|læs mere|διαφήμιση|διαβάστε επίσης|reklam|广告|廣告|広告|相关阅读|延伸阅读|関連記事|광고|
+            관련기사|إعلان|اقرأ أيضا
+            """))
+
+    private static func list(_ lines: String) -> Set<String> {
+        Set(lines.split { $0 == "|" || $0 == "\n" }.map(String.init))
+    }
+}
+
+/// What a page tells screen readers of a link, and machines translate with it: `(opens in a new tab)`.
+enum LinkTraces {
+    private static let phrases: Set<String> = [
+        "s'ouvre dans un nouvel onglet", "s'ouvre dans une nouvelle fenêtre", "ouvre dans un nouvel onglet",
+        "ouvre dans une nouvelle fenêtre", "nouvel onglet", "nouvelle fenêtre", "opens in a new tab",
+        "opens in new tab", "opens in a new window", "opens in new window", "opens new tab", "opens a new tab",
+        "opens new window", "open new tab", "external link", "lien externe", "öffnet in neuem tab",
+        "öffnet in neuem fenster", "öffnet neues fenster", "se abre en una nueva pestaña",
+        "se abre en una ventana nueva", "abre en nueva ventana", "si apre in una nuova scheda",
+        "si apre in una nuova finestra", "abre em nova aba", "abre numa nova janela", "otwiera się w nowej karcie",
+        "opent in een nieuw tabblad", "opent in nieuw venster",
+    ]
+    /// Bytes of the longest of them in brackets.
+    private static let longest = 48
+    /// Stands without brackets where a page sets it behind the link's words.
+    private static let bare: StaticString = ", opens new tab"
+
+    /// The paragraph without them. In brackets they are never the writer's.
+    static func removed(from paragraph: String) -> String {
+        guard paragraph.utf8.contains(where: isMark) else { return paragraph }
+        let utf8 = Array(paragraph.utf8)
+        var kept: [UInt8] = []
+        var copied = 0
+        var place = 0
+        while place < utf8.count {
+            guard isMark(utf8[place]), let end = end(of: utf8[place...]) else {
+                place += 1
+                continue
+            }
+            kept += utf8[copied..<place]
+            if kept.last == UInt8(ascii: " ") { kept.removeLast() }
+            copied = end
+            place = end
+        }
+        guard copied > 0 else { return paragraph }
+        let rest = String(decoding: kept + utf8[copied...], as: UTF8.self)
+        return rest.isEmpty ? paragraph : rest
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ",")
+    }
+
+    /// Where the trace ends that text begins with, if it does.
+    private static func end(of text: ArraySlice<UInt8>) -> Int? {
+        if text.startsIgnoringCase(bare) { return text.startIndex + bare.utf8CodeUnitCount }
+        let closing = text.first == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+        guard text.first != UInt8(ascii: ","), let end = text.prefix(longest).firstIndex(of: closing) else {
+            return nil
+        }
+        let phrase = String(decoding: text[(text.startIndex + 1)..<end], as: UTF8.self)
+        let isOne = phrases.contains(Tidy.line(phrase.lowercased().replacing("’", with: "'")))
+        return isOne ? end + 1 : nil
+    }
+}
+
+extension String {
+    fileprivate var trimmingMarks: String {
+        var rest = self[...]
+        while let mark = rest.first, mark == "-" || mark == "'" || mark == " " { rest = rest.dropFirst() }
+        while let mark = rest.last, mark == "-" || mark == "'" || mark == " " { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

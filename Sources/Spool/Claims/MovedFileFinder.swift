@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+public import FoundationEssentials
+import SystemPackage
+
+/// Finds files that left `work/` when nobody could write down where they went: a rename keeps inode and time.
+public struct MovedFileFinder: Sendable {
+    private let directories: SpoolDirectories
+
+    /// Days of the archive that are looked through at the most; the archive as a whole may hold millions of files.
+    private static let days = 3
+
+    public init(_ directories: SpoolDirectories) { self.directories = directories }
+
+    /// - Parameters:
+    ///   - arrivals: of files that were decided at `since` or later.
+    ///   - now: the last day to be looked through.
+    /// - Returns: those that lie in the archive or in `rejected/`, in no order.
+    public func find(_ arrivals: [Arrival], since: Date, now: Date) throws(SpoolError) -> [FilePlace] {
+        var sought: [Identity: Arrival] = [:]
+        for arrival in arrivals {
+            sought[Identity(inode: arrival.inode, modification: arrival.modification, size: arrival.size)] = arrival
+        }
+        var found: [FilePlace] = []
+        func look(in area: Area, under: [[UInt8]]) throws(SpoolError) {
+            let directory = under.isEmpty ? nil : FileName(joining: under)
+            do throws(SpoolError) {
+                try InboxScan.entries(in: directories[area], under: directory, ignoring: .none) { entry in
+                    let identity = Identity(
+                        inode: entry.inode, modification: entry.modification, size: entry.size)
+                    if let arrival = sought.removeValue(forKey: identity) {
+                        let place = [Array(area.rawValue.utf8), entry.name.bytes]
+                        found.append(FilePlace(arrival: arrival, place: FileName(joining: place)))
+                    }
+                    return !sought.isEmpty
+                }
+            } catch {
+                // A directory that was never made holds nothing.
+                if error.kind != .vanished { throw error }
+            }
+        }
+        try look(in: .rejected, under: [])
+        let first = max(since, now.addingTimeInterval(-86_400 * Double(MovedFileFinder.days - 1)))
+        for day in 0...MovedFileFinder.days where !sought.isEmpty {
+            let date = first.addingTimeInterval(86_400 * Double(day))
+            if date > now.addingTimeInterval(86_400) { break }
+            try look(in: .archive, under: CalendarDay(date).components)
+        }
+        return found
+    }
+
+    private struct Identity: Hashable {
+        let inode: UInt64
+        let modification: Int64
+        let size: Int64
+    }
+}

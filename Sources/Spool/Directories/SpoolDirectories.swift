@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+import Glibc
+public import SystemPackage
+
+/// The four directories a file walks through: dropped in the inbox, owned in work, at last in archive or rejected.
+public struct SpoolDirectories: Sendable, Hashable {
+    public let inbox: FilePath
+    public let work: FilePath
+    public let archive: FilePath
+    public let rejected: FilePath
+
+    /// Only we and our group read what was taken; whether the group may change it, the umask says.
+    private static let ownMode: mode_t = 0o770
+    /// Whoever is in the group may drop files; setgid keeps them in it. Not sticky, which would keep us from moving
+    /// what others dropped.
+    private static let inboxMode: mode_t = 0o2775
+
+    public init(inbox: FilePath, work: FilePath, archive: FilePath, rejected: FilePath) {
+        self.inbox = inbox
+        self.work = work
+        self.archive = archive
+        self.rejected = rejected
+    }
+
+    /// Makes what is missing and tries whether files can be moved between all of them.
+    /// - Parameter disposition: with `.keep` the inbox may be read-only or on another file system.
+    /// - Throws: an error whose advice says what to do.
+    public func prepare(disposition: Disposition = .archive) throws(SpoolError) {
+        try make(inbox, Self.inboxMode)
+        for directory in [work, archive, rejected] { try make(directory, Self.ownMode) }
+        let own = try device(work)
+        let others = disposition == .keep ? [archive, rejected] : [inbox, archive, rejected]
+        for directory in others where try device(directory) != own {
+            throw SpoolError(
+                .prepare, FileName(directory), cause: .improperLink,
+                advice: "it lies on another file system than '\(FileName(work))', and files are moved by rename; "
+                    + "put all directories of the spool on one file system, or set 'disposition: keep'",
+                remedy: .stop)
+        }
+        removeDrafts()
+        try tryMoves(from: work, through: disposition == .keep ? [rejected, archive] : [inbox, rejected, archive])
+    }
+
+    /// Writes everything that is dirty on the spool's file system, contents and names, in one call: after this a
+    /// power cut takes nothing of it back. One call a batch, before the index commits.
+    public func flush() throws(SpoolError) {
+        let work = self.work
+        try SpoolError.wrap(.sync, FileName(work)) { () throws(Errno) in
+            try Descriptor.open(path: work).syncFileSystem()
+        }
+    }
+
+    /// When something in `rejected/` was last moved, as far as its modification time tells: `Quarantine` sets it also for
+    /// what lies further down. Nanoseconds.
+    public func modificationOfRejected() throws(SpoolError) -> Int64 {
+        let rejected = self.rejected
+        return try SpoolError.wrap(.examine, FileName(rejected)) { () throws(Errno) in
+            let time = try Descriptor.open(path: rejected).status().st_mtim
+            return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+        }
+    }
+
+    private func make(_ directory: FilePath, _ mode: mode_t) throws(SpoolError) {
+        try SpoolError.wrap(
+            .prepare, FileName(directory), advice: "make the directory and give it to the daemon's user"
+        ) {
+            () throws(Errno) in
+            do throws(Errno) {
+                _ = try Descriptor.open(path: directory)
+            } catch Errno.noSuchFileOrDirectory {
+                try Self.makeWithParents(directory, mode)
+            }
+        }
+    }
+
+    private static func makeWithParents(_ directory: FilePath, _ mode: mode_t) throws(Errno) {
+        let parent = directory.removingLastComponent()
+        if !parent.isEmpty, parent != directory {
+            do throws(Errno) { _ = try Descriptor.open(path: parent) } catch Errno.noSuchFileOrDirectory {
+                try makeWithParents(parent, 0o755)
+            }
+        }
+        let plain = mode & 0o777
+        var answer = EINTR
+        while answer == EINTR { answer = directory.withPlatformString { mkdir($0, plain) == 0 ? 0 : errno } }
+        if answer == EEXIST { return }
+        if answer != 0 { throw Errno(rawValue: answer) }
+        // An inbox is there for others, whatever our umask.
+        guard mode == inboxMode else { return }
+        let changed = directory.withPlatformString { path in
+            // Under the unit's RestrictSUIDSGID= nobody may set setgid: then the group of what is dropped is the
+            // group of whoever drops it.
+            chmod(path, mode) == 0 || errno == EPERM && chmod(path, plain) == 0 ? 0 : errno
+        }
+        if changed != 0 { throw Errno(rawValue: changed) }
+    }
+
+    private func device(_ directory: FilePath) throws(SpoolError) -> UInt64 {
+        try SpoolError.wrap(.prepare, FileName(directory)) { () throws(Errno) in
+            UInt64(try Descriptor.open(path: directory).status().st_dev)
+        }
+    }
+
+    /// A device number does not tell bind mounts apart, so one hidden file makes the round.
+    private func tryMoves(from start: FilePath, through stops: [FilePath]) throws(SpoolError) {
+        let probe = TemporaryName.probe
+        var current = start
+        defer {
+            // Best effort: the next start removes it.
+            if let directory = try? Descriptor.open(path: current) { try? directory.unlink(probe) }
+        }
+        try SpoolError.wrap(.prepare, FileName(start), advice: Self.writeAdvice) { () throws(Errno) in
+            let directory = try Descriptor.open(path: start)
+            _ = try directory.open(probe, O_CREAT | O_WRONLY, mode: 0o600)
+        }
+        for stop in stops + [start] {
+            try SpoolError.wrap(.prepare, FileName(stop), advice: Self.writeAdvice) { () throws(Errno) in
+                try Descriptor.open(path: current).replace(probe, to: try Descriptor.open(path: stop), as: probe)
+            }
+            current = stop
+        }
+    }
+
+    /// Removes what a daemon before us was writing when it was killed, and the directories in `work/` that no file is
+    /// in any more. For whoever is the only one to write here.
+    private func removeDrafts() {
+        for directory in [inbox, work, archive, rejected] {
+            // Best effort: a draft is hidden from every scan, and written over when its turn comes.
+            guard let root = try? Descriptor.open(path: directory) else { continue }
+            for draft in TemporaryName.all { try? Self.clear(draft, in: root) }
+        }
+        EmptyDirectories.removeAll(in: work)
+    }
+
+    /// A directory of such a name is no draft of ours, and would keep us from starting: it gets another name, by which it
+    /// is looked at as any other.
+    private static func clear(_ draft: [UInt8], in root: borrowing Descriptor) throws(Errno) {
+        do throws(Errno) { try root.unlink(draft) } catch Errno.isDirectory {
+            let plain = Array(draft.drop { $0 == UInt8(ascii: ".") })
+            let free = try NumberedName.firstFree(plain) { (name) throws(Errno) in try root.holds(name) }
+            try root.move(draft, to: root, as: free)
+        }
+    }
+
+    private static let writeAdvice =
+        "the daemon must be able to move files between the directories of the spool; check owner, mode, free space, "
+        + "and that all are in one mount"
+}
+
+/// Names of what is only being made: hidden, and each written by one process at a time, so that what a killed one left
+/// is known by its name.
+enum TemporaryName {
+    static let probe = Array(".copytaster-probe".utf8)
+    /// In `rejected/` itself, under its lock.
+    static let reason = Array(".copytaster-reason".utf8)
+    static let excerpt = Array(".copytaster-excerpt".utf8)
+    /// In `work/`, before it becomes one of the records below.
+    static let record = Array(".copytaster-record".utf8)
+    static let all = [probe, reason, excerpt, record]
+    /// Kept from one start to the next, see `ReadingAttempts` and `InPlaceReadings`.
+    static let attempts = Array(".copytaster-attempts".utf8)
+    static let reading = Array(".copytaster-reading".utf8)
+    static let inPlace = Array(".copytaster-in-place".utf8)
+    static let hidden = all + [attempts, reading, inPlace]
+}
+
+/// One of the four directories.
+enum Area: String, CaseIterable, Sendable {
+    case inbox, work, archive, rejected
+}
+
+extension SpoolDirectories {
+    subscript(area: Area) -> FilePath {
+        switch area {
+        case .inbox: inbox
+        case .work: work
+        case .archive: archive
+        case .rejected: rejected
+        }
+    }
+}
+
+extension FileName {
+    init(_ path: FilePath) { self.init(bytes: path.bytes) }
+}
+
+extension FilePath {
+    /// As one word of a shell's command line, see ``FileName/shellWord``.
+    public var shellWord: String { FileName(self).shellWord }
+
+    var bytes: [UInt8] {
+        withPlatformString { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) }.map { UInt8(bitPattern: $0) }
+    }
+
+    init(bytes: [UInt8]) {
+        self = Descriptor.cString(bytes).withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { FilePath(platformString: $0) } ?? FilePath()
+        }
+    }
+}
+
+extension SpoolError {
+    /// The one point where a cause becomes an error of the spool.
+    static func wrap<Result: ~Copyable>(
+        _ step: Step, _ object: @autoclosure () -> FileName, advice: String? = nil,
+        _ body: () throws(Errno) -> Result
+    ) throws(SpoolError) -> Result {
+        do throws(Errno) { return try body() } catch { throw SpoolError(step, object(), cause: error, advice: advice) }
+    }
+}

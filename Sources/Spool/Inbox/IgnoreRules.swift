@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+import Glibc
+
+/// Which names in the inbox are not articles: what programs write while they are not done yet, and what they and other
+/// systems leave beside their files.
+public struct IgnoreRules: Sendable, Hashable {
+    /// As in a shell; one with a slash is matched against the path below the inbox, others against each component of
+    /// it. One that begins with `!` takes back what the built-in rules or patterns before it ignore; the last pattern
+    /// that matches decides.
+    public let patterns: [String]
+    private let usual: Bool
+
+    /// Without case. Browsers, wget, WinSCP, aria2, BitTorrent programs, editors.
+    private static let suffixes = [
+        "~", ".part", ".partial", ".filepart", ".crdownload", ".download", ".opdownload", ".aria2", ".aria2__temp",
+        ".dtapart", ".fdmdownload", ".ytdl", ".lftp-pget-status", ".!qb", ".!ut", ".!bt", ".bc!", ".swp", ".swo",
+        ".swx",
+        ".tmp", ".save",
+    ].map { Array($0.utf8) }
+    /// rsync, sftp and FTP servers, macOS, editors and vim hide theirs behind a dot; Syncthing on Windows and office
+    /// programs do not.
+    private static let prefixes = [".", "~syncthing~", "~$", "#"].map { Array($0.utf8) }
+    /// In lower case, matched without case, as Windows and macOS do: what network storage (Synology, QNAP, NetApp),
+    /// Windows, macOS and Linux file systems keep beside files of people.
+    private static let systemNames: Set<[UInt8]> = Set(
+        [
+            "@eadir", "#recycle", "#snapshot", "@tmp", "@sharebin", "@recycle", "@recently-snapshot", "~snapshot",
+            "desktop.ini", "thumbs.db", "ehthumbs.db", "$recycle.bin", "recycler", "system volume information",
+            "__macosx", "icon\r", "network trash folder", "temporary items", "lost+found",
+        ].map { Array($0.utf8) })
+
+    public init(patterns: [String] = []) { self.init(patterns: patterns, usual: true) }
+
+    /// Nothing is ignored: for directories that only we write to.
+    static let none = IgnoreRules(patterns: [], usual: false)
+
+    private init(patterns: [String], usual: Bool) {
+        self.patterns = patterns
+        self.usual = usual
+    }
+
+    /// - Parameter name: relative to the inbox. Ignored also when a directory above it is.
+    public func ignores(_ name: FileName) -> Bool {
+        let components = name.bytes.split(separator: UInt8(ascii: "/"))
+        return components.indices.contains { depth in
+            ignores(component: Array(components[depth]), path: Array(components[...depth].joined(separator: [47])))
+        }
+    }
+
+    /// - Parameters:
+    ///   - component: the last part of `path`.
+    ///   - path: below the inbox; nothing above `component` is ignored.
+    func ignores(component: [UInt8], path: @autoclosure () -> [UInt8]) -> Bool {
+        guard usual else { return false }
+        let isUsual = Self.isUsual(component)
+        // Our own drafts in the inbox are nobody's to take.
+        guard !patterns.isEmpty, !TemporaryName.all.contains(component) else { return isUsual }
+        let (name, path) = (Descriptor.cString(component), Descriptor.cString(path()))
+        for pattern in patterns.reversed() {
+            let isTakenBack = pattern.hasPrefix("!")
+            let shape = isTakenBack ? String(pattern.dropFirst()) : pattern
+            let whole = shape.utf8.contains(UInt8(ascii: "/"))
+            if fnmatch(shape, whole ? path : name, whole ? FNM_PATHNAME : 0) == 0 { return !isTakenBack }
+        }
+        return isUsual
+    }
+
+    private static func isUsual(_ component: [UInt8]) -> Bool {
+        let folded = component.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+        if systemNames.contains(folded) { return true }
+        if prefixes.contains(where: { folded.starts(with: $0) && !($0 == [35] && folded.last != 35) }) { return true }
+        if suffixes.contains(where: { folded.count >= $0.count && folded.suffix($0.count).elementsEqual($0) }) {
+            return true
+        }
+        return isNumberedSave(folded)
+    }
+
+    /// nano: `name.save`, then `name.save.1` and so on.
+    private static func isNumberedSave(_ folded: [UInt8]) -> Bool {
+        let stem = folded.reversed().drop { (48...57).contains($0) }
+        return stem.count < folded.count && stem.starts(with: ".save.".utf8.reversed())
+    }
+}

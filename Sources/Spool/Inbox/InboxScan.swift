@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArticleModel
+import Glibc
+public import SystemPackage
+
+/// The truth about a directory of the spool: lists what lies in it.
+///
+/// Memory grows with the number of directories that wait to be listed, not with the number of files.
+public struct InboxScan {
+    /// Calls `body` with everything below a directory of the inbox that is no directory and not ignored, in no order,
+    /// until it answers false. Directories that cannot be listed or lie too deep are entries too.
+    /// - Parameter under: relative to the inbox; nil for all of it. Nothing is listed when it is not there.
+    /// - Throws: when the inbox itself cannot be listed.
+    public static func entries(
+        in inbox: FilePath, under: FileName? = nil, ignoring rules: IgnoreRules, _ body: (InboxEntry) -> Bool
+    ) throws(SpoolError) {
+        let root = try SpoolError.wrap(.list, FileName(inbox)) { () throws(Errno) in
+            try Descriptor.open(path: inbox)
+        }
+        if let under, rules.ignores(under) { return }
+        var waiting = [under ?? FileName("")]
+        while let directory = waiting.popLast() {
+            do throws(Errno) {
+                guard try list(directory, root, rules, &waiting, body) else { return }
+            } catch {
+                switch error {
+                case .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels:
+                    // Gone, or replaced by something that its parent's listing shows.
+                    continue
+                case _ where directory.bytes.isEmpty: throw SpoolError(.list, FileName(inbox), cause: error)
+                case .permissionDenied, .notPermitted:
+                    if let entry = closed(directory, root), !body(entry) { return }
+                case _ where isShortage(error):
+                    throw SpoolError(.list, directory, cause: error)
+                default:
+                    // A mount whose server is gone keeps nobody from the files beside it.
+                    if !body(InboxEntry(unreachable: directory)) { return }
+                }
+            }
+        }
+    }
+
+    /// One thing of the inbox; nil when it is not there, a directory, or ignored.
+    public static func entry(
+        _ name: FileName, in inbox: FilePath, ignoring rules: IgnoreRules
+    ) throws(SpoolError) -> InboxEntry? {
+        guard let path = RelativePath(name), !rules.ignores(name) else { return nil }
+        do {
+            let status = try SpoolError.wrap(.examine, name) { () throws(Errno) in
+                try Descriptor.open(path: inbox).descend(path.parents).status(of: path.last)
+            }
+            return status.st_mode & S_IFMT == S_IFDIR ? nil : InboxEntry(name: name, status: status)
+        } catch {
+            if error.kind == .vanished || error.kind == .changed { return nil }
+            throw error
+        }
+    }
+
+    /// What lies in `work/`: at start, all of it was left by a run that ended early and goes first.
+    public static func leftInWork(_ directories: SpoolDirectories, _ body: (InboxEntry) -> Bool) throws(SpoolError) {
+        try entries(in: directories.work, ignoring: .none) { entry in
+            // Our own notes, and a draft that could not be removed, are nobody's articles.
+            TemporaryName.hidden.contains(entry.name.bytes) || body(entry)
+        }
+    }
+
+    private static func list(
+        _ name: FileName, _ root: borrowing Descriptor, _ rules: IgnoreRules, _ waiting: inout [FileName],
+        _ body: (InboxEntry) -> Bool
+    ) throws(Errno) -> Bool {
+        let components = RelativePath(name)?.components ?? []
+        let directory = try root.descend(components)
+        let stream = try DirectoryStream(directory)
+        while let (component, isDirectory) = try stream.next() {
+            let path = name.appending(component)
+            if rules.ignores(component: component, path: path.bytes) { continue }
+            if isDirectory == true, components.count < SpoolLimits.depth {
+                waiting.append(path)
+                continue
+            }
+            let status: stat
+            do { status = try directory.status(of: component) } catch Errno.noSuchFileOrDirectory {
+                // Gone since it was listed.
+                continue
+            } catch  where isDirectory != false && !isShortage(error) {
+                if !body(InboxEntry(unreachable: path)) { return false }
+                continue
+            }
+            if status.st_mode & S_IFMT == S_IFDIR, components.count < SpoolLimits.depth {
+                waiting.append(path)
+            } else if !body(InboxEntry(name: path, status: status)) {
+                return false
+            }
+        }
+        return true
+    }
+
+    private static func isShortage(_ cause: Errno) -> Bool {
+        cause == .tooManyOpenFiles || cause == .tooManyOpenFilesInSystem || cause == .noMemory
+    }
+
+    private static func closed(_ name: FileName, _ root: borrowing Descriptor) -> InboxEntry? {
+        guard let path = RelativePath(name) else { return nil }
+        do throws(Errno) {
+            let status = try root.descend(path.parents).status(of: path.last)
+            return InboxEntry(name: name, status: status, kind: .closedDirectory)
+        } catch {
+            // Gone, or a directory above it is closed and is told of itself.
+            return nil
+        }
+    }
+}
+
+/// The names in one directory, without `.` and `..`.
+struct DirectoryStream: ~Copyable {
+    private let stream: OpaquePointer
+
+    /// - Parameter directory: stays open and usable; the stream has a descriptor of its own.
+    init(_ directory: borrowing Descriptor) throws(Errno) {
+        let copy = openat(directory.number, ".", Descriptor.directoryFlags | O_CLOEXEC)
+        guard copy >= 0 else { throw Errno(rawValue: errno) }
+        guard let stream = fdopendir(copy) else {
+            let cause = Errno(rawValue: errno)
+            close(copy)
+            throw cause
+        }
+        self.stream = stream
+    }
+
+    deinit { closedir(stream) }
+
+    /// - Returns: the name, and whether it is a directory where the file system tells at once.
+    func next() throws(Errno) -> (name: [UInt8], isDirectory: Bool?)? {
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                if errno != 0 { throw Errno(rawValue: errno) }
+                return nil
+            }
+            let name = DirectoryStream.name(of: entry)
+            if name == [46] || name == [46, 46] { continue }
+            let type = Int32(entry.pointee.d_type)
+            return (name, type == Int32(DT_UNKNOWN) ? nil : type == Int32(DT_DIR))
+        }
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+        let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? MemoryLayout<dirent>.size
+        let start = UnsafeRawPointer(entry).advanced(by: offset)
+        let length = strlen(start.assumingMemoryBound(to: CChar.self))
+        return Array(UnsafeRawBufferPointer(start: start, count: length))
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import CLinux
+import Glibc
+import Synchronization
+import SystemPackage
+
+/// What the watching thread does: waits for events, turns them into hints, and looks now and then whether the inbox is
+/// still the same.
+final class WatchWorker: Sendable {
+    private let inbox: FilePath
+    private let pollInterval: Duration
+    private let mailbox: HintQueue
+    private let watchLimit: Int
+    private let wake: Descriptor
+    private let mounts: MountTable
+    private let shared: Mutex<Shared>
+
+    private struct Shared {
+        var stopped = false
+        var pollingReason: String?
+        /// The tree that `init` armed, until the thread takes it over.
+        var armed: WatchTree?
+    }
+
+    init(inbox: FilePath, pollInterval: Duration, mailbox: HintQueue, watchLimit: Int) throws(Errno) {
+        self.inbox = inbox
+        self.pollInterval = pollInterval
+        self.mailbox = mailbox
+        self.watchLimit = watchLimit
+        let number = clinux_wake_descriptor()
+        if number < 0 { throw Errno(rawValue: -number) }
+        wake = Descriptor(owning: number)
+        mounts = MountTable()
+        let tree = try WatchTree(inbox, watchLimit: watchLimit)
+        shared = Mutex(Shared(pollingReason: tree.trouble, armed: tree))
+    }
+
+    var pollingReason: String? { shared.withLock(\.pollingReason) }
+
+    func stop() {
+        shared.withLock { $0.stopped = true }
+        var one: UInt64 = 1
+        // It cannot fail but for a counter that is full, which wakes the thread as well.
+        _ = withUnsafeBytes(of: &one) { Glibc.write(wake.number, $0.baseAddress, $0.count) }
+        mailbox.end()
+    }
+
+    func run() {
+        var tree = shared.withLock { shared in
+            defer { shared.armed = nil }
+            return shared.armed
+        }
+        var buffer = [UInt8](repeating: 0, count: SpoolLimits.eventBuffer)
+        var checked = SuspendingClock.now
+        var (polled, armed) = (checked, checked)
+        var (points, isPollingMounts) = (mounts.points(in: inbox), false)
+        while !shared.withLock(\.stopped) {
+            let areMountsChanged = wait(tree, upTo: min(SpoolLimits.identityCheck, pollInterval))
+            var hints: [InboxHint] = []
+            let soundness = tree?.drain(into: &buffer, hints: &hints) ?? .sound
+            let now = SuspendingClock.now
+            if soundness != .sound || now >= checked + SpoolLimits.identityCheck {
+                checked = now
+                let tired = tree?.mayRecover == true && now >= armed + SpoolLimits.limitRetry
+                if let reason = reasonToRearm(tree, soundness, tired: tired) {
+                    armed = now
+                    rearm(&tree, reason, &hints)
+                }
+            }
+            if areMountsChanged {
+                let now = mounts.points(in: inbox)
+                if now != points, tree != nil {
+                    rearm(&tree, .mountsChanged, &hints)
+                    polled -= pollInterval
+                }
+                points = now
+            }
+            let trouble = tree?.trouble
+            let before = shared.withLock { shared in
+                defer { shared.pollingReason = trouble }
+                return shared.pollingReason
+            }
+            if before != nil, trouble == nil, tree != nil { hints.append(.rescan(reason: .watching)) }
+            if let trouble, now >= polled + pollInterval {
+                polled = now
+                hints.append(.rescan(reason: .polling(reason: trouble)))
+            }
+            let silent = trouble == nil ? tree?.silent ?? [:] : [:]
+            if !silent.isEmpty ? now >= polled + pollInterval : isPollingMounts {
+                polled = now
+                hints.append(.poll(mounts: silent))
+            }
+            isPollingMounts = !silent.isEmpty
+            mailbox.put(hints)
+        }
+    }
+
+    private func reasonToRearm(
+        _ tree: WatchTree?, _ soundness: WatchTree.Soundness, tired: Bool
+    ) -> RescanReason? {
+        guard let tree, soundness != .lost, tree.isCurrent() else { return .inboxReplaced }
+        if soundness == .overflowed { return .overflow }
+        return tired ? .polling(reason: tree.trouble ?? "") : nil
+    }
+
+    private func rearm(_ tree: inout WatchTree?, _ reason: RescanReason, _ hints: inout [InboxHint]) {
+        let wasThere = tree != nil
+        // The old watches go first, or the two together might reach the limit.
+        tree = nil
+        do throws(Errno) {
+            tree = try WatchTree(inbox, watchLimit: watchLimit)
+            hints = [.rescan(reason: reason)]
+        } catch {
+            // Looked for again at the next check; who reads the hints finds by its own scan what is wrong.
+            if wasThere { hints.append(.rescan(reason: .inboxMissing)) }
+        }
+    }
+
+    /// - Returns: whether the table of mounts changed.
+    private func wait(_ tree: WatchTree?, upTo limit: Duration) -> Bool {
+        var waits = [pollfd(fd: wake.number, events: Int16(POLLIN), revents: 0)]
+        if let number = tree?.number { waits.append(pollfd(fd: number, events: Int16(POLLIN), revents: 0)) }
+        let (seconds, attoseconds) = limit.components
+        if let number = mounts.number { waits.append(pollfd(fd: number, events: Int16(POLLPRI), revents: 0)) }
+        poll(&waits, nfds_t(waits.count), Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000))
+        return mounts.number != nil && waits.last?.revents != 0
+    }
+}

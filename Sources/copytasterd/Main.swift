@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import ReaderMain
+import Daemon
+
+@main
+enum Door {
+    static func main() async {
+        // Before anything else, for what is opened or started here stays with the cell.
+        if ReaderProgram.isMeant(by: CommandLine.arguments) { ReaderProgram.run(CommandLine.arguments) }
+        await CopytasterDaemon.main()
+    }
+}

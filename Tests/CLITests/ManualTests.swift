@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import Configuration
+import Testing
+
+@testable import CLI
+
+@Suite struct ManualTests {
+    private static let checkout: URL = {
+        // A symbolic link may lead to this file; the pages lie beside the real one.
+        let here = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+        return here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    }()
+
+    private func page(_ name: String) throws -> String {
+        try String(contentsOf: Self.checkout.appendingPathComponent("docs/man/\(name)"), encoding: .utf8)
+    }
+
+    @Test func `the architecture has a heading for each folder of the sources, and names only what is there`() throws {
+        let text = try page("../ARCHITECTURE.md")
+        let headings = text.split(separator: "\n").filter { $0.hasPrefix("### ") && $0.hasSuffix("?") }
+        let sources = Self.checkout.appendingPathComponent("Sources")
+        for folder in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
+            let isCellar = folder.hasPrefix("C")
+            #expect(headings.contains { $0.contains(isCellar ? "`C…`" : "`\(folder)`") }, "\(folder)")
+            #expect(!isCellar || text.contains(folder), "\(folder)")
+        }
+        let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+        let source = try files.filter { $0.hasSuffix(".swift") }
+            .map { try String(contentsOf: sources.appendingPathComponent($0), encoding: .utf8) }.joined()
+        let names = Set(text.matches(of: /`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)+)`/).map { String($0.1) })
+        #expect(names.count > 20)
+        for name in names where !FileManager.default.fileExists(atPath: sources.appendingPathComponent(name).path) {
+            let isTest = FileManager.default.fileExists(
+                atPath: Self.checkout.appendingPathComponent("Tests/\(name)").path)
+            let declared = ["class", "struct", "enum", "protocol"].contains { source.contains("\($0) \(name)") }
+            #expect(isTest || declared, "\(name)")
+        }
+    }
+
+    @Test func `the settings page lists every setting as the table has it`() throws {
+        #expect(try page("copytaster.yaml.5").contains(Settings.manual()))
+    }
+
+    @Test func `the command's page names every subcommand, option and exit state`() throws {
+        let manual = try page("copytaster.1")
+        for subcommand in Copytaster.configuration.subcommands {
+            let name = subcommand.configuration.commandName ?? String(describing: subcommand).lowercased()
+            #expect(manual.contains(".It Cm \(name)"), "\(name)")
+        }
+        for state in ExitState.allCases { #expect(manual.contains(".It \(state.rawValue)\n"), "\(state)") }
+    }
+
+    private func expectCommand(_ words: [String], _ place: String) {
+        #expect(throws: Never.self, "\(place): \(words)") {
+            _ = try Copytaster.parseAsRoot(Search.guarding(CommandWords.ordered(words)))
+        }
+    }
+
+    /// The words of an example up to what the shell does with it.
+    private func words(of example: Substring) -> [String] {
+        let line = String(example).replacing(#/\$\([^)]*\)/#, with: "X")
+        let command = line.prefix { !"|>&;".contains($0) }
+        return command.split(separator: " ").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "'\"")) }
+    }
+
+    @Test(arguments: ["copytaster.1", "copytasterd.8", "copytaster.yaml.5", "../../README.md"])
+    func `every example is a command line that parses`(name: String) throws {
+        let text = try page(name)
+        var count = 0
+        for match in text.matches(of: /(?:[$#]|--) copytaster ([^\n]*)/) {
+            count += 1
+            expectCommand(words(of: match.1), name)
+        }
+        #expect(count > 0 || name == "copytaster.yaml.5")
+        for match in text.matches(of: /(?:Ql |')copytaster ([a-z]+(?: [a-z]+)?)/) {
+            #expect(throws: Never.self, "\(name): \(match.1)") { _ = try CommandWords.ordered(words(of: match.1)) }
+        }
+    }
+
+    @Test func `help names only commands that there are`() throws {
+        var commands: [any ParsableCommand.Type] = Copytaster.configuration.subcommands
+        commands += Rejected.configuration.subcommands
+        commands.append(Copytaster.self)
+        for command in commands {
+            let text = Copytaster.helpMessage(for: command, includeHidden: false, columns: 10_000)
+            for match in text.matches(of: /'copytaster ([a-z]+(?: [a-z]+)?)/) {
+                #expect(throws: Never.self, "\(match.1)") { _ = try CommandWords.ordered(words(of: match.1)) }
+            }
+        }
+    }
+
+    @Test func `global options may stand before the command`() throws {
+        #expect(
+            try CommandWords.ordered(["--directory", "/d", "--json", "verify", "--deep"])
+                == ["verify", "--directory", "/d", "--json", "--deep"])
+        #expect(
+            try CommandWords.ordered(["--inbox=/i", "rejected", "--json", "retry", "x"])
+                == ["rejected", "retry", "--inbox=/i", "--json", "x"])
+        for line in [["--json", "--version"], ["help", "search"], ["help", "rejected", "list"], ["rejected"], []] {
+            #expect(throws: Never.self) { _ = try CommandWords.ordered(line) }
+        }
+    }
+
+    @Test(arguments: [
+        (["serach", "--directory", "a1", "foo"], "no command 'serach'; did you mean 'search'?"),
+        (["--directory", "a1", "serach", "foo"], "no command 'serach'; did you mean 'search'?"),
+        (["help", "serach"], "no command 'serach'; did you mean 'search'?"),
+        (["help", "nonsense"], "no command 'nonsense'"),
+        (["rejected", "retyr", "x"], "no command 'rejected retyr'; did you mean 'retry'?"),
+        (["--directory", "a1"], "no command is given"),
+    ])
+    func `a word that is no command is named`(line: [String], message: String) throws {
+        let answer = try DocumentReader().run(line)
+        #expect(answer.state == .usage && answer.messages.contains(message), "\(answer.messages)")
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FullText
+import Foundation
+import Testing
+
+@testable import CLI
+
+@Suite struct DisplayWidthTests {
+    @Test(arguments: [
+        ("plain", 5), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("한국", 4), ("👩‍👩‍👧", 2), ("❤️", 2), ("🇫🇷", 2), ("שלום", 4),
+        ("ｗｉｄｅ", 8), ("नमस्ते", 4), ("", 0),
+    ])
+    func `a text takes as many columns as a terminal gives it`(_ text: String, _ width: Int) {
+        #expect(DisplayWidth.of(text) == width)
+    }
+
+    @Test func `a cut text fits and says that it was cut`() {
+        for text in ["A headline of some length", "漢字漢字漢字", "a👩‍👩‍👧b👩‍👩‍👧c"] {
+            for width in 1...12 {
+                let cut = DisplayWidth.cut(text, to: width)
+                #expect(DisplayWidth.of(cut) <= width)
+                #expect(cut == text || cut.hasSuffix("…"))
+                #expect(DisplayWidth.of(DisplayWidth.cutLeft(text, to: width)) <= width)
+            }
+        }
+    }
+}
+
+@Suite struct TableOutputTests {
+    private var table: TableOutput {
+        var table = TableOutput([
+            .init("id"), .init("title", flexible: true), .init("source", flexible: true), .init("n", right: true),
+        ])
+        table.add(["3f2a91c8", "A headline that is rather long for any small terminal", "The Valdrey Packet", "1"])
+        table.add(["11c8ab02", "漢字の見出しはとても長いので切らなければならない", "東京", "1,234"])
+        table.add(["9900aa11", "כותרת בעברית שהיא ארוכה למדי", "👩‍👩‍👧 Family", "12"])
+        return table
+    }
+
+    @Test(arguments: [44, 50, 64, 80, 120])
+    func `no line is wider than the terminal, and columns stand under each other`(_ width: Int) {
+        let lines = table.lines(width: width, styling: Styling(isOn: false))
+        #expect(lines.count == 4)
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+        // The last column is right-aligned, so every line ends in the same column.
+        #expect(Set(lines.map { DisplayWidth.of($0) }).count == 1)
+    }
+
+    @Test func `without a terminal nothing is cut`() {
+        let text = table.lines(width: nil, styling: Styling(isOn: false)).joined(separator: "\n")
+        #expect(text.contains("A headline that is rather long for any small terminal"))
+        #expect(!text.contains("…"))
+    }
+
+    @Test func `colours do not count as columns`() {
+        let plain = table.lines(width: 60, styling: Styling(isOn: false))
+        let styled = table.lines(width: 60, styling: Styling(isOn: true))
+        #expect(styled.joined().contains("\u{1B}["))
+        #expect(styled.map { $0.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") } == plain)
+    }
+}
+
+@Suite struct StylingTests {
+    @Test func `NO_COLOR, a dumb terminal and a pipe are without colours`() {
+        #expect(Styling(terminal: true, environment: [:]).isOn)
+        #expect(!Styling(terminal: true, environment: ["NO_COLOR": "1"]).isOn)
+        #expect(Styling(terminal: true, environment: ["NO_COLOR": ""]).isOn)
+        #expect(!Styling(terminal: true, environment: ["TERM": "dumb"]).isOn)
+        #expect(!Styling(terminal: false, environment: [:]).isOn)
+    }
+}
+
+@Suite struct SafeTextTests {
+    @Test func `nothing that a terminal obeys gets through`() {
+        let evil = "a\u{1B}]0;owned\u{7}b\u{9B}31mc\u{202E}d\u{2066}e\r\nf\u{8}g\u{7F}"
+        for shown in [SafeText.line(evil), SafeText.paragraphs(evil)] {
+            for scalar in shown.unicodeScalars where scalar != "\n" {
+                #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
+                #expect(!(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value))
+            }
+        }
+        #expect(SafeText.line(evil).hasPrefix("a\\u{1B}]0;owned\\u{7}b"))
+    }
+
+    @Test func `writing systems keep what they need`() {
+        for text in ["می‌خواهم", "👩‍👩‍👧", "e\u{301}", "L’Orselle « en crue »"] { #expect(SafeText.line(text) == text) }
+        #expect(SafeText.line(" two \n lines\t") == "two lines")
+        #expect(SafeText.line("plain ") == "plain")
+    }
+}
+
+@Suite struct WrappingTests {
+    @Test(arguments: 10...40)
+    func `French marks stay with their words`(width: Int) {
+        let text = "Elle a dit : « Nous avons porté les enfants à l’étage », puis : « 97 % de plus ! » Vraiment ?"
+        let lines = Wrapping.wrapped(text, width: width)
+        #expect(lines.joined(separator: " ") == text)
+        for line in lines {
+            #expect(DisplayWidth.of(line) <= width)
+            #expect(!line.hasSuffix("«") && line.first.map { !"»:;!?%".contains($0) } == true, "\(lines)")
+        }
+    }
+
+    @Test(arguments: [8, 20, 33])
+    func `lines fit, and nothing but spaces is lost`(_ width: Int) {
+        let text = "The harbour of Valdrey reopened, 漢字漢字漢字漢字漢字 and unbreakablylongwordshere too"
+        let lines = Wrapping.wrapped(text, width: width)
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+        #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    }
+
+    @Test func `a snippet keeps single spaces around its matches`() {
+        let text = "The \u{1B}harbour of Valdrey"
+        let matches = ["harbour", "of"].compactMap { text.range(of: $0) }
+        let snippet = Snippet(text: text, matches: matches, continuesBefore: true, continuesAfter: true)
+        let lines = Highlight(snippet).lines(width: 80, styling: Styling(isOn: false))
+        #expect(lines == ["… The \\u{1B}harbour of Valdrey …"])
+        let coloured = Highlight(snippet).lines(width: 80, styling: Styling(isOn: true)).joined()
+        #expect(coloured.contains("\u{1B}[1;33mharbour\u{1B}[0m \u{1B}[1;33mof\u{1B}[0m Valdrey"))
+    }
+
+    @Test func `marks that run over lines are coloured on each`() {
+        let text = "one two three four five six"
+        let mark = text.range(of: "two three four five")
+        let highlight = Highlight(text: text, marks: mark.map { [$0] } ?? [])
+        #expect(highlight.lines(width: 12, styling: Styling(isOn: false)) == ["one two", "three four", "five six"])
+        let coloured = highlight.lines(width: 12, styling: Styling(isOn: true))
+        #expect(
+            coloured == [
+                "one \u{1B}[1;33mtwo\u{1B}[0m", "\u{1B}[1;33mthree four\u{1B}[0m", "\u{1B}[1;33mfive\u{1B}[0m six",
+            ])
+    }
+}
+
+@Suite struct ParagraphAlignmentTests {
+    @Test func `shared paragraphs stand beside each other in the order of both`() {
+        let rows = ParagraphAlignment([[0: 10], [:], [1: 5]], [[:], [0: 9], [1: 5], [:]]).rows
+        #expect(rows.map(\.left) == [nil, 0, 1, 2, nil])
+        #expect(rows.map(\.right) == [0, 1, nil, 2, 3])
+    }
+
+    @Test func `every paragraph stands somewhere once, whatever is shared`() {
+        for seed in 0..<50 {
+            func sides(_ count: Int, _ step: Int) -> [[Int: Int]] {
+                (0..<count).map { [($0 * step + seed) % 5: ($0 * 7 + seed) % 11] }
+            }
+            let rows = ParagraphAlignment(sides(seed % 7, 3), sides(seed % 5, 2)).rows
+            #expect(rows.compactMap(\.left) == Array(0..<seed % 7))
+            #expect(rows.compactMap(\.right) == Array(0..<seed % 5))
+        }
+    }
+}
+
+@Suite struct NumbersTests {
+    @Test func `shares say all and nothing only when it is so`() {
+        #expect([1, 0.999, 0.93, 0.001, 0].map { Numbers.percent($0) } == ["100 %", "99 %", "93 %", "1 %", "0 %"])
+    }
+
+    @Test func `counts and sizes are readable`() {
+        #expect(Numbers.grouped(1_184_220) == "1,184,220")
+        #expect(Numbers.grouped(-1_000) == "-1,000")
+        #expect(Numbers.count(1, "family", "families") == "1 family")
+        #expect(
+            [999, 1_000, 18_213, 999_960].map { Numbers.bytes($0) } == ["999 bytes", "1.0 KB", "18.2 KB", "1.0 MB"])
+    }
+}

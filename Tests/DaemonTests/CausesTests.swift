@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Daemon
+
+@Suite struct CausesTests {
+    @Test func `two causes that alternate are told once each, and the newest is shown`() {
+        var causes = Causes()
+        var told: [String] = []
+        for round in 0..<10 {
+            for (text, kind) in [("cannot archive \(round).txt", "archive"), ("cannot set aside a.png", "reject")]
+            where causes.note(.spool, text, kind: kind).isNew {
+                told.append(text)
+            }
+        }
+        #expect(told == ["cannot archive 0.txt", "cannot set aside a.png"])
+        #expect(causes.text == "cannot set aside a.png")
+        _ = causes.note(.spool, "cannot archive 9.txt", kind: "archive")
+        #expect(causes.text == "cannot archive 9.txt")
+    }
+
+    @Test func `after the issue is gone it is news again`() {
+        var causes = Causes()
+        #expect(causes.note(.spool, "full", kind: "full").isNew)
+        #expect(causes.remove(.spool) == "full")
+        #expect(causes.isEmpty && causes.since == nil && causes.text == nil)
+        #expect(causes.remove(.spool) == nil)
+        #expect(causes.note(.spool, "full", kind: "full").isNew)
+    }
+
+    @Test func `of a thousand kinds only the first are told`() {
+        var causes = Causes()
+        let told = (0..<1_000).filter { causes.note(.reading, "\($0)", kind: "\($0)").isNew }
+        #expect(told == Array(0..<Causes.toldLimit))
+        #expect(causes.text == "999")
+    }
+
+    @Test func `a slow disk is shown and stops nothing, and is in nobody's way for --once`() {
+        var causes = Causes()
+        _ = causes.note(.disk, "waiting for the disk", kind: "slow")
+        #expect(!causes.isEmpty && causes.since == nil && !causes.stopIntake)
+        _ = causes.note(.index, "full", kind: "full")
+        #expect(causes.since != nil && causes.stopIntake)
+        _ = causes.remove(.index)
+        #expect(causes.since == nil && causes.text == "waiting for the disk")
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import FoundationEssentials
+import Testing
+
+@testable import Matching
+
+@Suite struct FamilyClusteringTests {
+    let matcher = Matcher()
+
+    static func member(
+        _ id: UInt64, fingerprintID: Int64? = nil, titled: UInt64? = nil, day: Double? = nil, words: Int = 100,
+        source: String? = nil, url: String? = nil, documentID: String? = nil
+    ) -> ClusteringMember {
+        ClusteringMember(
+            id: Article.ID(digest: UInt128(id)), fingerprintID: FingerprintID(fingerprintID ?? Int64(id)),
+            titled: TextDigest(digest: UInt128(titled ?? id)),
+            published: day.map { Date(timeIntervalSince1970: $0 * 86_400) },
+            words: WordCount(words), source: source, url: url, documentID: documentID)
+    }
+
+    static func link(_ a: Int64, _ b: Int64, _ resemblance: Double, _ containment: Double, _ contained: Double)
+        -> SimilarityEdge
+    {
+        let evidence = Evidence(
+            resemblance: Share(resemblance), containment: Share(containment), contained: Share(contained))
+        return a < b
+            ? SimilarityEdge(a: FingerprintID(a), b: FingerprintID(b), evidence: evidence)
+            : SimilarityEdge(a: FingerprintID(b), b: FingerprintID(a), evidence: evidence.reversed)
+    }
+
+    func fold(_ members: [ClusteringMember], _ links: [SimilarityEdge] = []) -> [UInt64: Placement] {
+        Dictionary(uniqueKeysWithValues: matcher.fold(members, links: links).map { (UInt64($0.article.digest), $0) })
+    }
+
+    @Test func `nothing folds to nothing, one article to a family of its own`() {
+        #expect(matcher.fold([], links: []).isEmpty)
+        let placements = fold([FamilyClusteringTests.member(7)])
+        #expect(placements[7]?.relation == .original)
+        #expect(placements[7]?.family.smallest.digest == 7)
+    }
+
+    @Test func `the family has the smallest id, the lead is the first published`() {
+        let members = [
+            FamilyClusteringTests.member(1, words: 900), FamilyClusteringTests.member(2, day: 9),
+            FamilyClusteringTests.member(3, day: 4),
+        ]
+        let links = [
+            FamilyClusteringTests.link(1, 2, 0.8, 0.9, 0.88), FamilyClusteringTests.link(1, 3, 0.8, 0.9, 0.88),
+            FamilyClusteringTests.link(2, 3, 0.8, 0.9, 0.88),
+        ]
+        let placements = fold(members, links)
+        #expect(placements.values.allSatisfy { $0.family.smallest.digest == 1 })
+        #expect(placements[3]?.relation == .original)
+        #expect(placements[1]?.relation.to?.digest == 3)
+        #expect(placements[2]?.relation.to?.digest == 3)
+    }
+
+    @Test func `leads are ordered by date, words, id`() {
+        let ordered = [
+            FamilyClusteringTests.member(9, day: 1, words: 5), FamilyClusteringTests.member(4, day: 2, words: 50),
+            FamilyClusteringTests.member(5, day: 2, words: 50), FamilyClusteringTests.member(3, day: 2, words: 40),
+            FamilyClusteringTests.member(2, words: 900), FamilyClusteringTests.member(1, words: 10),
+        ]
+        for (i, a) in ordered.enumerated() {
+            for (j, b) in ordered.enumerated() { #expect(matcher.leads(a, before: b) == (i < j)) }
+        }
+    }
+
+    @Test func `one text is identical, with its title in the text or beside it`() {
+        let placements = fold([
+            FamilyClusteringTests.member(1, fingerprintID: 10, titled: 100, day: 1),
+            FamilyClusteringTests.member(2, fingerprintID: 10, titled: 200, day: 2),
+            FamilyClusteringTests.member(3, fingerprintID: 11, titled: 200, day: 3),
+        ])
+        #expect(placements[2]?.relation == Relation(kind: .identical, to: Article.ID(digest: 1), evidence: .identical))
+        #expect(placements[3]?.relation == Relation(kind: .identical, to: Article.ID(digest: 1), evidence: .identical))
+        #expect(Set(placements.values.map(\.family)).count == 1)
+    }
+
+    @Test func `kinds follow from the evidence`() {
+        let lead = FamilyClusteringTests.member(1, day: 1)
+        func kind(_ containment: Double, _ contained: Double) -> RelationKind? {
+            fold(
+                [lead, FamilyClusteringTests.member(2, day: 2)],
+                [FamilyClusteringTests.link(2, 1, 0.5, containment, contained)])[2]?
+                .relation.kind
+        }
+        #expect(kind(1, 0.35) == .excerpt)
+        #expect(kind(0.4, 0.95) == .extension)
+        #expect(kind(0.92, 0.9) == .reprint)
+        #expect(kind(0.8, 0.84) == .reprint)
+    }
+
+    @Test func `versions of one article are revisions of the version before`() {
+        let members = [
+            FamilyClusteringTests.member(1, day: 1, source: "agence.example", url: "https://agence.example/1"),
+            FamilyClusteringTests.member(2, day: 2, source: "gazette.example", url: "https://gazette.example/a"),
+            FamilyClusteringTests.member(3, day: 3, source: "gazette.example", url: "https://gazette.example/a"),
+            FamilyClusteringTests.member(4, day: 4, source: "gazette.example", documentID: "77"),
+            FamilyClusteringTests.member(5, day: 5, source: "gazette.example", documentID: "77"),
+            FamilyClusteringTests.member(6, day: 6, source: "autre.example", url: "https://gazette.example/a"),
+        ]
+        var links: [SimilarityEdge] = []
+        for a in Int64(1)...6 {
+            for b in Int64(1)..<7 where a < b { links.append(FamilyClusteringTests.link(a, b, 0.8, 0.9, 0.88)) }
+        }
+        let placements = fold(members, links)
+        #expect(placements[2]?.relation.kind == .reprint)
+        #expect(placements[3]?.relation.kind == .revision)
+        #expect(placements[3]?.relation.to?.digest == 2)
+        #expect(placements[5]?.relation.kind == .revision)
+        #expect(placements[5]?.relation.to?.digest == 4)
+        #expect(placements[6]?.relation.kind == .reprint)
+    }
+
+    @Test func `a digest does not bring unrelated texts together`() {
+        // 1 and 3 both stand in 2, which is much longer; nothing links them.
+        let members = [
+            FamilyClusteringTests.member(1, day: 1), FamilyClusteringTests.member(2, day: 2),
+            FamilyClusteringTests.member(3, day: 3),
+        ]
+        let links = [FamilyClusteringTests.link(1, 2, 0.3, 1, 0.3), FamilyClusteringTests.link(3, 2, 0.3, 1, 0.3)]
+        let placements = fold(members, links)
+        #expect(placements[2]?.family == placements[1]?.family)
+        #expect(placements[3]?.relation == .original)
+    }
+
+    @Test func `a chain of small steps ends where the lead is out of sight`() {
+        let members = (1...20).map { FamilyClusteringTests.member(UInt64($0), day: Double($0)) }
+        let links = (1..<20).map { FamilyClusteringTests.link(Int64($0), Int64($0 + 1), 0.75, 0.86, 0.86) }
+        let placements = fold(members, links)
+        let families = Dictionary(grouping: placements.values, by: \.family)
+        #expect(families.count > 4)
+        #expect(families.values.allSatisfy { $0.count <= 5 })
+        #expect(placements[3]?.relation.to?.digest == 2)
+    }
+
+    @Test func `a near copy of a copy joins though it is not linked to the lead`() {
+        let members = [
+            FamilyClusteringTests.member(1, day: 1), FamilyClusteringTests.member(2, day: 2),
+            FamilyClusteringTests.member(3, day: 3),
+        ]
+        let links = [
+            FamilyClusteringTests.link(1, 2, 0.8, 0.9, 0.88), FamilyClusteringTests.link(2, 3, 0.9, 0.95, 0.94),
+        ]
+        let placements = fold(members, links)
+        #expect(Set(placements.values.map(\.family)).count == 1)
+        #expect(placements[3]?.relation.to?.digest == 2)
+    }
+
+    @Test(arguments: 1...60)
+    func `the order of members and links leaves no trace`(_ seed: Int) {
+        var dice = Dice(UInt64(seed))
+        let count = Int.random(in: 2...40, using: &dice)
+        let members = (1...count).map { id in
+            FamilyClusteringTests.member(
+                UInt64(id), fingerprintID: Int64.random(in: 1...Int64(count), using: &dice),
+                titled: UInt64.random(in: 1...UInt64(count * 3), using: &dice),
+                day: Bool.random(using: &dice) ? Double(Int.random(in: 1...5, using: &dice)) : nil,
+                words: Int.random(in: 1...3, using: &dice), source: ["a", "b", nil].randomElement(using: &dice) ?? nil,
+                url: ["u", "v", nil].randomElement(using: &dice) ?? nil)
+        }
+        var links: [SimilarityEdge] = []
+        for a in Int64(1)...Int64(count) {
+            for b in a + 1..<Int64(count) + 1 where Int.random(in: 0..<4, using: &dice) == 0 {
+                let shares = (0..<3).map { _ in Double(Int.random(in: 5...10, using: &dice)) / 10 }
+                links.append(FamilyClusteringTests.link(a, b, shares[0], shares[1], shares[2]))
+            }
+        }
+        let expected = Set(matcher.fold(members, links: links))
+        #expect(expected.count == count)
+        for _ in 0..<5 {
+            #expect(Set(matcher.fold(members.shuffled(using: &dice), links: links.shuffled(using: &dice))) == expected)
+        }
+        let families = Dictionary(grouping: expected, by: \.family)
+        for (family, placements) in families {
+            #expect(placements.map(\.article).min() == family.smallest)
+            #expect(placements.count { $0.relation.kind == .original } == 1)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `twenty thousand articles of one text and a ring of links fold at once`() {
+        var members: [ClusteringMember] = []
+        for id in UInt64(1)...20_000 {
+            members.append(FamilyClusteringTests.member(id, fingerprintID: Int64(id % 5_000), titled: id))
+        }
+        let links = (0..<4_999).map { FamilyClusteringTests.link(Int64($0), Int64($0) + 1, 0.99, 0.995, 0.995) }
+        #expect(matcher.fold(members, links: links).count == 20_000)
+    }
+}

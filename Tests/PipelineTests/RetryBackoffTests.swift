@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Pipeline
+
+@Suite struct RetryBackoffTests {
+    @Test func `after a failure one article is tried, then more and more, and waits grow to five seconds`() {
+        var backoff = RetryBackoff(firstPause: .seconds(1))
+        #expect(backoff.batch == .max && !backoff.isTried)
+        #expect((0..<5).map { _ in backoff.lose() } == [1, 2, 4, 5, 5].map { .seconds($0) })
+        #expect(backoff.batch == 1 && backoff.isTried)
+        backoff.gain()
+        #expect(backoff.batch == 8)
+        for _ in 0..<30 { backoff.gain() }
+        #expect(backoff.batch == .max)
+        backoff.narrow()
+        #expect(backoff.batch == 1)
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+@Suite struct StageProgressTests {
+    private let progress = StageProgress()
+    private let file = FileName("a.txt")
+
+    @Test func `a stage is busy from its beginning to its end, by the thread that began`() throws {
+        #expect(progress.busy().isEmpty)
+        progress.begin(.read, on: file)
+        let work = try #require(progress.busy().first)
+        #expect(work.stage == .read && work.name == file)
+        let thread = try #require(work.thread)
+        #expect(FileManager.default.fileExists(atPath: "/proc/self/task/\(thread)"))
+        progress.end(.read)
+        #expect(progress.busy().isEmpty)
+    }
+
+    @Test func `progress within a piece of work starts its time again`() throws {
+        progress.begin(.admit, on: file)
+        let before = try #require(progress.busy().first?.since)
+        progress.goesOn(.admit)
+        let after = try #require(progress.busy().first?.since)
+        #expect(after > before)
+        progress.goesOn(.settle)
+        #expect(progress.busy().count == 1)
+    }
+
+    @Test func `a stage that waits for room in a queue is idle for as long`() throws {
+        progress.begin(.prepare, worker: 3, on: file)
+        let before = try #require(progress.busy().first?.since)
+        let queue = BoundedQueue<Int>(capacity: 1)
+        queue.push(1, cost: 1)
+        let (group, progress) = (DispatchGroup(), progress)
+        group.enter()
+        Thread {
+            queue.push(2, cost: 1) { progress.waits(.prepare, worker: 3, $0) }
+            group.leave()
+        }.start()
+        while !progress.busy().isEmpty { Thread.sleep(forTimeInterval: 0.001) }
+        #expect(queue.pop() == 1)
+        group.wait()
+        let after = try #require(progress.busy().first?.since)
+        #expect(after > before)
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArticleModel
+import Foundation
+import Pipeline
+import LocalReader
+import Testing
+
+@testable import ReaderSandbox
+@testable import Reading
+
+/// A cell has no files, and reads as if it had.
+@Suite struct InsideOutsideTests {
+    private static let tests = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    private static func files(below folder: URL) -> [URL] {
+        let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+        return (all?.compactMap { $0 as? URL } ?? [])
+            // What cannot be looked at is none of ours.
+            .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true }
+            .sorted { $0.path < $1.path }
+    }
+
+    private func expectSame(_ files: [URL]) throws {
+        let inside = ReaderPool(TestReaders.real(), observer: Deaths()).reader
+        let outside = InProcessReader(reader: Reader())
+        for file in files {
+            let bytes = [UInt8](try Data(contentsOf: file))
+            #expect(inside.all(bytes) == outside.all(bytes), "\(file.lastPathComponent)")
+        }
+        // And the small ones together, as the daemon does it.
+        let small = try files.map { [UInt8](try Data(contentsOf: $0)) }.filter { $0.count <= 256 << 10 }
+        let context = ReadingContext(name: FileName("file"), fallbackSource: "gazette.example")
+        var together = [Result<[PreparedPart], ReadingError>](repeating: .success([]), count: small.count)
+        inside.take(small.map { SmallFile(bytes: $0, context: context) }) { place, parts in
+            if case .success(let before) = together[place] { together[place] = .success(before + parts) }
+            return true
+        } ended: { place, error in
+            if let error = error as? ReadingError { together[place] = .failure(error) }
+        }
+        for (place, bytes) in small.enumerated() { #expect(together[place] == outside.all(bytes)) }
+    }
+
+    @Test func `every sample gives the same inside as outside`() throws {
+        let files = InsideOutsideTests.files(below: InsideOutsideTests.tests.appending(path: "Samples"))
+        #expect(files.count > 5)
+        try expectSame(files)
+    }
+
+    @Test func `so do the formats that others write`() throws {
+        let shared = InsideOutsideTests.tests.deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "shared/data/formats")
+        let files = InsideOutsideTests.files(below: shared).filter {
+            (try? $0.resourceValues(forKeys: [.fileSizeKey]).fileSize).flatMap { $0 } ?? 0 < 4 << 20
+        }
+        guard !files.isEmpty else { return print("skipped: no samples of other people on this machine") }
+        try expectSame(files)
+    }
+
+    @Test func `a charset is known inside if it is known outside`() {
+        let inside = ReaderPool(TestReaders.real(), observer: Deaths()).reader
+        let outside = InProcessReader(reader: Reader())
+        let text = Array("<html><head><title>Le pont</title><meta charset=\"".utf8)
+        let rest = Array("\"></head><body><p>\(Prose.french)</p><p>".utf8) + [0xE9, 0xE8, 0x20, 0xC7, 0xD4, 0x20]
+        for charset in CharsetLabel.warmed + ["EBCDIC-FR", "nonsense", "shift_jis", "x-sjis", "latin1"] {
+            let page = text + Array(charset.utf8) + rest + Array("</p></body></html>".utf8)
+            #expect(inside.all(page) == outside.all(page), "\(charset)")
+        }
+    }
+
+    @Test func `a large file is taken apart inside as outside`() throws {
+        let bytes = Array(Prose.lines(3_000).utf8)
+        func parts(_ reader: any DocumentReader) throws -> [SourcePart] {
+            var parts: [SourcePart] = []
+            try reader.split(BytesSource(bytes), of: ReadingContext(name: FileName("a.jsonl"))) {
+                parts += $0
+                return true
+            }
+            return parts
+        }
+        let inside = try parts(ReaderPool(TestReaders.real(), observer: Deaths()).reader(for: .splitting) {})
+        #expect(inside == (try parts(InProcessReader(reader: Reader()))))
+        #expect(inside.count == 3_000)
+    }
+}
