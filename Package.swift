@@ -34,7 +34,7 @@ let modules: [Target] = [
     .target(
         name: "Daemon",
         dependencies: [
-            "ArticleModel", "CompletenessCheck", "Configuration", "IndexFactory", "Matching", "Pipeline",
+            "ArticleModel", "CompletenessCheck", "Concurrency", "Configuration", "IndexFactory", "Matching", "Pipeline",
             "ReaderSandbox", "Spool", "Systemd", argumentParser, lifecycle, logging, signals, systemPackage,
         ],
         swiftSettings: strict),
@@ -65,11 +65,13 @@ let modules: [Target] = [
         swiftSettings: strict),
 
     // Pipeline: from files to receipts. FamilyIndex: which articles are copies of one another, over any store.
-    .target(name: "Pipeline", dependencies: ["ArticleModel", "Configuration"], swiftSettings: strict),
+    .target(name: "Pipeline", dependencies: ["ArticleModel", "Concurrency", "Configuration"], swiftSettings: strict),
     .target(name: "FamilyIndex", dependencies: ["ArticleModel"], swiftSettings: strict),
 
-    // Libraries: each has one task, and imports no other library except TextBytes
-    .target(name: "Spool", dependencies: ["ArticleModel", "CLinux", systemPackage], swiftSettings: strict),
+    // Libraries: each has one task, and imports no other library except Concurrency and TextBytes
+    .target(name: "Concurrency", swiftSettings: strict),
+    .target(
+        name: "Spool", dependencies: ["ArticleModel", "CLinux", "Concurrency", systemPackage], swiftSettings: strict),
     .target(name: "TextBytes", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "CompletenessCheck", dependencies: ["ArticleModel", "TextBytes"], swiftSettings: strict),
     .target(
@@ -111,6 +113,7 @@ let cTargets: [Target] = [
 /// One test suite for each module, and the suites that start the real programs.
 let tests: [Target] = [
     suite("ArticleModelTests", ["ArticleModel"]),
+    suite("ConcurrencyTests", ["Concurrency"]),
     suite("SpoolTests", ["ArticleModel", "Spool", systemPackage]),
     suite("ReadingTests", ["ArticleModel", "CompletenessCheck", "Reading", "TestClock", "TextBytes"]),
     suite("FullTextTests", ["ArticleModel", "FullText", "TestClock"]),
@@ -122,7 +125,8 @@ let tests: [Target] = [
     suite("SystemdTests", ["Systemd", logging]),
     suite("ConfigurationTests", ["ArticleModel", "Configuration", "TestClock", systemPackage]),
     suite(
-        "PipelineTests", ["ArticleModel", "FullText", "LocalReader", "Matching", "Pipeline", "Reading", systemPackage]),
+        "PipelineTests",
+        ["ArticleModel", "Concurrency", "FullText", "LocalReader", "Matching", "Pipeline", "Reading", systemPackage]),
     suite(
         "ReaderSandboxTests",
         [

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import FullText
-internal import ArticleModel
 internal import ArgumentParser
+internal import ArticleModel
+internal import Configuration
 internal import FoundationEssentials
+internal import FullText
 internal import IndexFactory
 internal import Matching
 internal import Reading
 internal import Spool
 internal import SystemPackage
-internal import Configuration
 
 /// What every verb accepts.
 struct GlobalOptions: ParsableArguments {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Configuration
 internal import FoundationEssentials
 internal import Glibc
 internal import SystemPackage
-internal import Configuration
 
 /// What a running daemon leaves for others to see: a lock that it holds and a file in which it says how it is.
 enum DaemonProbe {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import FullText
 internal import ArticleModel
+internal import Configuration
 internal import FoundationEssentials
+internal import FullText
 internal import Spool
 internal import Systemd
-internal import Configuration
 
 /// Removes articles from the index, then their files, then the history by which these are found.
 struct Forgetting {

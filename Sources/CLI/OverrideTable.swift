@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
-internal import Systemd
 internal import Configuration
+internal import Systemd
 
 /// Where a person's decisions on families are written down, and told of.
 struct OverrideTable {

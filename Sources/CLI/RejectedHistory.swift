@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Configuration
 internal import FoundationEssentials
 internal import IndexFactory
 internal import Spool
-internal import Configuration
 
 /// Writes down what a person does with rejected files, so that `trace` can tell of it and `verify` does not miss them.
 /// Opens the index once for all of them.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import FullText
 public import ArticleModel
+public import FullText
 public import Pipeline
 public import Reading
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+internal import Concurrency
 internal import Foundation
 internal import Synchronization
 

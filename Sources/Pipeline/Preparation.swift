@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Concurrency
 internal import FoundationEssentials
 internal import Synchronization
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
-internal import Foundation
 public import Configuration
+internal import Foundation
 
 /// What the rooms below are told of the settings, for the daemon and the commands alike.
 extension ReadingLimits {

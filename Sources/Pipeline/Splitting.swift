@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Concurrency
 internal import Synchronization
 
 /// The first stage: reads small files and hands them on whole; takes large ones apart into documents. One thread.

@@ -2,11 +2,11 @@
 
 internal import ArticleModel
 internal import CSandbox
-internal import ReaderSandbox
 internal import Foundation
 internal import Glibc
-internal import Pipeline
 internal import LocalReader
+internal import Pipeline
+internal import ReaderSandbox
 internal import Reading
 
 /// The inside of a cell: a process that has one socket, locks itself in, and then reads for the daemon until the socket

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Configuration
 internal import CSandbox
 internal import Foundation
 internal import Glibc
-internal import Configuration
 
 /// Why a cell ended while it was at work.
 struct ReaderFailure: Error, Hashable {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
-internal import Pipeline
 public import Configuration
+internal import Pipeline
 
 /// What cells may use, and what they are started from.
 public struct SandboxSettings: Hashable, Sendable {

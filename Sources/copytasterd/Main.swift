@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import ReaderMain
 import Daemon
+import ReaderMain
 
 @main
 enum Door {

@@ -2,11 +2,11 @@
 
 import ArgumentParser
 import CSandbox
+import Daemon
 import Glibc
 import HostileAnswers
 import ReaderMain
 import Synchronization
-import Daemon
 
 /// A reader that does what none should: the name it is called by says what. Called by its own name it is a daemon, whose
 /// readers lie about the files that ask for it.

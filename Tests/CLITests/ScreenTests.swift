@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import FullText
 import Foundation
+import FullText
 import Testing
 
 @testable import CLI

@@ -3,12 +3,12 @@
 import ArticleModel
 import FoundationEssentials
 import Pipeline
-import SystemPackage
 import Systemd
+import SystemPackage
 import Testing
 
-@testable import Daemon
 @testable import Configuration
+@testable import Daemon
 
 /// Every message has the fields that its text in the catalog is built on.
 @Suite struct MessagesTests {

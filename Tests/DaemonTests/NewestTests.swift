@@ -28,16 +28,3 @@ import Testing
         #expect(throws: OpenFileLimit.TooLow.self) { try OpenFileLimit.inFlight(limit: 255) }
     }
 }
-
-@Suite struct CompletionQueueTests {
-    @Test func `waiting until a moment ends there, or with what comes, or with the close`() {
-        let handOver = CompletionQueue<Int>()
-        let start = SuspendingClock.now
-        #expect(handOver.takeAll(until: start + .milliseconds(50)) == [])
-        #expect(start.duration(to: .now) >= .milliseconds(50))
-        handOver.put([1, 2])
-        #expect(handOver.takeAll(until: .now + .seconds(60)) == [1, 2])
-        handOver.close()
-        #expect(handOver.takeAll(until: .now + .seconds(60)) == nil)
-    }
-}

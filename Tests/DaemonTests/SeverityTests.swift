@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-import SystemPackage
 import Systemd
+import SystemPackage
 import Testing
 
 @testable import Daemon

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import FullText
 import ArticleModel
 import Foundation
+import FullText
 import Glibc
 import IndexFactory
 import Matching

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import Concurrency
 import Foundation
 import Testing
 

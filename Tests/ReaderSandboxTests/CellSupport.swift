@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import Configuration
 import Foundation
 import Pipeline
 import Reading
 import Synchronization
-import Configuration
 
 @testable import ReaderSandbox
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-import Foundation
-import Pipeline
-import LocalReader
-import Reading
 import Configuration
+import Foundation
+import LocalReader
+import Pipeline
+import Reading
 import Testing
 
 @testable import ReaderSandbox

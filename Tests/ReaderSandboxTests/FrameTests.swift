@@ -2,8 +2,8 @@
 
 import ArticleModel
 import Foundation
-import Pipeline
 import Matching
+import Pipeline
 import Reading
 import Testing
 

@@ -4,9 +4,9 @@ import ArticleModel
 import Foundation
 import HostileAnswers
 import IndexFactory
-import Pipeline
 import LocalReader
 import Matching
+import Pipeline
 import Reading
 import SystemPackage
 import Testing

@@ -2,8 +2,8 @@
 
 import ArticleModel
 import Foundation
-import Pipeline
 import LocalReader
+import Pipeline
 import Testing
 
 @testable import ReaderSandbox

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import Configuration
 import Foundation
 import Pipeline
 import Reading
-import Configuration
 import Testing
 
 @testable import ReaderSandbox

@@ -144,15 +144,6 @@ struct InboxWatcherTests {
             })
     }
 
-    @Test func `a reader that does not keep up gets one rescan instead of endless hints`() async {
-        let mailbox = HintQueue(limit: 100)
-        for number in 0..<1000 { mailbox.put([.changed(FileName("\(number % 150)"), .closed)]) }
-        mailbox.end()
-        var seen: [InboxHint] = []
-        while let hint = await mailbox.next() { seen.append(hint) }
-        #expect(seen.contains(.rescan(reason: .overflow)) && seen.count <= 101)
-    }
-
     @Test(arguments: [true, false])
     func `stopping or forgetting a watcher ends its hints, its thread and its descriptors`(stops: Bool) async throws {
         var watcher: InboxWatcher? = try InboxWatcher(inbox: spool.directories.inbox)

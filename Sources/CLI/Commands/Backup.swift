@@ -2,11 +2,11 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import Configuration
 internal import Foundation
 internal import IndexFactory
 internal import Spool
 internal import SystemPackage
-internal import Configuration
 
 struct Backup: Subcommand {
     static let configuration = CommandConfiguration(

@@ -2,8 +2,8 @@
 
 internal import ArgumentParser
 internal import ArticleModel
-internal import Systemd
 internal import Configuration
+internal import Systemd
 
 struct Forget: Subcommand {
     static let configuration = CommandConfiguration(

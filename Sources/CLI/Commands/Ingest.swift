@@ -2,15 +2,15 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import Configuration
 internal import Foundation
 internal import Glibc
 internal import IndexFactory
-internal import Pipeline
 internal import LocalReader
+internal import Pipeline
 internal import Reading
 internal import Synchronization
 internal import SystemPackage
-internal import Configuration
 
 struct Ingest: Subcommand {
     static let configuration = CommandConfiguration(

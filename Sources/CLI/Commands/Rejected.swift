@@ -2,10 +2,10 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import Configuration
 internal import FoundationEssentials
 internal import Spool
 internal import SystemPackage
-internal import Configuration
 
 struct Rejected: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import FullText
 internal import ArgumentParser
 internal import ArticleModel
+internal import Configuration
 internal import Foundation
-internal import Pipeline
+internal import FullText
 internal import LocalReader
+internal import Pipeline
 internal import Reading
 internal import Synchronization
-internal import Configuration
 
 struct Reread: Subcommand {
     static let configuration = CommandConfiguration(

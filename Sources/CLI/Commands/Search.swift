@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import FullText
 internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
+internal import FullText
 
 struct Search: Subcommand {
     static let configuration = CommandConfiguration(

@@ -2,10 +2,10 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import Configuration
 internal import FoundationEssentials
 internal import Pipeline
 internal import Spool
-internal import Configuration
 
 struct Status: Subcommand {
     static let configuration = CommandConfiguration(

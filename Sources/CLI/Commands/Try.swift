@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import FullText
 internal import ArgumentParser
 internal import ArticleModel
+internal import Configuration
 internal import FoundationEssentials
-internal import Pipeline
+internal import FullText
 internal import LocalReader
 internal import Matching
+internal import Pipeline
 internal import Reading
 internal import SystemPackage
-internal import Configuration
 
 struct Try: Subcommand {
     static let configuration = CommandConfiguration(

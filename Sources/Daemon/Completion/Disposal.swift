@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Concurrency
 internal import Foundation
-internal import Pipeline
 internal import Logging
+internal import Pipeline
 internal import Spool
 internal import SystemPackage
 
@@ -11,7 +12,7 @@ internal import SystemPackage
 ///
 /// Articles are in the index before their file moves; a crash between repeats the admission, which changes nothing.
 final class Disposal: Sendable {
-    private let reports = CompletionQueue<FileReport>()
+    private let reports = UnboundedQueue<FileReport>()
     private let directories: SpoolDirectories
     private let rules: LiveSettings
     private let inFlight: InFlightFiles

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
-internal import Pipeline
 internal import Logging
+internal import Pipeline
 internal import Synchronization
 internal import Systemd
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Concurrency
+internal import Configuration
 internal import Foundation
 internal import Logging
 internal import Spool
 internal import Synchronization
 internal import Systemd
-internal import Configuration
 
 /// For how long, and up to which size in all, files of an area are kept.
 struct RetentionRule: Hashable, Sendable {

@@ -5,8 +5,8 @@ internal import Foundation
 internal import Pipeline
 internal import Spool
 internal import Synchronization
-internal import SystemPackage
 internal import Systemd
+internal import SystemPackage
 
 /// Once a second: what systemd and the state file are told.
 final class HealthMonitor: Sendable {

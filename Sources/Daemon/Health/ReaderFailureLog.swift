@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
-internal import ReaderSandbox
 internal import Logging
+internal import ReaderSandbox
 
 /// Tells the journal and the status line what becomes of the daemon's readers.
 struct ReaderFailureLog: ReaderObserver {

@@ -2,11 +2,11 @@
 
 internal import ArticleModel
 internal import Foundation
-internal import Pipeline
 internal import Logging
+internal import Pipeline
 internal import Synchronization
-internal import SystemPackage
 internal import Systemd
+internal import SystemPackage
 
 /// What somebody should know though it keeps the daemon from nothing.
 enum HealthNote: String {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Concurrency
 internal import Spool
 
 /// What the inbox thread has to look at next, from the watcher and from the rest of the daemon.

@@ -4,8 +4,8 @@ internal import ArticleModel
 internal import Foundation
 internal import Logging
 internal import Spool
-internal import SystemPackage
 internal import Systemd
+internal import SystemPackage
 
 /// Watches over the inbox, one thread: opens its mail, looks at what is due, works off the backlog.
 ///

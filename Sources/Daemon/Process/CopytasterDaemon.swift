@@ -2,13 +2,13 @@
 
 public import ArgumentParser
 internal import ArticleModel
+internal import Configuration
 internal import Foundation
 internal import Logging
 internal import ServiceLifecycle
 internal import Spool
-internal import SystemPackage
 internal import Systemd
-internal import Configuration
+internal import SystemPackage
 internal import UnixSignals
 
 /// The `copytasterd` command line.

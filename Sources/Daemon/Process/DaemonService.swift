@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
-internal import ReaderSandbox
+internal import Configuration
 internal import Foundation
 internal import Glibc
 internal import IndexFactory
-internal import Pipeline
 internal import Logging
 internal import Matching
+internal import Pipeline
+internal import ReaderSandbox
 internal import ServiceLifecycle
 internal import Spool
-internal import SystemPackage
 internal import Systemd
-internal import Configuration
+internal import SystemPackage
 
 /// The daemon from start to stop: recover, ready, loop, stop.
 final class DaemonService: Service {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Configuration
 internal import Spool
 internal import Synchronization
-internal import Configuration
 
 /// What a reload of the settings may change while the daemon runs.
 final class LiveSettings: Sendable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Logging
 internal import Configuration
+internal import Logging
 
 extension Logger.Level {
     init(_ level: LogLevel) { self = Logger.Level(rawValue: level.rawValue) ?? .info }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
-internal import SystemPackage
-internal import Systemd
 internal import Configuration
+internal import Systemd
+internal import SystemPackage
 
 /// What the daemon says of itself, each with the fields that its text in the catalog is built on. What it says of
 /// articles is made by ``OutcomeJournal``.

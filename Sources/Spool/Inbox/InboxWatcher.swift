@@ -2,6 +2,7 @@
 
 import ArticleModel
 import CLinux
+internal import Concurrency
 import Glibc
 import Synchronization
 public import SystemPackage
@@ -11,7 +12,8 @@ public import SystemPackage
 /// It goes on through whatever is done to the inbox: when events cannot be had (network file systems, limits of the
 /// machine) it says why and hints from time to time; when the inbox is replaced it watches the new one.
 public final class InboxWatcher: Sendable {
-    private let mailbox = HintQueue()
+    private let hintQueue = CoalescingQueue<InboxHint>(
+        limit: SpoolLimits.waitingHints, overflow: .rescan(reason: .overflow))
     let worker: WatchWorker
 
     /// Arms the watch before it returns: what is dropped afterwards is hinted at, what lay there is not.
@@ -24,7 +26,8 @@ public final class InboxWatcher: Sendable {
     /// - Parameter starting: false leaves the events in the kernel's queue until `start()`, for tests of its overflow.
     init(inbox: FilePath, pollInterval: Duration, starting: Bool, watchLimit: Int = .max) throws(SpoolError) {
         do throws(Errno) {
-            worker = try WatchWorker(inbox: inbox, pollInterval: pollInterval, mailbox: mailbox, watchLimit: watchLimit)
+            worker = try WatchWorker(
+                inbox: inbox, pollInterval: pollInterval, hintQueue: hintQueue, watchLimit: watchLimit)
         } catch {
             throw SpoolError(.watch, FileName(inbox), cause: error)
         }
@@ -41,8 +44,8 @@ public final class InboxWatcher: Sendable {
 
     /// For one reader; ends after `stop()`. Coalesced, and bounded: a reader that does not keep up gets a rescan.
     public var hints: AsyncStream<InboxHint> {
-        let mailbox = mailbox
-        return AsyncStream(unfolding: { await mailbox.next() })
+        let hintQueue = hintQueue
+        return AsyncStream(unfolding: { await hintQueue.next() })
     }
 
     /// Why there are no events and the inbox is polled instead, with what would bring them back; nil while watching.

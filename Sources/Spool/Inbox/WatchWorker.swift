@@ -2,6 +2,7 @@
 
 import ArticleModel
 import CLinux
+internal import Concurrency
 import Glibc
 import Synchronization
 import SystemPackage
@@ -11,7 +12,7 @@ import SystemPackage
 final class WatchWorker: Sendable {
     private let inbox: FilePath
     private let pollInterval: Duration
-    private let mailbox: HintQueue
+    private let hintQueue: CoalescingQueue<InboxHint>
     private let watchLimit: Int
     private let wake: Descriptor
     private let mounts: MountTable
@@ -24,10 +25,11 @@ final class WatchWorker: Sendable {
         var armed: WatchTree?
     }
 
-    init(inbox: FilePath, pollInterval: Duration, mailbox: HintQueue, watchLimit: Int) throws(Errno) {
+    init(inbox: FilePath, pollInterval: Duration, hintQueue: CoalescingQueue<InboxHint>, watchLimit: Int) throws(Errno)
+    {
         self.inbox = inbox
         self.pollInterval = pollInterval
-        self.mailbox = mailbox
+        self.hintQueue = hintQueue
         self.watchLimit = watchLimit
         let number = clinux_wake_descriptor()
         if number < 0 { throw Errno(rawValue: -number) }
@@ -44,7 +46,7 @@ final class WatchWorker: Sendable {
         var one: UInt64 = 1
         // It cannot fail but for a counter that is full, which wakes the thread as well.
         _ = withUnsafeBytes(of: &one) { Glibc.write(wake.number, $0.baseAddress, $0.count) }
-        mailbox.end()
+        hintQueue.end()
     }
 
     func run() {
@@ -93,7 +95,7 @@ final class WatchWorker: Sendable {
                 hints.append(.poll(mounts: silent))
             }
             isPollingMounts = !silent.isEmpty
-            mailbox.put(hints)
+            hintQueue.put(hints)
         }
     }
 

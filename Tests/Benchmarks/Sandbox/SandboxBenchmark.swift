@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import FullText
 import ArticleModel
-import ReaderSandbox
+import Configuration
 import Foundation
+import FullText
 import IndexFactory
-import Pipeline
 import LocalReader
 import Matching
+import Pipeline
 import ReaderMain
+import ReaderSandbox
 import Reading
 import Synchronization
 import SystemPackage
-import Configuration
 
 /// What it costs to read in cells: the same pipeline into a new index, with readers in this process and in cells, in
 /// turn, for one file of many articles and for a file each.

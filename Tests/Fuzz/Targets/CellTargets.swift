@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-@testable import ReaderSandbox
 import Foundation
 import HostileAnswers
 import IndexFactory
-import Pipeline
 import LocalReader
 import Matching
+import Pipeline
+@testable import ReaderSandbox
 import Reading
 import Synchronization
 import SystemPackage

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import FullText
 import ArticleModel
-import Foundation
-import Matching
 import Configuration
+import Foundation
+import FullText
+import Matching
 
 extension FuzzTarget {
     /// A settings file: refused with places and plain messages, or taken with every value within its range.

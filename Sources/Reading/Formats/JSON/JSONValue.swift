@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-import TextBytes
 import FoundationEssentials
+import TextBytes
 
 /// JSON of any shape, for data whose writers agree on no types.
 enum JSONValue: Decodable {

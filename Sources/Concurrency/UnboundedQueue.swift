@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A handover between threads that never makes the giver wait; what it holds is bounded by the pipeline before it.
-final class CompletionQueue<Element: Sendable>: @unchecked Sendable {
-    // Proof of Sendable: `elements` and `isClosed` are touched only between `condition.lock()` and `unlock()`.
+/// A queue between threads that never makes the producer wait. Use it only where something else bounds what it holds.
+public final class UnboundedQueue<Element: Sendable>: @unchecked Sendable {
+    // Proof of Sendable: `elements` and `isClosed` are accessed only between `condition.lock()` and `unlock()`.
     private let condition = MonotonicCondition()
     private var elements: [Element] = []
     private var isClosed = false
 
-    func put(_ more: [Element]) {
+    public init() {}
+
+    public func put(_ more: [Element]) {
         condition.lock()
         elements += more
         condition.signal()
         condition.unlock()
     }
 
-    func close() {
+    /// Elements in the queue can still be taken.
+    public func close() {
         condition.lock()
         isClosed = true
         condition.signal()
         condition.unlock()
     }
 
-    /// Waits for elements and takes all there are; nil once closed and empty.
-    func takeAll() -> [Element]? {
+    /// Waits for elements and takes all of them.
+    /// - Returns: nil when the queue is closed and empty.
+    public func takeAll() -> [Element]? {
         condition.lock()
         defer { condition.unlock() }
         while elements.isEmpty, !isClosed { condition.wait() }
         return take()
     }
 
-    /// The same, but waits no longer than until then, and may come back with nothing.
-    func takeAll(until deadline: SuspendingClock.Instant) -> [Element]? {
+    /// Waits for elements, at most until `deadline`, and takes all of them.
+    /// - Returns: an empty array when the deadline has passed; nil when the queue is closed and empty.
+    public func takeAll(until deadline: SuspendingClock.Instant) -> [Element]? {
         condition.lock()
         defer { condition.unlock() }
         while elements.isEmpty, !isClosed, condition.wait(until: deadline) {}

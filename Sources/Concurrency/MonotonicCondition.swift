@@ -2,22 +2,22 @@
 
 internal import Glibc
 
-/// A lock with a condition whose deadlines are the monotonic clock's.
+/// A mutex with a condition variable whose deadlines use the monotonic clock.
 ///
-/// Foundation's waits until a date of the wall clock: set back by an hour, it would sleep for an hour.
-final class MonotonicCondition: @unchecked Sendable {
-    // Proof of Sendable: both are made before anybody sees them, never moved, and meant for many threads.
+/// `NSCondition` waits until a date of the wall clock: when the clock is set back by an hour, it sleeps an hour longer.
+public final class MonotonicCondition: @unchecked Sendable {
+    // Proof of Sendable: `init` makes both objects, nothing moves them afterwards, and pthread allows use from any thread.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-    init() {
+    public init() {
         mutex.initialize(to: pthread_mutex_t())
         condition.initialize(to: pthread_cond_t())
         var attributes = pthread_condattr_t()
-        // None of these can fail on Linux, but for a clock that is not known.
+        // On Linux these calls fail only for an unknown clock.
         pthread_condattr_init(&attributes)
         let answer = pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-        precondition(answer == 0, "the monotonic clock is there on every Linux")
+        precondition(answer == 0, "Linux always has CLOCK_MONOTONIC")
         pthread_cond_init(condition, &attributes)
         pthread_condattr_destroy(&attributes)
         pthread_mutex_init(mutex, nil)
@@ -30,21 +30,24 @@ final class MonotonicCondition: @unchecked Sendable {
         mutex.deallocate()
     }
 
-    func lock() { pthread_mutex_lock(mutex) }
-    func unlock() { pthread_mutex_unlock(mutex) }
+    public func lock() { pthread_mutex_lock(mutex) }
+    public func unlock() { pthread_mutex_unlock(mutex) }
 
-    /// Wakes one who waits.
-    func signal() { pthread_cond_signal(condition) }
+    /// Wakes one waiting thread.
+    public func signal() { pthread_cond_signal(condition) }
 
-    /// Call with the lock held; may return for no reason.
-    func wait() { pthread_cond_wait(condition, mutex) }
+    /// Wakes all waiting threads.
+    public func broadcast() { pthread_cond_broadcast(condition) }
 
-    /// Call with the lock held; may return for no reason.
+    /// Waits for a signal. Call with the lock held. Can return without a signal.
+    public func wait() { pthread_cond_wait(condition, mutex) }
+
+    /// Waits for a signal or the deadline. Call with the lock held. Can return without a signal.
     /// - Returns: false once the deadline has passed.
-    func wait(until deadline: SuspendingClock.Instant) -> Bool {
+    public func wait(until deadline: SuspendingClock.Instant) -> Bool {
         let rest = SuspendingClock.now.duration(to: deadline)
         guard rest > .zero else { return false }
-        // Longer than this nobody waits at once, and no sum overflows.
+        // A day at most, so that the sum below does not overflow.
         let (seconds, attoseconds) = min(rest, .seconds(86_400)).components
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

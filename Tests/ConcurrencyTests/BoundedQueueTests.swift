@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Concurrency
 import Foundation
 import Testing
-
-@testable import Pipeline
 
 @Suite struct BoundedQueueTests {
     /// Runs `body` on a thread of its own; the answer waits for it.

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Foundation
-
-/// A queue between two threads that makes the faster one wait: nothing in the pipeline grows without bound.
+/// A queue between threads that makes the producer wait while it is full.
 ///
-/// Room is counted in the unit its owner chooses (bytes, articles). One element always fits, however large.
-final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
-    // Proof of Sendable: `elements`, `load`, `isClosed` are touched only between `condition.lock()` and `unlock()`.
-    private let condition = NSCondition()
+/// The owner chooses the unit of cost and capacity (bytes, articles). An empty queue accepts one element of any cost.
+public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
+    // Proof of Sendable: `elements`, `head`, `load` and `isClosed` are accessed only between `condition.lock()` and
+    // `unlock()`.
+    private let condition = MonotonicCondition()
     private var elements: [(element: Element, cost: Int)] = []
     private var head = 0
     private var load = 0
     private var isClosed = false
     private let capacity: Int
 
-    /// - Parameter capacity: most cost that may wait, in the owner's unit.
-    init(capacity: Int) { self.capacity = capacity }
+    /// - Parameter capacity: the highest total cost of waiting elements, in the owner's unit.
+    public init(capacity: Int) { self.capacity = capacity }
 
-    /// Waits for room. Returns false, and drops the element, where the queue is closed.
-    /// - Parameter onWait: called with true where there is none, before waiting, and with false after it.
+    /// Appends an element; waits while the queue is full.
+    /// - Parameter onWait: called with true before waiting and with false after it; not called without waiting.
+    /// - Returns: false when the queue is closed; the element is dropped.
     @discardableResult
-    func push(_ element: Element, cost: Int, onWait: (Bool) -> Void = { _ in }) -> Bool {
+    public func push(_ element: Element, cost: Int, onWait: (Bool) -> Void = { _ in }) -> Bool {
         condition.lock()
         defer { condition.unlock() }
         func isFull() -> Bool { !isClosed && load > 0 && load + cost > capacity }
@@ -36,17 +36,19 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
-    /// Waits for an element; nil once the queue is closed and worked off.
-    func pop() -> Element? {
+    /// Waits for an element.
+    /// - Returns: nil when the queue is closed and empty.
+    public func pop() -> Element? {
         condition.lock()
         defer { condition.unlock() }
         while head == elements.count, !isClosed { condition.wait() }
         return takeFirst()
     }
 
-    /// Waits for one element, then takes what is there already, until `limit` cost is reached: many under backlog,
-    /// one when idle. Empty once the queue is closed and worked off.
-    func popAll(upTo limit: Int) -> [Element] {
+    /// Waits for one element, then takes the elements that are already there, up to a total cost of `limit`: many under
+    /// backlog, one when idle.
+    /// - Returns: an empty array when the queue is closed and empty.
+    public func popAll(upTo limit: Int) -> [Element] {
         condition.lock()
         defer { condition.unlock() }
         while head == elements.count, !isClosed { condition.wait() }
@@ -59,11 +61,11 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return taken
     }
 
-    /// Waits for one element, then takes those that are there already and alike with it, until `limit` cost or
-    /// `most` elements are reached; no more than its share where others take from the same queue, for they would
-    /// have nothing to do meanwhile. Empty once the queue is closed and worked off.
-    /// - Parameter takers: threads that take from it.
-    func popRun(upTo limit: Int, most: Int, takers: Int, where isAlike: (Element) -> Bool) -> [Element] {
+    /// Waits for one element, then takes the elements behind it for which `isAlike` holds, up to a total cost of `limit`
+    /// and `most` elements. Takes at most an equal share of the queue, so that the other consumers have work too.
+    /// - Parameter takers: the number of threads that consume this queue.
+    /// - Returns: an empty array when the queue is closed and empty.
+    public func popRun(upTo limit: Int, most: Int, takers: Int, where isAlike: (Element) -> Bool) -> [Element] {
         condition.lock()
         defer { condition.unlock() }
         while head == elements.count, !isClosed { condition.wait() }
@@ -80,8 +82,8 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return taken
     }
 
-    /// No more is taken in. What waits is still handed out, unless `dropping`.
-    func close(dropping: Bool) {
+    /// Closes the queue: `push` fails from now on. Elements in the queue can still be taken, unless `dropping` is true.
+    public func close(dropping: Bool) {
         condition.lock()
         defer { condition.unlock() }
         isClosed = true
