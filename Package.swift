@@ -145,6 +145,7 @@ let tests: [Target] = [
             "ArticleModel", "BrokenReader", "copytaster", "copytasterd", "FullText", "IndexFactory", "Matching",
             systemPackage,
         ]),
+    suite("VersionTests", ["ArticleModel", "LocalReader", "Matching", "Pipeline", "Reading"]),
     // Run by Tests/Benchmarks/reading
     .executableTarget(
         name: "reading-benchmark", dependencies: ["ArticleModel", "Reading"], path: "Tests/Benchmarks/Reading",

@@ -184,6 +184,6 @@ final class Backlog: @unchecked Sendable {
     }
 
     private func note(blocked directory: InboxEntry) {
-        if handler.handler(blocked: directory) { closed.insert(directory.name) }
+        if handler.handle(blocked: directory) { closed.insert(directory.name) }
     }
 }

@@ -156,7 +156,7 @@ final class InboxFileHandler: @unchecked Sendable {
 
     /// A directory that we may not list, or that lies too deep.
     /// - Returns: whether it is held, to be listed again when it is due.
-    func handler(blocked entry: InboxEntry) -> Bool {
+    func handle(blocked entry: InboxEntry) -> Bool {
         var candidate = candidate(entry.name)
         let verdict = candidate.settling.observe(
             entry, writers: .unavailable, completeness: .unknown, at: .now)
