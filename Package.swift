@@ -135,7 +135,11 @@ let tests: [Target] = [
         ]),
     suite(
         "DaemonTests",
-        ["ArticleModel", "Configuration", "Daemon", "Pipeline", "Spool", "Systemd", systemPackage]),
+        [
+            "ArticleModel", "Configuration", "Daemon", "FullText", "IndexFactory", "LocalReader", "Matching",
+            "Pipeline",
+            "Reading", "Spool", "Systemd", logging, systemPackage,
+        ]),
     suite(
         "CLITests",
         ["ArticleModel", "CLI", "Configuration", "copytaster", "FullText", "Spool", argumentParser, systemPackage]),

@@ -12,7 +12,7 @@ struct WriterProbeTests {
     init() throws { spool = try TemporarySpool() }
 
     private func writers(_ name: String) throws -> Writers {
-        try #require(try WriterProbe.probed(FileName(name), in: spool.directories.inbox)).writers
+        try #require(try WriterProbe.probe(FileName(name), in: spool.directories.inbox)).writers
     }
 
     /// Soon: a program that another test starts holds a copy of our descriptor until its exec.
@@ -52,7 +52,7 @@ struct WriterProbeTests {
         var seen: [Writers] = []
         var status: Int32 = 0
         while waitpid(process, &status, WNOHANG) == 0 {
-            if let probed = try WriterProbe.probed(FileName("slow"), in: spool.directories.inbox) {
+            if let probed = try WriterProbe.probe(FileName("slow"), in: spool.directories.inbox) {
                 seen.append(probed.writers)
                 if seen.count == 4 { try spool.write("", to: "go") }
             }
@@ -87,21 +87,21 @@ struct WriterProbeTests {
             }
             return size == 10 ? .truncated(reason: "cut") : .unknown
         }
-        let seen = try #require(try WriterProbe.probed(FileName("a"), in: spool.directories.inbox, end: check))
+        let seen = try #require(try WriterProbe.probe(FileName("a"), in: spool.directories.inbox, end: check))
         #expect(seen.completeness == .truncated(reason: "cut") && asked == ["012", "789", "89"])
         let writer = open(spool.inbox + "/a", O_WRONLY | O_CLOEXEC)
         defer { close(writer) }
-        let written = try #require(try WriterProbe.probed(FileName("a"), in: spool.directories.inbox, end: check))
+        let written = try #require(try WriterProbe.probe(FileName("a"), in: spool.directories.inbox, end: check))
         #expect(written.completeness == .unknown && asked.count == 3)
     }
 
     @Test func `pipes, links and what is gone never block`() throws {
         try spool.run("mkfifo inbox/pipe; ln -s pipe inbox/link")
-        let pipe = try WriterProbe.probed(FileName("pipe"), in: spool.directories.inbox)
+        let pipe = try WriterProbe.probe(FileName("pipe"), in: spool.directories.inbox)
         #expect(pipe?.entry.kind == .fifo && pipe?.writers == .unavailable)
-        let link = try WriterProbe.probed(FileName("link"), in: spool.directories.inbox)
+        let link = try WriterProbe.probe(FileName("link"), in: spool.directories.inbox)
         #expect(link?.entry.kind == .symlink)
-        #expect(try WriterProbe.probed(FileName("gone"), in: spool.directories.inbox) == nil)
-        #expect(try WriterProbe.probed(FileName("../../etc/passwd"), in: spool.directories.inbox) == nil)
+        #expect(try WriterProbe.probe(FileName("gone"), in: spool.directories.inbox) == nil)
+        #expect(try WriterProbe.probe(FileName("../../etc/passwd"), in: spool.directories.inbox) == nil)
     }
 }

@@ -27,6 +27,8 @@ final class Disposal: Sendable {
     private let onBatch: @Sendable () -> Void
     /// Called before a file is given back to the inbox undecided.
     private let onReturned: @Sendable (ReturnedFile) -> Void
+    /// The unit of the pause after a failure: one unit after the first, one more after each further failure in a row.
+    private let retryPause: Duration
 
     /// Before a file that the world kept us from reading is tried again.
     private static let readingDelay = Duration.seconds(5)
@@ -41,8 +43,8 @@ final class Disposal: Sendable {
         directories: SpoolDirectories, rules: LiveSettings, inFlight: InFlightFiles, embargoes: Embargoes,
         suspects: Suspects,
         index: any FileHistory, progress: StageProgress, reporting: Reporting, troubled: TroubledFiles, logger: Logger,
-        onBatch: @escaping @Sendable () -> Void,
-        onReturned: @escaping @Sendable (ReturnedFile) -> Void
+        onBatch: @escaping @Sendable () -> Void, onReturned: @escaping @Sendable (ReturnedFile) -> Void,
+        retryPause: Duration = .seconds(1)
     ) {
         self.directories = directories
         self.rules = rules
@@ -56,6 +58,7 @@ final class Disposal: Sendable {
         self.logger = logger
         self.onBatch = onBatch
         self.onReturned = onReturned
+        self.retryPause = retryPause
     }
 
     func put(_ files: [FileReport]) { reports.put(files) }
@@ -94,7 +97,7 @@ final class Disposal: Sendable {
         placeWhatIsNot()
         var rest = Rest()
         var pause = 0
-        while let batch = rest.isEmpty ? reports.takeAll() : reports.takeAll(until: .now + .seconds(pause)) {
+        while let batch = rest.isEmpty ? reports.takeAll() : reports.takeAll(until: .now + retryPause * pause) {
             rest.departures += batch.map { Departure(report: $0) }
             let troubles = work(off: &rest)
             for (issue, trouble) in [(HealthIssue.spool, troubles.general), (.moving, troubles.single)] {
@@ -189,7 +192,7 @@ final class Disposal: Sendable {
     private func isToBeTriedAgain(_ report: FileReport) -> Bool {
         let file = report.file
         do throws(SpoolError) {
-            guard let probed = try WriterProbe.probed(file.name, in: directories.work) else {
+            guard let probed = try WriterProbe.probe(file.name, in: directories.work) else {
                 inFlight.end(file.ticket)
                 return false
             }
@@ -221,7 +224,7 @@ final class Disposal: Sendable {
         case .kept: return leave(report, file)
         // Its last attempt failed, and so did opening it anew.
         case .released:
-            guard let probed = try WriterProbe.probed(report.file.name, in: directories.work) else { return nil }
+            guard let probed = try WriterProbe.probe(report.file.name, in: directories.work) else { return nil }
             claim = try Claim(recovering: probed.entry, in: directories)
         }
         if case .retry(let reason) = report.verdict {

@@ -71,7 +71,7 @@ extension InboxFileHandler {
         // One of its name may have been claimed since it was found.
         guard !inFlight.holds(name) else { return }
         do throws(SpoolError) {
-            guard let probed = try WriterProbe.probed(name, in: directories.work) else {
+            guard let probed = try WriterProbe.probe(name, in: directories.work) else {
                 return noteGone(name, from: .work)
             }
             try submit(Claim(recovering: probed.entry, in: directories), recovered: true, acceptsCut: false)

@@ -22,7 +22,7 @@ extension InboxFileHandler {
             if suspect.isInPlace {
                 try setAside(name, suspect.entry, reason, from: origin)
                 suspects.noteEnded(inPlace: suspect.entry)
-            } else if let probed = try WriterProbe.probed(name, in: directories.work) {
+            } else if let probed = try WriterProbe.probe(name, in: directories.work) {
                 try setAside(name, probed.entry, reason, from: origin)
             }
         } catch {
@@ -76,7 +76,7 @@ extension InboxFileHandler {
         case (_, .reject(let reason)):
             do throws(SpoolError) {
                 let root = origin == .work ? directories.work : directories.inbox
-                guard let probed = try WriterProbe.probed(name, in: root) else {
+                guard let probed = try WriterProbe.probe(name, in: root) else {
                     return noteGone(name, from: origin)
                 }
                 try setAside(name, probed.entry, reason, from: origin)

@@ -117,7 +117,7 @@ final class InboxFileHandler: @unchecked Sendable {
             let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring)
             if let entry, isHeldByEmbargo(entry) || isDecided(entry) { return }
             guard entry != nil,
-                let probed = try WriterProbe.probed(name, in: directories.inbox, end: completeness)
+                let probed = try WriterProbe.probe(name, in: directories.inbox, end: completeness)
             else { return noteGone(name) }
             var candidate = candidate(name, discovered: discovered)
             candidate.settling.note(told)

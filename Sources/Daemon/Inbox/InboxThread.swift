@@ -225,7 +225,7 @@ final class InboxThread: @unchecked Sendable {
 
     /// Nil for what is gone, or cannot be looked at: then it is found at the next start.
     private func entry(inWork name: FileName) -> InboxEntry? {
-        do throws(SpoolError) { return try WriterProbe.probed(name, in: directories.work)?.entry } catch {
+        do throws(SpoolError) { return try WriterProbe.probe(name, in: directories.work)?.entry } catch {
             return nil
         }
     }

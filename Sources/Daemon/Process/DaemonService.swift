@@ -91,9 +91,9 @@ final class DaemonService: Service {
         pipeline = IntakePipeline(
             index: index, readerFactory: readers, matcher: matcher,
             options: DaemonService.options(settings),
-            observer: Observer(
+            observer: PipelineObserver(
                 reporting: reporting, disposal: disposal,
-                safety: DurabilityBarrier(directories: directories, inFlight: inFlight),
+                durability: DurabilityBarrier(directories: directories, inFlight: inFlight),
                 suspects: suspects
             ) { [end] error in end.yield(.failed(error)) },
             progress: progress)
@@ -300,41 +300,4 @@ final class DaemonService: Service {
 struct Obstructed: Error, CustomStringConvertible {
     let cause: String
     var description: String { "\(cause); unprocessed files remain in inbox/ and work/" }
-}
-
-/// What the pipeline tells, sent where it belongs.
-private struct Observer: IntakeObserver {
-    let reporting: Reporting
-    let disposal: Disposal
-    let safety: DurabilityBarrier
-    let suspects: Suspects
-    let onFailure: @Sendable (IndexError) -> Void
-
-    init(
-        reporting: Reporting, disposal: Disposal, safety: DurabilityBarrier, suspects: Suspects,
-        onFailure: @escaping @Sendable (IndexError) -> Void
-    ) {
-        self.reporting = reporting
-        self.disposal = disposal
-        self.safety = safety
-        self.suspects = suspects
-        self.onFailure = onFailure
-    }
-
-    func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError) { try safety.secure(files) }
-
-    func decided(_ reports: [ArticleReport]) {
-        reporting.note(decided: reports)
-        suspects.note(decided: reports.count { $0.article != nil && ($0.outcome == .stored || $0.outcome == .known) })
-    }
-
-    func finished(_ files: [FileReport]) { disposal.put(files) }
-
-    func troubled(_ trouble: IntakeTrouble) {
-        switch trouble {
-        case .waiting(let error): reporting.degrade(.index, "\(error)", kind: "\(error.cause)")
-        case .resumed: reporting.recover(.index)
-        case .stopped(let error): onFailure(error)
-        }
-    }
 }

@@ -20,6 +20,9 @@ struct Descriptor: ~Copyable, Sendable {
     static var directoryFlags: Int32 { O_RDONLY | O_DIRECTORY }
 
     func open(_ name: [UInt8], _ flags: Int32, mode: mode_t = 0) throws(Errno) -> Descriptor {
+        #if DEBUG
+            try FaultInjection.check(.open, number, name)
+        #endif
         let name = Self.cString(name)
         let number = self.number
         return Descriptor(
@@ -57,6 +60,9 @@ struct Descriptor: ~Copyable, Sendable {
 
     /// Of the name itself, also where it is a link.
     func status(of name: [UInt8]) throws(Errno) -> stat {
+        #if DEBUG
+            try FaultInjection.check(.status, number, name)
+        #endif
         var status = stat()
         let name = Self.cString(name)
         let number = self.number
@@ -70,12 +76,18 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     func makeDirectory(_ name: [UInt8], _ mode: mode_t) throws(Errno) {
+        #if DEBUG
+            try FaultInjection.check(.makeDirectory, number, name)
+        #endif
         let name = Self.cString(name)
         let number = self.number
         try Self.check { mkdirat(number, name, mode) }
     }
 
     func unlink(_ name: [UInt8], directory: Bool = false) throws(Errno) {
+        #if DEBUG
+            try FaultInjection.check(.remove, number, name)
+        #endif
         let name = Self.cString(name)
         let number = self.number
         try Self.check { unlinkat(number, name, directory ? AT_REMOVEDIR : 0) }
@@ -83,6 +95,9 @@ struct Descriptor: ~Copyable, Sendable {
 
     /// Moves, and never over anything: `.fileExists` where the new name is taken.
     func move(_ name: [UInt8], to directory: borrowing Descriptor, as newName: [UInt8]) throws(Errno) {
+        #if DEBUG
+            try FaultInjection.check(.move, number, name)
+        #endif
         let answer = clinux_rename_noreplace(
             number, Self.cString(name), directory.number, Self.cString(newName))
         switch answer {
@@ -104,6 +119,9 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     func sync() throws(Errno) {
+        #if DEBUG
+            try FaultInjection.check(.sync, number)
+        #endif
         let number = self.number
         try Self.check { fsync(number) }
     }
@@ -122,6 +140,9 @@ struct Descriptor: ~Copyable, Sendable {
 
     /// - Returns: fewer than `count` bytes only at the end of the file.
     func read(at offset: Int64, count: Int) throws(Errno) -> [UInt8] {
+        #if DEBUG
+            try FaultInjection.check(.read, number)
+        #endif
         var failure: Errno?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
@@ -142,6 +163,9 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     func write(_ bytes: [UInt8]) throws(Errno) {
+        #if DEBUG
+            try FaultInjection.check(.write, number)
+        #endif
         var rest = bytes[...]
         let number = self.number
         while !rest.isEmpty {
@@ -170,6 +194,9 @@ struct Descriptor: ~Copyable, Sendable {
 
 extension Descriptor {
     func syncFileSystem() throws(Errno) {
+        #if DEBUG
+            try FaultInjection.check(.sync, number)
+        #endif
         let answer = clinux_sync_file_system(number)
         if answer != 0 { throw Errno(rawValue: -answer) }
     }

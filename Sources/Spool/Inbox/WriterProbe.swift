@@ -45,7 +45,7 @@ public enum WriterProbe {
     /// - Parameter end: judges its end; asked only of plain files that nobody writes.
     /// - Returns: nil when it is not there any more.
     /// - Throws: for what is at fault with the world, not with the file.
-    public static func probed(
+    public static func probe(
         _ name: FileName, in inbox: FilePath, end: EndCheck = { _, _ in .unknown }
     ) throws(SpoolError) -> ProbeResult? {
         do {
