@@ -4,25 +4,25 @@ internal import ArticleModel
 internal import Glibc
 internal import SystemPackage
 
-/// Tells files that lie in the archive, as `archive/YYYY/MM/DD/NAME`, and what they were called in the inbox: whoever
-/// ingests the archive again gets the index that was.
+/// Recognises archived files (`archive/YYYY/MM/DD/NAME`) and returns the names that they had in the inbox. So ingesting
+/// the archive again builds the same index.
 struct ArchiveLayout {
-    /// With its slash; nil where there is no archive.
+    /// With a trailing slash; nil if there is no archive.
     private let root: [UInt8]?
 
-    /// Digits of year, month and day.
+    /// Number of digits of year, month and day.
     private static let day = [4, 2, 2]
 
     init(_ archive: FilePath) { root = Self.resolved(archive).map { $0.bytes + [UInt8(ascii: "/")] } }
 
     struct Position {
-        /// As it was in the inbox.
+        /// As in the inbox.
         let name: FileName
         /// Relative to the spool.
         let place: FileName
     }
 
-    /// The directory as the kernel knows it, without links and dots; nil where it is not there.
+    /// The path as the kernel resolves it, without links and dots; nil if the directory does not exist.
     static func resolved(_ path: FilePath) -> FileName? {
         guard let resolved = path.withPlatformString({ realpath($0, nil) }) else { return nil }
         defer { free(resolved) }
@@ -30,7 +30,7 @@ struct ArchiveLayout {
     }
 
     /// - Parameter file: resolved.
-    /// - Returns: nil where the file lies elsewhere, or in the archive otherwise than the daemon puts it there.
+    /// - Returns: nil if the file is outside the archive, or not in the archive's YYYY/MM/DD layout.
     func position(of file: FileName) -> Position? {
         guard let root, file.bytes.starts(with: root) else { return nil }
         let inside = file.bytes.dropFirst(root.count)
@@ -39,10 +39,10 @@ struct ArchiveLayout {
         return Position(name: FileName(bytes: parts[3]), place: FileName(bytes: Array("archive/".utf8) + inside))
     }
 
-    /// What a file was called in the inbox that lies in an archive elsewhere: of a backup, of another machine, or moved
-    /// away. A day is no source.
+    /// The name that a file had in the inbox, if the file is in another archive: in a backup, from another machine, or
+    /// moved. The directories of a day do not name a source.
     /// - Parameter file: resolved.
-    /// - Returns: nil where no directory above it is a day's.
+    /// - Returns: nil if no directory above the file is the directory of a day.
     static func originalName(of file: FileName) -> FileName? {
         let parts = file.bytes.split(separator: UInt8(ascii: "/"))
         let starts = parts.indices.dropLast(day.count)

@@ -7,25 +7,25 @@ internal import IndexFactory
 internal import Spool
 internal import SystemPackage
 
-/// Copies the files that a copy of the index speaks of, while the daemon goes on moving them.
+/// Copies the files that the copied index names, while the daemon continues to move files.
 struct BackupFiles {
     private let context: CommandContext
-    /// The index that is in use.
+    /// The index in use.
     private let live: any FileHistory
     private let staging: BackupStaging
     private let progress: ProgressBar
 
     private(set) var count = 0
     private(set) var bytes: Int64 = 0
-    /// Those that are not there as the history has them.
+    /// Files that differ from their record in the history.
     private var failed: Set<FileName> = []
     var failures: Int { failed.count }
-    /// Those that the daemon had in hand to the end.
+    /// Files that the daemon was still processing when the timeout ended.
     private(set) var leftBehind: [FileName] = []
 
-    /// How long the daemon may take to put away what it had in hand.
-    private static let patience = Duration.seconds(5)
-    /// So many of the newest files may still be in the daemon's hands.
+    /// How long to wait until the daemon has moved the files that it was processing.
+    private static let timeout = Duration.seconds(5)
+    /// The daemon may still be processing files among this many of the newest.
     private static let newest = 10_000
     private static let directoryMode: FilePermissions = [.ownerReadWriteExecute, .groupRead, .groupExecute]
 
@@ -42,7 +42,7 @@ struct BackupFiles {
         let copy = try ArticleIndexFactory.open(path: staging.index, access: .readWrite, matcher: context.matcher)
         var total: Int64 = 0
         try copy.forEachFile { total += Self.isKept($0.place) ? $0.arrival.size : 0 }
-        // Moved since the index was copied, or not put away then.
+        // Moved since the index was copied, or not yet moved at that time.
         var moved: [RecordedFile] = []
         try copy.forEachFile { file in
             guard let place = file.place, Self.isKept(place) else { return }
@@ -60,7 +60,7 @@ struct BackupFiles {
         try copy.close()
     }
 
-    /// Says once of each what is wrong with it.
+    /// Warns once for each file.
     private mutating func fail(_ place: FileName, _ why: String) {
         guard failed.insert(place).inserted else { return }
         progress.clear()
@@ -72,10 +72,10 @@ struct BackupFiles {
         return ["archive/", "rejected/"].contains { place.bytes.starts(with: Array($0.utf8)) }
     }
 
-    /// Where a file went that is no longer where it was, or nobody knows.
+    /// Finds a file that is no longer at its recorded place, or whose place is unknown.
     private mutating func follow(_ file: RecordedFile) throws -> FilePlace {
         let nowhere = FilePlace(arrival: file.arrival, place: FileName(bytes: []))
-        // Dropped or forgotten since; what was put back into the inbox is on its way again.
+        // Dropped or forgotten since then. A file that was put back into the inbox will be processed again.
         guard let now = try live.file(like: file.arrival)?.place, Self.isKept(now) else { return nowhere }
         switch try copyFile(now, file.arrival) {
         case .copied: break
@@ -86,11 +86,11 @@ struct BackupFiles {
         return FilePlace(arrival: file.arrival, place: now)
     }
 
-    /// Files whose articles are in the copy and which the daemon had not put away yet.
+    /// Finds files whose articles are in the copy, but which the daemon had not yet moved.
     private mutating func place(_ files: [RecordedFile]) throws -> [FilePlace] {
         var waiting = files
         var places: [FilePlace] = []
-        let end = ContinuousClock.now + Self.patience
+        let end = ContinuousClock.now + Self.timeout
         while !waiting.isEmpty {
             var next: [RecordedFile] = []
             for file in waiting {
@@ -118,26 +118,26 @@ struct BackupFiles {
 
     // MARK: One file
 
-    /// What lay where a file was to be copied from.
+    /// What was found at the place from which a file was to be copied.
     private enum Found {
         case copied
         case absent
-        /// A link, or another thing that is no plain file, lies there or in the way: what it leads to is not ours.
+        /// A link or another special file is there or in the path. Its target is not part of the spool.
         case displaced
     }
 
-    /// - Parameter arrival: as what it came. Of what was rejected, only plain files have a digest.
+    /// - Parameter arrival: the arrival of the file. Of rejected files, only plain files have a digest.
     private mutating func copyFile(_ place: FileName, _ arrival: Arrival) throws -> Found {
         let isRejected = place.bytes.starts(with: Array("rejected/".utf8))
         return try copyThing(place, arrival.sha256, mayBeSpecial: isRejected && arrival.sha256 == nil)
     }
 
-    /// Whatever else lies in `rejected/`: it may be needed, and nothing is made of it without its history.
+    /// Other files in `rejected/` are copied without a history entry: somebody may need them.
     private mutating func copyUnrecorded(_ item: Quarantine.Item) throws {
-        // Who rejects a link, a pipe or a socket writes down why.
+        // A rejected link, pipe or socket has a recorded reason.
         let mayBeSpecial = item.reason != nil && item.reason?.sha256 == nil
         guard try copyThing(item.place, nil, mayBeSpecial: mayBeSpecial) == .displaced else { return }
-        fail(item.place, "no plain file, and nobody rejected it as what it is; look who put it there")
+        fail(item.place, "not a plain file, and it has no recorded rejection; find out who put it there")
     }
 
     private mutating func copyThing(
@@ -146,7 +146,7 @@ struct BackupFiles {
         guard let source = context.directories.linkFreePath(to: place),
             let target = LinkFreePath(place, below: staging.directory)
         else { return .absent }
-        // Several lines of the history may be of one file.
+        // Several history entries may refer to one file.
         guard !FileFacts.exists(.linkFree(target)) else { return .copied }
         let facts: FileFacts
         do throws(Errno) { facts = try FileFacts(of: .linkFree(source)) } catch {
@@ -167,11 +167,11 @@ struct BackupFiles {
         else { return }
         let facts = try FileFacts(of: .linkFree(source))
         guard facts.isRegular, try copy(source, facts, to: target, place, nil) else {
-            return fail(place, "a reason that is no plain file; look who put it there")
+            return fail(place, "the reason file is not a plain file; find out who put it there")
         }
     }
 
-    /// - Returns: false where a link has come into the way since it was looked at.
+    /// - Returns: false if a link was put into the path since it was checked.
     private mutating func copy(
         _ source: LinkFreePath, _ facts: FileFacts, to target: LinkFreePath, _ place: FileName,
         _ expected: ContentDigest?
@@ -183,13 +183,13 @@ struct BackupFiles {
             }
             let digest = try copyContent(source, facts, to: target)
             if let expected, digest != expected {
-                fail(place, "its content has changed since it was taken in; copied as it is")
+                fail(place, "its content has changed since it was processed; copied as it is now")
             }
         } catch let error as Errno {
             if error.isRedirection { return false }
             throw CommandFailure(step: "copy", object: place, code: error.rawValue)
         } catch is PathContent.Changed {
-            fail(place, "changed while it was copied, and is not part of it")
+            fail(place, "changed while it was copied; not part of the backup")
         }
         return true
     }
@@ -221,7 +221,7 @@ struct BackupFiles {
             bytes += offset
             return digest
         } catch {
-            // Half a file is none. Where it cannot be removed, whoever verifies the copy is told.
+            // Remove the incomplete copy. If that fails, verification of the copy reports the file.
             try? target.withDirectory { (directory, name) throws(Errno) in
                 _ = name.withPlatformString { unlinkat(directory.rawValue, $0, 0) }
             }
@@ -229,7 +229,7 @@ struct BackupFiles {
         }
     }
 
-    /// Its mode and time; whoever restores it gives it its owner.
+    /// Copies mode and time. The owner is set when the backup is restored.
     private func keep(_ facts: FileFacts, of file: FileDescriptor) {
         fchmod(file.rawValue, facts.mode & 0o777)
         let (seconds, rest) = facts.modification.quotientAndRemainder(dividingBy: 1_000_000_000)
@@ -237,7 +237,7 @@ struct BackupFiles {
         futimens(file.rawValue, [time, time])
     }
 
-    /// Links, pipes and sockets that were rejected.
+    /// Copies rejected links, pipes and sockets.
     private func copySpecial(_ source: LinkFreePath, _ facts: FileFacts, to target: LinkFreePath) throws(Errno) {
         let link = try facts.mode & S_IFMT == S_IFLNK ? text(ofLink: source) : nil
         try target.withDirectory(making: Self.directoryMode) { (directory, name) throws(Errno) in

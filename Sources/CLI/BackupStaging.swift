@@ -6,21 +6,21 @@ internal import Glibc
 internal import Spool
 internal import SystemPackage
 
-/// A directory that gets its name only once it is complete: until then it is `NAME.partial` beside it.
+/// A directory that gets its final name only when it is complete. Until then it is named `NAME.partial`.
 final class BackupStaging: Sendable {
     private let destination: FilePath
     let directory: FilePath
-    /// Held as long as somebody writes there.
+    /// Held while a backup writes here.
     private let lock: FileDescriptor
 
     var index: FilePath { directory.appending("index.sqlite") }
 
-    /// - Throws: where the destination is there and not empty, lies in the spool, or cannot be made.
+    /// - Throws: if the destination exists and is not empty, is inside the spool, or cannot be created.
     init(_ destination: FilePath, outside directories: SpoolDirectories) throws {
         self.destination = destination
-        // With a slash at its end, `NAME.partial` would lie in it.
+        // With a trailing slash, `NAME.partial` would be inside the destination.
         guard let last = destination.lastComponent, last.kind == .regular else {
-            throw CommandFailure(.usage, "'\(destination.name)' names no new directory")
+            throw CommandFailure(.usage, "'\(destination.name)' is not a name for a new directory")
         }
         directory = destination.removingLastComponent().appending(last.string + ".partial")
         try Self.mustLie(destination, outside: directories)
@@ -28,7 +28,8 @@ final class BackupStaging: Sendable {
         lock = try Self.make(directory)
     }
 
-    /// In the inbox it would be taken in, in the other directories be taken for what we keep there, and copied with it.
+    /// In the inbox, the daemon would process the backup. In the other directories, the backup would be copied as part
+    /// of them.
     private static func mustLie(_ destination: FilePath, outside directories: SpoolDirectories) throws {
         let parent = destination.removingLastComponent()
         guard let last = destination.lastComponent,
@@ -38,8 +39,8 @@ final class BackupStaging: Sendable {
         for directory in [directories.inbox, directories.work, directories.archive, directories.rejected] {
             guard let own = ArchiveLayout.resolved(directory), place.starts(with: FilePath(own)) else { continue }
             throw CommandFailure(
-                .cannotCreate, "cannot create '\(destination.name)': it lies in '\(directory.name)'",
-                hint: "It would be taken for what belongs there; name a place outside of the spool's directories.")
+                .cannotCreate, "cannot create '\(destination.name)': it is inside '\(directory.name)'",
+                hint: "It would be mixed up with the files of the spool. Name a directory outside the spool.")
         }
     }
 
@@ -49,21 +50,21 @@ final class BackupStaging: Sendable {
             guard error != .noSuchFileOrDirectory else { return }
             throw CommandFailure(step: "examine", object: destination.name, code: error.rawValue).as(.cannotCreate)
         }
-        guard facts.isDirectory else { throw taken(destination, "there is something of that name") }
+        guard facts.isDirectory else { throw taken(destination, "a file of that name exists") }
         let entries: [String]
         do { entries = try FileManager.default.contentsOfDirectory(atPath: destination.string) } catch {
             throw CommandFailure(.noPermission, "cannot list '\(destination.name)': permission denied")
         }
-        guard entries.isEmpty else { throw taken(destination, "it is there and not empty") }
+        guard entries.isEmpty else { throw taken(destination, "it exists and is not empty") }
     }
 
     private static func taken(_ destination: FilePath, _ why: String) -> CommandFailure {
         CommandFailure(
             .cannotCreate, "cannot create '\(destination.name)': \(why)",
-            hint: "A backup replaces nothing: name another directory, or remove this one.")
+            hint: "A backup never overwrites files: name another directory, or remove this one.")
     }
 
-    /// What a backup left that was killed is removed; one that is still at work is left alone.
+    /// Removes the remains of a backup that was killed; leaves a running backup alone.
     private static func make(_ directory: FilePath) throws -> FileDescriptor {
         for _ in 0..<2 {
             let isNew = directory.withPlatformString { mkdir($0, 0o700) } == 0
@@ -77,7 +78,7 @@ final class BackupStaging: Sendable {
                 throw CommandFailure(step: "create", object: directory.name, code: error.rawValue).as(.cannotCreate)
             }
             guard flock(lock.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-                // Only read from.
+                // The descriptor was only read from.
                 _ = try? lock.close()
                 throw CommandFailure(.tryAgain, "another backup is writing to '\(directory.name)'")
             }
@@ -86,10 +87,10 @@ final class BackupStaging: Sendable {
             // As above.
             _ = try? lock.close()
         }
-        throw CommandFailure(.cannotCreate, "cannot remove what an earlier backup left in '\(directory.name)'")
+        throw CommandFailure(.cannotCreate, "cannot remove the remains of an earlier backup in '\(directory.name)'")
     }
 
-    /// Lets nobody read the copy of the index who may not read the index.
+    /// Gives the copy of the index the same readers as the index.
     func shareIndex(as original: FilePath) throws {
         var status = stat()
         let isDone =
@@ -100,9 +101,9 @@ final class BackupStaging: Sendable {
 
     func indexBytes() throws -> Int64 { try FileFacts(of: destination.appending("index.sqlite")).size }
 
-    /// Writes everything to disk and gives it its name.
+    /// Writes everything to disk, then renames the directory to its final name.
     func publish() throws {
-        // Empty, as nobody has the copy open any more; made anew by whoever opens it.
+        // Both files are empty, since the copy is closed; SQLite creates them again when the copy is opened.
         for ending in ["-wal", "-shm"] {
             let path = directory.appending("index.sqlite" + ending)
             guard path.withPlatformString({ unlink($0) }) == 0 || errno == ENOENT else {
@@ -125,16 +126,16 @@ final class BackupStaging: Sendable {
         }
     }
 
-    /// Removes what was written, if it has not got its name.
+    /// Removes what was written, unless it already has its final name.
     func discard() { Self.remove(directory) }
 
     private static func remove(_ directory: FilePath) {
-        // It may not be there; what is left is removed by the next backup.
+        // The directory may not exist; the next backup removes remains.
         _ = try? FileManager.default.removeItem(atPath: directory.string)
     }
 }
 
-/// Cleans up when the process is asked to end, and then lets it end as it would have.
+/// Cleans up when a signal ends the process, then lets the signal end it.
 final class Interruption {
     private let sources: [any DispatchSourceSignal]
     private static let signals = [SIGINT, SIGTERM, SIGHUP]

@@ -11,18 +11,18 @@ internal import Reading
 internal import Spool
 internal import SystemPackage
 
-/// What every verb accepts.
+/// Options of every command.
 struct GlobalOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Take inbox, work, archive, rejected, index and settings from this directory. "
+            "Use the inbox, work, archive, rejected, index and settings in this directory. "
                 + "(environment: COPYTASTER_DIRECTORY)", valueName: "dir"),
         completion: .directory)
     var directory: String?
 
     @Option(
-        name: .long, help: ArgumentHelp("Read the settings from this file.", valueName: "file"), completion: .file())
+        name: .long, help: ArgumentHelp("Read settings from this file.", valueName: "file"), completion: .file())
     var config: String?
 
     @Option(
@@ -31,7 +31,7 @@ struct GlobalOptions: ParsableArguments {
         completion: .directory)
     var inbox: String?
 
-    @Flag(name: .long, help: "Print JSON Lines instead of text for people.")
+    @Flag(name: .long, help: "Print JSON Lines instead of human-readable text.")
     var json = false
 
     func validate() throws {
@@ -41,7 +41,7 @@ struct GlobalOptions: ParsableArguments {
     }
 }
 
-/// Where a verb works: the settings in force, the directories and index they name, and the screen.
+/// What a command works with: the settings in force, their directories and index, and the console.
 struct CommandContext: Sendable {
     let console: Console
     let locations: Locations
@@ -51,7 +51,7 @@ struct CommandContext: Sendable {
     let matcher = Matcher()
     let analyzer = Analyzer()
 
-    /// - Parameter needsSettings: whether the verb goes by the settings, so that bad ones must stop it.
+    /// - Parameter needsSettings: whether the command depends on the settings, so that invalid settings must stop it.
     init(_ options: GlobalOptions, console: Console, needsSettings: Bool) throws {
         self.console = console
         isJSON = options.json
@@ -65,8 +65,8 @@ struct CommandContext: Sendable {
         for warning in settings.warnings { console.warning(SafeText.line(warning)) }
     }
 
-    /// Bad settings nobody asked for by name do not keep anybody from looking at what is there: their mistakes are
-    /// told, and the defaults stand in.
+    /// Invalid settings that were not named on the command line do not stop commands that only read. Their errors are
+    /// shown, and the defaults are used.
     private static func settings(
         _ options: GlobalOptions, _ locations: Locations, _ console: Console, isNeeded: Bool
     ) throws -> Settings {
@@ -81,19 +81,19 @@ struct CommandContext: Sendable {
             }
             console.warning(problems)
             console.warning(
-                "the settings \(error.isForWantOfRights ? "cannot be read" : "are wrong"), going on with the defaults")
+                "the settings \(error.isForWantOfRights ? "cannot be read" : "are wrong"); using the defaults")
             return Settings()
         }
     }
 
-    /// For verbs that put something into the inbox.
+    /// For commands that put files into the inbox.
     func refuseOverlap() throws {
         do throws(Locations.Overlap) { try locations.refuseOverlap() } catch {
             throw CommandFailure(.usage, SafeText.line("\(error)"))
         }
     }
 
-    /// For verbs that change what is there: nothing is created for them.
+    /// For commands that change an existing index: they never create one.
     func openExisting() throws -> any ArticleIndex {
         try openIndex(.readOnly).close()
         return try openIndex(.readWrite)
@@ -103,7 +103,7 @@ struct CommandContext: Sendable {
         try ArticleIndexFactory.open(path: locations.index, access: access, matcher: matcher)
     }
 
-    /// Nil where there is none yet.
+    /// Nil if there is no index yet.
     func indexIfThere() throws -> (any ArticleIndex)? {
         do throws(IndexError) {
             return try ArticleIndexFactory.open(path: locations.index, access: .readOnly, matcher: matcher)
@@ -113,23 +113,23 @@ struct CommandContext: Sendable {
         }
     }
 
-    /// What a verb ends with where nothing was ever taken in.
+    /// The failure of a command if nothing was ever processed.
     var missingIndex: CommandFailure {
         CommandFailure(
             IndexError(
                 step: "open", object: locations.index.name.description, cause: .missing,
-                detail: "there is no index yet; start copytasterd, or 'copytaster ingest' something"))
+                detail: "there is no index yet; start copytasterd, or run 'copytaster ingest'"))
     }
 
     func prefix(_ text: String) throws -> Article.IDPrefix {
         if let prefix = Article.IDPrefix(text) { return prefix }
         throw CommandFailure(
             .badInput, "'\(SafeText.line(text))' is not an id",
-            hint: "An id is 4 to 32 of the digits 0-9 and a-f, as 'copytaster search' shows them.")
+            hint: "An id has 4 to 32 of the digits 0-9 and a-f; 'copytaster search' shows ids.")
     }
 
-    /// The article that the digits name.
-    /// - Throws: exit state 1 where there is none, with a word on one that was forgotten.
+    /// The article with this id or beginning of an id.
+    /// - Throws: exit state 1 if there is none; the message says if the article was forgotten.
     func article(_ text: String, in index: some ArticleQueries & RemovalRecords) throws -> StoredArticle {
         let prefix = try prefix(text)
         if let stored = try index.article(prefix) { return stored }
@@ -137,10 +137,10 @@ struct CommandContext: Sendable {
             throw CommandFailure(
                 .nothing, "article \(removal.article.hex) was forgotten on \(LocalTime(removal.removed).minutes)")
         }
-        throw CommandFailure(.nothing, "no article begins with '\(prefix)'")
+        throw CommandFailure(.nothing, "no article has an id that begins with '\(prefix)'")
     }
 
-    /// Prints one JSON object a line.
+    /// Prints one JSON object as one line.
     func print(_ write: (inout JSONWriter) throws -> Void) throws {
         var json = JSONWriter()
         try write(&json)
@@ -148,11 +148,11 @@ struct CommandContext: Sendable {
         try console.write(json.bytes)
     }
 
-    /// The same, of its members.
+    /// Prints one JSON object with these members as one line.
     func printObject(_ members: (inout JSONWriter) throws -> Void) throws {
         try print { json in try json.object(members) }
     }
 
-    /// Running text goes no wider than people like to read, tables as wide as the terminal.
+    /// Running text is at most as wide as is comfortable to read; tables are as wide as the terminal.
     var textWidth: Int { min(console.width ?? Console.readableWidth, Console.readableWidth) }
 }

@@ -3,20 +3,20 @@
 internal import ArgumentParser
 internal import Configuration
 
-/// The command that a line names, looked for before the options are read: what every command accepts may stand before
-/// it, and a word that is no command is called by its name.
+/// Finds the command in the arguments before the options are parsed. So global options may stand before the command,
+/// and an unknown command is reported by name.
 enum CommandWords {
-    /// Global options that a value follows.
+    /// Global options that take a value.
     private static let valued = ["--directory", "--config", "--inbox"]
     private static let flags = ["--json"]
 
-    /// The line with the global options behind the command.
-    /// - Throws: a failure of usage where no command has that name.
+    /// The arguments with the global options moved behind the command.
+    /// - Throws: a usage failure if there is no command of that name.
     static func ordered(_ arguments: [String]) throws(CommandFailure) -> [String] {
         var rest = arguments[...]
         var options = takeOptions(&rest)
         var words: [String] = []
-        if rest.isEmpty, !options.isEmpty { throw CommandFailure(.usage, "no command is given", hint: list) }
+        if rest.isEmpty, !options.isEmpty { throw CommandFailure(.usage, "no command was given", hint: list) }
         while rest.first == "help" {
             words.append(rest.removeFirst())
             options = []
@@ -35,7 +35,7 @@ enum CommandWords {
             command = next
             if !next.configuration.subcommands.isEmpty { options += takeOptions(&rest) }
         }
-        // What asks for help or the version, and what nobody knows, is the parser's to answer.
+        // Help, version and unknown options are handled by the parser.
         return words.isEmpty ? Array(rest) : words + options + Array(rest)
     }
 

@@ -6,45 +6,45 @@ internal import Glibc
 internal import Spool
 internal import SystemPackage
 
-/// The command line of Copytaster: looks at what the daemon has taken in, and takes files in itself. Reads index and
+/// The command line of Copytaster: shows what is in the index, and processes files itself. Reads the index and the
 /// directories directly and needs no running daemon.
 public struct Copytaster: ParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "copytaster",
-        abstract: "Look at what Copytaster has taken in, and who copied whom.",
+        abstract: "Query the articles in the index, and see which are copies of which.",
         discussion: """
-            Ids can be shortened to any unique beginning of at least four digits. With --json, results are JSON \
-            Lines on standard output; messages for people go to standard error.
+            Ids can be shortened to any unique beginning of at least four digits. With --json, results are printed as \
+            JSON Lines on standard output, and messages go to standard error.
 
             EXIT STATUS:
                0  done
                1  nothing found, 'verify' found something, or 'status' found no daemon
                2  some of the files failed
               64  the command line is wrong
-              65  the input is not what it should be
-              69  there is no index, or it is damaged or of another version
+              65  the input is invalid
+              69  there is no index, or it is damaged or has another version
               73  cannot create
               74  input or output failed
               75  try again, or 'status' found the daemon degraded
               77  no permission
               78  the settings are wrong
 
-            'man copytaster' tells everything.
+            See 'man copytaster' for details.
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "See", subcommands: [Status.self, Search.self, Show.self, Copies.self, Compare.self]),
-            CommandGroup(name: "Take in", subcommands: [Ingest.self, Try.self]),
-            CommandGroup(name: "Follow up", subcommands: [Trace.self, Rejected.self, Verify.self]),
-            CommandGroup(name: "Fold", subcommands: [Split.self, Join.self, Refold.self, Reread.self]),
-            CommandGroup(name: "Keep and give away", subcommands: [Backup.self, Export.self, Forget.self]),
+            CommandGroup(name: "Query", subcommands: [Status.self, Search.self, Show.self, Copies.self, Compare.self]),
+            CommandGroup(name: "Process files", subcommands: [Ingest.self, Try.self]),
+            CommandGroup(name: "Trace and check", subcommands: [Trace.self, Rejected.self, Verify.self]),
+            CommandGroup(name: "Group copies", subcommands: [Split.self, Join.self, Refold.self, Reread.self]),
+            CommandGroup(name: "Back up, export, remove", subcommands: [Backup.self, Export.self, Forget.self]),
         ])
 
     public init() {}
 
     /// Runs the command line and ends the process.
     public static func main() {
-        // A reader that has gone is told by the write that fails, so that a pager's terminal is left in order.
+        // With SIGPIPE ignored, a write to a closed pipe fails with an error, so a pager can restore the terminal.
         signal(SIGPIPE, SIG_IGN)
         let environment = CommandEnvironment.current()
         let console = Console(environment: environment)
@@ -69,7 +69,7 @@ public struct Copytaster: ParsableCommand {
         }
     }
 
-    /// The one place where an error becomes a message and an exit state.
+    /// Converts every error to a message and an exit state.
     private static func conclude(_ error: any Error, console: Console) -> ExitState {
         var failure: CommandFailure
         switch error {
@@ -82,7 +82,8 @@ public struct Copytaster: ParsableCommand {
         default: return parserAnswer(error, console: console)
         }
         do { try console.flush() } catch {
-            // Results that reached nobody say less than that they did not; to other failures it adds nothing.
+            // If the output could not be written, report that instead of "nothing found" or "some failed". After other
+            // failures, it adds nothing.
             if let lost = error as? CommandFailure, [.nothing, .someFailed].contains(failure.state) { failure = lost }
         }
         if !failure.message.isEmpty {
@@ -95,7 +96,7 @@ public struct Copytaster: ParsableCommand {
         return failure.state
     }
 
-    /// Help, version, completions, and what is wrong with a command line.
+    /// Prints help, version and completions, or the parser's message on an invalid command line.
     private static func parserAnswer(_ error: any Error, console: Console) -> ExitState {
         let code = exitCode(for: error).rawValue
         let text = fullMessage(for: error)
@@ -113,9 +114,9 @@ public struct Copytaster: ParsableCommand {
     }
 }
 
-/// A verb of the command line: its options, and what it does with a desk to do it at.
+/// A subcommand: its options, and what it does.
 protocol Subcommand: ParsableCommand {
-    /// Whether what it does depends on the settings.
+    /// Whether its result depends on the settings.
     static var needsSettings: Bool { get }
     var options: GlobalOptions { get }
     func perform(at context: CommandContext) throws
@@ -125,6 +126,6 @@ extension Subcommand {
     static var needsSettings: Bool { false }
 
     func run() throws {
-        preconditionFailure("verbs are run by Copytaster.run, which gives them a desk")
+        preconditionFailure("subcommands are run by Copytaster.run, which passes the context")
     }
 }

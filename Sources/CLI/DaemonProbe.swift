@@ -6,27 +6,27 @@ internal import FoundationEssentials
 internal import Glibc
 internal import SystemPackage
 
-/// What a running daemon leaves for others to see: a lock that it holds and a file in which it says how it is.
+/// What other processes can see of a running daemon: its lock, and a file with its state.
 enum DaemonProbe {
-    /// Whether a daemon holds the lock. Asks for it shared and gives it back at once; a daemon that starts in that
+    /// Whether a daemon holds the lock. Requests a shared lock and releases it at once; a daemon that starts at that
     /// moment waits for it.
     static func isRunning(_ locations: Locations) -> Bool {
         let file: FileDescriptor
         do {
             file = try FileDescriptor.open(locations.lock, .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
         } catch {
-            // No lock file: no daemon has ever run here. Not ours to read: nothing can be said.
+            // No lock file: no daemon has ever run here. No permission to read it: the state is unknown.
             return false
         }
         defer {
-            // Closing gives the lock back; there is nothing else that could fail.
+            // Closing releases the lock. Nothing else could fail.
             try? file.close()
         }
         guard flock(file.rawValue, LOCK_SH | LOCK_NB) != 0 else { return false }
         return errno == EWOULDBLOCK
     }
 
-    /// What it wrote last; nil where nothing readable is there.
+    /// The state that the daemon wrote last; nil if there is no readable file.
     static func state(_ locations: Locations) -> ServiceState? {
         do {
             let file = try FileDescriptor.open(locations.state, .readOnly, options: [.closeOnExec, .noFollow])
@@ -35,11 +35,11 @@ enum DaemonProbe {
             decoder.dateDecodingStrategy = .iso8601
             return try decoder.decode(ServiceState.self, from: Data(bytes))
         } catch {
-            // A daemon that has just started has written none yet; without it the directories tell enough.
+            // A daemon that has just started has not written its state yet. Without it, the directories are enough.
             return nil
         }
     }
 
-    /// The list of held files in it is cut by the daemon; a larger file is not one of ours.
+    /// The daemon limits the list of held files in the state. A larger file was not written by it.
     private static let mostBytes = 4 << 20
 }

@@ -4,7 +4,7 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import Glibc
 
-/// How a command ends, as scripts see it. The numbers above 63 are those of `sysexits.h`.
+/// The exit state of a command. The numbers above 63 are those of `sysexits.h`.
 enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
     case done = 0
     /// Nothing found, `verify` found something, or no daemon runs.
@@ -20,7 +20,7 @@ enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
     case noPermission = 77
     case configuration = 78
 
-    /// The part of a verb's help and manual that names the states it can end with.
+    /// The part of a command's help that lists its exit states.
     static func help(
         _ states: [ExitState], nothing: String = "nothing found",
         tryAgain: String = "busy, or the disk is full: try again"
@@ -40,8 +40,8 @@ enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
         case .nothing: nothing
         case .someFailed: "some of the files failed"
         case .usage: "the command line is wrong"
-        case .badInput: "the input is not what it should be, or an id prefix fits several articles"
-        case .noIndex: "there is no index, or it is damaged or of another version"
+        case .badInput: "the input is invalid, or an id prefix matches several articles"
+        case .noIndex: "there is no index, or it is damaged or has another version"
         case .cannotCreate: "a file or directory cannot be created"
         case .inputOutput: "reading or writing failed"
         case .tryAgain: tryAgain
@@ -51,12 +51,12 @@ enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Why a command stopped: the exit state, what happened, and what to do about it.
+/// Why a command failed: the exit state, what happened, and what to do about it.
 struct CommandFailure: Error, CustomStringConvertible {
     let state: ExitState
-    /// Empty where the state says it all.
+    /// Empty if the exit state is enough.
     let message: String
-    /// One line that says what to do; nil where nothing helps.
+    /// One line that says what to do; nil if nothing helps.
     let hint: String?
 
     init(_ state: ExitState, _ message: String = "", hint: String? = nil) {
@@ -67,7 +67,7 @@ struct CommandFailure: Error, CustomStringConvertible {
 
     var description: String { message }
 
-    /// An error of the system: step, object and cause in one line, and the exit state that belongs to the cause.
+    /// A system error: step, object and cause in one line, and the exit state for the cause.
     init(step: String, object: FileName, code: Int32, otherwise: ExitState = .inputOutput) {
         self.init(
             ExitState(code: code) ?? otherwise,
@@ -75,9 +75,9 @@ struct CommandFailure: Error, CustomStringConvertible {
     }
 
     /// What to do about a damaged index.
-    static let recovery = "How to make it anew from the archive, step by step: man copytasterd, RECOVERY."
+    static let recovery = "To rebuild it from the archive, see RECOVERY in 'man copytasterd'."
 
-    /// With a hint of its own.
+    /// Uses this hint instead of the default one.
     init(_ error: IndexError, hint: String) {
         let failure = CommandFailure(error)
         self.init(failure.state, failure.message, hint: hint)
@@ -88,11 +88,13 @@ struct CommandFailure: Error, CustomStringConvertible {
         case .missing:
             self.init(
                 .noIndex, "\(error)",
-                hint: "If it lies elsewhere, name its directory with --directory.")
+                hint: "If it is elsewhere, name its directory with --directory.")
         case .ambiguous(let candidates):
             let list = candidates.prefix(20).map { "  " + $0.hex }.joined(separator: "\n")
             let more = candidates.count > 20 ? "\n  and \(candidates.count - 20) more" : ""
-            self.init(.badInput, "'\(error.object)' fits several articles:\n\(list)\(more)", hint: "Give more digits.")
+            self.init(
+                .badInput, "'\(error.object)' matches several articles:\n\(list)\(more)",
+                hint: "Give more digits.")
         case .unknownArticle:
             self.init(.nothing, "no article '\(error.object)'")
         case .unavailable(let why):
@@ -102,13 +104,13 @@ struct CommandFailure: Error, CustomStringConvertible {
         case .foreign:
             self.init(.noIndex, "\(error)")
         case .fault:
-            self.init(.inputOutput, "\(error)", hint: "This is a defect of copytaster; please report it.")
+            self.init(.inputOutput, "\(error)", hint: "This is a bug in copytaster; please report it.")
         }
     }
 }
 
 extension ExitState {
-    /// The state for a cause of the system; nil where the cause alone does not tell.
+    /// The state for an error number; nil if the number alone does not determine it.
     init?(code: Int32) {
         switch code {
         case EACCES, EPERM, EROFS: self = .noPermission
@@ -121,7 +123,7 @@ extension ExitState {
 }
 
 extension ExitState {
-    /// The state for an index that cannot be used for now.
+    /// The state for an index that cannot be used at the moment.
     init(_ why: IndexError.Unavailability) {
         switch why {
         case .denied, .readOnly: self = .noPermission

@@ -4,12 +4,12 @@ internal import ArticleModel
 internal import Spool
 internal import SystemPackage
 
-/// How a command reaches a file. The file itself is never a link that is followed; its directories may be one only where
-/// somebody named them.
+/// How a command opens a file. A link in place of the file itself is never followed. Links in its directories are
+/// followed only if the user named the path.
 enum FileLocation: Hashable {
-    /// As it was named on the command line.
+    /// A path from the command line.
     case path(FilePath)
-    /// Found below a directory of the spool, or of what is ingested.
+    /// Found below a directory of the spool, or below a directory that is being ingested.
     case linkFree(LinkFreePath)
 
     /// Calls `body` with a directory to start from and the rest of the path.
@@ -27,7 +27,7 @@ enum FileLocation: Hashable {
 }
 
 extension SpoolDirectories {
-    /// Where something in the spool is, as places in the history are written; nil where it is no such place.
+    /// The location of a place as recorded in the history; nil if it is not a place in the spool.
     func location(of place: FileName) -> FileLocation? {
         guard let path = linkFreePath(to: place) else { return nil }
         return .linkFree(path)
@@ -40,6 +40,6 @@ extension Quarantine.Item {
 }
 
 extension Errno {
-    /// A link, or something else than a directory, stands in the way.
+    /// The path contains a link, or a file that is not a directory.
     var isRedirection: Bool { self == .notDirectory || self == .tooManySymbolicLinkLevels }
 }

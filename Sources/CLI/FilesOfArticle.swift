@@ -5,24 +5,24 @@ internal import Foundation
 internal import Spool
 internal import SystemPackage
 
-/// The files in which an article came, as far as they are still there; relative to the spool.
+/// The files in which an article arrived and which still exist; relative to the spool.
 struct FilesOfArticle {
-    /// Those that hold nothing else.
+    /// Files with no other article.
     private(set) var alone: [FileName] = []
-    /// Those that hold other articles too.
+    /// Files with other articles too.
     private(set) var shared: [FileName] = []
-    /// Those that were left in the inbox (`disposition: keep`), which is not ours to change, and those in `work/`.
+    /// Files in `work/`, and files that stay in the inbox (`disposition: keep`), which we must not change.
     private(set) var kept: [FileName] = []
-    /// Whether the daemon has yet to move some: it decides first and moves then.
+    /// Whether the daemon still has to move some files: it moves a file after it has decided on it.
     private var isMoving = false
 
-    /// As what each arrived.
+    /// The arrival of each file.
     private var arrivals: [FileName: Arrival] = [:]
 
     var all: [FileName] { alone + shared + kept }
 
-    /// How long a daemon that has just decided on a file may take to move it.
-    private static let patience = Duration.seconds(5)
+    /// How long to wait until the daemon has moved a file that it has just decided on.
+    private static let timeout = Duration.seconds(5)
 
     init(_ article: Article.ID, index: some FileHistory, _ context: CommandContext) throws {
         var unplaced: [ArrivalRecord] = []
@@ -33,7 +33,7 @@ struct FilesOfArticle {
                 unplaced.append(record)
             }
         }
-        // Deleted, or moved by a daemon that has not written down where to.
+        // Deleted, or moved by a daemon that has not yet recorded the new place.
         guard let since = unplaced.map(\.decided).min() else { return }
         let places = try MovedFileFinder(context.directories).find(unplaced.map(\.arrival), since: since, now: Date())
         for record in unplaced {
@@ -42,11 +42,11 @@ struct FilesOfArticle {
         }
     }
 
-    /// When the daemon has moved them all, or takes too long.
+    /// Waits until the daemon has moved all files, or until the timeout.
     static func settled(_ article: Article.ID, index: some FileHistory, _ context: CommandContext) throws
         -> FilesOfArticle
     {
-        let end = ContinuousClock.now + patience
+        let end = ContinuousClock.now + timeout
         while true {
             let files = try FilesOfArticle(article, index: index, context)
             guard files.isMoving, ContinuousClock.now < end else { return files }
@@ -68,7 +68,7 @@ struct FilesOfArticle {
         if others { shared.append(place) } else { alone.append(place) }
     }
 
-    /// Deletes those that hold nothing else. What stands in the way of one keeps no other.
+    /// Deletes the files with no other article. If one cannot be deleted, the others still are.
     func delete(_ context: CommandContext) -> (deleted: [FileName], failures: [SpoolError]) {
         var (deleted, failures): ([FileName], [SpoolError]) = ([], [])
         for place in alone {
@@ -82,7 +82,7 @@ struct FilesOfArticle {
         return (deleted, failures)
     }
 
-    /// Notes a file that lies where it was when it was decided.
+    /// Notes a file that is still where it was when it was decided on.
     private mutating func noteLeft(_ arrival: Arrival, _ context: CommandContext) -> Bool {
         for area in ["inbox/", "work/"] {
             let place = FileName(bytes: Array(area.utf8) + arrival.name.bytes)
@@ -91,7 +91,7 @@ struct FilesOfArticle {
                 let facts = try FileFacts(of: location)
                 guard facts.inode == arrival.inode, facts.modification == arrival.modification else { continue }
             } catch {
-                // Nothing there that we could name.
+                // No file at this place that can be examined.
                 continue
             }
             if area == "work/", DaemonProbe.isRunning(context.locations) { isMoving = true }

@@ -7,22 +7,22 @@ internal import FullText
 internal import Spool
 internal import Systemd
 
-/// Removes articles from the index, then their files, then the history by which these are found.
+/// Removes articles from the index, then their files, then the history that is needed to find these files.
 struct Forgetting {
     let index: any ArticleQueries & FileHistory & Takedown
     let context: CommandContext
     let keepsFiles: Bool
 
-    /// What became of one article.
+    /// The result for one article.
     struct Result {
         let removal: Removal
         let deleted: [FileName]
-        /// Files in which the text still stands.
+        /// Files that still contain the text.
         let left: [FileName]
         let failures: [SpoolError]
     }
 
-    /// Cut short, it is finished by forgetting the same articles again. The index still holds traces of them until
+    /// If interrupted, forgetting the same articles again completes it. The index still contains traces of them until
     /// `finishRemovals`.
     func forget(_ articles: [Article.ID]) throws -> [Result] {
         let results = try index.forget(articles, keepingFiles: keepsFiles).map { removal in
@@ -32,38 +32,37 @@ struct Forgetting {
                 removal: removal, deleted: deleted,
                 left: keepsFiles ? files.all : files.shared + files.kept + failures.map(\.object), failures: failures)
         }
-        // By the history of the others the files are found that could not be deleted.
+        // Keep the history of articles whose files could not be deleted: it is needed to find the files.
         try index.forgetHistory(of: results.filter(\.failures.isEmpty).map(\.removal.article))
         for result in results {
-            Self.tellJournal(.articleForgotten, "forgot", result.removal.article, context)
+            Self.writeToJournal(.articleForgotten, "forgot", result.removal.article, context)
         }
         return results
     }
 
-    /// Says which files could not be deleted, and whether traces are left in the index, and ends with the state that says
-    /// so.
-    /// - Parameter isCleansed: what `finishRemovals` came to.
-    static func report(_ results: [Result], isCleansed: Bool, _ context: CommandContext) throws {
+    /// Reports files that could not be deleted and traces left in the index, and throws the matching exit state.
+    /// - Parameter isScrubbed: the result of `finishRemovals`.
+    static func report(_ results: [Result], isScrubbed: Bool, _ context: CommandContext) throws {
         let failures = results.flatMap(\.failures)
         guard let first = failures.first else {
-            guard !isCleansed else { return }
+            guard !isScrubbed else { return }
             throw CommandFailure(
                 .tryAgain, traces,
-                hint: "copytasterd takes them out then, and so does the next 'copytaster forget'.")
+                hint: "copytasterd or the next 'copytaster forget' then removes them.")
         }
-        if !isCleansed { context.console.complain(traces, .bad) }
+        if !isScrubbed { context.console.complain(traces, .bad) }
         for failure in failures.dropFirst() { context.console.complain("\(failure)", .bad) }
         throw CommandFailure(
             failures.allSatisfy { $0.kind == .denied } ? .noPermission : .someFailed, "\(first)",
-            hint: "Nothing of it is left in the index; forget it again to delete what is left of its files.")
+            hint: "The article is no longer in the index. Forget it again to delete its remaining files.")
     }
 
     static let traces =
-        "traces of it are left in the files of the index until nobody reads an older state of it any more"
+        "traces of it are left in the index files until no process reads an older state of the index"
 
     static func mustBeAsked(_ context: CommandContext) throws {
         guard !context.console.isInteractive else { return }
-        throw CommandFailure(.usage, "nobody is there to ask", hint: "Say --yes to forget without being asked.")
+        throw CommandFailure(.usage, "cannot ask: not on a terminal", hint: "Use --yes to forget without a question.")
     }
 
     static func ask(_ question: String, _ context: CommandContext) throws {
@@ -73,15 +72,15 @@ struct Forgetting {
         }
     }
 
-    /// Who runs the system's archive can see in its journal that something was removed, and when; what it was is gone.
-    static func tellJournal(_ id: MessageID, _ done: String, _ article: Article.ID, _ context: CommandContext) {
+    /// Records for the administrator that an article was removed, and when. The journal does not say what it was.
+    static func writeToJournal(_ id: MessageID, _ done: String, _ article: Article.ID, _ context: CommandContext) {
         guard context.locations == .system else { return }
         do {
             try Journal(.journal).send(
                 JournalRecord(
                     id, .notice, "\(done) \(article.hex)", fields: [JournalField(.articleID, article.hex)]))
         } catch {
-            context.console.warning("\(error); it is done all the same")
+            context.console.warning("\(error); the action itself is done")
         }
     }
 }
@@ -101,7 +100,7 @@ extension Forgetting.Result {
 }
 
 extension JSONWriter {
-    /// What was removed, and when.
+    /// The removed article's id, and when it was removed.
     mutating func members(of removal: Removal) {
         key("id")
         string(removal.article.hex)
@@ -110,13 +109,14 @@ extension JSONWriter {
     }
 }
 
-/// `forget --query`: shows how many and which, asks, and goes on where an earlier try was cut short.
+/// `forget --query`: shows how many articles were found and the first titles, asks, and completes interrupted removals.
 struct ForgettingByQuery {
     private let query: String
     private let keepsFiles: Bool
     private let asks: Bool
 
-    /// Articles that are removed before their files are: few enough to be soon done with when interrupted.
+    /// How many articles are removed before their files are deleted: few, so that little remains to be done after an
+    /// interruption.
     private static let step = 100
     private static let titlesShown = 10
 
@@ -128,7 +128,7 @@ struct ForgettingByQuery {
 
     func perform(_ index: any ArticleQueries & FileHistory & Takedown, _ context: CommandContext) throws {
         let found = try matches(index, context)
-        // The articles of these are gone: no query finds them.
+        // The articles of unfinished removals are gone from the index, so no query finds them.
         let unfinished = try index.unfinishedRemovals()
         guard !found.isEmpty || !unfinished.isEmpty else {
             throw CommandFailure(.nothing, context.isJSON ? "" : "nothing found")
@@ -146,23 +146,24 @@ struct ForgettingByQuery {
             if context.isJSON { for result in done { try result.print(twins: [], context) } }
             results += done.filter { !$0.failures.isEmpty || !$0.left.isEmpty }
         }
-        let isCleansed = try index.finishRemovals()
+        let isScrubbed = try index.finishRemovals()
         progress.clear()
         let left = results.reduce(0) { $0 + $1.left.count }
         if left > 0 {
-            context.console.warning("texts still stand in \(Numbers.count(left, "file")); see 'trace ID' of each")
+            context.console.warning(
+                "forgotten texts are still in \(Numbers.count(left, "file")); see 'copytaster trace ID'")
         }
         if !context.isJSON {
             try context.console.line("Forgot \(Numbers.count(found.count + unfinished.count, "article")).")
         }
-        try Forgetting.report(results, isCleansed: isCleansed, context)
+        try Forgetting.report(results, isScrubbed: isScrubbed, context)
     }
 
     private func matches(_ index: any ArticleQueries & FileHistory & Takedown, _ context: CommandContext) throws
         -> [Article.ID]
     {
         guard query.contains(where: { !$0.isWhitespace }) else {
-            throw CommandFailure(.usage, "--query needs a search", hint: "As 'copytaster search' takes it.")
+            throw CommandFailure(.usage, "--query needs a search", hint: "The syntax is that of 'copytaster search'.")
         }
         let search: SearchQuery
         do throws(QueryError) { search = try context.analyzer.parse(query, now: Date()) } catch {
@@ -187,10 +188,10 @@ struct ForgettingByQuery {
             console.message("  and \(Numbers.grouped(found.count - Self.titlesShown)) more")
         }
         if !unfinished.isEmpty {
-            console.message("\(Numbers.count(unfinished.count, "removal")) cut short before will be finished.")
+            console.message("\(Numbers.count(unfinished.count, "removal")) interrupted before will be finished.")
         }
         guard asks else { return }
-        let question = "Remove \(Numbers.count(found.count, "article")) and their texts for good? [y/N]"
+        let question = "Permanently remove \(Numbers.count(found.count, "article")) and their texts? [y/N]"
         try Forgetting.ask(question, context)
     }
 }

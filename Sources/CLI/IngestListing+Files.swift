@@ -7,7 +7,7 @@ internal import Pipeline
 internal import Spool
 internal import SystemPackage
 
-/// Turning paths into files for the pipeline.
+/// Turns paths into files for the pipeline.
 extension IngestListing {
     mutating func add(_ name: FileName, ignoring patterns: [String]) throws {
         let path = FilePath(name)
@@ -32,7 +32,7 @@ extension IngestListing {
         }
         for entry in entries.sorted(by: { $0.name < $1.name }) {
             guard let below = LinkFreePath(entry.name, below: path) else { continue }
-            // `.` and `./x` add nothing to a name that people read.
+            // Leave out `.` and `./`: they add nothing to the shown name.
             let whole = name == FileName(".") ? FilePath(entry.name) : path.appending(entry.name)
             let source = IntakeFile.source(fromPath: entry.name)
             do throws(Errno) {
@@ -50,14 +50,14 @@ extension IngestListing {
         }
     }
 
-    /// The directory's links are followed, the file's own never.
+    /// Resolves links in the directory, but never the file itself.
     private func resolved(file path: FilePath) -> FileName? {
         let directory = path.removingLastComponent()
         return ArchiveLayout.resolved(directory.isEmpty ? "." : directory)
             .map { FilePath($0).appending(path.name.lastComponent).name }
     }
 
-    /// - Parameter resolved: its path as the kernel knows it, for telling what lies in the archive.
+    /// - Parameter resolved: its path as the kernel resolves it, to recognise archived files.
     private mutating func addFile(
         _ name: FileName, _ facts: FileFacts, _ location: FileLocation, at resolved: FileName?,
         fallbackSource: String?
@@ -75,7 +75,7 @@ extension IngestListing {
                 recovered: false, ticket: ticket, content: PathContent(location: location, facts: facts)))
     }
 
-    /// Read to its end into a file without a name, since its size and digest must be known first.
+    /// Copies standard input to an unnamed file, since its size and digest must be known before it is processed.
     mutating func addStandardInput() throws {
         let template = (temporaryDirectory + "/copytaster.XXXXXX").utf8CString
         var name = Array(template)
@@ -115,23 +115,23 @@ extension IngestListing {
 
     private static func objection(to facts: FileFacts) -> String {
         switch facts.mode & S_IFMT {
-        case S_IFLNK: "a symbolic link; name the file that it leads to"
+        case S_IFLNK: "a symbolic link; name the target file instead"
         case S_IFIFO: "a named pipe; use 'copytaster ingest - <PIPE' to read it"
         case S_IFSOCK: "a socket; only plain files can be read"
-        case S_IFDIR: "a directory too many levels down; name it itself"
+        case S_IFDIR: "too many directory levels; name this directory itself"
         default: "a device; only plain files can be read"
         }
     }
 }
 
-/// An open file that nothing else has: closed when nobody needs it any more.
+/// An open file that nothing else uses. It is closed when the last reference is released.
 private final class OwnedFile: FileContent {
     let descriptor: FileDescriptor
 
     init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
 
     deinit {
-        // It has no name and was only read: nothing can be lost.
+        // The file has no name and was only read: nothing can be lost.
         try? descriptor.close()
     }
 

@@ -4,13 +4,13 @@ internal import ArticleModel
 internal import Pipeline
 internal import Synchronization
 
-/// What `ingest` has seen so far.
+/// The counts of `ingest` so far.
 final class IngestSummary: Sendable {
     private struct State {
         var outcomes: [Outcome: Int] = [:]
         var files = 0
         var failedFiles = 0
-        /// Bytes of unfinished files that progress was shown for.
+        /// Bytes already shown as progress, for unfinished files.
         var credited: [IntakeFile.Ticket: Int64] = [:]
         var failure: (any Error)?
         var archived: [FilePlace] = []
@@ -27,13 +27,13 @@ final class IngestSummary: Sendable {
         }
     }
 
-    func lies(_ place: FilePlace) { state.withLock { $0.archived.append(place) } }
+    func addArchived(_ place: FilePlace) { state.withLock { $0.archived.append(place) } }
 
     var archived: [FilePlace] { state.withLock { $0.archived } }
 
     var failedFiles: Int { state.withLock { $0.failedFiles } }
 
-    /// What ends the job early: the index, or output that nobody takes.
+    /// The error that ends the command early: of the index, or of the output.
     var failure: (any Error)? { state.withLock { $0.failure } }
 
     func stop(_ error: any Error) { state.withLock { $0.failure = $0.failure ?? error } }
@@ -42,7 +42,8 @@ final class IngestSummary: Sendable {
         do { try body() } catch { stop(error) }
     }
 
-    /// Bytes to show as done for an article of a file: its text stands for itself, until the file's end squares it.
+    /// Bytes to show as progress for one article: the size of its text, at most the size of the file. `close` adds the
+    /// rest.
     func credit(_ ticket: IntakeFile.Ticket, about bytes: Int64, of size: Int64) -> Int64 {
         state.withLock { state in
             let before = state.credited[ticket] ?? 0
@@ -52,7 +53,7 @@ final class IngestSummary: Sendable {
         }
     }
 
-    /// Bytes of a finished file that are still to be shown.
+    /// Bytes of a finished file that are not yet shown as progress.
     func close(_ ticket: IntakeFile.Ticket, size: Int64) -> Int64 {
         state.withLock { size - (($0.credited.removeValue(forKey: ticket)) ?? 0) }
     }

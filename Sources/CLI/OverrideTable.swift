@@ -4,19 +4,21 @@ internal import ArticleModel
 internal import Configuration
 internal import Systemd
 
-/// Where a person's decisions on families are written down, and told of.
+/// Records manual overrides of families in the index and shows the result.
 struct OverrideTable {
     let index: any ArticleQueries & ManualOverrides
     let context: CommandContext
 
-    /// Keeps a ruling, or takes it back.
+    /// Adds or withdraws a manual override.
     func settle(_ manualOverride: ManualOverride, undo: Bool) throws {
         if undo {
-            guard try index.withdraw(manualOverride) else { throw CommandFailure(.nothing, "nobody has ruled so") }
+            guard try index.withdraw(manualOverride) else {
+                throw CommandFailure(.nothing, "there is no such manual override")
+            }
         } else {
             try index.rule(manualOverride)
         }
-        tellJournal(manualOverride, undo: undo)
+        writeToJournal(manualOverride, undo: undo)
         let articles = Self.articles(manualOverride)
         if context.isJSON {
             for id in articles {
@@ -45,14 +47,14 @@ struct OverrideTable {
     static func sentence(_ manualOverride: ManualOverride, undo: Bool) -> String {
         let what =
             switch manualOverride {
-            case .apart(let article): "\(article.hex) is no copy of others"
+            case .apart(let article): "\(article.hex) is not a copy of other articles"
             case .together(let first, let second): "\(first.hex) and \(second.hex) belong together"
             }
-        return undo ? "withdrawn by hand: \(what)" : "ruled by hand: \(what)"
+        return undo ? "manual override withdrawn: \(what)" : "manual override: \(what)"
     }
 
-    /// Who runs the system's archive can see in its journal that a person decided, what, and when.
-    private func tellJournal(_ manualOverride: ManualOverride, undo: Bool) {
+    /// Records for the administrator which manual override was made, and when.
+    private func writeToJournal(_ manualOverride: ManualOverride, undo: Bool) {
         guard context.locations.index == Locations.system.index else { return }
         do {
             let id = Self.articles(manualOverride).first?.hex ?? ""
@@ -61,7 +63,7 @@ struct OverrideTable {
                     .familyOverridden, .notice, Self.sentence(manualOverride, undo: undo),
                     fields: [JournalField(.articleID, id)]))
         } catch {
-            context.console.warning("\(error); the ruling holds all the same")
+            context.console.warning("\(error); the change is in force")
         }
     }
 }

@@ -6,7 +6,7 @@ internal import Pipeline
 internal import Spool
 internal import SystemPackage
 
-/// Paths as the kernel has them: bytes, not text.
+/// Paths as the kernel handles them: bytes, not text.
 extension FilePath {
     init(_ name: FileName) {
         self = (name.bytes + [0]).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { buffer in
@@ -35,9 +35,9 @@ extension FileName {
     }
 }
 
-/// Paths longer than the kernel takes at once: the archive adds to what was deep in the inbox.
+/// Supports paths longer than the kernel accepts in one call: the archive adds directories to deep paths of the inbox.
 enum LongPath {
-    /// Bytes of a path that are passed to the kernel at once; PATH_MAX is 4096, its final zero included.
+    /// Bytes of a path passed to the kernel in one call; PATH_MAX is 4096, including the final zero.
     private static let limit = 4_000
 
     /// Calls `body` with a directory to start from and the rest of the path.
@@ -62,7 +62,7 @@ enum LongPath {
     }
 }
 
-/// What the file system says of one thing, links not followed.
+/// What the file system reports about one file; links are not followed.
 struct FileFacts: Hashable {
     let mode: mode_t
     let size: Int64
@@ -73,7 +73,7 @@ struct FileFacts: Hashable {
 
     init(of path: FilePath) throws(Errno) { try self.init(of: FileLocation.path(path)) }
 
-    /// - Throws: the cause, `.noSuchFileOrDirectory` included.
+    /// - Throws: the cause, for example `.noSuchFileOrDirectory`.
     init(of location: FileLocation) throws(Errno) {
         let status = try location.withDirectory { (directory, rest) throws(Errno) in
             var status = stat()
@@ -109,25 +109,25 @@ struct FileFacts: Hashable {
             _ = try FileFacts(of: location)
             return true
         } catch {
-            // Whatever keeps us from seeing it, we cannot say that it is there.
+            // Without access to the file, we cannot say that it exists.
             return false
         }
     }
 }
 
-/// A file on disk, opened for each read: however many wait, none holds a descriptor.
+/// A file on disk that is opened for each read. So files that wait in the queue use no descriptors.
 struct PathContent: FileContent {
     let location: FileLocation
-    /// As it was when it was listed.
+    /// As when it was listed.
     let facts: FileFacts
 
-    /// It is not what it was when it was listed.
+    /// The file has changed since it was listed.
     struct Changed: Error, CustomStringConvertible {
-        var description: String { "it changed while it was being read; try again" }
+        var description: String { "it changed while it was read; try again" }
     }
 
     func read(at offset: Int64, count: Int) throws -> [UInt8] {
-        // Neither follow a link nor wait for the other end of a pipe, should it have become one.
+        // Do not follow a link and do not wait for the other end of a pipe, if the file was replaced by one.
         let file = try location.withDirectory { (directory, rest) throws(Errno) in
             let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
             let number = rest.withPlatformString { openat(directory, $0, flags) }
@@ -140,7 +140,7 @@ struct PathContent: FileContent {
         }
     }
 
-    /// - Returns: the SHA-256 of all of it.
+    /// - Returns: the SHA-256 of the whole content.
     func digest() throws -> ContentDigest {
         try ContentDigest.ofAll { try read(at: $0, count: $1) }
     }

@@ -3,9 +3,9 @@
 internal import ArticleModel
 internal import Glibc
 
-/// The arguments of the process without loss. A file name on a command line is bytes, a Swift string is Unicode, and
-/// the standard library replaces what does not fit; here each such byte becomes a scalar of its own at the end of
-/// the last private-use plane, and `bytes(of:)` turns it back.
+/// The arguments of the process without loss. A file name on the command line is bytes, a Swift string is Unicode, and
+/// the standard library replaces invalid bytes. Here each such byte becomes a scalar at the end of the last private-use
+/// plane, and `bytes(of:)` converts it back.
 enum RawArguments {
     private static let base: UInt32 = 0x10FE00
 
@@ -28,7 +28,7 @@ enum RawArguments {
                 text.append(scalar)
                 rest = rest.dropFirst(UTF8.encode(scalar)?.count ?? 1)
             } else {
-                if let stand = Unicode.Scalar(base + UInt32(first)) { text.append(stand) }
+                if let substitute = Unicode.Scalar(base + UInt32(first)) { text.append(substitute) }
                 rest = rest.dropFirst()
             }
         }

@@ -6,25 +6,25 @@ internal import FoundationEssentials
 internal import IndexFactory
 internal import Spool
 
-/// Writes down what a person does with rejected files, so that `trace` can tell of it and `verify` does not miss them.
-/// Opens the index once for all of them.
+/// Records what a user does with rejected files, so that `trace` can show it and `verify` does not report them as
+/// missing. Opens the index once for all files.
 final class RejectedHistory {
     private let context: CommandContext
     private var index: (any FileHistory & IndexMaintenance)?
 
     init(_ context: CommandContext) { self.context = context }
 
-    /// A rejected file, and why something could not be written down of it: then nothing more is.
+    /// A rejected file, and the error if recording failed. After an error nothing more is recorded for this file.
     struct File {
         let item: Quarantine.Item
-        /// Nil where it has gone.
+        /// Nil if the file is gone.
         let facts: FileFacts?
-        /// As the history knows it; nil where there is none.
+        /// The arrival in the history; nil if there is none.
         fileprivate var arrival: Arrival?
         fileprivate var trouble: IndexError?
     }
 
-    /// To be called while the file lies there.
+    /// Call this while the file is still in `rejected/`.
     func file(_ item: Quarantine.Item) -> File {
         var file = File(item: item, facts: RejectedItems(context).facts(item), arrival: nil, trouble: nil)
         guard let facts = file.facts, FileFacts.exists(context.locations.index) else { return file }
@@ -34,8 +34,8 @@ final class RejectedHistory {
         return file
     }
 
-    /// Notes where the file lies now.
-    /// - Parameter place: relative to the spool; empty where it is on its way.
+    /// Records the new place of the file.
+    /// - Parameter place: relative to the spool; empty while the file is in the inbox.
     func set(_ place: FileName, of file: inout File) {
         guard let arrival = file.arrival, file.trouble == nil else { return }
         do throws(IndexError) { try opened().record(places: [FilePlace(arrival: arrival, place: place)]) } catch {
@@ -43,7 +43,7 @@ final class RejectedHistory {
         }
     }
 
-    /// Notes that a person took the file from its place.
+    /// Records that a user removed the file from its place.
     func note(_ cause: FileDeparture.Cause, of file: inout File, reason: String? = nil, at date: Date) {
         guard let arrival = file.arrival, file.trouble == nil else { return }
         let departure = FileDeparture(
@@ -51,7 +51,7 @@ final class RejectedHistory {
         do throws(IndexError) { try opened().record(departures: [departure]) } catch { file.trouble = error }
     }
 
-    /// Notes that the file stays where it lay, unless somebody else took it.
+    /// Records that the file is still at its place, unless somebody else has moved it.
     func giveBack(_ file: inout File) {
         guard file.trouble == nil, let facts = file.facts, RejectedItems(context).facts(file.item) == facts else {
             return
@@ -60,17 +60,18 @@ final class RejectedHistory {
         complain(of: file)
     }
 
-    /// The file is where it was wished; only its history stays behind.
+    /// Warns that the file was moved or deleted, but that recording it failed.
     func complain(of file: File) {
         guard let error = file.trouble else { return }
         context.console.warning(
-            "\(error), ignoring: 'verify' will miss '\(file.item.name)', and 'trace' not know where it went")
+            "\(error), ignoring: 'verify' will report '\(file.item.name)' as missing, and 'trace' cannot show "
+                + "where it went")
     }
 
     func close() throws(IndexError) { try index?.close() }
 
-    /// By what a rename keeps, or by its place, as after a restore. Where the history has nothing of it, as where the index
-    /// was made anew since, it is told of the rejection.
+    /// Finds the arrival by inode and modification time, which a rename keeps, or by the recorded place, for example
+    /// after a restore. If the history has no entry for the file (for example in a rebuilt index), adds its rejection.
     private func arrival(
         _ item: Quarantine.Item, _ facts: FileFacts, in index: any FileHistory & IndexMaintenance
     ) throws(IndexError) -> Arrival {

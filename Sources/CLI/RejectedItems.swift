@@ -7,7 +7,7 @@ internal import FoundationEssentials
 internal import Spool
 internal import SystemPackage
 
-/// The quarantine as the command line goes about it.
+/// The rejected files, for the commands.
 struct RejectedItems {
     let quarantine: Quarantine
     private let context: CommandContext
@@ -17,8 +17,8 @@ struct RejectedItems {
         quarantine = Quarantine(context.directories)
     }
 
-    /// None where the directory was never made.
-    /// - Throws: exit state 69 where nothing else of ours is there either.
+    /// Empty if the directory was never created.
+    /// - Throws: exit state 69 if there is no index either.
     func all() throws -> [Quarantine.Item] {
         do throws(SpoolError) { return try quarantine.list() } catch {
             guard error.kind == .vanished else { throw CommandFailure(error) }
@@ -27,12 +27,12 @@ struct RejectedItems {
         }
     }
 
-    /// What `retry` needs.
+    /// Checks that there is an inbox, which `retry` needs.
     func needInbox() throws(CommandFailure) {
         guard isAbsent(context.locations.inbox) else { return }
         throw CommandFailure(
-            .cannotCreate, "there is no inbox '\(context.locations.inbox.name)' to put anything back into",
-            hint: "Start copytasterd, which makes it, or name another with --inbox.")
+            .cannotCreate, "there is no inbox '\(context.locations.inbox.name)' to move files back to",
+            hint: "Start copytasterd, which creates it, or name another inbox with --inbox.")
     }
 
     private func isAbsent(_ path: FilePath) -> Bool {
@@ -44,9 +44,9 @@ struct RejectedItems {
         }
     }
 
-    /// - Parameter names: as bytes, as `FileName.description` shows them, or with `rejected/` before them; the last part
-    ///   of a name is enough where it is the only one.
-    /// - Parameter done: what is done to all of them or to none, as `dropped`.
+    /// - Parameter names: as bytes, as `FileName.description` shows them, or with the prefix `rejected/`; the last
+    ///   component is enough if it is unique.
+    /// - Parameter done: what is done to all of the files or to none, for example `dropped`.
     func named(_ names: [String], _ done: String) throws -> [Quarantine.Item] {
         let items = try all()
         var found: [Quarantine.Item] = []
@@ -83,18 +83,18 @@ struct RejectedItems {
             let shown = SafeText.line(argument)
             if ends.isEmpty {
                 throw CommandFailure(
-                    .badInput, "nothing rejected is called '\(shown)'",
+                    .badInput, "there is no rejected file '\(shown)'",
                     hint: "'copytaster rejected list' shows the names.")
             }
             throw CommandFailure(
-                .badInput, "several rejected files are called '\(shown)'",
-                hint: "Say which: " + ends.prefix(5).map { "'\($0.name)'" }.joined(separator: ", ")
+                .badInput, "several rejected files are named '\(shown)'",
+                hint: "Choose one: " + ends.prefix(5).map { "'\($0.name)'" }.joined(separator: ", ")
                     + (ends.count > 5 ? " and \(ends.count - 5) more." : "."))
         }
         return item
     }
 
-    /// Does something to each and goes on where one fails.
+    /// Calls `body` for each file; continues after a failure.
     func each(_ items: [Quarantine.Item], _ done: String, _ body: (Quarantine.Item) throws -> String) throws {
         var failures: [ExitState] = []
         for item in items {
@@ -116,14 +116,14 @@ struct RejectedItems {
             }
         }
         guard let first = failures.first else { return }
-        // Not the files, but what stands in the way of all: that is then what the command ends with.
+        // If one cause stopped all files, the command ends with the state for this cause.
         let isOne =
             [.noPermission, .tryAgain].contains(first) && failures.count == items.count
             && failures.allSatisfy { $0 == first }
         throw CommandFailure(isOne ? first : .someFailed, "\(failures.count) of \(items.count) failed")
     }
 
-    /// One block an item: the name on a line of its own, since the reason is what one reads.
+    /// One block per file: the name has its own line, and the reason is below it.
     static func lines(_ items: [Quarantine.Item], console: Console) -> [String] {
         let style = console.styling
         let width = min(console.width ?? Console.readableWidth, Console.readableWidth)
@@ -161,23 +161,23 @@ extension CommandFailure {
 }
 
 extension RejectedItems {
-    /// By which the history knows a file; nil where it has gone.
+    /// The facts by which the history identifies a file; nil if the file is gone.
     func facts(_ item: Quarantine.Item) -> FileFacts? {
         guard let location = context.directories.location(of: item.place) else { return nil }
         do throws(Errno) { return try FileFacts(of: location) } catch {
-            // What is to be done with it will say so.
+            // The operation on the file reports the error.
             return nil
         }
     }
 
-    /// Why something lies in `rejected/`; nil where nobody says.
+    /// Why a file is in `rejected/`; nil if no reason is recorded.
     func reason(_ place: FileName) -> String? {
         let area = Array("rejected/".utf8)
         guard place.bytes.starts(with: area) else { return nil }
         do throws(SpoolError) {
             return try quarantine.show(FileName(bytes: place.bytes.dropFirst(area.count))).reason?.reason
         } catch {
-            // Gone since it was seen.
+            // The file was removed since it was listed.
             return nil
         }
     }

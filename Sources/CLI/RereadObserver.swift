@@ -7,16 +7,16 @@ internal import Spool
 internal import Synchronization
 internal import SystemPackage
 
-/// The file of an arrival, where it is still what it was.
+/// The file of an arrival, if its content is unchanged.
 struct ArchivedContent {
     let content: PathContent
 
-    /// Nil where it is not there any more, or something else is.
+    /// Nil if the file is gone, or another file is at its place.
     init?(of file: OutdatedFile, _ context: CommandContext) throws {
         guard let expected = file.arrival.sha256, let location = Self.location(of: file, context) else { return nil }
         do {
             let content = PathContent(location: location, facts: try FileFacts(of: location))
-            // What was written to it since is another document.
+            // A file that was written to since then is another document.
             guard content.facts.isRegular, try content.digest() == expected else { return nil }
             self.content = content
         } catch let error as Errno where error == .noSuchFileOrDirectory || error.isRedirection {
@@ -26,7 +26,7 @@ struct ArchivedContent {
         }
     }
 
-    /// Where the history says it lies, or in the inbox, or where `ingest` found it.
+    /// The place in the history, or in the inbox, or where `ingest` found the file.
     static func location(of file: OutdatedFile, _ context: CommandContext) -> FileLocation? {
         let kept = FileName(bytes: Array("inbox/".utf8) + file.arrival.name.bytes)
         for place in [file.place, kept] {
@@ -34,7 +34,7 @@ struct ArchivedContent {
             do throws(SpoolError) {
                 if try context.directories.state(of: place) == .file { return location }
             } catch {
-                // Not a place that could be looked at: it lies elsewhere, if anywhere.
+                // This place cannot be examined; try the next one.
                 continue
             }
         }
@@ -44,13 +44,13 @@ struct ArchivedContent {
             let isIt = facts.inode == file.arrival.inode && facts.modification == file.arrival.modification
             return facts.isRegular && isIt ? location : nil
         } catch {
-            // Not there, or not to be seen.
+            // The file does not exist or cannot be examined.
             return nil
         }
     }
 }
 
-/// Hears what became of files that are read again.
+/// Receives the results for files that are read again.
 final class RereadObserver: IntakeObserver {
     let turns = Turns()
     private let index: any IndexMaintenance
@@ -73,9 +73,9 @@ final class RereadObserver: IntakeObserver {
         }
     }
 
-    /// How long an index that cannot be written is tried again: a daemon in its way is soon done, a full disk stays.
-    private static let patience = Duration.seconds(5)
-    /// Files not there that are noted in one transaction.
+    /// How long to retry when the index cannot be written: another writer finishes soon, a full disk stays full.
+    private static let timeout = Duration.seconds(5)
+    /// Number of missing files recorded in one transaction.
     private static let missingAtOnce = 200
 
     init(index: any IndexMaintenance, console: Console, progress: ProgressBar) {
@@ -87,10 +87,10 @@ final class RereadObserver: IntakeObserver {
     var hasStopped: Bool { state.withLock { $0.failure != nil } }
     var summary: RereadSummary { state.withLock { $0.summary } }
 
-    /// Called once, when waiting for the index has taken too long.
+    /// Sets a function that is called once, when waiting for the index has taken too long.
     func onGivingUp(_ body: @escaping @Sendable () -> Void) { state.withLock { $0.giveUp = body } }
 
-    /// A file as it came the first time, so that its history is found.
+    /// The file with the data of its first arrival, so that its history is found.
     func take(_ file: OutdatedFile, _ found: ArchivedContent) -> IntakeFile {
         let arrival = file.arrival
         let ticket = state.withLock { state in
@@ -105,7 +105,7 @@ final class RereadObserver: IntakeObserver {
             recovered: true, ticket: ticket, content: found.content)
     }
 
-    /// - Returns: whether to go on.
+    /// - Returns: whether to continue.
     func isMissing(_ file: OutdatedFile) throws -> Bool {
         let full = state.withLock { state -> [OutdatedFile] in
             state.summary.missingFiles += 1
@@ -116,7 +116,7 @@ final class RereadObserver: IntakeObserver {
         return !hasStopped
     }
 
-    /// What ended it early; what is still to be noted otherwise.
+    /// Throws the error that ended reading early; otherwise records the remaining missing files.
     func rethrow() throws {
         if let failure = state.withLock({ $0.failure }) { throw failure }
         try note(state.withLock { $0.takeMissing() })
@@ -157,7 +157,7 @@ final class RereadObserver: IntakeObserver {
                 state.summary.files += 1
                 switch report.verdict {
                 case .admitted, .rejected, .held: done.append(file)
-                // To be tried again by the next run.
+                // The next run tries these again.
                 case .changed, .truncated, .retry: state.summary.failedFiles += 1
                 }
             }
@@ -181,9 +181,9 @@ final class RereadObserver: IntakeObserver {
         let giveUp = state.withLock { state -> (@Sendable () -> Void)? in
             let since = state.troubledSince ?? .now
             state.troubledSince = since
-            guard ContinuousClock.now - since >= Self.patience else { return nil }
+            guard ContinuousClock.now - since >= Self.timeout else { return nil }
             state.failure =
-                state.failure ?? CommandFailure(error, hint: "What was read so far stays. Then run it again.")
+                state.failure ?? CommandFailure(error, hint: "Files read so far are saved. Run the command again.")
             defer { state.giveUp = nil }
             return state.giveUp
         }
@@ -195,6 +195,6 @@ final class RereadObserver: IntakeObserver {
     private func complain(_ arrival: Arrival, _ reason: String?) {
         progress.clear()
         let member = arrival.member > 0 ? ", article \(arrival.member + 1)" : ""
-        console.warning("\(arrival.name)\(member): \(SafeText.line(reason ?? "no reason was given"))")
+        console.warning("\(arrival.name)\(member): \(SafeText.line(reason ?? "no reason recorded"))")
     }
 }

@@ -2,9 +2,9 @@
 
 internal import ArticleModel
 
-/// Ids cut to the first digits that are enough to name one article.
+/// Shortens ids to the first digits that are unique in the index.
 struct ShortIDs {
-    /// Fewer would be shorter than people trust, and would soon be longer again.
+    /// Fewer digits would look unreliable, and would soon have to grow again.
     static let leastDigits = 8
     private static let step = 4
     private let index: any ArticleQueries

@@ -5,7 +5,7 @@ internal import FoundationEssentials
 internal import Spool
 internal import SystemPackage
 
-/// Gathers what history and directories say of a file, a digest or an article.
+/// Collects what the history and the directories contain about a file, a digest or an article.
 struct TraceSearch {
     private let context: CommandContext
     private let index: any ArticleQueries & FileHistory & RemovalRecords
@@ -15,7 +15,7 @@ struct TraceSearch {
         self.index = index
     }
 
-    /// Oldest file first, each with its steps in order; empty where nothing is known.
+    /// Oldest file first, each with its steps in order; empty if nothing is known.
     func steps(of what: String) throws -> [TraceStep] {
         let name = RawArguments.name(of: what)
         var records = try records(digits: what)
@@ -28,14 +28,14 @@ struct TraceSearch {
         }
         let arrivals = arrivals(records)
         var steps = try arrivals.flatMap { try self.steps(of: $0, among: arrivals) }
-        // Other versions under the same name, too, that are still waiting or held.
+        // Add other versions under the same name that are waiting or held.
         let shown = Set(steps.filter { $0.kind == .lies }.compactMap(\.place))
         for name in names { steps += try unrecorded(name).filter { !shown.contains($0.place ?? FileName("")) } }
         if let removal {
             steps.append(
                 TraceStep(
                     .forgotten, time: removal.removed, name: FileName(""),
-                    reason: "the article and its text were removed for good", article: removal.article))
+                    reason: "the article and its text were permanently removed", article: removal.article))
         }
         return steps
     }
@@ -50,7 +50,7 @@ struct TraceSearch {
         return try index.history(ofDigest: digits.lowercased())
     }
 
-    /// The names under which the history or the inbox may know a path.
+    /// The names under which the history or the inbox may have a path.
     private func candidates(_ name: FileName) -> [FileName] {
         var names = [name]
         for area in [context.directories.inbox, context.directories.work, context.directories.rejected] {
@@ -62,7 +62,7 @@ struct TraceSearch {
         return names.filter { seen.insert($0).inserted }
     }
 
-    /// What the history knows of the content of a file that is there.
+    /// The history of the content of an existing file.
     private func contentRecords(_ path: FilePath) throws -> [ArrivalRecord] {
         guard FileFacts.exists(path) else { return [] }
         let facts = try FileFacts(of: path)
@@ -70,7 +70,7 @@ struct TraceSearch {
         return try index.history(ofDigest: PathContent(location: .path(path), facts: facts).digest().hex)
     }
 
-    /// One file that arrived once, with the decisions on it.
+    /// One arrival of one file, with its decisions.
     private struct FileArrival: Hashable {
         let name: FileName
         let sha256: ContentDigest?
@@ -89,7 +89,7 @@ struct TraceSearch {
         let sorted = groups.values
             .map { group in
                 seen = []
-                // The same line found by name and by content is one line.
+                // Remove duplicates: records that were found both by name and by content.
                 return group.filter { record in
                     seen.insert([
                         record.arrival.member, Int(record.decided.timeIntervalSince1970 * 1_000),
@@ -106,8 +106,8 @@ struct TraceSearch {
         return withHolds(sorted)
     }
 
-    /// A held file may be seen several times and has no digest yet: each such record goes to the decision on the same
-    /// file that came next.
+    /// A held file may have several records, and has no digest yet. Each such record is joined to the next decision on
+    /// the same file.
     private func withHolds(_ arrivals: [[ArrivalRecord]]) -> [[ArrivalRecord]] {
         var joined = arrivals
         for (position, group) in arrivals.enumerated() {
@@ -125,12 +125,12 @@ struct TraceSearch {
         return joined.filter { !$0.isEmpty }
     }
 
-    /// What is known of the file as a whole.
+    /// The arrival that describes the file as a whole.
     private static func arrival(of records: [ArrivalRecord]) -> Arrival? {
         records.first { $0.arrival.sha256 != nil }?.arrival ?? records.first?.arrival
     }
 
-    /// - Parameter all: by their times. What was put back from `rejected/` arrives again, the very same file.
+    /// - Parameter all: sorted by time. A file that was put back from `rejected/` is the same file with a new arrival.
     private func steps(of records: [ArrivalRecord], among all: [[ArrivalRecord]]) throws -> [TraceStep] {
         guard let arrival = Self.arrival(of: records) else { return [] }
         let same = all.compactMap(Self.arrival).filter { other in
@@ -138,14 +138,14 @@ struct TraceSearch {
         }
         let isFirst = same.first == arrival
         let next = same.firstIndex(of: arrival).flatMap { same[($0 + 1)...].first }
-        // What it departed from while it was there for this time.
+        // The departures during this arrival.
         let departures = try index.departures(of: arrival).filter { departure in
             (isFirst || departure.date >= arrival.received) && next.map { departure.date < $0.received } ?? true
         }
         let seen = TraceStep(
             .seen, time: records.map(\.arrival.received).min(), name: arrival.name, sha256: arrival.sha256,
             size: arrival.size)
-        // What was decided on it once more, after somebody had put it back, comes after.
+        // Sorted by time: a file that was put back may have later decisions.
         let then = (records.map { TraceStep(decided: $0) } + departures.map { TraceStep($0) })
             .enumerated().sorted {
                 ($0.element.time ?? .distantPast, $0.offset) < ($1.element.time ?? .distantPast, $1.offset)
@@ -154,7 +154,7 @@ struct TraceSearch {
         return try [seen] + then + (next == nil ? places(records) : [])
     }
 
-    /// Where it lies: as recorded, or where the directories show it.
+    /// The current places: as recorded, or as found in the directories.
     private func places(_ records: [ArrivalRecord]) throws -> [TraceStep] {
         guard let arrival = Self.arrival(of: records) else { return [] }
         let recorded = records.compactMap(\.place)
@@ -166,7 +166,7 @@ struct TraceSearch {
         }
         if steps.isEmpty {
             steps = try movedFiles(records).filter { !seen.contains($0) }.map { place in
-                // What the history said last need not be said again.
+                // Do not repeat the last reason of the history.
                 let reason = held(arrival.name).flatMap { $0 == records.last?.reason ? nil : $0 }
                 return TraceStep(.lies, time: nil, name: arrival.name, size: nil, reason: reason, place: place)
             }
@@ -174,7 +174,7 @@ struct TraceSearch {
         return steps
     }
 
-    /// A file that the history does not know: still waiting, held, being worked on, or set aside by hand.
+    /// A file without history: waiting, held, being processed, or rejected manually.
     private func unrecorded(_ name: FileName) throws -> [TraceStep] {
         try movedFiles(name).map { place in
             let size = try context.directories.location(of: place).map { try FileFacts(of: $0).size }
@@ -187,12 +187,12 @@ struct TraceSearch {
     }
 
     private func waitingReason(_ place: FileName) -> String? {
-        if place.bytes.starts(with: Array("inbox/".utf8)) { return "waiting to be taken" }
-        if place.bytes.starts(with: Array("work/".utf8)) { return "being worked on" }
+        if place.bytes.starts(with: Array("inbox/".utf8)) { return "waiting to be processed" }
+        if place.bytes.starts(with: Array("work/".utf8)) { return "being processed" }
         return RejectedItems(context).reason(place)
     }
 
-    /// Where a file of this name lies, where it is the one that arrived and no other version of it.
+    /// The places of files with this name that are the arrived file and not another version of it.
     private func movedFiles(_ records: [ArrivalRecord]) throws -> [FileName] {
         guard let arrival = Self.arrival(of: records) else { return [] }
         return try movedFiles(arrival.name).filter { place in
@@ -203,7 +203,7 @@ struct TraceSearch {
         }
     }
 
-    /// Places relative to the spool where something of this name lies.
+    /// Places relative to the spool that contain a file of this name.
     private func movedFiles(_ name: FileName) -> [FileName] {
         guard !name.bytes.isEmpty, name.bytes.first != UInt8(ascii: "/") else { return [] }
         return ["inbox", "work", "rejected"].map { FileName(bytes: Array("\($0)/".utf8) + name.bytes) }.filter(isThere)
@@ -214,7 +214,7 @@ struct TraceSearch {
         return FileFacts.exists(location)
     }
 
-    /// Why the daemon holds it; nil where it does not, or does not run.
+    /// Why the daemon holds the file; nil if it does not hold it, or does not run.
     private func held(_ name: FileName) -> String? {
         guard DaemonProbe.isRunning(context.locations) else { return nil }
         return DaemonProbe.state(context.locations)?.heldFiles.first { $0.name == name.description }?.reason

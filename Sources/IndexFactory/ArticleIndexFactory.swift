@@ -5,7 +5,7 @@ internal import FamilyIndex
 internal import SQLiteIndex
 public import SystemPackage
 
-/// Opens article indexes. Whoever uses one knows its ports, and not which database stands behind them.
+/// Opens article indexes. Callers use the ports and do not depend on the database behind them.
 public enum ArticleIndexFactory {
     /// - Parameters:
     ///   - path: of the database.

@@ -10,7 +10,7 @@ import Testing
         (IndexError.Unavailability.full, ExitState.tryAgain), (.busy, .tryAgain), (.denied, .noPermission),
         (.readOnly, .noPermission), (.io, .inputOutput), (.gone, .inputOutput),
     ])
-    func `an index that cannot be used ends the command by its cause`(
+    func `the exit state matches the cause that makes the index unavailable`(
         cause: IndexError.Unavailability, state: ExitState
     ) {
         let error = IndexError(step: "write to", object: "index", cause: .unavailable(cause), detail: "…")

@@ -6,7 +6,7 @@ import Testing
 @testable import CLI
 
 @Suite struct JSONWriterTests {
-    @Test func `any text comes back as it was, on one line`() throws {
+    @Test func `any text is written on one line and read back unchanged`() throws {
         var texts = ["", "\"\\/\u{8}\u{C}\n\r\t\u{0}\u{1F}", "é漢👩‍👩‍👧", "\u{7F}\u{85}\u{9B}\u{2028}\u{2029}\u{2027}\u{A0}"]
         texts += (0..<200).map { seed in
             String(
@@ -23,13 +23,13 @@ import Testing
         }
     }
 
-    @Test func `text is UTF-8, not escapes`() {
+    @Test func `text is written as UTF-8, not as escapes`() {
         var json = JSONWriter()
         json.string("L’Orselle – 漢字")
         #expect(String(decoding: json.bytes, as: UTF8.self) == "\"L’Orselle – 漢字\"")
     }
 
-    @Test func `keys keep their order and commas stand between`() {
+    @Test func `keys keep their order and are separated by commas`() {
         var json = JSONWriter()
         json.object { json in
             json.key("b")
@@ -46,7 +46,7 @@ import Testing
         #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"b":1,"a":[{},null,true,0.1235,null]}"#)
     }
 
-    @Test func `several members of one type keep their order and are null where unknown`() {
+    @Test func `several members of one type keep their order, and unknown values are null`() {
         var json = JSONWriter()
         json.object { json in
             json.strings(["z": "1", "a": nil])
@@ -64,11 +64,11 @@ import Testing
         (-1, "1969-12-31T23:59:59Z"), (-62_135_596_800, "0001-01-01T00:00:00Z"), (0.25, "1970-01-01T00:00:00.250Z"),
         (1e18, "9999-12-31T23:59:59Z"), (-1e18, "0001-01-01T00:00:00Z"),
     ])
-    func `known moments`(_ seconds: Double, _ text: String) {
+    func `known times are formatted`(_ seconds: Double, _ text: String) {
         #expect(Timestamp(Date(timeIntervalSince1970: seconds)).rfc3339 == text)
     }
 
-    @Test func `every day of four centuries is the one Foundation names`() {
+    @Test func `every day of four centuries is the same as in Foundation`() {
         for day in stride(from: -80_000, to: 80_000, by: 13) {
             let date = Date(timeIntervalSince1970: Double(day) * 86_400 + 43_210)
             #expect(Timestamp(date).rfc3339 == date.formatted(.iso8601))
@@ -77,7 +77,7 @@ import Testing
 }
 
 @Suite struct RawArgumentsTests {
-    @Test func `a name that is not UTF-8 survives`() {
+    @Test func `a name that is not UTF-8 is preserved`() {
         for bytes: [UInt8] in [[0x61, 0xE9, 0x2E], [0xFF, 0xFE], [0xC3], [0xED, 0xA0, 0x80], Array("é漢".utf8), []] {
             #expect(RawArguments.bytes(of: RawArguments.decode(bytes)) == bytes)
         }
@@ -85,16 +85,16 @@ import Testing
 }
 
 @Suite struct CSVTests {
-    @Test func `fields are quoted where RFC 4180 asks for it`() {
+    @Test func `fields are quoted where RFC 4180 requires it`() {
         let line = CSVWriter.line(["plain", "a,b", "say \"no\"", "two\nlines", ""])
         #expect(String(decoding: line, as: UTF8.self) == "plain,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",\r\n")
     }
 
     @Test(arguments: ["=1+1", "+33", "-5 °C", "@name", "\tx", "\rx", "\nx", "  =1", "＝1", "＠x", "=\"a\""])
-    func `text that begins as formulas do gets an apostrophe and quotes`(text: String) {
+    func `text that begins like a formula gets an apostrophe and quotes`(text: String) {
         let quoted = "\"'" + text.replacing("\"", with: "\"\"") + "\"\r\n"
         #expect(String(decoding: CSVWriter.line([CSVField(text)]), as: UTF8.self) == quoted)
-        // A number that we write is one.
+        // A number written by us stays a number.
         #expect(String(decoding: CSVWriter.line([.own("-5")]), as: UTF8.self) == "-5\r\n")
         #expect(String(decoding: CSVWriter.line([CSVField("a=1"), CSVField("")]), as: UTF8.self) == "a=1,\r\n")
     }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct ManualTests {
     private static let checkout: URL = {
-        // A symbolic link may lead to this file; the pages lie beside the real one.
+        // This file may be reached through a symbolic link; the pages are next to the real file.
         let here = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
         return here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     }()
@@ -18,14 +18,14 @@ import Testing
         try String(contentsOf: Self.checkout.appendingPathComponent("docs/man/\(name)"), encoding: .utf8)
     }
 
-    @Test func `the architecture has a heading for each folder of the sources, and names only what is there`() throws {
+    @Test func `the architecture has a heading for each directory of Sources, and names only existing types`() throws {
         let text = try page("../ARCHITECTURE.md")
         let headings = text.split(separator: "\n").filter { $0.hasPrefix("### ") }
         let sources = Self.checkout.appendingPathComponent("Sources")
         for folder in try FileManager.default.contentsOfDirectory(atPath: sources.path) {
-            let isCellar = folder.hasPrefix("C")
-            #expect(headings.contains { $0.contains(isCellar ? "`C…`" : "`\(folder)`") }, "\(folder)")
-            #expect(!isCellar || text.contains(folder), "\(folder)")
+            let isShim = folder.hasPrefix("C")
+            #expect(headings.contains { $0.contains(isShim ? "`C…`" : "`\(folder)`") }, "\(folder)")
+            #expect(!isShim || text.contains(folder), "\(folder)")
         }
         let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
         let source = try files.filter { $0.hasSuffix(".swift") }
@@ -40,11 +40,11 @@ import Testing
         }
     }
 
-    @Test func `the settings page lists every setting as the table has it`() throws {
+    @Test func `the settings page lists every setting as in the table`() throws {
         #expect(try page("copytaster.yaml.5").contains(Settings.manual()))
     }
 
-    @Test func `the command's page names every subcommand, option and exit state`() throws {
+    @Test func `the page of the command lists every subcommand and exit state`() throws {
         let manual = try page("copytaster.1")
         for subcommand in Copytaster.configuration.subcommands {
             let name = subcommand.configuration.commandName ?? String(describing: subcommand).lowercased()
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    /// The words of an example up to what the shell does with it.
+    /// The words of an example up to the first character that is shell syntax.
     private func words(of example: Substring) -> [String] {
         let line = String(example).replacing(#/\$\([^)]*\)/#, with: "X")
         let command = line.prefix { !"|>&;".contains($0) }
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(arguments: ["copytaster.1", "copytasterd.8", "copytaster.yaml.5", "../../README.md"])
-    func `every example is a command line that parses`(name: String) throws {
+    func `every example can be parsed as a command line`(name: String) throws {
         let text = try page(name)
         var count = 0
         for match in text.matches(of: /(?:[$#]|--) copytaster ([^\n]*)/) {
@@ -80,7 +80,7 @@ import Testing
         }
     }
 
-    @Test func `help names only commands that there are`() throws {
+    @Test func `help names only existing commands`() throws {
         var commands: [any ParsableCommand.Type] = Copytaster.configuration.subcommands
         commands += Rejected.configuration.subcommands
         commands.append(Copytaster.self)
@@ -110,10 +110,10 @@ import Testing
         (["help", "serach"], "no command 'serach'; did you mean 'search'?"),
         (["help", "nonsense"], "no command 'nonsense'"),
         (["rejected", "retyr", "x"], "no command 'rejected retyr'; did you mean 'retry'?"),
-        (["--directory", "a1"], "no command is given"),
+        (["--directory", "a1"], "no command was given"),
     ])
-    func `a word that is no command is named`(line: [String], message: String) throws {
-        let answer = try DocumentReader().run(line)
+    func `an unknown command is reported by name`(line: [String], message: String) throws {
+        let answer = try CommandLineFixture().run(line)
         #expect(answer.state == .usage && answer.messages.contains(message), "\(answer.messages)")
     }
 }

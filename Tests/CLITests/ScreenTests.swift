@@ -11,11 +11,11 @@ import Testing
         ("plain", 5), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("한국", 4), ("👩‍👩‍👧", 2), ("❤️", 2), ("🇫🇷", 2), ("שלום", 4),
         ("ｗｉｄｅ", 8), ("नमस्ते", 4), ("", 0),
     ])
-    func `a text takes as many columns as a terminal gives it`(_ text: String, _ width: Int) {
+    func `the width of a text is the number of columns on a terminal`(_ text: String, _ width: Int) {
         #expect(DisplayWidth.of(text) == width)
     }
 
-    @Test func `a cut text fits and says that it was cut`() {
+    @Test func `a shortened text fits and ends with an ellipsis`() {
         for text in ["A headline of some length", "漢字漢字漢字", "a👩‍👩‍👧b👩‍👩‍👧c"] {
             for width in 1...12 {
                 let cut = DisplayWidth.cut(text, to: width)
@@ -39,15 +39,15 @@ import Testing
     }
 
     @Test(arguments: [44, 50, 64, 80, 120])
-    func `no line is wider than the terminal, and columns stand under each other`(_ width: Int) {
+    func `no line is wider than the terminal, and columns are aligned`(_ width: Int) {
         let lines = table.lines(width: width, styling: Styling(isOn: false))
         #expect(lines.count == 4)
         #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
-        // The last column is right-aligned, so every line ends in the same column.
+        // The last column is right-aligned, so every line ends at the same column.
         #expect(Set(lines.map { DisplayWidth.of($0) }).count == 1)
     }
 
-    @Test func `without a terminal nothing is cut`() {
+    @Test func `without a terminal nothing is shortened`() {
         let text = table.lines(width: nil, styling: Styling(isOn: false)).joined(separator: "\n")
         #expect(text.contains("A headline that is rather long for any small terminal"))
         #expect(!text.contains("…"))
@@ -62,7 +62,7 @@ import Testing
 }
 
 @Suite struct StylingTests {
-    @Test func `NO_COLOR, a dumb terminal and a pipe are without colours`() {
+    @Test func `NO_COLOR, a dumb terminal and a pipe turn colours off`() {
         #expect(Styling(terminal: true, environment: [:]).isOn)
         #expect(!Styling(terminal: true, environment: ["NO_COLOR": "1"]).isOn)
         #expect(Styling(terminal: true, environment: ["NO_COLOR": ""]).isOn)
@@ -72,7 +72,7 @@ import Testing
 }
 
 @Suite struct SafeTextTests {
-    @Test func `nothing that a terminal obeys gets through`() {
+    @Test func `no terminal control sequence gets through`() {
         let evil = "a\u{1B}]0;owned\u{7}b\u{9B}31mc\u{202E}d\u{2066}e\r\nf\u{8}g\u{7F}"
         for shown in [SafeText.line(evil), SafeText.paragraphs(evil)] {
             for scalar in shown.unicodeScalars where scalar != "\n" {
@@ -83,7 +83,7 @@ import Testing
         #expect(SafeText.line(evil).hasPrefix("a\\u{1B}]0;owned\\u{7}b"))
     }
 
-    @Test func `writing systems keep what they need`() {
+    @Test func `characters that writing systems need are kept`() {
         for text in ["می‌خواهم", "👩‍👩‍👧", "e\u{301}", "L’Orselle « en crue »"] { #expect(SafeText.line(text) == text) }
         #expect(SafeText.line(" two \n lines\t") == "two lines")
         #expect(SafeText.line("plain ") == "plain")
@@ -92,7 +92,7 @@ import Testing
 
 @Suite struct WrappingTests {
     @Test(arguments: 10...40)
-    func `French marks stay with their words`(width: Int) {
+    func `French punctuation stays on the line of its word`(width: Int) {
         let text = "Elle a dit : « Nous avons porté les enfants à l’étage », puis : « 97 % de plus ! » Vraiment ?"
         let lines = Wrapping.wrapped(text, width: width)
         #expect(lines.joined(separator: " ") == text)
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test(arguments: [8, 20, 33])
-    func `lines fit, and nothing but spaces is lost`(_ width: Int) {
+    func `lines fit, and only spaces are lost`(_ width: Int) {
         let text = "The harbour of Valdrey reopened, 漢字漢字漢字漢字漢字 and unbreakablylongwordshere too"
         let lines = Wrapping.wrapped(text, width: width)
         #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
@@ -120,7 +120,7 @@ import Testing
         #expect(coloured.contains("\u{1B}[1;33mharbour\u{1B}[0m \u{1B}[1;33mof\u{1B}[0m Valdrey"))
     }
 
-    @Test func `marks that run over lines are coloured on each`() {
+    @Test func `a mark that spans several lines is coloured on each`() {
         let text = "one two three four five six"
         let mark = text.range(of: "two three four five")
         let highlight = Highlight(text: text, marks: mark.map { [$0] } ?? [])
@@ -134,13 +134,13 @@ import Testing
 }
 
 @Suite struct ParagraphAlignmentTests {
-    @Test func `shared paragraphs stand beside each other in the order of both`() {
+    @Test func `shared paragraphs are side by side in the order of both texts`() {
         let rows = ParagraphAlignment([[0: 10], [:], [1: 5]], [[:], [0: 9], [1: 5], [:]]).rows
         #expect(rows.map(\.left) == [nil, 0, 1, 2, nil])
         #expect(rows.map(\.right) == [0, 1, nil, 2, 3])
     }
 
-    @Test func `every paragraph stands somewhere once, whatever is shared`() {
+    @Test func `every paragraph appears exactly once, whatever is shared`() {
         for seed in 0..<50 {
             func sides(_ count: Int, _ step: Int) -> [[Int: Int]] {
                 (0..<count).map { [($0 * step + seed) % 5: ($0 * 7 + seed) % 11] }
@@ -153,7 +153,7 @@ import Testing
 }
 
 @Suite struct NumbersTests {
-    @Test func `shares say all and nothing only when it is so`() {
+    @Test func `only exact values are shown as 100 % and 0 %`() {
         #expect([1, 0.999, 0.93, 0.001, 0].map { Numbers.percent($0) } == ["100 %", "99 %", "93 %", "1 %", "0 %"])
     }
 

@@ -6,14 +6,14 @@ import Testing
 @testable import CLI
 
 @Suite struct TryDirectoryTests {
-    @Test func `each thing in a directory has its own name and verdict`() throws {
-        let reader = try DocumentReader()
-        try reader.file("mixed/good.jsonl", Sample.original)
-        try reader.file("mixed/empty.txt", "")
-        let directory = reader.files + "/mixed"
+    @Test func `each entry of a directory has its own name and result`() throws {
+        let fixture = try CommandLineFixture()
+        try fixture.file("mixed/good.jsonl", Sample.original)
+        try fixture.file("mixed/empty.txt", "")
+        let directory = fixture.files + "/mixed"
         try #require(mkfifo(directory + "/pipe.txt", 0o600) == 0)
         try #require(symlink("good.jsonl", directory + "/link.txt") == 0)
-        let answer = try reader.run("try", directory)
+        let answer = try fixture.run("try", directory)
         #expect(answer.state == .someFailed)
         #expect(answer.out.contains("Valdrey harbour reopens"), "\(answer.out)")
         let lines = answer.messages.split(separator: "\n")

@@ -5,15 +5,16 @@ import Testing
 
 @testable import CLI
 
-/// What people see fits their terminal, in whatever script; what goes into a pipe is whole.
+/// Text for people fits the terminal, in any script; a pipe gets everything unshortened.
 @Suite struct WidthTests {
     private static let longTitle = "大河漫堤，三百居民连夜疏散，桥梁关闭，工程师周五检查桥墩，学校停课两天，市长称损失尚待评估，保险公司已派出专家，记者站"
     private static let arabicTitle =
         "النهر يفيض على ضفتيه والسلطات تجلي ثلاثمئة من السكان وتغلق الجسر حتى إشعار آخر في المدينة القديمة"
 
-    /// A bench with a family in each of three scripts, long names, an article without any; an id of each family.
-    private func reader() throws -> (DocumentReader, ids: [String]) {
-        let reader = try DocumentReader()
+    /// A fixture with a family in each of three scripts, long names, and an article without metadata; returns an id of
+    /// each family.
+    private func fixture() throws -> (CommandLineFixture, ids: [String]) {
+        let fixture = try CommandLineFixture()
         let chinese =
             "北京消息：大河昨夜漫过堤岸，市政府已疏散三百名居民。消防队员整夜加固沙袋，桥梁暂时关闭，预计周四晚间水位回落。"
             + "工程师将在周五检查桥墩，学校停课两天。市长表示，损失尚待评估，保险公司已派出专家。"
@@ -36,43 +37,43 @@ import Testing
             Sample.line(
                 title: "فيضان", source: "جريدة الصباح", published: "2026-11-20T09:00:00Z", text: arabic + " وأضاف."),
         ]
-        let answer = try reader.run("ingest", "--json", try reader.file("all.jsonl", pieces.joined(separator: "\n")))
+        let answer = try fixture.run("ingest", "--json", try fixture.file("all.jsonl", pieces.joined(separator: "\n")))
         let ids = try answer.objects().map { try #require(($0["article"] as? [String: Any])?["id"] as? String) }
         try #require(ids.count == 7, "\(answer.messages)")
-        return (reader, [ids[2], ids[4], ids[6]])
+        return (fixture, [ids[2], ids[4], ids[6]])
     }
 
     @Test(arguments: [40, 60, 80, 200])
     func `no line is wider than the terminal`(width: Int) throws {
-        let (reader, ids) = try reader()
+        let (fixture, ids) = try fixture()
         let commands =
             [["status"], ["rejected"], ["search", "boats"], ["search", "大河"], ["search", "النهر", "--all"]]
             + ids.flatMap { [["copies", $0], ["show", "--text", $0], ["trace", $0]] }
-            + [["compare", ids[0], ids[1]], ["compare", ids[1], ids[2]], ["try", reader.files + "/all.jsonl"]]
+            + [["compare", ids[0], ids[1]], ["compare", ids[1], ids[2]], ["try", fixture.files + "/all.jsonl"]]
         for command in commands {
-            let answer = try reader.run(command, width: width)
-            // No daemon runs here.
+            let answer = try fixture.run(command, width: width)
+            // No daemon is running here.
             let expected = command == ["status"] ? ExitState.nothing : .done
             #expect(answer.state == expected && !answer.out.isEmpty || command == ["rejected"], "\(command)")
             for line in answer.lines where DisplayWidth.of(line) > width {
-                // An id or a path stays in one piece, so that it can be taken from the screen.
-                #expect(line.hasPrefix("id ") || line.contains(reader.root.path), "\(width), \(command): \(line)")
+                // An id or a path stays on one line, so that it can be copied from the screen.
+                #expect(line.hasPrefix("id ") || line.contains(fixture.root.path), "\(width), \(command): \(line)")
             }
         }
-        // Narrow or not, it says which article and how it relates.
-        let tree = try reader.run("copies", ids[1], width: width).out
+        // Even on a narrow terminal, each line names the article and its relation.
+        let tree = try fixture.run("copies", ids[1], width: width).out
         #expect(tree.contains(ids[1].prefix(8)) && tree.contains("reprint") && tree.contains("original"))
-        #expect(try reader.run("status", width: width).out.contains("大河漫堤"))
+        #expect(try fixture.run("status", width: width).out.contains("大河漫堤"))
     }
 
-    @Test func `a pipe gets titles, sources and names whole`() throws {
-        let (reader, ids) = try reader()
+    @Test func `a pipe gets complete titles, sources and names`() throws {
+        let (fixture, ids) = try fixture()
         for command in [["search", "大河"], ["copies", ids[1]], ["status"]] {
-            #expect(try reader.run(command).out.contains(Self.longTitle), "\(command)")
+            #expect(try fixture.run(command).out.contains(Self.longTitle), "\(command)")
         }
         let source = "a-very-long-name-" + String(repeating: "x", count: 90)
         for command in [["search", "--all", "boats"], ["copies", ids[0]], ["status"]] {
-            let out = try reader.run(command).out
+            let out = try fixture.run(command).out
             #expect(out.contains(source) && out.contains(String(repeating: "W", count: 300)), "\(command)")
         }
     }

@@ -52,7 +52,7 @@ import Testing
             // Files that came after it are in the archive.
             let lines = verdict.text.split(separator: "\n")
             #expect(
-                lines.allSatisfy { $0.hasSuffix("the index knows nothing of this file") }, "\(name): \(verdict.text)")
+                lines.allSatisfy { $0.hasSuffix("the index has no record of this file") }, "\(name): \(verdict.text)")
             #expect(lines.count == 10)
             try copy.write(Copy.article(99), to: "inbox/99.txt")
             #expect(try copy.daemon("--once").ended() == 0)
@@ -210,7 +210,7 @@ import Testing
         let parents = ["inbox", "inbox/press", "work", "archive", "rejected", "link"]
         for name in parents.map({ $0 + "/copy" }) + ["rejected"] {
             let output = try spool.copytaster("backup", spool.root.path + "/" + name)
-            #expect(output.status == 73 && output.errors.contains("it lies in"), "\(name): \(output.errors)")
+            #expect(output.status == 73 && output.errors.contains("it is inside"), "\(name): \(output.errors)")
         }
         #expect(try spool.copytaster("backup", spool.root.path + "/copy").status == 0)
         try spool.expectSound()

@@ -232,7 +232,7 @@ import Testing
         #expect(try family("depeche.example", in: spool) != family("gazette.example", in: spool))
         #expect(try spool.copytaster("join", one, stranger).status == 0)
         #expect(try family("stade.example", in: spool) == family("gazette.example", in: spool))
-        #expect(try spool.copytaster("show", stranger).text.contains("ruled"))
+        #expect(try spool.copytaster("show", stranger).text.contains("override"))
 
         let refolded = try spool.copytaster("refold", "--all")
         #expect(refolded.status == 0 && refolded.text.contains("3 texts"), "\(refolded.errors)")
@@ -260,12 +260,12 @@ import Testing
             ])
         let (one, other) = (try id("gazette.example", in: spool), try id("stade.example", in: spool))
         func overrides() throws -> [[String: Any]] {
-            try spool.copytaster("show", "--json", other).objects.first?["rulings"] as? [[String: Any]] ?? []
+            try spool.copytaster("show", "--json", other).objects.first?["overrides"] as? [[String: Any]] ?? []
         }
         #expect(try overrides().isEmpty)
         try spool.copytaster("join", one, other)
         #expect(try overrides().map { $0["with"] as? String } == [one])
-        #expect(try spool.copytaster("show", other).text.contains("joined with the other by a person"))
+        #expect(try spool.copytaster("show", other).text.contains("joined manually with the other article"))
         let tree = try spool.copytaster("copies", one).text
         #expect(tree.contains("by hand") && !tree.contains(" 0 %"), "\(tree)")
         try spool.copytaster("split", other)
@@ -285,10 +285,10 @@ import Testing
         try here.copytaster("split", ids[1])
         try here.copytaster("join", ids[0], ids[2])
         let exported = try here.copytaster("export").objects
-        #expect(exported.filter { $0["rulings"] != nil }.count == 3)
+        #expect(exported.filter { $0["overrides"] != nil }.count == 3)
         for object in exported {
             let id = try #require(object["id"] as? String)
-            for manualOverride in object["rulings"] as? [[String: Any]] ?? [] {
+            for manualOverride in object["overrides"] as? [[String: Any]] ?? [] {
                 let verb = try #require(manualOverride["kind"] as? String)
                 #expect(manualOverride["made"] is String)
                 #expect(try there.run([verb, id] + [manualOverride["with"] as? String].compactMap(\.self)).status == 0)
@@ -298,7 +298,7 @@ import Testing
         #expect(try families(here) == families(there) && Set(families(here)).count == 2)
 
         let table = try here.copytaster("export", "--format", "csv").text
-        #expect(table.prefix { $0 != "\r\n" }.hasSuffix(",rulings"))
+        #expect(table.prefix { $0 != "\r\n" }.hasSuffix(",overrides"))
         #expect(
             table.contains("split 20") && table.contains("join \(ids[0]) 20") && table.contains("join \(ids[2]) 20"))
     }

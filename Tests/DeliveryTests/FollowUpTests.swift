@@ -37,7 +37,7 @@ import Testing
             #expect(times == times.sorted() && times.allSatisfy { $0 > start && $0 < Date(timeIntervalSinceNow: 1) })
         }
         let screen = try spool.copytaster("trace", "pont.html").text
-        #expect(screen.contains("stored") && screen.contains("lies in \(archived)"))
+        #expect(screen.contains("stored") && screen.contains("located in \(archived)"))
     }
 
     @Test func `trace tells of each arrival of what came twice`() throws {
@@ -146,7 +146,7 @@ import Testing
         #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 0)
         #expect(spool.files(in: "inbox") == ["photo.png", "photo~2.png"])
         let last = try #require(try self.steps(spool, "photo.png").last { $0["step"] as? String == "retried" })
-        #expect(last["reason"] as? String == "as 'photo~2.png', since its name was taken")
+        #expect(last["reason"] as? String == "as 'photo~2.png', since the name is in use")
         try spool.expectSound()
     }
 

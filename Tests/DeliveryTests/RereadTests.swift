@@ -39,7 +39,7 @@ import Testing
         #expect((shown["received"] as? String)?.hasPrefix("2025-03-04") == true)
         #expect(try spool.copytaster("search", "vieuxmenu").status == 1)
         #expect(try spool.copytaster("copies", "--json", old).text.contains(other))
-        #expect(try spool.copytaster("show", new).text.contains("ruled"))
+        #expect(try spool.copytaster("show", new).text.contains("override"))
         #expect(try spool.copytaster("trace", old).text.contains("replaces \(old)"))
         try spool.expectSound()
 

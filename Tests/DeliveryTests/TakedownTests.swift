@@ -147,7 +147,7 @@ import Testing
         try OldReader(spool: spool).forgetInIndexOnly(count: 5)
         #expect(spool.files(in: "archive").count == 30)
         let answer = try spool.copytaster("forget", "--yes", "--query", word)
-        #expect(answer.status == 0 && answer.errors.contains("5 removals cut short"), "\(answer.errors)")
+        #expect(answer.status == 0 && answer.errors.contains("5 removals interrupted"), "\(answer.errors)")
         #expect(spool.files(in: "archive") == [])
         try spool.expectSound()
     }

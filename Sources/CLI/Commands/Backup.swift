@@ -10,22 +10,22 @@ internal import SystemPackage
 
 struct Backup: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Copy index, archive and rejected files, verified, while the daemon works.",
+        abstract: "Make a verified copy of index, archive and rejected files while the daemon works.",
         discussion: """
-            DEST is a directory that is not there yet, or is empty. What is copied has the layout that --directory \
-            takes, so that 'copytaster --directory DEST' works on it at once. It appears under its name only when it is \
-            complete, verified and on disk. Files that wait in the inbox are not part of it. 'man copytasterd', BACKUP \
-            AND RESTORE, says how to restore.
+            DEST is a new or empty directory. The copy has the layout that --directory expects, so \
+            'copytaster --directory DEST' works with it at once. DEST appears under its name only when the copy is \
+            complete, verified and written to disk. Files waiting in the inbox are not copied. For how to restore, see \
+            BACKUP AND RESTORE in 'man copytasterd'.
 
             \(ExitState.help(
                 [.nothing, .someFailed, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission],
-                nothing: "the index is damaged; what was found is listed, and nothing was kept"))
+                nothing: "the index is damaged; the errors are listed, and the copy was removed"))
             """)
 
     @Argument(help: "The directory to create.", completion: .directory)
     var dest: String
 
-    @Flag(name: .long, help: "Copy the index alone; archive and rejected files are copied by other means.")
+    @Flag(name: .long, help: "Copy only the index; archive and rejected files are copied by other software.")
     var indexOnly = false
 
     @OptionGroup var options: GlobalOptions
@@ -45,11 +45,11 @@ struct Backup: Subcommand {
             let articles = try verified(staging, progress, context)
             try staging.publish()
             progress.clear()
-            try tell(articles, files, try staging.indexBytes(), context)
+            try report(articles, files, try staging.indexBytes(), context)
             guard files.failures == 0 else {
                 throw CommandFailure(
                     .someFailed, "\(Numbers.count(files.failures, "file")) could not be copied as recorded",
-                    hint: "'copytaster verify --deep' says the same of the original.")
+                    hint: "'copytaster verify --deep' lists the same files in the original.")
             }
         } catch {
             progress.clear()
@@ -58,9 +58,9 @@ struct Backup: Subcommand {
         }
     }
 
-    /// What somebody's reading keeps in the index is not to be kept in a copy, which nobody may open for years.
+    /// Removes the traces of forgotten articles, which open readers may keep in the original index.
     private func finishRemovals(in staging: BackupStaging, _ context: CommandContext) throws {
-        // Opening it does so.
+        // Opening the index finishes the removals.
         try ArticleIndexFactory.open(path: staging.index, access: .readWrite, matcher: context.matcher).close()
     }
 
@@ -72,20 +72,20 @@ struct Backup: Subcommand {
             progress.clear()
             for finding in findings { context.console.warning(SafeText.line(finding)) }
             throw CommandFailure(
-                .nothing, "the copy is not sound: \(Numbers.count(findings.count, "finding"))",
-                hint: "'copytaster verify' says whether the index itself is. Nothing was kept.")
+                .nothing, "the copy is damaged: \(Numbers.count(findings.count, "finding"))",
+                hint: "Run 'copytaster verify' to see if the index itself is damaged. The copy was removed.")
         }
         let articles = try copy.counts().articles
         try copy.close()
         return articles
     }
 
-    private func tell(_ articles: Int, _ files: BackupFiles, _ indexBytes: Int64, _ context: CommandContext) throws {
+    private func report(_ articles: Int, _ files: BackupFiles, _ indexBytes: Int64, _ context: CommandContext) throws {
         let bytes = indexBytes + files.bytes
         guard context.isJSON else {
             let whole = indexOnly ? "" : ", \(Numbers.count(files.count, "file"))"
             for name in files.leftBehind {
-                context.console.warning("'\(name)' was still being taken in and is not part of it; its articles are")
+                context.console.warning("'\(name)' was still being processed: its articles are copied, the file is not")
             }
             return try context.console.line(
                 "Copied \(Numbers.count(articles, "article"))\(whole) to \(FilePath(argument: dest).name), verified.")

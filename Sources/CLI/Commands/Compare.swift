@@ -7,13 +7,13 @@ internal import Matching
 
 struct Compare: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show two texts beside each other with what they share marked.",
+        abstract: "Show two texts side by side with their shared passages marked.",
         discussion: ExitState.help([.nothing, .badInput, .noIndex]))
 
     @Argument(help: "The first article's id, or the beginning of it.")
     var a: String
 
-    @Argument(help: "The second's.")
+    @Argument(help: "The second article's id, or the beginning of it.")
     var b: String
 
     @OptionGroup var options: GlobalOptions
@@ -60,20 +60,20 @@ struct Compare: Subcommand {
     }
 }
 
-/// Two articles held against each other, seen from the first.
+/// The comparison of two articles, seen from the first.
 struct Comparison {
     let a: StoredArticle
     let b: StoredArticle
-    /// What `a` is to `b`; nil where they are not copies of one text.
+    /// The relation of `a` to `b`; nil if they are not copies of one text.
     let kind: RelationKind?
     let evidence: Evidence
-    /// What decided it.
+    /// What the decision is based on.
     let reason: DecisionReason
-    /// Where the one has other words than the other.
+    /// Places where the two texts have different words.
     let changes: Changes
     let passages: [SharedPassage]
 
-    /// - Parameter standing: the lines of each that its source repeats, which are not compared.
+    /// - Parameter boilerplate: the boilerplate lines of each article, which are not compared.
     init(
         _ a: StoredArticle, _ b: StoredArticle, without boilerplate: (Set<UInt32>, Set<UInt32>), matcher: Matcher
     ) {
@@ -85,23 +85,25 @@ struct Comparison {
         let second = MatchableText(
             title: b.article.title, text: b.article.text, language: b.article.language, without: boilerplate.1)
         let found = matcher.compare(first, second)
-        let prints = [first.fingerprint, second.fingerprint]
+        let fingerprints = [first.fingerprint, second.fingerprint]
         var gap: Double?
         if let one = a.article.published, let other = b.article.published {
             gap = abs(one.timeIntervalSince(other))
         }
-        let members = Self.members(a, b, prints)
+        let members = Self.members(a, b, fingerprints)
         reason = matcher.reason(
             of: found, gap: gap, areVersions: matcher.areVersions(members[0], members[1]))
         changes = found?.changes ?? .none
         kind = found.flatMap { Self.kind(members, $0, matcher) }
-        evidence = found?.evidence ?? Self.overlap(prints[0].shingles, prints[1].shingles)
+        evidence = found?.evidence ?? Self.overlap(fingerprints[0].shingles, fingerprints[1].shingles)
     }
 
-    private static func members(_ a: StoredArticle, _ b: StoredArticle, _ prints: [Fingerprint]) -> [ClusteringMember] {
-        let same = prints[0].body == prints[1].body
+    private static func members(
+        _ a: StoredArticle, _ b: StoredArticle, _ fingerprints: [Fingerprint]
+    ) -> [ClusteringMember] {
+        let same = fingerprints[0].body == fingerprints[1].body
         let numbers = [FingerprintID(0), FingerprintID(same ? 0 : 1)]
-        return zip([a, b], zip(prints, numbers)).map { stored, fingerprintID in
+        return zip([a, b], zip(fingerprints, numbers)).map { stored, fingerprintID in
             ClusteringMember(
                 id: stored.article.id, fingerprintID: fingerprintID.1, titled: fingerprintID.0.titled,
                 published: stored.article.published,
@@ -111,7 +113,7 @@ struct Comparison {
         }
     }
 
-    /// The relation the two would have were they a family of their own, turned so that the first comes first.
+    /// The relation if the two articles were the only members of a family, seen from the first.
     private static func kind(_ members: [ClusteringMember], _ match: PairMatch, _ matcher: Matcher) -> RelationKind? {
         let (a, b) = (members[0], members[1])
         guard a.id != b.id else { return .identical }
@@ -123,7 +125,7 @@ struct Comparison {
         return placed.article == a.id ? placed.relation.kind : placed.relation.kind.turned
     }
 
-    /// What two texts have in common that are no copies: the same figures, from the same shingles.
+    /// The evidence for two texts that are not copies, from the same shingles.
     static func overlap(_ a: [UInt32], _ b: [UInt32]) -> Evidence {
         var (i, j, common) = (0, 0, 0)
         while i < a.count, j < b.count {
@@ -143,7 +145,7 @@ struct Comparison {
 }
 
 extension RelationKind {
-    /// The same relation seen from the other article.
+    /// The same relation, seen from the other article.
     var turned: RelationKind {
         switch self {
         case .excerpt: .extension

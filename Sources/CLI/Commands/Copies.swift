@@ -6,10 +6,10 @@ internal import FoundationEssentials
 
 struct Copies: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show an article's family as a tree: who came first, who copied whom, how alike.",
+        abstract: "Show an article's family as a tree: the original, its copies, and how similar they are.",
         discussion: ExitState.help([.nothing, .badInput, .noIndex]))
 
-    @Argument(help: "Any member's id, or the family's, or the beginning of it.")
+    @Argument(help: "The id of an article or of a family, or the beginning of it.")
     var id: String
 
     @OptionGroup var options: GlobalOptions
@@ -19,7 +19,7 @@ struct Copies: Subcommand {
         let members = try index.family(of: context.prefix(id))
         guard !members.isEmpty else {
             _ = try context.article(id, in: index)
-            throw CommandFailure(.nothing, "no family begins with '\(SafeText.line(id))'")
+            throw CommandFailure(.nothing, "no family has an id that begins with '\(SafeText.line(id))'")
         }
         let branches = CopyTree(members).branches
         if context.isJSON {
@@ -65,7 +65,7 @@ struct Copies: Subcommand {
             ], showsHeader: false)
         for branch in branches {
             let relation = branch.member.placement.relation
-            // A title says something only where it differs from the lead's.
+            // Show the title only if it differs from the lead's.
             let title = Wording.title(branch.member.article)
             table.add([
                 .init(branch.drawing + (try short(branch.member.article.id))),
@@ -79,16 +79,16 @@ struct Copies: Subcommand {
     }
 }
 
-/// A family as a tree: each member hangs from the one it relates to.
+/// A family as a tree: each member is below the article that it relates to.
 struct CopyTree {
     struct Branch {
         let member: StoredArticle
         let depth: Int
-        /// The lines that lead to it, empty at a root.
+        /// The lines to the left of the article; empty for a root.
         let drawing: String
     }
 
-    /// Depth first; below one member by date, then id.
+    /// Depth first; siblings by date, then id.
     let branches: [Branch]
 
     /// - Parameter members: a family, lead first.
@@ -117,7 +117,7 @@ struct CopyTree {
             }
         }
         for root in roots { grow(root, depth: 0, drawing: "", below: "") }
-        // Relations in a circle have no root; nobody is left out for it.
+        // Members of a cycle of relations are not below a root. Add them too.
         for member in members where !seen.contains(member.article.id) {
             grow(member, depth: 0, drawing: "", below: "")
         }

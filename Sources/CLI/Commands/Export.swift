@@ -7,22 +7,22 @@ internal import SystemPackage
 
 struct Export: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write out every article with its placement, in the order of ids.",
+        abstract: "Export every article with its placement, sorted by id.",
         discussion: ExitState.help([.noIndex, .cannotCreate, .inputOutput, .noPermission]))
 
     enum Form: String, ExpressibleByArgument, CaseIterable {
         case jsonl, csv
     }
 
-    @Option(name: .long, help: "jsonl or csv.")
+    @Option(name: .long, help: "The format: jsonl or csv.")
     var format = Form.jsonl
 
-    @Flag(name: .long, help: "Write the whole texts too.")
+    @Flag(name: .long, help: "Also write the full texts.")
     var text = false
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Write to this file; it is replaced when all is written.", valueName: "file"),
+        help: ArgumentHelp("Write to this file. It is replaced when the export is complete.", valueName: "file"),
         completion: .file())
     var output: String?
 
@@ -71,7 +71,7 @@ struct Export: Subcommand {
         }
     }
 
-    /// One on two articles stands with both.
+    /// A manual override of two articles is listed with both.
     private static func byArticle(_ records: [OverrideRecord]) -> [Article.ID: [OverrideRecord]] {
         var overrides: [Article.ID: [OverrideRecord]] = [:]
         for record in records {
@@ -81,7 +81,7 @@ struct Export: Subcommand {
     }
 }
 
-/// A file that appears under its name only when it is whole.
+/// A file that appears under its name only when it is complete.
 final class OutputFile {
     private let path: FilePath
     private let draft: FilePath
@@ -92,7 +92,7 @@ final class OutputFile {
 
     init(replacing path: FilePath) throws {
         self.path = path
-        // A device or pipe (/dev/stdout) is written to as it is.
+        // Write directly to a device or pipe (`/dev/stdout`).
         let isPlain = FileFacts.exists(path) ? try FileFacts(of: path).isRegular : true
         draft = isPlain ? FilePath(FileName(bytes: path.name.bytes + Array(".\(getpid()).tmp".utf8))) : path
         do {
@@ -110,10 +110,10 @@ final class OutputFile {
         if held.count >= Self.bufferBytes { try drain() }
     }
 
-    /// - Throws: where the disk did not take it; then the old file is still there.
+    /// - Throws: if the data could not be written to disk; the old file is then unchanged.
     func finish() throws {
         try drain()
-        try told {
+        try reportingErrors {
             if draft != path, fsync(file.rawValue) != 0 { throw Errno(rawValue: errno) }
             try file.close()
             guard draft != path else { return }
@@ -123,17 +123,17 @@ final class OutputFile {
     }
 
     func abandon() {
-        // What is left behind is a draft under another name; the failure that led here is what matters.
+        // Only the temporary file is affected. The failure that led here is reported instead.
         try? file.close()
         if draft != path { _ = draft.withPlatformString { unlink($0) } }
     }
 
     private func drain() throws {
-        try told { try file.writeAll(held) }
+        try reportingErrors { try file.writeAll(held) }
         held.removeAll(keepingCapacity: true)
     }
 
-    private func told(_ body: () throws -> Void) throws {
+    private func reportingErrors(_ body: () throws -> Void) throws {
         do { try body() } catch let error as Errno {
             if error == .brokenPipe { throw Console.ReaderGone() }
             throw CommandFailure(step: "write", object: path.name, code: error.rawValue)
@@ -142,8 +142,8 @@ final class OutputFile {
 }
 
 extension CommandFailure {
-    /// The same told under another state, where the state of the step says more than that of the cause; a lack of
-    /// permission stays one.
+    /// The same failure with another exit state, for a step that has a state of its own. A missing permission keeps its
+    /// state.
     func `as`(_ state: ExitState) -> CommandFailure {
         self.state == .noPermission ? self : CommandFailure(state, message, hint: hint)
     }

@@ -7,12 +7,12 @@ internal import Systemd
 
 struct Forget: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Remove an article and its text for good, leaving a note that something was removed.",
+        abstract: "Permanently remove an article and its text, and leave a note of the removal.",
         discussion: """
-            Files in the archive that hold nothing but this article are deleted too. It is not taken again, under \
-            whatever id the same file, or the same text of the same source, comes again, and a file that holds nothing \
-            else is deleted then; with --keep-files it is treated as any other. --undo takes the note away. Asks first \
-            on a terminal; elsewhere --yes must say so.
+            Files in the archive that contain only this article are deleted too. The article is not admitted again, \
+            whatever id it would get, if the same file or the same text from the same source arrives again; a file \
+            that contains nothing else is then deleted. With --keep-files such a file is treated like any other. \
+            --undo removes the note. Asks first on a terminal; elsewhere --yes is required.
 
             \(ExitState.help([
                 .nothing, .someFailed, .badInput, .noIndex, .inputOutput, .tryAgain, .noPermission,
@@ -24,22 +24,22 @@ struct Forget: Subcommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Forget all articles that a search finds; says how many and asks.", valueName: "search"))
+        help: ArgumentHelp("Forget all articles that a search finds. Shows how many and asks.", valueName: "search"))
     var query: String?
 
-    @Flag(name: .long, help: "Let an article that was forgotten come again. Its text is not restored.")
+    @Flag(name: .long, help: "Allow a forgotten article to be admitted again. Its text is not restored.")
     var undo = false
 
     @Flag(name: [.short, .long], help: "Do not ask.")
     var yes = false
 
-    @Flag(name: .long, help: "Leave the files in the archive, and those that bring it again.")
+    @Flag(name: .long, help: "Keep files with this article: those in the archive, and those that arrive later.")
     var keepFiles = false
 
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        guard (id == nil) != (query == nil) else { throw ValidationError("Say an id, or --query with a search.") }
+        guard (id == nil) != (query == nil) else { throw ValidationError("Give an id, or --query with a search.") }
         guard !undo || id != nil && !keepFiles else { throw ValidationError("--undo takes one id and nothing else.") }
     }
 
@@ -54,23 +54,23 @@ struct Forget: Subcommand {
         } else if let removal = try index.removal(of: prefix) {
             try forgetAgain(removal, index, context)
         } else {
-            throw CommandFailure(.nothing, "no article begins with '\(prefix)'")
+            throw CommandFailure(.nothing, "no article has an id that begins with '\(prefix)'")
         }
     }
 
-    /// The index first: what arrives from then on is kept out. The history last: by it the files are found, also by
-    /// the next try where this one is cut short.
+    /// Removes the article from the index first, so that it is not admitted again meanwhile. Removes the history last:
+    /// it is needed to find the files, also in the next attempt after an interruption.
     private func forget(
         _ article: Article.ID, twins: [StoredArticle], _ index: any ArticleQueries & FileHistory & Takedown,
         _ context: CommandContext
     ) throws {
         let forgetting = Forgetting(index: index, context: context, keepsFiles: keepFiles)
         guard let result = try forgetting.forget([article]).first else { return }
-        try tell(
-            result, twins: twins, "Forgot \(article.hex).", isCleansed: try index.finishRemovals(), context)
+        try report(
+            result, twins: twins, "Forgot \(article.hex).", isScrubbed: try index.finishRemovals(), context)
     }
 
-    /// Deletes the files of it that came since, or that an earlier try left.
+    /// Deletes files of the article that arrived since then, or that an earlier attempt left.
     private func forgetAgain(
         _ removal: Removal, _ index: any ArticleQueries & FileHistory & Takedown, _ context: CommandContext
     )
@@ -78,23 +78,23 @@ struct Forget: Subcommand {
     {
         let files = try FilesOfArticle.settled(removal.article, index: index, context)
         guard !files.alone.isEmpty, !keepFiles else {
-            for place in files.all { context.console.warning("the text still stands in '\(place)'") }
-            try Forgetting.report([], isCleansed: try index.finishRemovals(), context)
+            for place in files.all { context.console.warning("the text is still in '\(place)'") }
+            try Forgetting.report([], isScrubbed: try index.finishRemovals(), context)
             throw CommandFailure(
                 .nothing, "article \(removal.article.hex) was forgotten on \(LocalTime(removal.removed).minutes)",
-                hint: "'copytaster forget --undo \(removal.article.hex)' lets it come again.")
+                hint: "'copytaster forget --undo \(removal.article.hex)' allows it to be admitted again.")
         }
         try confirm(files, context) { console in
             let when = LocalTime(removal.removed).minutes
-            console.message("\(removal.article.hex) was forgotten on \(when); files of it are still there.")
+            console.message("\(removal.article.hex) was forgotten on \(when); some of its files still exist.")
         }
         let forgetting = Forgetting(index: index, context: context, keepsFiles: keepFiles)
         guard let result = try forgetting.forget([removal.article]).first else { return }
-        try tell(
-            result, twins: [], "Forgot \(removal.article.hex) again.", isCleansed: try index.finishRemovals(), context)
+        try report(
+            result, twins: [], "Forgot \(removal.article.hex) again.", isScrubbed: try index.finishRemovals(), context)
     }
 
-    /// Other articles of the very same text, which stay.
+    /// Other articles with exactly the same text; they stay.
     private func twins(of stored: StoredArticle, in index: any ArticleQueries & FileHistory & Takedown) throws
         -> [StoredArticle]
     {
@@ -102,16 +102,16 @@ struct Forget: Subcommand {
             .filter { $0.article.id != stored.article.id && $0.article.text == stored.article.text }
     }
 
-    private func tell(
-        _ result: Forgetting.Result, twins: [StoredArticle], _ done: String, isCleansed: Bool, _ context: CommandContext
+    private func report(
+        _ result: Forgetting.Result, twins: [StoredArticle], _ done: String, isScrubbed: Bool, _ context: CommandContext
     ) throws {
-        for place in result.left { context.console.warning("the text still stands in '\(place)'") }
+        for place in result.left { context.console.warning("the text is still in '\(place)'") }
         for twin in twins {
             context.console.warning(
-                "the same text is article \(twin.article.id.hex) of \(Wording.source(twin.article)), too, which stays")
+                "article \(twin.article.id.hex) of \(Wording.source(twin.article)) has the same text and stays")
         }
         if context.isJSON { try result.print(twins: twins, context) } else { try context.console.line(done) }
-        try Forgetting.report([result], isCleansed: isCleansed, context)
+        try Forgetting.report([result], isScrubbed: isScrubbed, context)
     }
 
     private func confirm(_ stored: StoredArticle, _ files: FilesOfArticle, _ context: CommandContext) throws {
@@ -127,8 +127,8 @@ struct Forget: Subcommand {
         guard !yes else { return }
         try Forgetting.mustBeAsked(context)
         introduction(context.console)
-        for place in keepFiles ? [] : files.alone { context.console.message("deletes '\(place)'") }
-        try Forgetting.ask("Remove this article and its text for good? [y/N]", context)
+        for place in keepFiles ? [] : files.alone { context.console.message("will delete '\(place)'") }
+        try Forgetting.ask("Permanently remove this article and its text? [y/N]", context)
     }
 
     // MARK: --undo
@@ -143,10 +143,11 @@ struct Forget: Subcommand {
             throw CommandFailure(
                 .nothing,
                 isThere
-                    ? "article '\(prefix)' was not forgotten" : "no article that was forgotten begins with '\(prefix)'")
+                    ? "article '\(prefix)' was not forgotten"
+                    : "no forgotten article has an id that begins with '\(prefix)'")
         }
         try index.undoRemoval(of: removal.article)
-        Forgetting.tellJournal(.removalUndone, "lifted the removal of", removal.article, context)
+        Forgetting.writeToJournal(.removalUndone, "lifted the removal of", removal.article, context)
         if context.isJSON {
             try context.printObject { json in
                 json.members(of: removal)
@@ -154,8 +155,8 @@ struct Forget: Subcommand {
                 json.bool(true)
             }
         } else {
-            try context.console.line("\(removal.article.hex) may come again. Its text is not restored.")
-            context.console.message("Drop its file into the inbox again, or 'copytaster ingest' it.")
+            try context.console.line("\(removal.article.hex) can be admitted again. Its text is not restored.")
+            context.console.message("Drop its file into the inbox again, or process it with 'copytaster ingest'.")
         }
     }
 }

@@ -14,17 +14,17 @@ internal import SystemPackage
 
 struct Ingest: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read files or directories now, leaving them alone.",
+        abstract: "Read files or directories now, without changing them.",
         discussion: """
-            In a directory, the first directory below it names the source of files that name none themselves; in \
-            those of a day (2026/11/30), as every archive has them, the first below that. \
-            '-' reads standard input. The index is created if there is none. What lies in the archive is read under \
-            the name it had in the inbox.
+            In a directory, the name of the first subdirectory is the source of files that name none themselves. Below \
+            the directories of a day (2026/11/30), as in every archive, it is the first subdirectory below them. \
+            '-' reads standard input. The index is created if there is none. Files in the archive are read under \
+            the name that they had in the inbox.
 
             \(ExitState.help([.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]))
             """)
 
-    /// Limits, and in a directory what to ignore.
+    /// For the limits, and for the names to ignore in directories.
     static let needsSettings = true
 
     @Argument(help: "Files, directories, or - for standard input.", completion: .file())
@@ -45,12 +45,12 @@ struct Ingest: Subcommand {
             readerFactory: InProcessReaderFactory(
                 reader: Reader(limits: ReadingLimits(context.settings)), analyzer: context.analyzer),
             matcher: context.matcher, options: IntakeOptions(context.settings), observer: observer)
-        // From a thread of its own: the one that tells of the trouble is one that cancelling waits for.
+        // In a separate thread, since `cancel` waits for the thread that reports the trouble.
         observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
         for file in listing.files where !pipeline.submit(file) || observer.hasStopped { break }
         if observer.hasStopped { pipeline.cancel() } else { pipeline.finish() }
         progress.clear()
-        // What stopped it says more than what comes of it on closing.
+        // Report the error that stopped it, rather than an error on closing.
         try observer.rethrow()
         try index.record(places: observer.archived)
         try index.close()
@@ -73,16 +73,16 @@ struct Ingest: Subcommand {
     }
 }
 
-/// What the arguments of `ingest` come to.
+/// The files named by the arguments of `ingest`.
 struct IngestListing {
     var files: [IntakeFile] = []
-    /// What can never be read, and why.
+    /// Files that can never be read, with the reasons.
     var refused: [(arrival: Arrival, reason: String)] = []
-    /// Of files that lie in the archive: where, relative to the spool.
+    /// The places of archived files, relative to the spool.
     var places: [IntakeFile.Ticket: FileName] = [:]
     let archive: ArchiveLayout?
 
-    /// Directories are listed in the order of names, so that the same directory always gives the same history.
+    /// Directories are listed by name, so that the same directory always produces the same history.
     init(_ paths: [String] = [], ignoring patterns: [String] = [], archive: ArchiveLayout? = nil) throws {
         self.archive = archive
         for argument in paths {
@@ -95,7 +95,7 @@ struct IngestListing {
     }
 }
 
-/// Hears from the pipeline what became of each article, prints it, and remembers what the exit state depends on.
+/// Receives the result for each article, prints it, and records what the exit state depends on.
 final class IngestObserver: IntakeObserver {
     private let console: Console
     private let isJSON: Bool
@@ -109,8 +109,8 @@ final class IngestObserver: IntakeObserver {
         var giveUp: (@Sendable () -> Void)?
     }
 
-    /// How long an index that cannot be written is tried again: a daemon in its way is soon done, a full disk stays.
-    private static let patience = Duration.seconds(5)
+    /// How long to retry when the index cannot be written: another writer finishes soon, a full disk stays full.
+    private static let timeout = Duration.seconds(5)
 
     init(console: Console, isJSON: Bool, progress: ProgressBar, places: [IntakeFile.Ticket: FileName]) {
         self.places = places
@@ -121,10 +121,10 @@ final class IngestObserver: IntakeObserver {
 
     var hasStopped: Bool { summary.failure != nil }
 
-    /// Called once, when waiting for the index has taken too long.
+    /// Sets a function that is called once, when waiting for the index has taken too long.
     func onGivingUp(_ body: @escaping @Sendable () -> Void) { trials.withLock { $0.giveUp = body } }
 
-    /// Where files of the archive lie that were read.
+    /// The places of archived files that were read.
     var archived: [FilePlace] { summary.archived }
 
     func decided(_ reports: [ArticleReport]) {
@@ -148,19 +148,21 @@ final class IngestObserver: IntakeObserver {
 
     func finished(_ files: [FileReport]) {
         for file in files {
-            if let place = places[file.file.ticket] { summary.lies(FilePlace(arrival: file.arrival, place: place)) }
+            if let place = places[file.file.ticket] {
+                summary.addArchived(FilePlace(arrival: file.arrival, place: place))
+            }
             progress.advance(by: summary.close(file.file.ticket, size: file.file.size))
             switch file.verdict {
             case .admitted(_, _, let rejected): summary.finished(failed: !rejected.isEmpty)
             case .rejected: summary.finished(failed: true)
-            // Told article by article.
+            // Already reported for each article.
             case .held: summary.finished(failed: false)
             case .changed:
                 summary.finished(failed: true)
                 summary.count(.held)
-                hold(file.arrival, "was written to while it was read; ingest it again once it is written")
+                hold(file.arrival, "was written to while it was read; ingest it again when it is complete")
             case .truncated(let reason):
-                // Files named here are read as far as they go.
+                // Files named here are read even if they are truncated.
                 summary.finished(failed: true)
                 complain(file.arrival, reason)
             case .retry(let reason):
@@ -179,20 +181,20 @@ final class IngestObserver: IntakeObserver {
         }
     }
 
-    /// The same batch is tried again by itself, until there is no use in it.
+    /// The pipeline retries the batch itself. After the timeout, the command gives up.
     private func wait(_ error: IndexError) {
         let giveUp = trials.withLock { trials -> (@Sendable () -> Void)? in
             let since = trials.since ?? .now
             trials.since = since
-            guard ContinuousClock.now - since >= Self.patience else { return nil }
-            summary.stop(CommandFailure(error, hint: "What was taken so far stays. Then run it again."))
+            guard ContinuousClock.now - since >= Self.timeout else { return nil }
+            summary.stop(CommandFailure(error, hint: "Files processed so far are saved. Run the command again."))
             defer { trials.giveUp = nil }
             return trials.giveUp
         }
         giveUp?()
     }
 
-    /// Tells and records what was refused before it could be opened.
+    /// Reports and records files that were refused before they were opened.
     func note(_ refused: [(arrival: Arrival, reason: String)], in index: some FileHistory) throws {
         let records = refused.map { arrival, reason in
             ArrivalRecord(
@@ -210,14 +212,14 @@ final class IngestObserver: IntakeObserver {
         }
     }
 
-    /// The last line, and the exit state.
+    /// Prints the summary and sets the exit state.
     func conclude() throws {
         try rethrow()
         console.message(summary.summary)
         if summary.failedFiles > 0 { throw CommandFailure(.someFailed) }
     }
 
-    /// What ended it early.
+    /// Throws the error that ended the command early.
     func rethrow() throws {
         if let failure = summary.failure { throw failure }
     }
@@ -232,7 +234,7 @@ final class IngestObserver: IntakeObserver {
 
     private func complain(_ arrival: Arrival, _ reason: String?) {
         progress.clear()
-        console.warning("\(arrival.shown): \(SafeText.line(reason ?? "no reason was given"))")
+        console.warning("\(arrival.shown): \(SafeText.line(reason ?? "no reason recorded"))")
     }
 
     private func print(_ outcome: Outcome, stage: Stage?, reason: String?, _ article: ArticleJSON) throws {

@@ -6,25 +6,26 @@ internal import Foundation
 
 struct Refold: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Apply the present rules of folding to all that was placed by earlier ones.",
+        abstract: "Apply the current folding rules to everything that was placed by earlier rules.",
         discussion: """
-            Needed after an update that says so; 'copytaster verify' tells. May be ended at any time and goes on where it \
-            was; the daemon works on beside it. Ids of families stay good: each leads to where its articles are now.
+            Needed after some updates; 'copytaster status' and 'copytaster verify' report it. Can be interrupted at \
+            any time and continues where it stopped. The daemon can run at the same time. Ids of families stay valid: \
+            each leads to the family that has its articles now.
 
             \(ExitState.help([.noIndex, .inputOutput, .tryAgain, .noPermission]))
             """)
 
-    @Flag(help: "Everything, by whatever rules it was placed.")
+    @Flag(help: "Place everything again, even what the current rules have placed.")
     var all = false
 
     @OptionGroup var options: GlobalOptions
 
     /// Texts in a transaction.
     private static let step = 200
-    /// How long we work before others get a turn, and how long a turn is. SQLite gives nobody a place in a queue: who
-    /// waits looks every tenth of a second whether nobody writes, and must find it so.
+    /// How long to work before other writers get a pause, and the length of the pause in seconds. SQLite has no queue
+    /// for writers: a waiting writer polls every tenth of a second and must find the index unlocked.
     private static let shift = Duration.milliseconds(900)
-    private static let turn = 0.15
+    private static let pause = 0.15
 
     func perform(at context: CommandContext) throws {
         let index = try context.openExisting()
@@ -36,7 +37,7 @@ struct Refold: Subcommand {
         var begun = ContinuousClock.now
         while left > 0 {
             if ContinuousClock.now - begun > Self.shift {
-                Thread.sleep(forTimeInterval: Self.turn)
+                Thread.sleep(forTimeInterval: Self.pause)
                 begun = .now
             }
             let next = try index.refold(atMost: Self.step)
@@ -50,12 +51,12 @@ struct Refold: Subcommand {
                 json.ints(["texts": total, "families_before": before, "families": after])
             }
         } else if total == 0, all {
-            try context.console.line("There is nothing to fold: the index is empty.")
+            try context.console.line("Nothing to fold: the index is empty.")
         } else if total == 0 {
-            try context.console.line("Everything is folded by the present rules. (--all folds it all the same.)")
+            try context.console.line("Everything is folded by the current rules. (Use --all to fold it again.)")
         } else {
             try context.console.line(
-                "Folded \(Numbers.count(total, "text")) anew: \(Numbers.count(before, "family", "families")) before, "
+                "Folded \(Numbers.count(total, "text")) again: \(Numbers.count(before, "family", "families")) before, "
                     + "\(Numbers.grouped(after)) now.")
         }
     }

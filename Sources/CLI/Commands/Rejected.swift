@@ -9,7 +9,7 @@ internal import SystemPackage
 
 struct Rejected: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What will not become an article as it is: look at it, try again, or throw it away.",
+        abstract: "Files that cannot become articles as they are: list, retry or delete them.",
         discussion: ExitState.help(
             [.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]),
         subcommands: [List.self, ShowOne.self, Retry.self, Drop.self],
@@ -29,7 +29,7 @@ struct Rejected: ParsableCommand {
                 return
             }
             guard !items.isEmpty else {
-                context.console.message("Nothing is rejected.")
+                context.console.message("No files are rejected.")
                 return
             }
             try context.console.show(RejectedItems.lines(items, console: context.console))
@@ -38,7 +38,7 @@ struct Rejected: ParsableCommand {
 
     struct ShowOne: Subcommand {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Show all that is known of rejected files.",
+            commandName: "show", abstract: "Show details of rejected files.",
             discussion: ExitState.help([.badInput, .noIndex, .inputOutput, .noPermission]))
 
         @Argument(help: Choice.help)
@@ -64,13 +64,13 @@ struct Rejected: ParsableCommand {
             let style = context.console.styling
             let reason = item.reason
             let rows: [(String, String?)] = [
-                ("reason", reason.map { SafeText.line($0.reason) } ?? "none is recorded"),
+                ("reason", reason.map { SafeText.line($0.reason) } ?? "none recorded"),
                 ("rejected", reason.map { LocalTime($0.rejected).minutes }),
                 ("stage", reason?.stage.rawValue), ("was", item.original.description),
-                ("cut from", reason?.origin.map(SafeText.line)),
+                ("part of", reason?.origin.map(SafeText.line)),
                 ("size", Numbers.bytes(item.size)), ("sha256", reason?.sha256?.hex),
                 (
-                    "lies in",
+                    "location",
                     FilePath(item.name).isEmpty
                         ? nil : context.directories.rejected.appending(item.name).name.description
                 ),
@@ -102,14 +102,14 @@ struct Rejected: ParsableCommand {
             let history = RejectedHistory(context)
             try rejected.each(items, "retried") { item in
                 var file = history.file(item)
-                // Before it moves: once it is in the inbox, the daemon's word on it is the newer one.
+                // Before the file is moved: once it is in the inbox, the daemon's records are newer.
                 history.set(FileName(""), of: &file)
                 let date = Date()
                 do throws(SpoolError) {
                     let name = try rejected.quarantine.retry(item.name)
                     let isRenamed = name != item.original
                     history.note(
-                        .retried, of: &file, reason: isRenamed ? "as '\(name)', since its name was taken" : nil,
+                        .retried, of: &file, reason: isRenamed ? "as '\(name)', since the name is in use" : nil,
                         at: date)
                     history.complain(of: file)
                     return "back in the inbox as '\(name)'"
@@ -124,10 +124,10 @@ struct Rejected: ParsableCommand {
 
     struct Drop: Subcommand {
         static let configuration = CommandConfiguration(
-            commandName: "drop", abstract: "Delete rejected files for good.",
+            commandName: "drop", abstract: "Permanently delete rejected files.",
             discussion: """
-                With --all it asks first on a terminal; elsewhere --yes must say so. 'copytaster trace' goes on telling \
-                what became of each.
+                On a terminal, --all asks first; elsewhere --yes is required. 'copytaster trace' still shows what \
+                happened to each file.
 
                 \(ExitState.help(
                     [.nothing, .someFailed, .badInput, .noIndex, .inputOutput, .tryAgain, .noPermission],
@@ -161,8 +161,8 @@ struct Rejected: ParsableCommand {
             let count = Numbers.count(items.count, "rejected file")
             guard context.console.isInteractive else {
                 throw CommandFailure(
-                    .usage, "nobody is there to ask whether to delete \(count)",
-                    hint: "Say --yes to delete them without being asked.")
+                    .usage, "cannot ask whether to delete \(count): not on a terminal",
+                    hint: "Use --yes to delete them without a question.")
             }
             let dates = items.compactMap(\.reason?.rejected)
             if let first = dates.min(), let last = dates.max() {
@@ -170,17 +170,17 @@ struct Rejected: ParsableCommand {
                     "\(count) of \(Numbers.bytes(items.reduce(0) { $0 + $1.size })), rejected from "
                         + "\(Wording.date(first)) to \(Wording.date(last)).")
             }
-            let answer = context.console.ask("Delete \(items.count == 1 ? "it" : "them all") for good? [y/N]")
+            let answer = context.console.ask("Permanently delete \(items.count == 1 ? "it" : "them all")? [y/N]")
             guard let answer, ["y", "yes"].contains(answer.lowercased()) else {
                 throw CommandFailure(.nothing, "nothing was deleted")
             }
         }
     }
 
-    /// Which of them: by name, or all.
+    /// The selected files: by name, or all.
     struct Choice: ParsableArguments {
         static let help = ArgumentHelp(
-            "As 'rejected list' shows it, or the last part of it where no other ends so.", valueName: "name")
+            "A name as shown by 'rejected list', or its last part if that is unique.", valueName: "name")
 
         @Argument(help: Choice.help)
         var names: [String] = []

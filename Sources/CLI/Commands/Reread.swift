@@ -12,32 +12,32 @@ internal import Synchronization
 
 struct Reread: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read files again that an older version read.",
+        abstract: "Read files again that an older version has read.",
         discussion: """
-            Needed after an update that says so; 'copytaster status' tells. What is read now takes the place of what an \
-            older version made of the same document: its id leads to the new one, and history and rulings stay. Where \
-            a file is not there any more, or gives nothing now, its articles stay as they are. May be ended at any time \
-            and goes on where it was; the daemon works on beside it.
+            Needed after some updates; 'copytaster status' reports it. Each new reading replaces the article that an \
+            older version made from the same document: the old id leads to the new article, and history and manual \
+            overrides stay. If a file no longer exists, or no longer gives an article, its articles stay as they are. \
+            Can be interrupted at any time and continues where it stopped. The daemon can run at the same time.
 
             \(ExitState.help([.someFailed, .noIndex, .inputOutput, .tryAgain, .noPermission]))
             """)
 
-    /// Limits.
+    /// For the limits.
     static let needsSettings = true
 
-    @Flag(name: [.customShort("n"), .long], help: "Say what there is to be read, and change nothing.")
+    @Flag(name: [.customShort("n"), .long], help: "Show what would be read again, and change nothing.")
     var dryRun = false
 
-    @Flag(name: .long, help: "Try files again, too, that were not there, or gave nothing, the last time.")
+    @Flag(name: .long, help: "Also retry files that were missing, or gave no article, the last time.")
     var retry = false
 
     @OptionGroup var options: GlobalOptions
 
-    /// Articles in a transaction, at most: others wait for it.
+    /// The maximum number of articles in a transaction: other writers wait for it.
     private static let batch = 200
-    /// Files that are looked up at once.
+    /// Number of files looked up in one query.
     private static let page = 200
-    /// Texts that get new terms in one pass over the full-text index.
+    /// Number of texts that get new terms in one pass over the full-text index.
     private static let terms = 2_000
 
     func perform(at context: CommandContext) throws {
@@ -52,7 +52,7 @@ struct Reread: Subcommand {
         try observer.rethrow()
         try renewTerms(index, observer.turns, context)
         try index.close()
-        try tell(observer.summary, total: total, context)
+        try report(observer.summary, total: total, context)
     }
 
     private func readFiles(_ index: any ArticleIndex, _ observer: RereadObserver, _ context: CommandContext) throws {
@@ -63,7 +63,7 @@ struct Reread: Subcommand {
             readerFactory: InProcessReaderFactory(
                 reader: Reader(limits: ReadingLimits(context.settings)), analyzer: context.analyzer),
             matcher: context.matcher, options: options, observer: observer)
-        // From a thread of its own: the one that tells of the trouble is one that cancelling waits for.
+        // In a separate thread, since `cancel` waits for the thread that reports the trouble.
         observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
         do {
             try forEachFile(index) { file in
@@ -77,7 +77,7 @@ struct Reread: Subcommand {
         if observer.hasStopped { pipeline.cancel() } else { pipeline.finish() }
     }
 
-    /// - Parameter body: answers whether to go on.
+    /// - Parameter body: returns whether to continue.
     private func forEachFile(_ index: any ArticleIndex, _ body: (OutdatedFile) throws -> Bool) throws {
         var position: Int64 = 0
         while true {
@@ -98,7 +98,7 @@ struct Reread: Subcommand {
         }
     }
 
-    // MARK: What is told
+    // MARK: Reports
 
     private func count(_ context: CommandContext) throws {
         let index = try context.openIndex()
@@ -115,45 +115,45 @@ struct Reread: Subcommand {
             }
         }
         try context.console.line(
-            "\(Numbers.count(articles, "article")) to be read again, in \(Numbers.count(files, "file"))"
-                + (missing > 0 ? ", \(Numbers.grouped(missing)) of which are not there any more." : "."))
+            "\(Numbers.count(articles, "article")) to read again, in \(Numbers.count(files, "file"))"
+                + (missing > 0 ? ", \(Numbers.grouped(missing)) of which no longer exist." : "."))
     }
 
-    private func tell(_ summary: RereadSummary, total: Int, _ context: CommandContext) throws {
+    private func report(_ summary: RereadSummary, total: Int, _ context: CommandContext) throws {
         if context.isJSON {
             try context.printObject { json in json.ints(summary.members) }
         } else if total == 0 {
-            try context.console.line("Everything was read by the present version.")
+            try context.console.line("Everything was read by the current version.")
         } else {
             try context.console.line(summary.sentence)
         }
         if summary.missingFiles > 0 {
             context.console.warning(
-                "\(Numbers.count(summary.missingFiles, "file")) not there any more, or changed; articles of them stay as "
+                "\(Numbers.count(summary.missingFiles, "file")) not there any more, or changed; their articles stay as "
                     + "they are")
         }
         if summary.missingFiles + summary.failedFiles > 0 { throw CommandFailure(.someFailed) }
     }
 }
 
-/// Gives others a turn: SQLite gives nobody a place in a queue. Who waits looks every tenth of a second whether nobody
-/// writes, and must find it so.
+/// Pauses for other writers: SQLite has no queue for writers. A waiting writer polls every tenth of a second and must
+/// find the index unlocked.
 final class Turns: Sendable {
-    /// How long we work before others get a turn, and how long a turn is.
+    /// How long to work before a pause, and the length of the pause in seconds.
     private static let shift = Duration.milliseconds(900)
-    private static let turn = 0.15
+    private static let pause = 0.15
 
     private let begun = Mutex(ContinuousClock.now)
 
     func yield() {
         let isOver = begun.withLock { ContinuousClock.now - $0 > Self.shift }
         guard isOver else { return }
-        Thread.sleep(forTimeInterval: Self.turn)
+        Thread.sleep(forTimeInterval: Self.pause)
         begun.withLock { $0 = .now }
     }
 }
 
-/// What came of reading files again.
+/// The results of reading files again.
 struct RereadSummary {
     var files = 0
     var replaced = 0

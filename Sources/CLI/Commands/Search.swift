@@ -7,10 +7,10 @@ internal import FullText
 
 struct Search: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find articles by their words; one hit a family.",
+        abstract: "Find articles by their words; one result per family.",
         discussion: """
-            All words must be there. "a phrase" in quotes, -word for none of it, title:word, source:name, \
-            lang:fr, since:2026-11-01, until:2026-11-30, since:7d. Case, accents and endings do not matter.
+            All words must occur. Use "a phrase" in quotes, -word to exclude a word, title:word, source:name, \
+            lang:fr, since:2026-11-01, until:2026-11-30, since:7d. Case, accents and word endings do not matter.
 
             \(ExitState.help([.nothing, .badInput, .noIndex]))
             """)
@@ -18,7 +18,7 @@ struct Search: Subcommand {
     @Argument(help: "Words, phrases and filters.")
     var query: [String]
 
-    @Flag(name: .long, help: "Show every copy, not one a family.")
+    @Flag(name: .long, help: "Show every copy instead of one result per family.")
     var all = false
 
     @Option(name: .long, help: ArgumentHelp("Show at most this many.", valueName: "number"))
@@ -32,7 +32,7 @@ struct Search: Subcommand {
     func validate() throws {
         guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
         guard query.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
-            throw ValidationError("Say what to search for.")
+            throw ValidationError("Give at least one search word.")
         }
     }
 
@@ -57,8 +57,8 @@ struct Search: Subcommand {
         }
     }
 
-    /// An argument with a space in it was quoted for the shell, and is a phrase to us as well, unless it is the only
-    /// one: then it is the whole query.
+    /// An argument that contains a space was quoted for the shell and is treated as a phrase. A single argument is the
+    /// whole query.
     static func joined(_ guarded: [String]) -> String {
         let arguments = guarded.map { $0.hasPrefix(minus) ? "-" + $0.dropFirst() : $0 }
         guard arguments.count > 1 else { return arguments.first ?? "" }
@@ -74,10 +74,10 @@ struct Search: Subcommand {
         }.joined(separator: " ")
     }
 
-    /// Stands for the minus of `-word` while the parser looks, to which it would be options.
+    /// Replaces the minus of `-word` during parsing, since the parser would take the word for options.
     private static let minus = "\u{10FDFF}"
 
-    /// A command line in which the words that a search excludes cannot be taken for options.
+    /// The arguments with excluded words marked, so that the parser does not take them for options.
     static func guarding(_ arguments: [String]) -> [String] {
         guard arguments.first == configuration.commandName ?? "search" else { return arguments }
         return joiningLimits(arguments).map { argument in
@@ -87,7 +87,7 @@ struct Search: Subcommand {
         }
     }
 
-    /// `--limit -1` as `--limit=-1`: a value is no excluded word.
+    /// Changes `--limit -1` to `--limit=-1`: the value is not an excluded word.
     private static func joiningLimits(_ arguments: [String]) -> [String] {
         var joined: [String] = []
         for argument in arguments {
@@ -128,8 +128,8 @@ struct Search: Subcommand {
             ].filter { !$0.isEmpty }.joined(separator: " · ")
             if !lines.isEmpty { lines.append("") }
             let id = try short(article.id)
-            let room = (context.console.width ?? .max) - DisplayWidth.of(id) - 2
-            let title = DisplayWidth.cut(Wording.title(article), to: room)
+            let titleColumns = (context.console.width ?? .max) - DisplayWidth.of(id) - 2
+            let title = DisplayWidth.cut(Wording.title(article), to: titleColumns)
             lines.append(style(id, .name) + "  " + style(title, .strong))
             lines += Wrapping.wrapped(facts, width: max(20, (context.console.width ?? .max) - 2)).map {
                 "  " + style($0, .faint)

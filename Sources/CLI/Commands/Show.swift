@@ -12,7 +12,7 @@ struct Show: Subcommand {
     @Argument(help: "The article's id, or the beginning of it.")
     var id: String
 
-    @Flag(name: .long, help: "Show the whole text too.")
+    @Flag(name: .long, help: "Also show the full text.")
     var text = false
 
     @OptionGroup var options: GlobalOptions
@@ -44,21 +44,21 @@ struct Show: Subcommand {
 }
 
 extension ManualOverride {
-    /// Whether it says that the two belong together.
+    /// Whether this override joins the two articles.
     fileprivate func joins(_ a: Article.ID, _ b: Article.ID) -> Bool {
         self == .together(a, b) || self == .together(b, a)
     }
 }
 
 extension Article.ID {
-    /// All of its digits, for calls that take a beginning.
+    /// The complete id as a prefix, for calls that take one.
     var prefix: Article.IDPrefix {
-        guard let prefix = Article.IDPrefix(hex) else { preconditionFailure("an id is a beginning of itself") }
+        guard let prefix = Article.IDPrefix(hex) else { preconditionFailure("an id is a prefix of itself") }
         return prefix
     }
 }
 
-/// One article for people: what is known of it, where from, and how it relates.
+/// The details of one article as text: its fields, their origins, and its relation.
 struct ArticleSheet {
     private let stored: StoredArticle
     private let other: StoredArticle?
@@ -83,13 +83,13 @@ struct ArticleSheet {
 
     /// - Parameters:
     ///   - copies: articles in its family, itself included.
-    ///   - rulings: what people decided on it.
+    ///   - overrides: its manual overrides.
     ///   - history: its arrivals, oldest first.
     func lines(copies: Int, overrides: [OverrideRecord] = [], history: [ArrivalRecord]) throws -> [String] {
         let article = stored.article
         var lines = Wrapping.wrapped(Wording.title(article), width: context.textWidth).map { style($0, .strong) }
         lines.append("")
-        // In one piece, to be taken from the screen.
+        // On one line, so that it can be copied from the screen.
         lines.append(style("id".padding(to: Self.labelColumns), .faint) + style(article.id.hex, .name))
         lines += Self.fields(article, context: context)
         if let withdrawal = stored.withdrawal {
@@ -102,13 +102,13 @@ struct ArticleSheet {
             labelled("text", "\(Numbers.count(article.words.value, "word")), from \(article.format.rawValue)"))
         lines.append("")
         lines += try relation(copies: copies, overrides)
-        for record in overrides { lines.append(labelled("ruled", try sentence(record))) }
+        for record in overrides { lines.append(labelled("override", try sentence(record))) }
         lines.append("")
         lines += self.history(history)
         return lines
     }
 
-    /// Every field with its value, where it came from, and how sure that is.
+    /// Every field with its value, its origin, and the confidence in it.
     static func fields(_ article: Article, context: CommandContext, includingTitle: Bool = false) -> [String] {
         let values: [(FieldName, String, String?)] = [
             (.title, "title", includingTitle ? article.title : nil),
@@ -123,7 +123,7 @@ struct ArticleSheet {
             (.embargoed, "embargo until", article.embargoed.map { LocalTime($0).minutes }),
             (.status, "status", article.status?.rawValue),
             (.withdraws, "withdraws", article.withdraws),
-            (.incomplete, "incomplete", article.isIncomplete ? "only the beginning, says the file" : nil),
+            (.incomplete, "incomplete", article.isIncomplete ? "only the beginning, according to the file" : nil),
         ]
         let style = context.console.styling
         return values.compactMap { name, label, value in
@@ -135,20 +135,20 @@ struct ArticleSheet {
                 "\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure"
                     + (note.map { "; " + $0 } ?? "")
             }
-            let room = max(16, context.textWidth - labelColumns)
+            let width = max(16, context.textWidth - labelColumns)
             let line = SafeText.line(value)
-            // An address in two pieces is one no more.
-            let shown = name == .url ? line : Wrapping.hanging(line, indent: labelColumns, width: room + labelColumns)
+            // An address that is split into two lines is no longer usable.
+            let shown = name == .url ? line : Wrapping.hanging(line, indent: labelColumns, width: width + labelColumns)
             return style(label.padding(to: labelColumns), .faint) + shown
                 + Self.said(origin, after: shown, indent: labelColumns, context)
         }
     }
 
-    /// Where something comes from, behind it where there is room, else below it.
+    /// The origin of a value: behind the value if there is space, otherwise below it.
     static func said(_ origin: String?, after shown: String, indent: Int, _ context: CommandContext) -> String {
         guard let origin else { return "" }
         let last = shown.split(separator: "\n").last.map { DisplayWidth.of($0) } ?? 0
-        // Lines below the first have their indent with them.
+        // Lines after the first already include the indent.
         let used = shown.contains("\n") ? last : indent + last
         if used + 3 + DisplayWidth.of(origin) <= context.textWidth {
             return "   " + context.console.styling(origin, .faint)
@@ -174,7 +174,7 @@ struct ArticleSheet {
             labelled("relation", "\(relation.kind.rawValue): \(Wording.relation(relation.kind))"),
         ]
         if let to = relation.to, overrides.contains(where: { $0.manualOverride.joins(stored.article.id, to) }) {
-            lines[1] = labelled("relation", "joined with the other by a person, see below")
+            lines[1] = labelled("relation", "joined manually with the other article, see below")
         }
         guard let to = relation.to, let evidence = relation.evidence else { return lines }
         let id = try short(to)
@@ -192,18 +192,18 @@ struct ArticleSheet {
     private func sentence(_ record: OverrideRecord) throws -> String {
         let what =
             switch record.manualOverride {
-            case .apart: "no copy of others"
+            case .apart: "set apart manually"
             case .together(let first, let second):
-                "belongs together with \(try short(first == stored.article.id ? second : first))"
+                "joined manually with \(try short(first == stored.article.id ? second : first))"
             }
-        return "\(what), said a person on \(Wording.date(record.made))"
+        return "\(what) on \(Wording.date(record.made))"
     }
 
     private func history(_ records: [ArrivalRecord]) -> [String] {
         var table = TableOutput([
             .init("arrived", expendable: 2), .init("outcome"),
             .init("file", flexible: true, least: 16, keepsEnd: true),
-            .init("lies in", flexible: true, least: 16, expendable: 1, keepsEnd: true, role: .faint),
+            .init("location", flexible: true, least: 16, expendable: 1, keepsEnd: true, role: .faint),
         ])
         for record in records {
             table.add([

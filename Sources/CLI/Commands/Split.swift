@@ -5,9 +5,10 @@ internal import ArticleModel
 
 struct Split: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say that an article is no copy of the others in its family.",
+        abstract: "Set an article apart from the other copies in its family (manual override).",
         discussion: """
-            It gets a family of its own, whatever the rules find, now and after every refolding. --undo takes it back.
+            The article gets a family of its own, whatever the rules decide, now and after every refold. --undo \
+            withdraws the override.
 
             \(ExitState.help([.nothing, .badInput, .noIndex, .tryAgain, .noPermission]))
             """)
@@ -15,7 +16,7 @@ struct Split: Subcommand {
     @Argument(help: "The article's id, or the beginning of it.")
     var id: String
 
-    @Flag(help: "Leave it to the rules again.")
+    @Flag(help: "Withdraw the override; the rules decide again.")
     var undo = false
 
     @OptionGroup var options: GlobalOptions
@@ -29,20 +30,20 @@ struct Split: Subcommand {
 
 struct Join: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say that two articles, and with them their families, belong together.",
+        abstract: "Join two articles, and with them their families (manual override).",
         discussion: """
-            It holds whatever the rules find, now and after every refolding. --undo takes it back.
+            The override applies whatever the rules decide, now and after every refold. --undo withdraws it.
 
             \(ExitState.help([.nothing, .badInput, .noIndex, .tryAgain, .noPermission]))
             """)
 
-    @Argument(help: "An article's id, or the beginning of it.")
+    @Argument(help: "The first article's id, or the beginning of it.")
     var a: String
 
-    @Argument(help: "The other's.")
+    @Argument(help: "The second article's id, or the beginning of it.")
     var b: String
 
-    @Flag(help: "Leave it to the rules again.")
+    @Flag(help: "Withdraw the override; the rules decide again.")
     var undo = false
 
     @OptionGroup var options: GlobalOptions
@@ -52,7 +53,7 @@ struct Join: Subcommand {
         let (first, second) = (
             try context.article(a, in: index).article.id, try context.article(b, in: index).article.id
         )
-        guard first != second else { throw CommandFailure(.badInput, "both are the same article") }
+        guard first != second else { throw CommandFailure(.badInput, "both ids are of the same article") }
         try OverrideTable(index: index, context: context).settle(.together(first, second), undo: undo)
     }
 }

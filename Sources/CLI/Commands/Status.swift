@@ -9,10 +9,10 @@ internal import Spool
 
 struct Status: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show on one screen how Copytaster is doing: state, counts, queue, last arrivals.",
+        abstract: "Show the state of Copytaster on one screen: daemon, counts, queue, last arrivals.",
         discussion: ExitState.help(
-            [.nothing, .noIndex, .inputOutput, .tryAgain, .noPermission], nothing: "no daemon runs",
-            tryAgain: "the daemon is degraded: something is in its way, or it does not get on"))
+            [.nothing, .noIndex, .inputOutput, .tryAgain, .noPermission], nothing: "no daemon is running",
+            tryAgain: "the daemon is degraded: an external problem blocks it, or it makes no progress"))
 
     @OptionGroup var options: GlobalOptions
 
@@ -31,12 +31,12 @@ struct Status: Subcommand {
         case .degraded: throw CommandFailure(.tryAgain)
         case .stopped where index != nil: throw CommandFailure(.nothing)
         case .stopped:
-            // What can be said without an index has been said.
+            // Without an index, everything else was already shown.
             throw context.missingIndex
         }
     }
 
-    /// Arrivals and rejected files that the JSON lists.
+    /// Number of arrivals and rejected files in the JSON.
     static let listed = 10
 
     private func write(
@@ -77,11 +77,11 @@ struct Status: Subcommand {
     }
 }
 
-/// How the daemon is, as far as can be seen from outside: what it wrote last where it runs, what lies in the
-/// directories where it does not.
+/// The state of the daemon as seen from outside: its last report while it runs, otherwise the contents of the
+/// directories.
 struct ObservedState {
     let state: ServiceState
-    /// Those rejected last, newest first; `state` counts all.
+    /// The newest rejected files; `state` counts all of them.
     let rejected: [Quarantine.Item]
 
     init(_ context: CommandContext, index: (any ArticleQueries & FileHistory)?) throws {
@@ -114,36 +114,36 @@ struct ObservedState {
         }
     }
 
-    /// A daemon with work speaks every second; one that has none may be silent for hours.
+    /// In seconds. A daemon with work reports every second; one without work may be silent for hours.
     private static let longestSilence: TimeInterval = 60
 
-    /// Where the daemon is silent though there is work: says so, and counts what it would have counted.
+    /// If the daemon is silent although there is work: notes that, and counts the files itself.
     private static func mendStale(
         _ seen: inout ServiceState, _ context: CommandContext, _ index: (any ArticleQueries & FileHistory)?
     ) throws {
         let silence = Date().timeIntervalSince(seen.updated)
         guard silence > longestSilence else { return }
         let knewOfWork = seen.waiting > 0
-        // What is kept in the inbox has long been decided; held files are there too.
+        // With `keep`, files that were decided on stay in the inbox, also held ones.
         if context.settings.disposition != .keep {
             let waiting = try waiting(context, index)
             let age = waiting.oldest.map { max(0, Date().timeIntervalSince($0)) }
             seen.waiting = max(0, waiting.count - seen.held)
             seen.oldestWaitingSeconds = seen.waiting > 0 ? age : nil
-            // What came this moment will be heard of in the next.
+            // A file that has just arrived will be in the next report.
             guard knewOfWork || seen.waiting > 0 && (age ?? 0) > longestSilence else { return }
         } else if !knewOfWork {
             return
         }
-        let word = "last word of the daemon: \(Numbers.duration(seconds: silence)) ago"
+        let word = "daemon silent for \(Numbers.duration(seconds: silence))"
         seen.note = seen.note.map { $0 + "; " + word } ?? word
-        // Whatever it said last: it does not get on.
+        // Whatever state it reported last: it makes no progress.
         if seen.state == .ready { seen.state = .degraded }
     }
 
-    /// What nobody has taken yet: files in the inbox, and what a daemon that ended early left in `work/`.
-    /// - Parameter last: what a daemon that has ended told last. Files that it held and that have not changed since are
-    ///   held still: it would hold them again.
+    /// Files not yet processed: those in the inbox, and those that a stopped daemon left in `work/`.
+    /// - Parameter last: the last report of a stopped daemon. Files that it held and that are unchanged still count as
+    ///   held: the daemon would hold them again.
     private static func waiting(
         _ context: CommandContext, _ index: (any ArticleQueries & FileHistory)?, heldBy last: ServiceState? = nil
     ) throws -> (count: Int, oldest: Date?, held: [ServiceState.HeldFile]) {
@@ -160,7 +160,7 @@ struct ObservedState {
                 return true
             }
             count += 1
-            // When its name or content last changed, by the kernel: the nearest to when it was dropped.
+            // The time when the kernel last changed name or content: the best estimate of the time of the drop.
             oldest = min(oldest ?? entry.change, entry.change)
             return true
         }
@@ -171,7 +171,7 @@ struct ObservedState {
             if error.kind != .vanished { throw CommandFailure(error) }
         }
         do throws(SpoolError) { try InboxScan.leftInWork(context.directories, note) } catch {
-            // Another user's `work/` is closed to us; what lies in it is the daemon's affair.
+            // We may not read another user's `work/`; its files are not counted.
             if error.kind != .vanished, error.kind != .denied { throw CommandFailure(error) }
         }
         let sorted = held.sorted { $0.since < $1.since }
@@ -179,10 +179,10 @@ struct ObservedState {
     }
 }
 
-/// One of the last lines of history, as `status --json` lists them.
+/// One of the last entries of the history, as listed by `status --json`.
 struct StatusArrival {
     private let record: ArrivalRecord
-    /// Nil where no article came of it, or it was forgotten since.
+    /// Nil if there was no article, or if it was forgotten.
     private let article: StoredArticle?
 
     /// Newest first.
@@ -219,7 +219,7 @@ extension JSONWriter {
     }
 }
 
-/// Files that lie in the inbox to stay there, decided by the daemon: with `disposition: keep`, and where they cannot be
+/// Files that stay in the inbox after the daemon has decided on them: with `disposition: keep`, and if they cannot be
 /// moved.
 private struct InPlaceFiles {
     private struct Version: Hashable {

@@ -8,15 +8,15 @@ internal import SystemPackage
 
 struct Trace: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tell what became of a file or an article, step by step, with times.",
+        abstract: "Show what happened to a file or an article, step by step, with times.",
         discussion: """
-            PATH may be a file anywhere (its content is looked up too), a path below the inbox, or the last part of \
-            a name. Answers also for files that are still waiting or held.
+            PATH can be any file (its content is looked up too), a path below the inbox, or the last part of \
+            a name. Files that are waiting or held are found too.
 
             \(ExitState.help([.nothing, .noIndex]))
             """)
 
-    @Argument(help: "A path, a SHA-256 or an article's id, or the beginning of either.")
+    @Argument(help: "A path, a SHA-256 or an article's id, or the beginning of a SHA-256 or an id.")
     var what: String
 
     @OptionGroup var options: GlobalOptions
@@ -26,7 +26,7 @@ struct Trace: Subcommand {
         let steps = try TraceSearch(context, index: index).steps(of: what)
         guard !steps.isEmpty else {
             throw CommandFailure(
-                .nothing, "nothing is known of '\(RawArguments.name(of: what))'",
+                .nothing, "no record of '\(RawArguments.name(of: what))'",
                 hint: "It is neither in the history nor in a directory of the spool.")
         }
         if context.isJSON {
@@ -37,24 +37,24 @@ struct Trace: Subcommand {
     }
 }
 
-/// One step of a file's way.
+/// One step of the path of a file.
 struct TraceStep {
     enum Kind: String {
-        /// It was seen, complete.
+        /// The complete file was seen.
         case seen
-        /// An outcome was decided on it or an article of it.
+        /// An outcome was decided for it or for one of its articles.
         case decided
-        /// It lies there now.
+        /// It is at this place now.
         case lies
-        /// It is recorded to lie there, and does not.
+        /// It is recorded at this place, but is not there.
         case missing
-        /// An article of it was forgotten.
+        /// One of its articles was forgotten.
         case forgotten
-        /// A person dropped it from `rejected/`.
+        /// A user dropped it from `rejected/`.
         case dropped
-        /// It was deleted as the settings of retention ask.
+        /// It was deleted by the retention settings.
         case pruned
-        /// A person put it back from `rejected/` into the inbox.
+        /// A user put it back from `rejected/` into the inbox.
         case retried
     }
 

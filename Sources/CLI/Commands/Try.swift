@@ -13,15 +13,15 @@ internal import SystemPackage
 
 struct Try: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say what would become of files, and why; store nothing.",
+        abstract: "Show how files would be read and placed, and why; store nothing.",
         discussion: """
-            Every field with where it came from and how sure that is, and the placement it would get: among the \
-            articles of the index where there is one, else alone.
+            Shows every field with its origin and confidence, and the placement that the article would get among the \
+            articles of the index. Without an index, it is placed alone.
 
             \(ExitState.help([.someFailed, .noIndex]))
             """)
 
-    /// Limits, and in a directory what to ignore.
+    /// For the limits, and for the names to ignore in directories.
     static let needsSettings = true
 
     @Argument(help: "Files, or - for standard input.", completion: .file())
@@ -105,9 +105,9 @@ struct Try: Subcommand {
         }
         let count = Numbers.count(article.words.value, "word")
         lines.append(row("text", count, context) + ArticleSheet.said(origin, after: count, indent: 14, context))
-        let room = max(20, context.textWidth - 14)
-        let opening = DisplayWidth.cut(SafeText.line(String(article.text.prefix(400))), to: 2 * room - 12)
-        lines += Wrapping.wrapped(opening, width: room).map { String(repeating: " ", count: 14) + style($0, .faint) }
+        let columns = max(20, context.textWidth - 14)
+        let opening = DisplayWidth.cut(SafeText.line(String(article.text.prefix(400))), to: 2 * columns - 12)
+        lines += Wrapping.wrapped(opening, width: columns).map { String(repeating: " ", count: 14) + style($0, .faint) }
         lines += ["", style("id".padding(to: 14), .faint) + style(article.id.hex, .name)]
         if let until = article.embargoed, until > Date() {
             lines.append(row("would be", "held: under embargo until \(LocalTime(until).minutes)", context))
@@ -124,7 +124,7 @@ struct Try: Subcommand {
         let relation = receipt.placement.relation
         guard !receipt.isForgotten else { return [row("would be", "known: \(Removal.reason)", context)] }
         guard receipt.outcome != .known else {
-            return [row("would be", "known: this very article is in the index already", context)]
+            return [row("would be", "known: this article is already in the index", context)]
         }
         var lines = [
             row("would be", "\(relation.kind.rawValue): \(Wording.relation(relation.kind))", context)
@@ -140,7 +140,7 @@ struct Try: Subcommand {
         } else {
             lines.append(
                 row(
-                    "because", hasIndex ? "nothing in the index is a copy of it" : "there is no index to compare with",
+                    "because", hasIndex ? "the index has no copy of it" : "there is no index to compare with",
                     context))
         }
         return lines
@@ -152,7 +152,7 @@ struct Try: Subcommand {
     }
 }
 
-/// Reads files as the pipeline does, and stores nothing.
+/// Reads files like the pipeline, and stores nothing.
 private struct DryRun {
     private let reader: Reader
 
@@ -160,10 +160,10 @@ private struct DryRun {
         reader = Reader(limits: ReadingLimits(context.settings))
     }
 
-    /// What became of a document, and where it stands in its archive.
+    /// The result for a document, and its entry name in the archive.
     typealias Outcome = (result: Result<(Article, Arrival), ReadingError>, entry: String?)
 
-    /// The files that an argument stands for, and what of it cannot be one.
+    /// The files that an argument names, and those of them that cannot be read.
     func listing(_ argument: String) throws -> IngestListing {
         var listing = try IngestListing()
         if argument == "-" {
@@ -175,7 +175,7 @@ private struct DryRun {
     }
 
     /// Reads one file.
-    /// - Returns: why it, or what is left of it, cannot be read; nil where it was read to its end.
+    /// - Returns: why the file, or the rest of it, cannot be read; nil if it was read to its end.
     func problem(with file: IntakeFile, _ body: (Outcome) throws -> Void) throws -> String? {
         do {
             try read(file, body)

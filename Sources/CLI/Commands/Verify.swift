@@ -11,14 +11,14 @@ struct Verify: Subcommand {
     static let configuration = CommandConfiguration(
         abstract: "Check the index against itself and against the directories.",
         discussion: ExitState.help(
-            [.nothing, .noIndex, .inputOutput, .noPermission], nothing: "something is amiss; it is listed"))
+            [.nothing, .noIndex, .inputOutput, .noPermission], nothing: "problems were found and are listed"))
 
-    @Flag(name: .long, help: "Read every file in the archive and of what is rejected, and compare its content too.")
+    @Flag(name: .long, help: "Also read every archived and rejected file, and compare the content.")
     var deep = false
 
     @OptionGroup var options: GlobalOptions
 
-    /// Of files that may not be read.
+    /// Number of files without permission to read that are listed.
     private static let shown = 20
 
     func perform(at context: CommandContext) throws {
@@ -30,7 +30,7 @@ struct Verify: Subcommand {
         let isDamaged = !findings.isEmpty
         let traces = isDamaged ? 0 : try index.countOfTraces()
         if traces > 0 { findings.append(Finding(part: .index, name: nil, problem: Wording.traces(traces))) }
-        progress.say(deep ? "Reading archive and rejected files" : "Looking at archive and rejected files")
+        progress.say(deep ? "Reading archive and rejected files" : "Checking archive and rejected files")
         var check = DirectoryCheck(context, index: index, deep: deep)
         findings += try check.findings()
         progress.clear()
@@ -57,13 +57,13 @@ struct Verify: Subcommand {
         let uncovered = try index.tablesWithoutChecksums()
         if !uncovered.isEmpty {
             context.console.warning(
-                "checksums of \(uncovered.joined(separator: ", ")) are still being made; the daemon does it, and a "
-                    + "byte that changes there may pass until then")
+                "checksums of \(uncovered.joined(separator: ", ")) are still being computed by the daemon; a "
+                    + "byte changed there may go unnoticed until then")
         }
         let waiting = try index.waitingForRefolding()
         if waiting > 0 {
             let texts = Numbers.count(waiting, "text")
-            context.console.warning("\(texts) folded by earlier rules; 'copytaster refold' applies the present ones")
+            context.console.warning("\(texts) folded by earlier rules; 'copytaster refold' applies the current rules")
         }
         guard findings.isEmpty else {
             throw CommandFailure(
@@ -75,43 +75,43 @@ struct Verify: Subcommand {
             let more = others > 0 ? " and \(Numbers.count(others, "other"))" : ""
             throw CommandFailure(
                 .noPermission, "cannot read '\(place)'\(more): permission denied",
-                hint: "Nothing is amiss with what could be read.")
+                hint: "No problems were found in the files that could be read.")
         }
         let outdated = try index.outdated(by: .current)
         if outdated > 0 { context.console.warning(Wording.outdated(outdated)) }
         let counts = try index.counts()
         context.console.message(
-            "Sound: \(Numbers.count(counts.articles, "article")), \(Numbers.count(check.filesSeen, "file"))"
-                + (deep ? " read." : " looked at; --deep reads them too."))
+            "No problems: \(Numbers.count(counts.articles, "article")), \(Numbers.count(check.filesSeen, "file"))"
+                + (deep ? " read." : " checked; --deep also reads them."))
     }
 }
 
-/// Something that is not as it should be.
+/// A problem that was found.
 struct Finding {
     enum Part: String {
         case index, archive, work, rejected
     }
 
     let part: Part
-    /// Relative to the spool; nil where it is not one file.
+    /// Relative to the spool; nil if it does not concern one file.
     let name: FileName?
     let problem: String
 }
 
-/// Holds the directories against the history.
+/// Checks the directories against the history.
 private struct DirectoryCheck {
     private let context: CommandContext
     private let index: any FileHistory
     private let deep: Bool
     private(set) var filesSeen = 0
-    /// Files that we may not read: nothing can be said of them.
+    /// Files without permission to read: they are not checked.
     private(set) var unread: [FileName] = []
 
-    /// What should lie at a place.
+    /// What is recorded for a place.
     private struct Recorded {
-        /// Nil where nobody read it.
+        /// Nil if the file was never read.
         let digest: ContentDigest?
-        /// Bytes; nil where they are not known, or may have become more since.
+        /// In bytes; nil if unknown, or if the file may have grown since then.
         let size: Int64?
     }
 
@@ -126,13 +126,13 @@ private struct DirectoryCheck {
         return try missing(recorded) + archive(recorded) + work() + rejected(recorded)
     }
 
-    /// Every place that the history names where we keep files, with what should lie there. A file that was put back into
-    /// the inbox is on its way and has no place to be held to.
+    /// Every recorded place in our directories, with the recorded content. A file that was put back into the inbox has
+    /// no place to check.
     private func recordedPlaces() throws -> [FileName: Recorded] {
         var places: [FileName: Recorded] = [:]
         try index.forEachPlace { place, digest, size in
             guard Self.part(of: place) != nil else { return }
-            // A file that was held before it was read has a line without digest, too.
+            // A file that was held before it was read also has an entry without a digest.
             guard digest != nil || places[place] == nil else { return }
             places[place] = Recorded(digest: digest, size: digest == nil ? nil : size)
         }
@@ -147,7 +147,7 @@ private struct DirectoryCheck {
 
     private func missing(_ recorded: [FileName: Recorded]) throws -> [Finding] {
         var places = try displaced(recorded.keys)
-        // A daemon at work deletes files first, as retention asks, and writes that down a moment later.
+        // A running daemon deletes files first, for retention, and records that a moment later.
         for _ in 0..<Self.looks where !places.isEmpty && DaemonProbe.isRunning(context.locations) {
             Thread.sleep(forTimeInterval: 1)
             let recorded = try recordedPlaces()
@@ -156,17 +156,17 @@ private struct DirectoryCheck {
         return places.map(\.finding)
     }
 
-    /// How often it is looked for what is missing while a daemon runs.
+    /// How many times to look again for missing files while a daemon runs.
     private static let looks = 3
 
-    /// The recorded places where no plain file lies now, in order.
+    /// The recorded places that now have no plain file, sorted.
     private func displaced(_ places: some Sequence<FileName>) throws -> [(name: FileName, finding: Finding)] {
         try places.sorted().compactMap { place in
             guard let part = Self.part(of: place) else { return nil }
             let problem: String
             switch try context.directories.state(of: place) {
             case .file: return nil
-            // What is set aside may be anything.
+            // Rejected files may be of any kind.
             case .special where part == .rejected: return nil
             case .nothing: problem = Wording.missing
             case .special, .redirected: problem = Wording.displaced
@@ -181,7 +181,7 @@ private struct DirectoryCheck {
         for entry in try Self.entries(context.directories.archive) {
             let place = FileName(bytes: Self.archivePrefix + entry.name.bytes)
             let expected = recorded[place]
-            // What network storage, Windows and macOS leave beside files is no more a stranger here than in the inbox.
+            // As in the inbox, ignore the metadata files of network storage, Windows and macOS.
             if expected == nil, usual.ignores(entry.name) { continue }
             filesSeen += 1
             let finding =
@@ -195,8 +195,8 @@ private struct DirectoryCheck {
         return findings
     }
 
-    /// What its size tells, and what reading it does where it is to be read.
-    /// - Parameter size: nil of what is no plain file.
+    /// Compares the size, and with `deep` the content.
+    /// - Parameter size: nil if it is not a plain file.
     private mutating func changed(
         _ part: Finding.Part, _ place: FileName, _ size: Int64?, _ expected: Recorded
     ) throws -> Finding? {
@@ -220,14 +220,14 @@ private struct DirectoryCheck {
     private mutating func stranger(_ place: FileName) throws -> Finding? {
         do {
             guard try isUnknown(place) else { return nil }
-            return Finding(part: .archive, name: place, problem: "the index knows nothing of this file")
+            return Finding(part: .archive, name: place, problem: "the index has no record of this file")
         } catch {
             return try unreadable(.archive, place, error)
         }
     }
 
-    /// One file that cannot be read keeps no other from being looked at.
-    /// - Returns: nil where only our rights are missing.
+    /// Notes a file that cannot be read; the check continues with the other files.
+    /// - Returns: nil if only the permission is missing.
     private mutating func unreadable(
         _ part: Finding.Part, _ place: FileName, _ error: any Error
     ) throws -> Finding? {
@@ -241,7 +241,8 @@ private struct DirectoryCheck {
         }
     }
 
-    /// Nil where it was forgotten or dropped since it was listed, or a link was put in its way, which the next run tells.
+    /// Nil if the file was forgotten or dropped since it was listed, or if a link was put into its path; the next run
+    /// reports that.
     private func content(of place: FileName) throws(Errno) -> PathContent? {
         guard let location = context.directories.location(of: place) else { return nil }
         do throws(Errno) { return PathContent(location: location, facts: try FileFacts(of: location)) } catch {
@@ -250,12 +251,12 @@ private struct DirectoryCheck {
         }
     }
 
-    /// Whether no line of history leads to this file: its articles may have been forgotten, or been in the index
-    /// before another file brought them.
+    /// Whether no history entry leads to this file. Its articles may have been forgotten, or may have been in the index
+    /// before another file contained them.
     private func isUnknown(_ place: FileName) throws -> Bool {
         guard let content = try content(of: place) else { return false }
         let facts = content.facts
-        // A daemon at work moves files first and writes down where to a moment later.
+        // A running daemon moves a file first and records the new place a moment later.
         let isMoving = DaemonProbe.isRunning(context.locations)
         func leads(_ record: ArrivalRecord) -> Bool {
             record.place == place
@@ -272,7 +273,7 @@ private struct DirectoryCheck {
         return try Self.entries(context.directories.work).map { entry in
             Finding(
                 part: .work, name: FileName(bytes: Array("work/".utf8) + entry.name.bytes),
-                problem: "left over while no daemon runs; start copytasterd, which takes it up again")
+                problem: "left over while no daemon runs; start copytasterd to process it")
         }
     }
 
@@ -285,7 +286,7 @@ private struct DirectoryCheck {
                 findings.append(
                     Finding(
                         part: .rejected, name: item.place,
-                        problem: "lies there without a reason; 'copytaster rejected retry' or 'drop' it"))
+                        problem: "has no recorded reason; use 'copytaster rejected retry' or 'rejected drop'"))
                 continue
             }
             guard let expected = recorded[item.place] else { continue }
@@ -294,10 +295,10 @@ private struct DirectoryCheck {
         return findings
     }
 
-    /// Everything below a directory, in order; nothing where it was never made.
+    /// Everything below a directory, sorted; empty if the directory was never created.
     private static func entries(_ directory: FilePath) throws -> [InboxEntry] {
         var entries: [InboxEntry] = []
-        // What is left in `work/` is all of it, with nothing ignored: the listing that any directory of ours needs.
+        // `leftInWork` lists everything and ignores nothing, which is needed for each of our directories.
         let own = SpoolDirectories(inbox: directory, work: directory, archive: directory, rejected: directory)
         do throws(SpoolError) {
             try InboxScan.leftInWork(own) {

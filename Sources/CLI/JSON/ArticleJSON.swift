@@ -3,21 +3,20 @@
 internal import ArticleModel
 internal import FoundationEssentials
 
-/// An article as programs see it: the one shape in which `export`, `search`, `show`, `copies`, `try` and `ingest`
-/// print it.
+/// The JSON of an article, the same for `export`, `search`, `show`, `copies`, `try` and `ingest`.
 struct ArticleJSON {
     let article: Article?
-    /// Where it came in.
+    /// The file in which it arrived.
     let arrival: Arrival?
     /// When it was first seen.
     let received: Date?
     let placement: Placement?
-    /// Whether its publisher took it back.
+    /// Nil if its publisher has not withdrawn it.
     var withdrawal: Withdrawal?
-    /// Passages it shares with the article it relates to; nil where they were not asked for.
+    /// Passages it shares with the article it relates to; nil if they were not requested.
     var passages: [SharedPassage]?
     var showsText = false
-    /// What people decided on it; a key of its own where there is anything.
+    /// Its manual overrides. The key is written only if there are any.
     var overrides: [OverrideRecord] = []
 
     init(_ stored: StoredArticle) {
@@ -35,7 +34,7 @@ struct ArticleJSON {
         self.placement = placement
     }
 
-    /// The members only, so that a verb can add its own after them.
+    /// Writes only the members, so that a command can add its own.
     func writeMembers(to json: inout JSONWriter) {
         json.key("id")
         json.string(article?.id.hex)
@@ -72,7 +71,7 @@ struct ArticleJSON {
         writeFields(to: &json)
     }
 
-    /// What few articles say of themselves; the keys stand only where they do.
+    /// Members that few articles have; the keys are written only if there is a value.
     private func writeUse(to json: inout JSONWriter) {
         if let section = article?.section {
             json.key("section")
@@ -119,7 +118,7 @@ struct ArticleJSON {
         json.key("story")
         json.null()
         guard !overrides.isEmpty else { return }
-        json.key("rulings")
+        json.key("overrides")
         json.array { json in for record in overrides { json.manualOverride(record, on: article?.id) } }
     }
 
@@ -148,7 +147,7 @@ extension JSONWriter {
         object { article.writeMembers(to: &$0) }
     }
 
-    /// `with` is the other of two that belong together, and null where the article stands apart.
+    /// `with` is the other of two joined articles, and null if the article was set apart.
     mutating func manualOverride(_ record: OverrideRecord, on article: Article.ID?) {
         object { json in
             json.key("kind")
@@ -171,7 +170,7 @@ extension JSONWriter {
         string(date.map { Timestamp($0).rfc3339 })
     }
 
-    /// A name is the text it is where it is UTF-8; else it is escaped as people see it.
+    /// A UTF-8 name is written as text; otherwise it is escaped as on the screen.
     mutating func name(_ name: FileName?) {
         string(name.map { String(validating: $0.bytes, as: UTF8.self) ?? $0.description })
     }
@@ -215,7 +214,7 @@ extension JSONWriter {
         number(evidence?.contained.value)
     }
 
-    /// - Parameter text: the text that `here` counts in, where the words themselves are wanted too.
+    /// - Parameter text: the text that `here` refers to, if the words are to be included.
     mutating func passages(_ passages: [SharedPassage], of text: String? = nil) {
         let scalars = text.map { Array($0.unicodeScalars) }
         array { json in

@@ -3,11 +3,11 @@
 internal import ArticleModel
 internal import FoundationEssentials
 
-/// One field of a line of comma-separated values.
+/// One field of a CSV line.
 enum CSVField: ExpressibleByStringLiteral {
-    /// Text from outside: a spreadsheet would run it as a formula if it began like one.
+    /// Untrusted text: a spreadsheet would run it as a formula if it began like one.
     case text(String)
-    /// Written by us, and of digits and letters alone: stays as it is, so that numbers stay numbers.
+    /// Written by us, from digits and letters only: not changed, so that numbers stay numbers.
     case own(String)
 
     init(stringLiteral value: String) { self = .own(value) }
@@ -15,9 +15,9 @@ enum CSVField: ExpressibleByStringLiteral {
     init(_ text: String?) { self = .text(text ?? "") }
 }
 
-/// Lines of comma-separated values as RFC 4180 has them: CRLF, and quotes around what needs them.
+/// Writes CSV lines according to RFC 4180: CRLF, and quotes where needed.
 ///
-/// Text that a spreadsheet would take for a formula gets an apostrophe before it, and quotes: OWASP, "CSV Injection".
+/// Text that a spreadsheet would take for a formula gets a leading apostrophe, and quotes: OWASP, "CSV Injection".
 enum CSVWriter {
     static func line(_ fields: [CSVField]) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -33,12 +33,12 @@ enum CSVWriter {
         return bytes
     }
 
-    /// The marks with which spreadsheets let a formula begin, the full-width ones of East Asian keyboards among them.
+    /// Characters that begin a formula in spreadsheets, including the full-width ones of East Asian keyboards.
     private static let formulaMarks: Set<Unicode.Scalar> = [
         "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
     ]
 
-    /// Spaces before the mark keep no spreadsheet from it.
+    /// Spreadsheets ignore spaces before the character.
     private static func isFormula(_ text: String) -> Bool {
         text.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" }.map(formulaMarks.contains) ?? false
     }
@@ -63,7 +63,7 @@ enum CSVWriter {
     }
 }
 
-/// An article as one line of a table; nothing where unknown.
+/// An article as one CSV line; unknown values are empty.
 enum ArticleCSV {
     static func header(text: Bool) -> [CSVField] {
         [
@@ -72,7 +72,7 @@ enum ArticleCSV {
             "relation",
             "relation_to", "resemblance", "containment", "contained", "story", "section", "embargoed", "status",
             "withdraws", "withdrawn",
-            "incomplete", "rulings",
+            "incomplete", "overrides",
         ] + (text ? ["text"] : [])
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes JSON straight into bytes: keys in the order given, text as UTF-8, one object a line.
+/// Writes JSON directly to bytes: keys in the given order, text as UTF-8, one object per line.
 ///
-/// An encoder of `Codable` values would sort or scramble the keys and take several times as long, which an export
-/// of a large index feels.
+/// An encoder of `Codable` values would change the order of keys and take several times as long, which matters for the
+/// export of a large index.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
@@ -25,7 +25,7 @@ struct JSONWriter {
         needsComma = false
     }
 
-    /// A key that is not known before.
+    /// A key whose name is not a literal.
     mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
@@ -47,7 +47,7 @@ struct JSONWriter {
         literal(String(value))
     }
 
-    /// Four decimals at most: more than the figures are worth says nothing.
+    /// At most four decimals: the figures are not more precise.
     mutating func number(_ value: Double?) {
         guard let value, value.isFinite else { return null() }
         literal(String((value * 10_000).rounded() / 10_000))
@@ -108,8 +108,8 @@ struct JSONWriter {
         needsComma = true
     }
 
-    /// Runs that need nothing are copied whole. Beyond what JSON demands, the controls U+007F to U+009F (a terminal
-    /// obeys them) and the separators U+2028 and U+2029 (some readers of lines break there) are escaped too.
+    /// Text without special characters is copied as a whole. In addition to what JSON requires, U+007F to U+009F
+    /// (terminals interpret them) and U+2028 and U+2029 (some readers treat them as line breaks) are escaped.
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var index = 0
@@ -131,7 +131,7 @@ struct JSONWriter {
         bytes.append(contentsOf: text[start...])
     }
 
-    /// The character to escape at a place and the bytes it takes; nil where it may stand as it is.
+    /// The character to escape at `index` and its length in bytes; nil if it needs no escape.
     private static func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
         switch text[index] {
         case 0xC2:

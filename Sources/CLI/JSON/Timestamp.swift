@@ -2,10 +2,10 @@
 
 internal import FoundationEssentials
 
-/// Points in time as text for programs: RFC 3339 in UTC. People read `LocalTime`.
+/// Formats dates for programs: RFC 3339 in UTC. `LocalTime` formats them for people.
 ///
-/// By hand, for an export writes three a line: days to a date as in Howard Hinnant, "chrono-compatible low-level
-/// date algorithms" (`civil_from_days`).
+/// Computed directly, since an export writes three per line. The conversion of days to a date follows Howard Hinnant,
+/// "chrono-compatible low-level date algorithms" (`civil_from_days`).
 struct Timestamp {
     private let year: Int
     private let month: Int
@@ -14,7 +14,7 @@ struct Timestamp {
     private let millisecond: Int
 
     init(_ date: Date) {
-        // Beyond these years RFC 3339 has no words; a date there is a mistake in the article.
+        // RFC 3339 cannot express years outside this range; such a date is an error in the article.
         let bounded = min(max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
         let milliseconds = Int((bounded * 1_000).rounded())
         let seconds = milliseconds.floored(by: 1_000)
@@ -51,7 +51,7 @@ struct Timestamp {
 }
 
 extension Int {
-    /// Division that rounds down, also below zero.
+    /// Division that rounds down, also for negative values.
     fileprivate func floored(by divisor: Int) -> Int {
         self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
     }

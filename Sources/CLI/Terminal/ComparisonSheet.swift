@@ -3,7 +3,7 @@
 internal import ArticleModel
 internal import Matching
 
-/// A comparison for people: evidence in words on top, then both texts, beside each other where there is room.
+/// A comparison as text: the evidence first, then both texts, side by side if the terminal is wide enough.
 struct ComparisonSheet {
     private let comparison: Comparison
     private let first: StoredArticle
@@ -11,10 +11,10 @@ struct ComparisonSheet {
     private let context: CommandContext
     private let style: Styling
 
-    /// From so many columns on, two texts of readable width stand beside each other.
+    /// With this many columns or more, two texts of readable width fit side by side.
     static let sideBySideColumns = 100
     private static let rule = " │ "
-    /// Around shared passages where there are no colours.
+    /// Mark shared passages if there are no colours.
     private static let brackets = (open: "[[", close: "]]")
 
     init(_ comparison: Comparison, first: StoredArticle, second: StoredArticle, context: CommandContext) {
@@ -30,8 +30,8 @@ struct ComparisonSheet {
             let facts = [Wording.date(stored), Wording.source(stored.article), Wording.title(stored.article)]
                 .filter { $0 != Wording.unknown }.joined(separator: "  ")
             let id = try short(stored.article.id)
-            let room = (context.console.width ?? Int.max) - DisplayWidth.of(id) - 5
-            return style(letter, .strong) + "  " + style(id, .name) + "  " + DisplayWidth.cut(facts, to: room)
+            let factColumns = (context.console.width ?? Int.max) - DisplayWidth.of(id) - 5
+            return style(letter, .strong) + "  " + style(id, .name) + "  " + DisplayWidth.cut(facts, to: factColumns)
         }
         lines.append("")
         lines += Wrapping.wrapped(verdict, width: context.textWidth)
@@ -39,7 +39,7 @@ struct ComparisonSheet {
         let here = paragraphs(first.article.text, comparison.passages.map(\.here))
         let there = paragraphs(second.article.text, comparison.passages.map(\.there))
         if let width = context.console.width, width >= Self.sideBySideColumns {
-            lines += beside(here, there, width: width)
+            lines += sideBySide(here, there, width: width)
         } else {
             lines += below("A", here) + [""] + below("B", there)
         }
@@ -67,14 +67,14 @@ struct ComparisonSheet {
         return "\(said): \(evidence); \(shared). \(Wording.reason(comparison.reason, comparison.changes))"
     }
 
-    /// A paragraph with its shared stretches, and how much of each paragraph of the other text it shares.
+    /// A paragraph with its shared passages, and the number of scalars of each passage in it.
     struct Paragraph {
         let highlight: Highlight
-        /// Numbers of the passages in it, with the scalars of each that fall into it.
+        /// Maps the number of a passage to the count of its scalars in this paragraph.
         let shared: [Int: Int]
     }
 
-    /// - Parameter passages: places in scalars of `text`, in any order.
+    /// - Parameter passages: ranges in scalars of `text`, in any order.
     private func paragraphs(_ text: String, _ passages: [Range<Int>]) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         var offset = 0
@@ -95,7 +95,7 @@ struct ComparisonSheet {
         return paragraphs
     }
 
-    /// - Parameter marks: ascending, in scalars of `text`.
+    /// - Parameter marks: ascending, as ranges in scalars of `text`.
     private func highlight(_ text: Substring, _ marks: [Range<Int>]) -> Highlight {
         let scalars = Array(text.unicodeScalars)
         var shown = ""
@@ -127,7 +127,7 @@ struct ComparisonSheet {
         return [style(letter, .strong)] + text.joined(separator: [""])
     }
 
-    private func beside(_ here: [Paragraph], _ there: [Paragraph], width: Int) -> [String] {
+    private func sideBySide(_ here: [Paragraph], _ there: [Paragraph], width: Int) -> [String] {
         let column = min(Console.readableWidth, (width - Self.rule.count) / 2)
         let rule = style(Self.rule, .faint)
         var lines = [style("A".padding(to: column), .strong) + rule + style("B", .strong)]
@@ -145,7 +145,7 @@ struct ComparisonSheet {
         return Array(lines.dropLast())
     }
 
-    /// Lines with their width, which colours must not add to.
+    /// Lines with their display width, which excludes colour codes.
     private func wrap(_ paragraph: Paragraph, _ column: Int) -> [(String, Int)] {
         let plain = paragraph.highlight.lines(width: column, styling: Styling(isOn: false))
         let shown = paragraph.highlight.lines(width: column, styling: style, role: .shared)

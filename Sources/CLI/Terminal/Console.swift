@@ -5,37 +5,38 @@ internal import Glibc
 internal import Synchronization
 internal import SystemPackage
 
-/// Where a command writes: results to standard output, messages for people to standard error.
+/// Writes results to standard output and messages to standard error.
 ///
-/// Safe from any thread; what one call writes stays together.
+/// Safe to use from any thread; the bytes of one call are not interleaved with others.
 final class Console: Sendable {
-    /// The reader of our output has gone (`copytaster export | head`): nothing is wrong, and nothing is left to do.
+    /// The process that reads our output has ended (`copytaster export | head`). This is not an error; the command
+    /// stops.
     struct ReaderGone: Error {}
 
     let environment: [String: String]
-    /// Columns of the terminal that results go to; nil when it is none.
+    /// Columns of the terminal for results; nil if the output is not a terminal.
     let width: Int?
-    /// Lines of that terminal.
+    /// Lines of the terminal for results.
     let height: Int?
     let styling: Styling
-    /// The same of standard error, where progress and messages go.
+    /// Columns of the terminal for progress and messages (standard error).
     let messageWidth: Int?
     let messageStyling: Styling
-    /// Whether a person can be asked something.
+    /// Whether the command can ask the user questions.
     let isInteractive: Bool
 
     private let out: FileDescriptor
     private let messages: FileDescriptor
     private let buffer = Mutex<[UInt8]>([])
 
-    /// Written out when it holds this many bytes: few system calls, little memory.
+    /// The buffer is written out when it has this many bytes: few system calls, little memory.
     private static let bufferBytes = 1 << 16
-    /// Wider lines of running text are hard to read.
+    /// Longer lines of running text are hard to read.
     static let readableWidth = 100
-    /// Where nothing says how wide the output is.
+    /// Columns of a terminal that does not report its width.
     static let usualWidth = 80
 
-    /// - Parameter width: columns to write for, whatever the output is; nil asks the terminal.
+    /// - Parameter width: columns to write for, also if the output is not a terminal; nil to query the terminal.
     init(
         out: FileDescriptor = .standardOutput, messages: FileDescriptor = .standardError,
         input: FileDescriptor = .standardInput, environment: [String: String], width: Int? = nil
@@ -53,7 +54,7 @@ final class Console: Sendable {
         isInteractive = Terminal(input) != nil && messageTerminal != nil
     }
 
-    /// Adds to the results.
+    /// Appends to the results.
     func write(_ bytes: [UInt8]) throws {
         try buffer.withLock { buffer in
             buffer += bytes
@@ -67,7 +68,7 @@ final class Console: Sendable {
         for line in lines { try self.line(line) }
     }
 
-    /// Writes out what is held back.
+    /// Writes out the buffer.
     func flush() throws {
         try buffer.withLock { buffer in try drain(&buffer) }
     }
@@ -83,7 +84,7 @@ final class Console: Sendable {
         }
     }
 
-    /// Shows a text as a whole: through a pager where it is longer than the screen.
+    /// Prints a whole text, with a pager if it is longer than the screen.
     func show(_ lines: [String]) throws {
         try flush()
         if let height, lines.count >= height, let pager = Pager(environment) {
@@ -92,13 +93,13 @@ final class Console: Sendable {
         try self.lines(lines)
     }
 
-    /// A message for people, without a prefix.
+    /// Prints a message without a prefix.
     func message(_ text: String) {
-        // Where standard error is closed or full there is nobody left to tell.
+        // If standard error is closed or full, there is nowhere to report it.
         _ = try? messages.writeAll(Array((text + "\n").utf8))
     }
 
-    /// Something on the message line of a terminal, as it is: progress.
+    /// Writes to the message terminal without changes; for progress.
     func raw(_ text: String) {
         // As above.
         _ = try? messages.writeAll(Array(text.utf8))
@@ -106,23 +107,23 @@ final class Console: Sendable {
 
     func warning(_ text: String) { complain(text, .warning) }
 
-    /// A message under our name; on a terminal it is broken at spaces.
+    /// Prints a message with the program's name as prefix; on a terminal it is wrapped.
     func complain(_ text: String, _ role: Styling.Role) {
         let name = "copytaster: "
-        // The first line is shorter by the name, which the text is broken with.
+        // The text is wrapped together with the prefix, so that the first line is not too long.
         let lines =
             messageWidth.map { Wrapping.wrapped(name + text, width: $0).joined(separator: "\n  ") } ?? name + text
         message(messageStyling(name, role) + lines.dropFirst(name.count))
     }
 
-    /// Asks on standard error and reads one line of standard input; nil at its end.
+    /// Asks on standard error and reads one line of standard input; nil at the end of input.
     func ask(_ question: String) -> String? {
         raw(question + " ")
         return readLine()
     }
 }
 
-/// A file descriptor that is a terminal.
+/// A file descriptor of a terminal.
 private struct Terminal {
     private let size: winsize?
 

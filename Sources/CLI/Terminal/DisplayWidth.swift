@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How many columns a text takes on a terminal.
+/// The number of terminal columns of a text.
 ///
-/// The rule, by grapheme cluster rather than by code point, so that a letter with three accents or a family emoji
-/// of seven code points is one cell group: two columns where the cluster is drawn as an emoji, else what its letters
-/// take: two for wide and full-width ones (UAX #11), none for marks and formats, one for the others. glibc's `wcwidth` adds
-/// up code points, which makes an emoji sequence eight columns wide, and answers -1 outside a UTF-8 locale, in
-/// which services and scripts often run.
+/// The width is computed per grapheme cluster, not per code point, so that a letter with three accents or a family
+/// emoji of seven code points counts once. A cluster that is drawn as an emoji has two columns. Otherwise the widths of
+/// its scalars are added: two for wide and full-width ones (UAX #11), zero for marks and format characters, one for
+/// others. glibc's `wcwidth` works per code point: an emoji sequence becomes eight columns wide. It also returns -1
+/// outside a UTF-8 locale, in which services and scripts often run.
 enum DisplayWidth {
     static func of(_ text: some StringProtocol) -> Int {
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
@@ -16,15 +16,15 @@ enum DisplayWidth {
     static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         guard let first = scalars.first else { return 0 }
-        // VARIATION SELECTOR-16 asks for the emoji form of the character before it.
+        // VARIATION SELECTOR-16 requests the emoji form of the preceding character.
         if first.properties.isEmojiPresentation || scalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
-        // A conjunct of an Indic script is one cluster of several letters, each with its own cell.
+        // A conjunct of an Indic script is one cluster of several letters, and each letter has its own column.
         return scalars.reduce(0) { $0 + of($1) }
     }
 
     private static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return (0x20..<0x7F).contains(scalar.value) || scalar.value >= 0xA0 ? 1 : 0 }
-        // Hangul vowels and finals join the leading consonant, which is wide.
+        // Hangul vowels and final consonants combine with the leading consonant, which is wide.
         if (0x1160...0x11FF).contains(scalar.value) { return 0 }
         if isWide(scalar) { return 2 }
         switch scalar.properties.generalCategory {
@@ -33,8 +33,8 @@ enum DisplayWidth {
         }
     }
 
-    /// East Asian Width W or F, by blocks: every assigned character of these ranges that is not a mark is one of
-    /// the two, and terminals draw the unassigned ones wide as well.
+    /// East Asian Width W or F, by blocks. In these ranges every assigned character that is not a mark is W or F, and
+    /// terminals draw the unassigned ones wide as well.
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
@@ -45,7 +45,7 @@ enum DisplayWidth {
         }
     }
 
-    /// The longest beginning that fits, with `…` where something was left out.
+    /// The longest prefix that fits, with `…` if the text was shortened.
     static func cut(_ text: String, to width: Int) -> String {
         guard of(text) > width else { return text }
         guard width > 0 else { return "" }
@@ -61,7 +61,7 @@ enum DisplayWidth {
         return kept + "…"
     }
 
-    /// The same from the left, for paths, whose end tells more.
+    /// The longest suffix that fits: for paths, whose end is more useful.
     static func cutLeft(_ text: String, to width: Int) -> String {
         guard of(text) > width else { return text }
         guard width > 0 else { return "" }
@@ -76,8 +76,8 @@ enum DisplayWidth {
         return "…" + String(kept.reversed())
     }
 
-    /// Filled with spaces up to `width` columns. Text written from right to left is closed with a left-to-right
-    /// mark, or a terminal that reorders would pull the next column into it.
+    /// Pads with spaces to `width` columns. Right-to-left text is followed by a left-to-right mark; otherwise a
+    /// terminal that reorders text would mix it with the next column.
     static func pad(_ text: String, to width: Int, right: Bool = false) -> String {
         let missing = String(repeating: " ", count: max(0, width - of(text)))
         let closed = hasRightToLeft(text) ? text + "\u{200E}" : text

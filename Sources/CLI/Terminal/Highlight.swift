@@ -2,10 +2,10 @@
 
 internal import FullText
 
-/// A text of one paragraph with marked stretches, broken into lines.
+/// A text of one paragraph with marked ranges, wrapped into lines.
 struct Highlight {
     private let text: String
-    /// Ascending and apart.
+    /// Ascending, without overlaps.
     private let marks: [Range<String.Index>]
 
     init(text: String, marks: [Range<String.Index>]) {
@@ -36,7 +36,7 @@ struct Highlight {
         self.init(text: text, marks: marks)
     }
 
-    /// Keeps the spaces at both ends, which `SafeText.line` takes.
+    /// Keeps spaces at both ends, which `SafeText.line` would remove.
     private static func safe(_ part: Substring) -> String {
         let head = part.first?.isWhitespace == true ? " " : ""
         let words = SafeText.line(String(part))

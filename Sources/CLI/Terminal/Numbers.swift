@@ -2,7 +2,7 @@
 
 internal import FoundationEssentials
 
-/// Counts, sizes, shares and times as people read them.
+/// Formats counts, sizes, percentages and durations.
 enum Numbers {
     /// `184,220`
     static func grouped(_ value: Int) -> String {
@@ -14,12 +14,12 @@ enum Numbers {
         return (value < 0 ? "-" : "") + String(shown.reversed())
     }
 
-    /// `1 article`, `2,000 articles`; `plural` where an `s` will not do.
+    /// `1 article`, `2,000 articles`; give `plural` if adding `s` is wrong.
     static func count(_ value: Int, _ one: String, _ plural: String? = nil) -> String {
         "\(grouped(value)) \(value == 1 ? one : plural ?? one + "s")"
     }
 
-    /// `93 %`. Only what is all there says 100 %, only what is nothing 0 %.
+    /// `93 %`. 100 % and 0 % are shown only for exact values.
     static func percent(_ share: Double) -> String {
         let rounded = Int((share * 100).rounded())
         if rounded == 100, share < 1 { return "99 %" }

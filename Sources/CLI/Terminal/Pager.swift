@@ -3,12 +3,12 @@
 internal import Glibc
 internal import SystemPackage
 
-/// The program that shows long text a screen at a time: `$PAGER`, or `less -R`.
+/// The program that shows long text page by page: `$PAGER`, or `less -R`.
 struct Pager {
     private let command: String
     private let environment: [String: String]
 
-    /// Nil where paging is turned off (`PAGER=` or `PAGER=cat`) or the terminal cannot.
+    /// Nil if paging is turned off (`PAGER=` or `PAGER=cat`) or the terminal is too simple.
     init?(_ environment: [String: String]) {
         let command = environment["PAGER"] ?? "less -R"
         guard !command.isEmpty, command != "cat", environment["TERM"] != "dumb" else { return nil }
@@ -16,12 +16,12 @@ struct Pager {
         self.environment = environment
     }
 
-    /// The shell's answer where the pager is not installed.
+    /// The shell's exit status if the pager is not installed.
     private static let notFound: Int32 = 127
 
-    /// - Returns: false where the pager could not be started; then nothing was shown.
+    /// - Returns: false if the pager could not be started; nothing was shown then.
     func show(_ text: String, on out: FileDescriptor) throws -> Bool {
-        // A status of the shell cannot tell "not found" before text was written to it, so ask first.
+        // The exit status can report "not found" only after text was written. So check first.
         guard runs("command -v \(command.split(separator: " ").first ?? "less") >/dev/null 2>&1") else { return false }
         let pipe = try FileDescriptor.pipe()
         guard let child = spawn(command, input: pipe.readEnd, closing: pipe.writeEnd, out: out) else {
@@ -33,7 +33,7 @@ struct Pager {
         do {
             try pipe.writeEnd.writeAll(Array(text.utf8))
         } catch Errno.brokenPipe {
-            // The reader saw enough and quit.
+            // The user has quit the pager.
         }
         try pipe.writeEnd.close()
         return wait(for: child) != Pager.notFound
@@ -51,7 +51,7 @@ struct Pager {
         return status & 0x7F == 0 ? status >> 8 & 0xFF : 0
     }
 
-    /// `sh -c command`, with broken pipes as fatal as usual: we ignore them, and a child inherits that.
+    /// `sh -c command` with the default action for SIGPIPE. We ignore SIGPIPE, and a child would inherit that.
     private func spawn(
         _ command: String, input: FileDescriptor?, closing: FileDescriptor?, out: FileDescriptor?
     ) -> pid_t? {
@@ -70,7 +70,7 @@ struct Pager {
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var variables = environment
-        // As git does: leave when one screen is enough, let colours through, keep the text on the screen.
+        // As git does: exit if the text fits on one screen, pass colours through, keep the text on the screen.
         if variables["LESS"] == nil { variables["LESS"] = "FRX" }
         let arguments = ["sh", "-c", command].map { (text: String) in strdup(text) } + [nil]
         let settings = variables.map { (name, value) in strdup(name + "=" + value) } + [nil]

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which paragraphs of two texts stand beside each other: those that share most, in the order of both texts.
+/// Decides which paragraphs of two texts are shown side by side: those that share most, in the order of both texts.
 struct ParagraphAlignment {
-    /// Numbers of paragraphs; nil where one text has nothing to put there.
+    /// Numbers of paragraphs; nil if one text has no paragraph in this row.
     let rows: [(left: Int?, right: Int?)]
 
-    /// Texts of more paragraphs than this, multiplied, are set beside each other as they come.
+    /// If the product of the paragraph counts is larger, paragraphs are paired in order, without alignment.
     private static let mostPairs = 250_000
 
     /// - Parameters:
-    ///   - left: for each paragraph the passages it holds, and how much of each.
+    ///   - left: for each paragraph, the passages in it and the length of each.
     init(_ left: [[Int: Int]], _ right: [[Int: Int]]) {
         guard left.count * right.count <= Self.mostPairs else {
             rows = (0..<max(left.count, right.count)).map {

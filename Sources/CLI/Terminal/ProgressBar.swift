@@ -3,12 +3,12 @@
 internal import ArticleModel
 internal import Synchronization
 
-/// One line on a terminal's standard error that says how far a long job is; nothing anywhere else.
+/// Shows the progress of a long operation in one line on standard error, if it is a terminal.
 final class ProgressBar: Sendable {
     private struct State {
         var done: Int64 = 0
         var total: Int64 = 0
-        /// What is going on; nil where articles are counted.
+        /// The current step; nil if articles are counted.
         var label: String?
         var articles = 0
         var lastShown: ContinuousClock.Instant?
@@ -20,18 +20,18 @@ final class ProgressBar: Sendable {
     private let state = Mutex(State())
     private let isOn: Bool
 
-    /// Often enough to look alive, seldom enough to cost nothing.
+    /// Frequent enough to show activity, rare enough to cost nothing.
     private static let interval = Duration.milliseconds(100)
     private static let barColumns = 28
 
-    /// - Parameter total: what `advance` adds up to (bytes); 0 where unknown.
+    /// - Parameter total: the sum of all amounts for `advance`, in bytes; 0 if unknown.
     init(console: Console, total: Int64) {
         self.console = console
         isOn = console.messageWidth != nil
         state.withLock { $0.total = total }
     }
 
-    /// Begins a new part of the job, of which it is not known how long it takes.
+    /// Begins a new step of unknown duration.
     func say(_ label: String) {
         guard isOn else { return }
         state.withLock { state in
@@ -40,7 +40,7 @@ final class ProgressBar: Sendable {
         }
     }
 
-    /// How far the part in hand is.
+    /// The progress of the current step.
     func set(_ done: Int64, of total: Int64) {
         guard isOn else { return }
         state.withLock { state in
@@ -67,7 +67,7 @@ final class ProgressBar: Sendable {
         console.raw("\r\u{1B}[K" + line(state, elapsed: now - start))
     }
 
-    /// Takes the line away, so that a message can stand there.
+    /// Erases the line before a message is printed.
     func clear() {
         state.withLock { state in
             guard state.isShown else { return }
@@ -95,7 +95,7 @@ final class ProgressBar: Sendable {
 }
 
 extension ProgressBar {
-    /// Shows how far a check of the index is.
+    /// Shows the progress of an index check.
     func follow(_ step: VerificationStep) {
         switch step {
         case .structure(let bytes): say("Checking the structure of the index (\(Numbers.bytes(bytes)))")

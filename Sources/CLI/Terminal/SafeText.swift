@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Text from outside, made safe for a terminal: no character in it can move the cursor, change colours, or make
-/// what follows read backwards.
+/// Makes untrusted text safe for a terminal: no character in it can move the cursor, change colours, or reverse the
+/// direction of following text.
 enum SafeText {
-    /// One line: white space of any kind becomes one space, control characters are shown as `\u{1B}`.
+    /// Returns one line: white space becomes one space, control characters are shown as `\u{1B}`.
     static func line(_ text: String) -> String {
         let space = UInt8(ascii: " ")
         let isTidy = text.utf8.first != space && text.utf8.last != space && !text.utf8.contains(doubled: space)
@@ -22,7 +22,7 @@ enum SafeText {
         return String(shown)
     }
 
-    /// Lines and paragraphs stay; tabs become spaces; everything else as in `line`.
+    /// Keeps lines and paragraphs; tabs become spaces; everything else as in `line`.
     static func paragraphs(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -47,8 +47,8 @@ enum SafeText {
         "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     }
 
-    /// Joiners and selectors are part of writing (Persian, Indic scripts, emoji) and stay. The marks, embeddings,
-    /// overrides and isolates of bidirectional text reach beyond the field they stand in and do not.
+    /// Joiners and variation selectors are needed for writing (Persian, Indic scripts, emoji) and stay. Bidirectional
+    /// marks, embeddings, overrides and isolates affect text outside their own field and are escaped.
     static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x80 { return scalar.value >= 0x20 && scalar.value != 0x7F }
         switch scalar.value {
@@ -65,7 +65,7 @@ enum SafeText {
 }
 
 extension Sequence where Element: Equatable {
-    /// Whether an element stands twice in a row.
+    /// Whether an element occurs twice in a row.
     fileprivate func contains(doubled element: Element) -> Bool {
         var last = false
         for next in self {

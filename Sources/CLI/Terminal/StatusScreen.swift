@@ -5,7 +5,7 @@ internal import FoundationEssentials
 internal import Pipeline
 internal import Spool
 
-/// The one screen of `copytaster status`.
+/// The screen of `copytaster status`.
 struct StatusScreen {
     private let state: ServiceState
     private let newestRejected: [Quarantine.Item]
@@ -17,7 +17,7 @@ struct StatusScreen {
     private static let latestShown = 5
     private static let troubleShown = 5
     private static let labelColumns = 11
-    /// The title needs the room more, where there is little.
+    /// On a narrow terminal, the title needs the space more.
     private var sourceColumns: Int {
         guard let width = context.console.width else { return .max }
         return width < 100 ? 20 : 32
@@ -67,11 +67,11 @@ struct StatusScreen {
         return rows.map { "  " + style($0.0.padding(to: Self.labelColumns), .faint) + $0.1 }
     }
 
-    /// What an update left to do, where there is anything.
+    /// What remains to be done after an update, if anything.
     private func toRefold() throws -> [String] {
         guard let waiting = try index?.waitingForRefolding(), waiting > 0 else { return [] }
         let said =
-            "\(Numbers.count(waiting, "text")) folded by earlier rules; 'copytaster refold' applies the present ones"
+            "\(Numbers.count(waiting, "text")) folded by earlier rules; 'copytaster refold' applies the current rules"
         return [toDo("rules", said)]
     }
 
@@ -87,12 +87,12 @@ struct StatusScreen {
             + lines.joined(separator: "\n" + String(repeating: " ", count: indent))
     }
 
-    /// Nothing is said where nothing was measured.
+    /// `-` if nothing was measured.
     private var lag: String {
         let lag = state.lagSeconds
         guard state.articles > 0, lag.max > 0 else { return "-" }
-        return "half below \(Numbers.duration(seconds: lag.p50)), 95 % below "
-            + "\(Numbers.duration(seconds: lag.p95)), at most \(Numbers.duration(seconds: lag.max))"
+        return "median \(Numbers.duration(seconds: lag.p50)), 95 % below "
+            + "\(Numbers.duration(seconds: lag.p95)), maximum \(Numbers.duration(seconds: lag.max))"
     }
 
     private func latest() throws -> [String] {
@@ -122,14 +122,14 @@ struct StatusScreen {
 
     private func held() -> [String] {
         guard !state.heldFiles.isEmpty else { return [] }
-        return heading("Held, and looked at again by itself")
+        return heading("Held, checked again automatically")
             + state.heldFiles.prefix(Self.troubleShown).map { file in
                 let since = Numbers.duration(seconds: Date().timeIntervalSince(file.since))
                 return trouble(SafeText.line(file.name), "for \(since)", file.reason, .warning)
             } + more(state.held - min(state.heldFiles.count, Self.troubleShown))
     }
 
-    /// The newest; `count` in the figures counts all.
+    /// The newest rejected files; the figures above count all.
     private func rejected() -> [String] {
         guard state.rejected > 0 else { return [] }
         let items = newestRejected.prefix(Self.troubleShown)
@@ -142,15 +142,15 @@ struct StatusScreen {
     }
 
     private func trouble(_ name: String, _ when: String, _ reason: String, _ role: Styling.Role) -> String {
-        let room = max(12, (context.console.width ?? .max) - 6 - DisplayWidth.of(when))
-        let first = "  " + style(DisplayWidth.cutLeft(name, to: room), role) + "  " + style(when, .faint)
+        let nameColumns = max(12, (context.console.width ?? .max) - 6 - DisplayWidth.of(when))
+        let first = "  " + style(DisplayWidth.cutLeft(name, to: nameColumns), role) + "  " + style(when, .faint)
         return first.trimmingTrailingSpaces() + "\n    "
             + Wrapping.hanging(SafeText.line(reason), indent: 4, width: context.textWidth)
     }
 
     private func heading(_ text: String) -> [String] { ["", style(text, .strong)] }
 
-    /// What the list above leaves out.
+    /// The number of items not listed.
     private func more(_ count: Int) -> [String] {
         count > 0 ? ["  " + style("and \(Numbers.grouped(count)) more", .faint)] : []
     }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Colours and weights, few and quiet; nothing at all when output is no terminal, `TERM` is `dumb`, or `NO_COLOR`
-/// (https://no-color.org) is set to anything.
+/// Colours and weights, used sparingly. Turned off if the output is not a terminal, `TERM` is `dumb`, or `NO_COLOR`
+/// (https://no-color.org) is set.
 struct Styling: Sendable {
     let isOn: Bool
 
-    /// What a stretch of text is, rather than how it looks.
+    /// What a piece of text is, not how it looks.
     enum Role: String {
-        /// Headings and what a line is about.
+        /// Headings, and the subject of a line.
         case strong = "1"
-        /// What may be skipped: labels, rules, hints.
+        /// Less important text: labels, rules, hints.
         case faint = "2"
-        /// Ids and names one can type back.
+        /// Ids and names that can be typed back.
         case name = "36"
-        /// Words that answer a search: few, so they may be loud.
+        /// Words that match a search: few, so the colour may be strong.
         case match = "1;33"
-        /// Passages that two texts share: often most of the screen, so they are not.
+        /// Passages that two texts share: often most of the screen, so the colour is weaker.
         case shared = "33"
         case good = "32"
         case warning = "35"

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Rows in columns that fit a width. Cells are plain text; a role colours a whole cell after it has been cut and
-/// padded, so that colours never count as columns.
+/// Rows in columns that fit a width. Cells are plain text. Colours are added after a cell was shortened and padded, so
+/// that colour codes do not count as columns.
 struct TableOutput {
     struct Column {
         var header: String
         var right = false
-        /// Whether this column gives way when the table is too wide, and how far.
+        /// Whether this column shrinks when the table is too wide, down to `least`.
         var flexible = false
         var least = 8
-        /// Columns with one are left out where all cannot stand beside each other at their least: the lowest first.
+        /// If the columns do not fit even at their minimum width, those with a number are left out, the lowest number
+        /// first.
         var expendable: Int?
-        /// Cut at the left rather than the right (paths).
+        /// Shorten at the left instead of the right (for paths).
         var keepsEnd = false
         var role: Styling.Role?
 
@@ -55,7 +56,7 @@ struct TableOutput {
         rows.append(cells)
     }
 
-    /// - Parameter width: columns of the terminal; nil leaves every cell whole, as suits a pipe.
+    /// - Parameter width: columns of the terminal; nil leaves every cell complete, for a pipe.
     func lines(width: Int?, styling: Styling, indent: Int = 0) -> [String] {
         let kept = needed(within: width.map { $0 - indent })
         let widths = fitted(kept, to: width.map { $0 - indent })
@@ -69,7 +70,7 @@ struct TableOutput {
         return lines
     }
 
-    /// The columns that have something to show, and room for it.
+    /// The columns that have content and fit.
     private func needed(within width: Int?) -> [Int] {
         var kept = columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
         guard let width else { return kept }
@@ -90,7 +91,7 @@ struct TableOutput {
 
     private func gaps(_ columns: Int) -> Int { Self.gap.count * max(0, columns - 1) }
 
-    /// Natural widths, taken back from the widest flexible column first until the line fits, then from any.
+    /// Natural widths, then reduced until the line fits: first the widest flexible columns, then any column.
     private func fitted(_ kept: [Int], to width: Int?) -> [Int] {
         var widths = kept.map(natural)
         guard let width else { return widths }
@@ -103,8 +104,8 @@ struct TableOutput {
                 let giving = kept.indices.filter { widths[$0] > least[$0] }
                 guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
                 let second = giving.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-                let floor = max(least[widest], min(second, widths[widest] - 1))
-                let step = min(excess, widths[widest] - floor)
+                let minimum = max(least[widest], min(second, widths[widest] - 1))
+                let step = min(excess, widths[widest] - minimum)
                 widths[widest] -= step
                 excess -= step
             }
@@ -127,7 +128,7 @@ struct TableOutput {
         return shown.joined(separator: Self.gap).trimmingTrailingSpaces()
     }
 
-    /// Colour on the text, not on the padding: underlines and backgrounds of themes would show it.
+    /// Colours only the text, not the padding: underlines and backgrounds of themes would show on the padding.
     private static func styled(_ padded: String, _ role: Styling.Role, _ styling: Styling) -> String {
         let text = padded.trimmingTrailingSpaces()
         return styling(text, role) + padded.dropFirst(text.count)

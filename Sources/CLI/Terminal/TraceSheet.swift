@@ -3,20 +3,20 @@
 internal import ArticleModel
 internal import FoundationEssentials
 
-/// The steps for people, one file after the other.
+/// The steps as text, one file after the other.
 struct TraceSheet {
     private let steps: [TraceStep]
     private let short: ShortIDs
     private let context: CommandContext
     private let style: Styling
 
-    /// A file of thousands of articles is summed up; what went wrong in it is always told.
+    /// With more decisions than this, stored and known articles are summarised; problems are always listed.
     private static let mostDecisions = 12
-    /// Wide enough for every time, whatever its zone is called.
+    /// Wide enough for every time, whatever the name of its zone.
     private let timeColumns: Int
-    /// Columns that what happened needs beside its time.
+    /// The minimum number of columns for the text beside the time.
     private static let leastColumns = 40
-    /// Where there is no room for that, times stand above what they are of.
+    /// On a narrow terminal, the time has its own line above the text.
     private var isNarrow: Bool { (context.console.width ?? .max) < timeColumns + Self.leastColumns }
 
     init(_ steps: [TraceStep], short: ShortIDs, context: CommandContext) {
@@ -44,14 +44,14 @@ struct TraceSheet {
         var lines: [String] = []
         if !first.name.bytes.isEmpty {
             let facts = [first.size.map(Numbers.bytes), first.sha256.map { "sha256 " + $0.hex.prefix(16) + "…" }]
-            let room = (context.console.width ?? Int.max) - DisplayWidth.of(first.name.description)
+            let columns = (context.console.width ?? Int.max) - DisplayWidth.of(first.name.description)
             lines.append(
                 style(first.name.description, .strong)
-                    + style(DisplayWidth.cut(facts.compactMap(\.self).map { "  " + $0 }.joined(), to: room), .faint))
+                    + style(DisplayWidth.cut(facts.compactMap(\.self).map { "  " + $0 }.joined(), to: columns), .faint))
         }
         let decided = steps.filter { $0.kind == .decided }
         let isLong = decided.count > Self.mostDecisions
-        // One that is empty or breaks off was never complete, and is held or rejected for that.
+        // A file that is empty or truncated was never complete, and is held or rejected for that.
         let wasComplete = decided.first.map { $0.outcome == .stored || $0.outcome == .known } ?? true
         for step in steps {
             if step.kind == .decided, isLong, step.outcome == .stored || step.outcome == .known { continue }
@@ -91,16 +91,16 @@ struct TraceSheet {
                 + (id.isEmpty ? "" : "  " + style(id, .name)) + member
             return row(step.time, shown + reason(step, after: said))
         case .lies:
-            // A path stays in one piece, so that it can be taken from the screen.
-            let lies = row(nil, "lies in \(step.place?.description ?? Wording.unknown)")
+            // A path stays on one line, so that it can be copied from the screen.
+            let lies = row(nil, "located in \(step.place?.description ?? Wording.unknown)")
             let held = step.outcome.map { style($0.rawValue, Wording.role($0)) } ?? ""
             let why = step.reason.map { _ in row(nil, held + reason(step, after: step.outcome?.rawValue ?? "")) + "\n" }
             return (why ?? "") + lies
         case .missing:
-            return row(nil, style("not there any more", .warning) + ": \(step.place?.description ?? Wording.unknown)")
+            return row(nil, style("no longer there", .warning) + ": \(step.place?.description ?? Wording.unknown)")
         case .dropped, .pruned, .retried:
             let said = Self.said(step.kind)
-            // A path stays in one piece, so that it can be taken from the screen.
+            // A path stays on one line, so that it can be copied from the screen.
             let margin = String(repeating: " ", count: isNarrow ? 4 : 2 + timeColumns)
             let shown = step.kind == .retried ? said : style(said, .warning)
             return row(step.time, shown + reason(step, after: said)) + "\n" + margin
@@ -111,7 +111,7 @@ struct TraceSheet {
         }
     }
 
-    /// Of how a file left its place.
+    /// How a file left its place.
     private static func said(_ kind: TraceStep.Kind) -> String {
         switch kind {
         case .dropped: "dropped by hand"
@@ -120,7 +120,7 @@ struct TraceSheet {
         }
     }
 
-    /// The reason behind what is said of a step, broken so that it stands under it.
+    /// The reason after the text of a step, wrapped and indented below it.
     private func reason(_ step: TraceStep, after said: String) -> String {
         guard let reason = step.reason.map(SafeText.line) else { return "" }
         let whole = said.isEmpty ? reason : said + ": " + reason

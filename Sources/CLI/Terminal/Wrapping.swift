@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Breaks text into lines of a given width, at spaces where there are any.
+/// Wraps text into lines of a given width, at spaces if possible.
 enum Wrapping {
-    /// - Returns: the lines as ranges of `text`, without the spaces they were broken at; one empty range for an
+    /// - Returns: the lines as ranges of `text`, without the spaces at which they were broken; one empty range for an
     ///   empty text. `text` is one paragraph.
     static func lines(_ text: Substring, width: Int) -> [Range<String.Index>] {
         var lines: [Range<String.Index>] = []
         var start = text.startIndex
         var used = 0
-        /// The last place to break at, where the next line would begin, and the columns used up to there.
+        /// The last possible break: its position, the start of the next line, and the columns used up to there.
         var gap: (end: String.Index, next: String.Index, used: Int)?
         var index = start
         while index < text.endIndex {
@@ -39,8 +39,8 @@ enum Wrapping {
         return lines
     }
 
-    /// Whether a space holds together what must not stand at different ends of lines: French sets spaces inside its
-    /// quotation marks and before `:`, `;`, `!`, `?` and `%`.
+    /// Whether a line must not be broken at this space: French has spaces inside its quotation marks and before `:`,
+    /// `;`, `!`, `?` and `%`.
     private static func isGlue(_ space: String.Index, in text: Substring) -> Bool {
         if space > text.startIndex, text[text.index(before: space)] == "«" { return true }
         let next = text.index(after: space)
@@ -53,7 +53,7 @@ enum Wrapping {
         }
     }
 
-    /// `text` under a label of `indent` columns: the first line follows the label, the others stand under it.
+    /// `text` under a label of `indent` columns: the first line follows the label, the others are indented.
     static func hanging(_ text: String, indent: Int, width: Int) -> String {
         wrapped(text, width: max(20, width - indent))
             .joined(separator: "\n" + String(repeating: " ", count: indent))

@@ -182,7 +182,7 @@ extension OpenDatabase {
         guard isThere || errno == ENOENT || errno == ENOTDIR else { return }
         throw IndexError(
             step: "open", object: path, cause: .missing,
-            detail: "there is no index yet; start copytasterd, or 'copytaster ingest' something")
+            detail: "there is no index yet; start copytasterd, or run 'copytaster ingest'")
     }
 
     /// The memory that connections share is a mapped file: on a disk without a free block, writing to it is SIGBUS and not

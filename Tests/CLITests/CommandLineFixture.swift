@@ -6,8 +6,8 @@ import Testing
 
 @testable import CLI
 
-/// A directory of its own for one test, with the command line run in this process over it.
-final class DocumentReader {
+/// A temporary directory for one test. The command line runs on it in this process.
+final class CommandLineFixture {
     let root: URL
     var directory: URL { root.appendingPathComponent("spool") }
 
@@ -16,7 +16,7 @@ final class DocumentReader {
         let out: String
         let messages: String
         var lines: [String] { out.split(separator: "\n").map(String.init) }
-        /// Every line of standard output as the JSON object it must be.
+        /// Parses each line of standard output as a JSON object.
         func objects() throws -> [[String: Any]] {
             try lines.map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
         }
@@ -30,7 +30,7 @@ final class DocumentReader {
         }
     }
 
-    deinit { try? FileManager.default.removeItem(at: root) }  // What stays behind is the system's to clean.
+    deinit { try? FileManager.default.removeItem(at: root) }  // The system cleans the temporary directory.
 
     @discardableResult
     func run(_ arguments: String..., width: Int? = nil, environment: [String: String] = [:]) throws -> Answer {
@@ -44,7 +44,7 @@ final class DocumentReader {
             try FileDescriptor.open(
                 FilePath($0), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
         }
-        defer { for file in files { try? file.close() } }  // Only read again by name.
+        defer { for file in files { try? file.close() } }  // The files are read again by name.
         var variables = environment
         variables["COPYTASTER_DIRECTORY"] = directory.path
         let console = Console(out: files[0], messages: files[1], environment: variables, width: width)
@@ -65,7 +65,7 @@ final class DocumentReader {
 
     var files: String { root.appendingPathComponent("files").path }
 
-    /// Takes in an original, a reprint of it and something else, and gives their ids.
+    /// Ingests an original, a reprint of it and an unrelated article; returns their ids.
     @discardableResult
     func harbour() throws -> (original: String, reprint: String, other: String) {
         let paper = try file("harbour.jsonl", [Sample.original, Sample.reprint, Sample.other].joined(separator: "\n"))
@@ -76,7 +76,7 @@ final class DocumentReader {
     }
 }
 
-/// Articles of our own.
+/// Invented articles.
 enum Sample {
     static let paragraphs = [
         "The harbour of Valdrey reopened to fishing boats on Thursday morning after eleven days of storm, and the first "
