@@ -18,14 +18,14 @@
 
 int clinux_rename_noreplace(int from_directory, const char *from, int to_directory, const char *to) {
     int done;
-    /* A file system in user space may be interrupted where others are not. */
+    /* A file system in user space may return EINTR where others do not. */
     while ((done = renameat2(from_directory, from, to_directory, to, RENAME_NOREPLACE)) != 0 && errno == EINTR)
         ;
     return done == 0 ? 0 : -errno;
 }
 
 int clinux_has_writers(int file) {
-    /* A broken lease is told by SIGIO, which kills a process that does not expect it; SIGURG is ignored by default. */
+    /* A broken lease causes SIGIO, which kills a process without a handler; SIGURG is ignored by default. */
     if (fcntl(file, F_SETSIG, SIGURG) != 0)
         return -errno;
     if (fcntl(file, F_SETLEASE, F_RDLCK) != 0)
@@ -74,7 +74,7 @@ int clinux_inotify(void) {
     return made >= 0 ? made : -errno;
 }
 
-/* What older architectures have besides is left out where there is none. */
+/* System calls that only older architectures have are conditional. */
 static const struct {
     long number;
     int kind;

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A value, apart from where SQLite keeps it. The kinds are written into checksums: never change them. */
+/* A value, independent of SQLite's storage. Checksums depend on the numbers of the kinds: never change them. */
 typedef struct {
     enum { null = 0, number = 1, real = 2, text = 3, blob = 4 } kind;
     uint64_t word;
@@ -29,8 +29,8 @@ struct crowchecksums {
     int count, latest, failure;
 };
 
-/* Hashing. Each step maps hashes one to one for a given word, and words one to one for a given hash: rows that differ in
- * a single word always differ in their hash. */
+/* Hashing. Each step is a one-to-one map of hashes for a given word, and of words for a given hash: rows that differ in
+ * a single word always have different hashes. */
 static inline uint64_t mix(uint64_t hash, uint64_t word) {
     hash = (hash ^ word) * 0xFF51AFD7ED558CCDu;
     return hash ^ (hash >> 32);
@@ -50,7 +50,7 @@ static uint64_t mix_bytes(uint64_t hash, const void *start, size_t size) {
     const uint8_t *bytes = start;
     hash = mix(hash, size);
     if (size >= 64) {
-        /* Four at a time, as each step has to wait for the one before. */
+        /* Four hashes in parallel, because each step depends on the previous one. */
         uint64_t second = hash + 1, third = hash + 2, fourth = hash + 3;
         for (; size >= 32; bytes += 32, size -= 32) {
             hash = mix(hash, little_endian(bytes, 8));
@@ -78,7 +78,8 @@ static uint64_t finish(uint64_t hash) {
 
 uint64_t crowchecksums_bytes(const void *bytes, size_t size) { return finish(mix_bytes(seed, bytes, size)); }
 
-/* A column of type REAL holds whole numbers as integers, and not all functions of SQLite tell which: both are one. */
+/* SQLite stores whole numbers in a REAL column as integers, and not all of its functions show that: both get the same
+ * content. */
 static content number_content(double value) {
     content result = {.kind = number};
     if (value >= -9.2e18 && value <= 9.2e18 && (double)(int64_t)value == value) {
@@ -196,7 +197,7 @@ uint64_t crowchecksums_row(const crowchecksums *self, int table, sqlite3_stmt *r
 
 typedef int (*read_value)(sqlite3 *connection, int column, sqlite3_value **value);
 
-static void tell(crowchecksums *self, sqlite3 *connection, int table, read_value read, int sign) {
+static void report_change(crowchecksums *self, sqlite3 *connection, int table, read_value read, int sign) {
     const watched_table *watched = &self->tables[table];
     uint64_t hash = seed;
     int64_t group = 0;
@@ -223,21 +224,21 @@ static int find(crowchecksums *self, const char *name) {
     return -1;
 }
 
-static void changes(
+static void row_changed(
     void *context, sqlite3 *connection, int what, const char *schema, const char *name, sqlite3_int64 before,
     sqlite3_int64 after) {
     (void)before, (void)after;
     crowchecksums *self = context;
     int table = strcmp(schema, "main") == 0 ? find(self, name) : -1;
     if (table < 0) return;
-    if (what != SQLITE_INSERT) tell(self, connection, table, sqlite3_preupdate_old, -1);
-    if (what != SQLITE_DELETE) tell(self, connection, table, sqlite3_preupdate_new, 1);
+    if (what != SQLITE_INSERT) report_change(self, connection, table, sqlite3_preupdate_old, -1);
+    if (what != SQLITE_DELETE) report_change(self, connection, table, sqlite3_preupdate_new, 1);
 }
 
 void crowchecksums_attach(crowchecksums *self, sqlite3 *connection, crowchecksums_sink sink, void *context) {
     self->sink = sink;
     self->context = context;
-    sqlite3_preupdate_hook(connection, changes, self);
+    sqlite3_preupdate_hook(connection, row_changed, self);
 }
 
 int crowchecksums_take_failure(crowchecksums *self) {

@@ -3,15 +3,17 @@
 import ArticleModel
 import TextBytes
 
-/// Walks a file whose parts say how long they are, from one to the next, up to its end.
+/// Scans a file whose parts declare their length, part by part, up to its end.
 struct LengthScanner {
     let size: Int64
 
-    /// Parts looked at, of each 4 KiB at most: beyond, nothing is said, and the reader finds out.
+    /// Maximum number of parts to scan, each read with at most 4 KiB: for longer files the result is `.unknown`, and
+    /// the reader checks them.
     private static let parts = 1_024
-    private static let cut = Completeness.truncated(reason: "its last part is shorter than it declares")
+    private static let shortPart = Completeness.truncated(reason: "its last part is shorter than it declares")
 
-    /// RFC 8878: frames of blocks, each block three bytes of header and what they declare, the last one marked.
+    /// RFC 8878: frames consist of blocks; each block has a header of three bytes and the declared number of bytes, and
+    /// the last one is marked.
     func zstd<Failure>(
         _ read: (Int64, Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Completeness {
@@ -21,8 +23,8 @@ struct LengthScanner {
             parts += 1
             if parts > Self.parts { return .unknown }
             let head = try read(at, 18)
-            guard head.count >= 8 else { return Self.cut }
-            // Skippable frames carry their length.
+            guard head.count >= 8 else { return Self.shortPart }
+            // Skippable frames declare their length.
             if head[0] & 0xF0 == 0x50, head[1...3].elementsEqual([0x2A, 0x4D, 0x18]) {
                 at += 8 + Int64(Self.number(head[4...7]))
                 continue
@@ -35,20 +37,20 @@ struct LengthScanner {
             var isLast = false
             while !isLast {
                 let header = try read(at, 3)
-                guard header.count == 3 else { return Self.cut }
+                guard header.count == 3 else { return Self.shortPart }
                 let block = Self.number(header[...])
                 isLast = block & 1 == 1
-                // A block of the kind RLE is one byte, however often it is to be repeated.
+                // An RLE block contains one byte, regardless of the number of repetitions.
                 at += 3 + Int64(block >> 1 & 3 == 1 ? 1 : block >> 3)
                 parts += 1
                 if parts > Self.parts { return .unknown }
             }
             if flags & 4 != 0 { at += 4 }
         }
-        return at == size ? .complete : Self.cut
+        return at == size ? .complete : Self.shortPart
     }
 
-    /// ISO 28500: a record is its header, an empty line, as many bytes as the header declares, and two empty lines.
+    /// ISO 28500: a record consists of its header, an empty line, the declared number of bytes, and two empty lines.
     func warc<Failure>(
         _ read: (Int64, Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Completeness {
@@ -67,7 +69,7 @@ struct LengthScanner {
         return .unknown
     }
 
-    /// What a record's header declares, and where it ends.
+    /// The length that a record's header declares, and the end of the header.
     private static func declared(in body: ArraySlice<UInt8>) -> (length: Int64, end: Int)? {
         var length: Int64?
         var at = body.startIndex
@@ -89,7 +91,8 @@ struct LengthScanner {
 }
 
 extension TruncationCheck {
-    /// The end of the central directory is the last thing in the file, but for a comment it gives the length of.
+    /// The end record of the central directory is at the end of the file, followed only by a comment whose length it
+    /// declares.
     static func zip<Failure>(
         size: Int64, head: [UInt8], _ read: (Int64, Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Completeness {

@@ -3,7 +3,8 @@
 import ArticleModel
 import TextBytes
 
-/// Whether a page or an XML document is closed: its root element, as its first bytes name it, ends in its last bytes.
+/// Whether a page or an XML document is closed: the end tag of its root element, which its first bytes name, must be in
+/// its last bytes.
 struct MarkupEnd {
     private let start: ArraySlice<UInt8>
     private let isWhole: Bool
@@ -13,27 +14,27 @@ struct MarkupEnd {
         self.isWhole = isWhole
     }
 
-    /// A name for a message: whatever stands in a file as one, on one line and of a length that can be read.
+    /// A name from the file for a message: printable characters only, and shortened.
     private static func shown(_ name: [UInt8]) -> String {
         let scalars = String(decoding: name.prefix(60), as: UTF8.self).unicodeScalars
         let printable = scalars.filter { $0.value > 0x20 && !(0x7F..<0xA0).contains($0.value) && $0.value != 0xAD }
         return String(String.UnicodeScalarView(printable))
     }
 
-    /// - Returns: nil where it is no document with a root, but text or a fragment of a page.
+    /// - Returns: nil if it is no document with a root, but text or a fragment of a page.
     func completeness(end: ArraySlice<UInt8>) -> Completeness? {
         let body = start.drop(while: \.isASCIISpace)
         let isDeclared = body.startsIgnoringCase("<?xml") || body.startsIgnoringCase("<!doctype")
         let root = root(of: body)
         let local = root.map { String(decoding: Self.local($0.name), as: UTF8.self) }
         let format = local.flatMap(XMLRoot.format(named:))
-        // Pages may lie inside of it, which say nothing of the whole.
+        // It may contain pages, whose end tags say nothing about the whole.
         if let root, local != "html", isDeclared && !isPage(body) || format != nil && format != .html {
             let closing = Array("</".utf8) + root.name
             if Self.holds(closing, in: end) || root.isEmpty { return .complete }
             return .truncated(reason: "no </\(Self.shown(root.name))> at the end")
         }
-        // Give or take what servers append after it.
+        // Servers may append content after the end tag.
         if end.containsIgnoringCase("</html") { return .complete }
         if start.prefix(4096).containsIgnoringCase("<html") { return .truncated(reason: "no </html> at the end") }
         return root == nil && isDeclared && isWhole && !isPage(body)
@@ -45,10 +46,10 @@ struct MarkupEnd {
         (name.split(separator: UInt8(ascii: ":")).last ?? []).map(\.asciiLowercased)
     }
 
-    /// A page that declares itself and leaves out `<html>`, as it may, may leave out its end too.
+    /// If a declared page omits `<html>`, which HTML permits, it may omit the end tag too.
     private func isPage(_ body: ArraySlice<UInt8>) -> Bool { body.startsIgnoringCase("<!doctype html") }
 
-    /// The first element: its name, and whether it has no content (`<feed/>`).
+    /// The first element: its name, and whether it is empty (`<feed/>`).
     private func root(of body: ArraySlice<UInt8>) -> (name: [UInt8], isEmpty: Bool)? {
         var rest = body
         while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
@@ -85,7 +86,7 @@ struct MarkupEnd {
         return nil
     }
 
-    /// A document type ends with `>`, after its subset in brackets.
+    /// A document type ends with `>`, after its internal subset in brackets.
     private static func afterDeclaration(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var depth = 0
         for at in rest.indices {
@@ -99,7 +100,7 @@ struct MarkupEnd {
         return nil
     }
 
-    /// Whether nothing but white space and comments follows its start tag, which closes itself.
+    /// Whether the tag closes itself (`/>`).
     private static func isEmptyElement(_ tag: ArraySlice<UInt8>) -> Bool {
         var quote: UInt8?
         for at in tag.indices {
@@ -115,7 +116,7 @@ struct MarkupEnd {
         return false
     }
 
-    /// Whether an end tag stands there, closed.
+    /// Whether it contains the end tag, closed with `>`.
     private static func holds(_ tag: [UInt8], in end: ArraySlice<UInt8>) -> Bool {
         var rest = end
         while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
@@ -129,19 +130,20 @@ struct MarkupEnd {
     }
 }
 
-/// Whether a mail message with several parts is closed: the boundary that its header declares, with its two dashes.
+/// Whether a multipart mail message is closed: it must contain the final boundary that its header declares, with two
+/// dashes.
 enum MailEnd {
-    /// - Returns: nil where nothing is declared.
+    /// - Returns: nil if no boundary is declared.
     static func completeness(
         start: ArraySlice<UInt8>, end: ArraySlice<UInt8>, isWhole: Bool
     ) -> Completeness? {
-        // Of a mailbox, the first message says nothing of the last.
+        // In a mailbox, the first message says nothing about the last.
         guard !start.starts(with: "From ".utf8), let boundary = boundary(in: header(of: start)) else { return nil }
         let closing = Array("--".utf8) + boundary + Array("--".utf8)
         return holds(closing, in: end) ? .complete : .truncated(reason: "mail without its closing boundary at the end")
     }
 
-    /// Up to the first empty line, folded lines joined.
+    /// The header fields, up to the first empty line, with folded lines joined.
     private static func header(of start: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var fields: [ArraySlice<UInt8>] = []
         for line in start.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -157,7 +159,7 @@ enum MailEnd {
         return fields
     }
 
-    /// RFC 2046: up to 70 characters, in quotes where they hold special ones.
+    /// RFC 2046: up to 70 characters, in quotes if it contains special characters.
     private static func boundary(in fields: [ArraySlice<UInt8>]) -> [UInt8]? {
         guard let field = fields.first(where: { $0.startsIgnoringCase("content-type:") }),
             field.containsIgnoringCase("multipart/")

@@ -3,21 +3,22 @@
 public import ArticleModel
 internal import TextBytes
 
-/// Tells from a few bytes of a file whether its end has been written; pure and cheap, for a file may be asked about many
-/// times while it grows.
+/// Checks from a few bytes of a file whether its end has been written. Pure and cheap, because a growing file may be
+/// checked many times.
 ///
-/// Most formats are judged by their first and last 4 KiB. Those that declare the length of their parts (WARC, zstd) are
-/// walked from length to length, for some parts; of a zip archive up to 64 KiB of its end are looked at. What only reading
-/// shows (gzip, an open bracket in the middle of JSON) is left to the reader, which says so of the file as a whole.
+/// For most formats the first and last 4 KiB decide. Formats that declare the length of their parts (WARC, zstd) are
+/// scanned part by part, up to a limit; of a zip archive, up to 64 KiB of its end are checked. What only a complete
+/// read can detect (gzip, an open bracket in the middle of JSON) is left to the reader, which reports it for the whole
+/// file.
 public enum TruncationCheck {
-    /// Bytes of the beginning and of the end that are looked at.
+    /// Number of bytes of the beginning and of the end that are checked.
     static let window = 4096
-    /// A text without structure that is shorter may be the beginning of one: a headline, a first paragraph. Bytes.
+    /// Bytes. A shorter text without structure may be an incomplete one: a headline, a first paragraph.
     static let shortText = 1024
 
     /// - Parameters:
     ///   - size: of the file, in bytes.
-    ///   - read: gives up to so many bytes from an offset, fewer only at the end.
+    ///   - read: returns up to `count` bytes at an offset, fewer only at the end.
     public static func completeness<Failure>(
         size: Int64, read: (_ offset: Int64, _ count: Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Completeness {
@@ -27,7 +28,7 @@ public enum TruncationCheck {
         case .zip: return try zip(size: size, head: head, read)
         case .zstd: return try LengthScanner(size: size).zstd(read)
         case .warc: return try LengthScanner(size: size).warc(read)
-        // Eighteen bytes are header and trailer; what lies between is for whoever decompresses it.
+        // Header and trailer take eighteen bytes; the data in between is checked by decompression.
         case .gzip: return size < 18 ? .truncated(reason: "gzip without its trailer") : .hidden
         case nil: break
         }
@@ -38,7 +39,7 @@ public enum TruncationCheck {
     /// - Parameters:
     ///   - head: the first bytes.
     ///   - tail: the last bytes. May overlap `head`.
-    ///   - isWhole: whether `head` is all of the file.
+    ///   - isWhole: whether `head` is the whole file.
     static func completeness(head: [UInt8], tail: [UInt8], isWhole: Bool) -> Completeness {
         let isMarked = head.starts(with: ByteOrderMark.utf8)
         if let order = WideText.order(of: head) {
@@ -68,7 +69,7 @@ public enum TruncationCheck {
         return text(start: start, end: end, isWhole: isWhole, isUTF8: isUTF8)
     }
 
-    /// An object or array closes with its bracket, and so does the last line of JSON Lines.
+    /// An object or array ends with its bracket; so does the last line of JSON Lines.
     private static func json(end: ArraySlice<UInt8>) -> Completeness {
         switch end.last(where: { !$0.isASCIISpace }) {
         case UInt8(ascii: "}"), UInt8(ascii: "]"): .complete
@@ -76,18 +77,18 @@ public enum TruncationCheck {
         }
     }
 
-    /// Text has no end to look for, but UTF-8 shows where a character was cut, and a sentence where it was left.
+    /// Plain text has no end marker, but an incomplete UTF-8 character or an incomplete sentence can be detected.
     private static func text(
         start: ArraySlice<UInt8>, end: ArraySlice<UInt8>, isWhole: Bool, isUTF8: Bool
     ) -> Completeness {
-        // Only where what stands before is UTF-8 does an open sequence mean anything.
+        // An incomplete sequence means something only if the preceding bytes are UTF-8.
         if isUTF8, UTF8Check.missingBytes(at: end) > 0, UTF8Check.isUTF8(start.prefix(4096), mayEndInside: true) {
             return .truncated(reason: "ends in the middle of a UTF-8 character")
         }
         return isWhole && end.count < shortText || !isEnded(end) ? .doubtful : .unknown
     }
 
-    /// Whether the last line is ended, or at least its sentence.
+    /// Whether the last line ends with a line break, or at least with the end of a sentence.
     private static func isEnded(_ end: ArraySlice<UInt8>) -> Bool {
         let end = end.last == UInt8(ascii: " ") ? end.reversed().drop { $0 == UInt8(ascii: " ") }.reversed()[...] : end
         guard let last = end.last else { return false }
@@ -95,7 +96,8 @@ public enum TruncationCheck {
         return sentenceEnds.contains { end.count >= $0.count && end.suffix($0.count).elementsEqual($0) }
     }
 
-    /// By Unicode's Sentence_Terminal and the closing marks that follow it in print, of the scripts newspapers use.
+    /// From Unicode's Sentence_Terminal, with the closing marks that follow it in printed text, for the scripts of
+    /// newspapers.
     private static let sentenceEnds = [
         ".", "!", "?", "…", "\"", "'", ")", "]", "”", "’", "»", "›", "。", "！", "？", "」", "』", "）", "।", "॥", "؟", "۔",
         "።", "։",
@@ -103,7 +105,7 @@ public enum TruncationCheck {
     ].map { Array($0.utf8) }
 }
 
-/// The kinds of file that are told by their first bytes and judged by the lengths they declare.
+/// File types that are recognised by their first bytes and checked by the lengths that they declare.
 private enum DeclaredKind {
     case zip, zstd, warc, gzip
 

@@ -4,13 +4,13 @@ public import ArticleModel
 internal import GRDB
 public import SystemPackage
 
-/// A store of articles in one SQLite database, which several processes may use at once. It holds and finds; what is a copy
-/// of what is decided by the family engine, which works in its transactions.
+/// A store of articles in one SQLite database, which several processes may use at the same time. It stores and finds
+/// data; the family engine decides, inside the store's transactions, which articles are copies.
 ///
-/// Why it is built as it is: docs/decisions/0007-sqlite.md and docs/decisions/0008-full-text.md.
+/// Reasons for the design: docs/decisions/0007-sqlite.md and docs/decisions/0008-full-text.md.
 public final class SQLiteStore: IndexStore {
     let database: OpenDatabase
-    /// Rows of the change feed that are kept.
+    /// Number of rows of the change feed that are kept.
     let changesKept: Int
 
     public convenience init(path: FilePath, access: IndexAccess) throws(IndexError) {
@@ -21,7 +21,7 @@ public final class SQLiteStore: IndexStore {
         database = try OpenDatabase(path: path, access: access)
         self.changesKept = changesKept
         if access == .readWrite {
-            // Whoever opens it has other work; the daemon comes back to this.
+            // Opening must not take long; the daemon repeats this call later.
             try finishRemovals(patience: .milliseconds(Limits.closingMilliseconds))
             database.startCovering()
         }
@@ -29,7 +29,7 @@ public final class SQLiteStore: IndexStore {
 
     public func onDamage(_ body: @escaping @Sendable (IndexError) -> Void) { database.reportDamage(to: body) }
 
-    /// Ends all work and gives the files back; nothing may be asked afterwards.
+    /// Stops all work and closes the files; the store must not be used afterwards.
     public func close() throws(IndexError) { try database.close() }
 
     public func read<Value>(

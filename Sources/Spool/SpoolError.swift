@@ -3,17 +3,17 @@
 public import ArticleModel
 public import SystemPackage
 
-/// What went wrong in the spool: while doing what, to which file, why, and what is to be done about it.
+/// An error of the spool: the failed step, the file, the cause, and the remedy.
 public struct SpoolError: Error, Hashable, Sendable, CustomStringConvertible {
     public let step: Step
     public let object: FileName
     public let kind: Kind
     public let cause: Errno?
-    /// What the person who runs the machine can do, where that is more than the cause says.
+    /// What the administrator can do, if the cause does not say it.
     public let advice: String?
     public let remedy: Remedy
 
-    /// As it stands after "cannot".
+    /// Worded to follow "cannot".
     public enum Step: String, Hashable, Sendable {
         case prepare, watch, list, examine, claim, read, archive, delete
         case reject = "set aside"
@@ -23,13 +23,13 @@ public struct SpoolError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public enum Kind: Hashable, Sendable {
-        /// It is not there any more: somebody else moved or removed it. Skip it.
+        /// The file no longer exists: another process moved or removed it. Skip it.
         case vanished
-        /// Another file of that name is being worked on. Try again when that is done.
+        /// Another file with that name is being processed. Try again afterwards.
         case busy
-        /// Not a plain file, or not the file that was listed. List it again.
+        /// Not a regular file, or not the file that was listed. List it again.
         case changed
-        /// No space, quota or descriptors: nothing of that sort will go on for now.
+        /// No space, quota or descriptors left: other operations of that kind will fail too for now.
         case full
         /// Permission, or a read-only file system.
         case denied
@@ -53,7 +53,7 @@ public struct SpoolError: Error, Hashable, Sendable, CustomStringConvertible {
         return "cannot \(step.rawValue) '\(object)'\(because)" + (advice.map { ": \($0)" } ?? "")
     }
 
-    /// Whether it is a matter of this one name or directory: other files can be moved all the same.
+    /// Whether the error concerns only this name or directory: other files can still be moved.
     public var concernsOneName: Bool {
         switch cause {
         case .fileNameTooLong?, .improperLink?, .invalidArgument?, .tooManySymbolicLinkLevels?, .notDirectory?,
@@ -74,7 +74,7 @@ public struct SpoolError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The world (disk, permission, a network gone) is at fault unless the call itself was wrong.
+    /// An external error (disk, permission, lost network), unless the call itself was wrong.
     private static func remedy(of cause: Errno?) -> Remedy {
         switch cause {
         case .badFileDescriptor?, .badAddress?, .invalidArgument?: .stop

@@ -1,42 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Every number the spool decides by that is not a setting.
+/// All constants of the spool that are not settings.
 enum SpoolLimits {
-    /// A writer that has a file open is told to be done by an event; this is for where no event comes.
+    /// Normally an event reports that a writer closed the file; this interval is for cases without an event.
     static let writerRecheck = Duration.seconds(1)
-    /// Permissions are mended by people, and a change of them is an event.
+    /// Administrators correct permissions, and such a change is an event; this interval is for cases without one.
     static let unreadableRecheck = Duration.seconds(5)
-    /// A file whose content is older than its name by this much was not being written when it came.
+    /// If a file's content is older than its name by at least this, nobody was writing the file when it arrived.
     static let wholeAge = Duration.seconds(1)
-    /// How many times the quiet time a text is given that looks like the beginning of something, however it came.
+    /// Multiple of the quiet time for a text that looks incomplete, however it arrived.
     static let doubt = 2
-    /// The same for what came under the name of a file taken a moment ago, and where nobody tells of writers.
+    /// The same for a new file under the name of a file processed a moment ago, and where writers cannot be detected.
     static let patience = 10
-    /// The same, at the least: people and scripts that add a line a second are common.
+    /// The minimum of that wait: people and scripts that add a line per second are common.
     static let leastWait = Duration.seconds(2)
-    /// How many times the longest pause of a writer is waited for the next.
+    /// A new pause may be as long as this multiple of the longest earlier pause of the writer.
     static let pauses = 2
-    /// Directories below the inbox; mirrors of sites need some twenty.
+    /// Directory levels below the inbox; mirrors of web sites need about twenty.
     static let depth = 100
-    /// Hints waiting to be taken, about 100 bytes each; beyond, one rescan says the same.
+    /// Hints in the queue, about 100 bytes each; beyond this, one rescan replaces them.
     static let waitingHints = 32_768
-    /// How often the watcher looks whether the inbox is still the one it watches, since mounting over it is no event.
+    /// How often the watcher checks that the inbox is still the directory it watches, since a mount over it is no
+    /// event.
     static let identityCheck = Duration.seconds(1)
-    /// How often to try whether a limit on watches has been raised.
+    /// How often to check whether a limit on watches was raised.
     static let limitRetry = Duration.seconds(30)
-    /// One read of the event queue; holds its default limit of 16,384 short names in two reads or three.
+    /// One read of the event queue; the default limit of 16,384 events with short names fits into two or three reads.
     static let eventBuffer = 256 * 1024
-    /// A directory emptied by us is removed when nothing stirred in it for this long, since who made it may still be
+    /// A directory that the daemon emptied is removed after this time without changes, since its creator may still be
     /// filling it.
     static let emptyDirectoryQuiet = Duration.seconds(10)
-    /// Directories synced one by one; for more, one syncfs(2) costs less.
+    /// Directories synced one by one; for more of them, one syncfs(2) costs less.
     static let singleSyncs = 8
-    /// Directories remembered for removal.
+    /// Maximum number of directories remembered for removal.
     static let emptiedDirectories = 65_536
-    /// Names on the common file systems, in bytes.
+    /// Length of names on common file systems, in bytes.
     static let nameLength = 255
-    /// A reason is a few lines; whatever else lies under such a name is not one.
+    /// Size in bytes; a reason has a few lines, so a larger file under such a name is no reason.
     static let reasonSize = 64 * 1024
-    /// Another process may take the number we found free; after so many times something else is wrong.
+    /// Another process may take the free number; after this many attempts, something else is wrong.
     static let placeAttempts = 100
 }

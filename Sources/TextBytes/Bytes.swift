@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The marks by which Unicode files name their encoding.
+/// The byte order marks of Unicode encodings.
 package enum ByteOrderMark {
     package static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
     package static let utf16LittleEndian: [UInt8] = [0xFF, 0xFE]
@@ -8,17 +8,17 @@ package enum ByteOrderMark {
 }
 
 extension UInt8 {
-    /// Space, tab, line feed, form feed or carriage return, as HTML and JSON know white space.
+    /// Space, tab, line feed, form feed or carriage return: white space in HTML and JSON.
     @inlinable package var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
     @inlinable package var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
     @inlinable package var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-    /// A letter, or a byte of one that is not ASCII.
+    /// An ASCII letter, or a byte of a non-ASCII character.
     @inlinable package var isWordByte: Bool { isASCIILetter || self >= 0x80 }
     @inlinable package var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
 extension Collection where Element == UInt8 {
-    /// Whether `word` (lower-case ASCII) stands at the start, in upper or lower case.
+    /// Whether the bytes begin with `word` (lower-case ASCII), ignoring case.
     @inlinable
     package func startsIgnoringCase(_ word: StaticString) -> Bool {
         word.withUTF8Buffer { word in
@@ -31,7 +31,7 @@ extension Collection where Element == UInt8 {
         }
     }
 
-    /// Whether `word` (lower-case ASCII) stands anywhere, in upper or lower case.
+    /// Whether the bytes contain `word` (lower-case ASCII), ignoring case.
     @inlinable
     package func containsIgnoringCase(_ word: StaticString) -> Bool {
         let found = withContiguousStorageIfAvailable { bytes in

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whether a JSON document is closed, told without reading its values.
+/// Checks whether a JSON document is closed, without parsing its values.
 package enum JSONEnd {
-    /// Whether brackets or a string are open at the end. Of several documents, as in JSON Lines, a broken one says
-    /// nothing of the others: then false.
+    /// Whether brackets or a string are open at the end. False for several documents, as in JSON Lines: an incomplete
+    /// one says nothing about the others.
     package static func isOpen(_ bytes: [UInt8]) -> Bool {
         var (depth, isInString, isEscaped) = (0, false, false)
         for byte in bytes {

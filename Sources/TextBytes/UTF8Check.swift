@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Well-formedness of UTF-8, told without decoding it into a string.
+/// Checks UTF-8 without decoding it into a string.
 package enum UTF8Check {
     /// Whether the bytes are well-formed UTF-8.
-    /// - Parameter mayEndInside: also true when only the last character is cut.
+    /// - Parameter mayEndInside: whether the last character may be incomplete.
     package static func isUTF8(_ bytes: ArraySlice<UInt8>, mayEndInside: Bool) -> Bool {
         let whole = mayEndInside && missingBytes(at: bytes) > 0 ? bytes[..<lastLead(of: bytes)] : bytes
         return firstIllFormed(whole) == nil
     }
 
-    /// How many bytes the character at the end still lacks; 0 when it is whole or no UTF-8 at all.
+    /// Number of bytes missing from the last character; 0 if it is complete or no UTF-8 at all.
     package static func missingBytes(at bytes: ArraySlice<UInt8>) -> Int {
         let lead = lastLead(of: bytes)
         guard lead < bytes.endIndex else { return 0 }
@@ -23,7 +23,7 @@ package enum UTF8Check {
         return max(0, width - (bytes.endIndex - lead))
     }
 
-    /// The first byte that belongs to no well-formed character; nil when all do.
+    /// The index of the first byte that belongs to no well-formed character; nil if all do.
     package static func firstIllFormed(_ bytes: ArraySlice<UInt8>) -> Int? {
         let offset = bytes.withUnsafeBufferPointer { illFormedOffset($0) }
         return offset.map { bytes.startIndex + $0 }
@@ -37,7 +37,7 @@ package enum UTF8Check {
                 at += 1
                 continue
             }
-            // Unicode 15, table 3-7: the second byte's range shuts out overlong forms and surrogates.
+            // Unicode 15, table 3-7: the second byte's range excludes overlong forms and surrogates.
             let (width, second): (Int, ClosedRange<UInt8>)
             switch lead {
             case 0xC2...0xDF: (width, second) = (2, 0x80...0xBF)
@@ -56,7 +56,7 @@ package enum UTF8Check {
         return nil
     }
 
-    /// Where the last character begins: its lead byte, at most four bytes from the end.
+    /// The index of the last character's lead byte, at most four bytes from the end.
     private static func lastLead(of bytes: ArraySlice<UInt8>) -> Int {
         var at = bytes.endIndex
         while at > bytes.startIndex, bytes.endIndex - at < 4 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// UTF-16 as bytes: brackets and tags stand in it as in ASCII, with a zero beside each letter.
+/// UTF-16 as bytes: brackets and tags are as in ASCII, with a zero byte for each letter.
 package enum WideText {
     package enum Order { case littleEndian, bigEndian }
 
-    /// By its mark, or by a first character that markup and JSON begin with.
+    /// Determined by the byte order mark, or by a first character that begins markup or JSON.
     package static func order(of head: [UInt8]) -> Order? {
         guard head.count >= 2 else { return nil }
         if head.starts(with: ByteOrderMark.utf16LittleEndian) { return .littleEndian }
@@ -14,8 +14,8 @@ package enum WideText {
         return nil
     }
 
-    /// The ASCII of it, every other character as a question mark.
-    /// - Returns: nil where a character is cut.
+    /// The text in ASCII; every other character becomes a question mark.
+    /// - Returns: nil if the last character is incomplete.
     package static func narrowed(_ bytes: [UInt8], _ order: Order) -> [UInt8]? {
         if !bytes.count.isMultiple(of: 2) { return nil }
         var text: [UInt8] = []

@@ -2,9 +2,9 @@
 
 package import ArticleModel
 
-/// The name of the first element of XML or HTML, found without parsing.
+/// Finds the name of the first element of XML or HTML without parsing.
 package enum XMLRoot {
-    /// Without prefix, lower case; nil where no element begins in `head`.
+    /// Without prefix, in lower case; nil if `head` does not begin with an element.
     package static func name(in head: ArraySlice<UInt8>) -> String? {
         var rest = head
         while true {
@@ -46,7 +46,7 @@ package enum XMLRoot {
         return rest
     }
 
-    /// Behind the `>` that stands outside of brackets and quotes.
+    /// The bytes after the first `>` outside brackets and quotes.
     private static func afterDocumentType(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var open = 0
         var quote: UInt8?

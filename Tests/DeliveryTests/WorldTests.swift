@@ -53,7 +53,7 @@ struct DiskTests {
         try disk.fill()
         for number in 1..<400 { try spool.write(texts[number], to: "inbox/\(number).txt") }
         try eventually("degraded") { try spool.state() == "degraded" }
-        #expect(try spool.note().contains("make room on the disk"))
+        #expect(try spool.note().contains("free some space on the disk"))
         Thread.sleep(forTimeInterval: 2)
         try daemon.expectIdle()
         #expect(["inbox", "work", "archive"].map { spool.files(in: $0).count }.reduce(0, +) == 400)
@@ -71,7 +71,7 @@ struct DiskTests {
         for (number, text) in Copy.different(300).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
         let daemon = try spool.daemon("--once")
         #expect(daemon.ended() == 74)
-        #expect(daemon.messages.contains("make room on the disk"))
+        #expect(daemon.messages.contains("free some space on the disk"))
         try disk.empty()
         #expect(try spool.daemon("--once").ended() == 0)
         try spool.expectWhole(300)
@@ -126,10 +126,10 @@ struct DiskTests {
         try disk.fill()
         for number in 0..<20 { try spool.write(Data(), to: "inbox/\(number).txt") }
         try eventually("degraded") { try spool.state() == "degraded" }
-        #expect(try spool.note().contains("make room on the disk"))
+        #expect(try spool.note().contains("free some space on the disk"))
         try eventually("all are told of") { try spool.status()["held"] as? Int == 20 }
         daemon.expectTold("Degraded: cannot")
-        daemon.expectTold("make room on the disk")
+        daemon.expectTold("free some space on the disk")
         try daemon.expectIdle()
         try disk.empty()
         try eventually("ready") { try spool.state() == "ready" }
@@ -155,8 +155,8 @@ struct DiskTests {
         try spool.write(Copy.text, to: "inbox/pont.txt")
         try disk.fill()
         let daemon = try spool.daemon()
-        try eventually("it says why it waits") { daemon.messages.contains("make room on the disk") }
-        #expect(try spool.state() == "starting" && spool.note().contains("make room on the disk"))
+        try eventually("it says why it waits") { daemon.messages.contains("free some space on the disk") }
+        #expect(try spool.state() == "starting" && spool.note().contains("free some space on the disk"))
         try daemon.expectIdle()
         try disk.empty()
         try daemon.whenReady()

@@ -9,7 +9,7 @@ import IndexContract
 import SystemPackage
 import Testing
 
-/// Lines that outlets repeat, in an index that several processes use: all decide by the set of articles alone.
+/// Boilerplate lines in an index that several processes use: every process decides by the set of articles alone.
 @Suite struct BoilerplateLinesTests {
     private let place: TemporaryDirectory
     private let path: FilePath
@@ -39,38 +39,38 @@ import Testing
     private static let plea = (0..<20).map { "plea\($0)" }.joined(separator: " ")
     private static let rights = (0..<20).map { "rights\($0)" }.joined(separator: " ")
 
-    @Test func `what one process forgets, another has not learned from`() throws {
+    @Test func `articles that one process forgets do not count as boilerplate evidence in another`() throws {
         let (running, other) = (try open(), try open())
         let texts = (0..<3).map { Self.text($0, "gazette", Self.plea) }
         _ = try running.admit(texts)
         try expectOracle(texts, running, "three learn the line")
         for gone in texts.prefix(2) { _ = try other.forget(gone.article.id) }
-        // Two hold the line now: it is part of what is compared, and makes the two copies.
+        // Two articles have the line now: it is compared again, and makes them copies.
         let late = Self.text(7, "gazette", Self.plea)
         _ = try running.admit([late])
         try expectOracle([texts[2], late], running, "two do not")
         #expect(try Set(running.family(of: Samples.prefix(late.article.id)).map(\.article.id)).count == 2)
         let third = Self.text(8, "gazette", Self.plea)
         _ = try open().admit([third])
-        try expectOracle([texts[2], late, third], running, "the third makes it standing again")
+        try expectOracle([texts[2], late, third], running, "the third makes it boilerplate again")
         let fourth = Self.text(9, "gazette", Self.plea)
         _ = try running.admit([fourth])
         try expectOracle([texts[2], late, third, fourth], running)
     }
 
-    @Test func `a line that is boilerplate no more is left in what was compared without it`() throws {
+    @Test func `a line that is no longer boilerplate is compared again in texts compared without it`() throws {
         let index = try open()
         let texts = (0..<3).map { Self.text($0, "gazette", Self.plea) }
         _ = try index.admit(texts)
         #expect(try index.counts().families == 3)
-        // In a process that has read nothing of the index.
+        // In a process that has read nothing from the index.
         _ = try open().forget(texts[0].article.id)
         #expect(try index.counts().families == 1)
         try expectOracle(Array(texts[1...]), index)
     }
 
     @Test(arguments: 1...6 as ClosedRange<UInt64>)
-    func `processes that admit and forget by turns decide as one that had only what is left`(seed: UInt64) throws {
+    func `processes that admit and forget by turns decide like one with the remaining articles`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var indexes = [try open(), try open()]
         var waiting = Samples.boilerplate(50, seed: seed &+ 40).shuffled(using: &random)
@@ -84,7 +84,7 @@ import Testing
                 let gone = there.remove(at: Int.random(in: 0..<there.count, using: &random))
                 let index = indexes[Int.random(in: 0..<2, using: &random)]
                 _ = try index.forget(gone.article.id)
-                // Among the texts to come may be the same of the same outlet.
+                // Later texts may include the same text of the same outlet.
                 try index.undoRemoval(of: gone.article.id)
             }
             if Int.random(in: 0..<6, using: &random) == 0 { indexes[0] = try open() }
@@ -92,7 +92,7 @@ import Testing
         }
     }
 
-    @Test func `a line that somebody wrote down already hides no other`() throws {
+    @Test func `a boilerplate line that is already stored hides no other`() throws {
         let (index, other) = (try open(), try open())
         let first = (0..<2).map { Self.text($0, "gazette", Self.plea) }
         _ = try index.admit(first)
@@ -113,7 +113,7 @@ import Testing
         try expectOracle(first + second + others + late, index)
     }
 
-    @Test func `a refolding in one process that changes lines is followed by another`() throws {
+    @Test func `changes of lines by a refold in one process are seen by another`() throws {
         let (running, other) = (try open(), try open())
         let texts = (0..<2).map { Self.text($0, "gazette", Self.plea) }
         _ = try running.admit(texts)

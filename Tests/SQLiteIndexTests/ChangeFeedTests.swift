@@ -7,7 +7,7 @@ import IndexContract
 import Testing
 
 @Suite struct ChangeFeedTests {
-    @Test func `who falls behind what is kept is told to read all anew`() throws {
+    @Test func `a reader whose cursor is older than the kept changes must read everything again`() throws {
         let place = try TemporaryDirectory()
         let path = place.path("index.sqlite")
         let store = try SQLiteStore(path: path, access: .readWrite, changesKept: 5)
@@ -28,7 +28,7 @@ import Testing
             return
         }
         #expect(rest.map(\.family.smallest) == submissions.prefix(2).map(\.article.id))
-        // In another process, after a batch that is larger than what is kept.
+        // In another process, after a batch that is larger than the number of changes kept.
         let other = FamilyEngine(
             store: try SQLiteStore(path: path, access: .readWrite, changesKept: 2), matcher: WordMatcher())
         _ = try other.admit(Array(submissions.dropFirst(2)))
@@ -38,7 +38,7 @@ import Testing
         try other.close()
     }
 
-    @Test func `a transaction that fails tells of no change`() throws {
+    @Test func `a failed transaction adds no change to the feed`() throws {
         let place = try TemporaryDirectory()
         let index = try FamilyEngine(path: place.path("index.sqlite"), access: .readWrite, matcher: WordMatcher())
         _ = try index.admit([Samples.submission("the first of all")])

@@ -30,7 +30,7 @@ import Testing
         _ = try index.forget(submissions[7].article.id)
         try index.rule(.apart(submissions[9].article.id))
         try index.record(places: [FilePlace(arrival: submissions[3].arrival, place: FileName("archive/a.html"))])
-        // By a statement that nobody foresaw.
+        // By SQL statements of unusual kinds.
         try index.database.write("fill") { db in
             try db.execute(sql: "INSERT OR REPLACE INTO standing (row, outlet, line) VALUES (1, 2, 3), (2, 2, 4)")
             try db.execute(sql: "INSERT OR IGNORE INTO standing (row, outlet, line) VALUES (9, 2, 3)")
@@ -52,12 +52,12 @@ import Testing
     }
 
     private func write(_ bytes: Data) throws {
-        // They may not be there.
+        // They may not exist.
         for log in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path.string + log) }
         try bytes.write(to: place.url("index.sqlite"))
     }
 
-    /// What looking at it finds, be it that it cannot be opened at all.
+    /// The findings of a check, or the error if the index cannot be opened.
     private func findings() -> [String] {
         do throws(IndexError) {
             let index = try FamilyEngine(path: path, access: .readOnly, matcher: WordMatcher())
@@ -67,8 +67,8 @@ import Testing
         }
     }
 
-    /// All that SQLite reads of the index: the schema, and every value of every table. Some bits are never looked at, such
-    /// as what a record says in place of the key that its place in the tree gives.
+    /// Everything that SQLite reads from the index: the schema, and every value of every table. SQLite never reads some
+    /// bits, for example the part of a record that repeats the key given by its position in the tree.
     private func content() throws -> [String] {
         let queue = try DatabaseQueue(path: path.string)
         let content = try queue.read { db in
@@ -90,7 +90,7 @@ import Testing
         return content
     }
 
-    @Test func `one changed bit is found, unless it lies where nothing is kept`() throws {
+    @Test func `a single changed bit is found, unless it is in unused space`() throws {
         let whole = try filled()
         try write(whole)
         #expect(findings() == [])
@@ -110,7 +110,7 @@ import Testing
         #expect(unused < 150)
     }
 
-    @Test func `pages that changed places or are filled with zeros are found, unless nothing is kept in them`() throws {
+    @Test func `pages that are swapped or zeroed are found, unless they are unused`() throws {
         let whole = try filled()
         try write(whole)
         let expected = try content()
@@ -137,7 +137,7 @@ import Testing
         #expect(changes > 4 && found > changes / 2, "\(found) of \(changes)")
     }
 
-    /// No list of tables or columns stands here: a new one is covered, or this fails.
+    /// There is no list of tables or columns here: a new one is covered, or this test fails.
     @Test func `a changed value is found in every column of every table`() throws {
         let whole = try filled()
         try write(whole)
@@ -174,7 +174,7 @@ import Testing
         }
     }
 
-    @Test func `a row that is gone or was added is found, and named`() throws {
+    @Test func `a deleted or added row is found and named`() throws {
         let whole = try filled()
         for sql in ["DELETE FROM file WHERE row = 2", "INSERT INTO standing VALUES (99999, 7, 7)"] {
             try write(whole)
@@ -182,11 +182,11 @@ import Testing
             try other.write { try $0.execute(sql: sql) }
             try other.close()
             let found = findings()
-            #expect(found.contains { $0.contains("rows ") && $0.contains("are not as they were written") }, "\(found)")
+            #expect(found.contains { $0.contains("rows ") && $0.contains("do not match their checksum") }, "\(found)")
         }
     }
 
-    @Test func `copying and rewriting by other tools raises no alarm`() throws {
+    @Test func `copying and rewriting by other tools causes no finding`() throws {
         try write(try filled())
         let copy = place.path("copy.sqlite").string
         let steps = [
@@ -207,7 +207,7 @@ import Testing
         try index.close()
     }
 
-    @Test func `checksums hold through growth, forgetting, rollbacks and emptying the log`() throws {
+    @Test func `checksums stay correct through growth, forgetting, rollbacks and checkpoints of the log`() throws {
         let index = try open()
         let submissions = Samples.families(60, seed: 9)
         for (number, submission) in submissions.enumerated() {
@@ -228,17 +228,17 @@ import Testing
         #expect(findings() == [])
     }
 
-    @Test func `the log is empty after the end, and still there`() throws {
+    @Test func `the log is empty after closing, but still exists`() throws {
         _ = try filled()
         #expect(OpenDatabase.size(path.string + "-wal") == 0)
     }
 
-    /// SQLite never writes the page at 2^30, where its locks lie.
+    /// SQLite never writes the page at 2^30, which contains its lock bytes.
     @Test(.timeLimit(.minutes(10))) func `an index of more than 1 GiB is sound, and a change in it is found`() throws {
         let free =
             try FileManager.default.attributesOfFileSystem(forPath: place.directory.path)[.systemFreeSize] as? Int
         guard free ?? 0 > 4 << 30 else {
-            print("skipped: it takes 4 GiB on the disk of temporary files")
+            print("skipped: needs 4 GiB of free space on the disk of temporary files")
             return
         }
         _ = try filled()
@@ -266,7 +266,7 @@ import Testing
 
     // MARK: Older versions
 
-    /// As a version without checksums leaves it: nothing is summed up.
+    /// An index as a version without checksums leaves it: no row has a checksum.
     private func olderIndex(files: Int) throws {
         let index = try open()
         for submission in Samples.families(30, seed: 5) { _ = try index.admit([submission]) }
@@ -291,7 +291,7 @@ import Testing
         try index.close()
     }
 
-    @Test func `a large one gets them step by step, while others write`() throws {
+    @Test func `a large index gets checksums step by step, while other processes write`() throws {
         try olderIndex(files: 6_000)
         let database = try OpenDatabase(path: path, access: .readWrite)
         #expect(try database.tablesWithoutChecksums().contains("file"))
@@ -328,7 +328,7 @@ import Testing
                     UPDATE print SET rules = rules + 1; PRAGMA user_version = \(Schema.version + 1)
                     """)
             try checksums.adopt(db, version: Schema.version + 1, before: Schema.version)
-            // Rows written before the column was there are shorter.
+            // Rows written before the column was added are shorter.
             try db.execute(sql: "DELETE FROM file WHERE row % 2 = 0; DELETE FROM arrival WHERE file % 2 = 0")
             try checksums.flush(db)
             try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
@@ -337,7 +337,7 @@ import Testing
         #expect(findings() == [])
     }
 
-    @Test func `what a migration changed that was cut short before its checksums is summed up anew`() throws {
+    @Test func `rows of a migration that was interrupted before its checksums get new checksums`() throws {
         try write(try filled())
         let queue = try DatabaseQueue(path: path.string)
         try queue.write { db in

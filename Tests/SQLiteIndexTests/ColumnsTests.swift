@@ -7,7 +7,7 @@ import Testing
 @testable import SQLiteIndex
 
 @Suite struct ColumnsTests {
-    @Test func `origins of fields come back as they went in, whatever they are called`() throws {
+    @Test func `origins of fields are read back unchanged, whatever their names are`() throws {
         let names = [
             "json-ld", "h1", "", "a \"quoted\" one", "back\\slash", "line\nend", "é", "\u{1F600}", "]", ",", "\u{0}",
         ]
@@ -25,7 +25,7 @@ import Testing
         #expect(try Column.fields(nil) == [:] && Column.fields([:]) == nil)
     }
 
-    @Test func `the quick reader takes nothing that the decoder would refuse`() throws {
+    @Test func `the fast reader accepts nothing that the decoder would reject`() throws {
         let written = "{\"title\":[\"h1\",0.85],\"text\":[\"html\",0.8]}"
         #expect(OriginsReader.read(written)?.count == 2)
         for cut in 0..<written.utf8.count { #expect(OriginsReader.read(String(written.prefix(cut))) == nil) }
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test func `one decompressor reads many texts, and says what is damaged`() throws {
+    @Test func `one decompressor reads many texts, and reports damaged ones`() throws {
         let compressor = Compressor()
         let decompressor = Decompressor()
         let texts = ["", "a", String(repeating: "Élan vital. ", count: 5_000), "\u{1F600}\n"]

@@ -4,16 +4,16 @@ import ArticleModel
 import IndexContract
 import Synchronization
 
-/// `WordMatcher`, and how often its indexes in memory were filled.
+/// `WordMatcher` that counts insertions into its in-memory indexes.
 final class CountingMatcher: CopyMatcher {
     private let matcher = WordMatcher()
     private let counts = Mutex(Counts())
 
     struct Counts: Equatable, Sendable {
-        /// Prints put into the index of copies, and of translations.
+        /// Fingerprints inserted into the index of copies, and into the index of translations.
         var fingerprintIDs = 0
         var translations = 0
-        /// Articles whose lines were learned from.
+        /// Articles whose lines were inserted.
         var articles = 0
     }
 

@@ -14,7 +14,7 @@ import Testing
         (.SQLITE_IOERR_READ, .io), (.SQLITE_IOERR_FSYNC, .io), (.SQLITE_CANTOPEN, .io),
         (.SQLITE_READONLY_DBMOVED, .gone),
     ])
-    func `what SQLite answers has one cause`(code: ResultCode, cause: IndexError.Unavailability) {
+    func `each result code of SQLite has one cause`(code: ResultCode, cause: IndexError.Unavailability) {
         let error = IndexError(DatabaseError(resultCode: code), step: "write to", object: "index")
         #expect(error.cause == .unavailable(cause))
         #expect(error.remedy == .retry)
@@ -27,12 +27,12 @@ import Testing
         (.notPermitted, .denied), (.readOnlyFileSystem, .readOnly), (.tooManyOpenFiles, .busy), (.noMemory, .busy),
         (.ioError, .io), (.noSuchFileOrDirectory, .gone), (.staleNFSFileHandle, .gone), (.badFileDescriptor, .io),
     ])
-    func `what the system answers has one cause`(errno: Errno, cause: IndexError.Unavailability) {
+    func `each error number of the system has one cause`(errno: Errno, cause: IndexError.Unavailability) {
         #expect(IndexError.Unavailability(errno: errno.rawValue) == cause)
     }
 
-    @Test func `a number that both know is told apart`() {
-        // 13 is a full disk to SQLite and a permission denied to the system.
+    @Test func `the same number means different causes in SQLite and in the system`() {
+        // 13 means a full disk in SQLite and "permission denied" in the system.
         #expect(ResultCode.SQLITE_FULL.rawValue == Errno.permissionDenied.rawValue)
         let denied = IndexError(
             step: "write to disk", object: "a.html",

@@ -5,7 +5,7 @@ import ArticleModel
 @testable import SQLiteIndex
 import SystemPackage
 
-/// An index as the programs have it, and its database for tests to look into.
+/// An index as in the executables, with access to its database for tests.
 extension FamilyEngine {
     convenience init(
         path: FilePath, access: IndexAccess, matcher: any CopyMatcher, limits: ClusteringLimits = .standard,

@@ -9,7 +9,7 @@ import IndexContract
 import SystemPackage
 import Testing
 
-/// What a process keeps in memory of an index: how it is read, and what errors leave of it.
+/// The in-memory indexes of a process: how they are filled, and their state after errors.
 @Suite struct LoadingTests {
     private let place: TemporaryDirectory
     private let path: FilePath
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test(arguments: [("print", "keys", "print"), ("print", "sketch", "print"), ("line", "hashes", "article")])
-    func `an error midway through reading leaves what was read, and nothing is read twice`(
+    func `an error during loading keeps the rows already read, and nothing is read twice`(
         table: String, column: String, key: String
     ) throws {
         let submissions = Samples.boilerplate(60, seed: 31)
@@ -66,12 +66,13 @@ import Testing
         }
         try put(bytes)
         try queue.close()
-        // `WordMatcher` stops the test if a print is inserted twice; a link written twice breaks its primary key.
+        // `WordMatcher` stops the test if a fingerprint is inserted twice; a similarity edge written twice violates its
+        // primary key.
         _ = try index.admit(Array(submissions[40...]))
         try expectOracle(submissions, index)
     }
 
-    @Test func `a transaction that fails throws nothing away, and what follows reads nothing again`() throws {
+    @Test func `a failed transaction discards nothing, and the next one reads nothing again`() throws {
         let index = try open()
         let submissions = Samples.boilerplate(60, seed: 32)
         _ = try index.admit(Array(submissions[..<40]))
@@ -86,8 +87,7 @@ import Testing
         try expectOracle(submissions, index)
     }
 
-    @Test func `a large index is read in pieces while others write, and reading can be ended and gone on with`() throws
-    {
+    @Test func `a large index is loaded in pieces while others write, and loading can stop and continue`() throws {
         let submissions = Samples.boilerplate(80, seed: 33)
         let other = try open()
         _ = try other.admit(Array(submissions[..<50]))
@@ -103,7 +103,7 @@ import Testing
         var waiting = submissions[50..<70]
         #expect(
             try index.load { _ in
-                // Would wait for half a minute, and fail, if a lock were held.
+                // This would wait for half a minute, and fail, if a lock were held.
                 if let next = waiting.popFirst() { _ = try? other.admit([next]) }
                 return true
             })
@@ -113,7 +113,7 @@ import Testing
         try expectOracle(submissions, index)
     }
 
-    @Test func `who opens an index to write and admits nothing reads nothing of it into memory`() throws {
+    @Test func `a process that opens an index for writing and admits nothing loads nothing into memory`() throws {
         let submissions = Samples.families(30, seed: 34)
         _ = try open().admit(submissions)
         _ = matcher.takeCounts()
@@ -126,7 +126,7 @@ import Testing
         #expect(matcher.takeCounts() == CountingMatcher.Counts())
     }
 
-    @Test func `a batch is divided where it takes long, and an error leaves what was committed`() throws {
+    @Test func `a batch that takes long is split, and an error keeps the committed part`() throws {
         let index = try FamilyEngine(
             path: path, access: .readWrite, matcher: matcher, limits: .standard,
             transactions: TransactionLimits(longest: .zero, pause: 0, rowsRead: 100))
@@ -142,7 +142,7 @@ import Testing
         try expectOracle(submissions, index)
     }
 
-    @Test func `a second language that comes late finds the translations of all that was there`() throws {
+    @Test func `the first article in a second language is matched with all earlier articles as translations`() throws {
         let index = try open(rowsRead: 7)
         let first = (0..<20).map { Samples.submission("text \($0) of many", language: "en", inode: UInt64($0)) }
         let marked = first.map { Self.in(LanguageKey("en"), $0) }

@@ -26,7 +26,7 @@ import Testing
         #expect(throws: IndexError.self) { try open(access) }?.cause
     }
 
-    @Test func `an index that is not there is missing to readers and made for writers`() throws {
+    @Test func `a missing index is an error for readers and created for writers`() throws {
         #expect(cause(.readOnly) == .missing)
         #expect(!FileManager.default.fileExists(atPath: path.string))
         try open().close()
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(arguments: [(0o2770, [0o660]), (0o700, [0o600, 0o640, 0o660])])
-    func `index, log and shared memory are the group's where it may write their directory`(
+    func `index, log and shared memory are group-writable if their directory is`(
         directory: Int, modes: [Int]
     ) throws {
         try FileManager.default.setAttributes([.posixPermissions: directory], ofItemAtPath: place.path("").string)
@@ -44,20 +44,20 @@ import Testing
         for ending in ["", "-wal", "-shm"] {
             let attributes = try FileManager.default.attributesOfItem(atPath: path.string + ending)
             let mode = try #require(attributes[.posixPermissions] as? Int)
-            // What the umask leaves where the directory is our own; all of it where it is shared.
+            // In a private directory, the umask applies; in a shared one, the full mode.
             #expect(modes.contains(mode), "\(ending): \(String(mode, radix: 8))")
         }
         try index.close()
     }
 
-    @Test func `a file that is no database is damaged`() throws {
+    @Test func `a file that is not a database counts as damaged`() throws {
         try Data(repeating: 0x41, count: 8_192).write(to: place.url("index.sqlite"))
         #expect(cause() == .damaged)
         #expect(cause(.readOnly) == .damaged)
         #expect(try Data(contentsOf: place.url("index.sqlite")) == Data(repeating: 0x41, count: 8_192))
     }
 
-    @Test func `an index that a killed daemon had only begun to make is made`() throws {
+    @Test func `an index that a killed daemon had only begun to create is completed`() throws {
         let begun = try DatabaseQueue(path: path.string)
         try begun.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
         try begun.close()
@@ -66,7 +66,7 @@ import Testing
         try index.close()
     }
 
-    @Test func `a list of somebody else's migrations is a database of something else`() throws {
+    @Test func `a list of foreign migrations makes it a database of another program`() throws {
         let other = try DatabaseQueue(path: path.string)
         try other.write {
             try $0.execute(
@@ -77,7 +77,7 @@ import Testing
         #expect(cause() == .foreign)
     }
 
-    @Test func `a change that was cut short is undone before anything is read`() throws {
+    @Test func `an interrupted change is rolled back before anything is read`() throws {
         try open().close()
         let writer = try DatabaseQueue(path: path.string)
         try writer.writeWithoutTransaction { db in
@@ -94,7 +94,7 @@ import Testing
         try index.close()
     }
 
-    @Test func `a database of something else is left as it is`() throws {
+    @Test func `a database of another program is not changed`() throws {
         let other = try DatabaseQueue(path: path.string)
         try other.write { try $0.execute(sql: "CREATE TABLE mine (x); INSERT INTO mine VALUES (1)") }
         try other.close()
@@ -117,8 +117,7 @@ import Testing
     @Test(arguments: [
         "1 articles, prints, arrivals", "2 what publishers say of use", "5 standing lines, renderings, rulings",
     ])
-    func `an index of an older version is brought up to date by a writer, and readers wait for it`(last: String) throws
-    {
+    func `an index of an older version is migrated by a writer; readers reject it until then`(last: String) throws {
         let old = try DatabaseQueue(path: path.string)
         try Schema.migrator.migrate(old, upTo: last)
         try old.close()
@@ -138,7 +137,7 @@ import Testing
         #expect(error?.description.contains("right to write") == true)
     }
 
-    @Test func `a full disk is unavailable, and nothing of the batch is kept`() throws {
+    @Test func `a full disk makes the index unavailable, and nothing of the batch is stored`() throws {
         let index = try open()
         _ = try index.admit([Samples.submission("the first of all")])
         try index.database.write("limit") { db in
@@ -148,7 +147,7 @@ import Testing
         let batch = Samples.families(200, seed: 1)
         let error = #expect(throws: IndexError.self) { try index.admit(batch) }
         #expect(error?.remedy == .retry)
-        #expect(error?.detail.contains("make room") == true)
+        #expect(error?.detail.contains("free some space") == true)
         #expect(try index.counts().articles == 1)
         try index.database.write("limit") { db in try db.execute(sql: "PRAGMA max_page_count = 1000000") }
         _ = try index.admit(batch)
@@ -156,7 +155,7 @@ import Testing
         #expect(try index.verify() == [])
     }
 
-    @Test func `somebody who may only read can, with and without a writer, and from a read-only directory`() throws {
+    @Test func `a user with read permission can read, with or without a writer, in a read-only directory`() throws {
         guard geteuid() == 0 else {
             print("skipped: only root can become another user")
             return
@@ -170,13 +169,13 @@ import Testing
         try writer.close()
         try shell("chmod 644 \(directory)/*")
         #expect(try articlesSeenByNobody() == "1")
-        // A copy without its log and shared memory, as on a disk that cannot be written to.
+        // A copy without its log and shared memory, as on a read-only disk.
         try shell("rm -f \(path.string)-wal \(path.string)-shm")
         #expect(try articlesSeenByNobody() == "1")
         #expect(!FileManager.default.fileExists(atPath: path.string + "-wal"))
     }
 
-    /// Runs this very test program, as nobody, with `readForAnother` alone.
+    /// Runs this test program as the user nobody, with only the test `counts for another`.
     private func articlesSeenByNobody() throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
@@ -184,7 +183,7 @@ import Testing
             ["--reuid=65534", "--regid=65534", "--clear-groups", CommandLine.arguments[0]]
             + ["--testing-library", "swift-testing", "--filter", "counts for another"]
         process.environment = ProcessInfo.processInfo.environment.merging([
-            // Ours may be closed to others.
+            // The temporary directory of this process may be closed to other users.
             "INDEX_TO_COUNT": path.string, "TMPDIR": "/tmp",
         ]) { $1 }
         let pipe = Pipe()

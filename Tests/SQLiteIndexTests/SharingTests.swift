@@ -29,7 +29,7 @@ import Testing
         return found
     }
 
-    @Test func `two that write by turns place as one would`() throws {
+    @Test func `two processes that write by turns place articles as one would`() throws {
         let indexes = [try open(), try open()]
         let submissions = Samples.families(80, seed: 11)
         for (number, submission) in submissions.enumerated() {
@@ -41,7 +41,7 @@ import Testing
         #expect(try indexes[1].verify() == [])
     }
 
-    @Test func `several that write at once lose nothing`() async throws {
+    @Test func `several processes that write at the same time lose nothing`() async throws {
         let submissions = Samples.families(60, seed: 12)
         let indexes = [try open(), try open(), try open()]
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -57,7 +57,7 @@ import Testing
         #expect(try placements(indexes[2]) == Oracle.placements(of: submissions, matcher: matcher))
     }
 
-    @Test func `a transaction that fails leaves no fingerprintID among the candidates`() throws {
+    @Test func `a failed transaction leaves no fingerprint among the candidates`() throws {
         let index = try open()
         let submissions = Samples.families(40, seed: 13)
         _ = try index.admit(Array(submissions[..<10]))
@@ -72,13 +72,13 @@ import Testing
         #expect(try index.counts().articles == 10)
         try blocker.write { try $0.execute(sql: "DROP TRIGGER refuse") }
         try blocker.close()
-        // `WordMatcher` stops the test if a print is inserted twice.
+        // `WordMatcher` stops the test if a fingerprint is inserted twice.
         _ = try index.admit(Array(submissions[10...]))
         #expect(try placements(index) == Oracle.placements(of: submissions, matcher: matcher))
         #expect(try index.verify() == [])
     }
 
-    @Test func `what was committed is there when the files are copied in the middle of work`() throws {
+    @Test func `a copy of the files made during work contains all committed data`() throws {
         let index = try open()
         let submissions = Samples.families(40, seed: 14)
         _ = try index.admit(submissions)
@@ -98,7 +98,7 @@ import Testing
             "a text with \(marker) in it", title: "\(marker) title", source: "\(marker).example",
             url: "https://\(marker)",
             byline: [marker], file: "\(marker).html")
-        // Alone and first, so that its terms stand in a segment of their own that others are merged with.
+        // Admitted alone and first, so that its terms are in a separate segment, which is merged with later ones.
         _ = try index.admit([gone])
         for batch in 0..<4 {
             _ = try index.admit(Samples.families(50, seed: UInt64(20 + batch)))
@@ -110,7 +110,7 @@ import Testing
         #expect(try index.verify() == [])
     }
 
-    @Test func `a removal that was cut short is finished when the index is opened`() throws {
+    @Test func `an interrupted removal is completed when the index is opened`() throws {
         let index = try open()
         let gone = Samples.submission("a text about to go")
         _ = try index.admit([gone] + Samples.families(20, seed: 5))
@@ -118,13 +118,13 @@ import Testing
         try index.database.write("cut short") { try $0.execute(sql: "UPDATE removal SET cleansed = 0") }
         try index.close()
         let reader = try FamilyEngine(path: path, access: .readOnly, matcher: matcher)
-        // Nothing is damaged.
+        // This is not damage.
         #expect(try reader.countOfTraces() == 1 && reader.verify() == [])
         #expect(try open().verify() == [])
         #expect(try reader.countOfTraces() == 0)
     }
 
-    @Test func `beyond the limits newcomers stand beside their nearest copy and nobody else moves`() throws {
+    @Test func `beyond the limits a new article joins its nearest copy and no other article moves`() throws {
         let index = try open(ClusteringLimits(fingerprintIDs: 3, articles: 6, links: 6))
         let submissions = Samples.families(60, seed: 15)
         for submission in submissions { _ = try index.admit([submission]) }
@@ -136,10 +136,10 @@ import Testing
         #expect(try index.verify() == [])
     }
 
-    @Test func `a crowd that arrives in batches gets a lead each, and newcomers few links`() throws {
+    @Test func `an oversized family that arrives in batches gets one lead, and new articles get few links`() throws {
         let index = try open(ClusteringLimits(fingerprintIDs: 12, articles: 40, links: 60))
         var random = SeededGenerator(seed: 17)
-        // Of one template: each is a copy of each other.
+        // All from one template: each is a copy of every other.
         let submissions = (0..<120).map { number in
             var words = (0..<40).map { "w\($0)" }
             for place in 0..<4 { words[place * 9] = "v\(Int.random(in: 0..<900, using: &random))" }
@@ -151,14 +151,14 @@ import Testing
         let queue = try DatabaseQueue(path: path.string)
         let links = try queue.read { try Int.fetchAll($0, sql: "SELECT count(*) FROM link GROUP BY b ORDER BY b") }
         try queue.close()
-        // The first batch is compared as a whole: nobody knew of a crowd.
+        // The first batch is compared completely: the component is not yet oversized.
         #expect(links.dropFirst(20).allSatisfy { $0 <= OversizedComponents.compared }, "\(links)")
         _ = try index.forget(submissions[3].article.id)
         #expect(try index.verify() == [])
     }
 
     @Test(arguments: [
-        ("UPDATE counter SET value = value + 1 WHERE name = 'families'", "are counted"),
+        ("UPDATE counter SET value = value + 1 WHERE name = 'families'", "the counter says"),
         ("UPDATE article SET family = (SELECT max(row) FROM article)", "smallest id"),
         ("DELETE FROM body WHERE row = 3", "the text of"),
         ("UPDATE article SET title = 'other' WHERE row = 3", "admitted with"),
@@ -167,7 +167,7 @@ import Testing
         ("UPDATE article SET related = 1, kind = 'reprint' WHERE row = 40", "family"),
         ("INSERT INTO fulltext (fulltext, rowid, title, body) VALUES ('delete', 3, '', 'w1x1')", "full-text"),
     ])
-    func `verify finds what is amiss`(damage: String, sentence: String) throws {
+    func `verify finds each kind of damage`(damage: String, sentence: String) throws {
         let index = try open()
         _ = try index.admit(Samples.families(40, seed: 16))
         try index.close()

@@ -3,7 +3,7 @@
 import Foundation
 import SystemPackage
 
-/// A directory of a test's own, removed with it.
+/// A temporary directory for one test, deleted with this object.
 final class TemporaryDirectory {
     let directory: URL
 
@@ -13,14 +13,14 @@ final class TemporaryDirectory {
     }
 
     deinit {
-        // What cannot be removed is left to the system, which clears its temporary directory.
+        // If it cannot be removed, the system clears its temporary directory later.
         try? FileManager.default.removeItem(at: directory)
     }
 
     func path(_ name: String) -> FilePath { FilePath(directory.appendingPathComponent(name).path) }
     func url(_ name: String) -> URL { directory.appendingPathComponent(name) }
 
-    /// The bytes of all files in it.
+    /// The concatenated bytes of all its files.
     func contents() throws -> Data {
         let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
         return try names.reduce(into: Data()) { $0 += try Data(contentsOf: url($1)) }

@@ -13,7 +13,7 @@ struct ClaimTests {
     private let day = Date(timeIntervalSince1970: 1_795_261_200)  // 2026-11-21
     init() throws { spool = try TemporarySpool() }
 
-    @Test func `a claimed file lies in work and is read from there`() throws {
+    @Test func `a claimed file is in work and is read from there`() throws {
         try spool.write("text", to: "inbox/desk/a.html")
         let claim = try spool.claim("desk/a.html")
         #expect(!spool.has("inbox/desk/a.html") && spool.has("work/desk/a.html"))
@@ -25,7 +25,7 @@ struct ClaimTests {
         #expect(spool.has("work/desk/a.html"))
     }
 
-    @Test func `a claim does not mind that its directory in work is removed as empty meanwhile`() async throws {
+    @Test func `a claim succeeds even if its empty directory in work is removed at the same time`() async throws {
         let path = try #require(RelativePath(FileName("a/b/c/x")))
         let work = spool.directories.work
         let sweeper = Task.detached { while !Task.isCancelled { Move.removeEmptyParents(path, in: work) } }
@@ -37,7 +37,7 @@ struct ClaimTests {
         }
     }
 
-    @Test func `the archive is ordered by day and never overwrites`() throws {
+    @Test func `the archive is organised by day, and no file is overwritten`() throws {
         var touched = TouchedDirectories()
         var places: [String] = []
         for number in 1...5 {
@@ -53,7 +53,7 @@ struct ClaimTests {
         #expect(!spool.has("work/desk") && spool.has("inbox/desk"))
     }
 
-    @Test func `a file where the archive needs a directory is no hindrance`() throws {
+    @Test func `a file with the name of a needed archive directory does no harm`() throws {
         var touched = TouchedDirectories()
         try spool.write("1", to: "inbox/a")
         let first = try spool.claim("a").archive(on: day, touching: &touched)
@@ -67,7 +67,7 @@ struct ClaimTests {
         #expect(try spool.read(second) == [UInt8(ascii: "2")])
     }
 
-    @Test func `of two who claim the same file one gets it`() throws {
+    @Test func `only one of two claims of the same file succeeds`() throws {
         try spool.write("text", to: "inbox/a")
         let entry = try spool.entry("a")
         let first = try Claim(taking: entry, in: spool.directories)
@@ -79,7 +79,7 @@ struct ClaimTests {
         first.leaveForRetry()
     }
 
-    @Test func `a name that is being worked on is busy until that is done`() throws {
+    @Test func `a name that is being processed is busy until its claim ends`() throws {
         try spool.write("old", to: "inbox/a")
         let first = try spool.claim("a")
         try spool.write("new", to: "inbox/a")
@@ -92,7 +92,7 @@ struct ClaimTests {
         #expect(try spool.claim("a/b").read(at: 0, count: 9) == Array("below".utf8))
     }
 
-    @Test func `a link or pipe put in the place of a file is refused, stays where it is and is not followed`() throws {
+    @Test func `a link or pipe that replaced a file is refused, not moved and not followed`() throws {
         try spool.write("secret", to: "outside/a")
         for script in ["ln -s ../outside/a inbox/a", "mkfifo inbox/a"] {
             try spool.write("text", to: "inbox/a")
@@ -110,7 +110,7 @@ struct ClaimTests {
         #expect(try spool.read(FileName("outside/a")) == Array("secret".utf8))
     }
 
-    @Test func `a directory of the inbox that became a link leads nowhere`() throws {
+    @Test func `a directory of the inbox that was replaced by a link is not followed`() throws {
         try spool.write("secret", to: "outside/a")
         try spool.write("text", to: "inbox/desk/a")
         let entry = try spool.entry("desk/a")
@@ -119,7 +119,7 @@ struct ClaimTests {
         #expect(spool.has("outside/a"))
     }
 
-    @Test func `all exits take names of any bytes`() throws {
+    @Test func `all exits accept names of any bytes`() throws {
         let names: [[UInt8]] = [
             Array("-rf".utf8), Array("new\nline".utf8), [0xE9, 0x2E, 0xFF], Array(repeating: 0x61, count: 255),
             Array(repeating: 0x61, count: 250) + Array(".html".utf8), Array("é.html".utf8),
@@ -154,7 +154,7 @@ struct ClaimTests {
         #expect(rejected.allSatisfy { $0.reason?.reason == "x" })
     }
 
-    @Test func `a hard link from outside is taken and the inode left as it was`() throws {
+    @Test func `a hard link from outside is claimed and its inode not changed`() throws {
         try spool.write("text", to: "outside/a")
         try spool.run("ln outside/a inbox/a")
         var touched = TouchedDirectories()
@@ -162,7 +162,7 @@ struct ClaimTests {
         #expect(try spool.read(FileName("outside/a")) == Array("text".utf8))
     }
 
-    @Test func `what lies in work is found and taken up again`() throws {
+    @Test func `files in work are found and claimed again`() throws {
         try spool.write("1", to: "inbox/desk/a")
         try spool.write("2", to: "inbox/b")
         for name in ["desk/a", "b"] { try spool.claim(name).leaveForRetry() }
@@ -185,7 +185,7 @@ struct ClaimTests {
         #expect(spool.has("archive/2026/11/21/desk/a") && spool.has("archive/2026/11/21/b"))
     }
 
-    @Test func `who still writes to a claimed file is noticed and the file goes back`() throws {
+    @Test func `a process that still writes to a claimed file is noticed, and the file is returned`() throws {
         try spool.write("text", to: "inbox/a")
         let writer = open(spool.inbox + "/a", O_WRONLY | O_APPEND | O_CLOEXEC)
         let claim = try spool.claim("a")
@@ -198,7 +198,7 @@ struct ClaimTests {
         #expect(try spool.read(FileName("inbox/a")) == Array("textmore".utf8))
         let again = try spool.claim("a")
         var changed = true
-        // A program that another test starts holds a copy of the descriptor until its exec.
+        // A child process of another test holds a copy of the descriptor until its exec.
         for _ in 0..<6_000 where changed {
             changed = try again.hasChanged()
             usleep(10_000)
@@ -206,7 +206,7 @@ struct ClaimTests {
         #expect(!changed)
     }
 
-    @Test func `a batch of claims needs no descriptors once they are read`() throws {
+    @Test func `a batch of claims needs no descriptors once the files are read`() throws {
         try spool.write("text", to: "inbox/a")
         var claim = try spool.claim("a")
         let before = try descriptors()
@@ -218,7 +218,7 @@ struct ClaimTests {
         #expect(!spool.has("work/a"))
     }
 
-    @Test func `a kept file stays where it is and changes are noticed`() throws {
+    @Test func `a kept file is not moved, and changes are noticed`() throws {
         try spool.write("text", to: "inbox/a")
         let file = try KeptFile(FileName("a"), in: spool.directories)
         #expect(try file.read(at: 0, count: 9) == Array("text".utf8))
@@ -229,7 +229,7 @@ struct ClaimTests {
         #expect(throws: SpoolError.self) { _ = try KeptFile(FileName("link"), in: spool.directories) }
     }
 
-    /// Open descriptors of files in this spool; other tests open theirs at the same time.
+    /// Number of open descriptors of files in this spool; other tests open theirs at the same time.
     private func descriptors() throws -> Int {
         let list = try Descriptor.open(path: "/proc/self/fd")
         let stream = try DirectoryStream(list)

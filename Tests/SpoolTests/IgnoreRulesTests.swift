@@ -13,7 +13,7 @@ struct IgnoreRulesTests {
         "$RECYCLE.BIN/S-1-5-21/a.txt", "$Recycle.Bin/a.txt", "System Volume Information/a", "lost+found/#12345",
         "Icon\r", "article.txt.save", "article.save", "article.txt.save.1", "article.txt.save.23", "a.aria2", "a.!qB",
         "a.part", "a.download/a", "a.ytdl", "a.lftp-pget-status", ".in.a.txt.", ".pureftpd-upload.5e1f.15.2b3c.abcd",
-    ]) func `what systems and unfinished writers leave is ignored`(name: String) {
+    ]) func `files of systems and of unfinished writes are ignored`(name: String) {
         #expect(IgnoreRules().ignores(FileName(name)))
     }
 
@@ -21,17 +21,17 @@ struct IgnoreRulesTests {
         "eaDir/a.txt", "recycle/a.txt", "#1 in the charts.txt", "desktop.ini.txt", "save", "saved.txt", "save.1",
         "a.save.x",
         "lost+found.txt", "System Volume Information.txt", "a.st", "thumbs.db.html",
-    ]) func `names that only look like them are not`(name: String) {
+    ]) func `names that only look similar are not ignored`(name: String) {
         #expect(!IgnoreRules().ignores(FileName(name)))
     }
 
-    @Test func `a pattern with an exclamation mark takes a name back, and the last that matches decides`() {
+    @Test func `a pattern with an exclamation mark cancels ignoring, and the last matching pattern decides`() {
         let rules = IgnoreRules(patterns: ["!*.save", "draft-*", "!draft-final*", "!press/@eaDir"])
         #expect(!rules.ignores(FileName("a.save")))
         #expect(rules.ignores(FileName("draft-1.txt")) && !rules.ignores(FileName("draft-final.txt")))
         #expect(rules.ignores(FileName("@eaDir/a")) && !rules.ignores(FileName("press/@eaDir/a")))
         #expect(!IgnoreRules(patterns: ["!*"]).ignores(FileName(".hidden")))
-        // Nobody can have our own drafts taken for articles.
+        // No pattern can make the daemon's temporary files articles.
         #expect(IgnoreRules(patterns: ["!*"]).ignores(FileName(bytes: TemporaryName.probe)))
     }
 }
@@ -49,7 +49,7 @@ struct IgnoreRulesTests {
     @Test(arguments: [
         "a.txt.part", "a.txt.crdownload", "a.txt.aria2", "a.txt.!qB", "a.txt.filepart", "a.txt.opdownload",
         "a.txt.download", ".in.a.txt.",
-    ]) func `a file that a program keeps beside one that is coming is found`(other: String) throws {
+    ]) func `the companion file of an unfinished download is found`(other: String) throws {
         try spool.run("mkdir inbox/d")
         try spool.write("half", to: "inbox/d/a.txt")
         #expect(try companion("d/a.txt") == nil)
@@ -58,7 +58,7 @@ struct IgnoreRulesTests {
         #expect(try companion("d/b.txt") == nil && companion("a.txt") == nil)
     }
 
-    @Test func `Firefox's file is found beside its empty placeholder alone`() throws {
+    @Test func `the part file of Firefox is found only for an empty placeholder`() throws {
         try spool.write("", to: "inbox/report.dKx3s2aQ.pdf.part")
         #expect(try companion("report.pdf", isEmpty: true) == FileName("report.dKx3s2aQ.pdf.part"))
         #expect(try companion("report.pdf") == nil)
@@ -81,7 +81,7 @@ struct IgnoreRulesTests {
         #expect(try find(1000) == FileName("a.Ab12.txt.part"))
     }
 
-    @Test func `a name too long for a companion has none`() throws {
+    @Test func `a name that is too long for a companion has none`() throws {
         let name = String(repeating: "n", count: 255)
         try spool.write("x", to: "inbox/\(name)")
         #expect(try companion(name) == nil)

@@ -6,13 +6,13 @@ import Testing
 @testable import Spool
 
 @Suite struct InPlaceReadingsTests {
-    /// What a start finds.
+    /// The files that a start finds.
     private func left(_ spool: TemporarySpool, decided: Set<String> = []) throws -> [FileName] {
         let readings = try InPlaceReadings(spool.directories)
         return readings.left(ignoring: IgnoreRules()) { !decided.contains($0.name.description) }.map(\.name).sorted()
     }
 
-    @Test func `what was begun and lies there as it was is found, unless it was decided`() throws {
+    @Test func `files that were begun and are unchanged are found, unless they were decided`() throws {
         let spool = try TemporarySpool()
         for name in ["a", "b", "c", "d", "e"] { try spool.write(name, to: "inbox/\(name)") }
         let readings = try InPlaceReadings(spool.directories)
@@ -26,12 +26,12 @@ import Testing
         #expect(try left(spool).isEmpty)
     }
 
-    @Test func `the record stays small, and keeps what is under way`() throws {
+    @Test func `the record stays small, and keeps the files being read`() throws {
         let spool = try TemporarySpool()
         for name in ["a", "b"] { try spool.write(name, to: "inbox/\(name)") }
         let first = try InPlaceReadings(spool.directories)
         try first.begin(spool.entry("a"))
-        // One that an earlier run had begun is kept although this one never comes to it.
+        // A file that an earlier run had begun stays in the record, although this run never reads it.
         let readings = try InPlaceReadings(spool.directories)
         let found = readings.left(ignoring: IgnoreRules()) { _ in true }
         #expect(found.map(\.name) == [FileName("a")])
@@ -48,12 +48,12 @@ import Testing
         #expect(try left(spool) == [FileName("a")])
     }
 
-    @Test func `a line that was cut short hides none that follows`() throws {
+    @Test func `an incomplete line hides no later line`() throws {
         let spool = try TemporarySpool()
         for name in ["a", "b"] { try spool.write(name, to: "inbox/\(name)") }
         let readings = try InPlaceReadings(spool.directories)
         try readings.begin(spool.entry("a"))
-        // The directory is in the way of the record.
+        // A file instead of the directory prevents writing the record.
         try spool.run("mv work away; touch work")
         #expect(throws: SpoolError.self) { try readings.begin(spool.entry("b")) }
         try spool.run("rm work; mv away work; printf torn >> work/.copytaster-in-place")

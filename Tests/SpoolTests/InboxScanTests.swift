@@ -19,7 +19,7 @@ struct InboxScanTests {
         #expect(try InboxScan.entry(FileName("x.html"), in: spool.directories.inbox, ignoring: .none) == nil)
     }
 
-    @Test func `names come as they are`() throws {
+    @Test func `names are returned unchanged`() throws {
         let names: [[UInt8]] = [
             Array("-rf".utf8), Array("new\nline".utf8), [0xE9, 0x74, 0xE9], Array(repeating: 0x61, count: 255),
             Array("é".utf8), [0x65, 0xCC, 0x81],
@@ -28,7 +28,7 @@ struct InboxScanTests {
         #expect(Set(try spool.scan().map(\.name.bytes)) == Set(names))
     }
 
-    @Test func `special files are told apart without being opened`() throws {
+    @Test func `special files are distinguished without being opened`() throws {
         try spool.run(
             """
             ln -s /etc/hostname inbox/link && ln -s nowhere inbox/dangling && mkfifo inbox/pipe
@@ -38,7 +38,7 @@ struct InboxScanTests {
         #expect(kinds == ["link": .symlink, "dangling": .symlink, "pipe": .fifo, "dirlink": .symlink])
     }
 
-    @Test func `a directory below the deepest level is an entry itself`() throws {
+    @Test func `a directory below the maximum depth is itself an entry`() throws {
         let deep = "inbox/" + (0...SpoolLimits.depth).map { "d\($0)" }.joined(separator: "/")
         try spool.run("mkdir -p \(deep) && touch \(deep)/file")
         let found = try spool.scan()
@@ -46,7 +46,7 @@ struct InboxScanTests {
         #expect(found.first?.name.description.hasSuffix("/d\(SpoolLimits.depth)") == true)
     }
 
-    @Test func `a scan stops when it is told to`() throws {
+    @Test func `a scan stops when its body returns false`() throws {
         for number in 0..<50 { try spool.write("x", to: "inbox/\(number)") }
         var seen = 0
         try InboxScan.entries(in: spool.directories.inbox, ignoring: .none) { _ in
@@ -56,7 +56,7 @@ struct InboxScanTests {
         #expect(seen == 10)
     }
 
-    @Test func `an inbox that is gone is an error, not an empty list`() throws {
+    @Test func `a missing inbox is an error, not an empty list`() throws {
         try spool.run("rmdir inbox")
         #expect(throws: SpoolError.self) { try spool.scan() }
     }
@@ -74,7 +74,7 @@ struct InboxScanTests {
     }
 
     @Test(arguments: ["a.html", "part", "a.partial.html", "~a", "#1 in sales.txt", "a~2.html", "a.bak.html", "-"])
-    func `names that only look alike are not`(name: String) {
+    func `names that only look similar are not ignored`(name: String) {
         #expect(!IgnoreRules(patterns: ["*.bak", "drafts/*"]).ignores(FileName(name)))
     }
 }

@@ -12,7 +12,7 @@ struct InboxWatcherTests {
     private let spool: TemporarySpool
     init() throws { spool = try TemporarySpool() }
 
-    /// Hints until one of them satisfies, or until none came for some time and nil is returned.
+    /// The hints up to the first that satisfies the condition, or all hints until a timeout.
     private func hints(
         _ watcher: InboxWatcher, until satisfied: @escaping @Sendable ([InboxHint]) -> Bool
     ) async -> [InboxHint] {
@@ -47,18 +47,18 @@ struct InboxWatcherTests {
         ("dd if=/dev/zero of=inbox/a bs=1000 count=3 2>/dev/null", .closed),
         ("echo text > inbox/.a.tmp; mv inbox/.a.tmp inbox/a", .moved),
     ])
-    func `a file is hinted at with how it came`(script: String, event: FileEvent) async throws {
+    func `a hint says how the file arrived`(script: String, event: FileEvent) async throws {
         let seen = try await watch(script, for: .changed(FileName("a"), event))
         #expect(seen.contains(.changed(FileName("a"), event)))
     }
 
     @Test(arguments: ["echo x > outside; ln outside inbox/a", "ln -s outside inbox/a", "mkfifo inbox/a"])
-    func `links and pipes are hinted at`(script: String) async throws {
+    func `links and pipes cause hints`(script: String) async throws {
         let seen = try await watch(script, for: .changed(FileName("a"), .touched))
         #expect(seen.contains(.changed(FileName("a"), .touched)))
     }
 
-    @Test func `directories that are made, filled and moved in are scanned, and watched with all below`() async throws {
+    @Test func `directories created, filled or moved in are scanned, and watched recursively`() async throws {
         let watcher = try InboxWatcher(inbox: spool.directories.inbox)
         try spool.run("mkdir -p d/e/f && mv d inbox/d")
         let first = await hints(watcher) { $0.contains(.directory(FileName("d"))) }
@@ -74,7 +74,7 @@ struct InboxWatcherTests {
         #expect(fourth.contains(.changed(FileName("renamed/e/f/b"), .closed)))
     }
 
-    @Test func `no file of a thousand directories made and filled at once is missed`() async throws {
+    @Test func `no file is missed in a thousand directories created and filled at once`() async throws {
         let watcher = try InboxWatcher(inbox: spool.directories.inbox)
         let writer = try spawn([
             "/bin/sh", "-c",
@@ -93,7 +93,7 @@ struct InboxWatcherTests {
         #expect(found == Set((1...1000).map { FileName("\($0)/a") } + [FileName("last")]))
     }
 
-    @Test func `an overflow of the kernel's queue asks for a rescan, and the watch goes on`() async throws {
+    @Test func `an overflow of the kernel's queue causes a rescan, and watching continues`() async throws {
         let watcher = try InboxWatcher(inbox: spool.directories.inbox, pollInterval: .seconds(2), starting: false)
         try spool.run("cd inbox && seq 20000 | xargs touch && mkdir late")
         try watcher.start(spool.directories.inbox)
@@ -108,7 +108,7 @@ struct InboxWatcherTests {
     @Test(arguments: [
         "rm -r inbox && mkdir inbox", "mv inbox old && mkdir inbox", "mkdir new && mv inbox old && mv new inbox",
     ])
-    func `an inbox that is replaced is watched anew`(script: String) async throws {
+    func `the new inbox is watched after a replacement`(script: String) async throws {
         let watcher = try InboxWatcher(inbox: spool.directories.inbox)
         try spool.run(script)
         let seen = await hints(watcher) { $0.contains(.rescan(reason: .inboxReplaced)) }
@@ -118,7 +118,7 @@ struct InboxWatcherTests {
         #expect(more.contains(.changed(FileName("a"), .closed)))
     }
 
-    @Test func `an inbox that is away for a while is missed, and watched anew when it is back`() async throws {
+    @Test func `a missing inbox is reported, and watched again when it is back`() async throws {
         let watcher = try InboxWatcher(inbox: spool.directories.inbox)
         try spool.run("mv inbox old")
         let seen = await hints(watcher) { $0.contains(.rescan(reason: .inboxMissing)) }
@@ -128,10 +128,10 @@ struct InboxWatcherTests {
         #expect(more.contains(.rescan(reason: .inboxReplaced)))
     }
 
-    @Test func `our own reading, claiming and probing raise no hints`() async throws {
+    @Test func `the daemon's own reading, claiming and probing cause no hints`() async throws {
         try spool.write("text", to: "inbox/d/a")
         let watcher = try InboxWatcher(inbox: spool.directories.inbox)
-        _ = try WriterProbe.probe(FileName("d/a"), in: spool.directories.inbox)
+        _ = try WriterProbe.probed(FileName("d/a"), in: spool.directories.inbox)
         let claim = try spool.claim("d/a")
         _ = try claim.read(at: 0, count: 10)
         var touched = TouchedDirectories()
@@ -145,7 +145,7 @@ struct InboxWatcherTests {
     }
 
     @Test(arguments: [true, false])
-    func `stopping or forgetting a watcher ends its hints, its thread and its descriptors`(stops: Bool) async throws {
+    func `stopping or releasing a watcher ends its hints, its thread and its descriptors`(stops: Bool) async throws {
         var watcher: InboxWatcher? = try InboxWatcher(inbox: spool.directories.inbox)
         weak let worker = watcher?.worker
         let stream = try #require(watcher).hints

@@ -22,7 +22,7 @@ struct LinkFreePathTests {
         }
     }
 
-    @Test func `places of the history lead to paths, and not out of the spool`() {
+    @Test func `places of the history become paths, and none leads out of the spool`() {
         let directories = spool.directories
         let path = directories.linkFreePath(to: FileName("archive/2026/a"))
         #expect(path != nil && path == LinkFreePath(FileName("2026/a"), below: directories.archive))
@@ -31,7 +31,7 @@ struct LinkFreePathTests {
         }
     }
 
-    @Test func `a file is reached, and none behind a link, wherever on the way the link is`() throws {
+    @Test func `a file is reached, but none behind a link in any component`() throws {
         try spool.write("12345", to: "archive/2026/11/a.html")
         try spool.run("cp -r archive/2026 outside && ln -s ../outside archive/2025")
         try spool.run("ln -s \"$PWD/outside/11\" archive/2026/12 && touch archive/file")
@@ -41,11 +41,11 @@ struct LinkFreePathTests {
             #expect(throws: Errno.notDirectory, "\(place)") { try size("archive/\(place)") }
         }
         #expect(throws: Errno.noSuchFileOrDirectory) { try size("archive/2026/10/a.html") }
-        // The link itself is a thing, too.
+        // The link itself has a status, too.
         #expect(try size("archive/2026/11/etc") == 4)
     }
 
-    @Test func `missing directories are made on request, and never through a link`() throws {
+    @Test func `missing directories are created on request, and never through a link`() throws {
         try spool.run("mkdir outside && ln -s ../outside archive/link")
         for (place, isMade) in [("archive/a/b/c", true), ("archive/link/b/c", false)] {
             let path = try #require(spool.directories.linkFreePath(to: FileName(place)))

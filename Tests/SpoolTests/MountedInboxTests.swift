@@ -8,19 +8,19 @@ import Testing
 
 @testable import Spool
 
-/// Asked once: not every container allows it, even to root.
+/// Checked once: not every container allows it, even to root.
 private let canMount =
     getuid() == 0
-    // A shell that cannot be started mounts nothing.
+    // If no shell can be started, nothing can be mounted.
     && (try? shell("d=$(mktemp -d) && mount -t tmpfs none $d && umount $d && rmdir $d")) == 0
 
-/// What needs a file system or limit of its own is made by unshare(1) or mount(8), which only root may use.
+/// Tests that need a separate file system use mount(8), which only root may call.
 @Suite(.timeLimit(.minutes(15)), .enabled(if: canMount, "this machine allows no mounts, or needs root for them"))
 struct MountedInboxTests {
     private let spool: TemporarySpool
     init() throws { spool = try TemporarySpool() }
 
-    @Test func `a mount over the inbox is noticed, watched, and noticed again when it goes`() async throws {
+    @Test func `a mount over the inbox is noticed, watched, and its removal is noticed`() async throws {
         let watcher = try InboxWatcher(inbox: spool.directories.inbox)
         try #require(try spool.run("mount -t tmpfs none inbox") == 0, "mounting is not possible here")
         var mounted = true
@@ -41,7 +41,7 @@ struct MountedInboxTests {
         #expect(rescans == 2)
     }
 
-    @Test func `a mount inside the inbox is held as the world's fault, with nothing lost`() throws {
+    @Test func `a mount inside the inbox is an external error, and no file is lost`() throws {
         try spool.run("mkdir inbox/disk")
         try #require(try spool.run("mount -t tmpfs none inbox/disk && echo x > inbox/disk/a") == 0)
         defer { _ = umount(spool.inbox + "/disk") }
@@ -53,7 +53,7 @@ struct MountedInboxTests {
         #expect(spool.has("inbox/disk/a"))
     }
 
-    @Test func `a full disk leaves each file where it was`() throws {
+    @Test func `a full disk leaves each file in its place`() throws {
         let small = spool.top.appending("small")
         try #require(try spool.run("mkdir small && mount -t tmpfs -o size=64k,nr_inodes=12 none small") == 0)
         defer { _ = umount(small.string) }

@@ -26,7 +26,7 @@ struct QuarantineTests {
             touching: &touched)
     }
 
-    @Test func `a rejected file has its reason beside it, in the keys that are promised`() throws {
+    @Test func `a rejected file has its reason beside it, with the documented keys`() throws {
         try spool.write("text", to: "inbox/desk/a.html")
         #expect(try reject("desk/a.html") == FileName("rejected/desk/a.html"))
         let text = String(decoding: try spool.read(FileName("rejected/desk/a.html.reason.json")), as: UTF8.self)
@@ -40,7 +40,7 @@ struct QuarantineTests {
         #expect(try quarantine.count() == 1)
     }
 
-    @Test func `an article of a file that lies there already, as after a kill, is not kept twice`() throws {
+    @Test func `an article that is already rejected, for example after a kill, is not stored twice`() throws {
         func keep(_ member: Int, of content: String) throws -> FileName {
             var touched = TouchedDirectories()
             let why = RejectionReason(
@@ -57,7 +57,7 @@ struct QuarantineTests {
         #expect(try quarantine.count() == 3)
     }
 
-    @Test func `retry puts it back and drop removes it, each with its reason`() throws {
+    @Test func `retry moves a file back and drop deletes it; both delete its reason`() throws {
         for name in ["desk/a", "b", "c"] { try spool.write("text", to: "inbox/" + name) }
         for name in ["desk/a", "b", "c"] { _ = try reject(name) }
         try spool.run("rmdir inbox/desk")
@@ -68,7 +68,7 @@ struct QuarantineTests {
         #expect(try shell("test $(find \(spool.directories.rejected.string) | wc -l) = 3") == 0)
     }
 
-    @Test func `retry never overwrites what came meanwhile`() throws {
+    @Test func `retry never overwrites a file that arrived in the meantime`() throws {
         try spool.write("old", to: "inbox/a.html")
         _ = try reject("a.html")
         try spool.write("new", to: "inbox/a.html")
@@ -85,7 +85,7 @@ struct QuarantineTests {
         #expect(spool.has("inbox/a"))
     }
 
-    @Test func `a file that is named like a reason is no reason`() throws {
+    @Test func `a file with the name of a reason is no reason`() throws {
         for name in ["a.reason.json", "a"] {
             try spool.write(name, to: "inbox/" + name)
             _ = try reject(name)
@@ -102,7 +102,7 @@ struct QuarantineTests {
         }
     }
 
-    @Test func `a reason without a file, as a crash leaves it, is passed over and replaced`() throws {
+    @Test func `a reason without a file, left by a crash, is skipped and replaced`() throws {
         try spool.write("text", to: "inbox/a")
         _ = try reject("a", "the first reason")
         try spool.run("mv rejected/a inbox/a")
@@ -111,7 +111,7 @@ struct QuarantineTests {
         #expect(try quarantine.list().map(\.reason?.reason) == ["the second reason"])
     }
 
-    @Test func `a file without a reason is listed all the same`() throws {
+    @Test func `a file without a reason is listed too`() throws {
         try spool.write("text", to: "rejected/by-hand")
         try spool.write("text", to: "rejected/broken")
         try spool.write("{not JSON", to: "rejected/broken.reason.json")
@@ -120,7 +120,7 @@ struct QuarantineTests {
         #expect(items.allSatisfy { $0.reason == nil && $0.original == $0.name })
     }
 
-    @Test func `things that are no files are set aside themselves`() throws {
+    @Test func `entries that are not regular files are rejected without being opened`() throws {
         try spool.write("secret", to: "outside/a")
         try spool.run("ln -s ../outside/a inbox/link; mkfifo inbox/pipe; mkdir -p inbox/deep; touch inbox/deep/1")
         var touched = TouchedDirectories()
@@ -137,7 +137,7 @@ struct QuarantineTests {
         #expect(try quarantine.list().isEmpty && spool.has("outside/a"))
     }
 
-    @Test func `a bad article of a file with many is kept by itself and can go in alone`() throws {
+    @Test func `a bad article of a file with many is stored separately and can be retried alone`() throws {
         var touched = TouchedDirectories()
         let reason = RejectionReason(
             "no text; add the key 'text'", stage: .read, rejected: moment, member: 11, from: FileName("desk/feed.jsonl")
@@ -154,7 +154,7 @@ struct QuarantineTests {
         #expect(try quarantine.count() == 2)
     }
 
-    @Test func `many of the same name find a place in few looks`() throws {
+    @Test func `a free name among many taken ones is found with few checks`() throws {
         var looks = 0
         let taken = Set((1...1000).map { NumberedName.name(Array("a.html".utf8), $0) })
         let free = NumberedName.firstFree(Array("a.html".utf8)) {

@@ -15,7 +15,7 @@ import Testing
         return found.sorted { $0.name < $1.name }
     }
 
-    /// A start that finds these files, and ends while it reads one of them by itself.
+    /// A start that finds these files, and ends while it reads one of them alone.
     private func start(_ spool: TemporarySpool, reading name: String?, decided: Int = 0, isBeyond: Bool = true) throws
         -> [ReadingAttempts
         .Attempts]
@@ -29,7 +29,7 @@ import Testing
         return found.map { attempts[$0] }
     }
 
-    @Test func `only the file that was read alone is counted, and only where no more of it was decided`() throws {
+    @Test func `only the file that was read alone is counted, and only if nothing more of it was decided`() throws {
         let spool = try TemporarySpool()
         try spool.write("guilty", to: "work/a")
         try spool.write("innocent", to: "work/b")
@@ -38,14 +38,14 @@ import Testing
         #expect(try start(spool, reading: "a").map(\.alone) == [1, 0])
         #expect(try start(spool, reading: "a").map(\.alone) == [2, 0])
         #expect(try start(spool, reading: "a").map(\.starts) == [5, 5])
-        // It got on.
+        // The reading made progress.
         #expect(try start(spool, reading: "a", decided: 7).map(\.alone) == [0, 0])
         #expect(try start(spool, reading: "a", decided: 7, isBeyond: false).map(\.alone) == [1, 0])
-        // It ended where it had been read before.
+        // The service ended in the part that had been read before.
         #expect(try start(spool, reading: nil, decided: 7).map(\.alone) == [1, 0])
     }
 
-    @Test func `an end in order, another file of the name, and a record that is none count nothing`() throws {
+    @Test func `a normal end, another file of the same name, and an invalid record reset the counts`() throws {
         let spool = try TemporarySpool()
         try spool.write("guilty", to: "work/a")
         for _ in 0..<3 { _ = try start(spool, reading: "a") }
@@ -60,7 +60,7 @@ import Testing
         #expect(try entries(spool).map(\.name) == [FileName("a")])
     }
 
-    @Test func `a file that is moved is the same, and one that is written to is another`() throws {
+    @Test func `a moved file is the same file, a written file is another`() throws {
         let spool = try TemporarySpool()
         try spool.write("guilty", to: "inbox/a")
         func begun(_ directory: String) throws -> Int {

@@ -8,7 +8,7 @@ import Testing
 
 struct SettlingTests {
     private let start = SuspendingClock.now
-    /// Without the wait for a next page, which has tests of its own.
+    /// Without the wait for a next page, which has separate tests.
     private let rules = Settling.Rules(textQuietTime: .zero)
 
     private func entry(
@@ -22,7 +22,7 @@ struct SettlingTests {
 
     private func after(_ milliseconds: Int) -> SuspendingClock.Instant { start + .milliseconds(milliseconds) }
 
-    @Test func `a whole file is taken after the quiet time`() {
+    @Test func `a complete file is taken after the quiet time`() {
         var settling = Settling(rules: rules)
         #expect(
             settling.observe(entry(), writers: .none, completeness: .complete, at: start) == .wait(until: after(200)))
@@ -49,7 +49,7 @@ struct SettlingTests {
                 == .wait(until: after(400)))
     }
 
-    @Test func `a file that somebody writes is held without limit`() {
+    @Test func `a file that is being written is held without limit`() {
         var settling = Settling(rules: rules)
         for hour in 0..<50 {
             let now = start + .seconds(3600 * hour)
@@ -59,7 +59,7 @@ struct SettlingTests {
         }
     }
 
-    @Test func `the quiet time counts from when the writer was last seen`() {
+    @Test func `the quiet time starts when the writer was last seen`() {
         var settling = Settling(rules: rules)
         _ = settling.observe(entry(), writers: .open, completeness: .complete, at: start)
         #expect(
@@ -80,7 +80,7 @@ struct SettlingTests {
         #expect(reason.contains("empty") && reason.contains("drop the whole file again"))
     }
 
-    @Test func `a truncated file that grows is held anew and taken once whole`() {
+    @Test func `a truncated file that grows is held again, and taken once complete`() {
         var settling = Settling(rules: rules)
         let cut = Completeness.truncated(reason: "no </html> at the end")
         #expect(
@@ -93,7 +93,7 @@ struct SettlingTests {
         #expect(settling.observe(entry(size: 30), writers: .none, completeness: .complete, at: after(40_200)) == .take)
     }
 
-    @Test func `a truncated file is taken after the hold time where settings accept it, an empty one never`() {
+    @Test func `a truncated file is taken after the hold time if the settings accept it, an empty file never`() {
         var accepting = rules
         accepting.acceptsTruncated = true
         var settling = Settling(rules: accepting)
@@ -106,7 +106,7 @@ struct SettlingTests {
         #expect(late != .take)
     }
 
-    @Test func `a file moved in whole needs no quiet time where the kernel vouches for it`() {
+    @Test func `a file moved in complete needs no quiet time if the kernel confirms that it has no writer`() {
         let old = entry(modification: 1_000_000_000, change: 5_000_000_000)
         var vouched = Settling(rules: rules)
         #expect(vouched.observe(old, writers: .none, completeness: .unknown, at: start) == .take)
@@ -117,14 +117,14 @@ struct SettlingTests {
     }
 
     @Test(arguments: [Int64.min, 0, 4_070_908_800_000_000_000, .max])
-    func `whatever time a file claims, it is taken after the quiet time`(modification: Int64) {
+    func `whatever its modification time, a file is taken after the quiet time`(modification: Int64) {
         var settling = Settling(rules: rules)
         let odd = entry(modification: modification, change: 4_000_000_000)
         _ = settling.observe(odd, writers: .none, completeness: .complete, at: start)
         #expect(settling.observe(odd, writers: .none, completeness: .complete, at: after(200)) == .take)
     }
 
-    @Test func `without probe and event a text without an end waits longer`() {
+    @Test func `without probe and event, a text without an end marker waits longer`() {
         var settling = Settling(rules: rules)
         #expect(
             settling.observe(entry(), writers: .unavailable, completeness: .unknown, at: start)
@@ -133,7 +133,7 @@ struct SettlingTests {
         #expect(settling.observe(entry(), writers: .unavailable, completeness: .unknown, at: after(300)) == .take)
     }
 
-    @Test func `a file moved to its name is taken at once, but not where it is read in place`() {
+    @Test func `a file moved to its name is taken at once, unless it is read in place`() {
         var settling = Settling(rules: rules)
         settling.note(.moved)
         #expect(settling.observe(entry(), writers: .none, completeness: .doubtful, at: start) == .take)
@@ -151,7 +151,7 @@ struct SettlingTests {
                 == .wait(until: after(200)))
     }
 
-    @Test func `a beginning is given twice the quiet time, and a sequel ten times and two seconds at the least`() {
+    @Test func `a beginning gets twice the quiet time, a sequel ten times and at least two seconds`() {
         for (quiet, patient) in [(200, 400), (1000, 2000)] {
             var settling = Settling(rules: Settling.Rules(quietTime: .milliseconds(quiet), textQuietTime: .zero))
             #expect(
@@ -165,7 +165,7 @@ struct SettlingTests {
         #expect(whole.observe(entry(), writers: .none, completeness: .complete, at: start) == .wait(until: after(200)))
     }
 
-    @Test func `a writer that paused is waited for twice as long, up to the hold time`() {
+    @Test func `after a pause of the writer, the wait is twice that pause, up to the hold time`() {
         var settling = Settling(rules: rules)
         let text = Completeness.unknown
         _ = settling.observe(entry(size: 10), writers: .none, completeness: text, at: start)
@@ -180,13 +180,13 @@ struct SettlingTests {
                 == .wait(until: after(50_000)))
         var touched = Settling(rules: rules)
         _ = touched.observe(entry(change: 6_000_000_000), writers: .none, completeness: text, at: start)
-        // Its permissions changed, or another link to it was made.
+        // Its permissions changed, or another hard link to it was created.
         #expect(
             touched.observe(entry(change: 6_100_000_000), writers: .none, completeness: text, at: after(150))
                 == .wait(until: after(350)))
     }
 
-    @Test func `where times are kept in whole seconds, a file read in place must be old enough to tell a change`() {
+    @Test func `with times in whole seconds, a file read in place must be old enough to show a change`() {
         let coarse = entry(modification: 7_000_000_000, change: 7_000_000_000)
         var kept = Settling(rules: Settling.Rules(readsInPlace: true))
         #expect(
@@ -196,7 +196,7 @@ struct SettlingTests {
             claimed.observe(coarse, writers: .none, completeness: .complete, at: start) == .wait(until: after(200)))
     }
 
-    @Test func `a change after the closing event makes it void`() {
+    @Test func `a change after the closing event cancels that event`() {
         var settling = Settling(rules: rules)
         settling.note(.closed)
         _ = settling.observe(entry(size: 1), writers: .unavailable, completeness: .unknown, at: start)
@@ -206,7 +206,7 @@ struct SettlingTests {
     }
 
     @Test(arguments: [InboxEntry.Kind.symlink, .fifo, .socket, .device, .deepDirectory])
-    func `what is no plain file is rejected with what to do`(kind: InboxEntry.Kind) {
+    func `an entry that is not a regular file is rejected with advice`(kind: InboxEntry.Kind) {
         var settling = Settling(rules: rules)
         let verdict = settling.observe(entry(kind: kind), writers: .unavailable, completeness: .unknown, at: start)
         guard case .reject(let reason) = verdict else {
@@ -216,7 +216,7 @@ struct SettlingTests {
         #expect(reason.contains(";"))
     }
 
-    @Test func `an unreadable file is held however long it stays so, then settles`() {
+    @Test func `an unreadable file is held without limit, then settles`() {
         var settling = Settling(rules: rules)
         let late = start + .seconds(86_400)
         for now in [start, late] {
@@ -234,7 +234,7 @@ struct SettlingTests {
             settling.observe(readable, writers: .none, completeness: .complete, at: late + .milliseconds(200)) == .take)
     }
 
-    @Test func `a file over the limit is rejected with the limit, once nobody writes it`() {
+    @Test func `a file over the limit is rejected once nobody writes it, and the reason names the limit`() {
         var strict = rules
         strict.maximumSize = 99
         var settling = Settling(rules: strict)
@@ -248,11 +248,11 @@ struct SettlingTests {
         #expect(reason.contains("100 bytes") && reason.contains("max_file_size"))
     }
 
-    // MARK: Text without an end
+    // MARK: Text without an end marker
 
     private let text = Completeness.unknown
 
-    @Test func `a text written in the inbox is waited for, and one that came whole is not`() {
+    @Test func `a text written in the inbox waits for more text, one that arrived complete does not`() {
         let rules = Settling.Rules()
         var written = Settling(rules: rules)
         written.note(.closed)
@@ -260,7 +260,7 @@ struct SettlingTests {
         #expect(
             written.observe(entry(), writers: .none, completeness: text, at: after(3999)) == .wait(until: after(4000)))
         #expect(written.observe(entry(), writers: .none, completeness: text, at: after(4000)) == .take)
-        // With an end to look for, by a rename, and at rest since before it was seen.
+        // With an end marker, moved by a rename, and unchanged since before it was seen.
         var page = Settling(rules: rules)
         #expect(
             page.observe(entry(), writers: .none, completeness: .complete, at: start) == .wait(until: after(200)))
@@ -283,14 +283,14 @@ struct SettlingTests {
         #expect(
             fresh.observe(entry(), writers: .none, completeness: text, age: .seconds(3), at: start)
                 == .wait(until: after(4000)))
-        // A clock that was set back, or a file from the future.
+        // The clock was set back, or the file has a time in the future.
         var future = Settling(rules: rules)
         #expect(
             future.observe(entry(), writers: .none, completeness: text, age: .seconds(-100), at: start)
                 == .wait(until: after(4000)))
     }
 
-    @Test func `a page every 2.5 s, closed in between, is one text, taken within 5 s of the last`() {
+    @Test func `a page every 2.5 s, closed in between, is one text, taken within 5 s after the last page`() {
         var settling = Settling(rules: Settling.Rules())
         for page in 0..<6 {
             let now = start + .milliseconds(2500 * page)
@@ -301,7 +301,7 @@ struct SettlingTests {
                 Issue.record("page \(page): \(verdict)")
                 return
             }
-            // The next page must find it waiting, and nobody waits for ever.
+            // The file must still be waiting when the next page comes, and the wait must end.
             #expect(until > now + .milliseconds(2500) && until <= now + .seconds(5))
             if page == 5 {
                 #expect(settling.observe(grown, writers: .none, completeness: text, at: until) == .take)
@@ -310,7 +310,7 @@ struct SettlingTests {
     }
 
     @Test(arguments: [200, 300, 450, 600])
-    func `a page every 2.5 s that its writer keeps open for a while is one text, and the lag counts from the last`(
+    func `a page every 2.5 s kept open for a while each is one text, and the lag starts at the last page`(
         open: Int
     ) {
         var settling = Settling(rules: Settling.Rules())
@@ -327,7 +327,7 @@ struct SettlingTests {
                 Issue.record("page \(page): \(verdict)")
                 return
             }
-            // The next page must be closed before that, and nobody waits for ever.
+            // The next page must be closed before that time, and the wait must end.
             #expect(until > closed + .milliseconds(2500) && until <= closed + .seconds(5))
             if page == 5 {
                 #expect(
@@ -337,7 +337,7 @@ struct SettlingTests {
         }
     }
 
-    @Test func `a writer that keeps the file open for longer than text waits is done when it closes it`() {
+    @Test func `a writer that keeps the file open for longer than the text wait has finished when it closes it`() {
         for completeness in [Completeness.complete, .unknown] {
             var settling = Settling(rules: Settling.Rules())
             for second in 0...4 {
@@ -345,7 +345,7 @@ struct SettlingTests {
                 _ = settling.observe(grown, writers: .open, completeness: text, at: after(1000 * second))
             }
             settling.note(.closed)
-            // Its times say nothing: it is by the looks that found it open.
+            // Its times do not matter: the observations that found it open decide.
             let whole = entry(size: 30, modification: 7_000_000_000, change: 7_000_000_000)
             #expect(
                 settling.observe(whole, writers: .none, completeness: completeness, at: after(4500))
@@ -355,7 +355,7 @@ struct SettlingTests {
         }
     }
 
-    @Test func `a file that was closed and opened anew between two looks was not kept open`() {
+    @Test func `a file that was closed and opened again between two observations was not kept open`() {
         var settling = Settling(rules: Settling.Rules())
         _ = settling.observe(entry(size: 10), writers: .open, completeness: text, at: start)
         settling.note(.closed)
@@ -366,14 +366,14 @@ struct SettlingTests {
                 == .wait(until: after(9100)))
     }
 
-    @Test func `one look that happens to see a short write tells nothing of the writer`() {
+    @Test func `one observation of a short write says nothing about the writer`() {
         var settling = Settling(rules: Settling.Rules())
         _ = settling.observe(entry(size: 10), writers: .open, completeness: text, at: start)
         settling.note(.closed)
         #expect(
             settling.observe(entry(size: 20), writers: .none, completeness: text, at: after(30))
                 == .wait(until: after(4030)))
-        // Nor does one that had it open for long and comes back after closing it.
+        // The same for a writer that had it open for long, closed it and opens it again.
         var back = Settling(rules: Settling.Rules())
         for time in [0, 200, 400] {
             _ = back.observe(entry(size: Int64(time)), writers: .open, completeness: text, at: after(time))
@@ -384,7 +384,7 @@ struct SettlingTests {
                 == .wait(until: after(4650)))
     }
 
-    @Test func `a file beside which a program says that it is coming is held without limit, then taken`() {
+    @Test func `a file with a download companion is held without limit, then taken`() {
         var settling = Settling(rules: Settling.Rules())
         let companion = Writers.downloading(beside: FileName("a.txt.aria2"))
         for hour in 0..<3 {
@@ -406,7 +406,7 @@ struct SettlingTests {
 
     // MARK: The lag
 
-    @Test func `the lag counts from when the file was complete, or was listed complete`() {
+    @Test func `the lag starts when the file became complete, or was listed complete`() {
         var settling = Settling(rules: Settling.Rules())
         _ = settling.observe(entry(size: 1), writers: .none, completeness: .complete, at: start)
         #expect(settling.completeSince == start)
@@ -414,7 +414,7 @@ struct SettlingTests {
         #expect(settling.completeSince == after(100))
         _ = settling.observe(entry(size: 2), writers: .none, completeness: .complete, at: after(300))
         #expect(settling.completeSince == after(100))
-        // In a backlog, the wait for the first look counts too.
+        // In a backlog, the wait for the first observation counts too.
         var listed = Settling(rules: Settling.Rules(), discovered: start)
         _ = listed.observe(entry(), writers: .none, completeness: .complete, at: after(9_000))
         #expect(listed.completeSince == start)

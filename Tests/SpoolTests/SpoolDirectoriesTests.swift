@@ -11,7 +11,7 @@ struct SpoolDirectoriesTests {
     private let spool: TemporarySpool
     init() throws { spool = try TemporarySpool() }
 
-    @Test func `what is missing is made with the right modes and left as it is the next time`() throws {
+    @Test func `missing directories are created with the right modes, and not changed the next time`() throws {
         let own = "own=$(printf %o $((0770 & ~0$(umask))))"
         let modes = "$(stat -c %a inbox work archive rejected | tr '\\n' ' ')"
         #expect(try spool.run("\(own); [ \"\(modes)\" = \"2775 $own $own $own \" ]") == 0)
@@ -21,7 +21,7 @@ struct SpoolDirectoriesTests {
         #expect(try spool.run("[ -z \"$(ls -A inbox work archive rejected | grep probe)\" ]") == 0)
     }
 
-    @Test func `what a killed daemon was making is gone with the next start, and what it had in hand is not`() throws {
+    @Test func `the next start removes the temporary files of a killed daemon, but not its claimed files`() throws {
         try spool.run(
             "touch inbox/.copytaster-probe archive/.copytaster-probe rejected/.copytaster-reason "
                 + "rejected/.copytaster-excerpt && mkdir -p work/a/b/c work/d/e inbox/empty && touch work/d/file")
@@ -31,7 +31,7 @@ struct SpoolDirectoriesTests {
                 "[ \"$(find . -mindepth 2 | sort | tr '\\n' ' ')\" = './inbox/empty ./work/d ./work/d/file ' ]") == 0)
     }
 
-    @Test func `a draft that could not be removed is not taken for a file that was left in work`() throws {
+    @Test func `a temporary file that could not be removed is not listed as left in work`() throws {
         try spool.run("touch work/.copytaster-probe work/a.txt work/.hidden")
         var left: [FileName] = []
         try InboxScan.leftInWork(spool.directories) { entry in
@@ -41,7 +41,7 @@ struct SpoolDirectoriesTests {
         #expect(left.sorted() == [FileName(".hidden"), FileName("a.txt")])
     }
 
-    @Test func `an inbox on another file system is refused, except where files are kept`() throws {
+    @Test func `an inbox on another file system is refused, except with the disposition keep`() throws {
         let elsewhere = "/dev/shm/copytaster-test-\(getpid())"
         try shell("mkdir -p \(elsewhere)")
         defer { rmdir(elsewhere) }
@@ -56,12 +56,12 @@ struct SpoolDirectoriesTests {
         try split.prepare(disposition: .keep)
     }
 
-    @Test func `a file where a directory should be is an error that names it`() throws {
+    @Test func `a file in the place of a directory is an error that names it`() throws {
         try spool.run("rmdir rejected && touch rejected")
         #expect { try spool.directories.prepare() } throws: { "\($0)".contains("rejected': Not a directory") }
     }
 
-    @Test func `directories emptied by us are removed after a quiet while, others are left`() throws {
+    @Test func `directories that the daemon emptied are removed after some time, others are not`() throws {
         try spool.run("mkdir -p inbox/a/b inbox/new inbox/full && touch inbox/full/1")
         var emptied = EmptyDirectories()
         let start = SuspendingClock.now
@@ -75,7 +75,7 @@ struct SpoolDirectoriesTests {
         #expect(spool.has("inbox/new") && spool.has("inbox/full/1") && emptied.due == nil)
     }
 
-    @Test func `errors say step, object, cause and what to do`() {
+    @Test func `errors contain step, object, cause and remedy`() {
         let full = SpoolError(.claim, FileName("a\nb"), cause: .noSpace)
         #expect(full.description == "cannot claim 'a\\nb': No space left on device")
         #expect(full.kind == .full && full.remedy == .retry)

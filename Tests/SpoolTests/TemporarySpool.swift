@@ -7,7 +7,7 @@ import Testing
 
 @testable import Spool
 
-/// A spool of its own for one test, removed with it.
+/// A temporary spool for one test, deleted with this object.
 final class TemporarySpool: Sendable {
     let top: FilePath
     let directories: SpoolDirectories
@@ -24,19 +24,19 @@ final class TemporarySpool: Sendable {
     }
 
     deinit {
-        // Whatever is left in /tmp is only a test's; a failure to remove it fails nothing.
+        // A failure to remove files of a test in /tmp does no harm.
         _ = try? shell("chmod -R u+rwX \(top.string); rm -rf \(top.string)")
     }
 
     var inbox: String { directories.inbox.string }
 
-    /// Runs a shell with the top of the spool as its directory.
+    /// Runs a shell script in the top directory of the spool.
     @discardableResult
     func run(_ script: String) throws -> Int32 { try shell("cd \(top.string) && \(script)") }
 
     func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: Array(path.utf8)) }
 
-    /// - Parameter path: below the top, as bytes.
+    /// - Parameter path: relative to the top, as bytes.
     func write(_ bytes: [UInt8], to path: [UInt8]) throws {
         let relative = try #require(RelativePath(FileName(bytes: path)))
         let parent = try Descriptor.open(path: top).descend(relative.parents, making: 0o755)
@@ -76,7 +76,7 @@ func shell(_ script: String) throws -> Int32 {
     return status >> 8 & 0xFF
 }
 
-/// Starts a program and does not wait for it.
+/// Starts a program without waiting for it.
 func spawn(_ arguments: [String]) throws -> pid_t {
     var process = pid_t()
     var list = arguments.map { strdup($0) } + [nil]

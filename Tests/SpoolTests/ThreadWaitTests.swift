@@ -7,7 +7,7 @@ import Testing
 
 @testable import Spool
 
-/// What a thread waits for, by what the kernel tells.
+/// What a thread waits for, according to the kernel.
 @Suite struct ThreadWaitTests {
     private func wait(_ line: String, state: Character = "S", path: String? = nil) -> ThreadWait {
         ThreadWait.wait(
@@ -21,7 +21,7 @@ import Testing
     }
 
     #if arch(x86_64)
-        @Test func `a call to a file system is told by its name and file, in any state`() {
+        @Test func `a blocked file system call is shown with its name and file, in any state`() {
             let line = "74 0x9 0x0 0x0 0x0 0x0 0x0 0x7ffc 0x7f01\n"
             for state: Character in ["S", "D"] {
                 #expect(call(wait(line, state: state, path: "/i/a-wal")) == "the disk: fsync of '/i/a-wal'")
@@ -34,7 +34,7 @@ import Testing
             #expect(call(wait("46 0x3 0x7f")) == "the journal")
         }
 
-        @Test func `a read of a pipe and a lock of ours are no disk`() {
+        @Test func `a read of a pipe and a lock of this process are not disk waits`() {
             #expect(wait("0 0x4 0x7f 0x1", path: "pipe:[123]") == .nothing)
             #expect(wait("0 0x4 0x7f 0x1", path: nil) == .nothing)
             #expect(wait("202 0x7f 0x80") == .thread)
@@ -42,7 +42,7 @@ import Testing
         }
     #endif
 
-    @Test func `what cannot be interrupted waits for a disk, whatever the call`() {
+    @Test func `an uninterruptible thread waits for a disk, whatever the call`() {
         #expect(call(wait("-1 0x7ffc 0x7f01", state: "D")) == "the disk: a page of a file")
         #expect(call(wait("99999 0x1", state: "D")) == "the disk: a system call")
         #expect(call(wait("", state: "D")) == "the disk: a page of a file")
@@ -50,7 +50,7 @@ import Testing
         #expect(wait("", state: "S") == .nothing)
     }
 
-    /// A thread of this process that says its number and is then at it.
+    /// Starts a thread of this process that reports its number and then runs `body`.
     private func wait(of body: @escaping @Sendable () -> Void, until isSo: (ThreadWait) -> Bool) {
         let reader = Pipe()
         let output = reader.fileHandleForWriting
@@ -74,14 +74,14 @@ import Testing
         Issue.record("seen: \(seen)")
     }
 
-    @Test func `the kernel tells of a real thread`() throws {
+    @Test func `the state of a real thread is detected`() throws {
         let spool = try TemporarySpool()
         let path = spool.top.appending("held").string
         let held = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         let again = open(path, O_RDWR | O_CLOEXEC)
         try #require(held >= 0 && again >= 0 && flock(held, LOCK_EX) == 0)
         wait(of: { flock(again, LOCK_EX) }) { call($0) == "a lock that another program holds: flock of '\(path)'" }
-        // Let go of by closing, which ends the thread.
+        // Closing releases the lock, which ends the thread.
         close(held)
         let semaphore = DispatchSemaphore(value: 0)
         wait(of: { semaphore.wait() }) { $0 == .thread }

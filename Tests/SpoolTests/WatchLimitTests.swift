@@ -8,7 +8,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(15)))
 struct WatchLimitTests {
-    @Test func `reaching the limit of watches is told with the sysctl, and polling hints go on`() async throws {
+    @Test func `at the limit of watches, the reason names the sysctl, and polling hints continue`() async throws {
         let spool = try TemporarySpool()
         try spool.run("mkdir inbox/a inbox/b inbox/c")
         let watcher = try InboxWatcher(
@@ -22,10 +22,10 @@ struct WatchLimitTests {
             if hint == .changed(FileName("seen"), .closed) { seen = true }
             if polls == 3 { break }
         }
-        #expect(seen, "the watches that could be had go on")
+        #expect(seen, "the existing watches continue to work")
     }
 
-    @Test func `each limit is told with its own sysctl`() {
+    @Test func `the reason for each limit names its sysctl`() {
         #expect(WatchTree.limitReached(.noSpace).contains("fs.inotify.max_user_watches="))
         #expect(WatchTree.limitReached(.tooManyOpenFiles).contains("fs.inotify.max_user_instances="))
     }

@@ -15,7 +15,8 @@ struct WriterProbeTests {
         try #require(try WriterProbe.probe(FileName(name), in: spool.directories.inbox)).writers
     }
 
-    /// Soon: a program that another test starts holds a copy of our descriptor until its exec.
+    /// Whether it has no writer any more, soon: a child process of another test holds a copy of the descriptor until
+    /// its exec.
     private func isLeft(_ name: String) throws -> Bool {
         for _ in 0..<6_000 {
             if try writers(name) == .none { return true }
@@ -24,7 +25,7 @@ struct WriterProbeTests {
         return false
     }
 
-    @Test func `a file that is open for writing is told from one that is not`() throws {
+    @Test func `a file that is open for writing is distinguished from one that is not`() throws {
         try spool.write("text", to: "inbox/a")
         #expect(try writers("a") == .none)
         let writer = open(spool.inbox + "/a", O_WRONLY | O_CLOEXEC)
@@ -63,7 +64,7 @@ struct WriterProbeTests {
         #expect(try spool.read(FileName("inbox/slow")) == Array("half\nrest\n".utf8))
     }
 
-    @Test func `writers that open in the same moment neither fail nor kill us`() throws {
+    @Test func `writers that open the file at the same moment neither fail nor kill this process`() throws {
         try spool.write("", to: "inbox/a")
         let process = try spawn([
             "/bin/sh", "-c", "for i in $(seq 2000); do echo $i >> \(spool.inbox)/a || exit 1; done",
@@ -78,7 +79,7 @@ struct WriterProbeTests {
         #expect(try spool.read(FileName("inbox/a")).count { $0 == 10 } == 2000)
     }
 
-    @Test func `the end is judged by size and bytes, and not while somebody writes`() throws {
+    @Test func `the end is checked by size and bytes, and not while somebody writes`() throws {
         try spool.write("0123456789", to: "inbox/a")
         var asked: [String] = []
         let check: EndCheck = { (size, read) throws(Errno) in
@@ -95,7 +96,7 @@ struct WriterProbeTests {
         #expect(written.completeness == .unknown && asked.count == 3)
     }
 
-    @Test func `pipes, links and what is gone never block`() throws {
+    @Test func `pipes, links and missing files never block`() throws {
         try spool.run("mkfifo inbox/pipe; ln -s pipe inbox/link")
         let pipe = try WriterProbe.probe(FileName("pipe"), in: spool.directories.inbox)
         #expect(pipe?.entry.kind == .fifo && pipe?.writers == .unavailable)

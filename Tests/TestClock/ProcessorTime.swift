@@ -2,8 +2,7 @@
 
 internal import Glibc
 
-/// The processor time that this thread spends on some work: what the work costs, however busy the machine is with other
-/// things.
+/// The processor time of this thread for some work: the cost of the work, however busy the machine is.
 public func processorTime(_ work: () throws -> Void) rethrows -> Duration {
     let start = threadTime()
     try work()

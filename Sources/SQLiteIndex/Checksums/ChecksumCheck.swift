@@ -4,13 +4,13 @@ internal import ArticleModel
 internal import CRowChecksums
 internal import GRDB
 
-/// Holds the rows of the index against their checksums.
+/// Compares the rows of the index with their checksums.
 struct ChecksumCheck {
     let database: OpenDatabase
-    /// Called with a number of rows that have been read.
+    /// Called with the number of rows read since the last call.
     let progress: (Int64) -> Void
 
-    /// The rows that have checksums.
+    /// The number of rows that have checksums.
     func rows() throws(IndexError) -> Int64 {
         try database.read("check") { db in
             try Int64.fetchOne(db, sql: "SELECT CAST(total(rows) AS INTEGER) FROM checksum") ?? 0
@@ -19,7 +19,8 @@ struct ChecksumCheck {
 
     func findings() throws(IndexError) -> [String] {
         var findings = try database.read("check") { db in try schema(db) }
-        // Each in a snapshot of its own, so that others can empty the log in between.
+        // Each table is read in a separate snapshot, so that other processes can checkpoint the write-ahead log in
+        // between.
         for table in try database.read("check", ChecksumTable.all) where table.isTable {
             findings += try database.read("check") { db in try rows(of: table.name, db) }
         }
@@ -28,11 +29,11 @@ struct ChecksumCheck {
 
     private func schema(_ db: Database) throws -> [String] {
         let tables = try ChecksumTable.all(in: db)
-        var findings = tables.filter { !$0.isSound }.map { "what is known of \($0.name) is not as it was written" }
+        var findings = tables.filter { !$0.isSound }.map { "the description of \($0.name) does not match its checksum" }
         let objects = try ChecksumTable.objects(in: db, names: Set(tables.map(\.name)))
         for table in tables where objects[table.name]?.definition != table.definition {
             let kind = table.isTable ? "table" : "object"
-            findings.append("the definition of \(kind) \(table.name) is not as it was written")
+            findings.append("the definition of \(kind) \(table.name) was changed")
         }
         if tables.isEmpty { findings.append("the list of checksums is empty") }
         let strays = try String.fetchAll(
@@ -40,11 +41,11 @@ struct ChecksumCheck {
             sql: """
                 SELECT DISTINCT name FROM checksum WHERE name NOT IN (SELECT name FROM checksum_table WHERE is_table)
                 """)
-        return findings + strays.map { "there are checksums of \($0), which is not there" }
+        return findings + strays.map { "there are checksums of \($0), which does not exist" }
     }
 
     private func rows(of name: String, _ db: Database) throws -> [String] {
-        // As it is in this snapshot.
+        // The table as it is in this snapshot.
         guard let table = try ChecksumTable.all(in: db).first(where: { $0.name == name }) else { return [] }
         let hashing = RowHashing()
         try hashing.load([table], db)
@@ -78,7 +79,7 @@ struct ChecksumCheck {
         let sum: RowScan.Sum
 
         init(_ row: Row) {
-            // What is no number any more is a group that no row belongs to.
+            // A value that is no longer a number becomes a group that no row belongs to.
             let numbers = (0...2).map { Int64.fromDatabaseValue(row[$0]) ?? .min }
             group = numbers[0]
             sum = RowScan.Sum(rows: numbers[1], sum: UInt64(bitPattern: numbers[2]))
@@ -86,14 +87,14 @@ struct ChecksumCheck {
     }
 
     private func sentence(_ table: String, _ group: Int64, _ scan: RowScan) -> String {
-        guard scan.isGrouped else { return "table \(table) is not as it was written" }
+        guard scan.isGrouped else { return "table \(table) does not match its checksum" }
         let bits = Int64(crowchecksums_group_bits)
-        return
-            "rows \(group << bits) to \((group << bits) | ((1 << bits) - 1)) of table \(table) are not as they were written"
+        let last = (group << bits) | ((1 << bits) - 1)
+        return "rows \(group << bits) to \(last) of table \(table) do not match their checksum"
     }
 }
 
-/// Findings of a kind: the first few, and how many more there are.
+/// Findings of one kind: the first few, and the number of the others.
 struct Findings {
     private var first: [String] = []
     private var count = 0

@@ -3,18 +3,18 @@
 internal import ArticleModel
 internal import GRDB
 
-/// What is known of a table, or of another object of the schema: how it was defined, and which of its rows have checksums.
+/// The description of a table or of another schema object: its definition, and which of its rows have checksums.
 struct ChecksumTable {
     let name: String
-    /// Of the schema when this was written.
+    /// Version of the schema when this description was written.
     let version: Int32
-    /// A hash of how the schema defines it.
+    /// A hash of the SQL that defines it.
     let definition: Int64
-    /// 1 where it has rows that are followed; indexes and virtual tables have none of their own.
+    /// 1 if it has rows that are followed; indexes and virtual tables have no rows of their own.
     private let kind: Int64
-    /// The last group of rows that has a checksum: `.max` for all there will ever be, `.min` for none.
+    /// The last group of rows that has a checksum: `.max` for all present and future groups, `.min` for none.
     let covered: Int64
-    /// Whether all this is as it was written.
+    /// Whether this description matches its own checksum.
     let isSound: Bool
 
     var isTable: Bool { kind != 0 }
@@ -31,12 +31,12 @@ struct ChecksumTable {
 
     private static let ownTables: Set = ["checksum", "checksum_table"]
 
-    /// Those there are, by name; none before the migration that brings them.
+    /// All descriptions, by name; empty before the migration that adds the table.
     static func all(in db: Database) throws -> [ChecksumTable] {
         let statement = try db.cachedStatement(
             sql: "SELECT name, version, definition, is_table, covered, own FROM checksum_table ORDER BY name")
         return try Row.fetchAll(statement).map { row in
-            // In a damaged file they may be of any type, at which GRDB's own conversion ends the process.
+            // In a damaged file the columns may have any type; GRDB's own conversion would then abort the process.
             let numbers = (1...5).map { Int64.fromDatabaseValue(row[$0]) }
             return ChecksumTable(
                 name: String.fromDatabaseValue(row[0]) ?? "", version: Int32(truncatingIfNeeded: numbers[0] ?? 0),
@@ -46,7 +46,7 @@ struct ChecksumTable {
     }
 
     /// The objects of a database as they are defined now.
-    /// - Parameter names: ours; what somebody else put in is none of our business.
+    /// - Parameter names: the objects of Copytaster; others are ignored.
     static func objects(in db: Database, names: Set<String>) throws -> [String: ChecksumTable] {
         var objects: [String: ChecksumTable] = [:]
         let rows = try Row.fetchCursor(db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema")

@@ -5,22 +5,22 @@ internal import Foundation
 internal import GRDB
 internal import Synchronization
 
-/// Whether, and how, an index that an earlier version made is being summed up.
+/// State of the background thread that adds checksums to an index of an earlier version.
 struct Coverage: Sendable {
     var isRunning = false
     var isStopping = false
-    /// Signalled when it has ended.
+    /// Signalled when the thread has ended.
     let end = DispatchSemaphore(value: 0)
 }
 
 extension OpenDatabase {
-    /// Between two steps, so that others can write; a step is some tens of milliseconds.
+    /// Pause in seconds between two steps, in which other processes can write; a step takes some tens of milliseconds.
     private static let pause = 0.02
-    /// After something was in the way.
+    /// Pause in seconds after an error.
     private static let longPause = 1.0
 
-    /// Sums up, beside all other work and step by step, rows that have no checksums. What is cut short goes on where it
-    /// was when the index is next opened for writing.
+    /// Adds checksums to rows that have none, step by step, in parallel to other work. If this is interrupted, it
+    /// continues at the same row when the index is next opened for writing.
     func startCovering() {
         let isNeeded: Bool
         do throws(IndexError) {
@@ -28,7 +28,7 @@ extension OpenDatabase {
                 try ChecksumTable.all(in: db).contains { $0.isTable && $0.covered < .max }
             }
         } catch {
-            // Whatever is wrong shows with the next thing that is asked of it.
+            // Any error will appear again at the next query.
             return
         }
         guard isNeeded else { return }
@@ -51,7 +51,7 @@ extension OpenDatabase {
     /// - Returns: whether there is more to do.
     func coverNext() throws(IndexError) -> Bool {
         guard let checksums else { return false }
-        return try write("sum up") { db in try checksums.coverNext(db) }
+        return try write("add checksums to") { db in try checksums.coverNext(db) }
     }
 
     private func rest(_ seconds: Double) {

@@ -3,17 +3,17 @@
 internal import CRowChecksums
 internal import GRDB
 
-/// Checksums of the content of every table of ours, by which `verify` finds a changed byte whatever tool copied or
-/// rewrote the pages since.
+/// Checksums of the content of every table of the index. With them `verify` finds a changed byte, even if other tools
+/// copied or rewrote the pages.
 ///
 /// Rows are grouped by their key; the table `checksum` holds, for each group, how many rows it has and the sum of their
-/// hashes. A hook on the writing connection follows every change, so that no statement has to know of it. Argued in
-/// docs/decisions/0007-sqlite.md.
+/// hashes. A hook on the writing connection follows every change, so that no SQL statement has to maintain them.
+/// Reasons: docs/decisions/0007-sqlite.md.
 ///
 /// `@unchecked`: used only by the hook and by code that runs on the writing connection, which GRDB serialises.
 final class RowChecksums: @unchecked Sendable {
     let hashing = RowHashing()
-    /// What the transaction in hand changed and nobody has written down.
+    /// Changes by the current transaction that are not yet written to the table.
     private var pending: [Group: Change] = [:]
 
     private struct Group: Hashable {
@@ -26,10 +26,10 @@ final class RowChecksums: @unchecked Sendable {
         var sum: UInt64 = 0
     }
 
-    /// Follows what this connection changes from now on.
+    /// Follows the changes that this connection makes from now on.
     func attach(to db: Database) throws {
         guard let connection = db.sqliteConnection else { return }
-        // The connection is closed before this goes: both belong to the same `OpenDatabase`.
+        // The connection is closed before this object is freed: both belong to the same `OpenDatabase`.
         hashing.attach(to: connection, context: Unmanaged.passUnretained(self).toOpaque()) {
             context, table, group, change, rows in
             guard let context else { return }
@@ -43,7 +43,7 @@ final class RowChecksums: @unchecked Sendable {
         pending[group, default: Change()].sum &+= sum
     }
 
-    /// Forgets what a transaction changed that failed.
+    /// Discards the changes of a failed transaction.
     func rollBack() {
         pending = [:]
         _ = hashing.takeFailure()
@@ -51,16 +51,16 @@ final class RowChecksums: @unchecked Sendable {
 
     var isWrittenDown: Bool { pending.isEmpty }
 
-    /// Writes down what the transaction changed; to be called at its end.
+    /// Writes the changes of the transaction to the table; must be called at its end.
     func flush(_ db: Database) throws {
-        // FTS5 keeps terms in memory until a savepoint or the commit, when it would be too late.
+        // FTS5 keeps terms in memory until a savepoint or the commit; the commit would be too late.
         try db.execute(sql: "SAVEPOINT checksums; RELEASE checksums")
         if let failure = hashing.takeFailure() { throw DatabaseError(resultCode: failure) }
         guard !pending.isEmpty else { return }
         let covered = try ChecksumTable.all(in: db).reduce(into: [:]) { $0[$1.name] = $1.covered }
         for (group, change) in pending where change.rows != 0 || change.sum != 0 {
             let table = hashing.tables[group.table]
-            // What has not been reached yet is summed up as it is then.
+            // Rows that have no checksum yet get theirs later, from their content at that time.
             guard let end = covered[table], group.number <= end else { continue }
             try write(change, table, group.number, db)
         }
@@ -70,7 +70,7 @@ final class RowChecksums: @unchecked Sendable {
     private func write(_ change: Change, _ table: String, _ group: Int64, _ db: Database) throws {
         let statement = try db.cachedStatement(sql: "SELECT rows, sum FROM checksum WHERE name = ? AND part = ?")
         let before = try Row.fetchOne(statement, arguments: [table, group])
-        // Where they are damaged, `verify` tells; that must keep nobody from writing.
+        // If the stored numbers are damaged, `verify` reports it; the damage must not prevent writing.
         let numbers = (0...1).map { column in before.flatMap { Int64.fromDatabaseValue($0[column]) } ?? 0 }
         let rows = numbers[0] &+ change.rows
         let sum = UInt64(bitPattern: numbers[1]) &+ change.sum
@@ -90,7 +90,7 @@ final class RowChecksums: @unchecked Sendable {
 
     // MARK: Tables
 
-    /// Follows the tables that have checksums, as they are now.
+    /// Follows the tables that have checksums, with their present columns.
     func load(_ db: Database) throws {
         pending = [:]
         try hashing.load(ChecksumTable.all(in: db).filter(\.isTable), db)
@@ -100,11 +100,13 @@ final class RowChecksums: @unchecked Sendable {
 // MARK: - Coverage
 
 extension RowChecksums {
-    /// Tables of at most so many rows are summed up at once, others step by step.
+    /// Smaller tables are summed up at once, larger ones step by step.
     static let rowsAtOnce = 1_000
 
-    /// Takes up what a migration made or changed; an index of an earlier version has everything still to be summed up.
-    /// - Parameter before: the version before this process migrated, and the tables that were followed since.
+    /// Registers the objects that a migration made or changed. In an index of an earlier version, no row has a checksum
+    /// yet.
+    /// - Parameter before: the schema version before this process migrated; the tables of that version were followed
+    ///   since.
     func adopt(_ db: Database, version: Int32, before: Int32) throws {
         var known: [String: ChecksumTable] = [:]
         for table in try ChecksumTable.all(in: db) { known[table.name] = table }
@@ -113,7 +115,7 @@ extension RowChecksums {
         let objects = try ChecksumTable.objects(in: db, names: Schema.objectNames())
         for (name, object) in objects {
             let was = known.removeValue(forKey: name)
-            // Followed all the time, and of the same columns: what is pending is all that changed.
+            // If it was always followed and has the same columns, the pending changes are all that changed.
             let stays = followed && was?.definition == object.definition
             try object.write(version: version, covered: stays ? was?.covered ?? .min : .min, db)
             if !stays { try forget(name, db) }
@@ -134,7 +136,7 @@ extension RowChecksums {
         }
     }
 
-    /// What is pending of it, and written down, is of other columns than it has now.
+    /// Its pending and stored checksums are of other columns than it has now.
     private func forget(_ name: String, _ db: Database) throws {
         if let table = hashing.tables.firstIndex(of: name) {
             pending = pending.filter { $0.key.table != table }
@@ -142,7 +144,7 @@ extension RowChecksums {
         try db.execute(sql: "DELETE FROM checksum WHERE name = ?", arguments: [name])
     }
 
-    /// Sums up the next rows that have no checksums yet.
+    /// Adds checksums to the next rows that have none.
     /// - Returns: whether there are more.
     func coverNext(_ db: Database) throws -> Bool {
         let next = try ChecksumTable.all(in: db).first { $0.isTable && $0.covered < .max }

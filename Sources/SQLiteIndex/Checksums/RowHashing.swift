@@ -4,10 +4,10 @@ internal import CRowChecksums
 internal import GRDB
 internal import GRDBSQLite
 
-/// The hash of a row: of the values of all its columns, the same whether a query or SQLite's hook tells them.
+/// Hashes a row: the values of all its columns. A query and SQLite's preupdate hook give the same hash.
 final class RowHashing {
     private let handle: OpaquePointer
-    /// By the numbers under which they are known here.
+    /// The index is the number of the table in the C shim.
     private(set) var tables: [String] = []
     private(set) var keys: [String?] = []
 
@@ -37,7 +37,7 @@ final class RowHashing {
         let columns = try Row.fetchAll(
             db, sql: "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info(?) ORDER BY cid",
             arguments: [name])
-        // Rows of a table are read in the order of this column.
+        // The rows of a table are read in the order of this column.
         let key = columns.firstIndex { $0["pk"] == 1 && $0["type"] == "INTEGER" }
         let number = crowchecksums_add_table(handle, name, Int32(columns.count), Int32(key ?? -1))
         guard number >= 0 else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
@@ -52,7 +52,7 @@ final class RowHashing {
         }
     }
 
-    /// - Parameter row: a statement that stands on a row, all columns of the table in their order.
+    /// - Parameter row: a statement positioned on a row, with all columns of the table in their order.
     func hash(_ row: OpaquePointer, table: Int) -> (group: Int64, hash: UInt64) {
         var group: Int64 = 0
         let hash = crowchecksums_row(handle, Int32(table), row, &group)
@@ -86,7 +86,7 @@ struct RowScan {
 
     var isGrouped: Bool { key != nil }
 
-    /// The last of the groups, from one on, that have about so many rows together; `.max` where the table ends before.
+    /// The last group of a run that starts at `group` and has about `rows` rows; `.max` if the table ends before.
     func end(from group: Int64, rows: Int, _ db: Database) throws -> Int64 {
         guard let key else { return .max }
         let last = try Int64.fetchOne(

@@ -5,9 +5,9 @@ internal import FoundationEssentials
 internal import GRDB
 internal import GRDBSQLite
 
-/// Values bound to a statement straight through SQLite.
+/// Values bound to a statement directly through SQLite.
 ///
-/// For the statements that run for every article: GRDB's arguments, boxed one by one, cost more than the row.
+/// For the statements that run for every article: GRDB boxes each argument, which costs more than writing the row.
 struct Binding {
     private let statement: OpaquePointer
     private var column: Int32 = 0
@@ -26,7 +26,7 @@ struct Binding {
         let place = column
         check(
             text.withUTF8 { bytes in
-                // An empty buffer may have no address, which SQLite would take for null.
+                // An empty buffer may have no address, and SQLite would take that for null.
                 guard let base = bytes.baseAddress, !bytes.isEmpty else {
                     return sqlite3_bind_text(statement, place, "", 0, Binding.copied)
                 }
@@ -49,7 +49,7 @@ struct Binding {
     mutating func add(_ id: Article.ID) { withUnsafeBytes(of: id.digest.bigEndian) { add($0) } }
     mutating func add(_ digest: TextDigest) { withUnsafeBytes(of: digest.digest.bigEndian) { add($0) } }
 
-    /// Little-endian, four bytes a number.
+    /// Little-endian, four bytes per number.
     mutating func add(_ numbers: [UInt32]) {
         #if _endian(little)
             numbers.withUnsafeBytes { add($0) }
@@ -64,12 +64,13 @@ struct Binding {
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 
-    /// SQLite's mark for "make a copy": the address of no function, which only a cast can give.
+    /// SQLITE_TRANSIENT, which makes SQLite copy the value: -1 instead of a function's address, possible only with a
+    /// cast.
     private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 }
 
 extension Database {
-    /// Runs a statement that gives no rows.
+    /// Runs a statement that returns no rows.
     func run(_ sql: String, _ bind: (inout Binding) -> Void) throws {
         _ = try step(sql, bind) { _, _ in }
     }
@@ -88,7 +89,7 @@ extension Database {
     ) throws {
         let statement = try cachedStatement(sql: sql).sqliteStatement
         sqlite3_reset(statement)
-        // Cleared, so that the statement keeps no article's text, and GRDB finds it as it left it.
+        // Cleared so that the statement keeps no article text, and GRDB finds it unchanged.
         defer {
             sqlite3_reset(statement)
             sqlite3_clear_bindings(statement)

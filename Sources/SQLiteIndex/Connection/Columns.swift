@@ -4,7 +4,7 @@ internal import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// How values stand in columns. Whatever does not have the form written here throws as damage.
+/// Converts values to and from columns. A value in any other form throws an error with cause `damaged`.
 enum Column {
     static func blob(_ id: Article.ID) -> Data { Data(id.bytes) }
     static func blob(_ digest: TextDigest) -> Data { Data(Article.ID(digest: digest.digest).bytes) }
@@ -16,11 +16,11 @@ enum Column {
 
     static func digest(_ data: Data) throws -> TextDigest { TextDigest(digest: try id(data).digest) }
 
-    /// Little-endian, four bytes a number; written by `Binding`.
+    /// Little-endian, four bytes per number; written by `Binding`.
     static func numbers(_ data: Data) throws -> [UInt32] {
         guard data.count.isMultiple(of: 4) else { throw IndexError.damaged("shingles have \(data.count) bytes") }
         return [UInt32](unsafeUninitializedCapacity: data.count / 4) { buffer, count in
-            // Data's own `copyBytes` goes through iterators.
+            // Data's own `copyBytes` uses iterators, which is slow.
             data.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
             count = data.count / 4
             #if _endian(big)
@@ -35,7 +35,7 @@ enum Column {
     static func value<Value: RawRepresentable>(_ text: String, as type: Value.Type) throws -> Value
     where Value.RawValue == String {
         guard let value = Value(rawValue: text) else {
-            throw IndexError.damaged("'\(text)' is no \(String(describing: type).lowercased())")
+            throw IndexError.damaged("'\(text)' is not a valid \(String(describing: type).lowercased())")
         }
         return value
     }
@@ -97,7 +97,7 @@ extension Column {
         }
     }
 
-    /// Written by hand because it is done for every article, and an encoder costs more than the rest of the row.
+    /// Hand-written because it runs for every article, and an encoder costs more than the rest of the row.
     private static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {

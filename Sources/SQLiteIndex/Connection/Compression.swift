@@ -4,9 +4,9 @@ internal import ArticleModel
 internal import CZstd
 internal import FoundationEssentials
 
-/// Texts as zstd frames that hold their length and a checksum.
+/// Texts as zstd frames that contain their length and a checksum.
 ///
-/// Level 3, zstd's own choice: on articles of 400 words higher levels save little and cost much.
+/// Level 3 is zstd's default: on articles of 400 words, higher levels save little space and cost much time.
 struct Compressor: ~Copyable {
     private let context: OpaquePointer
 
@@ -26,15 +26,15 @@ struct Compressor: ~Copyable {
             let size = result.withUnsafeMutableBytes {
                 ZSTD_compress2(context, $0.baseAddress, $0.count, bytes.baseAddress, bytes.count)
             }
-            precondition(ZSTD_isError(size) == 0, "zstd refused a buffer of the size it asked for")
+            precondition(ZSTD_isError(size) == 0, "zstd rejected a buffer of the size that it requested")
             return result.prefix(size)
         }
     }
 }
 
-/// Reads the texts that `Compressor` wrote. One context serves many: making one costs as much as a text.
+/// Reads the texts that `Compressor` wrote. Use one context for many texts: making one costs as much as reading a text.
 final class Decompressor {
-    /// More than any article has: what claims more is damaged, and must not take all memory.
+    /// More bytes than any article has: a frame that claims more is damaged, and must not use up the memory.
     private static let longest = 1 << 30
 
     private let context: OpaquePointer
@@ -49,15 +49,16 @@ final class Decompressor {
     func text(_ frame: Data) throws -> String {
         try frame.withUnsafeBytes { frame throws(IndexError) -> String in
             let length = ZSTD_getFrameContentSize(frame.baseAddress, frame.count)
-            guard length <= Self.longest else { throw IndexError.damaged("a text is not as it was written") }
+            guard length <= Self.longest else { throw IndexError.damaged("a text has an invalid length") }
             var size = 0
-            // Never of no room at all: the frame of an empty text is checked like any other.
+            // One byte more than needed, so the buffer is never empty: the frame of an empty text is checked like any
+            // other.
             let bytes = [UInt8](unsafeUninitializedCapacity: Int(length) + 1) { buffer, count in
                 size = ZSTD_decompressDCtx(context, buffer.baseAddress, buffer.count, frame.baseAddress, frame.count)
                 count = ZSTD_isError(size) == 0 ? size : 0
             }
             guard ZSTD_isError(size) == 0, bytes.count == length else {
-                throw IndexError.damaged("a text is not as it was written")
+                throw IndexError.damaged("a text does not match its checksum or length")
             }
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw IndexError.damaged("a text is not UTF-8")

@@ -5,7 +5,7 @@ internal import GRDB
 internal import GRDBSQLite
 
 extension IndexError {
-    /// - Parameter error: one of ours, which keeps its cause, or one of SQLite's.
+    /// - Parameter error: an `IndexError`, which keeps its cause, or an error of SQLite.
     init(_ error: any Error, step: String, object: String) {
         switch error {
         case let error as IndexError:
@@ -18,7 +18,7 @@ extension IndexError {
         }
     }
 
-    /// The one place where SQLite's result codes become causes.
+    /// The only place that maps SQLite's result codes to causes.
     static func cause(of error: DatabaseError) -> Cause {
         switch error.extendedResultCode {
         case .SQLITE_READONLY_DBMOVED, .SQLITE_IOERR_VNODE: return .unavailable(.gone)
@@ -36,33 +36,33 @@ extension IndexError {
         }
     }
 
-    /// What SQLite says of an error, in its words or in the system's.
-    private static func words(of error: DatabaseError) -> String {
+    /// The message of a SQLite error, in SQLite's words or the system's.
+    private static func message(of error: DatabaseError) -> String {
         let general = String(cString: sqlite3_errstr(error.extendedResultCode.rawValue))
-        // A connection may have no message of its own: of a backup, what failed is the other one.
+        // The connection may have no message: when a backup fails, the message belongs to the other connection.
         let hasOwn = error.message != nil && error.message != String(cString: sqlite3_errstr(SQLITE_OK))
-        let said = hasOwn ? error.message ?? general : general
-        let isFull = error.resultCode == .SQLITE_FULL && said == String(cString: sqlite3_errstr(SQLITE_FULL))
-        return isFull ? "no space left" : said
+        let text = hasOwn ? error.message ?? general : general
+        let isFull = error.resultCode == .SQLITE_FULL && text == String(cString: sqlite3_errstr(SQLITE_FULL))
+        return isFull ? "no space left" : text
     }
 
     private static func detail(of error: DatabaseError, _ cause: Cause) -> String {
-        let said = words(of: error)
+        let text = message(of: error)
         let remedy: String? =
             switch error.resultCode {
-            case .SQLITE_FULL: "make room on the disk"
-            case .SQLITE_IOERR: "look at the disk in the kernel's log"
+            case .SQLITE_FULL: "free some space on the disk"
+            case .SQLITE_IOERR: "check the kernel's log for errors of the disk"
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
                 "it needs the right to write to the file and its directory"
-            case .SQLITE_CANTOPEN: "look at the rights of the file and its directory"
-            case .SQLITE_BUSY, .SQLITE_LOCKED: "another program has it in hand; try again"
+            case .SQLITE_CANTOPEN: "check the permissions of the file and its directory"
+            case .SQLITE_BUSY, .SQLITE_LOCKED: "another process has locked it; try again"
             case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT:
-                "look at the kernel's log first, as a disk that cannot be read shows like this too; then stop the daemon, "
-                    + "restore it from a copy, or move it away and 'copytaster ingest' the archive directory"
+                "check the kernel's log first, since an unreadable disk looks the same; then stop the daemon, restore "
+                    + "the index from a backup, or move it away and run 'copytaster ingest' on the archive directory"
             default: nil
             }
-        // A fault's own statement helps whoever mends it; nobody else.
+        // For an internal error, the SQL statement helps developers; otherwise it helps nobody.
         let statement = cause == .fault ? error.sql.map { " in: " + $0 } ?? "" : ""
-        return said + statement + (remedy.map { "; " + $0 } ?? "")
+        return text + statement + (remedy.map { "; " + $0 } ?? "")
     }
 }

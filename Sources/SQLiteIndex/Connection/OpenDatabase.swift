@@ -7,12 +7,12 @@ internal import GRDBSQLite
 internal import Synchronization
 internal import SystemPackage
 
-/// The connections to the database, and the one place where SQLite's errors become ours.
+/// The connections to the database, and the only place that converts SQLite's errors to `IndexError`.
 final class OpenDatabase: Sendable {
     let path: String
     let access: IndexAccess
     let pool: DatabasePool
-    /// Opened without regard to locks, because nobody can have left anything in a write-ahead log.
+    /// Opened without locks, because there is no write-ahead log with pending changes.
     private let isImmutable: Bool
     /// Nil for readers.
     let checksums: RowChecksums?
@@ -20,9 +20,9 @@ final class OpenDatabase: Sendable {
     private let damage = Mutex(Damage())
 
     private struct Damage {
-        /// What told of it first.
+        /// The first error that reported damage.
         var first: IndexError?
-        /// Called with all that tells of it.
+        /// Called with every error that reports damage.
         var report: (@Sendable (IndexError) -> Void)?
     }
 
@@ -51,17 +51,18 @@ final class OpenDatabase: Sendable {
         }
     }
 
-    /// Where rights are missing, SQLite often says no more than that it cannot open it.
+    /// When permissions are missing, SQLite often only says that it cannot open the file.
     private static func denial(of error: any Error, _ path: String, _ access: IndexAccess) -> IndexError? {
         guard let error = error as? DatabaseError,
             [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM].contains(error.resultCode)
         else { return nil }
-        // A log that somebody left with something in it is made part of the index by whoever opens that, even to read.
+        // A process that opens the index writes a log with pending changes into it, even if it only wants to read.
         let directory = FilePath(path).removingLastComponent().appending(".").string
         let places = [path, path + "-wal", path + "-shm"].map { ($0, R_OK | W_OK) } + [(directory, R_OK | W_OK | X_OK)]
         let causes = places.compactMap { Glibc.access($0, $1) == 0 ? nil : errno }
         guard let cause = causes.first(where: { $0 == EROFS || $0 == EACCES }) else { return nil }
-        let needed = access == .readOnly ? "read it and to write beside it while changes are pending" : "write to it"
+        let needed =
+            access == .readOnly ? "read it, and to write to its directory while changes are pending" : "write to it"
         let detail =
             cause == EROFS
             ? "its file system is read-only; mount it for writing (mount -o remount,rw)"
@@ -70,7 +71,7 @@ final class OpenDatabase: Sendable {
             step: "open", object: path, cause: .unavailable(.init(errno: cause)), detail: detail)
     }
 
-    /// Has `body` called with what tells of damage, and with what did before.
+    /// Calls `body` with every error that reports damage, and with the first earlier one.
     func reportDamage(to body: @escaping @Sendable (IndexError) -> Void) {
         let first = damage.withLock { damage in
             damage.report = body
@@ -79,7 +80,7 @@ final class OpenDatabase: Sendable {
         if let first { body(first) }
     }
 
-    /// One of ours for what went wrong in a transaction, after whoever wants to know of damage was told.
+    /// Converts an error of a transaction, after reporting damage.
     private func translated(_ error: any Error, _ step: String) -> IndexError {
         let error = IndexError(error, step: step, object: path)
         guard error.cause == .damaged else { return error }
@@ -101,7 +102,7 @@ final class OpenDatabase: Sendable {
         }
     }
 
-    /// Runs `body` in a transaction that holds the write lock from its beginning.
+    /// Runs `body` in a transaction that holds the write lock from its start.
     func write<Value>(_ step: String, _ body: (Database) throws -> Value) throws(IndexError) -> Value {
         do {
             try OpenDatabase.mustHaveSpace(path)
@@ -121,8 +122,9 @@ final class OpenDatabase: Sendable {
         }
     }
 
-    /// Empties the write-ahead log into the database. While it waits for readers of older states nobody can write.
-    /// - Returns: false when readers were in the way for longer than that.
+    /// Checkpoints the write-ahead log and truncates it. While this waits for readers of older snapshots, nobody can
+    /// write.
+    /// - Returns: false if readers prevented it until the timeout.
     func emptyLog(patience: Duration) throws(IndexError) -> Bool {
         do {
             try pool.writeWithoutTransaction { db in
@@ -141,9 +143,9 @@ final class OpenDatabase: Sendable {
 
     func close() throws(IndexError) {
         stopCovering()
-        // SQLite would do it when the last connection goes, but GRDB's last are readers, which cannot. The log stays,
-        // empty, so that those who may only read can open the index. Somebody else who reads or writes keeps part of it
-        // in use, which does no harm.
+        // SQLite would do this when the last connection closes, but GRDB's last connections are read-only and cannot.
+        // The empty log remains, so that processes without write permission can open the index. Other processes that
+        // read or write keep part of the log in use, which is harmless.
         do {
             if access == .readWrite {
                 try pool.writeWithoutTransaction { db in
@@ -151,7 +153,7 @@ final class OpenDatabase: Sendable {
                     do {
                         _ = try db.checkpoint(.truncate)
                     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-                        // As much as they let us is in the database.
+                        // The part that other processes did not block is now in the database.
                     }
                 }
             }
@@ -159,10 +161,10 @@ final class OpenDatabase: Sendable {
         } catch { throw translated(error, "close") }
     }
 
-    /// A log that appeared while we read without locks means that what we read may have been changing.
+    /// If a log appeared during a read without locks, the data read may have been changing.
     func checkStillImmutable() throws {
         guard isImmutable, OpenDatabase.size(path + "-wal") ?? 0 > 0 else { return }
-        throw DatabaseError(resultCode: .SQLITE_BUSY, message: "somebody began to write to it; try again")
+        throw DatabaseError(resultCode: .SQLITE_BUSY, message: "another process began to write to it; try again")
     }
 }
 
@@ -171,9 +173,9 @@ final class OpenDatabase: Sendable {
 extension OpenDatabase {
     private static func mustExist(_ path: String) throws {
         let isThere = Glibc.access(path, R_OK) == 0
-        // One that was being made when the disk was full is empty.
+        // An index that was being created when the disk became full is empty.
         guard !isThere || size(path) == 0 && size(path + "-wal") ?? 0 == 0 else { return }
-        // SQLite would only say that it cannot open it.
+        // SQLite would only report that it cannot open the file.
         guard isThere || errno != EACCES else {
             throw IndexError(
                 step: "open", object: path, cause: .unavailable(.denied),
@@ -185,36 +187,37 @@ extension OpenDatabase {
             detail: "there is no index yet; start copytasterd, or run 'copytaster ingest'")
     }
 
-    /// The memory that connections share is a mapped file: on a disk without a free block, writing to it is SIGBUS and not
-    /// an error (file systems that copy on write, or whose blocks are smaller than a page). So the last few are left.
+    /// The shared memory of the connections is a mapped file: if the disk has no free block, a write to it raises
+    /// SIGBUS instead of an error (on file systems with copy-on-write, or with blocks smaller than a page). So the last
+    /// blocks stay free.
     private static func mustHaveSpace(_ path: String) throws {
         var disk = statvfs()
-        // Where this cannot be told, SQLite will tell.
+        // If statvfs fails, SQLite will report the problem.
         guard statvfs(place(path), &disk) == 0 else { return }
         let free = Int(clamping: disk.f_bavail).multipliedReportingOverflow(by: Int(clamping: disk.f_frsize))
         guard !free.overflow, free.partialValue < Limits.bytesLeftFree else { return }
         throw DatabaseError(
             resultCode: .SQLITE_FULL,
-            message: "no space left on its disk but the last \(Limits.bytesLeftFree >> 20) MiB, which are left free")
+            message: "no space left on its disk except the last \(Limits.bytesLeftFree >> 20) MiB, which stay free")
     }
 
-    /// The file itself where it is there, perhaps by a link; else its directory.
+    /// The file itself if it exists, perhaps through a link; otherwise its directory.
     private static func place(_ path: String) -> String {
         Glibc.access(path, F_OK) == 0 ? path : FilePath(path).removingLastComponent().appending(".").string
     }
 
-    /// Makes an empty file where none is. SQLite gives its log and its shared memory the mode of the database, and
-    /// would make that without rights for the group: then the log that one member of the group makes locks out the
-    /// others, the daemon too. In a directory that its group may write, all of it is the group's.
+    /// Creates an empty file if there is none. SQLite gives its log and its shared memory the mode of the database, and
+    /// would create the database without group permissions: then the log that one member of the group creates locks out
+    /// the others, and the daemon too. In a directory that its group may write, all these files belong to the group.
     private static func makeShared(_ path: String) throws {
         let file = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o660)
-        // There already, or not to be made here: opening it says what is wrong, if anything is.
+        // It exists already or cannot be created here: opening it will report an error, if there is one.
         guard file >= 0 else { return }
         defer { Glibc.close(file) }
         var directory = stat()
         guard stat(FilePath(path).removingLastComponent().appending(".").string, &directory) == 0 else { return }
         let isShared = directory.st_mode & S_IWGRP != 0
-        // What root makes is the directory's owner's; nobody else can give anything away, nor has to.
+        // A file that root creates gets the owner of the directory. Other users cannot change owners, and need not.
         let isGiven = geteuid() != 0 || fchown(file, directory.st_uid, directory.st_gid) == 0
         guard isGiven, !isShared || fchmod(file, 0o660) == 0 else {
             let code = errno
@@ -236,13 +239,13 @@ extension OpenDatabase {
             try checksums.attach(to: db)
         }
         let pool = try DatabasePool(path: path, configuration: configuration)
-        // After GRDB, which asks for less than a commit that outlives a power cut.
+        // After GRDB's own setup: with GRDB's setting, a power cut can lose a commit.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try migrate(pool, checksums)
-        // A file that may only be read opens all the same, and one whose shared memory could not be opened for writing
-        // just then too: every write would fail for as long as we run.
+        // SQLite also opens a file without write permission, or one whose shared memory could not be opened for writing
+        // at that moment: then every write would fail for as long as this process runs.
         try pool.writeWithoutTransaction { db in
-            // Of such a file SQLite begins a transaction that only reads, without a word.
+            // On such a file, SQLite silently begins a read-only transaction.
             guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
                 throw DatabaseError(resultCode: .SQLITE_READONLY)
             }
@@ -252,7 +255,7 @@ extension OpenDatabase {
         return pool
     }
 
-    /// Migrations change rows like anybody else: what they change is followed.
+    /// The changes of migrations are followed like all others.
     private static func migrate(_ pool: DatabasePool, _ checksums: RowChecksums) throws {
         let before = try pool.write { db in
             if try db.tableExists("checksum_table") { try checksums.load(db) }
@@ -265,17 +268,18 @@ extension OpenDatabase {
         }
     }
 
-    /// Looked at before anything of the file is changed: a database of something else must not be turned to WAL, let
-    /// alone migrated.
+    /// Checked before anything in the file is changed: a database of another program must not be switched to WAL or
+    /// migrated.
     private static func checkOurs(_ path: String) throws {
         do {
             try checkOurs(path, readonly: true)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-            // A program was killed while it changed it: what it had begun has to be undone before anybody can read.
-            // SQLite does that for whoever opens it next, and it changes nothing else.
+            // A program was killed during a change: the change must be rolled back before anybody can read. SQLite does
+            // this for the next process that opens the file for writing, and changes nothing else.
             try checkOurs(path, readonly: false)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-            // Its log is gone and cannot be made for reading; opening for writing will say what is wrong, if it is.
+            // The log is missing and cannot be created in read-only mode; opening for writing will report an error, if
+            // any.
         }
     }
 
@@ -292,8 +296,8 @@ extension OpenDatabase {
         do {
             return (try readingPool(path), false)
         } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
-            // No shared memory, and no right to make it: a copy on its own, or a read-only disk. Without a log
-            // the file alone is the whole truth.
+            // There is no shared memory, and no permission to create it: a copied file alone, or a read-only disk.
+            // Without a log, the file contains all data.
             guard Glibc.access(path, R_OK) == 0, size(path + "-wal") ?? 0 == 0 else { throw error }
             return (try readingPool(immutableAddress(path)), true)
         }
@@ -333,8 +337,8 @@ extension OpenDatabase {
                 PRAGMA wal_autocheckpoint = \(Limits.checkpointPages);
                 PRAGMA journal_size_limit = \(Limits.logBytesKept);
                 """)
-        // The log and its shared memory stay when the last connection closes, so that somebody who may only read,
-        // and hence cannot make them, can open the index while nobody writes.
+        // The log and its shared memory remain when the last connection closes, so that a process with read permission
+        // only, which cannot create them, can open the index while nobody writes.
         var keep: CInt = 1
         let code = sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &keep)
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
@@ -354,19 +358,19 @@ extension OpenDatabase {
     }
 }
 
-/// What the connections are told; argued in docs/decisions/0007-sqlite.md.
+/// Settings of the connections; reasons in docs/decisions/0007-sqlite.md.
 enum Limits {
-    /// Longer than the largest batch of another process takes to commit.
+    /// Longer than the commit of another process's largest batch takes.
     static let busySeconds = 30.0
     static let readers = 4
     static let pageBytes = 4096
     static let writerCacheKibibytes = 65_536
-    /// A batch of a thousand articles is about this much: one checkpoint a batch, not one every few articles.
+    /// A batch of a thousand articles has about this size: one checkpoint per batch, not one every few articles.
     static let checkpointPages = 4_096
     static let logBytesKept = 64 << 20
     static let bytesLeftFree = 4 << 20
-    /// Copied between two looks at the clock.
+    /// Copied between two checks of the clock.
     static let pagesPerStep: CInt = 1_024
-    /// For others to let the log be emptied when we close.
+    /// Time for other processes to let the log be emptied when this one closes.
     static let closingMilliseconds = 1_000
 }

@@ -2,12 +2,12 @@
 
 internal import ArticleModel
 
-/// Reads the origins of an article's fields as `Column.fields` writes them, `{"title":["h1",0.85],…}`: read for every
-/// article shown or exported, where a decoder of all JSON takes a fifth of the time of the whole.
+/// Reads the origins of an article's fields in the form that `Column.fields` writes, `{"title":["h1",0.85],…}`. They
+/// are read for every article shown or exported, where a complete JSON decoder takes a fifth of the total time.
 struct OriginsReader {
     private var rest: Substring.UTF8View
 
-    /// - Returns: nil for what is not written so; it may still be JSON, with escapes for one.
+    /// - Returns: nil for any other form; the text may still be JSON, for example with escapes.
     static func read(_ text: String) -> [FieldName: FieldOrigin]? {
         var reader = OriginsReader(rest: Substring(text).utf8)
         return reader.read()
@@ -25,7 +25,7 @@ struct OriginsReader {
         return skip("}") && rest.isEmpty ? fields : nil
     }
 
-    /// Without escapes, so that its bytes are what it says.
+    /// A string without escapes, so that its bytes are its value.
     private mutating func string() -> Substring? {
         guard skip("\""), let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }),
             rest[end] == UInt8(ascii: "\"")
@@ -39,7 +39,7 @@ struct OriginsReader {
         guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return nil }
         let text = Substring(rest[..<end])
         rest = rest[end...]
-        // "inf" and "0x1" are numbers to Swift and none to JSON.
+        // Swift accepts "inf" and "0x1" as numbers, JSON does not.
         guard text.utf8.allSatisfy({ (0x2B...0x39).contains($0) || $0 == UInt8(ascii: "e") }) else { return nil }
         return Double(text)
     }

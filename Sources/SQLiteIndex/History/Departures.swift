@@ -4,7 +4,7 @@ public import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// Files that were taken from their places on purpose, and those that may be.
+/// Files that were removed from their places on purpose, and files that may be removed.
 extension SQLiteStore {
     public func record(departures: [FileDeparture]) throws(IndexError) {
         guard !departures.isEmpty else { return }
@@ -45,7 +45,7 @@ extension SQLiteStore {
         return try database.read("read places from") { db in
             let rows =
                 switch area {
-                // Their places begin with the day.
+                // Their places begin with the date.
                 case .archive:
                     try Row.fetchCursor(
                         db, sql: "\(Departures.columns) WHERE place > ? AND place < ? ORDER BY place LIMIT ?",
@@ -79,9 +79,9 @@ extension SQLiteStore {
     }
 }
 
-/// Noted in the table `deletion`, whatever the cause.
+/// Departures, stored in the table `deletion` whatever their cause.
 enum Departures {
-    /// What `ArticleRows.arrival` reads, then the place and when the last of the file was decided.
+    /// The columns that `ArticleRows.arrival` reads, then the place and the time of the latest decision on the file.
     static let columns = """
         SELECT name, sha256, size, 0, inode, modification, 0, place,
             coalesce((SELECT max(decided) FROM arrival WHERE arrival.file = file.row), 0) AS decided FROM file
@@ -94,8 +94,8 @@ enum Departures {
 
     static func add(_ departure: FileDeparture, to db: Database) throws {
         let place = Data(departure.place.bytes)
-        // Of a file that was restored from a copy, only the place is what it was. Where one lay that was retried, another
-        // may lie by now, or the same again.
+        // The file may have been restored from a copy: then only its place is unchanged. After a retry, the place may
+        // already hold another file, or the same file again, so it does not count.
         let left = departure.cause == .retried ? nil : place
         let rows = try Int64.fetchAll(
             db.cachedStatement(

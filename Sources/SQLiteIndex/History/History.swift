@@ -4,15 +4,15 @@ public import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// Writes lines of history. A file is one row however many articles it holds.
+/// Writes lines of history. A file is one row, however many articles it holds.
 struct HistoryWriter {
     let db: Database
-    /// The file of the line before: of a file with many articles, all lines follow one another.
+    /// The file of the previous line: the lines of a file with many articles follow one another.
     private var latest: (key: FileKey, row: Int64, change: Int64?)?
 
     init(_ db: Database) { self.db = db }
 
-    /// What makes two arrivals the same file.
+    /// The properties by which two arrivals are the same file.
     private struct FileKey: Hashable {
         let name: FileName
         let sha256: ContentDigest?
@@ -25,7 +25,7 @@ struct HistoryWriter {
         }
     }
 
-    /// What was written for this very arrival of an article.
+    /// The outcome that was recorded for the same arrival of the same article.
     mutating func outcome(of arrival: Arrival, article: Int64) throws -> Outcome? {
         guard let file = try file(of: arrival) else { return nil }
         let statement = try db.cachedStatement(
@@ -34,7 +34,7 @@ struct HistoryWriter {
         return try outcome.map { try Column.value($0, as: Outcome.self) }
     }
 
-    /// Whether this was written for this very arrival of what never became an article.
+    /// Whether the same record already exists, of an arrival that became no article.
     mutating func holds(_ record: ArrivalRecord) throws -> Bool {
         guard let file = try file(of: record.arrival) else { return false }
         let statement = try db.cachedStatement(
@@ -71,7 +71,7 @@ struct HistoryWriter {
         }
     }
 
-    /// Not told apart by digest: who moves a file need not know it.
+    /// Ignores the digest: code that moves a file need not know it.
     func set(_ place: FilePlace) throws {
         let statement = try db.cachedStatement(
             sql: """
@@ -89,7 +89,7 @@ struct HistoryWriter {
         try statement.execute(arguments: [Data(place.bytes), file])
     }
 
-    /// The same file, with another link or other permissions than when it was decided before.
+    /// For the same file with another hard link or other permissions than at the previous decision.
     private mutating func set(change: Int64?, of file: Int64) throws {
         guard let change, latest?.change != change else { return }
         let statement = try db.cachedStatement(sql: "UPDATE file SET change = ?1 WHERE row = ?2 AND change IS NOT ?1")
@@ -152,13 +152,13 @@ extension SQLiteStore {
     }
 
     public func forEachPlace(_ body: (FileName, ContentDigest?, _ size: Int64?) throws -> Void) throws {
-        // What `body` throws is not ours to translate.
+        // Errors that `body` throws are rethrown unchanged.
         var thrown: (any Error)?
         do throws(IndexError) {
             try database.read("read places from") { db in
                 let rows = try Row.fetchCursor(
                     db,
-                    // In a damaged file they may be of any type.
+                    // In a damaged file the columns may have any type.
                     sql: """
                         SELECT place, CASE typeof(sha256) WHEN 'blob' THEN sha256 END,
                             CASE typeof(size) WHEN 'integer' THEN size END FROM file
@@ -166,7 +166,7 @@ extension SQLiteStore {
                         """)
                 while let row = try rows.next() {
                     let digest: Data? = row[1]
-                    guard digest?.count ?? 32 == 32 else { throw IndexError.damaged("a SHA-256 is not whole") }
+                    guard digest?.count ?? 32 == 32 else { throw IndexError.damaged("a SHA-256 has the wrong length") }
                     do {
                         try body(
                             FileName(bytes: row[0] as Data), digest.map { ContentDigest(bytes: Array($0)) }, row[2])
@@ -182,7 +182,7 @@ extension SQLiteStore {
     }
 
     public func record(kept: [Arrival]) throws(IndexError) {
-        try database.write("note files kept in") { db in
+        try database.write("record kept files in") { db in
             let statement = try db.cachedStatement(
                 sql: "UPDATE file SET change = ?1 WHERE name = ?2 AND modification = ?3 AND inode = ?4")
             for arrival in kept {
@@ -194,10 +194,10 @@ extension SQLiteStore {
     }
 
     public func forEachKept(_ body: (Arrival) -> Void) throws(IndexError) {
-        try database.read("read the files kept from") { db in
+        try database.read("read kept files from") { db in
             let rows = try Row.fetchCursor(
                 db,
-                // What waits for its embargo to end is not decided.
+                // A file that waits for the end of its embargo is not decided.
                 sql: """
                     SELECT name, size, inode, modification, change FROM file
                     WHERE change IS NOT NULL AND row NOT IN (

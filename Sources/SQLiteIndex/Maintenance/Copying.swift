@@ -10,7 +10,7 @@ extension SQLiteStore {
     }
 
     public func forEachFile(_ body: (RecordedFile) throws -> Void) throws {
-        // What `body` throws is not ours to translate.
+        // Errors that `body` throws are rethrown unchanged.
         var thrown: (any Error)?
         do throws(IndexError) {
             try database.read("read files from") { db in
@@ -50,7 +50,7 @@ extension SQLiteStore {
 extension RecordedFile {
     fileprivate init(_ row: Row) throws {
         let digest: Data? = row[1]
-        guard digest?.count ?? 32 == 32 else { throw IndexError.damaged("a SHA-256 is not whole") }
+        guard digest?.count ?? 32 == 32 else { throw IndexError.damaged("a SHA-256 has the wrong length") }
         let place: Data? = row[5]
         self.init(
             arrival: Arrival(
@@ -62,12 +62,12 @@ extension RecordedFile {
 }
 
 extension OpenDatabase {
-    /// SQLite's online backup, in steps, from one read transaction: without it, every change by another process would make
-    /// the backup start again from the first page.
+    /// SQLite's online backup, in steps, in one read transaction: otherwise every change by another process would
+    /// restart the backup from the first page.
     fileprivate func copy(to target: String, progress: @escaping (Int64, Int64) -> Void) throws(IndexError) {
         do {
             try pool.read { db in
-                // The transaction begins with the first look at the file.
+                // The transaction begins with the first read.
                 let page = try Int64.fetchOne(db, sql: "SELECT page_size FROM pragma_page_size, sqlite_schema") ?? 0
                 let copy = try DatabaseQueue(path: target)
                 try copy.writeWithoutTransaction { destination in

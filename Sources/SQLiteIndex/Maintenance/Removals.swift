@@ -4,9 +4,9 @@ public import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// What stays of removed articles: their history until it is removed too, and notes.
+/// The remains of removed articles: notes, and the history until it is removed too.
 extension SQLiteStore {
-    /// Articles whose history is removed in one transaction.
+    /// Number of articles whose history is removed in one transaction.
     private static var historiesAtOnce: Int { 200 }
 
     public func forgetHistory(of articles: [Article.ID]) throws(IndexError) {
@@ -26,7 +26,7 @@ extension SQLiteStore {
 
     public func unfinishedRemovals() throws(IndexError) -> [Article.ID] {
         try database.read("look for removals in") { db in
-            // What came since is `known`; what was there before was `stored`.
+            // Later arrivals have the outcome `known`; those from before the removal have `stored`.
             try Data.fetchAll(
                 db,
                 sql: """
@@ -47,10 +47,10 @@ extension SQLiteStore {
             guard rows.allSatisfy({ $0[1] as Bool }) else {
                 throw DatabaseError(
                     resultCode: .SQLITE_BUSY,
-                    message: "somebody reads the index, and traces of the text are still in it")
+                    message: "another process is reading the index, and traces of the text are still in it")
             }
             for row in rows.map({ $0[0] as Int64 }) {
-                // What arrived meanwhile was not taken, and has no article.
+                // Arrivals since the removal were not admitted, and have no article.
                 try db.execute(sql: "UPDATE arrival SET article = NULL WHERE article = ?", arguments: [row])
                 try db.execute(sql: "DELETE FROM removal_file WHERE removal = ?", arguments: [row])
                 try db.execute(sql: "DELETE FROM removal WHERE row = ?", arguments: [row])
@@ -65,8 +65,8 @@ extension SQLiteStore {
         IndexError(step: "forget", object: article.hex, cause: .unknownArticle, detail: "no article has this id")
     }
 
-    /// The names of files often tell what was in them. What the files of the index still hold of all this is then to
-    /// be cleansed.
+    /// File names often reveal the content of files. The traces of all this in the files of the index are to be removed
+    /// next.
     private func removeHistory(of row: Int64, _ db: Database) throws {
         try RemovalRows.noteFiles(of: row, article: nil, in: db)
         try db.execute(sql: "UPDATE removal SET cleansed = 0 WHERE row = ?", arguments: [row])
@@ -84,14 +84,14 @@ extension SQLiteStore {
         }
     }
 
-    /// Rewrites the full-text index, in pieces between which others can write, so that nothing of a forgotten
-    /// article stays in its older segments; then empties the log. What a crash, or somebody reading, kept from
-    /// being done is done when the index is next opened for writing, or this is called again.
+    /// Rewrites the full-text index, in pieces between which other processes can write, so that its older segments keep
+    /// nothing of a forgotten article; then empties the log. If a crash or a reader prevents this, it is done when the
+    /// index is next opened for writing, or at the next call.
     @discardableResult
     public func finishRemovals(patience: Duration) throws(IndexError) -> Bool {
         let waiting = try removalsWithTraces()
         guard !waiting.isEmpty else { return true }
-        // Negative: all segments are taken for one level, so that the merge goes through to a single one.
+        // A negative number makes FTS5 treat all segments as one level, so that the merge ends with a single segment.
         var pages = -FullTextMerge.pages
         while try database.write("merge the full text of", { try FullTextMerge.step($0, pages: pages) }) {
             pages = FullTextMerge.pages
@@ -105,7 +105,7 @@ extension SQLiteStore {
         return true
     }
 
-    /// How many forgotten articles may still have left something in the index's files.
+    /// The number of forgotten articles of which the index's files may still contain traces.
     public func countOfTraces() throws(IndexError) -> Int { try removalsWithTraces().count }
 
     private func removalsWithTraces() throws(IndexError) -> [Int64] {
@@ -116,10 +116,10 @@ extension SQLiteStore {
 }
 
 private enum FullTextMerge {
-    /// Written between two chances for others; some tens of milliseconds.
+    /// Pages written before other processes can write again; some tens of milliseconds.
     static let pages = 2_000
 
-    /// - Returns: whether there is more to do. FTS5 makes fewer than two changes when there is not.
+    /// - Returns: whether there is more to do; if not, FTS5 makes fewer than two changes.
     static func step(_ db: Database, pages: Int) throws -> Bool {
         let before = db.totalChangesCount
         try db.execute(sql: "INSERT INTO fulltext (fulltext, rank) VALUES ('merge', ?)", arguments: [pages])

@@ -4,7 +4,7 @@ public import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// What `copytaster reread` needs to know: which articles an older reader read, and in which files they came.
+/// The data that `copytaster reread` needs: the articles that an older reader read, and their files.
 extension SQLiteStore {
     private static var isOutdated: String { "article.reader < ?1 AND article.tried < ?1" }
 
@@ -37,7 +37,7 @@ extension SQLiteStore {
 
     private static func file(_ columns: Row) throws -> OutdatedFile {
         let digest: Data? = columns[2]
-        guard digest?.count ?? 32 == 32 else { throw IndexError.damaged("a SHA-256 is not whole") }
+        guard digest?.count ?? 32 == 32 else { throw IndexError.damaged("a SHA-256 has the wrong length") }
         let place: Data? = columns[6]
         let received: Int64? = columns[7]
         return OutdatedFile(
@@ -75,7 +75,7 @@ extension SQLiteStore {
     public func renewTerms(
         atMost limit: Int, by versions: ReadingVersions, _ terms: (Article) -> SearchTerms
     ) throws(IndexError) -> Int {
-        // What takes long comes before the lock is taken: terms never change but with the analyzer's version.
+        // Slow work is done before the lock is taken: terms change only together with the analyzer's version.
         let (old, new) = try database.read("read the terms of") { db in
             let replaced = try Int64.fetchAll(
                 db, sql: "SELECT row FROM former WHERE cleansed = 0 ORDER BY row LIMIT ?", arguments: [limit])
@@ -93,7 +93,7 @@ extension SQLiteStore {
                 if let renewed = new[row] {
                     try renew(row, from: terms, to: renewed, by: versions, db)
                 } else {
-                    try cleanse(row, of: terms, db)
+                    try scrub(row, of: terms, db)
                 }
             }
             return try Int.fetchOne(
@@ -108,7 +108,7 @@ extension SQLiteStore {
     private func renew(
         _ row: Int64, from old: IndexedTerms, to new: SearchTerms, by versions: ReadingVersions, _ db: Database
     ) throws {
-        // Replaced, forgotten or renewed meanwhile: the next step looks again.
+        // Replaced, forgotten or renewed in the meantime: the next step handles it.
         guard old.analyzer != nil, try old.areCurrent(db) else { return }
         try old.remove(db)
         try db.run("INSERT INTO fulltext (rowid, title, body) VALUES (?, ?, ?)") { columns in
@@ -120,9 +120,9 @@ extension SQLiteStore {
             sql: "UPDATE article SET analyzer = ? WHERE row = ?", arguments: [versions.analyzer, row])
     }
 
-    private func cleanse(_ row: Int64, of terms: IndexedTerms, _ db: Database) throws {
+    private func scrub(_ row: Int64, of terms: IndexedTerms, _ db: Database) throws {
         try db.execute(sql: "UPDATE former SET cleansed = 1 WHERE row = ? AND cleansed = 0", arguments: [row])
-        // Forgotten meanwhile, and its terms with it.
+        // Forgotten in the meantime, together with its terms.
         guard db.changesCount > 0 else { return }
         try terms.remove(db)
     }

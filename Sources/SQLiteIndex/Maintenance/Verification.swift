@@ -14,7 +14,7 @@ extension SQLiteStore {
     public func verify(progress: @escaping (VerificationStep) -> Void) throws(IndexError) -> [String] {
         progress(.structure(bytes: Int64(OpenDatabase.size(database.path) ?? 0)))
         let damage = try database.read("check") { db in try Verification(db: db).structure() }
-        // Whatever else is asked of a damaged file gives noise, or fails.
+        // Other queries on a damaged file give meaningless results or fail.
         guard damage.isEmpty else { return damage }
         let check = ChecksumCheck(database: database) { progress(.read($0)) }
         progress(.rows(try check.rows()))
@@ -27,7 +27,7 @@ extension SQLiteStore {
             try database.read("check") { db in try Verification(db: db).articles() }
         }
         guard database.access == .readWrite else { return findings }
-        // FTS5 wants a write transaction for its own check, though it writes nothing.
+        // FTS5 requires a write transaction for its own check, although it writes nothing.
         do throws(IndexError) {
             try database.write("check") { db in
                 try db.execute(sql: "INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
@@ -38,7 +38,7 @@ extension SQLiteStore {
         return findings
     }
 
-    /// Damage that keeps a check from coming to its end is what it finds.
+    /// If damage stops a check, that damage is its finding.
     private func found(_ check: () throws(IndexError) -> [String]) throws(IndexError) -> [String] {
         do throws(IndexError) { return try check() } catch  where error.cause == .damaged {
             return ["the index is damaged: \(error.detail)"]
@@ -46,10 +46,10 @@ extension SQLiteStore {
     }
 }
 
-/// The checks of `verify`, each a sentence where something is amiss.
+/// The checks of `verify`; each returns sentences that describe errors.
 private struct Verification {
     let db: Database
-    /// Of a kind of finding; the rest is summed up.
+    /// Number of findings shown per kind; the others are only counted.
     private static let shown = 20
 
     func structure() throws -> [String] {
@@ -76,50 +76,50 @@ private struct Verification {
 
     private func tables() throws -> [String] {
         let checks: [(String, (String) -> String)] = [
-            ("SELECT id FROM article WHERE row NOT IN (SELECT row FROM body)", { "the text of \($0) is not there" }),
+            ("SELECT id FROM article WHERE row NOT IN (SELECT row FROM body)", { "the text of \($0) is missing" }),
             ("SELECT row FROM body WHERE row NOT IN (SELECT row FROM article)", { "text \($0) belongs to no article" }),
             (
                 "SELECT id FROM article WHERE print NOT IN (SELECT print FROM print)",
-                { "the print of \($0) is not there" }
+                { "the fingerprint of \($0) is missing" }
             ),
             (
                 "SELECT print FROM print WHERE print NOT IN (SELECT print FROM article)",
-                { "print \($0) belongs to no article" }
+                { "fingerprint \($0) belongs to no article" }
             ),
             (
                 "SELECT print FROM print WHERE print NOT IN (SELECT print FROM shingles)",
-                { "the shingles of print \($0) are not there" }
+                { "the shingles of fingerprint \($0) are missing" }
             ),
             (
                 """
                 SELECT a FROM link WHERE a NOT IN (SELECT print FROM print) OR b NOT IN (SELECT print FROM print)
-                """, { "a link of print \($0) leads to a print that is not there" }
+                """, { "a similarity edge of fingerprint \($0) leads to a missing fingerprint" }
             ),
             (
                 """
                 SELECT a FROM link
                 WHERE NOT (resemblance BETWEEN 0 AND 1 AND containment BETWEEN 0 AND 1 AND contained BETWEEN 0 AND 1)
-                """, { "the evidence of a link of print \($0) is no share" }
+                """, { "the evidence of a similarity edge of fingerprint \($0) is not between 0 and 1" }
             ),
             (
                 """
                 SELECT a FROM ruling
                 WHERE a NOT IN (SELECT row FROM article) OR b > 0 AND b NOT IN (SELECT row FROM article)
-                """, { "a ruling is on article \($0), which is not there" }
+                """, { "a manual override refers to article \($0), which is missing" }
             ),
             (
                 "SELECT article FROM line WHERE article NOT IN (SELECT row FROM article)",
-                { "lines \($0) belong to no article" }
+                { "the lines of article \($0) belong to no article" }
             ),
             (
                 "SELECT row FROM arrival WHERE file NOT IN (SELECT row FROM file)",
-                { "line \($0) of history has no file" }
+                { "line \($0) of the history has no file" }
             ),
             (
                 """
                 SELECT row FROM arrival WHERE article IS NOT NULL AND article NOT IN (SELECT row FROM article)
                     AND article NOT IN (SELECT row FROM removal)
-                """, { "line \($0) of history is of an article that is not there" }
+                """, { "line \($0) of the history refers to a missing article" }
             ),
             (
                 "SELECT row FROM deletion WHERE file NOT IN (SELECT row FROM file)",
@@ -127,22 +127,22 @@ private struct Verification {
             ),
             (
                 "SELECT id FROM removal WHERE id IN (SELECT id FROM article)",
-                { "\($0) was forgotten and is there all the same" }
+                { "\($0) was forgotten but is still in the index" }
             ),
             (
                 "SELECT id FROM former WHERE article NOT IN (SELECT row FROM article)",
-                { "\($0) leads to a newer reading that is not there" }
+                { "\($0) leads to a newer reading that is missing" }
             ),
             (
                 "SELECT removal FROM removal_file WHERE removal NOT IN (SELECT row FROM removal)",
-                { "a file is noted for removal \($0), which is not there" }
+                { "a file refers to removal \($0), which is missing" }
             ),
             (
                 """
                 SELECT name FROM ledger
                 WHERE value < CASE name WHEN 'article' THEN (SELECT coalesce(max(row), 0) FROM article)
                     ELSE (SELECT coalesce(max(print), 0) FROM print) END
-                """, { "the number of the last \($0) is too small" }
+                """, { "the stored last number of '\($0)' is too small" }
             ),
         ]
         return try checks.flatMap { try each($0.0, $0.1) }
@@ -157,7 +157,7 @@ private struct Verification {
             let counted = try Int.fetchOne(db, sql: sql) ?? 0
             let kept = try Int.fetchOne(
                 db, sql: "SELECT CAST(value AS INTEGER) FROM counter WHERE name = ?", arguments: [name])
-            return kept == counted ? nil : "there are \(counted) \(name), and \(kept ?? 0) are counted"
+            return kept == counted ? nil : "there are \(counted) \(name), but the counter says \(kept ?? 0)"
         }
     }
 
@@ -186,19 +186,19 @@ private struct Verification {
         return try checks.flatMap { try each($0.0, $0.1) }
     }
 
-    /// FTS5 keeps the length of every article apart from its terms: each must agree with the other.
+    /// FTS5 stores the length of every article separately from its terms: both must agree.
     private func fullText() throws -> [String] {
         let stray = try each("SELECT id FROM article WHERE row NOT IN (SELECT id FROM fulltext_docsize)") {
-            "the full-text index does not have \($0)"
+            "the full-text index lacks article \($0)"
         }
-        // The terms of a replaced reading stay until `reread` has taken them out.
+        // The terms of a replaced reading remain until `reread` has removed them.
         let extra = try each(
             """
             SELECT id FROM fulltext_docsize WHERE id NOT IN (
                 SELECT row FROM article UNION ALL SELECT row FROM former WHERE cleansed = 0)
             """
         ) {
-            "the full-text index has article \($0), which is not there"
+            "the full-text index has article \($0), which is missing"
         }
         var expected = 0
         let sizes = try Row.fetchCursor(db, sql: "SELECT sz FROM fulltext_docsize")
@@ -208,7 +208,7 @@ private struct Verification {
         return stray + extra + sum
     }
 
-    /// Sum of SQLite's variable-length numbers, none of which takes nine bytes here.
+    /// The sum of SQLite's variable-length integers; none takes nine bytes here.
     private func tokens(_ sizes: Data) -> Int {
         var (sum, number) = (0, 0)
         for byte in sizes {
@@ -218,7 +218,7 @@ private struct Verification {
         return sum
     }
 
-    /// Every text is read, and every id made again.
+    /// Reads every text and computes every id again.
     func articles() throws -> [String] {
         var findings = Findings()
         let rows = try Row.fetchCursor(
@@ -237,7 +237,7 @@ private struct Verification {
                     source: try word(row[1]), url: try word(row[2]), documentID: try word(row[3]),
                     title: try word(row[4]), text: text)
                 if Column.blob(made) != id {
-                    findings.add("the text or metadata of \(name) is not what it was admitted with")
+                    findings.add("the text or metadata of \(name) is not what the article was admitted with")
                 }
             } catch {
                 findings.add("the text of \(name) cannot be read: \(error.detail)")
@@ -248,7 +248,7 @@ private struct Verification {
 
     private func word(_ value: DatabaseValue) throws(IndexError) -> String? {
         if value.isNull { return nil }
-        guard let word = String.fromDatabaseValue(value) else { throw IndexError.damaged("a text is none") }
+        guard let word = String.fromDatabaseValue(value) else { throw IndexError.damaged("a column is no text") }
         return word
     }
 

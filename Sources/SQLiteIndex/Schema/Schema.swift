@@ -3,12 +3,13 @@
 internal import ArticleModel
 internal import GRDB
 
-/// The tables, as numbered migrations: append only, none is ever changed once released.
+/// The tables, as numbered migrations: new ones are only appended, and a released one is never changed.
 ///
-/// No foreign keys across entities, no triggers, and row numbers that never leave this database (they come from
-/// `ledger` and are never used twice): another index, on another database, can do the same work.
+/// There are no foreign keys between entities and no triggers, and row numbers never leave this database (they come
+/// from
+/// `ledger` and are never reused): an index on another database system can do the same work.
 enum Schema {
-    /// "Copy", at its place in the file's header, by which `file` and we know one of ours.
+    /// "Copy", in the file header; `file` and Copytaster recognise the database by it.
     static let applicationID: Int32 = 0x436F_7079
     static let version: Int32 = 11
 
@@ -28,7 +29,7 @@ enum Schema {
             try db.execute(sql: "PRAGMA user_version = 3")
         }
         migrator.registerMigration("4 files that stay in the inbox") { db in
-            // Nanoseconds since 1970; null where the file did not stay.
+            // Nanoseconds since 1970; null if the file did not stay.
             try db.execute(sql: "ALTER TABLE file ADD COLUMN change INTEGER; PRAGMA user_version = 4")
         }
         migrator.registerMigration("5 standing lines, renderings, rulings") { db in
@@ -52,7 +53,7 @@ enum Schema {
             try db.execute(sql: "PRAGMA user_version = 9")
         }
         migrator.registerMigration("10 places in archives") { db in
-            // As the archive names it; null where the file is none.
+            // The entry's name in the archive; null if the file is not an archive.
             try db.execute(sql: "ALTER TABLE arrival ADD COLUMN entry TEXT; PRAGMA user_version = 10")
         }
         migrator.registerMigration("11 change feed") { db in
@@ -75,7 +76,7 @@ enum Schema {
         INSERT INTO counter SELECT 'removals', count(*) FROM removal;
         """
 
-    /// The names of all that an index has: tables, indexes, and what belongs to the full-text index.
+    /// The names of all objects of an index: tables, indexes, and the parts of the full-text index.
     static func objectNames() throws -> Set<String> {
         let empty = try DatabaseQueue()
         try migrator.migrate(empty)
@@ -231,38 +232,37 @@ enum Schema {
         );
         """
 
-    /// Contentless: the text stands compressed in `body`, the terms in the index alone. `ascii` splits at what is
-    /// not a letter or digit in ASCII and leaves every other byte alone, which is all that ready terms need.
+    /// Contentless: the text is stored compressed in `body`, the terms only in the index. `ascii` splits at ASCII
+    /// characters that are no letter or digit and leaves every other byte unchanged; prepared terms need no more.
     private static let fullText = """
         CREATE VIRTUAL TABLE fulltext USING fts5 (title, body, content = '', tokenize = 'ascii');
         CREATE VIRTUAL TABLE fulltext_instance USING fts5vocab (fulltext, instance);
         CREATE VIRTUAL TABLE fulltext_term USING fts5vocab (fulltext, row);
         """
 
-    // MARK: Whose file is it
+    // MARK: Application id and version
 
-    /// Passes an empty file and one of ours, of this version or an older one.
+    /// Accepts an empty file and an index of this version or an older one.
     static func checkOurs(_ db: Database) throws {
         let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         if application == 0, found == 0, try isOnlyBegun(db) { return }
         guard application == applicationID else {
-            throw foreign("it is a database of something else; choose another path for the index")
+            throw foreign("it is a database of another program; choose another path for the index")
         }
         guard found <= version else {
             throw foreign("it was made by a newer version of Copytaster; use that version or a newer one")
         }
     }
 
-    /// Whether nothing is in it, or nothing but the list of migrations, still empty: killed at its first start, the
-    /// daemon had not come further.
+    /// Whether the file is empty or has only an empty list of migrations: the daemon was killed during its first start.
     private static func isOnlyBegun(_ db: Database) throws -> Bool {
         let tables = try String.fetchSet(db, sql: "SELECT tbl_name FROM sqlite_schema")
         guard tables == ["grdb_migrations"] else { return tables.isEmpty }
         return try Int.fetchOne(db, sql: "SELECT count(*) FROM grdb_migrations") == 0
     }
 
-    /// For those who cannot migrate.
+    /// For readers, which cannot migrate.
     static func checkCurrent(_ db: Database) throws {
         guard try Int32.fetchOne(db, sql: "PRAGMA user_version") == version else {
             throw foreign("it was made by an older version; start copytasterd once, which brings it up to date")

@@ -2,25 +2,25 @@
 
 internal import GRDB
 
-/// The terms that articles have in the full-text index, as the index itself has them.
+/// The terms of articles, read from the full-text index itself.
 ///
-/// To delete from a contentless table FTS5 wants the terms again. Keeping them would take a third more room for
-/// every article, and analysing anew would leave strays behind whenever analysis had changed in between. They are found
-/// by one pass over the whole index, for as many articles as are asked for.
+/// To delete a row from a contentless table, FTS5 needs its terms. Storing them would take a third more space for every
+/// article. Analysing the text again would leave terms behind if the analyzer had changed in between. So they are read
+/// in one pass over the whole index, for all requested articles together.
 struct IndexedTerms {
     let row: Int64
-    /// As `article.analyzer` said when they were read; nil of a replaced reading. Terms never change but with it.
+    /// `article.analyzer` when the terms were read; nil for a replaced reading. Terms change only together with it.
     let analyzer: Int?
     private let title: String
     private let body: String
 
-    /// - Parameter rows: a few thousand at the most; their terms are in memory together.
+    /// - Parameter rows: at most a few thousand; all their terms are in memory at the same time.
     static func gather(_ rows: [Int64], _ db: Database) throws -> [Int64: IndexedTerms] {
         guard !rows.isEmpty else { return [:] }
         typealias Place = (offset: Int, term: String)
         var titles: [Int64: [Place]] = [:]
         var bodies: [Int64: [Place]] = [:]
-        // Numbers of ours: nothing in them needs quoting.
+        // Only integers: nothing needs quoting.
         let list = "[" + rows.map(String.init).joined(separator: ",") + "]"
         let places = try Row.fetchCursor(
             db,
@@ -46,7 +46,7 @@ struct IndexedTerms {
         return gathered
     }
 
-    /// Whether they are still those of the article; to be asked under the write lock.
+    /// Whether these are still the terms of the article; must be called under the write lock.
     func areCurrent(_ db: Database) throws -> Bool { try Self.analyzer(of: row, db) == analyzer }
 
     func remove(_ db: Database) throws {

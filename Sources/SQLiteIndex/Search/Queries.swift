@@ -76,7 +76,7 @@ extension SQLiteStore {
     }
 
     public func forEachArticle(_ body: (StoredArticle) throws -> Void) throws {
-        // What `body` throws is not ours to translate.
+        // Errors that `body` throws are rethrown unchanged.
         var thrown: (any Error)?
         do throws(IndexError) {
             try database.read("read") { db in
@@ -105,23 +105,23 @@ extension SQLiteStore {
             db, sql: "SELECT row, id FROM \(table) WHERE id BETWEEN ? AND ? ORDER BY id LIMIT \(Self.candidatesShown)",
             arguments: [Column.blob(prefix.lowerBound), Column.blob(prefix.upperBound)])
         let candidates = try Set(rows.map { try Column.id($0[1]) }).sorted()
-        // A reading may have been replaced more than once under one id; its last row is the one that counts.
+        // A reading may have been replaced more than once under one id; the last row counts.
         guard candidates.count > 1 else { return rows.map { $0[0] as Int64 }.max() }
         throw IndexError(
             step: "find", object: prefix.description, cause: .ambiguous(candidates: candidates),
-            detail: "several ids begin so; give more digits")
+            detail: "several ids begin with these digits; give more digits")
     }
 
-    /// More are of no help to anybody.
+    /// A longer list would help nobody.
     private static var candidatesShown: Int { 20 }
 
-    /// The article that took the place of an older reader's reading.
+    /// The article that replaced a reading of an older reader.
     private func replacement(of prefix: Article.IDPrefix, _ db: Database) throws -> Int64? {
         guard let row = try unique(prefix, in: "former", db) else { return nil }
         return try Int64.fetchOne(db, sql: "SELECT article FROM former WHERE row = ?", arguments: [row])
     }
 
-    /// The article that a forgotten one's id leads to.
+    /// The article to which the id of a forgotten article leads.
     private func successor(of prefix: Article.IDPrefix, _ db: Database) throws -> Int64? {
         guard let row = try unique(prefix, in: "removal", db) else { return nil }
         return try Int64.fetchOne(db, sql: "SELECT heir FROM removal WHERE row = ?", arguments: [row])

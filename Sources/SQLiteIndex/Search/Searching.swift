@@ -15,10 +15,10 @@ extension SQLiteStore {
     }
 }
 
-/// A search as SQL. How hits are ranked: docs/decisions/0008-full-text.md.
+/// A search as SQL. For the ranking of hits, see docs/decisions/0008-full-text.md.
 struct Search {
-    /// Of the articles that match, this many, the ones admitted last, are ranked: beyond it ranking would take
-    /// longer than anybody waits, and order by relevance means little.
+    /// At most this number of matching articles, the last admitted ones, are ranked: ranking more would take too long,
+    /// and order by relevance would mean little.
     static let ranked = 2_000
     /// A word in the title says more about an article than one in its text.
     static let titleWeight = 4.0
@@ -47,7 +47,7 @@ struct Search {
 
     private mutating func addFilters() {
         if !query.sources.isEmpty {
-            // The whole name, or its end from a dot on: who asks for example.org wants www.example.org, too.
+            // The whole name, or its end after a dot: a query for example.org also finds www.example.org.
             let name = "coalesce(article.source_key, article.source)"
             let ends = query.sources.map { "." + $0.lowercased() }
             conditions.append(
@@ -74,7 +74,7 @@ struct Search {
 
     // MARK: FTS5's language
 
-    /// Every term is quoted, so that nothing of it is taken for an operator.
+    /// Every term is quoted, so that FTS5 does not take any part of it for an operator.
     private static func expression(_ clause: SearchQuery.Clause) -> String {
         let phrases = clause.alternatives.map { run in
             "\"" + run.map { $0.replacing("\"", with: "\"\"") }.joined(separator: " ") + "\""
@@ -103,7 +103,7 @@ struct Search {
         }
     }
 
-    /// Every article, in the order of admission, unranked.
+    /// Every matching article, in the order of admission, unranked.
     func all(in db: Database) throws -> [Article.ID] {
         let filters = conditions.isEmpty ? "true" : conditions.joined(separator: " AND ")
         let ids =
@@ -160,7 +160,7 @@ struct Search {
         return matches
     }
 
-    /// The best of each family, or all.
+    /// The best match of each family, or all matches.
     private func chosen(_ matches: [Match]) -> ArraySlice<Match> {
         guard !query.everyCopy else { return matches.prefix(query.limit) }
         var families: Set<Int64> = []

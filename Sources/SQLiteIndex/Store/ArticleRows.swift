@@ -4,9 +4,9 @@ internal import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// Articles, and lines of history, in and out of their tables.
+/// Reads and writes the tables of articles and of history.
 enum ArticleRows {
-    /// Inserts an article as an original of its own, with its text and terms.
+    /// Inserts an article as the original of a new family, with its text and terms.
     static func insert(
         _ submission: Submission, row: Int64, fingerprintID: Int64, titled: TextDigest, text: Data, in db: Database
     ) throws {
@@ -51,8 +51,8 @@ enum ArticleRows {
         }
     }
 
-    /// Writes what a newer reader says of an article beside what its id hangs on. In another language it has other terms:
-    /// they are to be renewed.
+    /// Updates the columns that do not determine the article's id, from a newer reading. If the language changed, the
+    /// terms are marked for renewal.
     static func renew(_ row: Int64, from submission: Submission, in db: Database) throws {
         let article = submission.article
         let published = article.published.map(Column.time)
@@ -73,7 +73,7 @@ enum ArticleRows {
         }
     }
 
-    /// The nine columns from `modified` to `incomplete`, as both statements above have them.
+    /// The nine columns from `modified` to `incomplete`, in the order of both statements above.
     private static func add(_ article: Article, to columns: inout Binding) {
         columns.add(article.modified.map(Column.time))
         columns.add(article.format.rawValue)
@@ -86,7 +86,7 @@ enum ArticleRows {
         columns.add(article.isIncomplete ? 1 : nil)
     }
 
-    /// The row of an article that is there or was forgotten.
+    /// The row of an article that is in the index or was forgotten.
     static func row(of article: Article.ID, in db: Database) throws -> Int64? {
         let statement = try db.cachedStatement(
             sql: "SELECT row FROM article WHERE id = ?1 UNION ALL SELECT row FROM removal WHERE id = ?1")
@@ -103,23 +103,23 @@ enum ArticleRows {
                 WHERE article.row = ?
                 """)
         guard let columns = try Row.fetchOne(statement, arguments: [row]) else {
-            throw IndexError.damaged("an article has gone from the transaction that admitted it")
+            throw IndexError.damaged("an article is missing in the transaction that admitted it")
         }
         return try placement(columns, from: 0)
     }
 
-    /// - Parameter first: where the seven columns of `placement(_:in:)` begin.
+    /// - Parameter first: index of the first of the seven columns of `placement(_:in:)`.
     private static func placement(_ columns: Row, from first: Int) throws -> Placement {
         let article = try Column.id(columns[first])
         guard let family: Data = columns[first + 1] else {
-            throw IndexError.damaged("the family of \(article.hex) is not there")
+            throw IndexError.damaged("the family of \(article.hex) is missing")
         }
         let kind = try Column.value(columns[first + 2] as String, as: RelationKind.self)
         var relation = Relation.original
         if kind != .original {
             guard let related: Data = columns[first + 3], let resemblance: Double = columns[first + 4],
                 let containment: Double = columns[first + 5], let contained: Double = columns[first + 6]
-            else { throw IndexError.damaged("the relation of \(article.hex) is not whole") }
+            else { throw IndexError.damaged("the relation of \(article.hex) is incomplete") }
             relation = Relation(
                 kind: kind, to: try Column.id(related),
                 evidence: Evidence(
@@ -132,7 +132,7 @@ enum ArticleRows {
 // MARK: - Stored articles
 
 extension ArticleRows {
-    /// - Parameter condition: what follows WHERE, on `article`; order and limit included.
+    /// - Parameter condition: the SQL after WHERE, on `article`; order and limit included.
     static func stored(where condition: String, _ arguments: StatementArguments, in db: Database) throws
         -> [StoredArticle]
     {
@@ -178,7 +178,7 @@ extension ArticleRows {
     ) throws -> StoredArticle {
         let placement = try placement(columns, from: 0)
         guard let text: Data = columns[19] else {
-            throw IndexError.damaged("the text of \(placement.article.hex) is not there")
+            throw IndexError.damaged("the text of \(placement.article.hex) is missing")
         }
         let published: Int64? = columns[13]
         let modified: Int64? = columns[14]
@@ -201,10 +201,10 @@ extension ArticleRows {
             withdrawal: try withdrawals.withdrawal(of: article, received: Column.date(columns[18])))
     }
 
-    /// - Parameter first: where name, sha256, size, member, inode, modification, received begin.
+    /// - Parameter first: index of the first of the columns name, sha256, size, member, inode, modification, received.
     static func arrival(_ columns: Row, from first: Int, name: Data, entry: String? = nil) throws -> Arrival {
         let digest: Data? = columns[first + 1]
-        guard digest.map({ $0.count == 32 }) ?? true else { throw IndexError.damaged("a SHA-256 is not whole") }
+        guard digest.map({ $0.count == 32 }) ?? true else { throw IndexError.damaged("a SHA-256 has the wrong length") }
         return Arrival(
             name: FileName(bytes: name), sha256: digest.map { ContentDigest(bytes: Array($0)) },
             size: columns[first + 2], member: columns[first + 3], entry: entry,

@@ -117,15 +117,15 @@ extension SQLiteTransaction {
 }
 
 extension OutletKey {
-    /// As it stands in the tables, which know no unsigned numbers.
+    /// As stored in the tables: SQLite has no unsigned integers.
     init(bits: Int64) { self.init(value: UInt64(bitPattern: bits)) }
     var bits: Int64 { Int64(bitPattern: value) }
 }
 
 extension Database {
-    /// Runs a query that is kept prepared.
-    /// - Parameter body: called with each row; what it has done stays done where a later row cannot be read.
-    /// - Returns: how many rows there were.
+    /// Runs a query whose prepared statement is cached.
+    /// - Parameter body: called with each row; its effects remain if a later row cannot be read.
+    /// - Returns: the number of rows.
     func forEachRow(_ sql: String, _ arguments: StatementArguments, _ body: (Row) throws -> Void) throws -> Int {
         let rows = try Row.fetchCursor(try cachedStatement(sql: sql), arguments: arguments)
         var count = 0

@@ -10,8 +10,8 @@ extension SQLiteStore {
     }
 }
 
-/// The change feed: one row a family and transaction, the oldest pruned. Sequence numbers are never used twice, since the
-/// last row is never pruned.
+/// The change feed: one row per family and transaction; the oldest rows are pruned. Sequence numbers are never reused,
+/// because the last row is never pruned.
 enum ChangeFeedRows {
     static let schema = """
         -- Which families changed, in the order of transactions: the smallest id in the family then. The oldest are pruned.
@@ -19,7 +19,7 @@ enum ChangeFeedRows {
             sequence INTEGER PRIMARY KEY, family BLOB NOT NULL CHECK (length(family) = 16), kind TEXT NOT NULL);
         """
 
-    /// Weeks of an archive that grows by some thousand articles a day; 4 MB.
+    /// Weeks, for an index that grows by some thousand articles a day; 4 MB.
     static let kept = 100_000
 
     static func add(_ changes: [FamilyChange], keeping kept: Int, to db: Database) throws {

@@ -59,7 +59,7 @@ extension SQLiteTransaction {
 
     // MARK: Links
 
-    /// What was found between two texts, seen from the lower one.
+    /// The match of two texts, seen from the text with the lower fingerprint number.
     private static let linkColumns = "resemblance, containment, contained, kind, substitutions, conflicts, names"
 
     func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge] {
@@ -93,7 +93,7 @@ extension SQLiteTransaction {
 
     private static func link(_ row: Row) throws -> SimilarityEdge {
         guard let kind = PairMatch.Kind(rawValue: row[5]) else {
-            throw IndexError.damaged("a link is of no kind that is known")
+            throw IndexError.damaged("a similarity edge has an unknown kind")
         }
         return SimilarityEdge(
             a: FingerprintID(row[0]), b: FingerprintID(row[1]),

@@ -124,7 +124,7 @@ extension StoredMember {
         EXISTS (SELECT 1 FROM ruling WHERE ruling.a = article.row AND ruling.b = 0), modified
         """
 
-    /// - Parameter condition: what follows WHERE; order and limit included.
+    /// - Parameter condition: the SQL after WHERE; order and limit included.
     static func all(
         where condition: String, _ arguments: StatementArguments, in db: Database
     ) throws -> [StoredMember] {

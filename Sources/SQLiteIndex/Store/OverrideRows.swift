@@ -6,7 +6,7 @@ internal import GRDB
 
 extension SQLiteStore {
     public func overrides(on article: Article.ID?) throws(IndexError) -> [OverrideRecord] {
-        try database.read("read the rulings of") { db in
+        try database.read("read the manual overrides of") { db in
             let rows = try Row.fetchAll(
                 db,
                 sql: """
@@ -58,7 +58,7 @@ extension SQLiteTransaction {
         try db.execute(sql: "DELETE FROM ruling WHERE b > 0 AND (a = ?1 OR b = ?1)", arguments: [article.value])
     }
 
-    /// What people decided on an article is from now on decided on another.
+    /// Transfers the manual overrides of one article to another.
     func moveOverrides(of old: ArticleNumber, to new: ArticleNumber) throws {
         let overrides = try Row.fetchAll(
             db, sql: "SELECT a, b, made FROM ruling WHERE a = ?1 OR b = ?1", arguments: [old.value])
@@ -66,7 +66,7 @@ extension SQLiteTransaction {
         for manualOverride in overrides {
             func now(_ row: Int64) -> Int64 { row == old.value ? new.value : row }
             let (a, b) = (now(manualOverride[0]), now(manualOverride[1]))
-            // Two readings that have become one need no word that they belong together.
+            // Two readings that have become one article need no override that joins them.
             guard a != b else { continue }
             try db.execute(
                 sql: "INSERT OR IGNORE INTO ruling (a, b, made) VALUES (?, ?, ?)",
@@ -76,7 +76,7 @@ extension SQLiteTransaction {
 }
 
 extension StoredOverride {
-    /// As they stand in the table: the row of an article, and 0; or those of two, ascending.
+    /// As stored in the table: the row of an article, and 0; or the rows of two articles, ascending.
     fileprivate var columns: (a: Int64, b: Int64) {
         switch self {
         case .apart(let article): (article.value, 0)

@@ -4,7 +4,7 @@ internal import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// Articles that an older reader read, and history.
+/// Articles whose reading comes from an older reader, and history.
 extension SQLiteTransaction {
     func hasReadings(before versions: ReadingVersions) throws -> Bool {
         try db.number("SELECT 1 FROM article WHERE reader < ? LIMIT 1") { $0.add(Int64(versions.reader)) } != nil
@@ -21,8 +21,8 @@ extension SQLiteTransaction {
         try db.number("SELECT row FROM file WHERE sha256 = ? LIMIT 1") { $0.add(Data(content.bytes)) } != nil
     }
 
-    /// The file under the name it had, or anywhere as something of the same source: the same bytes from two sources are
-    /// two articles.
+    /// The file with the same name, or a file with any name whose article has the same source: the same bytes from two
+    /// sources are two articles.
     private static let sameDelivery = """
         (file.name = ?5 OR coalesce(article.source_key, article.source) IS ?6)
         """
@@ -76,7 +76,7 @@ extension SQLiteTransaction {
     func replace(_ reading: StoredMember, by article: ArticleNumber, at time: Date) throws {
         let (old, new) = (reading.number.value, article.value)
         counters.noteReplaced(isHead: reading.isHead)
-        // When the document came is not when it was read again.
+        // The article keeps the time when its document arrived, not when the document was read again.
         try db.execute(
             sql: """
                 UPDATE article SET received = min(article.received, old.received),
@@ -106,9 +106,9 @@ extension SQLiteTransaction {
     }
 }
 
-/// Readings that newer ones have replaced.
+/// Readings that newer readings have replaced.
 enum FormerReadings {
-    /// Those that an article replaced and whose terms are still in the full-text index.
+    /// Those that this article replaced and whose terms are still in the full-text index.
     static func withTerms(of article: Int64, in db: Database) throws -> [Int64] {
         let statement = try db.cachedStatement(sql: "SELECT row FROM former WHERE article = ? AND cleansed = 0")
         return try Int64.fetchAll(statement, arguments: [article])

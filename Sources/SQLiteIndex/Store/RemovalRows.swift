@@ -4,7 +4,7 @@ internal import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// The terms of articles and of readings that they have replaced, by row.
+/// The terms of articles, and of the readings that these articles replaced, by row.
 struct GatheredTerms: RemovalPreparation {
     let terms: [Int64: IndexedTerms]
 }
@@ -19,7 +19,7 @@ extension SQLiteTransaction {
         try terms(of: article, in: preparation) != nil
     }
 
-    /// - Returns: nil where some are missing, or others than they are now.
+    /// - Returns: nil if some terms are missing or have changed since.
     private func terms(
         of article: ArticleNumber, in preparation: any RemovalPreparation
     ) throws -> [IndexedTerms]? {
@@ -107,7 +107,7 @@ extension SQLiteTransaction {
                 Column.blob(digests.text), digests.textOfSource.map { Column.blob($0) }, Column.blob(digests.body),
                 digests.bodyOfSource.map { Column.blob($0) },
             ])
-        // The ids of readings that it had replaced are removed with it.
+        // The ids of readings that the article replaced are removed with it.
         try db.execute(
             sql: """
                 INSERT OR IGNORE INTO removal (row, id, removed, heir, cleansed, keep, root)
@@ -139,7 +139,7 @@ enum RemovalRows {
     }
 
     /// Adds the files that the history names to the note.
-    /// - Parameter article: nil where what it was is gone already.
+    /// - Parameter article: nil if the article is already deleted.
     static func noteFiles(of row: Int64, article: Article?, in db: Database) throws {
         let files = try Row.fetchAll(
             db,

@@ -3,7 +3,7 @@
 internal import ArticleModel
 internal import GRDB
 
-/// A transaction of the database, as the family engine sees it. One that only reads is not asked to write.
+/// A database transaction, as the family engine sees it. In a read transaction, the engine calls no writing method.
 final class SQLiteTransaction: FamilyTransaction {
     let db: Database
     let counters = Counters()
@@ -27,7 +27,7 @@ final class SQLiteTransaction: FamilyTransaction {
 
     private func number(_ name: String) throws -> Int64 {
         guard let value = try Int64.fetchOne(db, sql: "SELECT value FROM ledger WHERE name = ?", arguments: [name])
-        else { throw IndexError.damaged("the ledger has no line '\(name)'") }
+        else { throw IndexError.damaged("the last number of '\(name)' is missing") }
         return value
     }
 

@@ -4,11 +4,11 @@ internal import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
 
-/// Which articles are withdrawn, worked out when they are read: a notice may arrive before what it withdraws, and
-/// nothing has to be taken back when a notice is forgotten.
+/// Which articles are withdrawn. This is computed when articles are read: a notice may arrive before the article that
+/// it withdraws, and forgetting a notice then needs no undo.
 struct Withdrawals {
     private let db: Database
-    /// Mostly there is no notice at all.
+    /// Whether there are notices; mostly there are none.
     private let areThere: Bool
 
     private static let notice = "status IN ('withheld', 'canceled')"
@@ -31,8 +31,9 @@ struct Withdrawals {
                     """) ?? false
     }
 
-    /// The newest notice of another article that withdraws this one: of the same document of the same source, of the
-    /// same address, or one that names the document. A version that is newer than the notice is not withdrawn by it.
+    /// The newest notice of another article that withdraws this one: a notice of the same document of the same source,
+    /// of the same address, or one that names the document. A notice does not withdraw a version that is newer than
+    /// itself.
     func withdrawal(of article: Article, received: Date) throws -> Withdrawal? {
         guard areThere, article.documentID != nil || article.url != nil else { return nil }
         let time = article.modified ?? article.published ?? received
@@ -56,7 +57,8 @@ struct Withdrawals {
             issued: Column.date(row[2]))
     }
 
-    /// The same article again, with another word on its use: the newer one counts, in whatever order they came.
+    /// The same article was delivered again with another publication status: the newer status wins, in whatever order
+    /// they arrived.
     static func update(row: Int64, from article: Article, in db: Database) throws {
         guard let status = article.status else { return }
         try db.run(

@@ -4,10 +4,11 @@ public import ArticleModel
 public import FoundationEssentials
 import SystemPackage
 
-/// The exits. Each moves or removes the file once; when one throws, the file lies in `work/` as before and the claim is
-/// over: take it up again with `Claim(recovering:)`.
+/// The exits. Each moves or removes the file once. If one throws, the file is still in `work/` and the claim is over:
+/// claim it again with `Claim(recovering:)`.
 extension Claim {
-    /// Moves it to `archive/YYYY/MM/DD/NAME`, the day in UTC; where that name is taken, to `a~2.html` and so on.
+    /// Moves the file to `archive/YYYY/MM/DD/NAME`, with the day in UTC; if that name is taken, to `a~2.html` and so
+    /// on.
     /// - Returns: its place, relative to the spool.
     public consuming func archive(
         on date: Date, touching touched: inout TouchedDirectories
@@ -16,7 +17,7 @@ extension Claim {
         return try leave(.archive, step: .archive, below: day, &touched)
     }
 
-    /// Removes it.
+    /// Deletes the file.
     public consuming func delete(touching touched: inout TouchedDirectories) throws(SpoolError) {
         let (path, work) = (path, directories.work)
         try SpoolError.wrap(.delete, entry.name) { () throws(Errno) in
@@ -26,7 +27,7 @@ extension Claim {
         touched.noteLeft(path)
     }
 
-    /// Moves it to `rejected/` with its reason beside it.
+    /// Moves the file to `rejected/`, and writes its reason beside it.
     /// - Returns: its place, relative to the spool.
     public consuming func reject(
         _ reason: RejectionReason, touching touched: inout TouchedDirectories
@@ -34,14 +35,14 @@ extension Claim {
         try Quarantine(directories).take(path, from: .work, reason, &touched)
     }
 
-    /// Moves it back; where the name has been taken meanwhile, beside it under a number.
+    /// Moves the file back to the inbox; if its name is taken by now, it gets a number.
     /// - Returns: its name in the inbox.
     public consuming func returnToInbox(touching touched: inout TouchedDirectories) throws(SpoolError) -> FileName {
         let place = try leave(.inbox, step: .giveBack, below: [], &touched)
         return FileName(bytes: place.bytes.dropFirst(Area.inbox.rawValue.utf8.count + 1))
     }
 
-    /// Leaves it in `work/`, to be taken up again by `Claim(recovering:)`.
+    /// Leaves the file in `work/`, to be claimed again by `Claim(recovering:)`.
     public consuming func leaveForRetry() {}
 
     private consuming func leave(

@@ -4,21 +4,21 @@ public import ArticleModel
 import Glibc
 import SystemPackage
 
-/// A file that is ours: it lies in `work/` under its name in the inbox, and leaves by exactly one exit.
+/// A file that the daemon owns: it is in `work/` under its name in the inbox, and leaves by exactly one exit.
 ///
-/// A claim that ends without an exit leaves its file in `work/`, where the next start finds it.
+/// If a claim ends without an exit, its file remains in `work/`, where the next start finds it.
 public struct Claim: ~Copyable, Sendable {
     public let directories: SpoolDirectories
-    /// As it was when claimed; its name is relative to the inbox, and to `work/`.
+    /// As it was when claimed; the name is relative to the inbox, and to `work/`.
     public let entry: InboxEntry
-    /// Whether a run that ended early had claimed it.
+    /// Whether an earlier run, which ended early, had claimed it.
     public let recovered: Bool
     let path: RelativePath
     private var file: SpoolFile?
 
     /// Moves a file from the inbox to `work/` and opens it there.
-    /// - Throws: `.vanished` when somebody else was faster, `.busy` while a file of that name is being worked on,
-    ///   `.changed` with remedy `.reject` when it turned out to be no plain file: it lies in the inbox as before.
+    /// - Throws: `.vanished` if another process moved it first, `.busy` while a file of that name is being processed,
+    ///   `.changed` with remedy `.reject` if it is no regular file: then it is still in the inbox.
     public init(taking entry: InboxEntry, in directories: SpoolDirectories) throws(SpoolError) {
         let path = try Claim.path(entry.name)
         if let reason = Settling.objection(to: entry.kind) { throw Claim.objection(entry.name, reason) }
@@ -29,7 +29,7 @@ public struct Claim: ~Copyable, Sendable {
         do throws(SpoolError) {
             file = try Claim.open(path, in: directories)
         } catch {
-            // Not ours to read: whoever looks at it finds it where it was.
+            // Not readable for the daemon: moved back, so that the next check finds it in the inbox.
             try SpoolError.wrap(.giveBack, entry.name) { () throws(Errno) in
                 try Move(path, from: .work, in: directories).toSameName(in: .inbox)
             }
@@ -38,8 +38,8 @@ public struct Claim: ~Copyable, Sendable {
         self.init(path, file, directories, recovered: false)
     }
 
-    /// Takes up a file that lies in `work/` (`InboxScan.leftInWork`).
-    /// - Throws: `.changed` with remedy `.reject` when it is no plain file: `Quarantine.setAside(…, from: .work)`.
+    /// Claims a file in `work/` again (`InboxScan.leftInWork`).
+    /// - Throws: `.changed` with remedy `.reject` if it is no regular file: `Quarantine.setAside(…, from: .work)`.
     public init(recovering entry: InboxEntry, in directories: SpoolDirectories) throws(SpoolError) {
         let path = try Claim.path(entry.name)
         if let reason = Settling.objection(to: entry.kind) { throw Claim.objection(entry.name, reason) }
@@ -66,8 +66,8 @@ public struct Claim: ~Copyable, Sendable {
         }
     }
 
-    /// Whether it was written to since it was claimed, or is being written: who had it open before the claim still
-    /// has. What was read is not to be trusted then; `returnToInbox()`.
+    /// Whether it was written to since it was claimed, or is being written: a process that opened it before the claim
+    /// still has it open. Then the data read is unreliable; call `returnToInbox()`.
     public borrowing func hasChanged() throws(SpoolError) -> Bool {
         switch file {
         case .some(let file): return try file.hasChanged(isOurs: true)
@@ -75,8 +75,8 @@ public struct Claim: ~Copyable, Sendable {
         }
     }
 
-    /// Writes content, and where it lies, to disk, once the directories are synced too. Not fdatasync(2), which need not
-    /// write a new name.
+    /// Writes the content and the name to disk; complete once the directories are synced too. Does not use
+    /// fdatasync(2), which need not write a new name.
     public borrowing func sync(touching touched: inout TouchedDirectories) throws(SpoolError) {
         switch file {
         case .some(let file): try file.sync()
@@ -85,17 +85,17 @@ public struct Claim: ~Copyable, Sendable {
         touched.note(directories.work, path.parents)
     }
 
-    /// Closes the file once it has been read, so that a batch of claims needs no descriptors.
+    /// Closes the file after reading, so that a batch of claims holds no descriptors.
     public mutating func finishReading() { file = nil }
 
     private static func advice(on cause: Errno) -> String? {
         switch cause {
         case .improperLink:
-            "it lies on another file system than the spool; unmount what is mounted in the inbox, or set "
+            "it is on another file system than the spool; unmount what is mounted in the inbox, or set "
                 + "'disposition: keep'"
-        // `cp -r` makes a directory with the mode of the one it copies, whatever the inbox's ACL wishes.
+        // `cp -r` creates a directory with the mode of the source directory, whatever the inbox's ACL says.
         case .permissionDenied, .notPermitted:
-            "give the daemon's group write permission to the directory it lies in (chmod g+w)"
+            "give the daemon's group write permission to the file's directory (chmod g+w)"
         default: nil
         }
     }
@@ -122,18 +122,18 @@ public struct Claim: ~Copyable, Sendable {
         }
     }
 
-    /// A directory left over in `work/` where a file is to go now.
+    /// Removes an empty directory in `work/` that has the name of the new file.
     private static func removeEmpty(_ name: [UInt8], in parent: borrowing Descriptor) -> Bool {
         do throws(Errno) {
             try parent.unlink(name, directory: true)
             return true
         } catch {
-            // A file, or not empty: its name is being worked on.
+            // A file, or a directory that is not empty: its name is being processed.
             return false
         }
     }
 
-    /// In `work/`, where nobody else puts anything in its place.
+    /// Opens the file in `work/`, where no other process can replace it.
     private static func open(
         _ path: RelativePath, in directories: SpoolDirectories
     ) throws(SpoolError) -> SpoolFile {

@@ -2,11 +2,11 @@
 
 import Synchronization
 
-/// The files that are read where they lie, noted in `work/` before each is begun, so that a start knows which of them an
-/// earlier run was reading when it ended. Of claimed files `work/` itself tells that.
+/// The files that are read in place, recorded in `work/` before each is begun, so that the next start knows which files
+/// an earlier run was reading when it ended. For claimed files, `work/` itself shows this.
 ///
-/// A line is appended for each file, and none is taken away when it is decided: whoever reads the record asks the history
-/// for that. When most lines are of no use any more, the record is written anew with the files under way.
+/// A line is appended for each file, and not removed when the file is decided: the reader of the record queries the
+/// history for that. When most lines are obsolete, the record is rewritten with only the files being read.
 public final class InPlaceReadings: Sendable {
     private let directories: SpoolDirectories
     private let record: ReadingRecord
@@ -14,17 +14,17 @@ public final class InPlaceReadings: Sendable {
 
     private struct State {
         var underWay: Set<FileVersion> = []
-        /// Of the record.
+        /// Number of lines in the record.
         var lines = 0
-        /// Whether a line of it may be cut short.
+        /// Whether one of its lines may be incomplete.
         var isTorn = false
     }
 
-    /// Lines of no use that the record may have beside as many as it has useful ones.
+    /// Number of obsolete lines allowed, in addition to the number of useful lines.
     private static let slack = 1_024
 
-    /// Reads what an earlier run noted.
-    /// - Throws: only where `work/` cannot be read.
+    /// Reads the record of an earlier run.
+    /// - Throws: only if `work/` cannot be read.
     public init(_ directories: SpoolDirectories) throws(SpoolError) {
         let record = ReadingRecord(TemporaryName.inPlace, in: directories)
         let lines = try record.lines()
@@ -33,12 +33,13 @@ public final class InPlaceReadings: Sendable {
         state = Mutex(State(underWay: Set(lines.map(\.version)), lines: lines.count))
     }
 
-    /// The files that an earlier run had begun and that lie there as they were. To be called once, before any is begun.
-    /// - Parameter isUndecided: what the history says; others are forgotten.
+    /// The files that an earlier run had begun and that are unchanged in the inbox. Must be called once, before any
+    /// file is begun.
+    /// - Parameter isUndecided: according to the history; decided files are dropped from the record.
     public func left(ignoring rules: IgnoreRules, _ isUndecided: (InboxEntry) -> Bool) -> [InboxEntry] {
         let noted = state.withLock { $0.underWay }
         let left = noted.compactMap { version -> InboxEntry? in
-            // What cannot be looked at cannot be read either.
+            // A file that cannot be examined cannot be read either.
             guard let entry = try? InboxScan.entry(version.name, in: directories.inbox, ignoring: rules),
                 entry.kind == .regular, FileVersion(entry) == version, isUndecided(entry)
             else { return nil }
@@ -48,7 +49,7 @@ public final class InPlaceReadings: Sendable {
         return left
     }
 
-    /// A file is going to be read where it lies. One thread at a time.
+    /// Records that a file will be read in place. Only one thread at a time may call this.
     public func begin(_ entry: InboxEntry) throws(SpoolError) {
         let version = FileVersion(entry)
         let (isNoted, anew) = state.withLock { (state) -> (Bool, Set<FileVersion>?) in
@@ -71,10 +72,10 @@ public final class InPlaceReadings: Sendable {
         if let anew { state.withLock { state in (state.lines, state.isTorn) = (anew.count, false) } }
     }
 
-    /// It was decided, or is not read for now.
+    /// The file was decided, or is not being read for now.
     public func end(_ entry: InboxEntry) { state.withLock { _ = $0.underWay.remove(FileVersion(entry)) } }
 
-    /// The service ends in order, so none of these files has ended it.
+    /// Deletes the record: the service ends normally, so none of these files has ended it.
     public func clear() throws(SpoolError) {
         try record.remove()
         state.withLock { $0 = State() }

@@ -4,19 +4,19 @@ public import ArticleModel
 public import FoundationEssentials
 import SystemPackage
 
-/// Finds files that left `work/` when nobody could write down where they went: a rename keeps inode and time.
+/// Finds files that left `work/` without a record of their new place: a rename keeps inode and modification time.
 public struct MovedFileFinder: Sendable {
     private let directories: SpoolDirectories
 
-    /// Days of the archive that are looked through at the most; the archive as a whole may hold millions of files.
+    /// Maximum number of days of the archive to search; the whole archive may hold millions of files.
     private static let days = 3
 
     public init(_ directories: SpoolDirectories) { self.directories = directories }
 
     /// - Parameters:
     ///   - arrivals: of files that were decided at `since` or later.
-    ///   - now: the last day to be looked through.
-    /// - Returns: those that lie in the archive or in `rejected/`, in no order.
+    ///   - now: the last day to search.
+    /// - Returns: the files found in the archive or in `rejected/`, in no order.
     public func find(_ arrivals: [Arrival], since: Date, now: Date) throws(SpoolError) -> [FilePlace] {
         var sought: [Identity: Arrival] = [:]
         for arrival in arrivals {
@@ -36,7 +36,7 @@ public struct MovedFileFinder: Sendable {
                     return !sought.isEmpty
                 }
             } catch {
-                // A directory that was never made holds nothing.
+                // A directory that was never created is empty.
                 if error.kind != .vanished { throw error }
             }
         }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How often the service ended while it read a file alone, counted in `work/`: a file that ends the daemon would do so at
-/// every start.
+/// Counts, in `work/`, how often the service ended while it read a file alone: a file that crashes the daemon would do
+/// so at every start.
 ///
-/// A start that finds files whose reading was not finished notes which one it reads; where it is there again at the next
-/// start, the service ended meanwhile. A file is the same by its name, inode, size and modification time, whether it
-/// lies in `work/` or is read in the inbox (`InPlaceReadings`).
+/// A start that finds unfinished files records which one it reads. If that record still exists at the next start, the
+/// service ended meanwhile. A file is the same if its name, inode, size and modification time are, whether it is in
+/// `work/` or is read in the inbox (`InPlaceReadings`).
 public struct ReadingAttempts: Sendable {
-    /// What is known of one file.
+    /// The attempts to read one file.
     public struct Attempts: Hashable, Sendable {
-        /// Starts that found it unfinished.
+        /// Number of starts that found it unfinished.
         public var starts = 0
-        /// Of these, how many ended while only this file was read, beyond what had been decided of it before, and with
-        /// nothing more decided.
+        /// How many of these starts ended while only this file was read, beyond its earlier decided articles, and
+        /// without deciding another one.
         public var alone = 0
-        /// Lines of history that its articles had when it was begun.
+        /// Number of lines of history for its articles when the reading began.
         public var decided = 0
     }
 
@@ -22,8 +22,8 @@ public struct ReadingAttempts: Sendable {
     private let reading: ReadingRecord
     private var known: [FileVersion: Attempts] = [:]
 
-    /// Reads what earlier starts noted.
-    /// - Throws: only where `work/` cannot be read; a record that makes no sense is none.
+    /// Reads the records of earlier starts.
+    /// - Throws: only if `work/` cannot be read; an invalid record is ignored.
     public init(_ directories: SpoolDirectories) throws(SpoolError) {
         attempts = ReadingRecord(TemporaryName.attempts, in: directories)
         reading = ReadingRecord(TemporaryName.reading, in: directories)
@@ -32,8 +32,8 @@ public struct ReadingAttempts: Sendable {
 
     public subscript(entry: InboxEntry) -> Attempts { known[FileVersion(entry)] ?? Attempts() }
 
-    /// Counts a start that found these files unfinished, and notes it; others are forgotten.
-    /// - Parameter decided: lines of history that the articles of a file have; asked for few.
+    /// Counts and records a start that found these files unfinished; other files are dropped.
+    /// - Parameter decided: the number of lines of history for the articles of a file; called for few files.
     public mutating func begin(
         with entries: [InboxEntry], decided: (InboxEntry) -> Int
     ) throws(SpoolError) {
@@ -47,7 +47,7 @@ public struct ReadingAttempts: Sendable {
                 if now > attempts.decided {
                     attempts.alone = 0
                 } else if begun?.isBeyond == true {
-                    // Where it was not, what it read had done no harm before.
+                    // Otherwise it only read a part that had done no harm before.
                     attempts.alone += 1
                 }
                 attempts.decided = now
@@ -60,8 +60,8 @@ public struct ReadingAttempts: Sendable {
         try reading.remove()
     }
 
-    /// Notes that this file is read now, and no other.
-    /// - Parameter isBeyond: whether it is read beyond what was decided of it before.
+    /// Records that this file, and no other, is being read.
+    /// - Parameter isBeyond: whether the reading is past the articles decided earlier.
     public func noteReading(_ entry: InboxEntry, isBeyond: Bool) throws(SpoolError) {
         try reading.write([
             ReadingRecord.Line(version: FileVersion(entry), attempts: self[entry], isBeyond: isBeyond)
@@ -70,7 +70,7 @@ public struct ReadingAttempts: Sendable {
 
     public func noteRead() throws(SpoolError) { try reading.remove() }
 
-    /// The service ends in order, so none of these files has ended it.
+    /// Deletes the records: the service ends normally, so none of these files has ended it.
     public func end() throws(SpoolError) {
         try reading.remove()
         try attempts.remove()

@@ -5,7 +5,7 @@ import FoundationEssentials
 import Glibc
 import SystemPackage
 
-/// One version of a file, wherever in the spool it lies: a rename changes none of these, a write changes them.
+/// One version of a file, anywhere in the spool: a rename changes none of these values, a write changes them.
 struct FileVersion: Hashable, Sendable {
     let name: FileName
     let inode: UInt64
@@ -19,8 +19,8 @@ extension FileVersion {
     }
 }
 
-/// A record in `work/` of files that are or were read, a line of JSON each. It is to survive a killed process and not a
-/// power cut, which no file causes; so it is never synced.
+/// A record in `work/` of files that are being or were read, one line of JSON each. It must survive a killed process,
+/// but not a power cut, which no file causes; so it is never synced.
 struct ReadingRecord: Sendable {
     private let name: [UInt8]
     private let work: FilePath
@@ -31,7 +31,7 @@ struct ReadingRecord: Sendable {
         var isBeyond = false
     }
 
-    /// Bytes that are read: more than so many names of the greatest length is no record of ours.
+    /// Maximum size in bytes: a longer file is no record of the daemon.
     private static let longest = 256 << 20
 
     init(_ name: [UInt8], in directories: SpoolDirectories) {
@@ -39,7 +39,7 @@ struct ReadingRecord: Sendable {
         work = directories.work
     }
 
-    /// - Throws: only where `work/` cannot be read; a line that makes no sense is none.
+    /// - Throws: only if `work/` cannot be read; invalid lines are skipped.
     func lines() throws(SpoolError) -> [Line] {
         let bytes = try SpoolError.wrap(.examine, FileName(work)) { () throws(Errno) -> [UInt8] in
             do throws(Errno) {
@@ -52,11 +52,11 @@ struct ReadingRecord: Sendable {
             }
         }
         let decoder = JSONDecoder()
-        // A line cut short is of a disk that was full.
+        // An incomplete line was written to a full disk.
         return bytes.split(separator: UInt8(ascii: "\n")).compactMap { try? decoder.decode(Line.self, from: Data($0)) }
     }
 
-    /// Puts these lines in the place of those that are there, all at once.
+    /// Replaces all lines atomically.
     func write(_ lines: some Sequence<Line>) throws(SpoolError) {
         let bytes = Self.bytes(lines)
         try SpoolError.wrap(.prepare, FileName(work)) { () throws(Errno) in
@@ -78,7 +78,7 @@ struct ReadingRecord: Sendable {
     func remove() throws(SpoolError) {
         try SpoolError.wrap(.delete, FileName(bytes: name)) { () throws(Errno) in
             do throws(Errno) { try Descriptor.open(path: work).unlink(name) } catch Errno.noSuchFileOrDirectory {
-                // Nothing was noted.
+                // There is no record.
             }
         }
     }

@@ -4,13 +4,13 @@ public import ArticleModel
 import Glibc
 import SystemPackage
 
-/// A plain file open for reading.
+/// A regular file open for reading.
 struct SpoolFile: ~Copyable, Sendable {
     /// As it was when opened.
     let entry: InboxEntry
     private let descriptor: Descriptor
 
-    /// Opens it without following a link or waiting for anybody.
+    /// Opens it without following a link or blocking.
     init(_ name: FileName, last: [UInt8], in directory: borrowing Descriptor) throws(Errno) {
         let opened = try directory.open(last, O_RDONLY | O_NONBLOCK)
         let status = try opened.status()
@@ -26,7 +26,7 @@ struct SpoolFile: ~Copyable, Sendable {
         }
     }
 
-    /// - Parameter isOurs: whether it was moved to our directories since; our own rename sets its change time.
+    /// - Parameter isOurs: whether the daemon moved it to its directories since; that rename sets the change time.
     func hasChanged(isOurs: Bool) throws(SpoolError) -> Bool {
         if writers() == .open { return true }
         do {
@@ -47,11 +47,11 @@ struct SpoolFile: ~Copyable, Sendable {
     func writers() -> Writers { WriterProbe.writers(of: descriptor) }
 }
 
-/// A file that is read where it lies, with `disposition: keep`, and is never touched.
+/// A file that is read in place, with `disposition: keep`, and never changed.
 public struct KeptFile: ~Copyable, Sendable {
     private let file: SpoolFile
 
-    /// - Throws: `.changed` with remedy `.reject` when it is no plain file any more, `.vanished` when it is gone.
+    /// - Throws: `.changed` with remedy `.reject` if it is no longer a regular file, `.vanished` if it is gone.
     public init(_ name: FileName, in directories: SpoolDirectories) throws(SpoolError) {
         guard let path = RelativePath(name) else {
             throw SpoolError(.read, name, cause: .invalidArgument, remedy: .reject(reason: "not a name in the inbox"))
@@ -73,6 +73,6 @@ public struct KeptFile: ~Copyable, Sendable {
         try file.read(at: offset, count: count)
     }
 
-    /// Whether it was written to since it was opened, or is being written: what was read may be half old, half new.
+    /// Whether it was written to since it was opened, or is being written: the data read may be a mix of old and new.
     public func hasChanged() throws(SpoolError) -> Bool { try file.hasChanged(isOurs: false) }
 }

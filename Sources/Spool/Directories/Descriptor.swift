@@ -4,8 +4,8 @@ import CLinux
 import Glibc
 import SystemPackage
 
-/// An open file or directory, closed at the end of its life. Names are single path components as bytes; no call
-/// follows a symbolic link except `open(path:)` in its last component.
+/// An open file or directory, closed at the end of its lifetime. Names are single path components as bytes; no call
+/// follows a symbolic link, except `open(path:)` in its last component.
 struct Descriptor: ~Copyable, Sendable {
     let number: Int32
 
@@ -31,8 +31,8 @@ struct Descriptor: ~Copyable, Sendable {
 
     func openDirectory(_ name: [UInt8]) throws(Errno) -> Descriptor { try open(name, Self.directoryFlags) }
 
-    /// The directory some components further down, each a directory of its own and no link to one.
-    /// - Parameter mode: directories that are missing are made so; nil leaves them missing.
+    /// The directory at the end of the components; each must be a directory, and no link to one.
+    /// - Parameter mode: missing directories are created with this mode; if nil, they are not created.
     func descend(_ components: some Collection<[UInt8]>, making mode: mode_t? = nil) throws(Errno) -> Descriptor {
         var here = try openDirectory([UInt8(ascii: ".")])
         for component in components { here = try here.step(into: component, making: mode) }
@@ -45,7 +45,7 @@ struct Descriptor: ~Copyable, Sendable {
         } catch Errno.noSuchFileOrDirectory {
             guard let mode else { throw .noSuchFileOrDirectory }
             do throws(Errno) { try makeDirectory(component, mode) } catch Errno.fileExists {
-                // Somebody else made it just now, which is what we wanted.
+                // Another process created it at the same time.
             }
             return try openDirectory(component)
         }
@@ -58,7 +58,7 @@ struct Descriptor: ~Copyable, Sendable {
         return status
     }
 
-    /// Of the name itself, also where it is a link.
+    /// The status of the name itself, even if it is a link.
     func status(of name: [UInt8]) throws(Errno) -> stat {
         #if DEBUG
             try FaultInjection.check(.status, number, name)
@@ -93,7 +93,7 @@ struct Descriptor: ~Copyable, Sendable {
         try Self.check { unlinkat(number, name, directory ? AT_REMOVEDIR : 0) }
     }
 
-    /// Moves, and never over anything: `.fileExists` where the new name is taken.
+    /// Moves without replacing anything: `.fileExists` if the new name is taken.
     func move(_ name: [UInt8], to directory: borrowing Descriptor, as newName: [UInt8]) throws(Errno) {
         #if DEBUG
             try FaultInjection.check(.move, number, name)
@@ -103,15 +103,15 @@ struct Descriptor: ~Copyable, Sendable {
         switch answer {
         case 0: return
         case -EINVAL, -ENOSYS:
-            // A file system without RENAME_NOREPLACE (some FUSE). In the directories that only we write to, looking
-            // first comes to the same.
+            // A file system without RENAME_NOREPLACE (some FUSE). In the directories that only the daemon writes to, a
+            // check before the rename has the same effect.
             if try directory.holds(newName) { throw .fileExists }
             try replace(name, to: directory, as: newName)
         default: throw Errno(rawValue: -answer)
         }
     }
 
-    /// Moves, over what is there.
+    /// Moves, and replaces an existing file.
     func replace(_ name: [UInt8], to directory: borrowing Descriptor, as newName: [UInt8]) throws(Errno) {
         let (from, to) = (Self.cString(name), Self.cString(newName))
         let (source, target) = (number, directory.number)
@@ -126,13 +126,13 @@ struct Descriptor: ~Copyable, Sendable {
         try Self.check { fsync(number) }
     }
 
-    /// Sets its times to now.
+    /// Sets the modification and access times to now.
     func touch() throws(Errno) {
         let number = self.number
         try Self.check { futimens(number, nil) }
     }
 
-    /// Waits until nobody else holds this lock; it ends with the descriptor.
+    /// Waits until nobody else holds this lock; closing the descriptor releases it.
     func lock() throws(Errno) {
         let number = self.number
         try Self.check { flock(number, LOCK_EX) }
@@ -180,7 +180,7 @@ struct Descriptor: ~Copyable, Sendable {
 
     static func cString(_ name: [UInt8]) -> [CChar] { name.map { CChar(bitPattern: $0) } + [0] }
 
-    /// Calls again when a signal came in between.
+    /// Repeats the call if a signal interrupted it.
     @discardableResult
     private static func check(_ call: () -> Int32) throws(Errno) -> Int32 {
         while true {

@@ -4,15 +4,15 @@ public import ArticleModel
 import Glibc
 public import SystemPackage
 
-/// A path below a directory on which no symbolic link is followed: each component is opened by itself. Given to the
-/// kernel as a whole, it would follow a link that a member of the group has put in the way, and root would read, or write
-/// over, what it leads to.
+/// A path below a directory on which no symbolic link is followed: each component is opened separately. If the kernel
+/// resolved the whole path, it would follow a link that a member of the group had created, and root would read or
+/// overwrite the link's target.
 public struct LinkFreePath: Hashable, Sendable {
-    /// May itself be a link: the settings, or a person, name it.
+    /// May itself be a link, because the settings or a person name it.
     public let root: FilePath
     private let path: RelativePath
 
-    /// - Parameter name: relative to the root; nil where it is empty or leads out of it.
+    /// - Parameter name: relative to the root; the result is nil if it is empty or leads out of the root.
     public init?(_ name: FileName, below root: FilePath) {
         guard let path = RelativePath(name) else { return nil }
         self.init(path, below: root)
@@ -23,9 +23,9 @@ public struct LinkFreePath: Hashable, Sendable {
         self.root = root
     }
 
-    /// Calls `body` with the directory that the last component lies in, which is open as long, and that component.
-    /// - Parameter mode: directories that are missing are made so; nil leaves them missing.
-    /// - Throws: `.notDirectory` or `.tooManySymbolicLinkLevels` where a link, or a file, stands in the way.
+    /// Calls `body` with the directory that contains the last component, open during the call, and that component.
+    /// - Parameter mode: missing directories are created with this mode; if nil, they are not created.
+    /// - Throws: `.notDirectory` or `.tooManySymbolicLinkLevels` if a component is a link or a file.
     public func withDirectory<Result>(
         making mode: FilePermissions? = nil,
         _ body: (_ directory: FileDescriptor, _ name: FilePath) throws(Errno) -> Result
@@ -37,7 +37,7 @@ public struct LinkFreePath: Hashable, Sendable {
 }
 
 extension SpoolDirectories {
-    /// The way to something in the spool, as places in the history are written (`archive/2026/11/21/a.html`); nil where it
+    /// The path to a file in the spool, from a place as the history records it (`archive/2026/11/21/a.html`); nil if it
     /// is no such place.
     public func linkFreePath(to place: FileName) -> LinkFreePath? {
         Area.split(place).map { area, path in LinkFreePath(path, below: self[area]) }
@@ -45,7 +45,7 @@ extension SpoolDirectories {
 }
 
 extension Area {
-    /// The directory that a place is in, and the path below it; nil where it is none.
+    /// The area of a place, and the path below it; nil if it is no place.
     static func split(_ place: FileName) -> (Area, RelativePath)? {
         guard let whole = RelativePath(place),
             let area = allCases.first(where: { Array($0.rawValue.utf8) == whole.components[0] }),
@@ -56,7 +56,7 @@ extension Area {
 }
 
 extension Descriptor {
-    /// Lends its number to calls outside of this module; it is open as long as `body` runs.
+    /// Passes its number to calls outside this module; it stays open while `body` runs.
     fileprivate func lend<Result>(_ body: (FileDescriptor) throws(Errno) -> Result) throws(Errno) -> Result {
         try body(FileDescriptor(rawValue: number))
     }

@@ -5,13 +5,13 @@ import FoundationEssentials
 import Glibc
 import SystemPackage
 
-/// One rename between two directories of the spool, never over anything.
+/// A rename between two directories of the spool that never replaces a file.
 struct Move {
     let path: RelativePath
     let area: Area
     let directories: SpoolDirectories
-    /// Less what the umask takes away: the group's members may do what the daemon may (`copytaster rejected retry`).
-    /// Without setgid, which a directory has from the one above it, and which the unit's RestrictSUIDSGID= refuses.
+    /// The umask applies: members of the group have the same rights as the daemon (`copytaster rejected retry`).
+    /// Without setgid: a directory inherits it from its parent, and the unit's RestrictSUIDSGID= forbids setting it.
     static let ownMode: mode_t = 0o770
     static let inboxMode: mode_t = 0o775
     static let fileMode: mode_t = 0o660
@@ -26,7 +26,7 @@ struct Move {
         try Descriptor.open(path: directories[area]).descend(path.parents)
     }
 
-    /// Moves it to its own name elsewhere: `.fileExists` where that is taken.
+    /// Moves the file to the same name in another area; `.fileExists` if that is taken.
     func toSameName(in target: Area) throws(Errno) {
         let source = try source()
         let root = try Descriptor.open(path: directories[target])
@@ -36,8 +36,8 @@ struct Move {
         }
     }
 
-    /// Moves it to its own name or the first free number after it.
-    /// - Returns: the components of its place, from the area's name on.
+    /// Moves the file to the same name, or to the first free numbered name.
+    /// - Returns: the components of its place, beginning with the area's name.
     func toFreeName(
         in target: Area, below: [[UInt8]]
     ) throws(Errno) -> [[UInt8]] {
@@ -53,16 +53,17 @@ struct Move {
                 try source.move(path.last, to: parent, as: free)
                 return [Array(target.rawValue.utf8)] + parents + [free]
             } catch Errno.fileExists {
-                // Somebody took the name since we looked.
+                // Another process took the name after the check.
             } catch Errno.noSuchFileOrDirectory {
-                // The source is gone, or an empty directory was removed under our feet: try once more to tell.
+                // The source is gone, or an empty directory was removed in between: check which.
                 guard try source.holds(path.last) else { throw .noSuchFileOrDirectory }
             }
         }
         throw .resourceBusy
     }
 
-    /// Runs `body` in a directory some levels down, made as needed, again where it is removed in between as empty.
+    /// Runs `body` in a directory some levels down, created as needed; repeats this if the empty directory was removed
+    /// meanwhile.
     static func enter<Result: ~Copyable>(
         _ components: ArraySlice<[UInt8]>, of root: borrowing Descriptor,
         _ body: (borrowing Descriptor) throws(Errno) -> Result
@@ -70,12 +71,12 @@ struct Move {
         for _ in 0..<SpoolLimits.placeAttempts {
             let parent: Descriptor
             do throws(Errno) { parent = try self.parent(components, of: root) } catch Errno.noSuchFileOrDirectory {
-                // Removed as empty just when we were to make the next one in it.
+                // The directory was removed as empty just before the next one was created in it.
                 guard try root.status().st_nlink > 0 else { throw .noSuchFileOrDirectory }
                 continue
             }
             do throws(Errno) { return try body(parent) } catch Errno.noSuchFileOrDirectory {
-                // A directory without links is one that was removed.
+                // A directory without links has been removed.
                 if try parent.status().st_nlink > 0 { throw .noSuchFileOrDirectory }
             }
         }
@@ -86,12 +87,12 @@ struct Move {
         _ components: ArraySlice<[UInt8]>, of root: borrowing Descriptor
     ) throws(Errno) -> Descriptor {
         do throws(Errno) { return try root.descend(components, making: ownMode) } catch Errno.notDirectory {
-            // A file of that name is being worked on.
+            // A file of that name is being processed.
             throw .fileExists
         }
     }
 
-    /// The same, with a number after a component where a file stands in the way.
+    /// The same, but a component whose name is taken by a file gets a number.
     static func make(
         _ components: some Sequence<[UInt8]>, of root: borrowing Descriptor, noting made: inout [[UInt8]],
         mode: mode_t = ownMode
@@ -113,7 +114,7 @@ struct Move {
         return here
     }
 
-    /// Removes the directories above a file that left, as far up as they are empty.
+    /// Removes the parent directories of a file that was moved away, as far up as they are empty.
     static func removeEmptyParents(_ path: RelativePath, in root: FilePath) {
         do throws(Errno) {
             let root = try Descriptor.open(path: root)
@@ -122,26 +123,26 @@ struct Move {
                 try parent.unlink(path.components[depth - 1], directory: true)
             }
         } catch {
-            // Not empty, or gone already: an empty directory left over does no harm and is used again.
+            // Not empty, or already removed: a remaining empty directory does no harm and will be reused.
         }
     }
 }
 
-/// Names with a number for when the plain one is taken: `a.html`, `a~2.html`, `a~3.html`.
+/// Names with a number for the case that the plain name is taken: `a.html`, `a~2.html`, `a~3.html`.
 enum NumberedName {
-    /// - Parameter number: from 1, which is the plain name.
+    /// - Parameter number: from 1, which means the plain name.
     static func name(_ plain: [UInt8], _ number: Int) -> [UInt8] {
         if number == 1 { return plain }
         let mark = Array("~\(number)".utf8)
         let dot = plain.lastIndex(of: UInt8(ascii: "."))
-        // A dot far from the end or at the start is no file type.
+        // A dot far from the end, or at the start, begins no file extension.
         let split = dot.flatMap { $0 > 0 && plain.count - $0 <= 17 ? $0 : nil } ?? plain.count
         let ending = plain[split...]
         return shortened(plain[..<split], to: SpoolLimits.nameLength - mark.count - ending.count) + mark + ending
     }
 
-    /// The first free of many names with few looks: numbers are taken without gaps, more or less, and any free one
-    /// will do.
+    /// Finds a free name among many with few checks: numbers are taken almost without gaps, and any free number is
+    /// good.
     static func firstFree<Failure: Error>(
         _ plain: [UInt8], isTaken: ([UInt8]) throws(Failure) -> Bool
     ) throws(Failure) -> [UInt8] {
@@ -158,7 +159,7 @@ enum NumberedName {
         return name(plain, free)
     }
 
-    /// Cut so that no UTF-8 character is cut in two.
+    /// Shortened without splitting a UTF-8 character.
     static func shortened(_ bytes: ArraySlice<UInt8>, to length: Int) -> [UInt8] {
         guard bytes.count > length else { return Array(bytes) }
         var end = bytes.startIndex + max(0, length)
@@ -167,7 +168,7 @@ enum NumberedName {
     }
 }
 
-/// A day in UTC, as the archive is ordered.
+/// A day in UTC; the archive has a directory per day.
 struct CalendarDay {
     let components: [[UInt8]]
 

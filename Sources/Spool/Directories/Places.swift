@@ -4,18 +4,18 @@ public import ArticleModel
 import Glibc
 import SystemPackage
 
-/// What lies at a place that the history names (`archive/2026/11/20/a.html`), looked at without following any link.
+/// The kind of file at a place that the history names (`archive/2026/11/20/a.html`), checked without following links.
 public enum PlaceState: Hashable, Sendable {
     case file
     case nothing
     /// A symbolic link, a pipe or another special file.
     case special
-    /// One of its directories is a symbolic link, or no directory: it is not where we put the file.
+    /// One of its directories is a symbolic link or no directory: not the place where the daemon put the file.
     case redirected
 }
 
-/// Places in the history, reached component by component from their area's directory. A path would follow a symbolic
-/// link that a member of the group has put in the way, and root would read or delete what it leads to.
+/// Places of the history, opened component by component from the directory of their area. Opening the whole path would
+/// follow a symbolic link that a member of the group had created, and root would read or delete the link's target.
 extension SpoolDirectories {
     public func state(of place: FileName) throws(SpoolError) -> PlaceState {
         let (area, path) = try relative(place, for: .examine)
@@ -34,9 +34,9 @@ extension SpoolDirectories {
         }
     }
 
-    /// Deletes the file of an arrival for good: the very file, or another of the same content, never anything else.
-    /// - Returns: false where nothing lies there any more.
-    /// - Throws: `.changed` where something else lies there; it is left alone.
+    /// Deletes the file of an arrival for good: the same file, or another with the same content, but no other file.
+    /// - Returns: false if the file no longer exists.
+    /// - Throws: `.changed` if another file is there; it is not deleted.
     public func remove(_ place: FileName, of arrival: Arrival) throws(SpoolError) -> Bool {
         let (area, path) = try relative(place, for: .delete)
         let root = self[area]
@@ -52,7 +52,7 @@ extension SpoolDirectories {
         guard outcome != .foreign else {
             throw SpoolError(
                 .delete, place, kind: .changed, cause: nil,
-                advice: "another file lies there than the one that was taken; look at it and delete it by hand",
+                advice: "the file there is not the one that was processed; look at it and delete it by hand",
                 remedy: .stop)
         }
         return outcome == .removed
@@ -65,11 +65,11 @@ extension SpoolDirectories {
     ) throws(Errno) -> Removal {
         do throws(Errno) {
             let parent = try Descriptor.open(path: root).descend(path.parents)
-            // Neither follow a link nor wait for the other end of a pipe.
+            // Does not follow a link or wait for the other end of a pipe.
             let file = try parent.open(path.last, O_RDONLY | O_NONBLOCK)
             let status = try file.status()
             guard status.st_mode & S_IFMT == S_IFREG, try isFile(file, status, of: arrival) else { return .foreign }
-            // By name again, and only while the name still stands for what was looked at.
+            // Deletes by name, but only if the name still refers to the checked file.
             let named = try parent.status(of: path.last)
             guard named.st_ino == status.st_ino, named.st_dev == status.st_dev else { return .foreign }
             try parent.unlink(path.last)
@@ -80,7 +80,7 @@ extension SpoolDirectories {
         }
     }
 
-    /// By inode and time, which a rename keeps; or by content, as after a restore.
+    /// Compares inode and time, which a rename keeps, or the content, for example after a restore.
     private static func isFile(
         _ file: borrowing Descriptor, _ status: stat, of arrival: Arrival
     ) throws(Errno) -> Bool {
@@ -102,21 +102,21 @@ extension SpoolDirectories {
         return (area, path)
     }
 
-    /// What to do where a directory or the file itself is not what it was.
+    /// Advice if a directory or the file itself was replaced.
     private static let redirection =
-        "a symbolic link, or something else than a directory, stands in its way; look who put it there and where it "
+        "a symbolic link, or something that is no directory, is in its path; find out who put it there and where it "
         + "leads, and delete by hand what is to be deleted"
 }
 
 extension Descriptor {
-    /// Of all that the file holds.
+    /// The digest of the whole file.
     func digest() throws(Errno) -> ContentDigest {
         try ContentDigest.ofAll { (offset, count) throws(Errno) in try read(at: offset, count: count) }
     }
 }
 
 extension ContentDigest {
-    /// The digest of all that `read` returns, up to where it returns nothing.
+    /// The digest of everything that `read` returns, until it returns nothing.
     /// - Parameter read: returns up to `count` bytes from `offset`.
     public static func ofAll<Failure>(
         _ read: (_ offset: Int64, _ count: Int) throws(Failure) -> [UInt8]

@@ -3,9 +3,9 @@
 import ArticleModel
 import Glibc
 
-/// A file name taken apart: components that lead from a directory downwards and never out of it.
+/// A file name split into components, which lead from a directory downwards and never out of it.
 struct RelativePath: Hashable, Sendable {
-    /// At least one; none empty, `.`, `..` or with a slash or NUL.
+    /// At least one; none is empty, `.` or `..`, or contains a slash or NUL.
     let components: [[UInt8]]
 
     init?(_ name: FileName) {
@@ -25,12 +25,12 @@ extension FileName {
         self.init(bytes: components.joined(separator: [UInt8(ascii: "/")]))
     }
 
-    /// The name of something in this directory.
+    /// The name of a file in this directory.
     func appending(_ component: [UInt8]) -> FileName {
         bytes.isEmpty ? FileName(bytes: component) : FileName(bytes: bytes + [UInt8(ascii: "/")] + component)
     }
 
-    /// The directory it lies in; nil at the top.
+    /// The directory that contains it; nil at the top.
     var parent: FileName? {
         bytes.lastIndex(of: UInt8(ascii: "/")).map { FileName(bytes: bytes[..<$0]) }
     }

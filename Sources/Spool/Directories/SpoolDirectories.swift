@@ -4,17 +4,17 @@ public import ArticleModel
 import Glibc
 public import SystemPackage
 
-/// The four directories a file walks through: dropped in the inbox, owned in work, at last in archive or rejected.
+/// The four directories of a file's way: dropped into the inbox, claimed in work, finally in archive or rejected.
 public struct SpoolDirectories: Sendable, Hashable {
     public let inbox: FilePath
     public let work: FilePath
     public let archive: FilePath
     public let rejected: FilePath
 
-    /// Only we and our group read what was taken; whether the group may change it, the umask says.
+    /// Only the daemon and its group may read claimed files; the umask determines whether the group may change them.
     private static let ownMode: mode_t = 0o770
-    /// Whoever is in the group may drop files; setgid keeps them in it. Not sticky, which would keep us from moving
-    /// what others dropped.
+    /// Members of the group may drop files; setgid gives the files to that group. Not sticky, because then the daemon
+    /// could not move the files of other users.
     private static let inboxMode: mode_t = 0o2775
 
     public init(inbox: FilePath, work: FilePath, archive: FilePath, rejected: FilePath) {
@@ -24,8 +24,8 @@ public struct SpoolDirectories: Sendable, Hashable {
         self.rejected = rejected
     }
 
-    /// Makes what is missing and tries whether files can be moved between all of them.
-    /// - Parameter disposition: with `.keep` the inbox may be read-only or on another file system.
+    /// Creates missing directories, and checks that files can be moved between all of them.
+    /// - Parameter disposition: with `.keep`, the inbox may be read-only or on another file system.
     /// - Throws: an error whose advice says what to do.
     public func prepare(disposition: Disposition = .archive) throws(SpoolError) {
         try make(inbox, Self.inboxMode)
@@ -35,7 +35,7 @@ public struct SpoolDirectories: Sendable, Hashable {
         for directory in others where try device(directory) != own {
             throw SpoolError(
                 .prepare, FileName(directory), cause: .improperLink,
-                advice: "it lies on another file system than '\(FileName(work))', and files are moved by rename; "
+                advice: "it is on another file system than '\(FileName(work))', and files are moved by rename; "
                     + "put all directories of the spool on one file system, or set 'disposition: keep'",
                 remedy: .stop)
         }
@@ -43,8 +43,8 @@ public struct SpoolDirectories: Sendable, Hashable {
         try tryMoves(from: work, through: disposition == .keep ? [rejected, archive] : [inbox, rejected, archive])
     }
 
-    /// Writes everything that is dirty on the spool's file system, contents and names, in one call: after this a
-    /// power cut takes nothing of it back. One call a batch, before the index commits.
+    /// Writes all pending changes of the spool's file system, contents and names, to disk in one call: a power cut can
+    /// no longer lose them. One call per batch, before the index commits.
     public func flush() throws(SpoolError) {
         let work = self.work
         try SpoolError.wrap(.sync, FileName(work)) { () throws(Errno) in
@@ -52,8 +52,8 @@ public struct SpoolDirectories: Sendable, Hashable {
         }
     }
 
-    /// When something in `rejected/` was last moved, as far as its modification time tells: `Quarantine` sets it also for
-    /// what lies further down. Nanoseconds.
+    /// When something in `rejected/` was last moved, according to its modification time, which `Quarantine` also sets
+    /// for changes further down. Nanoseconds.
     public func modificationOfRejected() throws(SpoolError) -> Int64 {
         let rejected = self.rejected
         return try SpoolError.wrap(.examine, FileName(rejected)) { () throws(Errno) in
@@ -64,7 +64,7 @@ public struct SpoolDirectories: Sendable, Hashable {
 
     private func make(_ directory: FilePath, _ mode: mode_t) throws(SpoolError) {
         try SpoolError.wrap(
-            .prepare, FileName(directory), advice: "make the directory and give it to the daemon's user"
+            .prepare, FileName(directory), advice: "create the directory and make the daemon's user its owner"
         ) {
             () throws(Errno) in
             do throws(Errno) {
@@ -87,11 +87,11 @@ public struct SpoolDirectories: Sendable, Hashable {
         while answer == EINTR { answer = directory.withPlatformString { mkdir($0, plain) == 0 ? 0 : errno } }
         if answer == EEXIST { return }
         if answer != 0 { throw Errno(rawValue: answer) }
-        // An inbox is there for others, whatever our umask.
+        // The inbox is for other users too, regardless of the daemon's umask.
         guard mode == inboxMode else { return }
         let changed = directory.withPlatformString { path in
-            // Under the unit's RestrictSUIDSGID= nobody may set setgid: then the group of what is dropped is the
-            // group of whoever drops it.
+            // The unit's RestrictSUIDSGID= forbids setting setgid: then dropped files have the group of the user who
+            // drops them.
             chmod(path, mode) == 0 || errno == EPERM && chmod(path, plain) == 0 ? 0 : errno
         }
         if changed != 0 { throw Errno(rawValue: changed) }
@@ -103,7 +103,7 @@ public struct SpoolDirectories: Sendable, Hashable {
         }
     }
 
-    /// A device number does not tell bind mounts apart, so one hidden file makes the round.
+    /// Device numbers do not distinguish bind mounts, so a hidden file is moved through all directories.
     private func tryMoves(from start: FilePath, through stops: [FilePath]) throws(SpoolError) {
         let probe = TemporaryName.probe
         var current = start
@@ -123,19 +123,19 @@ public struct SpoolDirectories: Sendable, Hashable {
         }
     }
 
-    /// Removes what a daemon before us was writing when it was killed, and the directories in `work/` that no file is
-    /// in any more. For whoever is the only one to write here.
+    /// Removes temporary files that a killed daemon left behind, and empty directories in `work/`. Only for the process
+    /// that is the only writer here.
     private func removeDrafts() {
         for directory in [inbox, work, archive, rejected] {
-            // Best effort: a draft is hidden from every scan, and written over when its turn comes.
+            // Best effort: temporary files are hidden from every scan, and overwritten when the name is used again.
             guard let root = try? Descriptor.open(path: directory) else { continue }
             for draft in TemporaryName.all { try? Self.clear(draft, in: root) }
         }
         EmptyDirectories.removeAll(in: work)
     }
 
-    /// A directory of such a name is no draft of ours, and would keep us from starting: it gets another name, by which it
-    /// is looked at as any other.
+    /// A directory with such a name was not made by the daemon and would prevent a start: it is renamed, and then
+    /// processed like any other.
     private static func clear(_ draft: [UInt8], in root: borrowing Descriptor) throws(Errno) {
         do throws(Errno) { try root.unlink(draft) } catch Errno.isDirectory {
             let plain = Array(draft.drop { $0 == UInt8(ascii: ".") })
@@ -149,17 +149,17 @@ public struct SpoolDirectories: Sendable, Hashable {
         + "and that all are in one mount"
 }
 
-/// Names of what is only being made: hidden, and each written by one process at a time, so that what a killed one left
-/// is known by its name.
+/// Names of temporary files: hidden, and each written by only one process at a time, so that the names identify files
+/// that a killed process left behind.
 enum TemporaryName {
     static let probe = Array(".copytaster-probe".utf8)
-    /// In `rejected/` itself, under its lock.
+    /// Directly in `rejected/`, under its lock.
     static let reason = Array(".copytaster-reason".utf8)
     static let excerpt = Array(".copytaster-excerpt".utf8)
     /// In `work/`, before it becomes one of the records below.
     static let record = Array(".copytaster-record".utf8)
     static let all = [probe, reason, excerpt, record]
-    /// Kept from one start to the next, see `ReadingAttempts` and `InPlaceReadings`.
+    /// Kept across starts, see `ReadingAttempts` and `InPlaceReadings`.
     static let attempts = Array(".copytaster-attempts".utf8)
     static let reading = Array(".copytaster-reading".utf8)
     static let inPlace = Array(".copytaster-in-place".utf8)
@@ -187,7 +187,7 @@ extension FileName {
 }
 
 extension FilePath {
-    /// As one word of a shell's command line, see ``FileName/shellWord``.
+    /// Quoted as one word of a shell command, see ``FileName/shellWord``.
     public var shellWord: String { FileName(self).shellWord }
 
     var bytes: [UInt8] {
@@ -202,7 +202,7 @@ extension FilePath {
 }
 
 extension SpoolError {
-    /// The one point where a cause becomes an error of the spool.
+    /// The only place that converts a cause to a `SpoolError`.
     static func wrap<Result: ~Copyable>(
         _ step: Step, _ object: @autoclosure () -> FileName, advice: String? = nil,
         _ body: () throws(Errno) -> Result

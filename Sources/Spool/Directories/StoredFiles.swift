@@ -4,8 +4,8 @@ public import ArticleModel
 import Glibc
 import SystemPackage
 
-/// Deletes files of the archive and of `rejected/` that are kept no longer: by descriptor, following no link, and only
-/// where the file is still the one that the history knows.
+/// Deletes files of the archive and of `rejected/` when their retention ends: by descriptor, without following links,
+/// and only if the file is still the one that the history knows.
 public struct StoredFiles: Sendable {
     private let directories: SpoolDirectories
 
@@ -14,11 +14,11 @@ public struct StoredFiles: Sendable {
     public enum State: Hashable, Sendable {
         case present
         case absent
-        /// Something else lies there: it has another size, or another time and content, or is no file.
+        /// Another file is there: its size differs, or its time and content, or it is no regular file.
         case different
     }
 
-    /// As far as can be told without reading it.
+    /// Determined without reading the file.
     public func state(of file: StoredFile) throws(SpoolError) -> State {
         guard let (area, path) = StoredFiles.parts(of: file.place) else { return .different }
         return try SpoolError.wrap(.examine, file.place) { () throws(Errno) in
@@ -28,7 +28,7 @@ public struct StoredFiles: Sendable {
         }
     }
 
-    /// Whether nothing at all lies in an area, as in a directory on which its disk is not mounted.
+    /// Whether an area is completely empty, for example a directory on which its disk is not mounted.
     public func isEmpty(_ area: StorageArea) throws(SpoolError) -> Bool {
         let directory = area == .archive ? directories.archive : directories.rejected
         var isEmpty = true
@@ -39,8 +39,8 @@ public struct StoredFiles: Sendable {
         return isEmpty
     }
 
-    /// Deletes it, its reason with it, and the directories above it that become empty.
-    /// - Returns: what was found; where it was present, it is no more.
+    /// Deletes the file, its reason, and the parent directories that become empty.
+    /// - Returns: the state that was found; if it was `.present`, the file is now deleted.
     public func delete(
         _ file: StoredFile, touching touched: inout TouchedDirectories
     ) throws(SpoolError) -> State {
@@ -63,7 +63,7 @@ public struct StoredFiles: Sendable {
         return state
     }
 
-    /// - Parameter reading: whether its content is to tell where its time does not.
+    /// - Parameter reading: whether to compare the content if the time differs.
     private func look(
         at file: StoredFile, _ path: RelativePath, in root: borrowing Descriptor, reading: Bool,
         _ body: (borrowing Descriptor) throws(Errno) -> Void
@@ -74,7 +74,7 @@ public struct StoredFiles: Sendable {
             guard status.st_mode & S_IFMT != S_IFDIR, Int64(status.st_size) == file.arrival.size else {
                 return .different
             }
-            // Whole seconds: a copy that was restored may have lost the rest, or its time altogether.
+            // Compares whole seconds: a restored copy may have lost the fraction, or the time altogether.
             if Int64(status.st_mtim.tv_sec) != file.arrival.modification.flooredSeconds {
                 guard status.st_mode & S_IFMT == S_IFREG, let digest = file.arrival.sha256 else { return .different }
                 if reading, try parent.open(path.last, O_RDONLY | O_NONBLOCK).digest() != digest { return .different }
@@ -90,18 +90,18 @@ public struct StoredFiles: Sendable {
         }
     }
 
-    /// What helps against it.
+    /// Advice for the cause.
     private static func advice(for cause: Errno) -> String? {
         switch cause {
         case .permissionDenied: "give its directory back to the daemon's user, who must be able to write there"
         case .notPermitted: "it or its directory is immutable, or the directory sticky; use chattr -i or chmod -t"
         case .readOnlyFileSystem: "mount its file system for writing again"
-        case .ioError: "look at the disk"
+        case .ioError: "check the disk"
         default: nil
         }
     }
 
-    /// The area of a place, and the path below it; nil where it is none.
+    /// The area of a place, and the path below it; nil if it is no place of a stored file.
     private static func parts(of place: FileName) -> (Area, RelativePath)? {
         guard let (area, path) = Area.split(place), area == .archive || area == .rejected else { return nil }
         return (area, path)

@@ -4,13 +4,13 @@ import ArticleModel
 import Glibc
 import SystemPackage
 
-/// The directories that a batch of moves touched, to be written to disk together.
+/// The directories that a batch of moves changed, to be synced to disk together.
 public struct TouchedDirectories: Sendable {
     private var touched: Set<Directory> = []
-    /// Directories of `work/` that a file left.
+    /// Directories of `work/` from which a file was moved.
     private var left: Set<FileName> = []
 
-    /// Opened component by component: as one path it may be longer than PATH_MAX.
+    /// Opened component by component: the whole path may be longer than PATH_MAX.
     private struct Directory: Hashable {
         let root: FilePath
         let components: [[UInt8]]
@@ -26,15 +26,15 @@ public struct TouchedDirectories: Sendable {
         touched.insert(Directory(root: root, components: Array(components)))
     }
 
-    /// A file left `work/`; its directory is removed with the batch, since making it anew for each file costs more than
-    /// the move.
+    /// A file was moved out of `work/`. Its directory is removed with the batch, since creating it again for each file
+    /// costs more than the move.
     mutating func noteLeft(_ path: RelativePath) {
         guard let parent = path.name.parent else { return }
         left.insert(parent)
     }
 
-    /// Removes directories left empty in `work/` and makes all the moves durable: one fsync a directory, or one of the whole file system where that is cheaper.
-    /// Forgets them when done.
+    /// Removes empty directories in `work/` and makes all the moves durable: one fsync per directory, or one of the
+    /// whole file system if that is cheaper. Clears the list when done.
     public mutating func sync(in directories: SpoolDirectories) throws(SpoolError) {
         for parent in left {
             guard let below = RelativePath(parent.appending([UInt8(ascii: "x")])) else { continue }
@@ -49,7 +49,7 @@ public struct TouchedDirectories: Sendable {
                     do throws(Errno) {
                         try Descriptor.open(path: directory.root).descend(directory.components).sync()
                     } catch Errno.noSuchFileOrDirectory {
-                        // Removed since, as empty directories are; its parent was touched then.
+                        // Removed since, because it was empty; its parent was noted then.
                     }
                 }
             }

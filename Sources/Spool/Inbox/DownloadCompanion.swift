@@ -4,31 +4,31 @@ public import ArticleModel
 import Glibc
 public import SystemPackage
 
-/// What a downloading program keeps beside a file that is still coming: an empty placeholder `X` beside `X.part`, or half
-/// of `X` beside `X.aria2`. While it is there, `X` is not complete, whatever `X` itself looks like.
+/// The companion file that a download program keeps during a download: an empty placeholder `X` beside `X.part`, or a
+/// partial `X` beside `X.aria2`. While the companion exists, `X` is not complete, whatever `X` itself contains.
 ///
 /// - Firefox reserves `X` as an empty file and writes to `X.part`, since version 98 to `STEM.RANDOM.EXT.part`
 ///   (botcity-framework-web-python issue 55, Windows-Auto-Unzipper issue 2).
-/// - aria2 writes to `X` itself, with its full size from the beginning, and removes `X.aria2` when done (xunlei-lixian
-///   pull request 176); axel (`.st`), lftp (`.lftp-pget-status`) and yt-dlp (`.ytdl`) do likewise.
-/// - ProFTPD with HiddenStores writes `.in.X.`, and WinSCP `X.filepart`, then rename.
+/// - aria2 writes to `X` itself, with its full size from the start, and removes `X.aria2` at the end (xunlei-lixian
+///   pull request 176); axel (`.st`), lftp (`.lftp-pget-status`) and yt-dlp (`.ytdl`) do the same.
+/// - ProFTPD with HiddenStores writes `.in.X.`, and WinSCP `X.filepart`; they rename it at the end.
 public struct DownloadCompanions: Sendable {
     private static let suffixes = [
         ".part", ".crdownload", ".aria2", ".filepart", ".opdownload", ".download", ".partial", ".!qB", ".!ut", ".!bt",
         ".bc!", ".st", ".lftp-pget-status", ".ytdl", ".dtapart", ".fdmdownload",
     ].map { Array($0.utf8) }
-    /// The names in one directory that end in `.part`, as they were listed last: thousands of empty files in it cost a
-    /// listing a second, not one each.
+    /// The names ending in `.part` in one directory, from its last listing: a directory with thousands of empty files
+    /// is listed once a second, not once per file.
     private var parts: [[UInt8]] = []
     private var listed: (directory: FileName?, at: SuspendingClock.Instant)?
 
     private static let listingAge = Duration.seconds(1)
-    /// Most of them; beyond, a placeholder is held for being empty alone.
+    /// Maximum number of names; beyond it, a placeholder is held only because it is empty.
     private static let mostParts = 1_000
 
     public init() {}
 
-    /// - Parameter isEmpty: whether the file is: then it may be Firefox's placeholder.
+    /// - Parameter isEmpty: whether the file is empty: then it may be a placeholder of Firefox.
     /// - Returns: the name of the companion, relative to the inbox.
     public mutating func find(
         for name: FileName, isEmpty: Bool, in inbox: FilePath, at now: SuspendingClock.Instant
@@ -60,7 +60,7 @@ public struct DownloadCompanions: Sendable {
         return parts
     }
 
-    /// Whether it is `report.dKx3s2aQ.pdf.part` of `report.pdf`.
+    /// Whether the name is, for example, `report.dKx3s2aQ.pdf.part` for `report.pdf`.
     private static func isFirefox(_ other: [UInt8], of name: [UInt8]) -> Bool {
         let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.count
         let (start, end) = (Array(name[..<dot]) + [UInt8(ascii: ".")], Array(name[dot...]) + Array(".part".utf8))

@@ -4,32 +4,32 @@ public import ArticleModel
 import Glibc
 public import SystemPackage
 
-/// The directories of the inbox that we emptied, to be removed once they have been quiet for a while. Directories
-/// that somebody made and that never held a file are left alone.
+/// The directories of the inbox that the daemon emptied, to be removed after some time without changes. Directories
+/// that somebody else made and that never held a file are not removed.
 public struct EmptyDirectories: Sendable {
     private var emptied: [FileName: SuspendingClock.Instant] = [:]
 
     public init() {}
 
-    /// A file left its directory; the top of the inbox itself is never removed.
+    /// Records that a file left its directory; the inbox itself is never removed.
     public mutating func note(_ file: FileName, at now: SuspendingClock.Instant) {
         guard let parent = file.parent else { return }
         if emptied.count >= SpoolLimits.emptiedDirectories, emptied[parent] == nil {
-            // Forgotten ones are left over, which does no harm.
+            // Directories beyond the limit remain, which does no harm.
             return
         }
         emptied[parent] = now
     }
 
-    /// When to sweep next; nil when there is nothing to sweep.
+    /// When to sweep next; nil if there is nothing to sweep.
     public var due: SuspendingClock.Instant? { emptied.values.min()?.advanced(by: SpoolLimits.emptyDirectoryQuiet) }
 
-    /// Removes those that have been quiet and are empty, and what becomes empty by that above them.
-    /// - Returns: what was removed.
+    /// Removes the directories that were unchanged and are empty, and parents that become empty by that.
+    /// - Returns: the removed directories.
     public mutating func sweep(in inbox: FilePath, at now: SuspendingClock.Instant) -> [FileName] {
         var removed: [FileName] = []
         let quiet = emptied.filter { now >= $0.value + SpoolLimits.emptyDirectoryQuiet }.map(\.key)
-        // The longest first: a directory comes before the one it lies in.
+        // The longest names first, so that a directory comes before its parent.
         for name in quiet.sorted(by: { $0.bytes.count > $1.bytes.count }) {
             emptied[name] = nil
             guard EmptyDirectories.remove(name, in: inbox) else { continue }
@@ -39,13 +39,13 @@ public struct EmptyDirectories: Sendable {
         return removed
     }
 
-    /// Removes every directory below `root` that holds nothing but such directories. One that cannot be listed or
-    /// removed is left as it is: it does no harm and is used again.
+    /// Removes every directory below `root` that contains nothing but such directories. A directory that cannot be
+    /// listed or removed remains: it does no harm and will be reused.
     static func removeAll(in root: FilePath) {
         do throws(Errno) {
             try removeAll(in: Descriptor.open(path: root), depth: 0)
         } catch {
-            // The directory itself cannot be listed; whoever works in it will say so.
+            // The directory itself cannot be listed; other code that uses it will report the error.
         }
     }
 
@@ -61,7 +61,7 @@ public struct EmptyDirectories: Sendable {
                 try removeAll(in: directory.openDirectory(name), depth: depth + 1)
                 try directory.unlink(name, directory: true)
             } catch {
-                // No directory, or something lies in it.
+                // Not a directory, or not empty.
             }
         }
     }
@@ -73,7 +73,7 @@ public struct EmptyDirectories: Sendable {
             try parent.unlink(path.last, directory: true)
             return true
         } catch {
-            // Not empty again, gone, or not ours to remove: it is left as it is.
+            // Not empty any more, gone, or not removable by the daemon: it remains.
             return false
         }
     }

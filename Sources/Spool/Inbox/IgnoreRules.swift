@@ -3,27 +3,27 @@
 public import ArticleModel
 import Glibc
 
-/// Which names in the inbox are not articles: what programs write while they are not done yet, and what they and other
-/// systems leave beside their files.
+/// Which names in the inbox are not articles: unfinished files of programs, and files that programs and other systems
+/// leave beside their files.
 public struct IgnoreRules: Sendable, Hashable {
-    /// As in a shell; one with a slash is matched against the path below the inbox, others against each component of
-    /// it. One that begins with `!` takes back what the built-in rules or patterns before it ignore; the last pattern
-    /// that matches decides.
+    /// Shell patterns; a pattern with a slash is matched against the path below the inbox, others against each
+    /// component of it. A pattern that begins with `!` cancels the built-in rules and the patterns before it; the last
+    /// pattern that matches decides.
     public let patterns: [String]
     private let usual: Bool
 
-    /// Without case. Browsers, wget, WinSCP, aria2, BitTorrent programs, editors.
+    /// Case-insensitive. Used by browsers, wget, WinSCP, aria2, BitTorrent programs, editors.
     private static let suffixes = [
         "~", ".part", ".partial", ".filepart", ".crdownload", ".download", ".opdownload", ".aria2", ".aria2__temp",
         ".dtapart", ".fdmdownload", ".ytdl", ".lftp-pget-status", ".!qb", ".!ut", ".!bt", ".bc!", ".swp", ".swo",
         ".swx",
         ".tmp", ".save",
     ].map { Array($0.utf8) }
-    /// rsync, sftp and FTP servers, macOS, editors and vim hide theirs behind a dot; Syncthing on Windows and office
-    /// programs do not.
+    /// Names of unfinished files begin with a dot in rsync, sftp and FTP servers, macOS, editors and vim; Syncthing on
+    /// Windows and office programs use other prefixes.
     private static let prefixes = [".", "~syncthing~", "~$", "#"].map { Array($0.utf8) }
-    /// In lower case, matched without case, as Windows and macOS do: what network storage (Synology, QNAP, NetApp),
-    /// Windows, macOS and Linux file systems keep beside files of people.
+    /// In lower case, matched case-insensitively, as Windows and macOS do: files that network storage (Synology, QNAP,
+    /// NetApp), Windows, macOS and Linux file systems create beside users' files.
     private static let systemNames: Set<[UInt8]> = Set(
         [
             "@eadir", "#recycle", "#snapshot", "@tmp", "@sharebin", "@recycle", "@recently-snapshot", "~snapshot",
@@ -33,7 +33,7 @@ public struct IgnoreRules: Sendable, Hashable {
 
     public init(patterns: [String] = []) { self.init(patterns: patterns, usual: true) }
 
-    /// Nothing is ignored: for directories that only we write to.
+    /// Ignores nothing: for directories that only the daemon writes to.
     static let none = IgnoreRules(patterns: [], usual: false)
 
     private init(patterns: [String], usual: Bool) {
@@ -41,7 +41,7 @@ public struct IgnoreRules: Sendable, Hashable {
         self.usual = usual
     }
 
-    /// - Parameter name: relative to the inbox. Ignored also when a directory above it is.
+    /// - Parameter name: relative to the inbox. It is also ignored if a parent directory is.
     public func ignores(_ name: FileName) -> Bool {
         let components = name.bytes.split(separator: UInt8(ascii: "/"))
         return components.indices.contains { depth in
@@ -51,11 +51,11 @@ public struct IgnoreRules: Sendable, Hashable {
 
     /// - Parameters:
     ///   - component: the last part of `path`.
-    ///   - path: below the inbox; nothing above `component` is ignored.
+    ///   - path: below the inbox; none of the directories above `component` is ignored.
     func ignores(component: [UInt8], path: @autoclosure () -> [UInt8]) -> Bool {
         guard usual else { return false }
         let isUsual = Self.isUsual(component)
-        // Our own drafts in the inbox are nobody's to take.
+        // The daemon's temporary files in the inbox are always ignored.
         guard !patterns.isEmpty, !TemporaryName.all.contains(component) else { return isUsual }
         let (name, path) = (Descriptor.cString(component), Descriptor.cString(path()))
         for pattern in patterns.reversed() {

@@ -3,7 +3,7 @@
 public import ArticleModel
 import Glibc
 
-/// One thing that lies in the inbox, as the file system describes it.
+/// One entry of the inbox, as the file system describes it.
 public struct InboxEntry: Sendable, Hashable {
     /// Relative to the inbox.
     public let name: FileName
@@ -12,18 +12,18 @@ public struct InboxEntry: Sendable, Hashable {
     public let size: Int64
     public let inode: UInt64
     public let device: UInt64
-    /// Nanoseconds since 1970, as the file says; anybody can set it to anything.
+    /// Nanoseconds since 1970, from the file; any user can set it to any value.
     public let modification: Int64
     /// Nanoseconds since 1970 of the last change to content, name or permissions, by the kernel's clock.
     public let change: Int64
 
     public enum Kind: String, Hashable, Sendable {
         case regular, symlink, fifo, socket, device
-        /// A directory that we may not list.
+        /// A directory that the daemon may not list.
         case closedDirectory = "closed directory"
-        /// A directory whose file system does not answer, as when the server of a mount is gone.
+        /// A directory whose file system does not answer, for example because the server of a mount is gone.
         case unreachableDirectory = "unreachable directory"
-        /// A directory below more levels than we go down.
+        /// A directory below the maximum depth.
         case deepDirectory = "deep directory"
     }
 
@@ -46,26 +46,26 @@ public struct InboxEntry: Sendable, Hashable {
             modification: InboxEntry.nanoseconds(status.st_mtim), change: InboxEntry.nanoseconds(status.st_ctim))
     }
 
-    /// A directory of which nothing can be learned.
+    /// A directory whose status cannot be read.
     init(unreachable name: FileName) {
         self.init(name: name, kind: .unreachableDirectory, size: 0, inode: 0, device: 0, modification: 0, change: 0)
     }
 
-    /// Whether it is the same file with the same content, as far as the file system tells.
+    /// Whether it is the same file with the same content, according to the file system.
     public func isUnchanged(since other: InboxEntry) -> Bool {
         inode == other.inode && device == other.device && size == other.size && modification == other.modification
             && change == other.change
     }
 
-    /// Whether it is the same file, and its content went on.
+    /// Whether it is the same file, and its content has changed.
     func isContinued(by other: InboxEntry) -> Bool {
         inode == other.inode && device == other.device && (size != other.size || modification != other.modification)
     }
 
-    /// Whether its file system keeps times in whole seconds, within which a change does not show.
+    /// Whether its file system stores times in whole seconds; two changes within one second look the same.
     var isCoarselyTimed: Bool { change % 1_000_000_000 == 0 && modification % 1_000_000_000 == 0 }
 
-    /// A year as far out as 2262 fits; what lies beyond is cut to the end.
+    /// Times up to the year 2262 fit; later ones are limited to the maximum.
     static func nanoseconds(_ time: timespec) -> Int64 {
         let (seconds, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
         if overflow { return time.tv_sec < 0 ? .min : .max }
@@ -75,7 +75,7 @@ public struct InboxEntry: Sendable, Hashable {
 }
 
 extension InboxEntry.Kind {
-    /// Whether what lies in it cannot be seen.
+    /// Whether its contents cannot be listed.
     public var isBlockedDirectory: Bool {
         self == .closedDirectory || self == .unreachableDirectory || self == .deepDirectory
     }

@@ -4,13 +4,13 @@ public import ArticleModel
 import Glibc
 public import SystemPackage
 
-/// The truth about a directory of the spool: lists what lies in it.
+/// Lists what a directory of the spool contains; events are only hints.
 ///
-/// Memory grows with the number of directories that wait to be listed, not with the number of files.
+/// Memory use grows with the number of directories still to be listed, not with the number of files.
 public struct InboxScan {
-    /// Calls `body` with everything below a directory of the inbox that is no directory and not ignored, in no order,
-    /// until it answers false. Directories that cannot be listed or lie too deep are entries too.
-    /// - Parameter under: relative to the inbox; nil for all of it. Nothing is listed when it is not there.
+    /// Calls `body` with every entry below a directory of the inbox that is not a directory and not ignored, in no
+    /// order, until it returns false. Directories that cannot be listed or are too deep are entries too.
+    /// - Parameter under: relative to the inbox; nil for the whole inbox. If it does not exist, nothing is listed.
     /// - Throws: when the inbox itself cannot be listed.
     public static func entries(
         in inbox: FilePath, under: FileName? = nil, ignoring rules: IgnoreRules, _ body: (InboxEntry) -> Bool
@@ -26,7 +26,7 @@ public struct InboxScan {
             } catch {
                 switch error {
                 case .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels:
-                    // Gone, or replaced by something that its parent's listing shows.
+                    // Gone, or replaced by an entry that the listing of its parent shows.
                     continue
                 case _ where directory.bytes.isEmpty: throw SpoolError(.list, FileName(inbox), cause: error)
                 case .permissionDenied, .notPermitted:
@@ -34,14 +34,14 @@ public struct InboxScan {
                 case _ where isShortage(error):
                     throw SpoolError(.list, directory, cause: error)
                 default:
-                    // A mount whose server is gone keeps nobody from the files beside it.
+                    // A mount whose server is gone must not block the files beside it.
                     if !body(InboxEntry(unreachable: directory)) { return }
                 }
             }
         }
     }
 
-    /// One thing of the inbox; nil when it is not there, a directory, or ignored.
+    /// One entry of the inbox; nil if it does not exist, is a directory, or is ignored.
     public static func entry(
         _ name: FileName, in inbox: FilePath, ignoring rules: IgnoreRules
     ) throws(SpoolError) -> InboxEntry? {
@@ -57,10 +57,10 @@ public struct InboxScan {
         }
     }
 
-    /// What lies in `work/`: at start, all of it was left by a run that ended early and goes first.
+    /// The files in `work/`: at a start, all of them were left by a run that ended early, and are processed first.
     public static func leftInWork(_ directories: SpoolDirectories, _ body: (InboxEntry) -> Bool) throws(SpoolError) {
         try entries(in: directories.work, ignoring: .none) { entry in
-            // Our own notes, and a draft that could not be removed, are nobody's articles.
+            // The daemon's records, and temporary files that could not be removed, are no articles.
             TemporaryName.hidden.contains(entry.name.bytes) || body(entry)
         }
     }
@@ -106,7 +106,7 @@ public struct InboxScan {
             let status = try root.descend(path.parents).status(of: path.last)
             return InboxEntry(name: name, status: status, kind: .closedDirectory)
         } catch {
-            // Gone, or a directory above it is closed and is told of itself.
+            // Gone, or a parent directory is closed and reported itself.
             return nil
         }
     }
@@ -116,7 +116,7 @@ public struct InboxScan {
 struct DirectoryStream: ~Copyable {
     private let stream: OpaquePointer
 
-    /// - Parameter directory: stays open and usable; the stream has a descriptor of its own.
+    /// - Parameter directory: stays open and usable; the stream has its own descriptor.
     init(_ directory: borrowing Descriptor) throws(Errno) {
         let copy = openat(directory.number, ".", Descriptor.directoryFlags | O_CLOEXEC)
         guard copy >= 0 else { throw Errno(rawValue: errno) }
@@ -130,7 +130,7 @@ struct DirectoryStream: ~Copyable {
 
     deinit { closedir(stream) }
 
-    /// - Returns: the name, and whether it is a directory where the file system tells at once.
+    /// - Returns: the name, and whether it is a directory if the file system reports that at once.
     func next() throws(Errno) -> (name: [UInt8], isDirectory: Bool?)? {
         while true {
             errno = 0

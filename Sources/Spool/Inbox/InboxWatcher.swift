@@ -7,18 +7,18 @@ import Glibc
 import Synchronization
 public import SystemPackage
 
-/// Watches the inbox and all directories in it, on a thread of its own, and hints where something happened.
+/// Watches the inbox and all directories in it, on its own thread, and sends hints about changes.
 ///
-/// It goes on through whatever is done to the inbox: when events cannot be had (network file systems, limits of the
-/// machine) it says why and hints from time to time; when the inbox is replaced it watches the new one.
+/// It keeps running whatever happens to the inbox: if there are no events (network file systems, system limits), it
+/// reports why and sends hints at intervals; if the inbox is replaced, it watches the new one.
 public final class InboxWatcher: Sendable {
-    private let hintQueue = CoalescingQueue<InboxHint>(
+    private let queue = CoalescingQueue<InboxHint>(
         limit: SpoolLimits.waitingHints, overflow: .rescan(reason: .overflow))
     let worker: WatchWorker
 
-    /// Arms the watch before it returns: what is dropped afterwards is hinted at, what lay there is not.
-    /// - Parameter pollInterval: how often to hint at everything where there are no events.
-    /// - Throws: when the inbox is not there, or no thread can be had.
+    /// Sets the watch before it returns: files dropped afterwards cause hints, files that exist already do not.
+    /// - Parameter pollInterval: how often to send a rescan hint if there are no events.
+    /// - Throws: if the inbox does not exist, or no thread can be created.
     public convenience init(inbox: FilePath, pollInterval: Duration = .seconds(2)) throws(SpoolError) {
         try self.init(inbox: inbox, pollInterval: pollInterval, starting: true)
     }
@@ -26,8 +26,7 @@ public final class InboxWatcher: Sendable {
     /// - Parameter starting: false leaves the events in the kernel's queue until `start()`, for tests of its overflow.
     init(inbox: FilePath, pollInterval: Duration, starting: Bool, watchLimit: Int = .max) throws(SpoolError) {
         do throws(Errno) {
-            worker = try WatchWorker(
-                inbox: inbox, pollInterval: pollInterval, hintQueue: hintQueue, watchLimit: watchLimit)
+            worker = try WatchWorker(inbox: inbox, pollInterval: pollInterval, queue: queue, watchLimit: watchLimit)
         } catch {
             throw SpoolError(.watch, FileName(inbox), cause: error)
         }
@@ -42,27 +41,27 @@ public final class InboxWatcher: Sendable {
         }
     }
 
-    /// For one reader; ends after `stop()`. Coalesced, and bounded: a reader that does not keep up gets a rescan.
+    /// For one reader; ends after `stop()`. Coalesced and bounded: a slow reader gets a rescan.
     public var hints: AsyncStream<InboxHint> {
-        let hintQueue = hintQueue
-        return AsyncStream(unfolding: { await hintQueue.next() })
+        let queue = queue
+        return AsyncStream(unfolding: { await queue.next() })
     }
 
-    /// Why there are no events and the inbox is polled instead, with what would bring them back; nil while watching.
+    /// Why there are no events and the inbox is polled instead, and how to get events again; nil while it is watched.
     public var pollingReason: String? { worker.pollingReason }
 
     /// Ends the thread and the hints.
     public func stop() { worker.stop() }
 }
 
-/// A plain thread, since waiting for the kernel must not take one of the cooperative pool's.
+/// A POSIX thread, since a blocking wait must not occupy a thread of the cooperative pool.
 enum WatchThread {
     static func start(_ worker: WatchWorker) throws(Errno) {
         let held = Unmanaged.passRetained(worker)
         var everything = sigset_t()
         var before = sigset_t()
         sigfillset(&everything)
-        // Signals are for the threads that expect them; a thread inherits the mask of who starts it.
+        // Blocks all signals: only the threads that expect signals receive them. A new thread inherits the mask.
         pthread_sigmask(SIG_SETMASK, &everything, &before)
         var thread = pthread_t()
         let answer = pthread_create(

@@ -3,11 +3,11 @@
 import Glibc
 import SystemPackage
 
-/// The kernel's list of mounts, which tells when it changes: mounting is no event of a directory's.
+/// The kernel's list of mounts, which signals its changes: a mount causes no event in a directory.
 final class MountTable: Sendable {
     private let file: Descriptor?
 
-    /// Without /proc, what is mounted later is found by the regular rescans.
+    /// Without /proc, the regular rescans find later mounts.
     init() {
         do throws(Errno) {
             file = try Descriptor.open(path: "/proc/self/mountinfo", O_RDONLY)
@@ -16,7 +16,7 @@ final class MountTable: Sendable {
         }
     }
 
-    /// To be polled for POLLPRI, which answers once for each change.
+    /// A descriptor to poll for POLLPRI, which fires once for each change.
     var number: Int32? {
         switch file {
         case .some(let file): file.number
@@ -26,7 +26,7 @@ final class MountTable: Sendable {
 
     /// The lines of mounts below a directory; empty where they cannot be read.
     func points(in directory: FilePath) -> Set<String> {
-        // Opened anew: what has been read of a list that changes does not fit what comes after.
+        // Opens the list again: parts of a changing list, read at different times, would not fit together.
         guard let resolved = realpath(directory.string, nil) else { return [] }
         defer { free(resolved) }
         let prefix = MountTable.escaped(String(cString: resolved)) + "/"
@@ -46,12 +46,12 @@ final class MountTable: Sendable {
                     return fields.count > 4 && fields[4].hasPrefix(prefix)
                 }.map(String.init))
         } catch {
-            // As without /proc.
+            // Handled like a missing /proc.
             return []
         }
     }
 
-    /// As the kernel writes names there.
+    /// In the encoding of the kernel's list.
     private static func escaped(_ path: String) -> String {
         path.reduce(into: "") { text, character in
             switch character {

@@ -5,21 +5,21 @@ import CLinux
 import Glibc
 import SystemPackage
 
-/// Why files cannot be moved out of a directory of the inbox, though they may be readable: it belongs to somebody else,
-/// as `cp -r` and `mv` leave it under a umask of 022, or it is a mount of its own.
+/// Why files cannot be moved out of a directory of the inbox, although they may be readable: it belongs to another
+/// user, as after `cp -r` or `mv` under a umask of 022, or it is a separate mount.
 public struct MoveObstacle: Hashable, Sendable {
-    /// The highest directory of the inbox that has it, relative to the inbox; empty for the inbox itself.
+    /// The highest directory of the inbox with this problem, relative to the inbox; empty for the inbox itself.
     public let directory: FileName
-    /// What is in the way, and what to do, with the full path.
+    /// The problem and its remedy, with the full path.
     public let advice: String
 
     /// - Parameter name: of a file that could not be moved out of the inbox.
-    /// - Returns: nil when its directory is not what keeps it from being moved.
+    /// - Returns: nil if another problem prevents the move.
     /// - Throws: `.vanished` when the directory is gone.
     public static func find(for name: FileName, in directories: SpoolDirectories) throws(SpoolError) -> MoveObstacle? {
         guard let path = RelativePath(name) else { return nil }
         return try SpoolError.wrap(.examine, name) { () throws(Errno) in
-            // Nothing can be moved anywhere: that is no fault of the directory's.
+            // If no file can be moved at all, the directory is not the cause.
             guard try Descriptor.open(path: directories.work).isChangeable else { return nil }
             return try find(path.parents, in: directories)
         }
@@ -45,9 +45,9 @@ public struct MoveObstacle: Hashable, Sendable {
 
     private enum Reason {
         case mounted
-        /// Only owners may move files out of it.
+        /// Only the owners of files may move them out of it.
         case sticky
-        /// - Parameter group: the one to give it to, where it belongs to none of ours.
+        /// - Parameter group: the group to give it to, if it belongs to none of the daemon's groups.
         case denied(group: String?)
 
         init?(_ directory: borrowing Descriptor) throws(Errno) {
@@ -81,9 +81,9 @@ public struct MoveObstacle: Hashable, Sendable {
 }
 
 extension Descriptor {
-    // Not to be written as calls on `number`: a descriptor that nothing else uses is closed before such a call.
+    // Do not inline these as calls on `number`: a descriptor without further uses is closed before such a call.
 
-    /// Whether we may make and remove names in it.
+    /// Whether the daemon may create and remove names in it.
     fileprivate var isChangeable: Bool { clinux_may_change(number) == 1 }
     fileprivate var mountID: Int { clinux_mount_id(number) }
     fileprivate var hasACL: Bool { clinux_has_acl(number) == 1 }
@@ -98,7 +98,7 @@ private enum Groups {
         return count > 0 && groups.prefix(Int(count)).contains(group)
     }
 
-    /// The name of the main one, or its number.
+    /// The name of the primary group, or its number.
     static var own: String {
         var (entry, found) = (group(), UnsafeMutablePointer<group>?.none)
         var buffer = [CChar](repeating: 0, count: 16_384)

@@ -2,25 +2,26 @@
 
 public import ArticleModel
 
-/// Decides whether one file of the inbox is complete. Pure: what was seen and when come in, a verdict goes out.
+/// Decides whether one file of the inbox is complete. Pure: observations and their times are the input, a verdict is
+/// the output.
 ///
-/// Time is the monotonic clock's; the wall clock and the times that a file claims are never compared with it.
+/// Times are those of the monotonic clock; they are never compared with the wall clock or with the times of files.
 public struct Settling: Sendable {
     public struct Rules: Sendable, Hashable {
-        /// How long a file must stay as it is.
+        /// How long a file must stay unchanged.
         public var quietTime: Duration
-        /// The same for text, whose format has no end to look for, where it was written in the inbox: its writer may
-        /// close it and come back with the next page.
+        /// The same for text, whose format has no end marker, if it was written in the inbox: its writer may close it
+        /// and append the next page later.
         public var textQuietTime: Duration
-        /// The same where the format has no end to look for, and nothing tells that its writer is done.
+        /// The same if the format has no end marker, and nothing shows that the writer has finished.
         public var patientQuietTime: Duration
-        /// How long an empty or truncated file that nobody writes is held.
+        /// How long an empty or truncated file without a writer is held.
         public var holdTime: Duration
-        /// Whether a file that is still truncated then is taken all the same.
+        /// Whether a file that is still truncated after that is taken nevertheless.
         public var acceptsTruncated: Bool
         /// Bytes; larger files are rejected.
         public var maximumSize: Int64
-        /// Whether it is read where it lies: then its times must tell apart what was read from what is written after.
+        /// Whether it is read in place: then its times must distinguish the data read from later writes.
         public var readsInPlace: Bool
 
         public init(
@@ -43,11 +44,11 @@ public struct Settling: Sendable {
         case take
         /// Probably complete; look again then, or when it changes.
         case wait(until: SuspendingClock.Instant)
-        /// Not complete for a reason worth telling; look again then, or when it changes.
+        /// Not complete, for a reason to report; look again then, or when it changes.
         case held(reason: String, until: SuspendingClock.Instant)
         case reject(reason: String)
 
-        /// Whether it is decided by it.
+        /// Whether the verdict ends the settling.
         public var isFinal: Bool {
             switch self {
             case .take, .reject: true
@@ -59,50 +60,50 @@ public struct Settling: Sendable {
     public private(set) var rules: Rules
     private var last: InboxEntry?
     private var lastWriters = Writers.none
-    /// When it was last seen to have changed, or a writer to have it open.
-    private var stirred: SuspendingClock.Instant?
-    /// What the kernel told last, where nothing has changed since.
-    private var told = FileEvent.touched
-    /// The same, for the look that comes next.
-    private var telling = FileEvent.touched
-    /// The longest time that its writer let pass, as far as seen, between closing it and going on.
+    /// When it was last seen to have changed, or to be open for writing.
+    private var lastActivity: SuspendingClock.Instant?
+    /// The kernel's last event, if nothing has changed since.
+    private var lastEvent = FileEvent.touched
+    /// The same, for the next observation.
+    private var nextEvent = FileEvent.touched
+    /// The longest observed pause of its writer between closing the file and writing again.
     private var longestPause = Duration.zero
-    /// Since when every look has seen it open for writing, and no event told that it was closed; nil where the last look
-    /// did not.
+    /// Since when every observation found it open for writing without an event that it was closed; nil if the last
+    /// observation found it closed.
     private var openSince: SuspendingClock.Instant?
-    /// Whether it came whole, as far as can be told: downloaded, kept open by its writer for longer than a next page would
-    /// be waited for, or at rest since long before it was first seen. Then no next page is waited for.
+    /// Whether it probably arrived complete: downloaded, or open for writing for longer than the wait for a next page,
+    /// or unchanged since long before it was first seen. Then no next page is expected.
     private var isWhole = false
-    /// Since when it has been as it is, with no writer: what the lag counts from.
+    /// Since when it has been unchanged and without a writer: the lag is measured from this time.
     public private(set) var completeSince: SuspendingClock.Instant?
-    /// Whether a file of this name was taken a moment ago: it may go on where that one ended.
+    /// Whether a file of this name was taken a moment ago: this file may continue it.
     private let isSequel: Bool
 
-    /// - Parameter discovered: when it was first listed, where that was before the first look at it.
+    /// - Parameter discovered: when it was first listed, if that was before the first observation.
     public init(rules: Rules, isSequel: Bool = false, discovered: SuspendingClock.Instant? = nil) {
         self.rules = rules
         self.isSequel = isSequel
         completeSince = discovered
     }
 
-    /// Whether the last look found that something outside keeps it from being read: a permission, or a file system that
+    /// Whether, at the last observation, an external error prevented reading it: a permission, or a file system that
     /// does not answer.
     public var isObstructed: Bool {
         if case .unreadable = lastWriters { return true }
         return last?.kind.isBlockedDirectory ?? false
     }
 
-    /// It cannot be moved, and is read where it lies: what was seen so far still counts.
+    /// The file cannot be moved and is read in place; earlier observations still count.
     public mutating func readInPlace() { rules.readsInPlace = true }
 
-    /// What the kernel told (`InboxHint.changed`). Call it before the look that follows.
-    public mutating func note(_ event: FileEvent) { telling = telling.then(event) }
+    /// Records an event of the kernel (`InboxHint.changed`). Call it before the observation that follows.
+    public mutating func note(_ event: FileEvent) { nextEvent = nextEvent.then(event) }
 
     /// - Parameters:
     ///   - entry: as it is now.
-    ///   - writers: `.unavailable` for what is not a regular file.
-    ///   - completeness: what the format says of its first and last bytes.
-    ///   - age: how long ago it last changed, as the kernel recorded; only the first look makes use of it.
+    ///   - writers: `.unavailable` if it is not a regular file.
+    ///   - completeness: result of checking the first and last bytes against the format.
+    ///   - age: how long ago it last changed, according to the kernel; used only by the first observation.
     public mutating func observe(
         _ entry: InboxEntry, writers: Writers, completeness: Completeness, age: Duration = .zero,
         at now: SuspendingClock.Instant
@@ -110,17 +111,17 @@ public struct Settling: Sendable {
         if let reason = Settling.objection(to: entry.kind) { return .reject(reason: reason) }
         let first = last == nil
         let changed = last.map { !entry.isUnchanged(since: $0) } ?? true
-        if telling != .touched || changed { told = telling }
-        telling = .touched
-        // Who had it open at the last look wrote on without closing it.
-        if let last, let stirred, changed, !lastWriters.areAtWork, last.isContinued(by: entry) {
-            longestPause = max(longestPause, stirred.duration(to: now))
+        if nextEvent != .touched || changed { lastEvent = nextEvent }
+        nextEvent = .touched
+        // If it was open at the last observation, the same writer continued without closing it.
+        if let last, let lastActivity, changed, !lastWriters.areAtWork, last.isContinued(by: entry) {
+            longestPause = max(longestPause, lastActivity.duration(to: now))
         }
         noteWhole(writers, changed: changed, rested: first && age >= rules.textQuietTime, now: now)
         (last, lastWriters) = (entry, writers)
-        if changed || writers.areAtWork { stirred = now }
+        if changed || writers.areAtWork { lastActivity = now }
         if let verdict = obstacle(entry, writers, now: now) { return verdict }
-        return verdict(entry, writers, completeness, since: stirred ?? now, first: first, now: now)
+        return verdict(entry, writers, completeness, since: lastActivity ?? now, first: first, now: now)
     }
 
     private mutating func noteWhole(
@@ -129,21 +130,21 @@ public struct Settling: Sendable {
         let wereAtWork = lastWriters.areAtWork
         if last == nil ? writers.areAtWork || completeSince == nil : changed || wereAtWork { completeSince = now }
         if writers == .open {
-            // Opened since the last look, be it that it was open then too and was closed in between.
-            let isBack = !wereAtWork || told == .closed
+            // It was opened since the last observation, or was closed and opened again in between.
+            let isBack = !wereAtWork || lastEvent == .closed
             if isBack { isWhole = false }
             let since = isBack ? now : openSince ?? now
             openSince = since
-            // Who writes page by page has it open for a moment each.
+            // A writer that writes page by page opens it only for a moment each time.
             if since.duration(to: now) >= rules.textQuietTime { isWhole = true }
             return
         }
         openSince = nil
-        // A download ends when the file beside it goes.
+        // A download ends when its companion file disappears.
         if case .downloading = writers { isWhole = true } else if changed, !wereAtWork { isWhole = rested }
     }
 
-    /// What keeps any file from being taken, whatever its content.
+    /// Problems that prevent taking any file, whatever its content.
     private mutating func obstacle(
         _ entry: InboxEntry, _ writers: Writers, now: SuspendingClock.Instant
     ) -> Verdict? {
@@ -154,16 +155,16 @@ public struct Settling: Sendable {
         }
         if entry.kind == .unreachableDirectory {
             return .held(
-                reason: "cannot be listed: its file system does not answer; mount it anew, or unmount it",
+                reason: "cannot be listed: its file system does not answer; remount or unmount it",
                 until: now + SpoolLimits.unreadableRecheck)
         }
         switch writers {
         case .open:
-            told = .touched
+            lastEvent = .touched
             return .held(reason: "still being written", until: now + SpoolLimits.writerRecheck)
         case .downloading(let companion):
             return .held(
-                reason: "still being downloaded, as '\(companion)' beside it says; remove that file if it is left over",
+                reason: "still being downloaded ('\(companion)' exists); delete that file if the download has ended",
                 until: now + SpoolLimits.writerRecheck)
         case .unreadable(let cause):
             return .held(
@@ -185,24 +186,24 @@ public struct Settling: Sendable {
         if case .truncated(let reason) = completeness {
             return incomplete("truncated: \(reason)", since: since, now: now, accepts: rules.acceptsTruncated)
         }
-        if writers == .none, !rules.readsInPlace, told == .moved || first && cameWhole(entry) { return .take }
+        if writers == .none, !rules.readsInPlace, lastEvent == .moved || first && cameWhole(entry) { return .take }
         let due = since + wait(entry, writers, completeness)
         return now >= due ? .take : .wait(until: due)
     }
 
-    /// How long it must have stayed as it is.
+    /// How long it must have been unchanged.
     private func wait(_ entry: InboxEntry, _ writers: Writers, _ completeness: Completeness) -> Duration {
         let least = rules.readsInPlace && entry.isCoarselyTimed ? rules.patientQuietTime : rules.quietTime
         if completeness == .complete { return least }
-        let isDone = writers == .none || told != .touched
+        let isDone = writers == .none || lastEvent != .touched
         if completeness == .hidden { return isDone ? least : max(least, rules.patientQuietTime) }
-        let cameWhole = isWhole || told == .moved || cameWhole(entry)
+        let cameWhole = isWhole || lastEvent == .moved || cameWhole(entry)
         let isDoubtful = completeness == .doubtful || isSequel || longestPause > .zero
         let text = max(
             least, cameWhole ? .zero : rules.textQuietTime, isDoubtful ? rules.quietTime * SpoolLimits.doubt : .zero)
-        // Looks at a file that is just being written see it change, too.
+        // Observations of a file that is just being written see it change, too.
         if isDone, !isSequel, longestPause <= rules.quietTime { return text }
-        // Who paused that long may pause so again, and somewhat longer.
+        // A writer that paused this long may pause again, and somewhat longer.
         return max(text, rules.patientQuietTime, min(longestPause * SpoolLimits.pauses, rules.holdTime))
     }
 
@@ -216,14 +217,14 @@ public struct Settling: Sendable {
             reason: "\(what), and nobody has written to it for \(rules.holdTime); drop the whole file again")
     }
 
-    /// Whether the last thing that happened to it was not a write: its name or permissions changed well after its
-    /// content. Both times are the file's, so no clock of ours matters; a time set by hand only makes us wait.
+    /// Whether its last change was not a write: its name or permissions changed well after its content. Both times are
+    /// from the file system, so the daemon's clock does not matter; a time set by hand only causes a longer wait.
     private func cameWhole(_ entry: InboxEntry) -> Bool {
         let (age, overflow) = entry.change.subtractingReportingOverflow(entry.modification)
         return !overflow && .nanoseconds(age) > max(rules.quietTime, SpoolLimits.wholeAge)
     }
 
-    /// What is said to things that can never be an article.
+    /// The reason to reject entries that can never be an article.
     public static func objection(to kind: InboxEntry.Kind) -> String? {
         switch kind {
         case .regular, .closedDirectory, .unreachableDirectory: nil

@@ -4,23 +4,23 @@ internal import CLinux
 internal import Glibc
 internal import SystemPackage
 
-/// What a thread of this process waits for, as the kernel tells it. Whoever supervises threads can tell one that waits for
-/// a slow disk from one that hangs.
+/// What a thread of this process waits for, according to the kernel. With it, a supervisor distinguishes a thread that
+/// waits for a slow disk from one that hangs.
 public enum ThreadWait: Hashable, Sendable {
-    /// It computes, or waits for something else.
+    /// It computes, or waits for something not listed here.
     case nothing
-    /// A lock or condition: another thread of ours.
+    /// A lock or condition: another thread of this process.
     case thread
-    /// Something outside of this process, in a system call.
+    /// Something outside this process, in a system call.
     case outside(BlockedCall)
 
     /// A system call that has not returned.
     public struct BlockedCall: Hashable, Sendable, CustomStringConvertible {
         public let target: Target
         public let name: String
-        /// The path of the file, where the call names an open one.
+        /// The path of the file, if the call has an open descriptor as argument.
         public let object: String?
-        /// The call with its arguments: the same as long as it is the same call.
+        /// The call with its arguments; unchanged while it is the same call.
         public let mark: String
 
         public enum Target: String, Hashable, Sendable {
@@ -53,10 +53,10 @@ public enum ThreadWait: Hashable, Sendable {
     }
 
     /// - Parameters:
-    ///   - line: `/proc/self/task/TID/syscall`, proc(5): `running`, or number and arguments of the call it is blocked in, the
-    ///     number -1 where it is blocked elsewhere, as in a page fault.
-    ///   - isUninterruptible: whether it is in the state D, which on Linux is waiting for a disk.
-    ///   - path: gives the path of an open file.
+    ///   - line: `/proc/self/task/TID/syscall`, proc(5): `running`, or number and arguments of the blocking call; the
+    ///     number is -1 if it is blocked elsewhere, for example in a page fault.
+    ///   - isUninterruptible: whether it is in state D, which on Linux means waiting for a disk.
+    ///   - path: returns the path of an open file.
     static func wait(in line: String, isUninterruptible: Bool, path: (Int32) -> String?) -> ThreadWait {
         let fields = line.split(separator: " ")
         let number = fields.first.flatMap { Int($0) } ?? -1
@@ -67,7 +67,7 @@ public enum ThreadWait: Hashable, Sendable {
         }
         switch clinux_call_kind(number) {
         case CLINUX_DISK_FILE:
-            // A pipe or socket has no path: whoever is at its other end is no disk.
+            // A pipe or socket has no path, and its other end is not a disk.
             guard let object = descriptor.flatMap(path), object.hasPrefix("/"), !object.hasPrefix("/dev/") else {
                 break
             }
@@ -81,13 +81,13 @@ public enum ThreadWait: Hashable, Sendable {
         return isUninterruptible ? blocked(.disk, of: nil) : .nothing
     }
 
-    /// `TID (NAME) STATE …`, where the name may hold anything.
+    /// Parses `TID (NAME) STATE …`, where the name may contain any character.
     static func isUninterruptible(stat: String) -> Bool {
         guard let end = stat.lastIndex(of: ")") else { return false }
         return stat[end...].dropFirst().drop { $0 == " " }.first == "D"
     }
 
-    /// Empty where there is none.
+    /// Empty if it cannot be read.
     private static func content(of path: String) -> String {
         var bytes = [UInt8](repeating: 0, count: 1_024)
         let file = open(path, O_RDONLY | O_CLOEXEC)
@@ -106,7 +106,7 @@ public enum ThreadWait: Hashable, Sendable {
 }
 
 extension Int32 {
-    /// As the kernel writes an argument: `0xffffffffffffffff`.
+    /// Parses an argument in the kernel's format: `0xffffffffffffffff`.
     fileprivate init?(truncatingIfNeeded argument: Substring) {
         guard argument.hasPrefix("0x"), let value = UInt64(argument.dropFirst(2), radix: 16) else { return nil }
         self = Int32(truncatingIfNeeded: value)

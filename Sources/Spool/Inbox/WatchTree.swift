@@ -7,21 +7,21 @@ import SystemPackage
 
 /// The watches on one inbox and the directories in it.
 ///
-/// `@unchecked Sendable`: made by one thread, then handed to the watching thread and touched by no other.
+/// `@unchecked Sendable`: created by one thread, then passed to the watching thread and used by no other.
 final class WatchTree: @unchecked Sendable {
     private let inbox: FilePath
     private let identity: (device: UInt64, inode: UInt64)
     private let events: Descriptor?
     private let watchLimit: Int
-    /// Which directory, relative to the inbox, a watch is on; the empty name is the inbox.
+    /// The directory of each watch, relative to the inbox; the empty name is the inbox.
     private var directories: [Int32: FileName] = [:]
     private var watches: [FileName: Int32] = [:]
     /// Why there are no events, or not from everywhere.
     private(set) var trouble: String?
-    /// Directories on file systems that give no events, the highest of each, and why; they are watched for what this
-    /// machine does in them.
+    /// Directories on file systems that give no events, the highest of each, with the reason; they are watched for
+    /// changes by this machine.
     private(set) var silent: [FileName: String] = [:]
-    /// Whether that may pass, as limits do that somebody raises.
+    /// Whether the problem may disappear, for example a limit that an administrator raises.
     private(set) var mayRecover = false
 
     private static let mask =
@@ -29,7 +29,7 @@ final class WatchTree: @unchecked Sendable {
         | UInt32(IN_ATTRIB) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
         | UInt32(IN_EXCL_UNLINK)
 
-    /// - Parameter watchLimit: the most watches to set, for tests of what the kernel's limit does.
+    /// - Parameter watchLimit: maximum number of watches, to test the behaviour at the kernel's limit.
     init(_ inbox: FilePath, watchLimit: Int = .max) throws(Errno) {
         self.inbox = inbox
         self.watchLimit = watchLimit
@@ -55,7 +55,7 @@ final class WatchTree: @unchecked Sendable {
         }
     }
 
-    /// Whether the path still leads to the directory that is watched: mounting over it is no event.
+    /// Whether the path still leads to the watched directory: a mount over it causes no event.
     func isCurrent() -> Bool {
         do throws(Errno) {
             let status = try Descriptor.open(path: inbox).status()
@@ -65,8 +65,8 @@ final class WatchTree: @unchecked Sendable {
         }
     }
 
-    /// Sets a watch, then looks for directories that lie there already: what came in between is found by one or the
-    /// other. Files are for the scan that follows.
+    /// Sets a watch, then looks for existing directories: a directory created in between is found by one or the other.
+    /// The scan that follows finds the files.
     private func watch(_ top: FileName) {
         var waiting = [top]
         while let name = waiting.popLast() {
@@ -83,7 +83,7 @@ final class WatchTree: @unchecked Sendable {
                     if descends { waiting.append(name.appending(component)) }
                 }
             } catch {
-                // Gone, or closed to us: the scan that follows tells which.
+                // Gone, or not accessible: the scan that follows finds out which.
                 continue
             }
         }
@@ -103,10 +103,10 @@ final class WatchTree: @unchecked Sendable {
         try directory.status(of: name).st_mode & S_IFMT == S_IFDIR
     }
 
-    /// - Returns: false when there are no more watches to be had.
+    /// - Returns: false if no more watches are available.
     private func add(_ name: FileName, _ directory: borrowing Descriptor) -> Bool {
         guard let number else { return false }
-        // By descriptor, so that no link put in the way in between is followed.
+        // By descriptor, so that a link created in the meantime is not followed.
         let watch = inotify_add_watch(number, "/proc/self/fd/\(directory.number)", Self.mask)
         if watch < 0 || watches.count >= watchLimit {
             let cause = watch < 0 ? Errno(rawValue: errno) : .noSpace
@@ -122,16 +122,16 @@ final class WatchTree: @unchecked Sendable {
         return true
     }
 
-    /// What the events say of the tree as a whole.
+    /// What the events say about the whole tree.
     enum Soundness: Int {
         case sound
-        /// Events were lost, and with them perhaps directories that came or moved.
+        /// Events were lost, perhaps also about new or moved directories.
         case overflowed
         /// The inbox is gone or was moved away.
         case lost
     }
 
-    /// Reads what waits in the kernel's queue.
+    /// Reads the waiting events from the kernel's queue.
     func drain(into buffer: inout [UInt8], hints: inout [InboxHint]) -> Soundness {
         guard let number else { return .sound }
         var soundness = Soundness.sound
@@ -145,8 +145,8 @@ final class WatchTree: @unchecked Sendable {
                 let event = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self) }
                 let start = offset + MemoryLayout<inotify_event>.size
                 let name = buffer[start..<(start + Int(event.len))].prefix { $0 != 0 }
-                let heard = handle(event, Array(name), &hints)
-                if heard.rawValue > soundness.rawValue { soundness = heard }
+                let outcome = handle(event, Array(name), &hints)
+                if outcome.rawValue > soundness.rawValue { soundness = outcome }
                 offset = start + Int(event.len)
             }
             if got < size / 2 { break }
@@ -181,7 +181,7 @@ final class WatchTree: @unchecked Sendable {
         return .sound
     }
 
-    /// A directory was moved away, with all that is in it.
+    /// Removes the watches of a directory that was moved away, and of everything in it.
     private func forget(_ top: FileName) {
         let below = top.bytes + [UInt8(ascii: "/")]
         silent = silent.filter { $0.key != top && !$0.key.bytes.starts(with: below) }
@@ -198,14 +198,14 @@ final class WatchTree: @unchecked Sendable {
             "the limit of watched directories is reached; 'sysctl fs.inotify.max_user_watches=1048576' raises it"
         case .tooManyOpenFiles:
             "the limit of inotify instances is reached; 'sysctl fs.inotify.max_user_instances=1024' raises it"
-        default: "the kernel gives no events (\(cause))"
+        default: "the kernel delivers no events (\(cause))"
         }
     }
 }
 
-/// Whether a file system tells of changes that other machines make.
+/// Whether a file system reports changes that other machines make.
 struct FileSystemKind {
-    /// Why events are not to be relied upon; nil where they are.
+    /// Why its events are not reliable; nil if they are.
     let withoutEvents: String?
 
     /// Magic numbers from statfs(2) and linux/magic.h.
@@ -221,7 +221,7 @@ struct FileSystemKind {
 
     init(magic: Int) {
         withoutEvents = Self.remote[UInt32(truncatingIfNeeded: magic)].map {
-            "a file system of the kind \($0) does not tell of what other machines do"
+            "file systems of type \($0) do not report changes by other machines"
         }
     }
 }

@@ -7,12 +7,12 @@ import Glibc
 import Synchronization
 import SystemPackage
 
-/// What the watching thread does: waits for events, turns them into hints, and looks now and then whether the inbox is
-/// still the same.
+/// The loop of the watching thread: waits for events, turns them into hints, and checks at intervals whether the inbox
+/// is still the same directory.
 final class WatchWorker: Sendable {
     private let inbox: FilePath
     private let pollInterval: Duration
-    private let hintQueue: CoalescingQueue<InboxHint>
+    private let queue: CoalescingQueue<InboxHint>
     private let watchLimit: Int
     private let wake: Descriptor
     private let mounts: MountTable
@@ -21,15 +21,14 @@ final class WatchWorker: Sendable {
     private struct Shared {
         var stopped = false
         var pollingReason: String?
-        /// The tree that `init` armed, until the thread takes it over.
+        /// The tree that `init` set up, until the thread takes it over.
         var armed: WatchTree?
     }
 
-    init(inbox: FilePath, pollInterval: Duration, hintQueue: CoalescingQueue<InboxHint>, watchLimit: Int) throws(Errno)
-    {
+    init(inbox: FilePath, pollInterval: Duration, queue: CoalescingQueue<InboxHint>, watchLimit: Int) throws(Errno) {
         self.inbox = inbox
         self.pollInterval = pollInterval
-        self.hintQueue = hintQueue
+        self.queue = queue
         self.watchLimit = watchLimit
         let number = clinux_wake_descriptor()
         if number < 0 { throw Errno(rawValue: -number) }
@@ -44,9 +43,9 @@ final class WatchWorker: Sendable {
     func stop() {
         shared.withLock { $0.stopped = true }
         var one: UInt64 = 1
-        // It cannot fail but for a counter that is full, which wakes the thread as well.
+        // It can only fail if the counter is full, which wakes the thread as well.
         _ = withUnsafeBytes(of: &one) { Glibc.write(wake.number, $0.baseAddress, $0.count) }
-        hintQueue.end()
+        queue.end()
     }
 
     func run() {
@@ -65,8 +64,8 @@ final class WatchWorker: Sendable {
             let now = SuspendingClock.now
             if soundness != .sound || now >= checked + SpoolLimits.identityCheck {
                 checked = now
-                let tired = tree?.mayRecover == true && now >= armed + SpoolLimits.limitRetry
-                if let reason = reasonToRearm(tree, soundness, tired: tired) {
+                let isRetryDue = tree?.mayRecover == true && now >= armed + SpoolLimits.limitRetry
+                if let reason = reasonToRearm(tree, soundness, isRetryDue: isRetryDue) {
                     armed = now
                     rearm(&tree, reason, &hints)
                 }
@@ -95,27 +94,27 @@ final class WatchWorker: Sendable {
                 hints.append(.poll(mounts: silent))
             }
             isPollingMounts = !silent.isEmpty
-            hintQueue.put(hints)
+            queue.put(hints)
         }
     }
 
     private func reasonToRearm(
-        _ tree: WatchTree?, _ soundness: WatchTree.Soundness, tired: Bool
+        _ tree: WatchTree?, _ soundness: WatchTree.Soundness, isRetryDue: Bool
     ) -> RescanReason? {
         guard let tree, soundness != .lost, tree.isCurrent() else { return .inboxReplaced }
         if soundness == .overflowed { return .overflow }
-        return tired ? .polling(reason: tree.trouble ?? "") : nil
+        return isRetryDue ? .polling(reason: tree.trouble ?? "") : nil
     }
 
     private func rearm(_ tree: inout WatchTree?, _ reason: RescanReason, _ hints: inout [InboxHint]) {
         let wasThere = tree != nil
-        // The old watches go first, or the two together might reach the limit.
+        // The old watches are removed first, because both trees together might reach the limit.
         tree = nil
         do throws(Errno) {
             tree = try WatchTree(inbox, watchLimit: watchLimit)
             hints = [.rescan(reason: reason)]
         } catch {
-            // Looked for again at the next check; who reads the hints finds by its own scan what is wrong.
+            // The next check looks for it again; the reader of the hints finds the error by its own scan.
             if wasThere { hints.append(.rescan(reason: .inboxMissing)) }
         }
     }

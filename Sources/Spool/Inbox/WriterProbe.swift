@@ -5,46 +5,47 @@ import CLinux
 import Glibc
 public import SystemPackage
 
-/// Whether anybody has a file open for writing.
+/// Whether any process has a file open for writing.
 public enum Writers: Hashable, Sendable {
     case open
     case none
-    /// A program that downloads says by a file beside it that it is still coming.
+    /// A companion file shows that a program is still downloading it.
     case downloading(beside: FileName)
-    /// The kernel does not say: not our file and no CAP_LEASE, or a file system without leases.
+    /// The kernel does not say: the daemon is not the file's owner and lacks CAP_LEASE, or the file system has no
+    /// leases.
     case unavailable
-    /// It cannot be opened for now.
+    /// It cannot be opened at present.
     case unreadable(Errno)
 }
 
-/// A look at a file in the inbox without taking it.
+/// The result of examining a file in the inbox without taking it.
 public struct ProbeResult: Sendable {
-    /// As it was when looked at.
+    /// As it was when examined.
     public let entry: InboxEntry
     public let writers: Writers
-    /// What the format says of its end; `.unknown` while it is being written or cannot be read.
+    /// Result of checking its end against the format; `.unknown` while it is being written or cannot be read.
     public let completeness: Completeness
 
-    /// How long ago its content, name or permissions last changed, by the kernel's clock and its record of it, which
-    /// nobody can set.
+    /// How long ago its content, name or permissions last changed, by the kernel's clock and the kernel's record, which
+    /// no user can set.
     public var age: Duration {
         var now = timespec()
-        // The clock that the kernel takes the times of files from.
+        // The clock that the kernel uses for the times of files.
         clock_gettime(CLOCK_REALTIME_COARSE, &now)
         return .nanoseconds(InboxEntry.nanoseconds(now)) - .nanoseconds(entry.change)
     }
 }
 
-/// Judges a file's end, given its size and a way to read from an offset up to so many bytes.
+/// Checks a file's end, given its size and a function that reads up to `count` bytes at an offset.
 public typealias EndCheck =
     (_ size: Int64, _ read: (_ offset: Int64, _ count: Int) throws(Errno) -> [UInt8]) throws(Errno) -> Completeness
 
-/// Asks the kernel whether a file is still being written: a read lease is refused while anybody, by any link or
-/// writable mapping, has it open for writing.
+/// Queries the kernel whether a file is still being written: it refuses a read lease while any process has the file
+/// open for writing, through any link or writable mapping.
 public enum WriterProbe {
-    /// - Parameter end: judges its end; asked only of plain files that nobody writes.
-    /// - Returns: nil when it is not there any more.
-    /// - Throws: for what is at fault with the world, not with the file.
+    /// - Parameter end: checks its end; called only for regular files without a writer.
+    /// - Returns: nil if the file no longer exists.
+    /// - Throws: for external errors, not for errors of the file.
     public static func probe(
         _ name: FileName, in inbox: FilePath, end: EndCheck = { _, _ in .unknown }
     ) throws(SpoolError) -> ProbeResult? {
@@ -62,13 +63,13 @@ public enum WriterProbe {
         let entry = InboxEntry(name: name, status: try directory.status(of: path.last))
         guard entry.kind == .regular else { return ProbeResult(unread: entry, .unavailable) }
         do {
-            // O_NONBLOCK: should a FIFO have taken its place, opening it must not wait for a writer.
+            // O_NONBLOCK: if a FIFO has replaced the file, opening it must not wait for a writer.
             let file = try directory.open(path.last, O_RDONLY | O_NONBLOCK)
             return try ProbeResult(of: file, name: name, end)
         } catch Errno.permissionDenied, Errno.notPermitted {
             return ProbeResult(unread: entry, .unreadable(.permissionDenied))
         } catch Errno.tooManySymbolicLinkLevels, Errno.noSuchAddressOrDevice {
-            // Replaced between the two calls by a link or socket: the next look sees that.
+            // Replaced by a link or socket between the two calls: the next observation will see that.
             throw .noSuchFileOrDirectory
         }
     }
@@ -94,7 +95,7 @@ extension ProbeResult {
             return
         }
         var writers = WriterProbe.writers(of: file)
-        // The kernel knows the writers on this machine alone.
+        // The kernel knows only the writers on this machine.
         if writers == .none, FileSystemKind(of: file).withoutEvents != nil { writers = .unavailable }
         guard writers != .open, before.size > 0 else {
             self.init(unread: before, writers)
@@ -108,7 +109,7 @@ extension ProbeResult {
 }
 
 extension Writers {
-    /// Whether more is to be expected from one.
+    /// Whether more data is expected from a writer.
     var areAtWork: Bool {
         switch self {
         case .open, .downloading: true

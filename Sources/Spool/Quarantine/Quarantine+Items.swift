@@ -4,35 +4,35 @@ public import ArticleModel
 import Glibc
 import SystemPackage
 
-/// What lies in the quarantine, and its ways out.
+/// The contents of the quarantine, and how items leave it.
 extension Quarantine {
-    /// One rejected thing.
+    /// One rejected item, usually a file.
     public struct Item: Sendable, Hashable {
-        /// Relative to `rejected/`; what `show`, `retry` and `drop` take.
+        /// Relative to `rejected/`; the argument of `show`, `retry` and `drop`.
         public let name: FileName
-        /// The name it had in the inbox, and goes back to.
+        /// The name it had in the inbox, to which `retry` returns it.
         public let original: FileName
         /// Bytes.
         public let size: Int64
-        /// Nil where no readable reason lies beside it, as when somebody else put the file there.
+        /// Nil if there is no readable reason, for example because somebody else put the file there.
         public let reason: RejectionReason?
     }
 
-    /// Everything rejected, in the order of names.
+    /// All rejected items, sorted by name.
     public func list() throws(SpoolError) -> [Item] {
         var items: [Item] = []
         try forEach { items.append($0) }
         return items.sorted { $0.name < $1.name }
     }
 
-    /// How many there are, without reading a reason.
+    /// The number of items, without reading reasons.
     public func count() throws(SpoolError) -> Int {
         var count = 0
         try visit { _, _ in count += 1 }
         return count
     }
 
-    /// Those set aside last, newest first, and how many there are in all. Reads the reasons of these few only.
+    /// The items rejected last, newest first, and the number of all items. Reads only the reasons of these few.
     public func newest(_ most: Int) throws(SpoolError) -> (items: [Item], count: Int) {
         var newest: [(entry: InboxEntry, path: RelativePath)] = []
         var count = 0
@@ -53,7 +53,7 @@ extension Quarantine {
         try visit { entry, path in body(item(entry, path)) }
     }
 
-    /// - Throws: `.vanished` when there is none of that name.
+    /// - Throws: `.vanished` if no item has that name.
     public func show(_ name: FileName) throws(SpoolError) -> Item {
         guard let path = RelativePath(name),
             let entry = try InboxScan.entry(name, in: directories.rejected, ignoring: .none)
@@ -61,7 +61,7 @@ extension Quarantine {
         return item(entry, path)
     }
 
-    /// Whether this part of a file lies here already, set aside by a run that ended before it could go on.
+    /// Whether this part of a file is already here, rejected by a run that ended before it could continue.
     public func holds(_ name: FileName, _ reason: RejectionReason) throws(SpoolError) -> Bool {
         do throws(SpoolError) {
             let found = try show(name).reason
@@ -73,7 +73,7 @@ extension Quarantine {
         }
     }
 
-    /// What lies at a place that `add` gave: the file, the name it would go back to, and its digest; nil when it is gone.
+    /// The file at a place that `add` returned, its original name, and its digest; nil if it is gone.
     public func stored(
         _ place: FileName
     ) throws(SpoolError) -> (entry: InboxEntry, original: FileName, digest: ContentDigest)? {
@@ -95,8 +95,8 @@ extension Quarantine {
         }
     }
 
-    /// Puts a thing back into the inbox and removes its reason.
-    /// - Returns: its name there; another than before where that is taken.
+    /// Moves an item back into the inbox and removes its reason.
+    /// - Returns: its name there; it differs if the original name is taken.
     public func retry(_ name: FileName) throws(SpoolError) -> FileName {
         let original = RelativePath(try show(name).original)
         return try locked(.giveBack, name) { (path, parent) throws(Errno) in
@@ -111,7 +111,7 @@ extension Quarantine {
         }
     }
 
-    /// Removes a thing and its reason for good.
+    /// Deletes an item and its reason for good.
     public func drop(_ name: FileName) throws(SpoolError) {
         try locked(.delete, name) { (path, parent) throws(Errno) in
             let isDirectory = try parent.status(of: path.last).st_mode & S_IFMT == S_IFDIR
@@ -131,7 +131,7 @@ extension Quarantine {
             let parent = try root.descend(path.parents)
             let result = try body(path, parent)
             try parent.sync()
-            // By this a daemon sees that it has to count anew, also where the thing lay further down.
+            // Tells the daemon to count again, even if the item was in a subdirectory.
             try root.touch()
             return result
         }
@@ -145,9 +145,9 @@ extension Quarantine {
         }
     }
 
-    /// Calls `body` with everything that is not the reason of something. A reason without its file, left by a crash,
-    /// is passed over: the file is in `work/` and comes again. So is what other systems leave beside files, unless it was
-    /// rejected itself, as the settings may ask.
+    /// Calls `body` with everything that is not the reason of an item. A reason without its file, left by a crash, is
+    /// skipped: the file is in `work/` and will be rejected again. Files that other systems leave beside files are
+    /// skipped too, unless they were rejected themselves, which the settings allow.
     private func visit(_ body: (InboxEntry, RelativePath) -> Void) throws(SpoolError) {
         let root = try SpoolError.wrap(.list, FileName(directories.rejected)) { () throws(Errno) in
             try Descriptor.open(path: directories.rejected)
@@ -157,8 +157,8 @@ extension Quarantine {
             guard let path = RelativePath(entry.name), !path.last.starts(with: Quarantine.draftPrefix) else {
                 return true
             }
-            let isNobodys = ReasonFile.looksLikeOne(path.last) || usual.ignores(entry.name)
-            if isNobodys, !Quarantine.hasReason(path, root) { return true }
+            let isUnrelated = ReasonFile.looksLikeOne(path.last) || usual.ignores(entry.name)
+            if isUnrelated, !Quarantine.hasReason(path, root) { return true }
             body(entry, path)
             return true
         }
@@ -181,7 +181,7 @@ extension Quarantine {
             let parent = try Descriptor.open(path: directories.rejected).descend(path.parents)
             found = ReasonFile.read(for: path.last, in: parent)
         } catch {
-            // Gone since it was listed; the item says what was seen.
+            // Gone since it was listed; the item contains what the listing showed.
             found = nil
         }
         return Item(name: entry.name, original: found?.original ?? entry.name, size: entry.size, reason: found?.reason)

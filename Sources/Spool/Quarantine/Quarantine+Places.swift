@@ -3,7 +3,7 @@
 public import ArticleModel
 
 extension Quarantine {
-    /// Where the reason of something rejected lies, relative to the spool as its own place is; nil for what lies elsewhere.
+    /// The place of a rejected item's reason, relative to the spool, as the item's place is; nil for other places.
     public static func placeOfReason(for place: FileName) -> FileName? {
         let area = Array("rejected/".utf8)
         guard place.bytes.starts(with: area), let slash = place.bytes.lastIndex(of: UInt8(ascii: "/")) else {

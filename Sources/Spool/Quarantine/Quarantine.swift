@@ -5,19 +5,19 @@ import FoundationEssentials
 import Glibc
 import SystemPackage
 
-/// The directory of what was rejected: each file with its reason beside it.
+/// The directory of rejected files, each with its reason beside it.
 ///
-/// A lock on the directory keeps the daemon and `copytaster rejected` from moving the same file at once.
+/// A lock on the directory prevents the daemon and `copytaster rejected` from moving the same file at the same time.
 public struct Quarantine: Sendable {
     let directories: SpoolDirectories
 
     public init(_ directories: SpoolDirectories) { self.directories = directories }
 
-    /// Where a thing lies that is set aside without a claim.
+    /// The area of an item that is rejected without a claim.
     public enum Origin: Sendable { case inbox, work }
 
-    /// Moves the thing itself, whatever it is, and never opens it: for links, pipes, sockets, devices, directories
-    /// too deep, and files too large to be claimed.
+    /// Moves the item itself, of whatever kind, and never opens it: for links, pipes, sockets, devices, directories
+    /// that are too deep, and files too large to be claimed.
     /// - Returns: its place, relative to the spool.
     public func setAside(
         _ entry: InboxEntry, from origin: Origin = .inbox, _ reason: RejectionReason,
@@ -29,9 +29,9 @@ public struct Quarantine: Sendable {
         return try take(path, from: origin == .inbox ? .inbox : .work, reason, &touched)
     }
 
-    /// Keeps a rejected article of a file that holds many, by itself.
+    /// Stores one rejected article of a file that holds many.
     /// - Parameters:
-    ///   - excerpt: what stood in the file.
+    ///   - excerpt: the article's bytes in the file.
     ///   - name: relative to the inbox, such as `feed.jsonl.line-12.json`.
     /// - Returns: its place, relative to the spool.
     public func add(
@@ -57,7 +57,7 @@ public struct Quarantine: Sendable {
         return FileName(joining: place)
     }
 
-    /// Moves a thing from a place of the spool, its reason first.
+    /// Moves an item from an area of the spool, after writing its reason.
     func take(
         _ path: RelativePath, from area: Area, _ reason: RejectionReason, _ touched: inout TouchedDirectories
     ) throws(SpoolError) -> FileName {
@@ -76,21 +76,21 @@ public struct Quarantine: Sendable {
 
     private static func isTaken(_ name: [UInt8], in parent: borrowing Descriptor) throws(Errno) -> Bool {
         if try parent.holds(name) { return true }
-        // A reason's name that is a rejected file itself must not be written over.
+        // A reason's name that is itself a rejected file must not be overwritten.
         let reasonName = ReasonFile.name(for: name)
         guard try parent.holds(reasonName) else { return false }
         return try parent.holds(ReasonFile.name(for: reasonName))
     }
 
-    /// Where the very same article of the very same file lies already, as when a daemon was killed before it could
-    /// dispose of the rest of the file.
+    /// The place of the same article of the same file if it was already rejected, for example because the daemon was
+    /// killed before it could dispose of the rest of the file.
     private static func kept(
         _ reason: RejectionReason, as path: RelativePath, in root: borrowing Descriptor
     ) throws(Errno) -> [[UInt8]]? {
         guard reason.sha256 != nil, reason.member != nil else { return nil }
         var (same, parents): ([UInt8]?, [[UInt8]]) = (nil, [])
         let parent = try Move.make(path.parents, of: root, noting: &parents)
-        // Of the numbers it looks at, the last that is taken is always one.
+        // The last taken number that this checks is one of the existing items.
         _ = try NumberedName.firstFree(path.last) { (name) throws(Errno) in
             guard try isTaken(name, in: parent) else { return false }
             if let found = ReasonFile.read(for: name, in: parent)?.reason, try parent.holds(name),
@@ -104,20 +104,20 @@ public struct Quarantine: Sendable {
         return same.map { [Array(Area.rejected.rawValue.utf8)] + parents + [$0] }
     }
 
-    /// Writes the reason, durably, then moves the thing beside it: a crash in between leaves a reason without a file,
-    /// which the next rejection under that name replaces, and never a file without a reason.
+    /// Writes the reason and syncs it, then moves the item beside it: a crash in between leaves a reason without a
+    /// file, which the next rejection under that name replaces, but never a file without a reason.
     private static func store(
         _ name: [UInt8], in source: borrowing Descriptor, _ path: RelativePath, _ reason: RejectionReason,
         of root: borrowing Descriptor
     ) throws(Errno) -> [[UInt8]] {
-        // Nothing is written for what is not there any more.
+        // Writes nothing for an item that is gone.
         _ = try source.status(of: name)
         var parents: [[UInt8]] = []
         let parent = try Move.make(path.parents, of: root, noting: &parents)
         let free = try NumberedName.firstFree(path.last) { (name) throws(Errno) in try isTaken(name, in: parent) }
         try ReasonFile(reason, original: path.name).write(for: free, in: parent, drafting: root)
         do throws(Errno) { try source.move(name, to: parent, as: free) } catch {
-            // Best effort: a reason without a file is passed over, and replaced by the next one under that name.
+            // Best effort: a reason without a file is skipped, and replaced by the next one under that name.
             try? parent.unlink(ReasonFile.name(for: free))
             throw error
         }

@@ -5,7 +5,7 @@ import FoundationEssentials
 import Glibc
 import SystemPackage
 
-/// `NAME.reason.json`: the reason as it is written beside a rejected file.
+/// `NAME.reason.json`: the reason stored beside a rejected file.
 struct ReasonFile {
     let reason: RejectionReason
     /// Relative to the inbox.
@@ -18,8 +18,8 @@ struct ReasonFile {
         self.original = original
     }
 
-    /// The reason's name for a file's name. Where both do not fit, the file's name is cut and its digest keeps it
-    /// unique.
+    /// The name of the reason for a file's name. If it is too long, the file's name is shortened, and its digest keeps
+    /// the name unique.
     static func name(for name: [UInt8]) -> [UInt8] {
         let whole = name + ending
         if whole.count <= SpoolLimits.nameLength { return whole }
@@ -31,8 +31,8 @@ struct ReasonFile {
         name.count > ending.count && name.suffix(ending.count).elementsEqual(ending)
     }
 
-    /// Durably, over a reason without a file that a crash left.
-    /// - Parameter root: `rejected/` itself, locked by us: where it is written before it gets its name.
+    /// Writes the reason and syncs it; replaces a reason without a file that a crash left.
+    /// - Parameter root: `rejected/` itself, locked by the caller: the reason is written there before it gets its name.
     func write(
         for name: [UInt8], in directory: borrowing Descriptor, drafting root: borrowing Descriptor
     ) throws(Errno) {
@@ -42,21 +42,21 @@ struct ReasonFile {
         try root.replace(TemporaryName.reason, to: directory, as: ReasonFile.name(for: name))
     }
 
-    /// - Returns: nil when there is none that can be read as one.
+    /// - Returns: nil if there is no valid reason.
     static func read(for name: [UInt8], in directory: borrowing Descriptor) -> ReasonFile? {
         do throws(Errno) {
             let file = try directory.open(ReasonFile.name(for: name), O_RDONLY | O_NONBLOCK)
             guard try file.status().st_mode & S_IFMT == S_IFREG else { return nil }
             return ReasonFile(decoding: try file.read(at: 0, count: SpoolLimits.reasonSize))
         } catch {
-            // Not there, or not for us to read: the item is shown without a reason.
+            // Missing, or not readable: the item is shown without a reason.
             return nil
         }
     }
 
     private struct Keys: Codable {
         var name: String
-        /// Hexadecimal; only where the name is not what `name` shows.
+        /// Hexadecimal; present only if `name` does not show the exact bytes.
         var name_bytes: String?
         var reason: String
         var stage: String
@@ -85,7 +85,7 @@ struct ReasonFile {
     }
 
     init?(decoding bytes: [UInt8]) {
-        // Not a reason of ours; the item is shown without one.
+        // Not written by the daemon; the item is shown without a reason.
         guard let keys = try? JSONDecoder().decode(Keys.self, from: Data(bytes)),
             let stage = Stage(rawValue: keys.stage),
             let rejected = try? Date(keys.rejected, strategy: .iso8601)

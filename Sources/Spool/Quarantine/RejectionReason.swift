@@ -3,20 +3,20 @@
 public import ArticleModel
 public import FoundationEssentials
 
-/// Why a file, or one article of it, lies in `rejected/`: what stands in `NAME.reason.json` beside it.
+/// Why a file, or one article of it, was rejected: the content of `NAME.reason.json` beside it.
 public struct RejectionReason: Hashable, Sendable {
-    /// For people: what is wrong, and what to do.
+    /// For people: the error, and what to do.
     public let reason: String
     public let stage: Stage
     public let rejected: Date
     public let sha256: ContentDigest?
-    /// Bytes; nil for what is no plain file.
+    /// Bytes; nil if it is no regular file.
     public let size: Int64?
     /// Which article of the file, from 0; nil for the whole file.
     public let member: Int?
-    /// Where that stands in an archive, as `Arrival.entry`.
+    /// The name of the entry in an archive, as in `Arrival.entry`.
     public let entry: String?
-    /// The file that a member was cut from, relative to the inbox.
+    /// The file that contained the article, relative to the inbox.
     public let from: FileName?
 
     public init(
@@ -35,7 +35,7 @@ public struct RejectionReason: Hashable, Sendable {
 }
 
 extension RejectionReason {
-    /// For people: what of which file it was cut from; nil for a whole file.
+    /// For people: the file, and the article or entry in it; nil for a whole file.
     public var origin: String? {
         from.map { from in entry.map { "\(from)/\($0)" } ?? "\(from), article \((member ?? 0) + 1)" }
     }
