@@ -4,49 +4,49 @@ internal import Glibc
 internal import SystemPackage
 
 extension Locations {
-    /// The inbox and a place of the daemon's own are one, or one lies in the other: the daemon would take what it has
-    /// put away itself, without end.
+    /// The inbox and a path that the daemon uses itself are the same, or one contains the other: the daemon would
+    /// process its own files again and again.
     public struct Overlap: Error, Hashable, Sendable, CustomStringConvertible {
         public let description: String
     }
 
-    /// - Throws: where the inbox is, holds or lies in `work`, `archive` or `rejected`, or holds the index, its lock, its
-    ///   state or the settings. Compared are the places that the paths lead to, through links and mounts.
+    /// - Throws: if the inbox is, contains or is inside `work`, `archive` or `rejected`, or contains the index, the
+    ///   lock, the state file or the settings. Paths are compared after links and mounts are resolved.
     public func refuseOverlap() throws(Overlap) {
-        let inbox = Way(to: self.inbox)
+        let inbox = PathAncestry(to: self.inbox)
         for path in [work, archive, rejected] {
-            guard let relation = inbox.relation(to: Way(to: path)) else { continue }
-            throw refusal("\(relation) '\(path)', where the daemon keeps what it took")
+            guard let relation = inbox.relation(to: PathAncestry(to: path)) else { continue }
+            throw refusal("\(relation) '\(path)', where the daemon keeps its files")
         }
         for path in [index, lock, state, settings] {
-            // The file may be a link: neither that nor what it leads to is to be taken.
-            if [path.removingLastComponent(), path].contains(where: { Way(to: $0).leads(through: inbox) }) {
-                throw refusal("holds '\(path)', which is the daemon's own")
+            // The file may be a link: neither the link nor its target may be processed.
+            if [path.removingLastComponent(), path].contains(where: { PathAncestry(to: $0).isAtOrBelow(inbox) }) {
+                throw refusal("contains '\(path)', which the daemon uses itself")
             }
         }
     }
 
     private func refusal(_ why: String) -> Overlap {
         Overlap(
-            description: "the inbox '\(inbox)' \(why); name a directory for it that holds nothing but what is dropped "
+            description: "the inbox '\(inbox)' \(why); use a directory that contains dropped files only "
                 + "(--inbox or COPYTASTER_INBOX)")
     }
 }
 
-/// The directories on the way to a place, from itself up to the root.
-private struct Way {
+/// A path and all its parent directories, up to the root.
+private struct PathAncestry {
     private let steps: [Step]
 
     enum Step: Hashable {
         case existing(device: UInt, inode: UInt)
-        /// To be made, or not to be looked at.
+        /// Does not exist yet, or is not accessible.
         case missing(FilePath)
     }
 
     init(to path: FilePath) {
-        var (steps, here) = ([Step](), Way.resolve(path))
+        var (steps, here) = ([Step](), PathAncestry.resolve(path))
         while true {
-            steps.append(Way.step(here))
+            steps.append(PathAncestry.step(here))
             let parent = here.removingLastComponent()
             if parent == here || parent.isEmpty { break }
             here = parent
@@ -56,17 +56,17 @@ private struct Way {
 
     var end: Step? { steps.first }
 
-    /// Whether it ends in the other's place, or somewhere below.
-    func leads(through other: Way) -> Bool {
+    /// Whether this path is the other path or is below it.
+    func isAtOrBelow(_ other: PathAncestry) -> Bool {
         guard let end = other.end else { return false }
         return steps.contains(end)
     }
 
-    /// As it stands in a message; nil where neither is in the other.
-    func relation(to other: Way) -> String? {
+    /// The relation in words, for a message; nil if neither path contains the other.
+    func relation(to other: PathAncestry) -> String? {
         if end == other.end { return "is" }
-        if other.leads(through: self) { return "holds" }
-        return leads(through: other) ? "lies in" : nil
+        if other.isAtOrBelow(self) { return "contains" }
+        return isAtOrBelow(other) ? "is inside" : nil
     }
 
     private static func step(_ path: FilePath) -> Step {
@@ -75,7 +75,7 @@ private struct Way {
         return .existing(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     }
 
-    /// Absolute and without links, as far as it exists.
+    /// The absolute path; links are resolved in the part that exists.
     private static func resolve(_ path: FilePath) -> FilePath {
         var (existing, missing) = (path, [FilePath.Component]())
         while true {

@@ -2,7 +2,7 @@
 
 public import SystemPackage
 
-/// Where everything lies: on the system, or together in one directory.
+/// The paths of all directories and files: those of the system, or all in one directory.
 public struct Locations: Hashable, Sendable {
     public let inbox: FilePath
     public let work: FilePath
@@ -10,22 +10,22 @@ public struct Locations: Hashable, Sendable {
     public let rejected: FilePath
     public let index: FilePath
     public let settings: FilePath
-    /// Held by the daemon while it runs, so that there is one.
+    /// Locked by the daemon while it runs, so that only one runs.
     public let lock: FilePath
-    /// What the daemon last told of itself, for `copytaster status`.
+    /// The last state that the daemon wrote, for `copytaster status`.
     public let state: FilePath
 
-    /// As the packages and `deploy/install` lay it out.
+    /// The paths that the packages and `deploy/install` use.
     public static let system = Locations(
         spool: "/var/spool/copytaster", data: "/var/lib/copytaster", configuration: "/etc/copytaster")
 
-    /// As with `--directory`: a relative one counts from the working directory.
+    /// The paths for `--directory`; a relative directory is relative to the working directory.
     public init(directory: FilePath) { self.init(spool: directory, data: directory, configuration: directory) }
 
-    /// Where both programs look: what the arguments say, else the environment (`COPYTASTER_DIRECTORY`,
-    /// `COPYTASTER_INBOX`; empty ones count as unset), else the system's places. An inbox named by itself goes over the
-    /// directory's.
-    /// - Parameter path: turns what was given into a path.
+    /// The locations that both programs use: from the arguments, else from the environment (`COPYTASTER_DIRECTORY`,
+    /// `COPYTASTER_INBOX`; an empty variable counts as unset), else those of the system. A separate inbox overrides the
+    /// inbox of the directory.
+    /// - Parameter path: converts an argument or a variable to a path.
     public static func resolve(
         directory: String?, inbox: String?, environment: [String: String],
         path: (String) -> FilePath = { FilePath($0) }
@@ -36,14 +36,15 @@ public struct Locations: Hashable, Sendable {
         return other.map { Locations(base, inbox: path($0)) } ?? base
     }
 
-    /// What is wrong with the places that a command line names; nil where nothing is. An empty name would be the
-    /// working directory, which nobody means who writes `--directory "$UNSET"`.
+    /// Checks the paths of a command line. An empty path would mean the working directory, which is not the intention
+    /// of `--directory "$UNSET"`.
+    /// - Returns: the problem; nil if there is none.
     public static func objection(directory: String?, inbox: String?, config: String?) -> String? {
         let given = [("directory", directory), ("inbox", inbox), ("config", config)]
         return given.first { $0.1?.isEmpty == true }.map { "--\($0.0) is empty; give a path or leave it out" }
     }
 
-    /// Variables that are ours and name no setting.
+    /// Our environment variables that are not settings.
     static let directoryVariable = "COPYTASTER_DIRECTORY"
     static let inboxVariable = "COPYTASTER_INBOX"
 

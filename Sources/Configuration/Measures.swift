@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number of bytes, as settings give it: `16 MiB`.
+/// A number of bytes, written in settings as `16 MiB`.
 public struct ByteSize: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let bytes: Int64
 
@@ -23,13 +23,13 @@ public struct ByteSize: Hashable, Comparable, Sendable, CustomStringConvertible 
     ]
 }
 
-/// Numbers with a unit, as people write them.
+/// Reads and writes numbers with a unit.
 enum Quantity {
     struct Unit: Sendable {
         let name: String
         /// In the smallest unit: bytes or nanoseconds.
         let size: Int128
-        /// Whether it is used in writing, too.
+        /// Whether it is also used in output.
         var shown = true
     }
 
@@ -39,7 +39,7 @@ enum Quantity {
         .init(name: "h", size: 3_600_000_000_000), .init(name: "d", size: 86_400_000_000_000),
     ]
 
-    /// - Returns: nil where it is not a number with a unit, or too large. Zero needs no unit.
+    /// - Returns: nil if the text is not a number with a unit, or too large. Zero needs no unit.
     static func value(_ text: String, in units: [Unit]) -> Int128? {
         let characters = text.utf8.filter { $0 != UInt8(ascii: " ") }
         let digits = characters.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }

@@ -1,38 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One setting: its key, what it accepts, its default and what it means. Reading, checking, the sample file and the
-/// manual page all go by it.
+/// One setting: its key, accepted values, default and meaning. Reading, checking, the sample file and the manual page
+/// all use this declaration.
 public struct Setting: Sendable {
-    /// As in the settings file.
+    /// The name in the settings file.
     public let key: String
-    /// What it accepts, for people: `duration`, `archive, delete or keep`.
+    /// The accepted values, as shown to the user: `duration`, `archive, delete or keep`.
     public let type: String
-    /// The allowed values where the type does not say it all; nil otherwise.
+    /// The allowed range; nil if every value of the type is allowed.
     public let range: String?
-    /// As one would write it in the settings file.
+    /// The default, in the syntax of the settings file.
     public let defaultText: String
-    /// Whole sentences, the first of which says what it is.
+    /// The description in whole sentences; the first one defines the setting.
     public let doc: String
-    /// Whether the daemon takes a change of it into account at its next start only.
+    /// Whether a change takes effect only at the next start of the daemon.
     public let needsRestart: Bool
 
     let reset: @Sendable (inout Settings) -> Void
     let assign: @Sendable (inout Settings, RawValue) throws(Refusal) -> Void
     let render: @Sendable (Settings) -> String
 
-    /// A value as a layer gives it.
+    /// A value as read from the file, the environment or the arguments.
     enum RawValue: Sendable {
         case text(String)
         case list([String])
     }
 
-    /// Why a value is refused; the setting's key goes before it.
+    /// The reason why a value is refused; messages put the setting's key before it.
     struct Refusal: Error { let message: String }
 
     /// The name of its environment variable.
     public var variable: String { "COPYTASTER_" + key.uppercased() }
 
-    /// Its value, as one would write it in the settings file.
+    /// Its value, in the syntax of the settings file.
     public func text(in settings: Settings) -> String { render(settings) }
 
     init<Value: Sendable>(
@@ -69,10 +69,10 @@ public struct Setting: Sendable {
     }
 }
 
-/// How values of one type are read, shown and asked for.
+/// Reads and shows the values of one type.
 struct Kind<Value: Sendable>: Sendable {
     let name: String
-    /// What a good one looks like, for messages.
+    /// Example values, for messages.
     let example: String
     let read: @Sendable (Setting.RawValue) -> Value?
     let show: @Sendable (Value) -> String
@@ -86,7 +86,7 @@ struct Kind<Value: Sendable>: Sendable {
 }
 
 extension Kind {
-    /// Of a single text.
+    /// A type whose values are one text.
     init(
         _ name: String, example: String, show: @escaping @Sendable (Value) -> String,
         read: @escaping @Sendable (String) -> Value?
@@ -127,7 +127,7 @@ extension Kind where Value == Int {
 }
 
 extension Kind where Value == [String] {
-    /// A list in the file; elsewhere separated by commas.
+    /// A YAML list or, in every layer, a text separated by commas.
     static var list: Self {
         Kind(
             name: "list", example: "'[\"*.bak\", \"drafts/*\"]'",

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One setting that is another than before.
+/// One setting whose value changed.
 public struct SettingChange: Hashable, Sendable, CustomStringConvertible {
     public let key: String
-    /// As one would write them in the settings file.
+    /// Both values are in the syntax of the settings file.
     public let old: String
     public let new: String
     public let needsRestart: Bool
@@ -12,7 +12,7 @@ public struct SettingChange: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Settings {
-    /// What is another than in `old`, in the order of the table.
+    /// The settings that differ from `old`, in the order of the table.
     public func changes(since old: Settings) -> [SettingChange] {
         Settings.table.compactMap { setting in
             let (before, now) = (setting.text(in: old), setting.text(in: self))

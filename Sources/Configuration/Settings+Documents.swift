@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Settings {
-    /// `etc/copytaster.yaml`: every setting with its meaning, and its default commented out.
+    /// `etc/copytaster.yaml`: every setting with its meaning and its default, commented out.
     public static func sampleFile() -> String {
         var lines = [
-            "# Settings of Copytaster. Every default stands here commented out.",
+            "# Settings of Copytaster. Every default is listed here, commented out.",
             "#",
-            "# A variable COPYTASTER_KEY in the environment goes over this file, and '--set KEY=VALUE' over both.",
-            "# 'copytasterd --check-config' says what is wrong with it; 'systemctl reload copytaster' reads it anew.",
+            "# An environment variable COPYTASTER_KEY overrides this file, and '--set KEY=VALUE' overrides both.",
+            "# 'copytasterd --check-config' checks this file; 'systemctl reload copytaster' reads it again.",
         ]
         for setting in table {
             lines.append("")
@@ -38,7 +38,7 @@ extension Settings {
             + (setting.needsRestart ? " A change takes effect at the next start." : "")
     }
 
-    /// mdoc wants each on a line of its own.
+    /// mdoc(7) needs each sentence on its own line.
     private static func sentences(_ text: String) -> [String] {
         text.split(separator: ". ").map { $0.hasSuffix(".") ? String($0) : $0 + "." }
     }
@@ -55,7 +55,7 @@ extension Settings {
         return lines
     }
 
-    /// A line that begins with a dot or quote is a request to roff.
+    /// roff takes a line that begins with a dot or a quote as a request, so `\&` goes before it.
     private static func roffLine(_ text: String) -> String {
         let safe = roff(text)
         return safe.hasPrefix(".") || safe.hasPrefix("'") ? "\\&" + safe : safe

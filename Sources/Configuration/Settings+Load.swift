@@ -3,12 +3,12 @@
 public import SystemPackage
 
 extension Settings {
-    /// Reads all layers: arguments over environment over file over defaults.
+    /// Reads all layers. Arguments override the environment, the environment overrides the file, the file the defaults.
     /// - Parameters:
-    ///   - required: whether a file that is not there is an error.
-    ///   - environment: `COPYTASTER_KEY` for each setting; other variables of that prefix are warned of. An empty one
-    ///     counts as unset.
-    ///   - overrides: `KEY=VALUE`, as after `--set`; a later one wins.
+    ///   - required: whether a missing file is an error.
+    ///   - environment: `COPYTASTER_KEY` for each setting; other variables with this prefix cause a warning. An empty
+    ///     variable counts as unset.
+    ///   - overrides: `KEY=VALUE`, as after `--set`; the last one for a key is used.
     public static func load(
         file: FilePath?, required: Bool, environment: [String: String] = [:], overrides: [String] = []
     ) throws(SettingsError) -> Settings {
@@ -22,13 +22,13 @@ extension Settings {
         return try loading.result()
     }
 
-    /// What a variable of the environment says; nil where it is unset or empty, which is the same to us.
+    /// The value of an environment variable; nil if it is unset or empty.
     static func value(of variable: String, in environment: [String: String]) -> String? {
         environment[variable].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// What the text of a settings file comes to, over the defaults.
-    /// - Parameter name: what messages call the file.
+    /// The settings of a settings file's text; other settings have their defaults.
+    /// - Parameter name: the file's name in messages.
     public static func parse(_ text: String, name: String = "copytaster.yaml") throws(SettingsError) -> Settings {
         var loading = Loading()
         loading.read(try SettingsFile.contents(of: text, name: name))
@@ -36,7 +36,7 @@ extension Settings {
     }
 }
 
-/// Settings on the way, with what was found wrong.
+/// Settings while they are loaded, with the problems found so far.
 private struct Loading {
     private var settings = Settings()
     private var problems: [SettingsError.Problem] = []
@@ -49,7 +49,7 @@ private struct Loading {
             guard let value = entry.value else {
                 note(
                     entry.origin,
-                    "'\(Shown.text(entry.key))' has a value of the wrong shape; it takes a plain value or a list")
+                    "'\(Shown.text(entry.key))' has a value of the wrong type; it takes a single value or a list")
                 continue
             }
             assign(entry.key, value, entry.origin)
@@ -104,9 +104,9 @@ private struct Loading {
     }
 }
 
-/// Guesses what a misspelt word was meant to be.
+/// Suggests the correct form of a misspelt word.
 public enum Spelling {
-    /// `; did you mean 'x'?`, or nothing where nothing is near.
+    /// `; did you mean 'x'?`, or an empty text if no known word is similar.
     public static func hint(_ word: String, among known: [String]) -> String {
         let near = known.map { ($0, distance(Array(word.lowercased().utf8.prefix(100)), Array($0.lowercased().utf8))) }
             .filter { $0.1 <= max(2, $0.0.utf8.count / 4) }
@@ -114,7 +114,7 @@ public enum Spelling {
         return near.map { "; did you mean '\($0.0)'?" } ?? ""
     }
 
-    /// Levenshtein's.
+    /// The Levenshtein distance.
     static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
         var row = Array(0...b.count)
         for (i, x) in a.enumerated() {

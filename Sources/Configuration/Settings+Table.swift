@@ -3,70 +3,70 @@
 import ArticleModel
 
 extension Settings {
-    /// Every setting there is, in the order of the sample file and the manual page.
+    /// All settings, in the order of the sample file and the manual page.
     public static let table: [Setting] = intake + retention + reading + work
 
     private static let intake = [
         Setting(
             "disposition", \.disposition, .choice, default: .archive,
             doc: """
-                What happens to a file once its articles are in the index. 'archive' moves it to archive/YYYY/MM/DD, \
-                'delete' removes it, 'keep' leaves it in the inbox untouched, for inboxes that are read-only or kept \
-                in step with another place. After a change from 'keep' the files kept so far follow when the inbox is \
-                looked through again, after rescan_interval or at the next start. All of them that are in the index \
-                are then moved or deleted.
+                What to do with a file when its articles are in the index. 'archive' moves it to archive/YYYY/MM/DD, \
+                'delete' deletes it, 'keep' leaves it unchanged in the inbox, for an inbox that is read-only or \
+                synchronised with another place. After a change from 'keep', the next scan of the inbox (after \
+                rescan_interval or at the next start) moves or deletes all kept files that are in the index.
                 """),
         Setting(
             "quiet_time", \.quietTime, .duration, default: .milliseconds(200), range: .zero ... .seconds(3600),
             doc: """
-                How long a file must have stayed as it is before it is taken. The kernel is also asked whether a \
-                program still has it open for writing. A file that is moved into place is taken at once.
+                How long a file must stay unchanged before it is processed. The kernel is also asked whether a program \
+                still has the file open for writing. A file that is moved into place is processed at once.
                 """),
         Setting(
             "text_quiet_time", \.textQuietTime, .duration, default: .seconds(4), range: .zero ... .seconds(3600),
             doc: """
-                The same for text that is written in the inbox and whose format has no end to look for (plain text, \
-                Markdown, single mails): a program may close it after each page and come back with the next. It does \
-                not apply to a file that is moved in, that keeps an older modification time (cp -p, rsync -a), or \
-                that its writer kept open for as long as this without a break. A writer that comes back is given \
-                twice its longest pause, up to hold_time.
+                The same for text that is written in the inbox and whose format has no end mark (plain text, Markdown, \
+                single mails): a program may close such a file after each page and open it again for the next. It does \
+                not apply to a file that is moved in, that keeps an older modification time (cp -p, rsync -a), or that \
+                its writer kept open without a break for at least this long. If a writer opens the file again, the \
+                daemon waits twice the writer's longest pause, up to hold_time.
                 """),
         Setting(
             "hold_time", \.holdTime, .duration, default: .seconds(30), range: .zero ... .seconds(7 * 86_400),
             doc: """
-                How long a file that is empty or ends too early, and that nobody writes to, is held before it is \
-                rejected. A file that is being written is held without limit.
+                How long a file that is empty or truncated, and that no program is writing, is held before it is \
+                rejected. A file that is being written is held without a time limit.
                 """),
         Setting(
             "truncated", \.truncated, .choice, default: .reject,
             doc: """
-                What becomes of a file that still ends too early after hold_time. 'reject' sets it aside, 'accept' \
-                reads what there is. Empty files are rejected in any case.
+                What to do with a file that is still truncated after hold_time. 'reject' rejects it, 'accept' reads \
+                the part that is there. Empty files are always rejected.
                 """),
         Setting(
             "rescan_interval", \.rescanInterval, .duration, default: .seconds(300),
             range: .seconds(1) ... .seconds(86_400),
             doc: """
-                How often the whole inbox is looked through, for what the kernel did not tell. New files are seen at \
-                once without it.
+                How often the whole inbox is scanned for files that the kernel did not report. New files are found at \
+                once without this scan.
                 """),
         Setting(
             "poll_interval", \.pollInterval, .duration, default: .seconds(2),
             range: .milliseconds(100) ... .seconds(3600),
             needsRestart: true,
             doc: """
-                How often the inbox, or what is mounted in it, is looked through where the kernel tells nothing: on \
-                network file systems, or when its limit of watches is reached.
+                How often the inbox, or a file system mounted in it, is scanned where the kernel reports no changes: \
+                on network file systems, or when the limit of inotify watches is reached.
                 """),
         Setting(
             "ignore", \.ignore, .list, default: [],
             doc: """
-                Patterns of file names to leave alone, as in a shell. One with a slash is matched against the path \
-                below the inbox, others against each part of it. Left alone without being listed: hidden files, names \
-                that end in '~', the usual names of half-written files (.part, .tmp, .crdownload, .aria2, .save and \
-                such), and what network storage, Windows and macOS keep beside files (@eaDir, #recycle, #snapshot, \
-                __MACOSX, desktop.ini, Thumbs.db, $RECYCLE.BIN, System Volume Information, lost+found). A pattern that \
-                begins with '!' takes such a name back; the last one that matches decides.
+                Patterns of file names to ignore, in shell syntax. A pattern with a slash is matched against the path \
+                below the inbox, any other pattern against each component of that path. Ignored without a pattern: \
+                hidden files, names that end in '~', the usual names of incomplete files (.part, .tmp, .crdownload, \
+                .aria2, .save and similar), and the files that network storage, Windows and macOS add (@eaDir, \
+                #recycle, #snapshot, __MACOSX, desktop.ini, Thumbs.db, $RECYCLE.BIN, System Volume Information, \
+                lost+found). A name that matches a pattern with a leading '!' is not ignored; the last pattern that \
+                matches decides.
                 """),
     ]
 
@@ -77,28 +77,28 @@ extension Settings {
         Setting(
             "archive_keep", \.archiveKeep, .duration, default: .zero, range: .zero...longestKeep,
             doc: """
-                How long files stay in the archive, counted from the end of their day there (UTC). 0 keeps them for good. \
-                Files that are deleted leave their articles in the index, and a note in the history that 'copytaster \
-                trace' tells of. Files that the index knows nothing of are left alone.
+                How long files stay in the archive, counted from the end of the day (UTC) of their archive directory. \
+                0 keeps them forever. The articles of a deleted file stay in the index, and the history records the \
+                deletion; 'copytaster trace' shows it. Files that the index does not know are not deleted.
                 """),
         Setting(
             "archive_limit", \.archiveLimit, .size, default: ByteSize(bytes: 0), range: .init(bytes: 0)...largestLimit,
             doc: """
-                The most bytes that the files of the archive may have together. Where they have more, the oldest are \
-                deleted as for archive_keep. 0 sets no limit.
+                The maximum size of all files in the archive together. Above it, the oldest files are deleted as for \
+                archive_keep. 0 sets no limit.
                 """),
         Setting(
             "rejected_keep", \.rejectedKeep, .duration, default: .zero, range: .zero...longestKeep,
             doc: """
-                How long rejected files stay, counted from when they were rejected. 0 keeps them until somebody retries \
-                or drops them. Otherwise as archive_keep.
+                How long rejected files stay, counted from their rejection. 0 keeps them until somebody retries or \
+                drops them. Otherwise the same as archive_keep.
                 """),
         Setting(
             "rejected_limit", \.rejectedLimit, .size, default: ByteSize(bytes: 0),
             range: .init(bytes: 0)...largestLimit,
             doc: """
-                The most bytes that rejected files may have together. Where they have more, those that were rejected \
-                first are deleted. 0 sets no limit.
+                The maximum size of all rejected files together. Above it, the files that were rejected first are \
+                deleted. 0 sets no limit.
                 """),
     ]
 
@@ -106,63 +106,67 @@ extension Settings {
         Setting(
             "max_file_size", \.maxFileSize, .size, default: .gibibytes(4),
             range: .kibibytes(1) ... .gibibytes(16_384),
-            doc: "The largest file taken at all. Files with many articles are read piece by piece."),
+            doc: "The maximum size of a file. A file with many articles is read piece by piece."),
         Setting(
             "max_document_size", \.maxDocumentSize, .size, default: .mebibytes(16),
             range: .kibibytes(1) ... .gibibytes(1),
             doc: """
-                The largest single document: a file that is one article, or one article of a file with many. A larger \
-                one is rejected.
+                The maximum size of one document: a file that is one article, or one article of a file with many. A \
+                larger document is rejected.
                 """),
         Setting(
             "max_articles_per_file", \.maxArticlesPerFile, .count, default: 1_000_000, range: 1...1_000_000_000,
-            doc: "The most articles read from one file. What comes after is rejected with the place where it begins."),
+            doc: """
+                The maximum number of articles read from one file. The rest is rejected, with the position where it \
+                begins.
+                """),
         Setting(
             "max_expanded_size", \.maxExpandedSize, .size, default: .gibibytes(64),
             range: .mebibytes(1) ... .gibibytes(16_384),
             doc: """
-                The most bytes that a compressed file or an archive may have once it is unpacked. They pass through \
-                memory piece by piece; nothing is unpacked to disk.
+                The maximum unpacked size of a compressed file or an archive. It is unpacked in memory piece by piece; \
+                nothing is unpacked to disk.
                 """),
         Setting(
             "max_expansion", \.maxExpansion, .count, default: 250, range: 10...1_000_000,
             doc: """
-                How many times larger than the file its unpacked contents may be. The first 16 MiB are free. Text \
-                becomes five to twenty times larger; what goes far beyond was made to fill memory.
+                How many times larger than the file its unpacked contents may be. The limit applies only above 16 MiB \
+                of unpacked contents. Unpacked text is 5 to 20 times larger; a file that expands far more was made to \
+                exhaust memory.
                 """),
         Setting(
             "max_archive_depth", \.maxArchiveDepth, .count, default: 5, range: 1...100,
-            doc: "How many times something packed may lie in something packed. What lies deeper is rejected."),
+            doc: "The maximum nesting of archives and compressed files. Deeper contents are rejected."),
         Setting(
             "max_depth", \.maxDepth, .count, default: 512, range: 16...10_000,
             doc: """
-                How deep elements and values may lie in one another. Deeper JSON and XML is rejected; in a web page, \
-                whose end tags are often missing, deeper elements become children of the last level and no text is \
-                lost.
+                The maximum nesting of elements and values in a document. Deeper JSON and XML is rejected; in a web \
+                page, whose end tags are often missing, deeper elements become children of the last level and no text \
+                is lost.
                 """),
         Setting(
             "max_nodes", \.maxNodes, .count, default: 1_000_000, range: 1000...100_000_000,
-            doc: "How many elements and pieces of text a document may have. One with more is rejected."),
+            doc: "The maximum number of elements and pieces of text in a document. A document with more is rejected."),
         Setting(
             "reader_memory", \.readerMemory, .size, default: .gibibytes(1), range: .mebibytes(64) ... .gibibytes(1024),
             doc: """
-                How much memory the daemon's reader may take for a document, beyond the little it needs to be there. One \
-                that takes more is rejected. Readers are processes of their own that can open nothing. A web page of \
-                16 MiB takes some 200 MiB. Where the service has a MemoryMax= below this, the kernel ends the reader \
-                instead, and never the daemon first.
+                How much memory a reader process may use for a document, in addition to the little that it needs to \
+                run. A document that needs more is rejected. Reader processes are separate from the daemon and can \
+                open nothing. A web page of 16 MiB needs about 200 MiB. If MemoryMax= of the service is lower than \
+                this, the kernel ends the reader process instead, and never the daemon first.
                 """),
         Setting(
             "reader_time", \.readerTime, .duration, default: .seconds(20), range: .seconds(1) ... .seconds(45),
             doc: """
-                How long the daemon's reader may take over a document, by the clock; half of it computing. One that takes \
-                longer is rejected.
+                How long a reader process may take for a document, in elapsed time; its limit of processor time is \
+                half of this. A document that takes longer is rejected.
                 """),
         Setting(
             "max_read_attempts", \.maxReadAttempts, .count, default: 3, range: 1...1000,
             doc: """
-                How often the service may end while it reads a file by itself before that file is rejected. Files that \
-                a run that was killed left over are read one at a time, so that the one at fault is known. A run \
-                that decided more of its articles than the one before does not count.
+                How many times the service may end while it reads a file alone before that file is rejected. Files \
+                that a killed run left in work are read one at a time, to find the file that is the cause. A run that \
+                decided more articles of the file than the run before does not count.
                 """),
     ]
 
@@ -170,26 +174,27 @@ extension Settings {
         Setting(
             "workers", \.workers, .count, default: 0, range: 0...1024,
             needsRestart: true,
-            doc: "How many articles are read and prepared at once. 0 means as many as there are processors."),
+            doc: "How many articles are read and prepared at the same time. 0 means one for each processor."),
         Setting(
             "batch_articles", \.batchArticles, .count, default: 1000, range: 1...100_000,
             needsRestart: true,
             doc: """
-                The most articles admitted to the index in one transaction. More make a backlog shorter and each \
-                commit longer; a single article never waits for others.
+                The maximum number of articles in one transaction of the index. A higher number shortens a backlog and \
+                lengthens each commit; a single article never waits for others.
                 """),
         Setting(
             "queue_files", \.queueFiles, .count, default: 256, range: 1...1_000_000,
             needsRestart: true,
-            doc: "How many files may wait to be read. The rest stay in the inbox and are found when it is their turn."),
+            doc: """
+                How many files may wait to be read. The other files stay in the inbox and are found when there is \
+                space in the queue.
+                """),
         Setting(
             "queue_size", \.queueSize, .size, default: .mebibytes(8), range: .mebibytes(1) ... .gibibytes(1024),
             needsRestart: true,
-            doc: """
-                How much text may wait in memory to be read. One document is let through however large it is.
-                """),
+            doc: "How much text may wait in memory to be read. One document is always accepted, whatever its size."),
         Setting(
             "log_level", \.logLevel, .choice, default: .info,
-            doc: "The least important messages written to the journal."),
+            doc: "The lowest level of messages that are written to the journal."),
     ]
 }

@@ -2,7 +2,7 @@
 
 public import ArticleModel
 
-/// How the service does its work. What each means, and its default, stands in `Settings.table`.
+/// The settings of the service. `Settings.table` declares the meaning and default of each.
 public struct Settings: Hashable, Sendable {
     public internal(set) var disposition = Disposition.archive
     public internal(set) var quietTime = Duration.zero
@@ -33,11 +33,11 @@ public struct Settings: Hashable, Sendable {
     public internal(set) var queueSize = ByteSize(bytes: 0)
     public internal(set) var logLevel = LogLevel.info
 
-    /// Which layer each setting came from, by its key; one that is missing has its default.
+    /// The source of each setting, by its key; a missing key means the default.
     public internal(set) var origins: [String: Origin] = [:]
-    /// Whether there was a settings file, however little stood in it.
+    /// Whether there was a settings file, even an empty one.
     public internal(set) var hasFile = false
-    /// What looks like a mistake but is none of ours to refuse, such as an unknown `COPYTASTER_…` variable.
+    /// Probable mistakes that are not refused, such as an unknown `COPYTASTER_…` variable.
     public internal(set) var warnings: [String] = []
 
     /// All defaults.
@@ -45,9 +45,9 @@ public struct Settings: Hashable, Sendable {
         for setting in Settings.table { setting.reset(&self) }
     }
 
-    /// Where a value was given, as messages name it.
+    /// Where a value was set; the description is for messages.
     public enum Origin: Hashable, Sendable, CustomStringConvertible {
-        /// Counted from 1.
+        /// Lines are counted from 1.
         case file(String, line: Int)
         case environment(String)
         case argument(String)
@@ -62,12 +62,12 @@ public struct Settings: Hashable, Sendable {
     }
 }
 
-/// What becomes of a file that is still truncated after `hold_time`.
+/// What to do with a file that is still truncated after `hold_time`.
 public enum TruncatedRule: String, Hashable, Sendable, CaseIterable {
     case reject, accept
 }
 
-/// Messages below it are not written; the names are swift-log's.
+/// Messages below this level are not written. The names are those of swift-log.
 public enum LogLevel: String, Hashable, Sendable, CaseIterable {
     case trace, debug, info, notice, warning, error, critical
 }

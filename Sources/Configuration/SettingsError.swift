@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why settings were refused: everything that is wrong with them, each with its place.
+/// Settings were refused: all problems, each with its place.
 public struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
     public struct Problem: Hashable, Sendable, CustomStringConvertible {
-        /// `copytaster.yaml:12`, a variable, an argument.
+        /// For example `copytaster.yaml:12`, an environment variable or an argument.
         public let place: String
         public let message: String
 
@@ -12,7 +12,7 @@ public struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible 
 
     /// In the order found; never empty.
     public let problems: [Problem]
-    /// Whether nothing is known to be wrong with them: they may not be read.
+    /// Whether the only problem is a missing permission to read the file.
     public let isForWantOfRights: Bool
 
     init(_ problems: [Problem]) {
@@ -25,6 +25,6 @@ public struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible 
         self.isForWantOfRights = isForWantOfRights
     }
 
-    /// One line a problem.
+    /// One line for each problem.
     public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

@@ -4,20 +4,21 @@ import Glibc
 import SystemPackage
 import Yams
 
-/// The settings file: a YAML mapping of keys to plain values and lists of them, and nothing more of YAML.
+/// The settings file: a YAML mapping of keys to scalars and lists of scalars. Other YAML is not accepted.
 enum SettingsFile {
-    /// The sample with every comment has a tenth of it.
+    /// In bytes. The sample file with all comments has about a tenth of this size.
     static let maximumSize = 64 * 1024
 
     /// One line `key: value`.
     struct Entry {
         let key: String
-        /// Nil where it is neither a plain value nor a list of them.
+        /// Nil if the value is neither a scalar nor a list of scalars.
         let value: Setting.RawValue?
         let origin: Settings.Origin
     }
 
-    /// - Returns: nil when it is not there and need not be. A link that leads nowhere is there: somebody wants settings.
+    /// - Returns: nil if the file is missing and not required. A broken symbolic link is an error, because somebody
+    ///   meant to have settings.
     static func text(of file: FilePath, required: Bool) throws(SettingsError) -> String? {
         let bytes: [UInt8]
         do {
@@ -26,7 +27,7 @@ enum SettingsFile {
             if error == .noSuchFileOrDirectory {
                 let isLink = isLink(file)
                 if !required, !isLink { return nil }
-                if isLink { throw SettingsError(file.string, "cannot be read: a symbolic link that leads nowhere") }
+                if isLink { throw SettingsError(file.string, "cannot be read: a symbolic link to a missing file") }
             }
             let isDenied = error == .permissionDenied || error == .notPermitted
             throw SettingsError(file.string, "cannot be read: \(error)", isForWantOfRights: isDenied)
@@ -34,7 +35,7 @@ enum SettingsFile {
             throw SettingsError(file.string, "cannot be read: \(error)")
         }
         if bytes.count > maximumSize {
-            throw SettingsError(file.string, "larger than \(maximumSize / 1024) KiB, so no settings file")
+            throw SettingsError(file.string, "larger than \(maximumSize / 1024) KiB; this is not a settings file")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw SettingsError(file.string, "not UTF-8; save it in that encoding")
@@ -47,13 +48,13 @@ enum SettingsFile {
         return file.withPlatformString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
-    /// It is read again at each reload, and by each command.
+    /// A pipe is refused, because each reload and each command reads the settings again.
     private struct Pipe: Error, CustomStringConvertible {
-        let description = "a pipe, which can be read once only; write the settings to a file"
+        let description = "a pipe, which can be read only once; write the settings to a file"
     }
 
     private static func contents(of file: FilePath) throws -> [UInt8] {
-        // Neither the other end of a pipe nor a terminal is waited for.
+        // Non-blocking: opening a pipe or a terminal must not wait.
         let descriptor = try FileDescriptor.open(file, .readOnly, options: [.closeOnExec, .nonBlocking])
         return try descriptor.closeAfter {
             var status = stat()
@@ -70,7 +71,7 @@ enum SettingsFile {
         }
     }
 
-    /// What a file holds: its lines, and which of them set again what others do.
+    /// The parsed file: its entries, and the problems of keys that are set twice.
     struct Contents {
         var entries: [Entry] = []
         var repetitions: [SettingsError.Problem] = []
@@ -78,7 +79,7 @@ enum SettingsFile {
 
     static func contents(of text: String, name: String) throws(SettingsError) -> Contents {
         guard text.utf8.count <= maximumSize else {
-            throw SettingsError(name, "larger than \(maximumSize / 1024) KiB, so no settings file")
+            throw SettingsError(name, "larger than \(maximumSize / 1024) KiB; this is not a settings file")
         }
         if let (line, objection) = YAMLText.objection(to: text) { throw SettingsError("\(name):\(line)", objection) }
         var contents = Contents()
@@ -100,7 +101,7 @@ enum SettingsFile {
         return contents
     }
 
-    /// Stands before a key that is set again while the rest is looked at.
+    /// Replaces a repeated key, together with its line number, so that the rest of the file can be checked.
     private static let repeated = "set-again-in-line-"
 
     private static func raw(_ node: Node) -> Setting.RawValue? {
@@ -113,7 +114,7 @@ enum SettingsFile {
         }
     }
 
-    /// - Parameter repetitions: gets what is set twice, which is not looked at any further.
+    /// - Parameter repetitions: keys that are set twice are added here and are not checked further.
     private static func root(
         of text: String, name: String, _ repetitions: inout [SettingsError.Problem], rounds: Int = 3
     ) throws(SettingsError) -> Node? {
@@ -123,15 +124,15 @@ enum SettingsFile {
             guard case .duplicatedKeysInMapping(let duplicates, _) = error, rounds > 0,
                 let rest = setAside(duplicates, in: text, name: name, &repetitions)
             else { throw refusal(error, text, name) }
-            // A list of settings has one level of keys; what else there is needs no end to the search for it.
+            // Settings have one level of keys, so a few rounds are enough; a hostile file must not cause more.
             return try root(of: rest, name: name, &repetitions, rounds: rounds - 1)
         } catch {
             throw SettingsError(name, "not YAML: \(Shown.text("\(error)"))")
         }
     }
 
-    /// The text with another name for each key where it is set again.
-    /// - Returns: nil where no line can be found that does.
+    /// The text with another name for each repeated key.
+    /// - Returns: nil if no line with a repetition is found.
     private static func setAside(
         _ keys: [String], in text: String, name: String, _ repetitions: inout [SettingsError.Problem]
     ) -> String? {

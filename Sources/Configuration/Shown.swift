@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Words of a settings file, a variable or an argument as messages quote them: on one line whatever they hold, and no
-/// longer than a line.
+/// Text from a settings file, a variable or an argument, as quoted in messages: always on one line and not longer than
+/// a line.
 enum Shown {
-    /// Characters of the longest name or value quoted whole; no setting's name has as many.
+    /// The maximum number of characters quoted; no setting's name is as long.
     private static let longest = 80
 
     static func text(_ text: String) -> String {

@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The look at a settings file's text before YAML is made of it: refuses what settings never need and what costs a
-/// parser its stack or its time (deep nesting, aliases of aliases), with the line.
+/// Checks the text of a settings file before the YAML parser gets it. It refuses, with the line number, syntax that
+/// settings never need or that can exhaust the stack or the time of a parser (deep nesting, aliases of aliases).
 struct YAMLText {
-    /// A list in a mapping has two levels; more is refused anyway, this only keeps the parser from recursing.
+    /// A list in a mapping has two levels. More are refused later anyway; this limit only prevents deep recursion of
+    /// the parser.
     private static let depth = 8
 
     private var line = 1
     private var flow = 0
     private var dashes = 0
-    /// The last byte that was no space in this line; nil at its start.
+    /// The last byte of this line that is not a space; nil at the start of a line.
     private var significant: UInt8?
     private var previous = UInt8(ascii: " ")
     private var quote: UInt8?
     private var comment = false
 
-    /// - Returns: what is wrong and in which line; nil where nothing is.
+    /// - Returns: the problem and its line; nil if there is none.
     static func objection(to text: String) -> (line: Int, message: String)? {
         var scan = YAMLText()
         for byte in text.utf8 {
             if let message = scan.take(byte) { return (scan.line, message) }
         }
-        return scan.quote == nil ? nil : (scan.line, "a quoted text that does not end")
+        return scan.quote == nil ? nil : (scan.line, "a quoted text without its closing quote")
     }
 
     private mutating func take(_ byte: UInt8) -> String? {
         if byte == UInt8(ascii: "\n") {
-            if quote != nil { return "a quoted text that does not end in its line" }
+            if quote != nil { return "a quoted text without its closing quote in the same line" }
             line += 1
             (significant, previous, comment, dashes) = (nil, UInt8(ascii: " "), false, 0)
             return nil
@@ -53,7 +54,7 @@ struct YAMLText {
         switch byte {
         case UInt8(ascii: "#") where starts: comment = true
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            // Only where a value can begin is it a quote; elsewhere it is part of a word.
+            // A quote only where a value can begin; elsewhere it is part of a word.
             if significant.map({ ":-[{,".utf8.contains($0) }) ?? true { (quote, escaped) = (byte, false) }
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             flow += 1
@@ -63,15 +64,15 @@ struct YAMLText {
             dashes += 1
             if dashes > Self.depth { return "nested too deeply for settings" }
         case UInt8(ascii: "&"), UInt8(ascii: "*"):
-            if starts { return "anchors and aliases have no use here; a pattern with '*' or '&' must stand in quotes" }
+            if starts { return "anchors and aliases are not allowed; a pattern with '*' or '&' must be quoted" }
         case UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "?"), UInt8(ascii: "%"):
-            if starts { return "'\(Character(Unicode.Scalar(byte)))' at the start of a value must stand in quotes" }
+            if starts { return "'\(Character(Unicode.Scalar(byte)))' at the start of a value must be quoted" }
         default: break
         }
         return nil
     }
 
-    /// The lines, from 1, that set a key.
+    /// The numbers, from 1, of the lines that set a key.
     static func lines(of key: String, in text: String) -> [Int] {
         text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
             let word = line.prefix { $0 != ":" }.drop { $0 == " " }
@@ -79,7 +80,7 @@ struct YAMLText {
         }
     }
 
-    /// A text as YAML takes it back whatever it holds.
+    /// A quoted text that YAML reads back unchanged, whatever characters it has.
     static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {

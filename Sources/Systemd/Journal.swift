@@ -3,11 +3,11 @@
 import CSystemd
 import Glibc
 
-/// Where records go: the systemd journal, or lines on standard error where nobody connected us to it.
+/// Where records go: the systemd journal or, if standard error is not connected to it, lines on standard error.
 public struct Journal: Sendable {
     public enum Destination: Hashable, Sendable {
         case journal
-        /// `warning: message`, and with fields ` key=value …` after it.
+        /// `warning: message`, followed by ` key=value …` if fields are included.
         case lines(fields: Bool)
     }
 
@@ -15,11 +15,11 @@ public struct Journal: Sendable {
 
     public init(_ destination: Destination) { self.destination = destination }
 
-    /// The journal where systemd connected standard error to it, else lines of messages.
+    /// The journal if systemd connected standard error to it, else lines without fields.
     public init() { self.init(Self.isConnected ? .journal : .lines(fields: false)) }
 
     /// Whether standard error is the stream that systemd opened for us: `JOURNAL_STREAM` names its device and inode,
-    /// systemd.exec(5). (Somebody may have inherited the variable and redirected the stream.)
+    /// systemd.exec(5). (The variable alone is not enough: it may be inherited, and the stream redirected.)
     public static var isConnected: Bool {
         guard let variable = getenv("JOURNAL_STREAM") else { return false }
         var stream = stat()
@@ -34,8 +34,8 @@ public struct Journal: Sendable {
         }
     }
 
-    /// Without CODE_FILE and its like, which the C macros add: where a message was written down is of no use to whoever
-    /// reads the journal.
+    /// Without CODE_FILE and similar fields, which the C macros add: readers of the journal have no use for the place
+    /// in the source.
     private static func sendToJournal(_ record: JournalRecord) throws(SystemdError) {
         let assignments = record.assignments
         var bytes = assignments.flatMap(\.self)
@@ -53,7 +53,7 @@ public struct Journal: Sendable {
 
 /// File descriptor 2, unbuffered.
 enum StandardError {
-    /// Writes a line end after it, all in one call so that lines of several threads do not mix.
+    /// Writes the line and a line end in one call, so that lines of several threads do not mix.
     static func write(_ line: String) throws(SystemdError) {
         var rest = Array((line + "\n").utf8)[...]
         while !rest.isEmpty {

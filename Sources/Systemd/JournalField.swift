@@ -12,8 +12,8 @@ public struct JournalField: Hashable, Sendable {
         self.value = bytes
     }
 
-    /// A field name that the journal takes: 1 to 64 of A-Z, 0-9 and `_`, first a letter. (A leading `_` is kept for
-    /// what journald itself finds out; it drops the fields of anybody else who uses one.)
+    /// A valid field name: 1 to 64 characters of A-Z, 0-9 and `_`, the first a letter. (journald reserves a leading `_`
+    /// for fields that it adds itself, and drops such fields of other programs.)
     public struct Name: Hashable, Sendable, CustomStringConvertible {
         public let text: String
 
@@ -24,8 +24,8 @@ public struct JournalField: Hashable, Sendable {
             self.text = text
         }
 
-        /// The nearest field name: letters in upper case, anything else as `_`, cut where too long. Names that stand
-        /// for something already (`MESSAGE`), or do not begin with a letter, come with `LOG_` before them.
+        /// The nearest valid field name: letters in upper case, other characters as `_`, shortened to the limit. A name
+        /// that is reserved (`MESSAGE`) or does not begin with a letter gets the prefix `LOG_`.
         public init(nearest text: String) {
             var bytes = text.utf8.map { byte in
                 switch byte {
@@ -46,7 +46,7 @@ public struct JournalField: Hashable, Sendable {
 
         /// journald's own limit, `journal_field_valid()`.
         private static let limit = 64
-        /// Written by ``JournalRecord`` itself.
+        /// Fields that ``JournalRecord`` writes itself.
         private static let taken: Set = ["MESSAGE", "MESSAGE_ID", "PRIORITY", "SYSLOG_IDENTIFIER"]
 
         private static func isLetter(_ byte: UInt8) -> Bool {
@@ -59,12 +59,12 @@ public struct JournalField: Hashable, Sendable {
     }
 }
 
-/// The fields by which others filter our records; the manual page copytasterd(8) lists them.
+/// The fields for filtering our records; the manual page copytasterd(8) lists them.
 extension JournalField.Name {
     public static let articleID = Self(known: "ARTICLE_ID")
     /// The file name as its raw bytes.
     public static let articleFile = Self(known: "ARTICLE_FILE")
-    /// Where an article stands in that file, which is an archive.
+    /// The entry of an article in that file, if the file is an archive.
     public static let articleEntry = Self(known: "ARTICLE_ENTRY")
     public static let articleTitle = Self(known: "ARTICLE_TITLE")
     public static let articleSource = Self(known: "ARTICLE_SOURCE")
@@ -80,11 +80,11 @@ extension JournalField.Name {
     public static let articleReason = Self(known: "ARTICLE_REASON")
     public static let articleSHA256 = Self(known: "ARTICLE_SHA256")
     public static let articleDuration = Self(known: "ARTICLE_DURATION_USEC")
-    /// What a record is about that is no article: a setting, a directory.
+    /// The subject of a record that is not about an article: a setting, a directory.
     public static let subject = Self(known: "COPYTASTER_SUBJECT")
-    /// Why, in words: the cause of a degraded state, a refused settings file.
+    /// The cause in words, for example of a degraded state or a refused settings file.
     public static let cause = Self(known: "COPYTASTER_CAUSE")
-    /// How many: files waiting, articles in a summary.
+    /// A number, for example of waiting files or of articles in a summary.
     public static let count = Self(known: "COPYTASTER_COUNT")
     /// The swift-log label.
     static let logger = Self(known: "LOGGER")

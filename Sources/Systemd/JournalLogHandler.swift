@@ -3,8 +3,7 @@
 public import Logging
 internal import Synchronization
 
-/// The least important level that is written, shared by every copy of a logger so that it can be changed while a program
-/// runs.
+/// The lowest level that is written. All copies of a logger share it, so that it can be changed while the program runs.
 public final class LogThreshold: Sendable {
     private let current: Mutex<Logger.Level>
 
@@ -16,11 +15,11 @@ public final class LogThreshold: Sendable {
     }
 }
 
-/// Takes what swift-log is given (our own notes, and those of the packages we use) to where our records go.
+/// Sends swift-log messages (our own and those of the packages that we use) to the journal.
 ///
-/// Metadata become fields, their keys in upper case; the label becomes `LOGGER`.
+/// Metadata become fields with their keys in upper case; the label becomes the field `LOGGER`.
 public struct JournalLogHandler: LogHandler {
-    /// The shared threshold's, unless this copy was given one of its own.
+    /// The level of the shared threshold, unless this copy has its own level.
     public var logLevel: Logger.Level {
         get { ownLevel ?? threshold.level }
         set { ownLevel = newValue }
@@ -33,12 +32,12 @@ public struct JournalLogHandler: LogHandler {
     private let threshold: LogThreshold
     private var ownLevel: Logger.Level?
 
-    /// - Parameter journal: nil for the journal where systemd connected us to it, else lines with all their fields.
+    /// - Parameter journal: nil: the journal if systemd connected standard error to it, else lines with all fields.
     public init(label: String, level: Logger.Level = .info, journal: Journal? = nil) {
         self.init(label: label, threshold: LogThreshold(level), journal: journal)
     }
 
-    /// - Parameter journal: as above.
+    /// - Parameter journal: as in the other initializer.
     public init(label: String, threshold: LogThreshold, journal: Journal? = nil) {
         self.label = label
         self.threshold = threshold
@@ -55,7 +54,7 @@ public struct JournalLogHandler: LogHandler {
         do {
             try journal.send(record)
         } catch {
-            // Nobody is left to tell if standard error fails as well.
+            // If standard error fails as well, the error cannot be reported.
             try? StandardError.write(PlainLine.text(of: record, fields: true) + " (\(error))")
         }
     }

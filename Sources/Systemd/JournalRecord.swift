@@ -2,7 +2,7 @@
 
 /// One entry of the journal: a message for people, and fields for programs.
 public struct JournalRecord: Hashable, Sendable {
-    /// Which kind of message; `journalctl -x` shows its text in the catalog.
+    /// The kind of message; `journalctl -x` shows its text from the catalog.
     public let id: MessageID?
     public let priority: Priority
     public let message: String
@@ -22,7 +22,7 @@ public struct JournalRecord: Hashable, Sendable {
 }
 
 extension JournalRecord {
-    /// All of it as `NAME=value`, each the way sd_journal_sendv(3) takes it.
+    /// The whole record as `NAME=value` fields, in the form of sd_journal_sendv(3).
     var assignments: [[UInt8]] {
         var all: [JournalField] = []
         if let id { all.append(JournalField(.messageID, id.rawValue)) }

@@ -3,33 +3,33 @@
 import CSystemd
 import Glibc
 
-/// Tells systemd how the daemon is doing. Does nothing when not started by systemd.
+/// Sends the state of the daemon to systemd. Does nothing if systemd did not start the daemon.
 public struct Notifier: Sendable {
-    /// Something the service manager wants to know, sd_notify(3).
+    /// A message to the service manager, sd_notify(3).
     public enum Notice: Hashable, Sendable {
-        /// Start or reload is over and the daemon does its work.
+        /// Start or reload is complete and the daemon works.
         case ready
         /// Settings are being read again; `.ready` ends it.
         case reloading
         case stopping
         /// One line for people, in `systemctl status`.
         case status(String)
-        /// Progress was made: the watchdog's time starts again.
+        /// Progress was made: restarts the watchdog's timeout.
         case watchdog
-        /// Have the service manager treat this as a missed watchdog: the daemon knows that it is stuck.
+        /// The daemon has detected that it is stuck: the service manager acts as after a watchdog timeout.
         case watchdogTrigger
-        /// Starting, reloading or stopping goes on, and the next sign comes within this time.
+        /// Starting, reloading or stopping continues; the next notice comes within this time.
         case extendTimeout(Duration)
-        /// The error for which the daemon ends, as `systemctl status` shows it.
+        /// The error that ends the daemon, for `systemctl status`.
         case failure(errno: Int32)
     }
 
-    /// Whether anybody listens: systemd set `NOTIFY_SOCKET` for this process.
+    /// Whether systemd receives notices: it set `NOTIFY_SOCKET` for this process.
     public let isListened: Bool
 
     public init() { isListened = getenv("NOTIFY_SOCKET").map { $0.pointee != 0 } ?? false }
 
-    /// Sends all of them as one message, so that they take effect together.
+    /// Sends all notices as one message, so that they take effect together.
     public func send(_ notices: Notice...) throws(SystemdError) { try send(notices) }
 
     public func send(_ notices: [Notice]) throws(SystemdError) {
@@ -44,11 +44,11 @@ public struct Notifier: Sendable {
 }
 
 extension Notifier.Notice {
-    /// As sd_notify(3) writes it, without line ends.
+    /// The assignments of sd_notify(3), without line ends.
     var assignments: [String] {
         switch self {
         case .ready: ["READY=1"]
-        // The time tells systemd 253 and later which READY=1 answers which reload; 252 passes over it.
+        // By the time, systemd 253 and later match READY=1 to its reload; systemd 252 ignores it.
         case .reloading: ["RELOADING=1", "MONOTONIC_USEC=\(Self.monotonicMicroseconds())"]
         case .stopping: ["STOPPING=1"]
         case .status(let text): ["STATUS=\(Self.shortened(OneLine.text(text)))"]
@@ -59,8 +59,8 @@ extension Notifier.Notice {
         }
     }
 
-    /// systemd drops a message of more than 4,096 bytes whole, and with it whatever else it says; a file name in the
-    /// text may have as many.
+    /// In bytes. systemd drops a message of more than 4,096 bytes with all its assignments; a file name in the text may
+    /// be that long.
     private static let statusLimit = 2_000
 
     private static func shortened(_ text: String) -> String {
@@ -82,7 +82,7 @@ extension Notifier.Notice {
 }
 
 extension Duration {
-    /// Whole microseconds, rounded down; as many as fit.
+    /// Whole microseconds, rounded toward zero; limited to the range of `Int64`.
     var microseconds: Int64 {
         let (seconds, attoseconds) = components
         let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)

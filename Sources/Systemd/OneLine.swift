@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Text for a place that takes one line: a status, a line on standard error.
+/// Makes text fit on one line, for a status or a line on standard error.
 enum OneLine {
-    /// Line ends and other control characters become spaces, so that no title or file name can forge a second line
+    /// Replaces line ends and other control characters by spaces, so that no title or file name can forge a second line
     /// or move the cursor.
     static func text(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }

@@ -12,7 +12,7 @@ enum PlainLine {
         return line
     }
 
-    /// Quoted where it holds spaces, quotes or nothing; bytes that are no text appear as `\xE9`.
+    /// Quoted if it is empty or contains spaces or quotes; bytes that are not UTF-8 are shown as `\xE9`.
     private static func value(_ bytes: [UInt8]) -> String {
         let text = FileName(bytes: bytes).description
         guard text.isEmpty || text.contains(where: { $0 == " " || $0 == "\"" }) else { return text }

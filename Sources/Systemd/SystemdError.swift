@@ -2,11 +2,11 @@
 
 import Glibc
 
-/// What could not be told to systemd or its journal, and why.
+/// A message could not be sent to systemd or its journal.
 ///
-/// There is nothing to set right in the file at hand: whoever sends goes on without the message.
+/// The error is independent of the file that is being processed; the sender continues without the message.
 public struct SystemdError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What was tried, as it follows "cannot": `send STATUS to the service manager`.
+    /// The failed step, in the form that follows "cannot": `send STATUS to the service manager`.
     public let step: String
     /// An `errno`, always positive.
     public let code: Int32

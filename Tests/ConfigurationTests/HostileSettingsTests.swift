@@ -22,21 +22,21 @@ struct HostileSettingsTests {
         ("workers: 1\nquiet\n", "not YAML"),
         ("workers: 1\n\u{1}: 2\n", "not YAML"),
         ("[a, b]: c\n", "copytaster.yaml:1: a setting's name"),
-        ("workers: {1: 2}\n", "wrong shape"),
-        ("ignore: [[a]]\n", "wrong shape"),
+        ("workers: {1: 2}\n", "wrong type"),
+        ("ignore: [[a]]\n", "wrong type"),
         ("workers: [1]\n", "not a list"),
     ])
-    func `what is no settings file is refused with its line`(text: String, message: String) {
+    func `text that is not a settings file is refused with its line`(text: String, message: String) {
         #expect {
             try Settings.parse(text)
         } throws: {
             let shown = "\($0)"
-            if !shown.contains(message) { Issue.record("'\(shown)' does not hold '\(message)'") }
+            if !shown.contains(message) { Issue.record("'\(shown)' does not contain '\(message)'") }
             return true
         }
     }
 
-    @Test func `nesting and expansion are refused before they cost anything`() {
+    @Test func `deep nesting and expansion are refused before they cost time or memory`() {
         var laughs = "a: &a [x, x, x, x, x, x, x, x, x]\n"
         for (name, before) in zip("bcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxy") {
             laughs += "\(name): &\(name) [*\(before), *\(before), *\(before), *\(before), *\(before), *\(before)]\n"
@@ -66,7 +66,7 @@ struct HostileSettingsTests {
         "a\tb: 1", String(repeating: "long", count: 10_000) + ": 1",
         "workers: " + String(repeating: "x", count: 10_000),
     ])
-    func `a name or value cannot write a second line into a message, or fill a screen`(text: String) {
+    func `a name or value cannot add a line to a message or fill the screen`(text: String) {
         #expect {
             try Settings.parse(text)
         } throws: { error in
@@ -78,7 +78,7 @@ struct HostileSettingsTests {
         }
     }
 
-    @Test func `bytes that are not UTF-8, and files too large, are refused`() throws {
+    @Test func `bytes that are not UTF-8 and files that are too large are refused`() throws {
         let binary = try TemporaryFile(bytes: [0x77, 0xFF, 0xFE, 0x00])
         #expect { try Settings.load(file: binary.path, required: true) } throws: { "\($0)".contains("not UTF-8") }
         let large = try TemporaryFile(bytes: [UInt8](repeating: 0x23, count: SettingsFile.maximumSize + 1))
@@ -88,7 +88,7 @@ struct HostileSettingsTests {
         #expect { try Settings.load(file: "/dev/zero", required: true) } throws: { "\($0)".contains("larger than") }
     }
 
-    @Test func `no bytes at all make the reading fail otherwise than by refusing`() {
+    @Test func `random text is parsed or refused and never fails otherwise`() {
         var random = SystemRandomNumberGenerator()
         let pieces = [
             "workers", ":", " ", "\n", "- ", "[", "]", "{", "}", "\"", "'", "#", "1 s", "ignore", "\\", ",", "&a", "*a",

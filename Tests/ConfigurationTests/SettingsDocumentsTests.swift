@@ -7,24 +7,24 @@ import Testing
 @testable import Configuration
 
 struct SettingsDocumentsTests {
-    /// The checkout: above Tests/ConfigurationTests.
+    /// The root of the checkout.
     private static let checkout = FilePath(#filePath).removingLastComponent().removingLastComponent()
         .removingLastComponent()
 
-    @Test func `the sample file in etc is what the table says`() throws {
+    @Test func `the sample file in etc agrees with the table`() throws {
         let sample = Self.checkout.appending("etc").appending("copytaster.yaml")
         let text = try #require(try SettingsFile.text(of: sample, required: true))
         #expect(text == Settings.sampleFile(), "write Settings.sampleFile() to etc/copytaster.yaml")
     }
 
-    @Test func `the sample file names the unit that is installed`() throws {
+    @Test func `the sample file names the installed unit`() throws {
         let words = Settings.sampleFile().split { !$0.isLetter && $0 != "." }
-        let verb = try #require(words.firstIndex(of: "systemctl"))
-        let unit = Self.checkout.appending("deploy").appending("\(words[verb + 2]).service")
-        #expect(words[verb + 1] == "reload" && access(unit.string, R_OK) == 0, "\(unit)")
+        let command = try #require(words.firstIndex(of: "systemctl"))
+        let unit = Self.checkout.appending("deploy").appending("\(words[command + 2]).service")
+        #expect(words[command + 1] == "reload" && access(unit.string, R_OK) == 0, "\(unit)")
     }
 
-    @Test func `every default stands in the sample, and reads as itself once it is no comment`() throws {
+    @Test func `the sample file contains every default, and uncommented defaults are read back`() throws {
         let sample = Settings.sampleFile()
         #expect(try Settings.parse(sample) == Settings())
         let lines = sample.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -34,7 +34,7 @@ struct SettingsDocumentsTests {
         for setting in Settings.table { #expect(setting.text(in: settings) == setting.defaultText) }
     }
 
-    @Test func `every setting is read back as it is shown, from every layer`() throws {
+    @Test func `every setting is read back as shown, from every layer`() throws {
         for setting in Settings.table {
             for layer in 0..<3 {
                 let text = setting.text(in: Settings())
@@ -45,14 +45,14 @@ struct SettingsDocumentsTests {
                     case 1: try Settings.load(file: nil, required: false, environment: [setting.variable: plain])
                     default: try Settings.load(file: nil, required: false, overrides: ["\(setting.key)=\(plain)"])
                     }
-                // An empty variable is an unset one.
+                // An empty variable counts as unset.
                 let given = layer == 1 && plain.isEmpty ? 0 : 1
                 #expect(setting.text(in: settings) == setting.defaultText && settings.origins.count == given)
             }
         }
     }
 
-    @Test func `keys are unique, each is documented, and the manual has all`() {
+    @Test func `keys are unique, each is documented, and the manual lists all`() {
         #expect(Set(Settings.table.map(\.key)).count == Settings.table.count)
         let manual = Settings.manual()
         for setting in Settings.table {
@@ -62,14 +62,14 @@ struct SettingsDocumentsTests {
         #expect(manual.hasPrefix(".Bl") && manual.hasSuffix(".El\n"))
     }
 
-    @Test func `patterns of any characters are shown so that they read back`() throws {
+    @Test func `patterns of any characters are read back when quoted`() throws {
         for pattern in ["*.bak", "it's", "say \"x\"", "back\\slash", "tab\there", "#hash", "- dash", "é\u{1}", "a: b"] {
             let settings = try Settings.parse("ignore: [\(YAMLText.quoted(pattern))]\n")
             #expect(settings.ignore == [pattern])
         }
     }
 
-    @Test func `measures are shown in the largest unit that divides them`() {
+    @Test func `sizes and durations are shown in the largest unit that divides them`() {
         #expect(ByteSize.mebibytes(16).description == "16 MiB" && ByteSize(bytes: 1500).description == "1500 B")
         #expect(ByteSize.gibibytes(4096).description == "4 TiB" && ByteSize(bytes: 0).description == "0 B")
         #expect(Duration.milliseconds(200).settingText == "200 ms" && Duration.seconds(300).settingText == "5 min")

@@ -17,7 +17,7 @@ struct SettingsLoadTests {
         }
     }
 
-    @Test func `arguments go over environment over file over defaults`() throws {
+    @Test func `arguments override the environment, the file and the defaults`() throws {
         let file = try TemporaryFile("quiet_time: 1 s\nhold_time: 1 min\ntruncated: accept\n")
         let settings = try Settings.load(
             file: file.path, required: true,
@@ -55,7 +55,7 @@ struct SettingsLoadTests {
         #expect(settings == Settings())
     }
 
-    @Test func `an unknown setting is refused with its line and a guess`() {
+    @Test func `an unknown setting is refused with its line and a suggestion`() {
         #expect(
             problems("# first\n\ndispositon: keep\n") == [
                 "copytaster.yaml:3: unknown setting 'dispositon'; did you mean 'disposition'?"
@@ -63,7 +63,7 @@ struct SettingsLoadTests {
         #expect(problems("colour: red\n") == ["copytaster.yaml:1: unknown setting 'colour'"])
     }
 
-    @Test func `all that is wrong is told at once, each with its line`() {
+    @Test func `all problems are reported at once, each with its line`() {
         #expect(
             problems("workers: many\nquiet_time: 30\nhold_time: 8 d\nqueue_files: 0\nignore: {a: b}\n") == [
                 "copytaster.yaml:1: workers: cannot read 'many' as number; write it like '1000'",
@@ -71,18 +71,18 @@ struct SettingsLoadTests {
                     + "'2 h' or '1 d'",
                 "copytaster.yaml:3: hold_time: must be 0 s to 7 d, not 8 d",
                 "copytaster.yaml:4: queue_files: must be 1 to 1000000, not 0",
-                "copytaster.yaml:5: 'ignore' has a value of the wrong shape; it takes a plain value or a list",
+                "copytaster.yaml:5: 'ignore' has a value of the wrong type; it takes a single value or a list",
             ])
     }
 
-    @Test func `a setting given twice is refused where it stands again`() {
+    @Test func `a setting given twice is refused with the line of the repetition`() {
         #expect(
             problems("workers: 1\nbatch_articles: 5\nworkers: 2\n") == [
                 "copytaster.yaml:3: 'workers' is set twice, first in line 1"
             ])
     }
 
-    @Test func `a setting given twice hides nothing else that is wrong`() {
+    @Test func `a setting given twice hides no other problem`() {
         #expect(
             problems(
                 "ignore:\n  - a\nworkers: 1\ncolour: red\nignore:\n  - b\nworkers: 2\nworkers: 3\nhold_time: 8 d\n")
@@ -139,7 +139,7 @@ struct SettingsLoadTests {
         }
     }
 
-    @Test func `a variable that looks like ours is warned of`() throws {
+    @Test func `an unknown variable with our prefix causes a warning`() throws {
         let settings = try Settings.load(
             file: nil, required: false, environment: ["COPYTASTER_WORKER": "3", "COPYTASTER_DATA": "/data"])
         #expect(
@@ -149,7 +149,7 @@ struct SettingsLoadTests {
             ])
     }
 
-    @Test func `a file that is not there is an error only where it is required`() throws {
+    @Test func `a missing file is an error only if it is required`() throws {
         #expect(try Settings.load(file: "/nonexistent/c.yaml", required: false).origins.isEmpty)
         #expect {
             try Settings.load(file: "/nonexistent/c.yaml", required: true)
@@ -160,7 +160,7 @@ struct SettingsLoadTests {
     }
 }
 
-/// A file with some content, removed with it.
+/// A file that is deleted together with this object.
 final class TemporaryFile: Sendable {
     let path: FilePath
 

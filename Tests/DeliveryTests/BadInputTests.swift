@@ -116,7 +116,7 @@ import Testing
         for (deed, said) in [
             // As for a moment while somebody saves them.
             ("mv copytaster.yaml copytaster.yaml.bak", "No such file"),
-            ("ln -s nowhere copytaster.yaml", "a symbolic link that leads nowhere"),
+            ("ln -s nowhere copytaster.yaml", "a symbolic link to a missing file"),
             ("rm copytaster.yaml; mkfifo copytaster.yaml", "a pipe"),
             ("rm copytaster.yaml; mkdir copytaster.yaml", "Is a directory"),
         ] {

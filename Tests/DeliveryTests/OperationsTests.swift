@@ -55,9 +55,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (".", "holds './work'"), ("work", "is './work'"), ("archive/2026", "lies in './archive'"),
-        ("rejected/../work/new", "lies in './work'"), ("/", "holds './work'"), ("link", "is './archive'"),
-        ("data", "holds './index.sqlite'"),
+        (".", "contains './work'"), ("work", "is './work'"), ("archive/2026", "is inside './archive'"),
+        ("rejected/../work/new", "is inside './work'"), ("/", "contains './work'"), ("link", "is './archive'"),
+        ("data", "contains './index.sqlite'"),
     ])
     func `an inbox that overlaps what the daemon keeps is refused before anything is touched`(
         inbox: String, why: String

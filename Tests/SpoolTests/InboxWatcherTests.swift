@@ -131,7 +131,7 @@ struct InboxWatcherTests {
     @Test func `the daemon's own reading, claiming and probing cause no hints`() async throws {
         try spool.write("text", to: "inbox/d/a")
         let watcher = try InboxWatcher(inbox: spool.directories.inbox)
-        _ = try WriterProbe.probed(FileName("d/a"), in: spool.directories.inbox)
+        _ = try WriterProbe.probe(FileName("d/a"), in: spool.directories.inbox)
         let claim = try spool.claim("d/a")
         _ = try claim.read(at: 0, count: 10)
         var touched = TouchedDirectories()

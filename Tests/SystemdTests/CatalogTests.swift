@@ -5,7 +5,7 @@ import Testing
 
 @testable import Systemd
 
-/// The catalog files as `journalctl --update-catalog` reads them.
+/// Parses the catalog files as `journalctl --update-catalog` does.
 @Suite struct CatalogTests {
     static let files = ["copytaster.catalog", "copytaster.fr.catalog"]
 
@@ -34,7 +34,7 @@ import Testing
         return entries
     }
 
-    @Test(arguments: files) func `each kind of message stands in the catalog once`(file: String) throws {
+    @Test(arguments: files) func `each kind of message is in the catalog once`(file: String) throws {
         #expect(try entries(of: file).map(\.id) == MessageID.allCases.map(\.rawValue))
     }
 
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test(arguments: files) func `a text uses only fields that each such record has`(file: String) throws {
+    @Test(arguments: files) func `a text uses only fields that every record of its kind has`(file: String) throws {
         for entry in try entries(of: file) {
             let id = try #require(MessageID(rawValue: entry.id))
             let text = (entry.header["Subject"] ?? "") + "\n" + entry.body.joined(separator: "\n")

@@ -14,23 +14,23 @@ import Testing
             line: 1)
     }
 
-    @Test func `metadata become fields, the nearest winning`() {
+    @Test func `metadata become fields, and those of the event override others`() {
         var handler = JournalLogHandler(label: "lifecycle", journal: Journal(.lines(fields: true)))
-        handler[metadataKey: "room"] = "spool"
+        handler[metadataKey: "place"] = "spool"
         handler[metadataKey: "kept"] = "yes"
-        handler.metadataProvider = Logger.MetadataProvider { ["room": "provider", "given": "1"] }
-        let record = handler.record(of: event(.warning, ["room": "event", "message": "x"]))
+        handler.metadataProvider = Logger.MetadataProvider { ["place": "provider", "given": "1"] }
+        let record = handler.record(of: event(.warning, ["place": "event", "message": "x"]))
         #expect(record.priority == .warning)
         #expect(record.message == "hello")
         #expect(record.id == nil)
         #expect(
             record.fields.map { "\($0.name)=" + String(decoding: $0.value, as: UTF8.self) } == [
-                "GIVEN=1", "KEPT=yes", "LOG_MESSAGE=x", "ROOM=event", "LOGGER=lifecycle",
+                "GIVEN=1", "KEPT=yes", "LOG_MESSAGE=x", "PLACE=event", "LOGGER=lifecycle",
             ])
         #expect(handler[metadataKey: "kept"] == "yes")
     }
 
-    @Test func `an error is a field of its own`() {
+    @Test func `an error has its own field`() {
         struct Broken: Error, CustomStringConvertible { var description: String { "it broke" } }
         let record = JournalLogHandler(label: "l").record(of: event(.error, error: Broken()))
         #expect(record.fields.first == JournalField(.error, "it broke"))
@@ -43,7 +43,7 @@ import Testing
         #expect(JournalRecord.Priority(level) == priority)
     }
 
-    @Test func `a logger writes through it, levels below its own left out`() async throws {
+    @Test func `a logger writes through the handler and leaves out levels below its own`() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
             var logger = Logger(label: "test") { JournalLogHandler(label: $0, level: .notice) }
             logger[metadataKey: "path"] = "a b"

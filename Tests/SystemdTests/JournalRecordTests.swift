@@ -15,7 +15,7 @@ import Testing
             ])
     }
 
-    @Test func `bytes of a file name go in as they are`() {
+    @Test func `bytes of a file name are written unchanged`() {
         let name: [UInt8] = [0x61, 0xE9, 0x0A, 0x3D, 0x00]
         let record = JournalRecord(nil, .warning, "m", fields: [JournalField(.articleFile, bytes: name)])
         #expect(record.assignments.last == Array("ARTICLE_FILE=".utf8) + name)
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: ["A", "ARTICLE_ID", "A1_", String(repeating: "A", count: 64)])
-    func `a name that the journal takes is taken`(name: String) {
+    func `a name that the journal accepts is accepted`(name: String) {
         #expect(JournalField.Name(name)?.text == name)
     }
 
@@ -37,13 +37,13 @@ import Testing
         ("_pid", "LOG__PID"), ("9", "LOG_9"), ("message", "LOG_MESSAGE"), ("priority", "LOG_PRIORITY"),
         (String(repeating: "x", count: 90), String(repeating: "X", count: 64)),
     ])
-    func `any key has a nearest name that the journal takes`(key: String, name: String) {
+    func `every key has a nearest name that the journal accepts`(key: String, name: String) {
         let nearest = JournalField.Name(nearest: key)
         #expect(nearest.text == name)
         #expect(JournalField.Name(nearest.text) != nil)
     }
 
-    @Test func `every name of ours is one the journal takes`() {
+    @Test func `the journal accepts all our names`() {
         let names: [JournalField.Name] = [
             .articleID, .articleFile, .articleTitle, .articleSource, .articleLanguage, .articleOutcome,
             .articleRelation, .articleRelatedTo, .articleResemblance, .articleFamily, .articleStory, .articleStage,

@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test func `elsewhere a record is a line on standard error`() async throws {
+    @Test func `without the journal a record is a line on standard error`() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
             let record = JournalRecord(.articleHeld, .warning, "held 'a'", fields: [JournalField(.articleFile, "a b")])
             try Journal(.lines(fields: false)).send(record)
@@ -33,7 +33,7 @@ import Testing
         #expect(text.contains("warning: held 'a'\nwarning: held 'a' article_file=\"a b\"\n"))
     }
 
-    @Test func `a standard error that takes nothing is an error with its cause`() async {
+    @Test func `a failed write to standard error is an error with its cause`() async {
         await #expect(processExitsWith: .success) {
             let kept = dup(STDERR_FILENO)
             dup2(open("/dev/full", O_WRONLY), STDERR_FILENO)
@@ -49,7 +49,7 @@ import Testing
         ([UInt8]("plain".utf8), "plain"), ([], "\"\""), ([UInt8]("two words".utf8), "\"two words\""),
         ([UInt8]("a\nb".utf8), "a\\nb"), ([0x61, 0xE9], "a\\xE9"), ([UInt8]("say \"x\"".utf8), "\"say \\\"x\\\"\""),
     ])
-    func `a value stands on its line, quoted where needed`(value: [UInt8], shown: String) {
+    func `a value is on the line of its record, quoted if needed`(value: [UInt8], shown: String) {
         let record = JournalRecord(nil, .notice, "m\nn", fields: [JournalField(.articleFile, bytes: value)])
         #expect(PlainLine.text(of: record, fields: true) == "notice: m n article_file=\(shown)")
         #expect(PlainLine.text(of: record, fields: false) == "notice: m n")

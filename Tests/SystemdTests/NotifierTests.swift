@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func `a socket that nobody reads is an error with step and cause`() async {
+    @Test func `a missing socket is an error with step and cause`() async {
         await #expect(processExitsWith: .success) {
             setenv("NOTIFY_SOCKET", "/nonexistent/notify", 1)
             let error = #expect(throws: SystemdError.self) { try Notifier().send(.ready, .watchdog) }
@@ -50,14 +50,14 @@ import Testing
         #expect((before...before + 60_000_000).contains(time))
     }
 
-    @Test func `a status is one line whatever a title holds`() {
+    @Test func `a status is one line, whatever characters a title has`() {
         #expect(
             Notifier.Notice.status("Ready: 'a\nREADY=0\u{2028}\u{1b}[2J\0'").assignments
                 == ["STATUS=Ready: 'a READY=0  [2J '"])
         #expect(Notifier.Notice.status("Prêt : 3 œuvres").assignments == ["STATUS=Prêt : 3 œuvres"])
     }
 
-    @Test func `a status with a name of thousands of bytes fits into what systemd reads, cut between characters`()
+    @Test func `a status with a very long name is shortened between characters to a size that systemd accepts`()
         throws
     {
         let line = try #require(Notifier.Notice.status(String(repeating: "é", count: 3_000)).assignments.first)
@@ -71,17 +71,17 @@ import Testing
         (.extendTimeout(.seconds(-1)), "EXTEND_TIMEOUT_USEC=0"),
         (.failure(errno: -ENOSPC), "ERRNO=28"),
     ])
-    func `each notice is written as the service manager reads it`(notice: Notifier.Notice, line: String) {
+    func `each notice is written in the format of the service manager`(notice: Notifier.Notice, line: String) {
         #expect(notice.assignments == [line])
     }
 
-    @Test func `a duration beyond all microseconds stays the greatest`() {
+    @Test func `a duration beyond the range of microseconds becomes the maximum`() {
         #expect(Duration.seconds(Int64.max).microseconds == .max)
         #expect(Duration.milliseconds(1500).microseconds == 1_500_000)
     }
 }
 
-/// A datagram socket in the file system, as the service manager has one.
+/// A datagram socket in the file system, like that of the service manager.
 struct ListeningSocket: ~Copyable {
     let path: String
     private let descriptor: Int32
@@ -101,7 +101,7 @@ struct ListeningSocket: ~Copyable {
         try #require(bound == 0)
     }
 
-    /// The next message; empty when there is none.
+    /// The next message; empty if there is none.
     func receive() -> String {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))

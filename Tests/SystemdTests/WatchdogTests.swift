@@ -6,7 +6,7 @@ import Testing
 @testable import Systemd
 
 @Suite struct WatchdogTests {
-    @Test func `the interval is half of what the unit says`() async {
+    @Test func `the interval is half the timeout of the unit`() async {
         await #expect(processExitsWith: .success) {
             setenv("WATCHDOG_USEC", "30000000", 1)
             setenv("WATCHDOG_PID", "\(getpid())", 1)
@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    @Test func `there is none when the unit has none or means another process`() async {
+    @Test func `there is no watchdog if the unit has none or it is for another process`() async {
         await #expect(processExitsWith: .success) {
             unsetenv("WATCHDOG_USEC")
             unsetenv("WATCHDOG_PID")
@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func `a limit that is no number is an error`() async {
+    @Test func `a limit that is not a number is an error`() async {
         await #expect(processExitsWith: .success) {
             unsetenv("WATCHDOG_PID")
             setenv("WATCHDOG_USEC", "soon", 1)

@@ -149,7 +149,7 @@ extension UnderSystemd {
         @Test(arguments: [
             ("C.UTF-8", "Subject: picture.html was rejected", "copytaster rejected retry NAME", "at the step \"read\""),
             (
-                "fr_FR.UTF-8", "Subject: picture.html a été refusé", "copytaster rejected retry NOM",
+                "fr_FR.UTF-8", "Subject: picture.html a été rejeté", "copytaster rejected retry NOM",
                 "à l'étape « read »"
             ),
         ])
