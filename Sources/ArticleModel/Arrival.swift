@@ -2,27 +2,28 @@
 
 public import FoundationEssentials
 
-/// A file seen in the inbox (or named to `copytaster ingest`), or one article of it: the index keeps each as a line
-/// of history.
+/// A file seen in the inbox (or named to `copytaster ingest`), or one article of such a file. The index stores one line
+/// of history for each arrival.
 public struct Arrival: Hashable, Sendable {
     /// The path as bytes: relative to the inbox, or as named to `ingest`. Need not be UTF-8.
     public let name: FileName
     public let sha256: ContentDigest?
     /// Bytes.
     public let size: Int64
-    /// Which article of the file, from 0.
+    /// The number of the article within the file, from 0.
     public let member: Int
-    /// Where it stands in an archive, as the archive names it (`wcxb/4864.html`, `2026.tar.gz/a.html` of an archive in
-    /// it): for people, never a path to be opened. Nil where the file is no archive.
+    /// The article's path inside an archive, as the archive names it (`wcxb/4864.html`; `2026.tar.gz/a.html` for a
+    /// nested archive). For display only: never open it as a path. Nil when the file is no archive.
     public let entry: String?
-    /// Inode and modification time (nanoseconds since 1970), by which a repeated admission after a crash is told
-    /// from a second arrival.
+    /// Inode and modification time (nanoseconds since 1970). They distinguish an admission repeated after a crash from
+    /// a second arrival.
     public let inode: UInt64
     public let modification: Int64
-    /// Nanoseconds since 1970 of the last change to content, name or permissions, by the kernel's clock: of files that
-    /// stay in the inbox, to tell there what was taken from what has changed since. Nil of all others.
+    /// Nanoseconds since 1970 of the last change to content, name or permissions, by the kernel's clock (ctime). Set
+    /// only for files that stay in the inbox: it shows whether a file has changed since it was processed. Nil for all
+    /// others.
     public let change: Int64?
-    /// When it was seen complete.
+    /// When the file was seen complete.
     public let received: Date
 
     public init(
@@ -42,22 +43,22 @@ public struct Arrival: Hashable, Sendable {
 }
 
 extension Arrival {
-    /// For people: the file, and which of its articles: `crawl.tar.zst/pages/4864.html`, `feed.jsonl, article 12`.
+    /// For display: the file and the article in it: `crawl.tar.zst/pages/4864.html`, `feed.jsonl, article 12`.
     public var shown: String {
         if let entry { return "\(name)/\(entry)" }
         return member > 0 ? "\(name), article \(member + 1)" : "\(name)"
     }
 }
 
-/// A file name or relative path as the kernel has it: bytes without NUL, of no certain encoding.
+/// A file name or relative path as the kernel stores it: bytes without NUL, in an unknown encoding.
 public struct FileName: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let bytes: [UInt8]
 
     public init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
     public init(_ text: String) { bytes = Array(text.utf8) }
 
-    /// For people: UTF-8 as it is, control characters and bytes that are not UTF-8 as `\n` or `\xE9`, a backslash
-    /// doubled. Never holds a newline.
+    /// For display: valid UTF-8 unchanged, control characters and invalid bytes as `\n` or `\xE9`, backslashes doubled.
+    /// Never contains a newline.
     public var description: String {
         var shown = ""
         var rest = bytes[...]
@@ -96,6 +97,6 @@ public struct FileName: Hashable, Comparable, Sendable, CustomStringConvertible 
 }
 
 extension UTF8 {
-    /// Bytes of a scalar.
+    /// The number of bytes of a scalar in UTF-8.
     fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { UTF8.encode(scalar)?.count ?? 1 }
 }

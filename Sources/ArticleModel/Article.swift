@@ -2,38 +2,39 @@
 
 public import FoundationEssentials
 
-/// One text as a reader sees it, with its metadata. A file may hold many.
+/// One text as a reader sees it, with its metadata. A file may contain many.
 public struct Article: Hashable, Sendable {
     public let id: ID
     public let title: String?
-    /// The authors, in the order in which the file names them; empty where it names none.
+    /// The authors, in the order of the file; empty when it names none.
     public let byline: [String]
-    /// Who published it, as a host name or a name; nil where neither file nor inbox says.
+    /// The publisher, as a host name or a name; nil when neither the file nor the inbox names one.
     public let source: String?
     /// The canonical address.
     public let url: String?
-    /// The article's own id where the file gives one (JSON `id`, feed guid, Message-ID …).
+    /// The article's own id, if the file gives one (JSON `id`, feed guid, Message-ID …).
     public let documentID: String?
     /// BCP 47 primary language, lower case (`fr`).
     public let language: String?
     public let published: Date?
     public let modified: Date?
-    /// The part of the publication it stands in, as the file names it (`Sport`, `Monde`).
+    /// The section of the publication, as the file names it (`Sport`, `Monde`).
     public let section: String?
-    /// When it may be published, where its file says that it must not be before.
+    /// The earliest time of publication, if the file sets an embargo.
     public let embargoed: Date?
-    /// Whether it may be used, where its file says so.
+    /// Whether the article may be used, if the file says so.
     public let status: PublicationStatus?
     /// The document id of another article that this one withdraws (a kill notice).
     public let withdraws: String?
-    /// Whether the file says that it holds only the beginning, the rest being for subscribers.
+    /// Whether the file says that it contains only the beginning because the rest is for subscribers.
     public let isIncomplete: Bool
     public let format: Format
-    /// Paragraphs separated by one empty line, NFC, without leading or trailing white space. Holds no title.
+    /// Paragraphs separated by one empty line, NFC, without leading or trailing white space. Does not contain the
+    /// title.
     public let text: String
-    /// Words of `text`, as Unicode counts them; characters of scripts that write no spaces count one each.
+    /// Words of `text`, as Unicode counts them. In scripts without spaces each character counts as one word.
     public let words: WordCount
-    /// Where each field came from.
+    /// The origin of each field.
     public let fields: [FieldName: FieldOrigin]
 
     public init(
@@ -63,29 +64,30 @@ public struct Article: Hashable, Sendable {
     }
 }
 
-/// Words of a text; never negative.
+/// The number of words of a text; never negative.
 public struct WordCount: Hashable, Comparable, Sendable {
     public let value: Int
     public init(_ value: Int) { self.value = max(0, value) }
     public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }
 
-/// Whether its publisher lets an article be used: the words of the IPTC's standards.
+/// Whether the publisher permits the use of an article, in the terms of the IPTC standards.
 public enum PublicationStatus: String, Hashable, Sendable, CaseIterable {
     case usable
-    /// Not to be used for now.
+    /// Must not be used for now.
     case withheld
-    /// Never to be used; what was published of it is to be removed.
+    /// Must never be used; published copies must be removed.
     case canceled
 }
 
-/// What an article stood in, by the content of its file. A compressed file or an archive is what lies in it.
+/// The format that an article had, determined from the content of its file. For a compressed file or an archive, this
+/// is the format of its content.
 public enum Format: String, Hashable, Sendable, CaseIterable {
     case text
     case html
     /// One JSON object, or an array of them.
     case json
-    /// JSON Lines: one object a line, many articles a file.
+    /// JSON Lines: one object per line, many articles per file.
     case jsonl
     /// IPTC NITF.
     case nitf
@@ -93,9 +95,9 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case newsml
     /// IPTC NewsML-G2.
     case newsmlG2 = "newsml-g2"
-    /// IPTC ninjs, news in JSON.
+    /// IPTC ninjs: news in JSON.
     case ninjs
-    /// RSS of any version, RDF among them.
+    /// RSS of any version, including RDF.
     case rss
     case atom
     case jsonFeed = "json-feed"
@@ -105,6 +107,6 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case mhtml
     case warc
     case markdown
-    /// The wires of agencies: IPTC 7901 and ANPA 1312.
+    /// News agency wire formats: IPTC 7901 and ANPA 1312.
     case wire
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Article {
-    /// What an article is known by: the first 128 bits of the SHA-256 of source, address, document id, title and
-    /// text, so that any host makes the same id and taking an article twice changes nothing.
+    /// Identifies an article: the first 128 bits of the SHA-256 of source, address, document id, title and text. Every
+    /// host computes the same id, so admitting an article twice changes nothing.
     public struct ID: Hashable, Comparable, Sendable {
         public let digest: UInt128
 
@@ -21,7 +21,7 @@ extension Article {
             digest = bytes.reduce(0) { $0 << 8 | UInt128($1) }
         }
 
-        /// 16 bytes, most significant first, so that they sort as ids do.
+        /// 16 bytes, most significant first, so that bytes sort in the same order as ids.
         public var bytes: [UInt8] {
             (0..<16).map { UInt8(truncatingIfNeeded: digest >> UInt128(8 * (15 - $0))) }
         }
@@ -32,13 +32,13 @@ extension Article {
         public static func < (a: Self, b: Self) -> Bool { a.digest < b.digest }
     }
 
-    /// The first digits of an id, as people type it.
+    /// The first digits of an id, as a user types it.
     public struct IDPrefix: Hashable, Sendable, CustomStringConvertible {
         public let lowerBound: ID
         public let upperBound: ID
         public let description: String
 
-        /// - Parameter text: 4 to 32 hexadecimal digits, upper or lower case; nil for anything else.
+        /// - Parameter text: 4 to 32 hexadecimal digits, upper or lower case. The result is nil for anything else.
         public init?(_ text: String) {
             let digits = text.utf8.compactMap(Hexadecimal.value)
             guard digits.count == text.utf8.count, (4...32).contains(digits.count) else { return nil }

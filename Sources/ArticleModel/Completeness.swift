@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whether a file's bytes look whole, judged by what its format demands of its end.
+/// Whether a file looks complete: whether it ends as its format requires.
 public enum Completeness: Hashable, Sendable {
-    /// The format's end is there.
+    /// The end that the format requires is present.
     case complete
-    /// The format has no end to look for.
+    /// The format has no end marker.
     case unknown
-    /// The same, and it looks like the beginning of something: it is short, or its last line is not ended.
+    /// The format has no end marker, and the file looks unfinished: it is short, or its last line has no line ending.
     case doubtful
-    /// Only decompressing it shows whether its end is there (gzip).
+    /// The end can only be checked by decompressing the file (gzip).
     case hidden
-    /// The end is missing; the reason is for people ("no </html> at the end").
+    /// The end is missing. The reason is for display ("no </html> at the end").
     case truncated(reason: String)
 }

@@ -2,69 +2,70 @@
 
 public import FoundationEssentials
 
-/// What the index asks of matching while it holds its write lock. All answers are pure functions of their
-/// arguments, so that families do not depend on the order of arrival.
+/// The matching functions that the index calls while it holds its write lock. All results are pure functions of the
+/// arguments, so families do not depend on the order of arrival.
 ///
-/// A *print* is one distinct comparison text in one index: articles whose `Fingerprint.body` is equal share one.
+/// Each distinct comparison text of an index has one fingerprint: articles with equal `Fingerprint.body` share it.
 public protocol CopyMatcher: Sendable {
-    /// Grows by one whenever what is compared of a text, or how, changes: what was made by other rules is to be folded
-    /// anew.
+    /// The version of the matching rules. It grows by one whenever the comparison or its input changes. Fingerprints
+    /// and placements made by other rules must then be made again.
     var rules: Int { get }
 
     /// An empty candidate index, for one open article index.
     func makeCandidateIndex(_ kind: CandidateKind) -> any CandidateIndex
 
-    /// An empty index of standing lines, for one open article index.
+    /// An empty index of boilerplate lines, for one open article index.
     func makeBoilerplateIndex() -> any BoilerplateIndex
 
-    /// What a text is compared by.
+    /// Makes the fingerprint of a text.
     /// - Parameters:
-    ///   - language: as `Article.language`; nil where it is not known.
-    ///   - standing: the lines of it that its outlet puts under many of its articles: left out.
+    ///   - language: as `Article.language`; nil when it is not known.
+    ///   - boilerplate: the boilerplate lines of the article's outlet in this text; they are left out.
     func prepare(title: String?, text: String, language: String?, without boilerplate: Set<UInt32>) -> Fingerprint
 
-    /// The words that are compared of the same text.
+    /// The words of the same text that are compared.
     func words(title: String?, text: String, without boilerplate: Set<UInt32>) -> ComparedWords
 
-    /// What two texts have in common, seen from `a`; nil where that is nothing to fold by. Symmetric: `compare(b, a)`
-    /// is `compare(a, b)?.reversed`.
-    /// - Parameter words: the words of both; asked for where shingles do not decide.
+    /// What two texts have in common, seen from `a`; nil when they share too little to be copies. Symmetric:
+    /// `compare(b, a)` is `compare(a, b)?.reversed`.
+    /// - Parameter words: the words of both; called only when the shingles do not decide.
     func compare(
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> PairMatch?
 
-    /// Divides articles that hang together by links into families and names each one's relation.
+    /// Divides the articles of a component into families and determines the relation of each article.
     ///
     /// - Parameters:
     ///   - members: every article of the component, in any order.
-    ///   - links: every pair of their prints for which `compare` gave a likeness, in any order.
-    ///   - joins: every pair of them that a person said belongs together.
-    /// - Returns: one placement a member, in no particular order.
+    ///   - links: every pair of their fingerprints for which `compare` returned a match, in any order.
+    ///   - joins: every pair of them that a user joined.
+    /// - Returns: one placement per member, in no particular order.
     func fold(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement]
 
-    /// Whether `a` comes before `b` as a family's lead: by dates, then completeness, then id. A strict total order.
+    /// Whether `a` comes before `b` as the lead of a family: by dates, then completeness, then id. A strict total
+    /// order.
     func leads(_ a: ClusteringMember, before b: ClusteringMember) -> Bool
 }
 
-/// Finds the prints that may be copies of a text. Lives in memory, under the index's write lock.
+/// Finds the fingerprints of possible copies of a text. Kept in memory and protected by the index's write lock.
 public protocol CandidateIndex: AnyObject {
     /// - Parameters:
-    ///   - keys: those of the print that this index is for, see `CandidateKind`.
-    ///   - language: the print's; regarded where translations are looked for.
+    ///   - keys: the keys of the fingerprint for this kind of index, see `CandidateKind`.
+    ///   - language: the language of the fingerprint; used only for translations.
     func insert(_ fingerprintID: FingerprintID, keys: [UInt32], language: LanguageKey)
-    /// Forgets a print; does nothing where it is not there.
+    /// Removes a fingerprint; does nothing when it is not in the index.
     func remove(_ fingerprintID: FingerprintID, keys: [UInt32])
-    /// Every print that shares enough keys to be worth comparing, ascending, each once. Symmetric for copies: `a` is
-    /// found by `b`'s keys exactly when `b` is found by `a`'s. For renderings and translations what is shared must also
-    /// be spread over the text that asks, which the other need not find of itself; what `compare` finds to be one
-    /// is a candidate both ways.
+    /// Every fingerprint that shares enough keys to be worth comparing, ascending, each once. For copies the result is
+    /// symmetric: `b`'s keys find `a` exactly when `a`'s keys find `b`. For renderings and translations the shared keys
+    /// must also be spread over the text searched for, which may be true of only one of the two. A pair that `compare`
+    /// accepts is found from both sides.
     func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate]
 }
 
-/// A print that may be a copy.
+/// A fingerprint that may belong to a copy.
 public struct Candidate: Hashable, Sendable {
     public let fingerprintID: FingerprintID
-    /// Keys that it shares with the text that was asked for.
+    /// The number of keys that it shares with the text searched for.
     public let shared: Int
 
     public init(_ fingerprintID: FingerprintID, shared: Int) {
@@ -74,70 +75,71 @@ public struct Candidate: Hashable, Sendable {
 }
 
 extension CopyMatcher {
-    /// Where no person had a say.
+    /// Without manual overrides.
     public func fold(_ members: [ClusteringMember], links: [SimilarityEdge]) -> [Placement] {
         fold(members, links: links, joins: [])
     }
 }
 
 extension CandidateIndex {
-    /// Where the language makes no difference.
+    /// For kinds of index that ignore the language.
     public func insert(_ fingerprintID: FingerprintID, keys: [UInt32]) {
         insert(fingerprintID, keys: keys, language: .unknown)
     }
 
-    /// As `counted`, without the counts.
+    /// The same as `counted`, without the counts.
     public func candidates(_ keys: [UInt32], language: LanguageKey) -> [FingerprintID] {
         counted(keys, language: language).map(\.fingerprintID)
     }
 
-    /// Where the language makes no difference.
+    /// For kinds of index that ignore the language.
     public func counted(_ keys: [UInt32]) -> [Candidate] { counted(keys, language: .unknown) }
 
-    /// Where the language makes no difference.
+    /// For kinds of index that ignore the language.
     public func candidates(_ keys: [UInt32]) -> [FingerprintID] { candidates(keys, language: .unknown) }
 }
 
-/// By what candidates are looked for.
+/// The keys by which candidates are searched.
 public enum CandidateKind: Hashable, Sendable, CaseIterable {
     /// `Fingerprint.keys`: texts that share runs of words.
     case copies
-    /// `Fingerprint.sketch`: texts that agree a little everywhere.
+    /// `Fingerprint.sketch`: texts with similar wording throughout, but without long shared passages.
     case renderings
-    /// `Fingerprint.names`: texts in different languages that name the same, near each other.
+    /// `Fingerprint.names`: texts in different languages that mention the same names close to each other.
     case translations
 }
 
-/// Learns which lines an outlet puts under many of its articles. Lives in memory, under the index's write lock; what
-/// it has learned depends on the texts it was given, not on their order.
+/// Learns which lines an outlet puts under many of its articles. Kept in memory and protected by the index's write
+/// lock. The result depends on the texts that were inserted, not on their order.
 public protocol BoilerplateIndex: AnyObject {
-    /// - Parameter lines: `Fingerprint.lines` of the text as it came.
-    /// - Returns: the lines that have become standing with this text, and the texts that hold them, this one among them.
+    /// - Parameter lines: `Fingerprint.lines` of the unmodified text.
+    /// - Returns: the lines that became boilerplate lines with this text, and the articles that contain them, including
+    ///   this one.
     func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine]
-    /// Removes a text. A line that is standing stays so until `unlearn`.
+    /// Removes a text. A boilerplate line remains one until `unlearn`.
     func remove(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32])
-    /// Removes texts whose lines are not known any more.
+    /// Removes texts whose lines are no longer known.
     func remove(_ articles: Set<ArticleNumber>)
-    /// Notes what was learned earlier.
+    /// Records a line that was learned earlier.
     func learn(_ line: UInt32, outlet: OutletKey)
-    /// Takes back that a line is standing, without asking whether it is.
-    /// - Parameter holders: the texts that hold it, each with all of its lines.
+    /// Makes a line an ordinary line again, without checking whether it is a boilerplate line.
+    /// - Parameter holders: the texts that contain it, each with all of its lines.
     func unlearn(_ line: UInt32, outlet: OutletKey, holders: [(article: ArticleNumber, lines: [UInt32])])
-    /// Those of the lines that are standing.
+    /// Those of the lines that are boilerplate lines.
     func boilerplate(_ lines: [UInt32], outlet: OutletKey) -> Set<UInt32>
 
-    /// From here on every change is noted, until `commit` keeps them all or `rollBack` undoes them all.
+    /// Starts a change set: `commit` keeps all changes from here on, `rollBack` undoes them all.
     func begin()
     func commit()
-    /// Does nothing where nothing was begun.
+    /// Does nothing without a previous `begin`.
     func rollBack()
 }
 
-/// A line that an outlet puts under many of its articles, as it was found out.
+/// A newly learned boilerplate line of an outlet.
 public struct LearnedLine: Hashable, Sendable {
     public let outlet: OutletKey
     public let line: UInt32
-    /// The articles that were compared with it in them.
+    /// The articles that were compared with this line included.
     public let holders: [ArticleNumber]
 
     public init(outlet: OutletKey, line: UInt32, holders: [ArticleNumber]) {
@@ -147,14 +149,14 @@ public struct LearnedLine: Hashable, Sendable {
     }
 }
 
-/// The number of an article in one index; it never leaves that index.
+/// The number of an article in one index; never used outside that index.
 public struct ArticleNumber: Hashable, Comparable, Sendable {
     public let value: Int64
     public init(_ value: Int64) { self.value = value }
     public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }
 
-/// Stands for the source of an article, without regard to case; one key for all articles that name none.
+/// Identifies the source of an article, ignoring case. All articles without a source share one key.
 public struct OutletKey: Hashable, Sendable {
     public let value: UInt64
 
@@ -167,14 +169,14 @@ public struct OutletKey: Hashable, Sendable {
     }
 }
 
-/// The number of a print in one index; it never leaves that index.
+/// The number of a fingerprint in one index; never used outside that index.
 public struct FingerprintID: Hashable, Comparable, Sendable {
     public let value: Int64
     public init(_ value: Int64) { self.value = value }
     public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }
 
-/// What two prints have in common, seen from `a`. `a < b`.
+/// A link between the fingerprints of two similar texts, seen from `a`. `a < b`.
 public struct SimilarityEdge: Hashable, Sendable {
     public let a: FingerprintID
     public let b: FingerprintID
@@ -193,7 +195,7 @@ public struct SimilarityEdge: Hashable, Sendable {
     public var evidence: Evidence { match.evidence }
 }
 
-/// What folding must know of an article.
+/// The data of an article that clustering needs.
 public struct ClusteringMember: Hashable, Sendable {
     public let id: Article.ID
     public let fingerprintID: FingerprintID
@@ -204,7 +206,7 @@ public struct ClusteringMember: Hashable, Sendable {
     public let source: String?
     public let url: String?
     public let documentID: String?
-    /// Whether a person said that it belongs to no copies of it.
+    /// Whether a user set the article apart from its copies.
     public let isApart: Bool
 
     public init(

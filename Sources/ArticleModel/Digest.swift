@@ -2,7 +2,7 @@
 
 internal import CCrypto
 
-/// The SHA-256 of some bytes: what a file is known by in the ledger and in `trace`.
+/// The SHA-256 of some bytes: identifies a file in the history and in `trace`.
 public struct ContentDigest: Hashable, Sendable {
     /// 32 bytes, most significant first.
     public let bytes: [UInt8]
@@ -24,7 +24,7 @@ public struct ContentDigest: Hashable, Sendable {
     public var hex: String { Hexadecimal.string(bytes) }
 }
 
-/// SHA-256 in steps, for files that do not fit in memory. OpenSSL's, see docs/decisions/0003-dependencies.md.
+/// SHA-256 in steps, for files that do not fit in memory. Uses OpenSSL, see docs/decisions/0003-dependencies.md.
 public struct ContentHasher: ~Copyable {
     private let context: OpaquePointer
 
@@ -42,7 +42,7 @@ public struct ContentHasher: ~Copyable {
         precondition(EVP_DigestUpdate(context, base, bytes.count) == 1, "OpenSSL refused to hash")
     }
 
-    /// Adds a field so that no two different lists of fields give the same bytes: presence, length, then the UTF-8.
+    /// Adds a field as presence, length, then the UTF-8. Two different lists of fields never give the same bytes.
     mutating func update(field: String?) {
         guard let field else {
             withUnsafeBytes(of: UInt8(0)) { update($0) }
@@ -66,8 +66,8 @@ public struct ContentHasher: ~Copyable {
 }
 
 extension TextDigest {
-    /// The first 128 bits of the SHA-256 of some fields, no two different lists of which give the same bytes.
-    /// - Parameter domain: what the digest is for, so that digests for one purpose say nothing about another.
+    /// The first 128 bits of the SHA-256 of some fields. Two different lists of fields never give the same input bytes.
+    /// - Parameter domain: the purpose of the digest; digests for one purpose reveal nothing about another.
     public init(of fields: [String?], for domain: String) {
         var hasher = ContentHasher()
         hasher.update(field: domain)

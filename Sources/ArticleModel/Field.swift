@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The fields whose origin is kept.
+/// The fields whose origin is recorded.
 public enum FieldName: String, Hashable, Comparable, Sendable, CaseIterable {
     case title, byline, source, url, language, published, modified, section, embargoed, status, withdraws, incomplete
     case text
@@ -8,12 +8,12 @@ public enum FieldName: String, Hashable, Comparable, Sendable, CaseIterable {
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// Where a field's value came from and how sure we are.
+/// The origin of a field's value, and how certain the value is.
 public struct FieldOrigin: Hashable, Sendable {
     /// A short stable name such as `json-ld`, `og`, `meta`, `h1`, `json`, `first-line`, `detected`, `directory`.
     public let from: String
     public let confidence: Confidence
-    /// What was found there and not taken, and why, in plain words; of a field without a value, why it has none.
+    /// A value that was found and not used, and why, in plain words. For a field without a value: why it has none.
     public let note: String?
 
     public init(from: String, confidence: Confidence, note: String? = nil) {
@@ -23,7 +23,7 @@ public struct FieldOrigin: Hashable, Sendable {
     }
 }
 
-/// How sure a reader is of a field: 0 (a guess) to 1 (stated in so many words).
+/// How certain a reader is of a field: 0 (a guess) to 1 (stated explicitly).
 public struct Confidence: Hashable, Comparable, Sendable {
     public let value: Double
     public init(_ value: Double) { self.value = min(1, max(0, value)) }

@@ -2,29 +2,30 @@
 
 public import FoundationEssentials
 
-/// A directory in which files stay once they are decided.
+/// A directory in which processed files stay.
 public enum StorageArea: String, Hashable, Sendable, CaseIterable {
     case archive, rejected
 }
 
-/// A note that a file was taken from its place on purpose after it had been decided: kept in the history, so that it can be
-/// told where it went.
+/// A note that a processed file was moved or deleted on purpose. It is kept in the history, so that `trace` can show
+/// where the file went.
 public struct FileDeparture: Hashable, Sendable {
     public enum Cause: String, Hashable, Sendable, CaseIterable {
-        /// A person deleted it from `rejected/`.
+        /// A user deleted it from `rejected/`.
         case dropped
-        /// It was deleted, being older, or its directory larger, than the settings allow.
+        /// Deleted because it was older, or its directory larger, than the settings allow.
         case pruned
-        /// A person put it back from `rejected/` into the inbox.
+        /// A user moved it from `rejected/` back into the inbox.
         case retried
     }
 
-    /// Of any article of the file.
+    /// The arrival of any article of the file.
     public let arrival: Arrival
-    /// Where it lay, relative to the spool.
+    /// Its previous place, relative to the spool.
     public let place: FileName
     public let cause: Cause
-    /// What asked for it, such as `archive_keep 90 d`, or under which name it was put back; nil where the cause says it all.
+    /// The setting that caused it, such as `archive_keep 90 d`, or the name under which the file was put back; nil when
+    /// the cause explains everything.
     public let reason: String?
     public let date: Date
 
@@ -37,13 +38,13 @@ public struct FileDeparture: Hashable, Sendable {
     }
 }
 
-/// A file that lies in the archive or in `rejected/`, as the history has it.
+/// A file in the archive or in `rejected/`, according to the history.
 public struct StoredFile: Hashable, Sendable {
-    /// Without article and time of arrival.
+    /// Without article number and time of arrival.
     public let arrival: Arrival
     /// Relative to the spool.
     public let place: FileName
-    /// When the last of what is in it was decided.
+    /// When the last article of the file was decided.
     public let decided: Date
 
     public init(arrival: Arrival, place: FileName, decided: Date) {

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What two texts are compared by: made once from the text, stored beside it, never the text itself.
+/// The data by which two texts are compared: computed once from the text and stored with it. Does not contain the text.
 public struct Fingerprint: Hashable, Sendable {
-    /// Hash of the whole comparison text (the text, folded, without its own title line and standing lines).
+    /// Hash of the whole comparison text (the folded text without its title line and boilerplate lines).
     public let body: TextDigest
-    /// Hash of title and comparison text together, for readers that disagree on which line is the title.
+    /// Hash of title and comparison text together, for readers that disagree about which line is the title.
     public let titled: TextDigest
     /// Hashes of every shingle of the comparison text, ascending, each once.
     public let shingles: [UInt32]
-    /// The shingles by which candidates are looked up, ascending, each once. A pure function of the text, so that
-    /// whether two texts meet never depends on which came first.
+    /// The shingles by which candidates are looked up, ascending, each once. A pure function of the text, so the order
+    /// of arrival never decides whether two texts are compared.
     public let keys: [UInt32]
-    /// A sample of the runs of three words, ascending, each once: by them texts are found that say the same in other
-    /// words. The lowest three bits are the eighth of the text in which the run stands. Empty for a text too short to
-    /// have a sample.
+    /// A sample of the runs of three words, ascending, each once: finds texts that say the same in other words. The
+    /// lowest three bits give the eighth of the text that contains the run. Empty when the text is too short for a
+    /// sample.
     public let sketch: [UInt32]
-    /// Hashes of the lines at the head and the foot of the text, in its order: where an outlet's standing lines are.
+    /// Hashes of the lines at the head and the foot of the text, in order: the places of boilerplate lines.
     public let lines: [UInt32]
-    /// Hashes of pairs of names and numbers that stand near each other, ascending, each once: by them texts are found
-    /// that say the same in another language. Lowest bits as in `sketch`. Empty where the language is not known.
+    /// Hashes of pairs of names and numbers that are close to each other, ascending, each once: finds texts that say
+    /// the same in another language. Lowest bits as in `sketch`. Empty when the language is not known.
     public let names: [UInt32]
     public let language: LanguageKey
 
@@ -37,14 +37,14 @@ public struct Fingerprint: Hashable, Sendable {
     }
 }
 
-/// 128 bits that stand for one comparison text.
+/// A 128-bit digest of a comparison text.
 public struct TextDigest: Hashable, Comparable, Sendable {
     public let digest: UInt128
     public init(digest: UInt128) { self.digest = digest }
     public static func < (a: Self, b: Self) -> Bool { a.digest < b.digest }
 }
 
-/// Stands for the language of a text.
+/// Identifies the language of a text.
 public struct LanguageKey: Hashable, Sendable {
     public let value: UInt16
 
@@ -52,7 +52,7 @@ public struct LanguageKey: Hashable, Sendable {
 
     public init(value: UInt16) { self.value = value }
 
-    /// - Parameter tag: the primary language of a BCP 47 tag: two or three letters. Anything else is not known.
+    /// - Parameter tag: the primary language of a BCP 47 tag: two or three letters. Anything else gives `unknown`.
     public init(_ tag: String?) {
         let letters = Array((tag ?? "").utf8)
         guard (2...3).contains(letters.count),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Lower-case hexadecimal, as ids and digests are shown.
+/// Lower-case hexadecimal: the form of ids and digests in output.
 public enum Hexadecimal {
     public static func string(_ bytes: some Sequence<UInt8>) -> String {
         var digits: [UInt8] = []
@@ -11,7 +11,7 @@ public enum Hexadecimal {
         return String(decoding: digits, as: UTF8.self)
     }
 
-    /// The bytes behind an even number of digits, upper or lower case; nil when anything else stands there.
+    /// The bytes of an even number of digits, upper or lower case; nil when the text contains anything else.
     public static func bytes(_ text: some StringProtocol) -> [UInt8]? {
         let nibbles = text.utf8.map(value)
         guard nibbles.count.isMultiple(of: 2), !nibbles.contains(nil) else { return nil }

@@ -3,23 +3,24 @@
 internal import Glibc
 
 extension IndexError {
-    /// Why an index cannot be used for now. All that callers decide by: SQLite's codes and the system's are translated
-    /// where they arise, since the same number means different things in each (13 is `EACCES` and `SQLITE_FULL`).
+    /// Why an index cannot be used for now. Callers decide by these cases only. The codes of SQLite and of the system
+    /// are translated where they occur, because the same number means different things in each (13 is `EACCES` and
+    /// `SQLITE_FULL`).
     public enum Unavailability: Hashable, Sendable {
-        /// No space left, or a quota reached.
+        /// No space left, or the quota is reached.
         case full
         /// Permission denied.
         case denied
-        /// The file system or the file can only be read.
+        /// The file system or the file is read-only.
         case readOnly
-        /// Locked by another program, or short of memory or descriptors: passes by itself.
+        /// Locked by another program, or not enough memory or descriptors: temporary.
         case busy
         /// The disk failed, or a file cannot be opened.
         case io
-        /// The file was there and is there no more.
+        /// The file existed and no longer exists.
         case gone
 
-        /// - Parameter errno: what a system call answered.
+        /// - Parameter errno: the error of a system call.
         public init(errno code: Int32) {
             self =
                 switch code {
@@ -33,9 +34,9 @@ extension IndexError {
         }
     }
 
-    /// Whether it only lacks room on the disk.
+    /// Whether the only cause is a full disk.
     public var isForWantOfSpace: Bool { cause == .unavailable(.full) }
 
-    /// Whether it only lacks the right to write.
+    /// Whether the only cause is a missing permission to write.
     public var isForWantOfRights: Bool { cause == .unavailable(.denied) || cause == .unavailable(.readOnly) }
 }

@@ -2,15 +2,15 @@
 
 public import FoundationEssentials
 
-/// What a person decided about families. It stands above every rule, and survives a refolding.
+/// A user's decision about families. It overrides every rule and survives a refold.
 public enum ManualOverride: Hashable, Sendable {
-    /// The article belongs to no copies of it that the rules find; what a person joined it with before is taken back.
+    /// The article belongs to none of the copies that the rules find. Earlier joins of the article are withdrawn.
     case apart(Article.ID)
-    /// The two articles, and with them their families, belong together.
+    /// The two articles belong together, and so do their families.
     case together(Article.ID, Article.ID)
 }
 
-/// A ruling, and when it was made.
+/// A manual override and its time.
 public struct OverrideRecord: Hashable, Sendable {
     public let manualOverride: ManualOverride
     public let made: Date
@@ -21,7 +21,7 @@ public struct OverrideRecord: Hashable, Sendable {
     }
 }
 
-/// Two articles that a person said belong together.
+/// Two articles that a user joined.
 public struct Joining: Hashable, Sendable {
     public let a: Article.ID
     public let b: Article.ID

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What was found between two texts: how much they share, in which way, and where they disagree.
+/// The result of comparing two texts: how much they share, in which way, and where they differ.
 public struct PairMatch: Hashable, Sendable {
     public let kind: Kind
     /// Seen from the first of the two.
@@ -8,15 +8,16 @@ public struct PairMatch: Hashable, Sendable {
     public let changes: Changes
 
     public enum Kind: Int, Hashable, Sendable, CaseIterable {
-        /// The same words, with light edits, cut or extended.
+        /// The same words, with light edits, shortened or extended.
         case copy = 0
-        /// Much of one stands in the other, less than makes a copy: a copy only where both came out at one time.
+        /// One contains much of the other, but less than a copy requires: counts as a copy only when both were
+        /// published at about the same time.
         case nearCopy = 1
         /// The same text sentence by sentence in other words.
         case rendering = 2
         /// The same text in another language.
         case translation = 3
-        /// A person said that the two belong together.
+        /// A user joined the two.
         case manualOverride = 4
     }
 
@@ -29,13 +30,13 @@ public struct PairMatch: Hashable, Sendable {
     public var reversed: PairMatch { PairMatch(kind, evidence.reversed, changes: changes) }
 }
 
-/// Where two texts put other words between words that they share. The same from both sides.
+/// Differences between words that two texts share: places where the words differ. The same from both sides.
 public struct Changes: Hashable, Sendable {
-    /// Places where a few words stand for a few others.
+    /// Places where a few words replace a few others.
     public let substitutions: Int
-    /// Of these, places where both have a number, a day or a name, and not the same.
+    /// Of these, places where both texts have a number, a day or a name, and not the same one.
     public let conflicts: Int
-    /// Of these, places where they are names.
+    /// Of these, places where both have names.
     public let names: Int
 
     public init(substitutions: Int, conflicts: Int, names: Int) {
@@ -47,28 +48,29 @@ public struct Changes: Hashable, Sendable {
     public static let none = Changes(substitutions: 0, conflicts: 0, names: 0)
 }
 
-/// The words of a text that are compared, in its order, each with what kind of word it is.
+/// The words of a text that are compared, in order, each with its kind.
 public struct ComparedWords: Hashable, Sendable {
     /// A hash of each folded word, the same on every host.
     public let words: [UInt64]
-    /// As many as there are words.
+    /// One for each word.
     public let marks: [Mark]
-    /// As many again: the same number for words that may be one word in two languages; 0 for what says nothing of that.
+    /// One for each word: equal numbers for words that may be the same word in two languages; 0 for words without this
+    /// property.
     public let beginnings: [UInt64]
 
     public struct Mark: OptionSet, Hashable, Sendable {
         public let rawValue: UInt8
         public init(rawValue: UInt8) { self.rawValue = rawValue }
-        /// Long enough to say something: most words of grammar are short, in any language.
+        /// Long enough to carry meaning: most function words are short, in any language.
         public static let content = Mark(rawValue: 1)
         public static let number = Mark(rawValue: 2)
         /// The name of a day or month.
         public static let calendar = Mark(rawValue: 4)
-        /// Begins with a capital within a sentence.
+        /// Capitalised within a sentence.
         public static let name = Mark(rawValue: 8)
-        /// A character of a script that writes no spaces: a word only together with its neighbour.
+        /// A character of a script without spaces: a word only together with its neighbour.
         public static let character = Mark(rawValue: 16)
-        /// Begins with a capital at the beginning of a sentence: a name or not.
+        /// Capitalised at the beginning of a sentence: may be a name.
         public static let initial = Mark(rawValue: 32)
         /// A number of one digit.
         public static let digit = Mark(rawValue: 64)

@@ -15,7 +15,7 @@ public struct Placement: Hashable, Sendable {
 
 /// All copies of one text.
 public enum Family {
-    /// The smallest article id in the family, whatever the order of arrival. Any member's id leads to it too.
+    /// The smallest article id in the family, whatever the order of arrival. The ids of all members lead to it too.
     public struct ID: Hashable, Comparable, Sendable {
         public let smallest: Article.ID
         public init(_ smallest: Article.ID) { self.smallest = smallest }

@@ -8,9 +8,9 @@ public enum RelationKind: String, Hashable, Sendable, CaseIterable {
     case identical
     /// The same text with light edits.
     case reprint
-    /// Most of it stands in the other, which is longer.
+    /// Most of this text is in the other, which is longer.
     case excerpt
-    /// It holds most of the other and adds to it.
+    /// It contains most of the other and adds to it.
     case `extension`
     /// Same source and address (or document id), a newer version of the same article.
     case revision
@@ -29,15 +29,15 @@ public struct Share: Hashable, Comparable, Sendable {
     public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }
 
-/// How alike two texts are, seen from one of them.
+/// How similar two texts are, seen from one of them.
 ///
 /// Broder, "On the resemblance and containment of documents", 1997, over shingles of words.
 public struct Evidence: Hashable, Sendable {
-    /// Share of common shingles among all of both (Jaccard).
+    /// Share of common shingles among all shingles of both (Jaccard).
     public let resemblance: Share
-    /// Share of this text that stands in the other.
+    /// Share of this text that is in the other.
     public let containment: Share
-    /// Share of the other text that stands in this one.
+    /// Share of the other text that is in this one.
     public let contained: Share
 
     public init(resemblance: Share, containment: Share, contained: Share) {
@@ -54,7 +54,7 @@ public struct Evidence: Hashable, Sendable {
     }
 }
 
-/// What an article is in its family, and why.
+/// The relation of an article to the rest of its family, with the evidence.
 public struct Relation: Hashable, Sendable {
     public let kind: RelationKind
     /// The lead or nearest copy; nil for an original.

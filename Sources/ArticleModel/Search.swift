@@ -2,17 +2,17 @@
 
 public import FoundationEssentials
 
-/// A search, analysed: no dialect of any database, only terms.
+/// A parsed and analysed search: terms only, independent of any database.
 public struct SearchQuery: Hashable, Sendable {
-    /// All of these must be there (or, where `excluded`, must not).
+    /// All of these must match (or must not match if `excluded`).
     public var clauses: [Clause]
-    /// Any of these, compared without case; empty for all.
+    /// Any of these, ignoring case; empty for all.
     public var sources: [String]
     public var languages: [String]
-    /// By date of publication, or of arrival where that is unknown: from (inclusive), until (exclusive).
+    /// By date of publication, or of arrival if that is unknown: from (inclusive), until (exclusive).
     public var since: Date?
     public var until: Date?
-    /// One hit an article rather than one a family.
+    /// One hit per article instead of one per family.
     public var everyCopy: Bool
     public var limit: Int
 
@@ -31,7 +31,7 @@ public struct SearchQuery: Hashable, Sendable {
 
     /// A word or phrase.
     public struct Clause: Hashable, Sendable {
-        /// Any of these runs of terms will do: the same words analysed for each language. No run is empty.
+        /// Any of these sequences of terms matches: the same words analysed for each language. No sequence is empty.
         public let alternatives: [[String]]
         public let titleOnly: Bool
         public let excluded: Bool
@@ -44,12 +44,12 @@ public struct SearchQuery: Hashable, Sendable {
     }
 }
 
-/// One answer to a search.
+/// One result of a search.
 public struct SearchHit: Sendable {
     public let article: StoredArticle
-    /// Articles in its family, itself included.
+    /// Articles in its family, including this one.
     public let copies: Int
-    /// Higher is better; comparable within one answer only.
+    /// Higher is better; comparable only within one search.
     public let score: Double
 
     public init(article: StoredArticle, copies: Int, score: Double) {

@@ -2,7 +2,7 @@
 
 public import FoundationEssentials
 
-/// How the daemon is doing: what `copytasterd` writes beside the index and `copytaster status` reads.
+/// The state of the daemon: `copytasterd` writes it to a file next to the index, and `copytaster status` reads it.
 public struct ServiceState: Codable, Hashable, Sendable {
     public enum Phase: String, Codable, Hashable, Sendable {
         case starting, ready, degraded, stopped
@@ -12,18 +12,18 @@ public struct ServiceState: Codable, Hashable, Sendable {
     public var articles: Int
     public var families: Int
     public var stories: Int
-    /// Files seen and not yet decided, held ones not counted.
+    /// Files seen and not yet decided, without held files.
     public var waiting: Int
     public var held: Int
     public var rejected: Int
-    /// Seconds since the longest waiting file was seen; nil when none waits.
+    /// Seconds since the file that has waited longest was seen; nil when none waits.
     public var oldestWaitingSeconds: Double?
-    /// From when a file was complete to when it could be found, over the last articles.
+    /// Time from when a file was complete until it could be found, for the latest articles.
     public var lagSeconds: Lag
-    /// The cause, where degraded.
+    /// The cause, if degraded.
     public var note: String?
     public var updated: Date
-    /// The first of the held files, by name; `held` counts all.
+    /// The first held files, by name; `held` counts all.
     public var heldFiles: [HeldFile]
 
     /// Seconds.
@@ -40,7 +40,7 @@ public struct ServiceState: Codable, Hashable, Sendable {
     }
 
     public struct HeldFile: Codable, Hashable, Sendable {
-        /// As people see it: `FileName.description`.
+        /// As displayed: `FileName.description`.
         public var name: String
         public var reason: String
         public var since: Date
@@ -71,7 +71,7 @@ public struct ServiceState: Codable, Hashable, Sendable {
         self.heldFiles = heldFiles
     }
 
-    /// As it stands in the file: one JSON object, times in RFC 3339.
+    /// The content of the file: one JSON object, times in RFC 3339.
     public func encoded() throws -> Data {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension FileName {
-    /// The name as one word of a shell's command line, for commands that a message tells people to run: `'/a b'`. A quote
-    /// in it stands as `'\''`. A name with control characters, or that is no UTF-8, has the form `$'a\n\xFF'` of bash and
-    /// zsh. Never holds a newline, and never begins with a dash, which programs take for an option.
+    /// The name as one word of a shell command line, for commands that a message tells the user to run: `'/a b'`. A
+    /// quote inside is written as `'\''`. A name with control characters or invalid UTF-8 has the form `$'a\n\xFF'` of
+    /// bash and zsh. Never contains a newline and never begins with a dash, which programs would read as an option.
     public var shellWord: String {
         let path = bytes.first == UInt8(ascii: "-") ? Array("./".utf8) + bytes : bytes
         guard let text = String(validating: path, as: UTF8.self), text.unicodeScalars.allSatisfy(FileName.isShownAsItIs)
         else { return "$'" + path.map(FileName.escapedForShell).joined() + "'" }
-        // By bytes: a quote with a combining accent is one character, and a quote for a shell.
+        // Quote by bytes: a quote with a combining accent is one character, but still a quote for a shell.
         let quoted = path.flatMap { $0 == UInt8(ascii: "'") ? Array(#"'\''"#.utf8) : [$0] }
         return "'" + String(decoding: quoted, as: UTF8.self) + "'"
     }
@@ -25,7 +25,7 @@ extension FileName {
         case UInt8(ascii: "\n"): #"\n"#
         case UInt8(ascii: "\t"): #"\t"#
         case UInt8(ascii: "\r"): #"\r"#
-        // An interactive shell may look for a command of its history at an exclamation mark.
+        // An interactive shell may expand an exclamation mark as a reference to its history.
         case UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "!"), 0..<0x20, 0x7F...:
             #"\x"# + Hexadecimal.string([byte]).uppercased()
         default: String(Unicode.Scalar(byte))

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The steps of a file's walk, in order; messages and the journal name them.
+/// The processing stages of a file, in order, as named in messages and the journal.
 public enum Stage: String, Hashable, Sendable, CaseIterable {
     case watch, settle, claim, read, prepare, admit, dispose
 }
 
-/// What became of an article, or of a file that gave none.
+/// The result for an article, or for a file without articles.
 public enum Outcome: String, Hashable, Sendable, CaseIterable {
     case stored, known, held, rejected
 }
 
-/// What to do about an error.
+/// How to react to an error.
 public enum Remedy: Hashable, Sendable {
-    /// The file is at fault: set it aside with this reason, which says what to do.
+    /// The file is the cause: quarantine it with this reason, which says what to do.
     case reject(reason: String)
-    /// The world is at fault (disk, permission): wait and try again.
+    /// External error (disk, permission): wait and retry.
     case retry
-    /// We are at fault: stop and be restarted.
+    /// Internal error: stop, so that systemd restarts the service.
     case stop
 }
 

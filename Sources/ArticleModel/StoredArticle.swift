@@ -2,18 +2,18 @@
 
 public import FoundationEssentials
 
-/// An article as the index has it.
+/// An article as stored in the index.
 public struct StoredArticle: Sendable {
     public let article: Article
     public let placement: Placement
     /// When its first arrival was seen.
     public let received: Date
-    /// The first arrival: which file it came in. Nil when that history is gone.
+    /// The first arrival: the file that contained it. Nil when that history was removed.
     public let arrival: Arrival?
-    /// Where that file lay when last heard of, relative to the spool (`archive/2026/11/21/a.html`); nil when it was
-    /// left alone, deleted, or is still on its way.
+    /// The last known place of that file, relative to the spool (`archive/2026/11/21/a.html`); nil when the file was
+    /// left alone or deleted, or is still being processed.
     public let place: FileName?
-    /// Whether its publisher took it back.
+    /// The withdrawal, if its publisher withdrew it.
     public let withdrawal: Withdrawal?
 
     public init(
@@ -29,13 +29,13 @@ public struct StoredArticle: Sendable {
     }
 }
 
-/// That a publisher took an article back by a later notice (a kill). The article stays where it is, and is marked.
+/// A publisher withdrew an article by a later notice (a kill). The article stays where it is and is marked.
 public struct Withdrawal: Hashable, Sendable {
     /// Withheld or canceled.
     public let status: PublicationStatus
-    /// The article that says so.
+    /// The article that is the notice.
     public let notice: Article.ID
-    /// When it was said.
+    /// The time of the notice.
     public let issued: Date
 
     public init(status: PublicationStatus, notice: Article.ID, issued: Date) {
@@ -45,7 +45,7 @@ public struct Withdrawal: Hashable, Sendable {
     }
 }
 
-/// A line of history: what became of one arrival.
+/// A line of history: the outcome of one arrival.
 public struct ArrivalRecord: Sendable {
     public let arrival: Arrival
     public let outcome: Outcome
@@ -54,9 +54,10 @@ public struct ArrivalRecord: Sendable {
     public let reason: String?
     /// When the outcome was decided.
     public let decided: Date
-    /// Where the file went then, relative to the spool; nil while it is on its way, or when left alone or deleted.
+    /// Where the file went afterwards, relative to the spool; nil while it is processed, or when it was left alone or
+    /// deleted.
     public let place: FileName?
-    /// Whether a daemon before may have written this very line before it was killed: it is not written again then.
+    /// Whether an earlier daemon may have written this line before it was killed; then it is not written again.
     public let recovered: Bool
 
     public init(
@@ -76,9 +77,9 @@ public struct ArrivalRecord: Sendable {
 
 /// Where the file of an arrival went.
 public struct FilePlace: Hashable, Sendable {
-    /// Of any article of the file.
+    /// The arrival of any article of the file.
     public let arrival: Arrival
-    /// Relative to the spool; empty where it lies nowhere any more, as somebody wished.
+    /// Relative to the spool; empty when the file was deleted on request.
     public let place: FileName
 
     public init(arrival: Arrival, place: FileName) {
@@ -87,7 +88,7 @@ public struct FilePlace: Hashable, Sendable {
     }
 }
 
-/// What an index holds.
+/// The number of objects in an index.
 public struct IndexCounts: Hashable, Sendable {
     public let articles: Int
     public let families: Int
@@ -104,10 +105,10 @@ public struct IndexCounts: Hashable, Sendable {
 public struct Removal: Hashable, Sendable {
     public let article: Article.ID
     public let removed: Date
-    /// Whether its files were to stay: a file that brings it again is then disposed of as any other, not deleted.
+    /// Whether its files were to stay: then another file with the article is disposed of as usual, not deleted.
     public let keepsFiles: Bool
 
-    /// Why an article of which there is such a note is not taken.
+    /// Why an article with such a note is not admitted.
     public static let reason = "forgotten before, not taken again"
 
     public init(article: Article.ID, removed: Date, keepsFiles: Bool = false) {
@@ -117,16 +118,16 @@ public struct Removal: Hashable, Sendable {
     }
 }
 
-/// A file of which articles were read by an older reader.
+/// A file of which an older reader read some articles.
 public struct OutdatedFile: Sendable {
-    /// Grows from file to file: by it a listing goes on.
+    /// Grows from file to file: a listing continues from here.
     public let position: Int64
     public let arrival: Arrival
-    /// Where it lay when last heard of, relative to the spool.
+    /// Its last known place, relative to the spool.
     public let place: FileName?
-    /// The source that its directory named, where its articles have their source from there.
+    /// The source named by its directory, if its articles have their source from there.
     public let source: String?
-    /// Articles of it that an older reader read.
+    /// The number of its articles that an older reader read.
     public let articles: Int
 
     public init(position: Int64, arrival: Arrival, place: FileName?, source: String?, articles: Int) {

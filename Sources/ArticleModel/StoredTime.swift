@@ -2,7 +2,7 @@
 
 public import FoundationEssentials
 
-/// Times as stores keep them: microseconds since 1970; what lies outside some 290,000 years stands at their end.
+/// The time format of stores: microseconds since 1970. Times beyond some 290,000 years are clamped.
 public enum StoredTime {
     public static func microseconds(_ date: Date) -> Int64 {
         let microseconds = (date.timeIntervalSince1970 * 1_000_000).rounded()
@@ -14,6 +14,6 @@ public enum StoredTime {
         Date(timeIntervalSince1970: Double(microseconds) / 1_000_000)
     }
 
-    /// As it will be read back.
+    /// The date as it will be read back.
     public static func rounded(_ date: Date) -> Date { Self.date(microseconds: microseconds(date)) }
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One article, read and prepared, on its way into the index.
+/// One article, read and prepared for admission to the index.
 public struct Submission: Sendable {
     public let article: Article
     public let fingerprint: Fingerprint
     public let terms: SearchTerms
     public let arrival: Arrival
-    /// Whether this arrival may have been admitted before a crash; then a line of history that is there already is
-    /// not written again, and the receipt says `stored` as it did then.
+    /// Whether this arrival may have been admitted before a crash. Then an existing line of history is not written
+    /// again, and the receipt says `stored`, as before the crash.
     public let recovered: Bool
-    /// By which versions of reader and analyzer it was made.
+    /// The versions of reader and analyzer that made it.
     public let versions: ReadingVersions
 
     public init(
@@ -25,8 +25,8 @@ public struct Submission: Sendable {
     }
 }
 
-/// A text as full-text search knows it: folded, stemmed words in their order, separated by one space. A term holds
-/// no space, quote or control character.
+/// A text in the form that full-text search uses: folded, stemmed words in order, separated by one space. A term
+/// contains no space, quote or control character.
 public struct SearchTerms: Hashable, Sendable {
     public let title: String
     public let body: String
@@ -37,16 +37,16 @@ public struct SearchTerms: Hashable, Sendable {
     }
 }
 
-/// What the index answers to an admission.
+/// The reply of the index to an admission.
 public struct Receipt: Hashable, Sendable {
     /// `.stored`, or `.known` where the article was there already.
     public let outcome: Outcome
     public let placement: Placement
-    /// The note that keeps it out: it was forgotten, is not taken again, and has no place among others.
+    /// The removal note that prevents admission: the article was forgotten, is not admitted again and has no family.
     public let takedown: Removal?
-    /// The id under which an older reader's reading of the same document was known; it leads to this article now.
+    /// The former id of the same document as an older reader read it; that id now leads to this article.
     public let replaces: Article.ID?
-    /// Whether the article was there before, whatever the outcome of a recovered arrival says.
+    /// Whether the article existed before, whatever the outcome of a recovered arrival says.
     public let wasThere: Bool
 
     public init(
@@ -62,7 +62,7 @@ public struct Receipt: Hashable, Sendable {
 
     public var isForgotten: Bool { takedown != nil }
 
-    /// Why the outcome is what it is, where that is not plain.
+    /// The reason for the outcome, if it is not obvious.
     public var reason: String? {
         if takedown != nil { return Removal.reason }
         return replaces.map { "read again by a newer version; replaces \($0.hex)" }

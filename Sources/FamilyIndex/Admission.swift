@@ -3,8 +3,8 @@
 internal import ArticleModel
 internal import FoundationEssentials
 
-/// One transaction of a batch. Articles are inserted as if each stood alone; what hangs together is placed once, at the
-/// end.
+/// One transaction of a batch. Each article is first inserted as a family of its own. Each affected component is placed
+/// once, at the end.
 struct Admission {
     private let transaction: any FamilyTransaction
     private let candidates: any CandidateSource
@@ -13,16 +13,16 @@ struct Admission {
     private let now: Date
     private var refingerprinting: Refingerprinting
     private let hasRemovals: Bool
-    /// Whether there are articles that an older reader read.
+    /// Whether the index contains articles that an older reader read.
     private let hasEarlierReadings: Bool
-    /// Fingerprints whose component must be placed, in the order in which they came up.
+    /// Fingerprints whose component must be placed, in the order in which they were added.
     private var touched: [FingerprintID] = []
-    /// Of these, the ones with a single, new article and no link so far.
+    /// The fingerprints among them with a single new article and no link so far.
     private var singletons: [FingerprintID: (article: ArticleNumber, member: ClusteringMember)] = [:]
     /// Articles that stay as they were inserted.
     private var alone: Set<ArticleNumber> = []
     private var newArticles: Set<ArticleNumber> = []
-    /// Fingerprints around which readings were replaced.
+    /// Fingerprints around which earlier readings were replaced.
     private var replaced: Set<FingerprintID> = []
 
     private enum Answer {
@@ -46,8 +46,8 @@ struct Admission {
     }
 
     /// - Parameters:
-    ///   - texts: each article's text, encoded.
-    ///   - longest: the time after which no further article is begun.
+    ///   - texts: the encoded text of each article.
+    ///   - longest: the time after which no further article is started.
     /// - Returns: the receipts of the first articles, at least one.
     mutating func admit(
         _ batch: ArraySlice<Submission>, texts: ArraySlice<EncodedText>, within longest: Duration
@@ -79,12 +79,12 @@ struct Admission {
         if let article = try transaction.number(of: submission.article.id) {
             return try admit(known: submission, article)
         }
-        // The only article of a file that somebody chose not to forget is not forgotten by being read again.
+        // If a user chose not to forget the only article of a file, reading the file again must not forget it.
         let earlier =
             hasEarlierReadings
             ? try transaction.earlierReading(ofPartOf: submission, except: nil) : nil
         if hasRemovals, let note = try transaction.removal(against: submission, isReadAgain: earlier != nil) {
-            // A takedown holds: the same article is not taken again, whoever delivers it.
+            // A takedown is permanent: the same article is not admitted again, whoever delivers it.
             let noted =
                 submission.recovered
                 ? try transaction.outcome(of: submission.arrival, article: note.number) : nil
@@ -104,9 +104,9 @@ struct Admission {
         return .article(.known, article, replaces: replaced, wasThere: true)
     }
 
-    /// The same article, read by a newer reader: what its id does not hang on may be better now, and what an older reader
-    /// made of this file may be this very article.
-    /// - Returns: the id of that reading.
+    /// The same article, read by a newer reader: the fields that its id does not depend on may be better now, and this
+    /// article may be the newer reading of an earlier one from the same file.
+    /// - Returns: the id of that earlier reading.
     private mutating func renew(_ article: ArticleNumber, from submission: Submission) throws -> Article.ID? {
         let isOlder = try transaction.isReading(article, before: submission.versions)
         if isOlder {
@@ -134,7 +134,7 @@ struct Admission {
         replaced.formUnion(around)
     }
 
-    /// Has all around these fingerprints placed anew.
+    /// Marks the components of these fingerprints to be placed again.
     private mutating func touch(_ fingerprintIDs: [FingerprintID]) {
         for fingerprintID in fingerprintIDs {
             singletons[fingerprintID] = nil
@@ -168,7 +168,7 @@ struct Admission {
         for link in links { singletons[link.a] = nil }
         try noteOversized(fingerprintID, links)
         let member = ClusteringMember(article, fingerprintID: fingerprintID, titled: fingerprint.titled)
-        // Mostly there is none, which is quickly seen.
+        // Usually there is none, which is a quick check.
         let hasTwin = try transaction.hasFingerprint(titled: member.titled, otherThan: fingerprintID)
         if hasTwin { for other in try transaction.fingerprintIDs(titled: member.titled) { singletons[other] = nil } }
         singletons[fingerprintID] = isNew && links.isEmpty && !hasTwin ? (number, member) : nil
@@ -189,19 +189,19 @@ struct Admission {
         return .article(.stored, number, replaces: earlier?.id, wasThere: false)
     }
 
-    /// A new text in an oversized component is known to be one of it, and so are those that it is linked to.
+    /// A new text in an oversized component is recorded as part of it, and so are the texts linked to it.
     private func noteOversized(_ fingerprintID: FingerprintID, _ links: [SimilarityEdge]) throws {
         let oversized = candidates.oversized
         let others = links.lazy.map(\.a)
         if others.contains(where: oversized.contains) {
             oversized.insert(others + [fingerprintID])
         } else if links.count >= OversizedComponents.suspicious {
-            // Notes the component, if it is one.
+            // Records the component if it is oversized.
             _ = try Component.around([fingerprintID], in: transaction, limits: writer.limits, oversized: oversized)
         }
     }
 
-    /// A singleton is what it was inserted as, if the matcher agrees that it is an original.
+    /// A singleton stays as it was inserted if the matcher agrees that it is an original.
     private mutating func placeTouched() throws {
         try writer.unlimited.place(around: replaced.sorted(), new: [])
         var others: [FingerprintID] = []
@@ -219,7 +219,7 @@ struct Admission {
 }
 
 extension Placement {
-    /// An original, the only one of its family.
+    /// An original in a family of its own.
     static func alone(_ article: Article.ID) -> Placement {
         Placement(article: article, family: Family.ID(article), relation: .original)
     }

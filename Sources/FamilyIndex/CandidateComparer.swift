@@ -2,31 +2,31 @@
 
 internal import ArticleModel
 
-/// Compares a text with its candidates, within one transaction. What is compared of a text is read again from the
-/// stored article where shingles do not decide.
+/// Compares a text with its candidates within one transaction. When the shingles do not decide, the words are read
+/// again from the stored article.
 final class CandidateComparer {
     private let reader: any FamilyReader
     private let candidates: any CandidateSource
     private let matcher: any CopyMatcher
     /// Fingerprints made or loaded in this transaction; candidates are often among them.
     private var fingerprints: [FingerprintID: Fingerprint] = [:]
-    /// Words that were compared in it: texts of one template are compared with each other again and again.
+    /// Words compared in this transaction: texts of one template are compared with each other many times.
     private var words: [FingerprintID: ComparedWords] = [:]
 
-    /// More than a batch makes; a refolding makes as many as there are articles.
+    /// More than a batch makes; a refold makes as many as there are articles.
     private static let remembered = 4_096
 
     init(_ reader: any FamilyReader, _ candidates: any CandidateSource, _ matcher: any CopyMatcher) {
         (self.reader, self.candidates, self.matcher) = (reader, candidates, matcher)
     }
 
-    /// What a text is compared by, when its outlet's boilerplate lines are left out.
+    /// The fingerprint of a text without the boilerplate lines of its outlet.
     func fingerprint(of text: ComparedText, as raw: Fingerprint) -> Fingerprint {
         text.boilerplate.isEmpty ? raw : matcher.prepare(text)
     }
 
-    /// - Parameter print: higher than every candidate's.
-    /// - Returns: the links of a fingerprint that is not there yet.
+    /// - Parameter fingerprintID: higher than that of every candidate.
+    /// - Returns: the links of a fingerprint that is not stored yet.
     func links(
         of fingerprint: Fingerprint, numbered fingerprintID: FingerprintID, text: ComparedText
     ) throws -> [SimilarityEdge] {
@@ -59,7 +59,7 @@ final class CandidateComparer {
         if let words = words[fingerprintID] { return words }
         guard let article = try reader.articles(with: fingerprintID, limit: 1).first, let text = try text(of: article)
         else {
-            throw IndexError.damaged("print \(fingerprintID.value) belongs to no article")
+            throw IndexError.damaged("fingerprint \(fingerprintID.value) belongs to no article")
         }
         let found = matcher.words(title: text.title, text: text.text, without: text.boilerplate)
         if words.count >= Self.remembered { words = [:] }
@@ -67,7 +67,7 @@ final class CandidateComparer {
         return found
     }
 
-    /// The stored text of an article; nil where there is none.
+    /// The stored text of an article; nil when there is none.
     func text(of article: ArticleNumber) throws -> ComparedText? {
         guard let stored = try reader.text(of: article) else { return nil }
         let boilerplate = stored.lines.map { candidates.boilerplate(among: $0.lines, of: $0.outlet) } ?? []
@@ -76,7 +76,7 @@ final class CandidateComparer {
     }
 }
 
-/// A text, and which of its lines are left out when it is compared.
+/// A text, and the lines of it that are left out of the comparison.
 struct ComparedText {
     let title: String?
     let text: String
@@ -91,8 +91,8 @@ extension CopyMatcher {
 }
 
 extension Fingerprint {
-    /// Without what depends on the article rather than on its text: whether two fingerprints are linked must not depend
-    /// on which article came first with one.
+    /// Without the hash that depends on the article rather than its text: a link between two fingerprints must not
+    /// depend on which of their articles arrived first.
     fileprivate var withoutTitle: Fingerprint {
         Fingerprint(
             body: body, titled: body, shingles: shingles, keys: keys, sketch: sketch, names: names, language: language)

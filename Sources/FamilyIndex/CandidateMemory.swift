@@ -2,27 +2,27 @@
 
 internal import ArticleModel
 
-/// Candidates and boilerplate lines in the memory of this process, and how far it has followed the store.
+/// Candidates and boilerplate lines in the memory of this process, and the position up to which it has read the store.
 ///
-/// Numbers of fingerprints, articles and changes only grow and are never used twice, so the highest number of each tells
-/// what is here. What is read is committed, and stays whatever becomes of the transaction that reads it; what the
-/// transaction in hand changes itself is noted and undone if it fails. A fingerprint that another process removed stays
-/// here under a number that leads nowhere, which costs a look-up and nothing else.
+/// Numbers of fingerprints, articles and changes only grow and are never reused, so the highest number of each shows
+/// what is loaded. Loaded data are committed and stay, even if the loading transaction fails. Changes made by the
+/// current transaction are recorded and undone if it fails. A fingerprint that another process removed stays here under
+/// a number that no longer exists; this costs one look-up and has no other effect.
 final class CandidateMemory: CandidateSource {
     private let copies: any CandidateIndex
     private let renderings: any CandidateIndex
     private let translations: TranslationMemory
     private let boilerplate: any BoilerplateIndex
     let oversized = OversizedComponents()
-    /// The highest committed numbers that are here.
+    /// The highest committed numbers that are loaded.
     private var seen = Seen()
-    /// The same of the transaction in hand.
+    /// The highest numbers of the current transaction.
     private var own = Seen()
     private var hasBoilerplate = false
     private(set) var isLoaded = false
-    /// What the transaction in hand changed, to be undone if it fails.
+    /// Changes of the current transaction, to be undone if it fails.
     private var changes: [Change] = []
-    /// Lines found to be boilerplate while reading, which nobody has stored.
+    /// Boilerplate lines found during loading that no process has stored.
     private var learned: [LearnedLine] = []
 
     private struct Seen {
@@ -46,7 +46,7 @@ final class CandidateMemory: CandidateSource {
     // MARK: Fingerprints
 
     func candidates(for fingerprint: Fingerprint, _ reader: any FamilyReader) throws -> [FingerprintID] {
-        // Mostly known before the transaction began; a refolding may find a language that was not known before.
+        // Usually known before the transaction began; a refold may find a language that was not known before.
         if translations.note(fingerprint.language) {
             try translations.read(reader, through: seen.fingerprintID, atMost: .max)
             for (fingerprintID, keys) in insertedFingerprints { translations.insert(fingerprintID, keys) }
@@ -57,7 +57,7 @@ final class CandidateMemory: CandidateSource {
         return others.isEmpty ? copies.map(\.fingerprintID) : Set((copies + others).map(\.fingerprintID)).sorted()
     }
 
-    /// What the transaction in hand inserted and did not remove again.
+    /// The fingerprints that the current transaction inserted and did not remove again.
     private var insertedFingerprints: [FingerprintID: FingerprintKeys] {
         changes.reduce(into: [:]) { fingerprintIDs, change in
             switch change {
@@ -119,7 +119,7 @@ final class CandidateMemory: CandidateSource {
     var unwritten: [LearnedLine] { isLoaded ? learned : [] }
 
     func noteWritten(_ change: LineChangeNumber) {
-        // While not all is here, changes of others may come before this one: it is followed with theirs.
+        // Until loading is complete, changes of other processes may come before this one; then it is read with them.
         if isLoaded { own.change = max(own.change, change) }
     }
 
@@ -154,12 +154,12 @@ final class CandidateMemory: CandidateSource {
         (own, changes) = (Seen(), [])
     }
 
-    // MARK: Following the store
+    // MARK: Reading changes from the store
 
-    /// A second language takes the tables of names, better read before a lock is held.
+    /// A second language loads the translation index, which is better done before a lock is held.
     func expect(_ languages: some Sequence<LanguageKey>) { for language in languages { translations.note(language) } }
 
-    /// Each row is here whole or not at all, so that reading can go on where an error ended it.
+    /// Each row is loaded completely or not at all, so that loading can continue after an error.
     func read(_ reader: any FamilyReader, atMost limit: Int) throws -> Bool {
         try readChanges(reader)
         let fingerprintIDs = try readFingerprints(reader, atMost: limit)
@@ -173,7 +173,7 @@ final class CandidateMemory: CandidateSource {
     func progress(_ reader: any FamilyReader) throws -> LoadingProgress {
         let total = try reader.counts().articles
         let numbers = try reader.numbers()
-        // Numbers of what was removed count as read, so that the end is the end.
+        // Numbers of removed rows count as read, so that progress reaches the total.
         let done = Double(seen.fingerprintID.value + seen.article.value)
         let all = Double(max(1, numbers.fingerprintID.value + numbers.article.value))
         return LoadingProgress(articles: min(total, Int(Double(total) * done / all)), total: total)
@@ -196,7 +196,8 @@ final class CandidateMemory: CandidateSource {
         }
     }
 
-    /// Follows what others learned, unlearned, removed and replaced; the first time reads all that has been learned.
+    /// Reads the lines that other processes learned, unlearned, removed and replaced. The first call reads all learned
+    /// lines.
     private func readChanges(_ reader: any FamilyReader) throws {
         guard hasBoilerplate else {
             let last = try reader.lastLineChange()
@@ -205,7 +206,7 @@ final class CandidateMemory: CandidateSource {
             return
         }
         guard let news = try reader.lineChanges(after: seen.change) else { return }
-        // Read whole before anything is changed here: an error leaves all as it was.
+        // Read everything before any change: an error leaves the memory unchanged.
         let known = news.articles.filter { $0 <= seen.article }
         let texts = try known.compactMap { try reader.lines(of: $0) }
         let lines = try news.lines.map { line in
@@ -232,7 +233,7 @@ extension BoilerplateIndex {
 }
 
 extension BoilerplateReader {
-    /// The articles that hold a line, ascending, up to one.
+    /// The articles that contain a line, ascending, up to `last`.
     fileprivate func holders(of line: OutletLine, through last: ArticleNumber) throws -> [ArticleLines] {
         var holders: [ArticleLines] = []
         try forEachLines(of: line.outlet, after: .first) { holder in

@@ -2,60 +2,60 @@
 
 internal import ArticleModel
 
-/// Finds what may be a copy of a text, and which lines of an outlet are boilerplate, for one process.
+/// Finds candidate copies of a text, and the boilerplate lines of an outlet, for one process.
 ///
-/// Follows what other processes add to the store: the engine asks it to catch up in each transaction, before anything is
-/// looked for. Nothing else in the engine knows where candidates are kept: `CandidateMemory` has all in memory; a source
-/// that looks them up in the store would need no loading.
+/// It reads what other processes add to the store: in each transaction the engine calls `catchUp` before any look-up.
+/// Only this protocol knows where candidates are stored: `CandidateMemory` keeps all in memory; an implementation that
+/// queries the store would need no loading.
 protocol CandidateSource: AnyObject {
-    /// Components too large to be divided anew with each arrival, as far as they are known.
+    /// Known components that are too large to be divided again with each arrival.
     var oversized: OversizedComponents { get }
 
     // MARK: Fingerprints
 
-    /// Fingerprints that may be copies, renderings or translations, ascending, each once. Of an oversized component only
-    /// the most alike.
+    /// Fingerprints of possible copies, renderings or translations, ascending, each once. Of an oversized component
+    /// only the most similar.
     func candidates(for fingerprint: Fingerprint, _ reader: any FamilyReader) throws -> [FingerprintID]
-    /// - Parameter print: higher than all before it.
+    /// - Parameter fingerprintID: higher than all earlier ones.
     func insert(_ fingerprintID: FingerprintID, _ fingerprint: Fingerprint)
     func remove(_ fingerprintID: FingerprintID, _ keys: FingerprintKeys)
 
     // MARK: Boilerplate lines
 
-    /// Those of an article's lines that its outlet puts under many.
+    /// The lines among them that are boilerplate lines of the outlet.
     func boilerplate(among lines: [UInt32], of outlet: OutletKey) -> Set<UInt32>
-    /// - Returns: the lines that have become boilerplate.
+    /// - Returns: the lines that became boilerplate lines.
     func insert(_ lines: ArticleLines) -> [LearnedLine]
     func remove(_ lines: ArticleLines)
     func learn(_ line: OutletLine)
-    /// - Parameter holders: the articles that hold it.
+    /// - Parameter holders: the articles that contain the line.
     func unlearn(_ line: OutletLine, holders: [ArticleLines])
-    /// What was learned while reading, to be stored by the present transaction.
+    /// Lines learned during loading, to be stored by the current transaction.
     var unwritten: [LearnedLine] { get }
-    /// - Parameter change: the number of the last change of lines that was stored.
+    /// - Parameter change: the number of the last stored change of lines.
     func noteWritten(_ change: LineChangeNumber)
 
-    // MARK: Following the store
+    // MARK: Reading changes from the store
 
-    /// Whether all was here once: from then on only what was added has to be read.
+    /// Whether loading was completed once: afterwards only additions are read.
     var isLoaded: Bool { get }
-    /// Languages that are about to come.
+    /// Announces languages of articles about to be admitted.
     func expect(_ languages: some Sequence<LanguageKey>)
-    /// Reads what was committed since the last time, so many rows of each kind at most.
-    /// - Returns: whether all is here now.
+    /// Reads rows committed since the last call, at most `limit` of each kind.
+    /// - Returns: whether everything is loaded now.
     func read(_ reader: any FamilyReader, atMost limit: Int) throws -> Bool
     func progress(_ reader: any FamilyReader) throws -> LoadingProgress
 
     // MARK: Transactions
 
-    /// To be called once all was caught up with; what follows is undone if the transaction fails.
+    /// Call it after `catchUp`. Later changes are undone if the transaction fails.
     func begin()
     func commit()
-    /// Leaves what was read: it was committed by others, and nothing of it is read twice.
+    /// Keeps what was loaded: other processes committed it, and nothing is read twice.
     func rollBack()
 }
 
 extension CandidateSource {
-    /// To be called in the transaction whose fingerprints are to be found, before it adds any.
+    /// Call it in the transaction whose candidates are needed, before that transaction inserts any.
     func catchUp(_ reader: any FamilyReader) throws { _ = try read(reader, atMost: .max) }
 }

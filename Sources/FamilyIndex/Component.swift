@@ -2,16 +2,16 @@
 
 internal import ArticleModel
 
-/// All articles that hang together: by links between their fingerprints, by a common one, or because title and text
-/// together are the same where each alone is not (one reader took the first line for the title, another did not).
+/// All articles connected by links between their fingerprints, by a common fingerprint, or because title and text
+/// together are equal but not each alone (one reader took the first line as the title, another did not).
 struct Component {
     var fingerprintIDs: Set<FingerprintID> = []
     var members: [StoredMember] = []
     var links: [SimilarityEdge] = []
     var joins: [Joining] = []
 
-    /// - Parameter oversized: where fingerprints of a component that is larger are noted, and looked up.
-    /// - Returns: the component of these fingerprints, or nil when it is larger than the limits.
+    /// - Parameter oversized: records the fingerprints of components beyond the limits, and is checked for them.
+    /// - Returns: the component of these fingerprints, or nil when it exceeds the limits.
     static func around(
         _ start: [FingerprintID], in reader: any FamilyReader, limits: ClusteringLimits,
         oversized: OversizedComponents = OversizedComponents()
@@ -25,8 +25,8 @@ struct Component {
                 oversized.insert(component.fingerprintIDs)
                 return nil
             }
-            let room = limits.articles == .max ? nil : limits.articles - component.members.count + 1
-            let members = try reader.members(with: fingerprintID, from: .first, limit: room)
+            let remaining = limits.articles == .max ? nil : limits.articles - component.members.count + 1
+            let members = try reader.members(with: fingerprintID, from: .first, limit: remaining)
             component.members += members
             let links = try reader.links(from: fingerprintID)
             component.links += links
@@ -48,7 +48,7 @@ struct Component {
         return component
     }
 
-    /// Adds the joins that begin at this article.
+    /// Adds the joins that are stored under this article.
     private mutating func addJoins(of member: StoredMember, in reader: any FamilyReader) throws -> [FingerprintID] {
         let found = try reader.joins(of: member.number)
         joins += found.filter(\.isFirst).map { Joining(member.folding.id, $0.other) }
@@ -57,17 +57,17 @@ struct Component {
 }
 
 extension ArticleNumber {
-    /// Lower than all that are given.
+    /// Lower than all assigned numbers.
     static let first = ArticleNumber(0)
 }
 
 extension FingerprintID {
-    /// Lower than all that are given.
+    /// Lower than all assigned numbers.
     static let first = FingerprintID(0)
 }
 
 extension ClusteringMember {
-    /// As it will be read back: stores keep times in whole microseconds.
+    /// With times as they will be read back: stores keep whole microseconds.
     init(_ article: Article, fingerprintID: FingerprintID, titled: TextDigest) {
         self.init(
             id: article.id, fingerprintID: fingerprintID, titled: titled,

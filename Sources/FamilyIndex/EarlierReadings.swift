@@ -3,11 +3,12 @@
 internal import ArticleModel
 internal import FoundationEssentials
 
-/// Finds what an older reader made of a document that is read again, and puts the new reading in its place.
+/// Finds an earlier reading of a document that is read again, and replaces it by the new reading.
 ///
-/// A document is a part of a file: the same digest, and the same member unless a newer reader counts them otherwise.
+/// A document is a part of a file, identified by the file's digest and the member number, unless a newer reader numbers
+/// the members differently.
 extension IdentityReader {
-    /// The only article that an older reader made of this file.
+    /// The only article that an older reader made from this file.
     func earlierReading(
         ofPartOf submission: Submission, except article: ArticleNumber?
     ) throws -> EarlierReading? {
@@ -15,16 +16,16 @@ extension IdentityReader {
         return try earlierReading(ofPartOf: submission, isOnlyPart: true, except: article)
     }
 
-    /// What an older reader made of the same part of a file of several, where it is the same document: it has the same
+    /// The earlier reading of the same part of a file with several parts, if it is the same document: it has the same
     /// title, address, document id or text, or is a copy of it.
     /// - Parameters:
-    ///   - print: of the new reading.
-    ///   - likes: the fingerprints that are linked to it, the most like first.
+    ///   - fingerprintID: of the new reading.
+    ///   - likes: the fingerprints linked to it, the most similar first.
     func earlierReading(
         like submission: Submission, fingerprintID: FingerprintID, likes: [FingerprintID],
         except article: ArticleNumber?
     ) throws -> EarlierReading? {
-        // Mostly a file was never there before.
+        // Usually the file never arrived before.
         guard let content = submission.arrival.sha256, try isKnown(content) else { return nil }
         if let same = try earlierReading(ofPartOf: submission, isOnlyPart: false, except: article),
             !same.isOtherDocument(than: submission.article),
@@ -41,7 +42,7 @@ extension IdentityReader {
 }
 
 extension EarlierReading {
-    /// Copies of one text in one file are looked for among so many of the texts that are most like it.
+    /// Copies within the same file are searched among this number of the most similar texts.
     fileprivate static let mostLikes = 8
 
     fileprivate func isNamedLike(_ article: Article) -> Bool {
@@ -57,17 +58,17 @@ extension EarlierReading {
 }
 
 extension Refingerprinting {
-    /// Puts an article in the place of an earlier reading: what is known of the one, its history and what people decided,
-    /// is known of the other, and its id leads there.
-    /// - Returns: the fingerprints around which all is to be placed anew, without regard to limits: nothing may be left
-    ///   that refers to the replaced article.
+    /// Replaces an earlier reading by an article, which takes over its history and its manual overrides. The id of the
+    /// earlier reading leads to the article.
+    /// - Returns: the fingerprints around which all articles must be placed again, without regard to limits: nothing
+    ///   may refer to the replaced article afterwards.
     mutating func replace(
         _ reading: EarlierReading, by article: ArticleNumber, _ changes: FamilyChangeLog, at now: Date
     ) throws -> [FingerprintID] {
         guard let new = try transaction.member(article)?.folding.fingerprintID,
             let old = try transaction.member(reading.number)
         else { return [] }
-        // What hung together by this reading may fall apart: each piece holds one of its neighbours.
+        // A component connected by this reading may fall apart: each piece contains one of its neighbours.
         let twins = try transaction.fingerprintIDs(titled: old.folding.titled)
         if let lines = try transaction.lines(of: reading.number) { try removeLines(lines) }
         changes.noteRemoved(old)

@@ -2,23 +2,23 @@
 
 internal import ArticleModel
 
-/// Which families one transaction changes: each once, whatever happens to it on the way.
+/// The families that one transaction changes: each once, however often it changes in between.
 final class FamilyChangeLog {
     private enum State {
         case changed
         case ended
-        /// Named by an article that is new and stands alone so far.
+        /// Named after an article that is new and so far the only member.
         case new
-        /// Began and ended in this transaction: nobody has ever seen it.
+        /// Created and ended in this transaction: no other process has seen it.
         case never
     }
 
-    /// By the article that a family is named by.
+    /// By the article that the family is named after.
     private var states: [ArticleNumber: State] = [:]
-    /// Those that are known here; the others are looked up.
+    /// The known ids; others are looked up.
     private var ids: [ArticleNumber: Article.ID] = [:]
 
-    /// Runs `body`, then adds what it changed to the change feed.
+    /// Runs `body`, then appends its changes to the change feed.
     static func recording<Value>(
         to transaction: any FamilyTransaction, _ body: (FamilyChangeLog) throws -> Value
     ) throws -> Value {
@@ -28,16 +28,16 @@ final class FamilyChangeLog {
         return value
     }
 
-    /// Something about a family's members is other than before.
+    /// Records a change of a family or its members.
     func touch(_ family: ArticleNumber) { if states[family] == nil { states[family] = .changed } }
 
-    /// An article was added, as the only one of its family.
+    /// Records that an article was added as the only one of its family.
     func noteInserted(_ article: ArticleNumber, _ id: Article.ID) {
         states[article] = .new
         ids[article] = id
     }
 
-    /// A member is about to be moved from the family in which it is to another, or to get another relation in its own.
+    /// Records that a member is about to move to another family or to get another relation in its own.
     func noteMoved(_ member: StoredMember, to family: ArticleNumber) {
         let old = member.placed.family
         guard old != family else { return touch(family) }
@@ -45,13 +45,13 @@ final class FamilyChangeLog {
         if family == member.number { begin(member.number, member.folding.id) } else { touch(family) }
     }
 
-    /// Another article has become the one that a family is named by.
+    /// Records that a family is now named after another article.
     func noteRenamed(_ family: ArticleNumber, _ id: Article.ID, to article: ArticleNumber, _ newID: Article.ID) {
         end(family, id)
         begin(article, newID)
     }
 
-    /// An article goes.
+    /// Records that an article is removed.
     func noteRemoved(_ member: StoredMember) {
         if member.isHead { end(member.number, member.folding.id) } else { touch(member.placed.family) }
     }

@@ -7,7 +7,7 @@ internal import Synchronization
 extension FamilyEngine {
     public func admit(_ batch: [Submission]) throws(IndexError) -> [Receipt] {
         guard !batch.isEmpty else { return [] }
-        // Before the lock is taken, so that nobody waits for it.
+        // Encode before taking the lock, so that no other process waits for it.
         let texts = store.encode(batch.map(\.article.text))
         let now = Date()
         return try candidates.withLock { candidates throws(IndexError) -> [Receipt] in
@@ -29,7 +29,7 @@ extension FamilyEngine {
                         return try admission.admit(batch[rest], texts: texts[rest], within: transactions.longest)
                     }
                 } catch {
-                    // What was committed is told; whoever goes on with the rest hears of the error again.
+                    // Return the receipts of committed articles; a caller that retries the rest gets the error again.
                     guard receipts.isEmpty else { return receipts }
                     throw error
                 }

@@ -2,7 +2,7 @@
 
 public import ArticleModel
 
-/// The history of files is the store's.
+/// The store implements the history of files.
 extension FamilyEngine {
     public func record(_ records: [ArrivalRecord]) throws(IndexError) { try store.record(records) }
     public func record(places: [FilePlace]) throws(IndexError) { try store.record(places: places) }

@@ -19,17 +19,16 @@ extension FamilyEngine {
         }
     }
 
-    /// Reads some of what is not in memory yet, in a transaction that only reads and is soon over: it keeps nobody from
-    /// writing, and does not let a log grow.
-    /// - Returns: how far it has come; nil where all is there.
+    /// Loads a part of the missing data in a short read transaction: it does not block writers, and does not let the
+    /// write-ahead log grow.
+    /// - Returns: the progress; nil when everything is loaded.
     private func loadPiece(_ candidates: any CandidateSource) throws(IndexError) -> LoadingProgress? {
         try store.read("load") { reader in
             try candidates.read(reader, atMost: transactions.rowsRead) ? nil : try candidates.progress(reader)
         }
     }
 
-    /// Reads all that is not in memory yet, so that no more is left for the transaction that writes than what is added
-    /// meanwhile.
+    /// Loads all missing data, so that only later additions are left for the write transaction.
     func load(_ candidates: any CandidateSource) throws(IndexError) {
         while try loadPiece(candidates) != nil {}
     }

@@ -5,12 +5,12 @@ internal import FoundationEssentials
 
 extension FamilyEngine {
     public func rule(_ manualOverride: ManualOverride) throws(IndexError) {
-        try store.write("rule on articles in") { transaction in
+        try store.write("store an override in") { transaction in
             try FamilyChangeLog.recording(to: transaction) { changes in
                 let override = try stored(manualOverride, transaction)
-                // While they still hang together: what is no longer held together is placed on both sides.
+                // Collect them while they are still connected: after a separation both sides are placed again.
                 let fingerprintIDs = try fingerprintIDs(around: override, transaction)
-                // Who says that it belongs to no others takes back that it belongs to some.
+                // An article that is set apart loses its joins.
                 if case .apart(let article) = override { try transaction.removeJoins(of: article) }
                 try transaction.insertOverride(override, made: Date())
                 try PlacementWriter(transaction, matcher, changes).place(around: fingerprintIDs, new: [])
@@ -19,10 +19,11 @@ extension FamilyEngine {
     }
 
     public func withdraw(_ manualOverride: ManualOverride) throws(IndexError) -> Bool {
-        try store.write("withdraw a ruling in") { transaction in
+        try store.write("withdraw an override in") { transaction in
             try FamilyChangeLog.recording(to: transaction) { changes in
                 let override = try stored(manualOverride, transaction)
-                // While they still hang together: what the decision held together is placed on both sides.
+                // Collect them while they are still connected: if the decision alone connected them, both sides are
+                // placed again.
                 let fingerprintIDs = try fingerprintIDs(around: override, transaction)
                 guard try transaction.removeOverride(override) else { return false }
                 try PlacementWriter(transaction, matcher, changes).place(around: fingerprintIDs, new: [])
@@ -39,7 +40,7 @@ extension FamilyEngine {
         func number(_ id: Article.ID) throws -> ArticleNumber {
             guard let number = try reader.number(of: id) else {
                 throw IndexError(
-                    step: "rule on", object: id.hex, cause: .unknownArticle, detail: "no article has this id")
+                    step: "find", object: id.hex, cause: .unknownArticle, detail: "no article has this id")
             }
             return number
         }

@@ -8,7 +8,7 @@ extension FamilyEngine {
         try candidates.withLock { candidates throws(IndexError) -> Receipt in
             let candidates = candidates
             candidates.expect([submission.fingerprint.language])
-            // An article that is there is looked up without any of it.
+            // An article that is already stored needs none of this.
             if try !isThere(submission.article.id) { try load(candidates) }
             return try store.read("look into") { reader in
                 if let article = try reader.number(of: submission.article.id) {
@@ -32,7 +32,7 @@ extension FamilyEngine {
         }
     }
 
-    /// What admission would do, on a component put together in memory.
+    /// Does what admission would do, on a component built in memory.
     private func placement(
         of submission: Submission, _ candidates: any CandidateSource, _ reader: any FamilyReader
     ) throws -> Placement {
@@ -56,7 +56,8 @@ extension FamilyEngine {
         let start =
             (existing.map { [$0] } ?? []) + links.map(\.a) + (try reader.fingerprintIDs(titled: fingerprint.titled))
         let member = ClusteringMember(submission.article, fingerprintID: fingerprintID, titled: fingerprint.titled)
-        // Beyond the limits this says more than admission would: what all together give, which only takes longer.
+        // Without limits this result is more exact than admission: it uses the whole component, which only takes
+        // longer.
         guard let component = try Component.around(start, in: reader, limits: .none) else { return .alone(member.id) }
         let placements = matcher.fold(
             component.members.map(\.folding) + [member], links: component.links + links, joins: component.joins)

@@ -2,7 +2,7 @@
 
 public import ArticleModel
 
-/// What is read only is the store's.
+/// The store implements read-only queries.
 extension FamilyEngine {
     // MARK: ArticleQueries
 

@@ -12,8 +12,8 @@ extension FamilyEngine {
         try store.write("prepare for refolding") { try $0.markAllFingerprints() }
     }
 
-    /// Every step leaves an index that is sound, in which some texts are compared by the present rules and some by
-    /// others; a refolding that is ended early goes on where it was.
+    /// Every step leaves a consistent index, in which some texts are compared by the present rules and some by others.
+    /// An interrupted refold continues where it stopped.
     public func refold(atMost limit: Int) throws(IndexError) -> Int {
         try candidates.withLock { candidates throws(IndexError) -> Int in
             let candidates = candidates
@@ -32,7 +32,7 @@ extension FamilyEngine {
     }
 }
 
-/// One step of a refolding: the articles of some fingerprints get those they would have if they came now.
+/// One step of a refold: the articles of some fingerprints get the fingerprints they would have if they arrived now.
 private struct Refolding {
     let transaction: any FamilyTransaction
     var refingerprinting: Refingerprinting
@@ -50,11 +50,11 @@ private struct Refolding {
         try writer.place(around: around, new: [])
     }
 
-    /// - Returns: the fingerprints around which all is to be placed anew.
+    /// - Returns: the fingerprints around which all articles must be placed again.
     private mutating func refold(_ fingerprintID: FingerprintID) throws -> [FingerprintID] {
         let articles = try transaction.articles(with: fingerprintID, limit: nil)
         var around = try transaction.neighbours(of: fingerprintID)
-        // Even the same text may be looked for and compared in another way: it is a new fingerprint.
+        // New rules may search and compare even the same text differently, so it gets a new fingerprint.
         try refingerprinting.remove(fingerprintID)
         for article in articles { around += try refingerprinting.remakeByNewRules(article) }
         return around

@@ -5,7 +5,7 @@ internal import FoundationEssentials
 internal import Synchronization
 
 extension FamilyEngine {
-    /// Articles that are prepared for removal together.
+    /// The number of articles prepared for removal together.
     private static var preparedAtOnce: Int { 1_000 }
 
     public func forget(_ articles: [Article.ID], keepingFiles: Bool) throws(IndexError) -> [Removal] {
@@ -14,7 +14,7 @@ extension FamilyEngine {
         while !rest.isEmpty {
             let batch = rest.prefix(Self.preparedAtOnce)
             rest = rest.dropFirst(batch.count)
-            // Which takes longest, before the lock is taken.
+            // The slowest step, done before the lock is taken.
             let preparation = try store.read("read the terms of") { reader in
                 try reader.prepareRemoval(of: batch.compactMap { try reader.number(of: $0) })
             }
@@ -56,16 +56,16 @@ extension FamilyEngine {
             var attempt = 0
             while true {
                 attempt += 1
-                // What takes longest is read before the lock is taken.
+                // The slowest reads are done before the lock is taken.
                 let prepared = try store.read("read the terms of") { reader in
                     try PreparedRemoval(of: article, attempt == 1 ? preparation : nil, matcher, reader)
                 }
                 guard let prepared else { throw unknown(article) }
-                // Only where other articles must be compared anew: whoever only forgets need not read a large index.
+                // Needed only when other articles must be compared again: a takedown alone need not load a large index.
                 if prepared.changesLines { try load(candidates) }
                 let isLast = attempt > 3
                 let removal = try remove(article, keepingFiles: keepingFiles, candidates) { reader in
-                    // Where others forget one article after the other, all is read under the lock.
+                    // If other processes keep forgetting articles, the last attempt reads everything under the lock.
                     isLast ? try PreparedRemoval(of: article, nil, matcher, reader) : prepared
                 }
                 if let removal { return removal }
@@ -73,7 +73,7 @@ extension FamilyEngine {
         }
     }
 
-    /// - Returns: nil where others changed what was read before the lock was taken: it has to be read again.
+    /// - Returns: nil when another process changed what was read before the lock was taken: it must be read again.
     private func remove(
         _ article: Article.ID, keepingFiles: Bool, _ candidates: any CandidateSource,
         _ prepare: (any FamilyReader) throws -> PreparedRemoval?
@@ -111,7 +111,7 @@ extension FamilyEngine {
         let component = try Component.around([fingerprintID], in: transaction, limits: .none)
         let rest = component?.members.filter { $0.number != member.number } ?? []
         guard let article = try transaction.article(member.number)?.article else {
-            throw IndexError.damaged("the text of \(member.folding.id.hex) is not there")
+            throw IndexError.damaged("the text of \(member.folding.id.hex) is missing")
         }
         changes.noteRemoved(member)
         try transaction.remove(member, prepared.preparation)
@@ -121,7 +121,8 @@ extension FamilyEngine {
         if !rest.contains(where: { $0.folding.fingerprintID == fingerprintID }) {
             try refingerprinting.remove(fingerprintID)
         }
-        // Other articles were compared without a line that is no boilerplate without this article, or with one that is.
+        // Other articles were compared with a line included that becomes a boilerplate line without this article, or
+        // the reverse.
         try refingerprinting.apply(lines)
         for article in refingerprinting.takeStale() { around.formUnion(try refingerprinting.remake(article)) }
         try transaction.save(refingerprinting.numbers)
@@ -138,18 +139,18 @@ extension FamilyEngine {
     }
 }
 
-/// What is read of an article that is to be removed before the write lock is taken.
+/// The data of an article to be removed, read before the write lock is taken.
 private struct PreparedRemoval {
     let article: ArticleNumber
     let preparation: any RemovalPreparation
-    /// Its lines, where it has any.
+    /// Its lines, if it has any.
     let held: ArticleLines?
     private let relearning: Relearning?
-    /// Whether, as far as can be told now, other articles must be compared anew.
+    /// Whether, as far as is known now, other articles must be compared again.
     let changesLines: Bool
 
-    /// - Parameter known: what was prepared before, of this and other articles.
-    /// - Returns: nil where no article has this id.
+    /// - Parameter known: an earlier preparation of this and other articles.
+    /// - Returns: nil when no article has this id.
     init?(
         of id: Article.ID, _ known: (any RemovalPreparation)?, _ matcher: any CopyMatcher, _ reader: any FamilyReader
     ) throws {
@@ -165,12 +166,12 @@ private struct PreparedRemoval {
         changesLines = try relearning?.outcome(reader).map { !$0.isEmpty } ?? false
     }
 
-    /// Whether others changed nothing of what is to be removed.
+    /// Whether no other process has changed what is to be removed.
     func isCurrent(_ reader: any FamilyReader) throws -> Bool {
         try reader.isPrepared(article, in: preparation)
     }
 
-    /// - Returns: what changes about lines; nil where others changed too much since.
+    /// - Returns: the changes of lines; nil when other processes changed too much since.
     func lines(_ reader: any FamilyReader) throws -> Relearning.Outcome? {
         guard let relearning else { return Relearning.Outcome() }
         return try relearning.outcome(reader)

@@ -2,16 +2,16 @@
 
 internal import ArticleModel
 
-/// Fingerprints known to hang together with more than is divided anew with each arrival: mostly texts of one template. A
-/// new text among them is placed beside its nearest copy, so it need not be compared with all of them, nor linked.
+/// Fingerprints known to belong to a component too large to be divided again with each arrival: usually texts of one
+/// template. A new text among them joins its nearest copy, so it need not be compared with, or linked to, all of them.
 ///
-/// A memory only: who is not in it is found out about by what hangs together with it.
+/// This is only a cache: a component that is not in it is recognised when it is collected.
 final class OversizedComponents {
-    /// Of an oversized component, so many are compared with a new text, the most alike first. More than one, so that it
-    /// stays among them where some are removed.
+    /// The number of texts of an oversized component that are compared with a new text, the most similar first. More
+    /// than one, so that the new text stays in the component when some are removed.
     static let compared = 8
-    /// Links of one new text from which it is looked whether its component is oversized. So many fingerprints that are
-    /// all alike have more links than `ClusteringLimits.standard` allows.
+    /// The number of links of a new text from which its component is checked for being oversized. This number of
+    /// fingerprints that are all similar has more links than `ClusteringLimits.standard` allows.
     static let suspicious = 320
 
     private var fingerprintIDs: Set<FingerprintID> = []
@@ -20,10 +20,10 @@ final class OversizedComponents {
 
     func insert(_ fingerprintIDs: some Sequence<FingerprintID>) { self.fingerprintIDs.formUnion(fingerprintIDs) }
 
-    /// Something was removed: what hung together by it may not do so any more.
+    /// After a removal the components may fall apart.
     func removeAll() { fingerprintIDs = [] }
 
-    /// - Parameter others: how many of a component were chosen by another kind of likeness.
+    /// - Parameter others: how many fingerprints of a component another kind of index has already selected.
     func nearest(_ candidates: [Candidate], beside others: Int = 0) -> [Candidate] {
         guard !fingerprintIDs.isEmpty, candidates.count > Self.compared else { return candidates }
         var chosen = candidates.filter { !fingerprintIDs.contains($0.fingerprintID) }

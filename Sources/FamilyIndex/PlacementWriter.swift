@@ -2,7 +2,7 @@
 
 internal import ArticleModel
 
-/// Has components divided into families by the matcher and stores what changed.
+/// Lets the matcher divide components into families and stores the changed placements.
 struct PlacementWriter {
     private let transaction: any FamilyTransaction
     let matcher: any CopyMatcher
@@ -10,7 +10,7 @@ struct PlacementWriter {
     let limits: ClusteringLimits
     private let oversized: OversizedComponents
 
-    /// - Parameter oversized: those known to the process; where there are no limits, there are none.
+    /// - Parameter oversized: the oversized components known to this process; nil means without limits.
     init(
         _ transaction: any FamilyTransaction, _ matcher: any CopyMatcher, _ changes: FamilyChangeLog,
         limits: ClusteringLimits = .none, oversized: OversizedComponents = OversizedComponents()
@@ -19,11 +19,11 @@ struct PlacementWriter {
         (self.limits, self.oversized) = (limits, oversized)
     }
 
-    /// The same, however much hangs together.
+    /// The same without limits.
     var unlimited: PlacementWriter { PlacementWriter(transaction, matcher, changes) }
 
-    /// Places anew all that hang together with these fingerprints.
-    /// - Parameter new: the articles that are new: the only ones placed where too much hangs together.
+    /// Places the whole component of each of these fingerprints again.
+    /// - Parameter new: the new articles: only these are placed when the component exceeds the limits.
     func place(around fingerprintIDs: [FingerprintID], new: Set<ArticleNumber>) throws {
         var done: Set<FingerprintID> = []
         var tooLarge: [FingerprintID] = []
@@ -46,7 +46,7 @@ struct PlacementWriter {
     }
 
     private func place(_ component: Component) throws {
-        // Around a fingerprint that has gone since there is nothing.
+        // The component of a removed fingerprint is empty.
         guard !component.members.isEmpty else { return }
         let members = Dictionary(uniqueKeysWithValues: component.members.map { ($0.folding.id, $0) })
         let placements = matcher.fold(
@@ -56,10 +56,10 @@ struct PlacementWriter {
         }
         for placement in placements {
             guard let member = members[placement.article], let family = members[placement.family.smallest] else {
-                throw fault("the matcher placed an article outside of what hangs together")
+                throw fault("the matcher placed an article outside the component")
             }
             let related = placement.relation.to.map { members[$0]?.number }
-            if case .some(.none) = related { throw fault("the matcher related an article to a stranger") }
+            if case .some(.none) = related { throw fault("the matcher related an article to one outside it") }
             try write(
                 StoredPlacement(
                     family: family.number, kind: placement.relation.kind, related: related ?? nil,
@@ -79,17 +79,19 @@ struct PlacementWriter {
     }
 }
 
-// MARK: - Where too much hangs together
+// MARK: - Components beyond the limits
 
 extension PlacementWriter {
-    /// Puts a new article beside its nearest copy, as the matcher relates the two alone.
+    /// Places a new article in the family of its nearest copy, with the relation that the matcher finds for the two
+    /// alone.
     private func placeAlone(_ member: StoredMember) throws {
         guard let (copy, link) = try nearest(to: member) else { return }
         let pair = matcher.fold([copy.folding, member.folding], links: link.map { [$0] } ?? [])
         guard Set(pair.map(\.family)).count == 1 else { return }
         var relation = pair.first { $0.article == member.folding.id }?.relation
         if relation?.kind == .original, let other = pair.first(where: { $0.article == copy.folding.id })?.relation {
-            // The new article would lead, but what is there is not moved: the same relation, seen from it.
+            // The new article would be the lead, but existing articles stay where they are: use the same relation, seen
+            // from the new one.
             relation = other.evidence.map {
                 Relation(kind: other.kind.reversed, to: copy.folding.id, evidence: $0.reversed)
             }
@@ -106,8 +108,8 @@ extension PlacementWriter {
             for: member)
     }
 
-    /// The first article of the same fingerprint, or else of the one most like it. Of an earlier one: of a batch, what
-    /// comes later stands beside this one, not this one beside it.
+    /// The first article with the same fingerprint, or else with the most similar one, among earlier articles only: a
+    /// later article of a batch is placed with an earlier one, never the reverse.
     private func nearest(to member: StoredMember) throws -> (StoredMember, SimilarityEdge?)? {
         let fingerprintID = member.folding.fingerprintID
         if let twin = try first(with: fingerprintID), twin.number < member.number { return (twin, nil) }

@@ -2,17 +2,17 @@
 
 internal import ArticleModel
 
-/// Makes fingerprints, for articles that arrive and for those of which something else is compared than before.
+/// Makes fingerprints for new articles and for articles whose compared text has changed.
 ///
-/// In the end every article has the fingerprint it would have if it came last, whatever came first: families depend on
-/// the set of articles alone.
+/// Afterwards every article has the fingerprint it would have if it arrived last, whatever the order of arrival:
+/// families depend only on the set of articles.
 struct Refingerprinting {
     let transaction: any FamilyTransaction
     let candidates: any CandidateSource
     let comparer: CandidateComparer
     private let matcher: any CopyMatcher
     var numbers: IndexNumbers
-    /// Articles to be made anew.
+    /// Articles that need a new fingerprint.
     private var stale: Set<ArticleNumber> = []
 
     init(
@@ -26,7 +26,7 @@ struct Refingerprinting {
 
     // MARK: Boilerplate lines
 
-    /// Stores an article's lines and learns from them.
+    /// Stores the lines of an article and learns from them.
     mutating func insertLines(_ lines: ArticleLines) throws {
         guard !lines.lines.isEmpty else { return }
         try transaction.insert(lines)
@@ -34,14 +34,14 @@ struct Refingerprinting {
     }
 
     private mutating func learn(_ line: LearnedLine) throws {
-        // Where another process stored it, this one has still compared its own articles with the line in them.
+        // Even if another process stored the line, this one has compared its own articles with the line included.
         if let change = try transaction.learn(OutletLine(outlet: line.outlet, line: line.line)) {
             candidates.noteWritten(change)
         }
         stale.formUnion(line.holders)
     }
 
-    /// Takes over what changes about the lines of an outlet where an article goes.
+    /// Applies the changes of boilerplate lines caused by the removal of an article.
     mutating func apply(_ outcome: Relearning.Outcome) throws {
         for (line, holders) in outcome.learned {
             try learn(LearnedLine(outlet: line.outlet, line: line.line, holders: holders.map(\.article)))
@@ -54,14 +54,14 @@ struct Refingerprinting {
         }
     }
 
-    /// Removes the lines of an article that goes.
+    /// Removes the lines of an article that is removed.
     func removeLines(_ lines: ArticleLines) throws {
         try transaction.removeLines(of: lines.article)
         candidates.noteWritten(try transaction.noteLineChange(of: lines.article))
         candidates.remove(lines)
     }
 
-    /// The articles to be made anew, ascending, once.
+    /// The articles that need a new fingerprint, ascending, each once.
     mutating func takeStale() -> [ArticleNumber] {
         defer { stale = [] }
         return stale.sorted()
@@ -69,7 +69,7 @@ struct Refingerprinting {
 
     // MARK: Fingerprints
 
-    /// The number of a text's fingerprint, which is stored and linked to those like it where there is none yet.
+    /// The number of a text's fingerprint. A new fingerprint is stored and linked to similar ones.
     mutating func fingerprintID(
         of fingerprint: Fingerprint, _ text: ComparedText
     ) throws -> (fingerprintID: FingerprintID, isNew: Bool, links: [SimilarityEdge]) {
@@ -82,8 +82,8 @@ struct Refingerprinting {
         return (fingerprintID, true, links)
     }
 
-    /// Gives an article the fingerprint that it would have now.
-    /// - Returns: the fingerprints around which all is to be placed anew; none where nothing has changed.
+    /// Gives an article its present fingerprint.
+    /// - Returns: the fingerprints around which all articles must be placed again; none when nothing changed.
     mutating func remake(_ article: ArticleNumber) throws -> [FingerprintID] {
         guard let text = try comparer.text(of: article), let old = try transaction.member(article)?.folding else {
             return []
@@ -98,8 +98,8 @@ struct Refingerprinting {
         return around + [fingerprintID]
     }
 
-    /// Gives an article whose fingerprint is gone the one that it would have if it came now.
-    /// - Returns: the fingerprints around which all is to be placed anew.
+    /// Gives an article whose fingerprint was removed the one it would have if it arrived now.
+    /// - Returns: the fingerprints around which all articles must be placed again.
     mutating func remakeByNewRules(_ article: ArticleNumber) throws -> [FingerprintID] {
         guard let stored = try comparer.text(of: article), let old = try transaction.member(article)?.folding else {
             return []
@@ -123,17 +123,17 @@ struct Refingerprinting {
         guard former.map({ $0 != lines }) ?? !lines.lines.isEmpty else { return }
         if let former { try removeLines(former) }
         try insertLines(lines)
-        // Others read it under its number already.
+        // Other processes have already read it under its number.
         if former == nil { candidates.noteWritten(try transaction.noteLineChange(of: lines.article)) }
     }
 
-    /// Removes a fingerprint and what is linked to it.
+    /// Removes a fingerprint and its links.
     func remove(_ fingerprintID: FingerprintID) throws {
         if let keys = try transaction.remove(fingerprintID) { candidates.remove(fingerprintID, keys) }
     }
 
     /// Removes a fingerprint that no article has any more.
-    /// - Returns: it, or those that hung together by it.
+    /// - Returns: the fingerprint itself if articles still have it, else those that it connected.
     mutating func leave(_ fingerprintID: FingerprintID) throws -> [FingerprintID] {
         guard try transaction.articles(with: fingerprintID, limit: 1).isEmpty else { return [fingerprintID] }
         let neighbours = try transaction.neighbours(of: fingerprintID)

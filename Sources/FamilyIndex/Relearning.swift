@@ -2,11 +2,11 @@
 
 internal import ArticleModel
 
-/// Finds out which of an article's lines would be boilerplate if it had never been there: the articles of its outlet that
-/// share a line with it are learned from anew, in the order in which they came.
+/// Determines which lines of an article would be boilerplate lines without it: learns again from the articles of its
+/// outlet that share a line with it, in the order in which they arrived.
 ///
-/// An outlet may have very many articles, so most of the reading is done before the write lock is taken and only what
-/// was added since is read under it.
+/// An outlet may have very many articles, so most of them are read before the write lock is taken, and only later
+/// additions are read under it.
 final class Relearning {
     private let article: ArticleLines
     private let wasBoilerplate: Set<UInt32>
@@ -14,10 +14,10 @@ final class Relearning {
     private var boilerplate: Set<UInt32> = []
     private var holders: [UInt32: [ArticleLines]] = [:]
     private var last = ArticleNumber.first
-    /// Whatever the log says after this one may have changed what was read.
+    /// Log entries after this one may have changed what was read.
     private let change: LineChangeNumber
 
-    /// What changes where the article goes.
+    /// The changes caused by the removal of the article.
     struct Outcome {
         var learned: [(line: OutletLine, holders: [ArticleLines])] = []
         var unlearned: [(line: OutletLine, holders: [ArticleLines])] = []
@@ -33,13 +33,13 @@ final class Relearning {
             try article.lines.filter { try reader.isBoilerplate(OutletLine(outlet: article.outlet, line: $0)) })
     }
 
-    /// Reads the articles that were added since the last time.
+    /// Reads the articles added since the last call.
     private func read(_ reader: any FamilyReader) throws {
         let lines = Set(article.lines)
         try reader.forEachLines(of: article.outlet, after: last) { holder in
             last = holder.article
             if holder.article != article.article { add(holder, sharing: lines) }
-            // Of a line that stays as it is nobody need know who holds it.
+            // If a line does not change, its holders are not needed.
             return !(wasBoilerplate == lines && boilerplate == lines)
         }
     }
@@ -56,7 +56,7 @@ final class Relearning {
         }
     }
 
-    /// - Returns: nil where what was read may not be so any more.
+    /// - Returns: nil when the data read may be out of date.
     func outcome(_ reader: any FamilyReader) throws -> Outcome? {
         guard try reader.lastLineChange() == change else { return nil }
         try read(reader)

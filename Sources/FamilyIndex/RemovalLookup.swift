@@ -2,13 +2,14 @@
 
 internal import ArticleModel
 
-/// Recognises what was removed when it comes again, by its id, its text or its file.
+/// Recognises a removed article that arrives again, by its id, its text or its file.
 ///
-/// An id hangs on everything that was read of a file, so a better reader, or another address, gives another one. Why each
-/// rule is as it is: docs/decisions/0018-identity-after-upgrade.md.
+/// An id depends on all fields, so a better reader or another address gives another id. For the reason of each rule see
+/// docs/decisions/0018-identity-after-upgrade.md.
 extension IdentityReader {
-    /// The note that keeps a submission out; nil where it may come in.
-    /// - Parameter isReadAgain: whether it is the only article of a file that was not forgotten: only its own id counts.
+    /// The note that prevents an admission; nil when the submission may be admitted.
+    /// - Parameter isReadAgain: whether it is the only article of a file that was not forgotten: then only its own id
+    ///   counts.
     func removal(against submission: Submission, isReadAgain: Bool) throws -> RemovalNote? {
         let article = submission.article
         if let note = try removal(.article(article.id)) { return note }
@@ -19,8 +20,8 @@ extension IdentityReader {
             ?? removal(ofFileOf: submission)
     }
 
-    /// The same part of the same file, whatever is read in it now. In a file of several a better reader may count them
-    /// otherwise: there, an address or document id that both have decides.
+    /// The same part of the same file, whatever the reader makes of it now. A better reader may number the members of a
+    /// file differently: then an address or document id that both have decides.
     private func removal(ofFileOf submission: Submission) throws -> RemovalNote? {
         guard let content = submission.arrival.sha256 else { return nil }
         return try removal(

@@ -2,19 +2,19 @@
 
 internal import ArticleModel
 
-/// What this process keeps in memory to find translations by. Nothing as long as all texts are in one language, as in
-/// most archives; filled from the store when the first text in a second one comes.
+/// The index of this process for translations. Empty while all texts are in one language, as in most archives; loaded
+/// from the store when the first text in a second language arrives.
 final class TranslationMemory {
     private let matcher: any CopyMatcher
     private var index: (any CandidateIndex)?
-    /// The first language that was seen.
+    /// The first language seen.
     private var first: LanguageKey = .unknown
-    /// The highest committed fingerprint that is here.
+    /// The highest committed fingerprint that is loaded.
     private(set) var seen = FingerprintID.first
 
     init(_ matcher: any CopyMatcher) { self.matcher = matcher }
 
-    /// - Returns: whether this is the second language, so that all that is there must be read now.
+    /// - Returns: whether this is the second language, so that all stored fingerprints must be loaded now.
     @discardableResult
     func note(_ language: LanguageKey) -> Bool {
         guard index == nil, language != .unknown, language != first else { return false }
@@ -26,9 +26,9 @@ final class TranslationMemory {
         return true
     }
 
-    /// Follows what is in the store, once there are two languages.
-    /// - Parameter last: the highest that may be read: what follows is not committed, or not looked at yet.
-    /// - Returns: how many were read.
+    /// Reads new fingerprints from the store, once there are two languages.
+    /// - Parameter last: the highest number to read: later ones are not committed or not seen yet.
+    /// - Returns: the number of fingerprints read.
     @discardableResult
     func read(_ reader: any FamilyReader, through last: FingerprintID, atMost limit: Int) throws -> Int {
         guard let index, seen < last else { return 0 }
@@ -54,6 +54,6 @@ final class TranslationMemory {
         index?.remove(fingerprintID, keys: keys.names)
     }
 
-    /// - Parameter last: the highest that is committed now.
+    /// - Parameter last: the highest number that is committed now.
     func commit(through last: FingerprintID) { if index != nil { seen = max(seen, last) } }
 }

@@ -6,14 +6,14 @@ internal import Synchronization
 
 /// Turns texts and searches into the terms that full-text search compares.
 ///
-/// The index has one term at each position, stemmed by the language of the article; a search gives, for every word,
-/// what each language would have made of it. Safe and fast from several threads at once.
+/// The index has one term at each position, stemmed by the language of the article. A search contains, for every word,
+/// the term of each language. Safe and fast from several threads at once.
 public final class Analyzer: Sendable {
     private let idle = Mutex<[TermMakers]>([])
 
     public init() {}
 
-    /// - Parameter language: BCP 47 primary language; nil or one without a stemmer folds only.
+    /// - Parameter language: BCP 47 primary language; without a stemmer for it (or nil), words are only folded.
     public func terms(title: String?, text: String, language: String?) -> SearchTerms {
         withMakers { makers in
             makers.withMaker(TermMaker.stemmed(language)) { maker in
@@ -24,10 +24,11 @@ public final class Analyzer: Sendable {
         }
     }
 
-    /// Understands words, `"phrases"`, `-word`, `-"phrase"`, `title:`, `source:`, `lang:`, `since:` and `until:`.
+    /// Parses words, `"phrases"`, `-word`, `-"phrase"`, `title:`, `source:`, `lang:`, `since:` and `until:`.
     /// - Parameters:
-    ///   - now: what `7d` and `24h` count back from.
-    ///   - midnight: when a day (year, month, day) begins; nil, or nothing, for its begin in UTC.
+    ///   - now: the time from which `7d` and `24h` count back.
+    ///   - midnight: the beginning of a day (year, month, day). If it is nil or returns nil, the day begins at midnight
+    ///     UTC.
     public func parse(
         _ query: String, now: Date, midnight: @escaping (Int, Int, Int) -> Date? = { _, _, _ in nil }
     ) throws(QueryError) -> SearchQuery {
@@ -48,18 +49,18 @@ public final class Analyzer: Sendable {
         let isFiltered =
             !result.sources.isEmpty || !result.languages.isEmpty || result.since != nil || result.until != nil
         guard !clauses.isEmpty || isFiltered else {
-            throw QueryError(part: query, detail: "there is nothing to look for; give a word, a phrase or a field")
+            throw QueryError(part: query, detail: "the search is empty; give a word, a phrase or a field")
         }
         return result
     }
 
-    /// The part of a text with the most of what was searched for.
-    /// - Parameter words: the most words it may hold.
+    /// The part of a text with the most matches of the search.
+    /// - Parameter words: the maximum number of words.
     public func snippet(of text: String, for query: SearchQuery, words: Int) -> Snippet {
         withMakers { makers in Excerpt(of: text, for: query, words: max(1, words), makers).snippet }
     }
 
-    /// Each caller has its makers to itself for as long as it works.
+    /// Each caller has exclusive use of its makers until it returns.
     private func withMakers<Result>(_ body: (TermMakers) -> Result) -> Result {
         let makers = idle.withLock { $0.popLast() } ?? TermMakers()
         defer { idle.withLock { $0.append(makers) } }
@@ -88,7 +89,7 @@ public final class Analyzer: Sendable {
 
 /// A term maker for each language.
 ///
-/// `@unchecked Sendable`: taken out of `Analyzer.idle` under its lock, so that one caller at a time has it.
+/// `@unchecked Sendable`: removed from `Analyzer.idle` under its lock, so that only one caller at a time uses it.
 final class TermMakers: @unchecked Sendable {
     /// At most one for each of `TermMaker.languages`, and one that only folds.
     private var makers: [String: Slot] = [:]
@@ -105,13 +106,13 @@ final class TermMakers: @unchecked Sendable {
         return body(&slot.maker)
     }
 
-    /// The runs of terms that each language makes of some words, each once.
+    /// The sequences of terms that each language makes of some words, each once.
     func alternatives(of words: String, languages: [String?]) -> [[String]] {
         var seen: Set<String> = []
         return languages.compactMap { language in
             let run = withMaker(language) { Analyzer.terms(of: words, by: &$0) }
             guard !run.isEmpty, seen.insert(run).inserted else { return nil }
-            // By bytes: a space and a mark after it are one character.
+            // Split by bytes: a space and a following combining mark are one character.
             return run.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
         }
     }

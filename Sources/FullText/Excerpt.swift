@@ -2,11 +2,11 @@
 
 internal import ArticleModel
 
-/// Chooses the words of a text that answer a search best.
+/// Chooses the words of a text that match a search best.
 struct Excerpt {
     let snippet: Snippet
 
-    /// A word of the text that the search found, and by which of its clauses.
+    /// A word of the text that matches, and the clause that it matches.
     private struct Match {
         let word: Int
         let clause: Int
@@ -28,7 +28,7 @@ struct Excerpt {
         }
     }
 
-    // MARK: Where to cut
+    // MARK: Choosing the window
 
     /// The window with most clauses, then most matches, then nearest to the beginning.
     private static func window(_ matches: [Match], words: Int, limit: Int) -> Range<Int> {
@@ -37,7 +37,7 @@ struct Excerpt {
         var end = matches.startIndex
         for (index, first) in matches.enumerated() {
             end = max(end, index)
-            // Some words before the first match, so that it is read in its sentence.
+            // Include some words before the first match, so that it is shown with its sentence.
             let lead = min(limit / 4, first.word)
             let start = max(0, min(first.word - lead, words - limit))
             let window = start..<min(words, start + limit)
@@ -60,7 +60,7 @@ struct Excerpt {
         let isLast = isWhole && window.upperBound == words.count
         var start = isFirst ? 0 : words[window.lowerBound].lowerBound
         var end = isLast ? bytes.count : words[window.upperBound - 1].upperBound
-        // Punctuation that touches a word belongs to it.
+        // Punctuation next to a word belongs to it.
         while start > 0, !isSpace(bytes[start - 1]), start > words[window.lowerBound - 1].upperBound { start -= 1 }
         while !isLast, end < words[window.upperBound].lowerBound, !isSpace(bytes[end]) { end += 1 }
         var line: [UInt8] = []

@@ -2,10 +2,10 @@
 
 internal import ArticleModel
 
-/// Finds the words of a text that a search found, in time that does not depend on how often they stand there.
+/// Finds the words of a text that match a search. The time does not depend on the number of matches.
 ///
-/// The language of the text is not known here, so every one is tried, but only on words that begin as a term does
-/// (stemming hardly ever changes how a word begins), and once for each form of a word.
+/// The language of the text is not known here, so every language is tried, but only for words with the same first bytes
+/// as a term (stemming hardly ever changes them), and once for each form of a word.
 struct ExcerptSearch {
     private let clauses: [SearchQuery.Clause]
     private let makers: TermMakers
@@ -13,17 +13,17 @@ struct ExcerptSearch {
     /// The first two bytes of each term.
     private let beginnings: [UInt16]
 
-    /// Where each word of the text stands, as far as it was looked at.
+    /// The position of each word of the text examined so far.
     private(set) var words: [Range<Int>] = []
-    /// Words that may stand for terms, by their number; the value is a number of `forms`.
+    /// Words that may match terms, by their number; the value is an index into `forms`.
     private var found: [Int: Int] = [:]
-    /// The terms a form of a word may stand for, and how often it was seen.
+    /// The terms that a form of a word may match, and how often it was seen.
     private var forms: [(terms: Set<String>, seen: Int)] = []
     private var numbers: [[UInt8]: Int] = [:]
 
-    /// From here on it is asked whether all was found; some 300 KB of text.
+    /// From this number of words on, stop once all clauses have matched; some 300 KB of text.
     private static let enoughWords = 50_000
-    /// Later ones of the same form would not make a better excerpt.
+    /// More occurrences of the same form would not give a better excerpt.
     private static let mostOfAForm = 2_000
 
     init(_ clauses: [SearchQuery.Clause], _ makers: TermMakers) {
@@ -37,9 +37,9 @@ struct ExcerptSearch {
         UInt16(bytes.first ?? 0) << 8 | UInt16(bytes.count > 1 ? bytes[1] : 0)
     }
 
-    /// Looks through a text, up to where every clause has been found and some words further.
-    /// - Parameter ahead: how many words further.
-    /// - Returns: whether that was all of it.
+    /// Scans a text until every clause has matched, and some words further.
+    /// - Parameter ahead: the number of further words.
+    /// - Returns: whether the end of the text was reached.
     mutating func run(through bytes: UnsafeBufferPointer<UInt8>, ahead: Int) -> Bool {
         Letter.table.withUnsafeBufferPointer { table in
             var scanner = WordScanner(bytes, table: table)
@@ -81,7 +81,7 @@ struct ExcerptSearch {
         return forms.count - 1
     }
 
-    /// Finds what was passed over as too frequent where it stands near what is not.
+    /// Adds occurrences that were skipped as too frequent if they are close to rarer matches.
     mutating func completeRareOnes(within distance: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         guard forms.contains(where: { !$0.terms.isEmpty && $0.seen > Self.mostOfAForm }) else { return }
         for (word, form) in found where forms[form].seen <= Self.mostOfAForm {
@@ -89,7 +89,7 @@ struct ExcerptSearch {
         }
     }
 
-    /// Finds those words of a part, too, that were passed over as too frequent.
+    /// Adds all occurrences in a window that were skipped as too frequent.
     mutating func complete(_ window: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
         for word in window where found[word] == nil {
             guard let form = numbers[Array(bytes[words[word]])], !forms[form].terms.isEmpty else { continue }
@@ -97,7 +97,7 @@ struct ExcerptSearch {
         }
     }
 
-    /// The words found, and by which of the clauses; ascending.
+    /// The matching words and their clauses, ascending.
     var matches: [(word: Int, clause: Int)] {
         func stands(_ word: Int, for term: String) -> Bool {
             found[word].map { forms[$0].terms.contains(term) } ?? false

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a Unicode scalar does to the division into words.
+/// The class of a Unicode scalar for the division into words.
 enum Letter: UInt8 {
     /// Ends a word.
     case separator
     /// A letter, digit or mark: part of a word.
     case word
-    /// A word by itself, in scripts that write no spaces.
+    /// A word of its own, in scripts without spaces.
     case alone
-    /// Splits a word as elision does.
+    /// Splits a word, as in elision.
     case apostrophe
     /// Invisible: neither part of a word nor its end.
     case ignored
@@ -36,27 +36,27 @@ enum Letter: UInt8 {
         }
     }
 
-    /// The scalars that news in Latin, Greek and Cyrillic script, Hebrew and Arabic is made of: all of two bytes.
+    /// The scalars of news in Latin, Greek and Cyrillic script, Hebrew and Arabic: all those of up to two bytes.
     static let table: [Letter] = (0..<0x800).map { Unicode.Scalar($0).map(Letter.init) ?? .separator }
 }
 
-/// A run of bytes that is one word.
+/// The bytes of one word.
 struct Word {
     let bytes: Range<Int>
 }
 
-/// Divides UTF-8 into words: runs of letters, digits and marks; one character each in scripts that write no spaces.
+/// Divides UTF-8 into words: runs of letters, digits and marks; single characters in scripts without spaces.
 ///
-/// An apostrophe splits (`aujourd'hui` is two words), an elided article or pronoun before one is dropped
-/// (`l'énergie`, `qu'il`), and so is an English `'s`, so that with or without them a phrase is the same.
+/// An apostrophe splits (`aujourd'hui` is two words). An elided article or pronoun before it is dropped (`l'énergie`,
+/// `qu'il`), and so is an English `'s`, so that a phrase is the same with and without them.
 struct WordScanner {
     private let text: UnsafeBufferPointer<UInt8>
     private var position = 0
     private let table: UnsafeBufferPointer<Letter>
 
     /// - Parameters:
-    ///   - text: valid UTF-8, for as long as the scanner is used.
-    ///   - table: `Letter.table`, likewise.
+    ///   - text: valid UTF-8; must outlive the scanner.
+    ///   - table: `Letter.table`; must outlive the scanner.
     init(_ text: UnsafeBufferPointer<UInt8>, table: UnsafeBufferPointer<Letter>) {
         (self.text, self.table) = (text, table)
     }
@@ -65,7 +65,7 @@ struct WordScanner {
         while true {
             var start = position
             var follows = false
-            // Up to the first letter.
+            // Skip to the first letter.
             while start < text.count {
                 let (letter, width) = letter(at: start)
                 if letter == .word { break }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A search that cannot be understood; the description says what to write instead.
+/// A search that cannot be parsed; the description says what to write instead.
 public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The part of the query at fault, as typed.
+    /// The invalid part of the query, as typed.
     public let part: String
     public let detail: String
 

@@ -3,7 +3,7 @@
 internal import ArticleModel
 internal import FoundationEssentials
 
-/// Reads what people type into a search; knows nothing of terms.
+/// Parses a search as typed; does not make terms.
 struct QueryParser {
     /// A word or phrase, as typed.
     struct Words {
@@ -28,7 +28,7 @@ struct QueryParser {
         self.midnight = midnight
     }
 
-    /// The languages whose stems a search must try: the ones asked for, or all.
+    /// The languages whose stems a search must try: those of the search, or all.
     static func stemming(_ languages: [String]) -> [String] {
         languages.isEmpty ? TermMaker.languages : languages.compactMap { TermMaker.stemmed($0) }
     }
@@ -57,7 +57,7 @@ struct QueryParser {
     }
 
     private mutating func filter(_ field: String, _ value: String, part: String) throws(QueryError) {
-        guard !value.isEmpty else { throw QueryError(part: part, detail: "nothing stands after the colon") }
+        guard !value.isEmpty else { throw QueryError(part: part, detail: "there is no value after the colon") }
         switch field {
         case "source": query.sources.append(value)
         case "lang": query.languages.append(value.lowercased())
@@ -73,8 +73,8 @@ struct QueryParser {
         return position < typed.count
     }
 
-    /// A known field and its colon. Letters and a colon before anything else are taken for a field, unless an
-    /// address stands there.
+    /// A known field and its colon. Letters and a colon before other text are parsed as a field, unless they begin an
+    /// address.
     private mutating func field() throws(QueryError) -> String? {
         let rest = typed[position...]
         let name = rest.prefix { $0.isASCII && $0.isLetter }
@@ -86,13 +86,13 @@ struct QueryParser {
             throw QueryError(
                 part: String(name) + ":",
                 detail: "there is no such field, only \(Self.fields.map { $0 + ":" }.joined(separator: " ")); "
-                    + "to look for the word, put it in quotes")
+                    + "to search for the word, put it in quotes")
         }
         position = after + 1
         return field
     }
 
-    /// What stands in quotes, or up to the next space.
+    /// The text in quotes, or up to the next space.
     private mutating func value() throws(QueryError) -> String {
         guard position < typed.count else { return "" }
         if Self.quotes.contains(typed[position]) {
@@ -113,9 +113,9 @@ struct QueryParser {
     }
 }
 
-/// A year, month or day of somebody's calendar, or a distance back from now.
+/// A year, month or day of the user's calendar, or a duration back from now.
 ///
-/// `since:` takes its first moment, `until:` its last, so that `since:2026 until:2026` is all of that year.
+/// `since:` uses its first moment and `until:` its last, so that `since:2026 until:2026` is all of that year.
 struct QueryDate {
     let start: Date
     /// Exclusive.

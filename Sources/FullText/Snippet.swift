@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The part of a text that answers a search best, on one line.
+/// The part of a text that matches a search best, on one line.
 public struct Snippet: Hashable, Sendable {
-    /// White space, line breaks included, stands as one space.
+    /// White space, including line breaks, is replaced by one space.
     public let text: String
-    /// The words found, as ranges of `text`, ascending and apart.
+    /// The matching words, as ranges of `text`, ascending and not overlapping.
     public let matches: [Range<String.Index>]
-    /// Whether the article's text goes on before, and after.
+    /// Whether the article's text continues before, and after.
     public let continuesBefore: Bool
     public let continuesAfter: Bool
 

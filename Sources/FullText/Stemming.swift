@@ -3,11 +3,11 @@
 internal import CStemmer
 internal import Foundation
 
-/// Words of one language as terms: in lower case, stemmed where the language has a Snowball stemmer, then without
-/// diacritics. Remembers what it made.
+/// Makes the terms of words in one language: lower case, stemmed if the language has a Snowball stemmer, then without
+/// diacritics. Caches its results.
 ///
-/// Stems come before folding because the stemmers know accents (`élevé`), and folding comes after because people
-/// leave them out when they search.
+/// Stemming comes before folding because the stemmers use accents (`élevé`); folding is needed because users omit
+/// accents when they search.
 struct TermMaker: ~Copyable {
     /// Languages for which libstemmer has a stemmer, by BCP 47 primary language.
     static let languages = [
@@ -16,7 +16,7 @@ struct TermMaker: ~Copyable {
         "no", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi",
     ]
 
-    /// The language whose stemmer serves, or nil.
+    /// The language whose stemmer is used, or nil.
     static func stemmed(_ language: String?) -> String? {
         switch language {
         case "nb", "nn": "no"
@@ -28,12 +28,12 @@ struct TermMaker: ~Copyable {
     private let stemmer: OpaquePointer?
     private var cache = TermCache()
 
-    /// - Parameter language: of `languages`; nil to fold only.
+    /// - Parameter language: one of `languages`; nil to fold only.
     init(_ language: String?) { stemmer = language.flatMap { sb_stemmer_new($0, "UTF_8") } }
 
     deinit { if let stemmer { sb_stemmer_delete(stemmer) } }
 
-    /// Appends the term of a word; nothing for a word of marks alone.
+    /// Appends the term of a word; nothing for a word that consists only of marks.
     @inline(__always)
     mutating func append(_ word: UnsafeBufferPointer<UInt8>, to terms: inout [UInt8]) {
         let hash = TermCache.hash(word)
@@ -54,7 +54,7 @@ struct TermMaker: ~Copyable {
         if !lower.utf8.allSatisfy({ $0 < 0x80 }) { lower = lower.precomposedStringWithCanonicalMapping }
         guard let stemmer else { return DiacriticFolding.folded(lower) }
         let stem = lower.withUTF8 { bytes -> String? in
-            // Nothing that long is a word of any language.
+            // No word of any language is so long.
             guard bytes.count <= 256, let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else {
                 return nil
             }
@@ -90,7 +90,7 @@ enum DiacriticFolding {
         case 0x131: folded += "i".utf8
         case 0xFE: folded += "th".utf8
         case 0x3C2: folded += "σ".utf8
-        // Diacritics of Latin, Greek and Cyrillic; points of Hebrew; vowels of Arabic; the invisible.
+        // Diacritics of Latin, Greek and Cyrillic; points of Hebrew; vowels of Arabic; invisible characters.
         case 0x300...0x36F, 0x483...0x487, 0x591...0x5C7, 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0xAD,
             0x200B...0x200D, 0x2060, 0xFEFF:
             break
@@ -102,11 +102,11 @@ enum DiacriticFolding {
     }
 }
 
-/// Words seen and the terms they gave, by a hash of their bytes; forgets everything when full.
+/// Words seen and their terms, by a hash of their bytes; emptied when full.
 ///
-/// Open addressing over flat arrays: a text is mostly words seen before, and then costs a hash and a comparison.
+/// Open addressing in flat arrays: most words of a text were seen before and cost only a hash and a comparison.
 struct TermCache {
-    /// Some 4 MB a language at most; five to ten thousand articles' vocabulary.
+    /// At most some 4 MB per language: the vocabulary of five to ten thousand articles.
     private static let capacity = 1 << 16
 
     private struct Entry {
@@ -126,7 +126,7 @@ struct TermCache {
     static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        // Zero marks a free place.
+        // Zero marks a free slot.
         return hash | 1
     }
 
@@ -157,7 +157,7 @@ struct TermCache {
     }
 
     mutating func insert(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64, term: [UInt8]) {
-        // Longer than words are; kept out so that one file of them cannot fill the cache.
+        // Longer than real words; not cached, so that one file of them cannot fill the cache.
         guard word.count <= 64, term.count <= 128 else { return }
         if used * 2 >= entries.count { grow() }
         place(

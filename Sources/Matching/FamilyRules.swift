@@ -2,82 +2,90 @@
 
 internal import ArticleModel
 
-/// Every threshold by which copies are told from different texts, each with its reason.
+/// All thresholds that separate copies from different texts, each with its reason.
 enum FamilyRules {
-    /// Grows by one whenever a rule here changes what is found: `copytaster refold` applies it to what is there.
+    /// Grows by one whenever a change of a rule changes the result: `copytaster refold` then applies the rules to
+    /// stored articles.
     static let version = 5
 
-    // MARK: What is compared
+    // MARK: The compared text
 
-    /// Words a shingle. Five is where unrelated news share next to nothing (under 1 %), and copies still most.
+    /// Words per shingle. With five, unrelated news share almost nothing (under 1 %) and copies still share most
+    /// shingles.
     static let shingleWords = 5
-    /// A line of standing text that begins with a known opening ends within so many words; a longer one is prose.
+    /// The maximum number of words of a boilerplate line that begins with a known opening; a longer line is prose.
     static let boilerplateLine = 25
-    /// A text of fewer words ("Watch the video") does not speak for itself: it is the same text only with its title.
+    /// A text with fewer words ("Watch the video") identifies nothing: it is the same text only together with its
+    /// title.
     static let wordsOfItsOwn = 8
 
-    /// Words that a line has at least to be looked at as a standing one: shorter ones weigh nothing.
+    /// The minimum number of words of a possible boilerplate line: shorter lines have no weight.
     static let boilerplateWords = 5
-    /// Lines at the head and at the foot that are looked at.
+    /// The number of lines examined at the head and at the foot.
     static let boilerplateHead = 4
     static let boilerplateFoot = 8
-    /// Different texts of one outlet that hold a line make it a standing one. Four could be a saga whose background an
-    /// outlet repeats; and there, too, what it repeats is no sign of a copy.
+    /// The number of different texts of one outlet that must contain a line to make it a boilerplate line. Four could
+    /// be a continuing story whose background the outlet repeats; and even there the repeated lines are no sign of a
+    /// copy.
     static let boilerplateTexts = 5
-    /// Share of the shorter one's other words, in lines of both, by which two texts count as one when they are counted: versions of an
-    /// article repeat its lines, and are no sign that these are standing.
+    /// The share of the shorter text's other words, in lines of both texts, from which the two count as one text:
+    /// versions of an article repeat its lines, which does not show that these are boilerplate lines.
     static let boilerplateSame = 0.5
 
-    // MARK: Who is looked at
+    // MARK: Candidates
 
-    /// Shingles a window of winnowing: two texts that share a run of so many shingles share a key. Sixteen shingles
+    /// Shingles per window of winnowing: two texts that share a run of this many shingles share a key. Sixteen shingles
     /// are 20 words, less than the shortest passage that could make two texts copies.
     static let window = 16
-    /// Shorter texts have narrower windows so that they, too, have a handful of keys. A narrower window selects all
-    /// that a wider one does, so texts on both sides of a border still meet.
+    /// Shorter texts have narrower windows, so that they also have several keys. A narrower window selects everything
+    /// that a wider one does, so texts on both sides of a limit still share keys.
     static let narrowWindow = 8
     static let narrowBelow = 64
     static let narrowestWindow = 4
     static let narrowestBelow = 24
 
-    /// Keys that two texts must share to be compared, by the numbers of keys they have.
+    /// The number of keys that two texts must share to be compared, by the number of keys of each.
     ///
-    /// Copies share two thirds of the shingles of the smaller or more; keys are a sample of them, and a run that is
-    /// cut by an edit loses keys at its ends, and short texts have more keys than long ones select of the same run. A
-    /// third leaves room for all that, and keeps apart what shares a standing paragraph only, unless that is a third
-    /// of the text.
+    /// Copies share at least two thirds of the shingles of the smaller text. Keys are a sample of them; an edit in a
+    /// run loses keys at the ends of both parts, and short texts have more keys than long ones for the same run. A
+    /// third allows for all that, and separates texts that only share a boilerplate paragraph, unless it makes up a
+    /// third of the text.
     static func sharedKeys(_ a: Int, _ b: Int) -> Int { max(1, (min(a, b) + 2) / 3) }
 
-    /// No more candidates than this are looked at. A documented safety bound, above any real family (agency texts reach
-    /// hundreds of different prints): thousands of texts from one template would else cost each other ever more.
+    /// The maximum number of candidates. A documented safety limit, above any real family (agency texts reach hundreds
+    /// of different fingerprints): otherwise thousands of texts from one template would slow one another down more and
+    /// more.
     static let mostCandidates = 1_024
 
-    /// Runs of three words in a sketch. Two renderings share a tenth of their runs, and so some five of these.
+    /// Runs of three words in a sketch. Two renderings share a tenth of their runs, which is some five of these.
     static let sketchSize = 48
-    /// Words below which a text has no sketch: a brief of two sentences agrees with others by chance.
+    /// Texts with fewer words have no sketch: a brief of two sentences resembles others by chance.
     static let sketchedWords = 60
-    /// Bytes from which a folded word says something: six Latin letters, three of most other scripts.
+    /// The minimum number of bytes of a folded word that carries meaning: six Latin letters, three of most other
+    /// scripts.
     static let weightyBytes = 6
 
-    /// Runs that two sketches must share for their texts to be compared as renderings. Measured on machine
-    /// translations of German news into French, no two of one original share fewer than five; of unrelated news one
-    /// pair in thirty thousand shares as many.
+    /// The number of runs that two sketches must share for their texts to be compared as renderings. Measured on
+    /// machine translations of German news into French: no two translations of one original share fewer than five; of
+    /// unrelated news one pair in thirty thousand shares as many.
     static func sharedRuns(_ a: Int, _ b: Int) -> Int { 5 }
-    /// Shingles of the shorter text, as a share of the longer one's, from which the two are compared as renderings.
+    /// The minimum number of shingles of the shorter text, as a share of the longer one's, for a comparison as
+    /// renderings.
     static let renderingSize = 0.6
 
-    /// Eighths of a text in which what it shares must stand, in both, and how far apart the first and the last of them
-    /// are, both counted: what stands in fewer, or side by side, is a passage that they share. Of 1,347 pairs of
-    /// renderings two share in fewer, none in less of the text.
+    /// The shared runs must occur in at least this many eighths of each text, and the span from the first of these
+    /// eighths to the last, both included, must be at least `renderingSpan`. Runs in fewer eighths, or in adjacent
+    /// ones, are a shared passage. Of 1,347 pairs of renderings two share runs in fewer eighths, none over a smaller
+    /// span.
     static let renderingParts = 3
     static let renderingSpan = 4
-    /// Of translations one in a hundred shares all in fewer.
+    /// One in a hundred translations shares all its pairs in fewer eighths.
     static let translationParts = 2
-    /// Eighths by which a pair of names may stand elsewhere in a translation. None of 1,700 translations needs more, and
-    /// more than half of the other texts that share as many pairs have them elsewhere.
+    /// The number of eighths by which the position of a pair of names may differ in a translation. None of 1,700
+    /// translations needs more; more than half of the other texts that share as many pairs have them further apart.
     static let translationApart = 1
 
-    /// - Parameter parts: eighths of a text, a bit each.
+    /// - Parameter parts: eighths of a text, one bit each.
     @inline(__always)
     static func mayBeRenderings(inParts parts: UInt32) -> Bool {
         parts.nonzeroBitCount >= renderingParts
@@ -85,50 +93,52 @@ enum FamilyRules {
     }
 
     /// - Parameters:
-    ///   - count: pairs of names that two texts share.
-    ///   - parts: eighths of one of them where these stand, a bit each.
+    ///   - count: the number of pairs of names that two texts share.
+    ///   - parts: the eighths of one of them that contain these pairs, one bit each.
     @inline(__always)
     static func mayBeTranslations(_ count: Int, inParts parts: UInt32) -> Bool {
         parts.nonzeroBitCount >= min(translationParts, count)
     }
 
-    /// Texts that hold a run beyond which it is no sign of renderings: "the president of the republic".
+    /// A run in more texts than this is no evidence of renderings: "the president of the republic".
     static let mostHolders = 64
 
-    /// No more candidates for renderings are looked at, the most alike first.
+    /// The maximum number of candidates for renderings, the most similar first.
     static let mostRenderings = 64
 
-    // MARK: Who is a copy
+    // MARK: Copies
 
-    /// Common shingles below which nothing is evidence: a template with one line filled in shares so many.
+    /// Fewer common shingles are no evidence: a template with one line filled in shares about as many.
     static let leastCommon = 8
-    /// Resemblance of copies with light edits. Measured on labelled French pairs, updates reach .5.
+    /// Resemblance of copies with light edits. In labelled French pairs, updates of a story reach .5.
     static let resemblance = 0.62
-    /// Share of the smaller text that stands in the larger, for excerpts and extensions. Follow-ups that take over
+    /// The share of the smaller text that the larger must contain, for excerpts and extensions. Follow-ups that reuse
     /// paragraphs reach .75.
     static let containment = 0.9
-    /// Common shingles that make containment evidence: about two sentences.
+    /// The minimum number of common shingles for evidence of containment: about two sentences.
     static let leastContained = 24
 
-    /// Shingles of the smaller text that need not be found in the larger: a line of a dozen words at its end (rights,
-    /// a time stamp, a call to subscribe), which would weigh too much in a short excerpt; never more than this share.
+    /// The number of shingles of the smaller text that may be missing in the larger. A line of a dozen words at its end
+    /// (rights, a time stamp, a call to subscribe) would otherwise weigh too much in a short excerpt. Never more than
+    /// `forgivenShare` of the smaller text.
     static let forgiven = 16.0
     static let forgivenShare = 1.0 / 6
-    /// Forgiven only to what makes up so much of the larger text: excerpts do, while a paragraph of background that
-    /// a desk puts under many articles, and once into a brief of its own, does not.
+    /// Allowed only if the smaller text makes up at least this share of the larger one. Excerpts do. A background
+    /// paragraph that an editorial desk puts under many articles, and once into a brief of its own, does not.
     static let forgivenFrom = 0.25
 
-    /// Cut and edited at once: each measure may be lower where both are met. Halfway between what follow-ups take
-    /// over and what stands in excerpts; below, bulletins that keep their wording from day to day come in.
+    /// For texts that are both shortened and edited: each measure may be lower when both thresholds are reached.
+    /// Halfway between the share that follow-ups reuse and the share that excerpts contain. With lower values,
+    /// bulletins with the same wording every day would match.
     static let resemblanceWithContainment = 0.5
     static let containmentWithResemblance = 0.83
 
-    /// Whether two texts are copies: the two-sided rule, for neither resemblance nor containment alone sees cuts,
-    /// additions and edits.
+    /// Whether two texts are copies. The rule uses both measures, because neither resemblance nor containment alone
+    /// detects texts that were shortened, extended and edited.
     /// - Parameters:
-    ///   - common: shingles in both.
-    ///   - a: shingles in one.
-    ///   - b: shingles in the other.
+    ///   - common: the number of shingles in both.
+    ///   - a: the number of shingles in one.
+    ///   - b: the number of shingles in the other.
     static func areCopies(common: Int, _ a: Int, _ b: Int) -> Bool {
         guard common >= leastCommon else { return false }
         let (shared, union) = (Double(common), Double(a + b - common))
@@ -141,31 +151,33 @@ enum FamilyRules {
         return shared >= resemblanceWithContainment * union && shared >= containmentWithResemblance * smaller
     }
 
-    /// Share of the smaller text that stands in the larger from which they are near copies: one text where both came
-    /// out at one time, a follow-up that takes over paragraphs where they did not.
+    /// The share of the smaller text in the larger from which they are near copies: the same text if both were
+    /// published at about the same time, otherwise a follow-up that reuses paragraphs.
     static let nearContainment = 0.7
 
     static func areNearCopies(common: Int, _ a: Int, _ b: Int) -> Bool {
         common >= leastContained && Double(common) >= nearContainment * Double(min(a, b))
     }
 
-    /// Seconds within which two texts came out at one time: half a day. Bulletins and alerts come daily.
+    /// Two texts published within this number of seconds count as published at one time: half a day. Bulletins and
+    /// alerts come daily.
     static let oneTime = 12.0 * 3600
 
-    /// Words on each side of a substitution at most; more are another passage.
+    /// The maximum number of words on each side of a substitution; more words are another passage.
     static let substitutionWords = 8
-    /// Share of substitutions that conflict from which the two texts are one form filled in twice.
+    /// The share of substitutions with conflicts from which the two texts are one template filled in twice.
     static let conflicting = 0.5
-    /// Conflicts, and among them names, that tell so without regard to when they came out.
+    /// The number of conflicts, and of names among them, that shows a template filled in twice, whatever the times of
+    /// publication.
     static let manyConflicts = 4
     static let manyNames = 2
 
-    /// Share of words with capitals within sentences beyond which these are no sign of names: German writes all nouns so
-    /// (.25 to .3), and some texts everything. News in French and English have .05 to .15.
+    /// A higher share of capitalised words within sentences shows that capitals do not mark names: German capitalises
+    /// all nouns (.25 to .3), and some texts capitalise everything. News in French and English have .05 to .15.
     static let mostNamed = 0.2
 
-    /// Whether two texts agree in their words and not in their facts: templates and bulletins.
-    /// - Parameter gap: seconds between their publication; nil where that is not known of both.
+    /// Whether two texts agree in their words but not in their facts, like templates and bulletins.
+    /// - Parameter gap: seconds between their publication; nil if either date is unknown.
     static func contradict(_ changes: Changes, gap: Double?) -> Bool {
         guard changes.conflicts > 0, Double(changes.conflicts) >= conflicting * Double(changes.substitutions) else {
             return false
@@ -175,7 +187,7 @@ enum FamilyRules {
     }
 
     /// Whether a link of this kind joins two texts.
-    /// - Parameter gap: seconds between their publication; nil where that is not known of both.
+    /// - Parameter gap: seconds between their publication; nil if either date is unknown.
     static func joins(_ match: PairMatch, gap: Double?) -> Bool {
         switch match.kind {
         case .copy: !contradict(match.changes, gap: gap)
@@ -185,80 +197,85 @@ enum FamilyRules {
         }
     }
 
-    // MARK: Who is a rendering
+    // MARK: Renderings
 
-    /// Letters from which a word is one of content.
+    /// The minimum number of letters of a content word.
     static let contentLetters = 5
-    /// Content words of a segment; a rendering is compared segment by segment.
+    /// Content words per segment; renderings are compared segment by segment.
     static let segmentWords = 12
-    /// Segments a text has at least.
+    /// The minimum number of segments of a text.
     static let leastSegments = 2
-    /// Words beyond the neighbouring segments where a segment's words are looked for.
+    /// The number of words beyond the neighbouring segments in which a segment's words are searched.
     static let segmentSlack = 8
-    /// Content words of the shorter text, as a share of the longer one's: translations differ little in length.
+    /// The minimum number of content words of the shorter text, as a share of the longer one's: translations differ
+    /// little in length.
     static let renderingLength = 0.75
-    /// Share of content words that stand in the same order at the same place in the other, on average. Machine
-    /// translations of one original reach .45 to .85, different texts on one event .40; a short text must agree
-    /// more, since it may by chance.
+    /// The average share of content words in the same order at the same position in the other text. Machine
+    /// translations of one original reach .45 to .85, different texts on one event .40. A short text must agree more,
+    /// because it may agree by chance.
     static func agreement(segments: Int) -> Double { 0.4 + 0.25 / Double(segments) }
-    /// The same in the quarter of segments that agree least: a follow-up that takes over paragraphs agrees word for
-    /// word in some and not at all in others (.07), a rendering everywhere.
+    /// The same measure for the quarter of segments that agree least. A follow-up that reuses paragraphs agrees word
+    /// for word in some segments and not at all in others (.07); a rendering agrees everywhere.
     static let leastAgreement = 0.15
-    /// What the least agreeing quarter must reach of the average. A text that was rewritten in part is word for word
-    /// the same elsewhere; translators are alike everywhere.
+    /// The least agreeing quarter must reach this share of the average. A partly rewritten text is word for word the
+    /// same in its other parts; translations agree to a similar degree everywhere.
     static let evenness = 0.33
-    /// Whether all words of one text stand in the other in their order: a copy with a word put in everywhere. Of 2,000
-    /// pairs of translations the most alike reach .91.
+    /// Whether one text contains all words of the other in order: a copy with words inserted everywhere. Of 2,000 pairs
+    /// of translations the most similar reach .91.
     static func areSameWords(_ here: Double, _ there: Double) -> Bool { max(here, there) >= 0.95 }
-    /// Words of a run that is shared at length, and the most that such runs may make up: more is a text reused.
+    /// The minimum number of words of a long shared run, and the maximum share of such runs: more is a reused text.
     static let atLength = 12
     static let mostAtLength = 0.6
 
-    /// Numbers, days and months that both have from which they are compared; and the share of the fewer that must
-    /// stand in the other in order. A rendering keeps them, but for those that one translator writes out (99 % of pairs
-    /// keep two thirds); a periodical bulletin in the same words has others (half of them).
+    /// The number of numbers, days and months in both texts from which they are compared; and the share of the smaller
+    /// number that the other text must contain in order. A rendering keeps them, except for numbers that one translator
+    /// writes out (99 % of pairs keep two thirds). A periodical bulletin in the same words has others (it keeps half of
+    /// them).
     static let leastFacts = 4
     static let sameFacts = 0.65
-    /// Resemblance of renderings that came out at different times: translators agree a little, and what agrees in
-    /// more is a text taken up again.
+    /// The maximum resemblance of renderings published at different times. Independent translations have little wording
+    /// in common; more common wording shows a reused text.
     static let laterResemblance = 0.2
 
-    // MARK: Who is a translation
+    // MARK: Translations
 
-    /// Names that follow on a name and are paired with it. German writes all nouns with capitals, so that two names
-    /// that follow each other in French may have four nouns between them.
+    /// The number of following names with which each name is paired. German capitalises all nouns, so two names that
+    /// follow each other in French may have four nouns between them.
     static let pairedNames = 5
-    /// Names of a text that are paired at most: those of its first ten paragraphs or so.
+    /// The maximum number of names of a text that are paired: those of about its first ten paragraphs.
     static let mostNames = 96
-    /// Bytes of a name at least, folded: shorter ones are pronouns and particles.
+    /// The minimum number of bytes of a folded name: shorter ones are pronouns and particles.
     static let nameBytes = 3
-    /// Pairs that two texts must share to be compared as translations, by the numbers of pairs they have. Of French
-    /// texts and their German originals 93 % share so many; of texts that are none, one pair in some thousands.
+    /// The number of pairs that two texts must share to be compared as translations, by the number of pairs of each. Of
+    /// French texts and their German originals 93 % share this many; of texts that are no translations, one pair in
+    /// some thousands.
     static func sharedPairs(_ a: Int, _ b: Int) -> Int { max(2, min(a, b) / 32) }
-    /// Texts that hold a pair beyond which it is no sign of translations ("Angela", "Merkel").
+    /// A pair in more texts than this is no evidence of translations ("Angela", "Merkel").
     static let mostPairHolders = 64
-    /// No more candidates for translations are looked at, those that share most first.
+    /// The maximum number of candidates for translations, those that share most first.
     static let mostTranslations = 64
 
-    /// Letters by which names that are paired are told apart, and words that are compared: with more, endings count
-    /// (Russian "Путина", "Путину"), with fewer, other words come in.
+    /// The number of letters that are compared, of names in pairs and of other words. With more letters, endings count
+    /// (Russian "Путина", "Путину"); with fewer, unrelated words match.
     static let nameLetters = 5
     static let beginningLetters = 4
-    /// Languages written without spaces, whose characters are words here; and how many make a word of others.
+    /// Languages written without spaces, in which each character counts as a word here; and the number of characters
+    /// per word of other languages.
     static let unspaced = Set(["zh", "ja", "th", "lo", "km", "my"].map { LanguageKey($0) })
     static let charactersPerWord = 2.0
 
-    /// Whether texts of so many words may be translations; languages differ by a third (German writes in one word what
-    /// French writes in three).
+    /// Whether texts with these numbers of words may be translations. Languages differ by a third (German writes in one
+    /// word what French writes in three).
     static func mayBeTranslations(lengths a: Double, _ b: Double) -> Bool { min(a, b) >= 0.5 * max(a, b) }
 
-    /// Whether so many words of one beginning, in order and place, are too many for chance: the number that the same
-    /// texts share where one is turned around by a third, on average of both ways. They must exceed it by three standard
-    /// deviations and by a fifteenth of the words. Of translations that share enough pairs of names 98 % do, of other
-    /// texts that do, with their numbers compared, none of 6,500.
-    /// Eight are asked for, less only where Chinese has few numbers and names in Latin letters: another text on one event
-    /// shares five or six by chance.
-    /// - Parameter fewer: words with a beginning of the text that has fewer.
+    /// Whether the number of words with the same prefix in the same order and position is too high for chance. The
+    /// chance value is the number that the same texts share when one of them is rotated by a third, averaged over both
+    /// directions. The number must exceed it by three standard deviations and by a fifteenth of the words. Of
+    /// translations that share enough pairs of names 98 % do; of 6,500 other texts that share enough pairs, none does
+    /// after the numbers are compared, too.
+    /// Eight words are required; fewer only if a text has few of them, such as Chinese with few numbers and names in
+    /// Latin letters. Another text on the same event shares five or six by chance.
+    /// - Parameter fewer: the number of words with a prefix in the text that has fewer of them.
     static func standsOut(_ common: Int, above chance: Double, of fewer: Int) -> Bool {
         common >= max(5, min(8, fewer / 2)) && Double(common) - chance >= 0.065 * Double(fewer)
             && deviations(common, above: chance) >= 3
@@ -267,55 +284,58 @@ enum FamilyRules {
         (Double(common) - chance) / (chance + 1).squareRoot()
     }
 
-    /// Parts of a text in which common words are counted, from so many on; and the share of them that the two parts of
-    /// the fewest must have. Texts of which one half is a translation have less.
+    /// The number of parts of a text in which common words are counted, the number of common words from which this is
+    /// done, and the share of them that the two parts with the fewest must have. Texts of which one half is a
+    /// translation have less.
     static let evenParts = 4
     static let evenFrom = 16
     static let leastInHalf = 1.0 / 7
 
-    /// Where both have so many numbers, more than such a share of the fewer must agree: stock exchange reports of two
-    /// days have the same names in the same order, and other numbers.
+    /// If both texts have at least this many numbers, more than `sameNumbers` of the smaller number must agree: stock
+    /// exchange reports of two days have the same names in the same order, and other numbers.
     static let leastNumbers = 2
     static let sameNumbers = 0.5
-    /// Where both have so many when those of one digit count, as in results of matches, the same share of them must
-    /// agree. Some are written out in one language and not in the other, so that a few say nothing.
+    /// If both texts have at least this many numbers including those of one digit, as in match results, the same share
+    /// must agree. Some are written out in one language only, so a few are no evidence.
     static let leastDigits = 6
-    /// One number more may differ where the words stand out so far: another way of writing it.
+    /// One more number may differ if the words exceed chance by this many standard deviations: it may be written
+    /// differently.
     static let surelyStandsOut = 5.0
 
-    /// Share of words with capitals and numbers beyond which a text is a list: results, squads, prices. Their names have
-    /// an order of their own. German news have .58 at most.
+    /// A text with a higher share of capitalised words and numbers is a list: results, squads, prices. The names of
+    /// lists have an order of their own. German news have .58 at most.
     static let mostListed = 0.7
 
-    /// By how much of the text a number may stand elsewhere, and by how many words a sentence may have been turned
-    /// around; half of that for words, of which there are more.
+    /// The share of the text by which the position of a number may differ, and the number of words by which a reordered
+    /// sentence may move it; half of that for words, of which there are more.
     static let placeSlack = 0.12
     static let turnedWords = 6.0
-    /// Words that are compared at most, since the time grows with the square; of longer texts a sample.
+    /// The maximum number of words compared, because the time grows with the square; longer texts are sampled.
     static let mostCognates = 768
 
-    // MARK: What a copy is called
+    // MARK: Relations of copies
 
-    /// A text shorter than this share of the other is an excerpt of it, or the other its extension; light edits
-    /// change the length less.
+    /// A text shorter than this share of the other is an excerpt of it, and the other its extension. Light edits change
+    /// the length less.
     static let excerptLength = 0.87
 
-    // MARK: How far a family reaches
+    // MARK: Extent of a family
 
-    /// Share of the smaller of a member and its lead that provably stands in the other, where the two were not
-    /// compared: half, so that two members always have more in common with the lead than not.
+    /// The share of the smaller of a member and its lead that is provably in the other, if the two were not compared.
+    /// With half, any two members have more in common with the lead than not.
     static let reach = 0.5
 
-    /// Members that a text must render to join a family whose lead it does not render.
+    /// The number of members that a text must render to join a family whose lead it does not render.
     static let renderingVotes = 2
 
-    // MARK: What is shown
+    // MARK: Shared passages
 
-    /// Words a shared passage has at least.
+    /// The minimum number of words of a shared passage.
     static let passageWords = 5
-    /// Places of the other text that a sequence is compared with; only texts that repeat themselves have more.
+    /// The maximum number of places in the other text with which a sequence is compared; only repetitive texts have
+    /// more.
     static let passageLooks = 8
-    /// Runs that are weighed, steps of weighing, and passages that are shown, at most: beyond what anyone reads.
+    /// The maximum number of runs considered, of steps, and of passages shown: more than anyone reads.
     static let passageRuns = 16_384
     static let passageSteps = 16_384
     static let mostPassages = 1_000

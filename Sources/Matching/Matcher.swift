@@ -2,15 +2,16 @@
 
 public import ArticleModel
 
-/// Tells copies of one text from different texts: makes what is compared, compares it, and divides copies into families.
+/// Distinguishes copies of one text from different texts: makes fingerprints, compares them, and divides copies into
+/// families.
 ///
-/// Holds no state; every answer is a pure function of its arguments.
+/// Has no state; every result is a pure function of its arguments.
 public struct Matcher: CopyMatcher {
     public init() {}
 
     public var rules: Int { FamilyRules.version }
 
-    /// Makes what a text is compared by. Safe to call from many threads at once; cannot fail.
+    /// Makes the fingerprint of a text. Safe to call from many threads at once; cannot fail.
     /// - Parameter language: as `Article.language`; without it no translations are found.
     public func prepare(title: String?, text: String, language: String? = nil) -> Fingerprint {
         Preparation.fingerprint(title: title, text: text, language: language)
@@ -42,7 +43,7 @@ public struct Matcher: CopyMatcher {
 
     /// The runs of words that two texts share, the longest chosen first and without overlap, in the order of `here`.
     ///
-    /// Offsets count Unicode scalars of each text. Of texts that repeat themselves thousands of times not every run
-    /// is found, so that time stays near linear in their length.
+    /// Offsets count Unicode scalars of each text. In texts that repeat themselves thousands of times not every run is
+    /// found, so that the time stays nearly linear in their length.
     public func passages(_ here: String, _ there: String) -> [SharedPassage] { Passages.shared(here, there) }
 }

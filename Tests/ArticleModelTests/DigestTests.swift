@@ -4,7 +4,7 @@ import ArticleModel
 import Testing
 
 @Suite struct DigestTests {
-    /// From FIPS 180-4's examples.
+    /// From the examples of FIPS 180-4.
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -17,7 +17,7 @@ import Testing
         #expect(ContentDigest(of: text.utf8).hex == hex)
     }
 
-    @Test func `steps give the same digest as the whole`() {
+    @Test func `hashing in steps gives the same digest as hashing all at once`() {
         let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         var hasher = ContentHasher()
         for start in stride(from: 0, to: bytes.count, by: 7_919) {

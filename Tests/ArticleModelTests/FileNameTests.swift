@@ -15,7 +15,7 @@ import Testing
             (Array("\u{202E}txt.exe".utf8), #"\u{202E}txt.exe"#),
             ([], ""),
         ] as [([UInt8], String)])
-    func `people see one line without surprises`(bytes: [UInt8], shown: String) {
+    func `the displayed name is one line without control characters`(bytes: [UInt8], shown: String) {
         #expect(FileName(bytes: bytes).description == shown)
     }
 
@@ -23,7 +23,7 @@ import Testing
         arguments: [
             (Array("/a b/dépêche".utf8), "'/a b/dépêche'"),
             (Array("new'; touch PWNED; echo '".utf8), #"'new'\''; touch PWNED; echo '\'''"#),
-            // One character for people, and a quote for a shell.
+            // One character for display, but a quote for a shell.
             (Array("a'\u{301};b".utf8), "'a'\\''\u{301};b'"),
             (Array("$(id)`id`!1".utf8), "'$(id)`id`!1'"),
             (Array("a\n'b\\!".utf8), #"$'a\n\x27b\x5C\x21'"#),
@@ -32,7 +32,7 @@ import Testing
             (Array("-rf".utf8), "'./-rf'"),
             ([], "''"),
         ] as [([UInt8], String)])
-    func `a shell takes it for one word`(bytes: [UInt8], word: String) {
+    func `a shell parses the quoted name as one word`(bytes: [UInt8], word: String) {
         #expect(FileName(bytes: bytes).shellWord == word)
     }
 }

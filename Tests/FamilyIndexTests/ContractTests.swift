@@ -4,10 +4,10 @@ import FamilyIndex
 import IndexContract
 import Testing
 
-/// The engine over a store that knows no SQL: what it promises hangs on the port alone.
+/// The engine with a store that is no SQL database: the engine's guarantees depend only on the port.
 @Suite struct ContractTests {
     @Test(arguments: ContractCheck.all)
-    func `an index in memory keeps the contract`(check: ContractCheck) throws {
+    func `an index in memory fulfils the contract`(check: ContractCheck) throws {
         try check.run(FamilyEngine(store: InMemoryStore(), matcher: WordMatcher()))
     }
 }

@@ -6,7 +6,7 @@ import IndexContract
 import Synchronization
 import Testing
 
-/// Several engines over one store, as several processes have them.
+/// Several engines with one store, like several processes with one database.
 @Suite struct SharingTests {
     private let store = InMemoryStore()
     private let matcher = WordMatcher()
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(arguments: 1...4 as ClosedRange<UInt64>)
-    func `engines that admit and forget by turns decide as one that had only what is left`(seed: UInt64) throws {
+    func `engines that take turns to admit and forget place articles like one engine`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var engines = (0..<2).map { _ in FamilyEngine(store: store, matcher: matcher) }
         var waiting = Samples.boilerplate(60, seed: seed &+ 80).shuffled(using: &random)
@@ -32,7 +32,7 @@ import Testing
                 let gone = there.remove(at: Int.random(in: 0..<there.count, using: &random))
                 let engine = engines[Int.random(in: 0..<2, using: &random)]
                 try engine.forget(gone.article.id)
-                // Among the texts to come may be the same of the same outlet.
+                // A later text may be a copy from the same outlet.
                 try engine.undoRemoval(of: gone.article.id)
             }
             if Int.random(in: 0..<6, using: &random) == 0 {
@@ -57,7 +57,7 @@ import Testing
                     let rest = submissions[20...]
                     _ = try admission.admit(
                         rest, texts: store.encode(submissions.map(\.article.text))[20...], within: .seconds(60))
-                    throw IndexError.damaged("not so")
+                    throw IndexError.damaged("provoked error")
                 }
             }
         }
@@ -67,7 +67,7 @@ import Testing
         #expect(try placements(engine) == Oracle.placements(of: submissions, matcher: matcher))
     }
 
-    @Test func `beyond the limits new texts stand beside their nearest copy and nobody else moves`() throws {
+    @Test func `beyond the limits new texts join their nearest copy and no other article moves`() throws {
         let engine = FamilyEngine(
             store: store, matcher: matcher, limits: ClusteringLimits(fingerprintIDs: 3, articles: 6, links: 6))
         let submissions = Samples.families(60, seed: 15)

@@ -31,11 +31,11 @@ import Testing
         #expect(body("l' d'") == body("l d"))
     }
 
-    @Test func `digits and letters hold together`() {
+    @Test func `digits and letters stay in one term`() {
         #expect(body("Covid-19 coûte 3,5 G8") == "covid 19 coute 3 5 g8")
     }
 
-    @Test func `scripts without spaces give a term a character`() {
+    @Test func `in scripts without spaces each character is a term`() {
         #expect(body("東京タワー and ไทย") == "東 京 タ ワ ー and ไ ท ย")
     }
 
@@ -43,7 +43,7 @@ import Testing
         #expect(body("Ёлка Άνθρωπος") == "елка ανθρωποσ")
     }
 
-    @Test func `a term holds neither space nor quote nor control character`() {
+    @Test func `a term contains no space, quote or control character`() {
         let odd = "a\"b\u{0}c\td\u{AD}e\u{301} \u{301} ''' l’ ’s \u{200B}x\u{FEFF}"
         for term in body(odd).split(separator: " ", omittingEmptySubsequences: false) {
             #expect(!term.isEmpty && term.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.value > 0x30 })
@@ -54,7 +54,7 @@ import Testing
         #expect(body("e\u{301}nergies", "fr") == body("énergies", "fr"))
     }
 
-    @Test func `more words than the cache holds give the same terms as at first`() {
+    @Test func `terms stay the same when the cache overflows`() {
         let words = (0..<200_000).map { "mot\($0)é" }.joined(separator: " ")
         #expect(body(words, "fr") == body(words, "fr"))
         #expect(body("énergies", "fr") == "energ")

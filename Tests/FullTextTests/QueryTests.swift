@@ -13,7 +13,7 @@ import Testing
 
     private func day(_ text: String) throws -> Date { try Date(text + "T00:00:00Z", strategy: .iso8601) }
 
-    @Test func `a word stands for what each language makes of it`() throws {
+    @Test func `a word is searched by its term in each language`() throws {
         let clause = try #require(try parse("énergies").clauses.first)
         #expect(clause.alternatives.first == ["energies"])
         #expect(clause.alternatives.contains(["energ"]))
@@ -32,13 +32,13 @@ import Testing
         #expect(run == ["prix", "de", "energ"])
     }
 
-    @Test func `only the languages asked for are tried`() throws {
+    @Test func `only the languages of the search are tried`() throws {
         let query = try parse("énergies lang:FR")
         #expect(query.languages == ["fr"])
         #expect(query.clauses.first?.alternatives == [["energies"], ["energ"]])
     }
 
-    @Test func `fields, exclusions and quotes are understood`() throws {
+    @Test func `fields, exclusions and quotes are parsed`() throws {
         let query = try parse("title:grève -\"coup d'état\" -x source:\"Le Journal\" source:b «deux mots» 10:30")
         #expect(query.sources == ["Le Journal", "b"])
         #expect(query.clauses.map(\.excluded) == [false, true, true, false, false])
@@ -49,12 +49,12 @@ import Testing
     }
 
     @Test(arguments: ["\"deux mots", "un \"deux\" \"", "title:“deux mots", "source:\"deux mots"])
-    func `a quote that is not closed is a mistake, and is told as one`(query: String) throws {
+    func `an unclosed quote is reported as an error`(query: String) throws {
         let error = try #require(throws: QueryError.self) { try parse(query) }
         #expect("\(error)".contains("not closed"))
     }
 
-    @Test func `an address is words, not a field`() throws {
+    @Test func `an address is parsed as words, not as a field`() throws {
         #expect(
             try parse("https://example.org").clauses.first?.alternatives.contains(["https", "example", "org"]) == true)
     }
@@ -64,13 +64,13 @@ import Testing
         ("2026-12", "2026-12-01", "2027-01-01"), ("2028-02-29", "2028-02-29", "2028-03-01"),
         ("1969-12-31", "1969-12-31", "1970-01-01"),
     ])
-    func `since is the beginning of a period and until its end`(text: String, from: String, to: String) throws {
+    func `since uses the beginning of a period and until its end`(text: String, from: String, to: String) throws {
         let query = try parse("since:\(text) until:\(text)")
         #expect(query.since == (try day(from)))
         #expect(query.until == (try day(to)))
     }
 
-    @Test func `days begin when the caller says`() throws {
+    @Test func `days begin at the caller's midnight`() throws {
         var asked: [[Int]] = []
         let query = try analyzer.parse("since:2026-12-31 until:2026-12-31", now: now) { year, month, day in
             asked.append([year, month, day])
@@ -81,7 +81,7 @@ import Testing
         #expect(Set(asked) == [[2026, 12, 31], [2027, 1, 1]])
     }
 
-    @Test func `distances count back from now`() throws {
+    @Test func `durations count back from now`() throws {
         #expect(try parse("since:7d").since == now.addingTimeInterval(-7 * 86_400))
         #expect(try parse("until:24h").until == now.addingTimeInterval(-86_400))
     }
@@ -90,7 +90,7 @@ import Testing
         "since:yesterday", "since:2026-13", "since:2026-02-29", "until:26", "since:", "since:٢٠٢٦", "author:x", "lang:",
         "-source:x", "", "  ", "- \"\"", "!!!",
     ])
-    func `what cannot be understood is refused in so many words`(text: String) {
+    func `an invalid search is refused with a reason`(text: String) {
         let error = #expect(throws: QueryError.self) { try analyzer.parse(text, now: now) }
         #expect(error?.detail.isEmpty == false)
     }

@@ -21,7 +21,7 @@ import Testing
         Puis « l'énergie » coûte cher: le prix des énergies a doublé en un an, dit-on. Et la fin du texte n'en parle plus.
         """
 
-    @Test func `the best window holds the words found, in whatever form`() throws {
+    @Test func `the best window contains the matching words in all their forms`() throws {
         let found = try snippet(text, "energie prix")
         #expect(marked(found) == ["énergie", "prix"])
         #expect(found.continuesBefore && found.continuesAfter)
@@ -33,19 +33,19 @@ import Testing
         #expect(marked(found) == ["prix", "des", "énergies"])
     }
 
-    @Test func `without a match it is the beginning`() throws {
+    @Test func `without a match the snippet is the beginning of the text`() throws {
         let found = try snippet(text, "title:nulle")
         #expect(found.matches.isEmpty && !found.continuesBefore && found.continuesAfter)
         #expect(found.text.hasPrefix("Un début qui ne dit rien,"))
     }
 
-    @Test func `a short text is whole`() throws {
+    @Test func `a short text is shown whole`() throws {
         let found = try snippet("Deux\n\nmots.", "mots", words: 20)
         #expect(found.text == "Deux mots." && marked(found) == ["mots"])
         #expect(!found.continuesBefore && !found.continuesAfter)
     }
 
-    @Test func `an empty text and one without words give what there is`() throws {
+    @Test func `an empty text and a text without words give snippets without matches`() throws {
         #expect(try snippet("", "x").text == "")
         #expect(try snippet("…", "x").matches.isEmpty)
     }
@@ -53,10 +53,10 @@ import Testing
     @Test(arguments: [
         ("vapeur", 1), ("fort introuvable", 1), ("écluse", 1), ("\"haute écluse\" vapeur", 3), ("absent", 0),
     ])
-    func `a text of megabytes is looked through at once, however often a word stands in it`(
+    func `a text of megabytes is searched quickly, however often a word occurs`(
         query: String, matches: Int
     ) throws {
-        // A million times the same words; one that stands at the end alone.
+        // The same words a million times, and some words only at the end.
         let text = String(repeating: "La vapeur du fort vapeurs va. ", count: 200_000) + "La haute écluse, enfin."
         // Trying 28 languages on each word took minutes.
         var outcome: Snippet?
@@ -68,7 +68,7 @@ import Testing
         #expect(found.continuesAfter || query.contains("écluse"))
     }
 
-    @Test func `what is cut before the end of a long text goes on`() throws {
+    @Test func `a snippet before the end of a long text continues after`() throws {
         let text = String(repeating: "mot ", count: 49_990) + "but " + String(repeating: "mot ", count: 20)
         let found = try snippet(text, "but", words: 8)
         #expect(marked(found) == ["but"] && found.continuesBefore && found.continuesAfter)

@@ -6,7 +6,7 @@ internal import Testing
 
 extension ContractCheck {
     static let histories = [
-        ContractCheck("a file's place is told for each of its articles") { index in
+        ContractCheck("a file's place is returned for each of its articles") { index in
             let batch = (0..<3).map { Samples.submission("text number \($0)", file: "news/list.jsonl", member: $0) }
             _ = try index.admit(batch)
             let place = FileName("archive/2026/11/21/list.jsonl")
@@ -15,7 +15,7 @@ extension ContractCheck {
             #expect(try index.article(Samples.prefix(id))?.place == place)
             #expect(try index.history(of: id).first?.place == place)
         },
-        ContractCheck("files of unknown place are told, one line each, among the newest only") { index in
+        ContractCheck("files of unknown place are listed, one line each, among the newest only") { index in
             let batch = (0..<3).map {
                 Samples.submission("text number \($0)", file: "list.jsonl", member: $0, bytes: "list")
             }
@@ -51,7 +51,7 @@ extension ContractCheck {
             #expect(try index.history(ofDigest: "not hex").isEmpty)
             #expect(try index.history(of: FileName("in")).isEmpty)
         },
-        ContractCheck("every recorded place is told, with or without an article, until the file lies nowhere") {
+        ContractCheck("every recorded place is listed, with or without an article, until the file has no place") {
             index in
             let taken = Samples.submission("words of a file", file: "a.html", inode: 1)
             _ = try index.admit([taken, Samples.submission("words of another", file: "b.html", inode: 2)])
@@ -76,7 +76,7 @@ extension ContractCheck {
             #expect(try places() == all.filter { $0.key == FileName("archive/a.html") })
             #expect(try index.history(of: refused.name).map(\.place) == [nil])
         },
-        ContractCheck("a deleted file has no place, and it is told when and why it went") { index in
+        ContractCheck("a deleted file has no place, and the time and reason of its deletion are recorded") { index in
             let day = FileName("archive/2026/11/21/a.html")
             let taken = Samples.submission("words of a file", file: "a.html", inode: 1)
             _ = try index.admit([taken, Samples.submission("words of another", file: "b.html", inode: 2)])
@@ -88,7 +88,8 @@ extension ContractCheck {
             #expect(try index.departures(of: taken.arrival) == [departure])
             #expect(try index.history(of: taken.article.id).map(\.place) == [nil])
             #expect(try index.article(Samples.prefix(taken.article.id)) != nil)
-            // One that came back after it was dropped, under the place it had, and a restored one: known by its place.
+            // A file that came back to its old place after it was dropped, and a restored file: recognised by their
+            // place.
             try index.record(places: [FilePlace(arrival: taken.arrival, place: day)])
             let restored = Arrival(
                 name: FileName("x"), sha256: nil, size: 1, member: 0, inode: 99, modification: 99, received: Date())
@@ -100,7 +101,7 @@ extension ContractCheck {
             _ = try index.forget(taken.article.id)
             #expect(try index.departures(of: taken.arrival).isEmpty && index.verify().isEmpty)
         },
-        ContractCheck("a file put back keeps its new place, and another in its old place keeps that") { index in
+        ContractCheck("a retried file keeps its new place, and another file in its old place stays there") { index in
             let old = FileName("rejected/a.html")
             let taken = Samples.submission("words of a file", file: "a.html", inode: 1)
             let other = Samples.submission("words of another", file: "b.html", inode: 2)
@@ -117,7 +118,7 @@ extension ContractCheck {
                 #expect(try index.history(of: article).map(\.place) == [old])
             }
         },
-        ContractCheck("stored files come oldest first, area by area, step by step") { index in
+        ContractCheck("stored files are listed oldest first, by area, page by page") { index in
             let places = [
                 "archive/2026/11/21/c", "archive/2025/01/02/x/b", "archive/2025/01/02/a", "rejected/z", "rejected/y",
             ]
@@ -154,7 +155,7 @@ extension ContractCheck {
     ]
 
     static let searches = [
-        ContractCheck("words, phrases and exclusions find what they say") { index in
+        ContractCheck("words, phrases and exclusions find the right articles") { index in
             let fox = Samples.submission("the quick brown fox", title: "animals at night", source: "A", language: "en")
             let dog = Samples.submission("a brown and quick dog barks", title: "fox news", source: "B", language: "fr")
             _ = try index.admit([fox, dog])
@@ -176,7 +177,7 @@ extension ContractCheck {
             filtered.languages = ["EN"]
             #expect(try found(filtered) == [f])
         },
-        ContractCheck("a source is found by its name, or by the end of it from a dot on") { index in
+        ContractCheck("a source is found by its name, or by the end of its name after a dot") { index in
             let names = ["www.Example.org", "example.org", "notexample.org", "example.org.uk", "L'Écho d%s_.été"]
             _ = try index.admit(
                 names.enumerated().map {
@@ -193,7 +194,7 @@ extension ContractCheck {
             #expect(try found("ÉTÉ") == ["L'Écho d%s_.été"])
             #expect(try found("ww.example.org") == [] && found("example") == [] && found("%") == [] && found("") == [])
         },
-        ContractCheck("a term is never taken for an operator") { index in
+        ContractCheck("a term is never parsed as an operator") { index in
             _ = try index.admit([Samples.submission("alpha and beta")])
             for odd in ["AND", "NOT", "a\" OR \"beta", "*", "^alpha", "title:", "(", "-", "NEAR(", "'", "{", "\\"] {
                 let hits = try index.search(Samples.query([odd]))
@@ -201,7 +202,7 @@ extension ContractCheck {
                 _ = try index.search(Samples.query(["alpha"], not: [odd]))
             }
         },
-        ContractCheck("a family is one hit with its number of copies, or every copy where asked") { index in
+        ContractCheck("a family is one hit with its number of copies, or every copy on request") { index in
             let text = "the quick brown fox jumps over the lazy dog near the old mill"
             let batch = (0..<4).map { Samples.submission(text, source: "s\($0)") }
             _ = try index.admit(batch + [Samples.submission("a fox in another text altogether")])
@@ -215,7 +216,7 @@ extension ContractCheck {
             query.limit = 0
             #expect(try index.search(query).isEmpty)
         },
-        ContractCheck("dates are those of publication, or else of arrival, until exclusive") { index in
+        ContractCheck("dates are those of publication, or else of arrival, and until is exclusive") { index in
             func day(_ number: Double) -> Date { Date(timeIntervalSince1970: number * 86_400) }
             let early = Samples.submission("a word of the morning", published: day(10))
             let late = Samples.submission("quite another evening came", received: day(20))
@@ -240,7 +241,7 @@ extension ContractCheck {
     ]
 
     static let removals = [
-        ContractCheck("a forgotten article is gone, leaves a note, and is not taken again") { index in
+        ContractCheck("a forgotten article is removed, leaves a note, and is not admitted again") { index in
             let gone = Samples.submission("secret words about nobody", file: "secret-name.html")
             let kept = Samples.submission("other words entirely", file: "other.html", inode: 2)
             _ = try index.admit([gone, kept])
@@ -258,7 +259,7 @@ extension ContractCheck {
             #expect(try index.history(of: FileName("again.html")).map(\.article) == [gone.article.id])
             #expect(try index.verify() == [])
         },
-        ContractCheck("every id a family had leads to what is left of it") { index in
+        ContractCheck("every id a family ever had leads to its remaining articles") { index in
             let text = "the quick brown fox jumps over the lazy dog near the old mill"
             let batch = (0..<4).map { Samples.submission(text, source: "s\($0)") }
                 .sorted { $0.article.id < $1.article.id }
@@ -272,7 +273,7 @@ extension ContractCheck {
             #expect(try index.family(of: Samples.prefix(batch[0].article.id)).isEmpty)
             #expect(try index.verify() == [])
         },
-        ContractCheck("what is not there cannot be forgotten") { index in
+        ContractCheck("an unknown article cannot be forgotten") { index in
             let error = #expect(throws: IndexError.self) { try index.forget(Article.ID(digest: 5)) }
             #expect(error?.cause == .unknownArticle)
         },

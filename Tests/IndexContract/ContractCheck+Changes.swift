@@ -10,23 +10,23 @@ extension ContractCheck {
 
     private static func start(_ index: any ArticleIndex) throws -> ChangeCursor {
         guard case .readAllAnew(let cursor) = try index.changes(after: nil, limit: 10) else {
-            throw IndexError(step: "begin", object: "feed", cause: .fault, detail: "it gave changes after no cursor")
+            throw IndexError(step: "begin", object: "feed", cause: .fault, detail: "it gave changes without a cursor")
         }
         return cursor
     }
 
-    /// What comes after a cursor, which goes on.
+    /// The changes after a cursor, which is advanced.
     private static func news(
         _ index: any ArticleIndex, after cursor: inout ChangeCursor, limit: Int = 1_000
     ) throws -> [Family.ID: FamilyChange.Kind] {
         guard case .changes(let changes, let next) = try index.changes(after: cursor, limit: limit) else {
-            throw IndexError(step: "read", object: "feed", cause: .fault, detail: "it asks to read all anew")
+            throw IndexError(step: "read", object: "feed", cause: .fault, detail: "it returned readAllAnew")
         }
         cursor = next
         return Dictionary(changes.map { ($0.family, $0.kind) }) { $1 }
     }
 
-    /// All families, each with what is told of its members.
+    /// All families, each with the placements of its members.
     private static func families(_ index: any ArticleIndex) throws -> [Family.ID: Set<Placement>] {
         var families: [Family.ID: Set<Placement>] = [:]
         try index.forEachArticle { families[$0.placement.family, default: []].insert($0.placement) }
@@ -34,7 +34,7 @@ extension ContractCheck {
     }
 
     static let changes = [
-        ContractCheck("an arrival changes its family once, and that which it takes the name from ends") { index in
+        ContractCheck("an arrival changes its family once, and the former id ends if the family is renamed") { index in
             var cursor = try start(index)
             let sorted = ["a", "b", "c"].map { Samples.submission(text, source: $0) }
                 .sorted { $0.article.id < $1.article.id }
@@ -59,7 +59,7 @@ extension ContractCheck {
             while try index.refold(atMost: 5) > 0 {}
             #expect(try news(index, after: &cursor) == [:])
         },
-        ContractCheck("a newer reading changes the family, and its name where the older one gave it") { index in
+        ContractCheck("a newer reading changes the family, and its id if it was that of the older reading") { index in
             let old = Samples.submission(text, title: "Fox", file: "a.html", bytes: "the file", reader: 1)
             _ = try index.admit([old])
             var cursor = try start(index)
@@ -75,7 +75,7 @@ extension ContractCheck {
             _ = try index.admit([better])
             #expect(try news(index, after: &cursor) == [Family.ID(new.article.id): .changed])
         },
-        ContractCheck("who follows the feed knows every family that is there, and no other") { index in
+        ContractCheck("a consumer of the feed knows every existing family, and no other") { index in
             for seed: UInt64 in 1...3 {
                 var random = SeededGenerator(seed: seed)
                 var cursor = try start(index)
@@ -103,14 +103,14 @@ extension ContractCheck {
                 for submission in there { try index.forget(submission.article.id) }
             }
         },
-        ContractCheck("a cursor of no feed, or of another one, is told to read all anew") { index in
+        ContractCheck("a missing or foreign cursor gives readAllAnew") { index in
             _ = try index.admit([Samples.submission(text)])
             let cursor = try start(index)
             let foreign = ChangeCursor(sequence: cursor.sequence + 1)
             #expect(try index.changes(after: foreign, limit: 10) == .readAllAnew(cursor))
             #expect(try index.changes(after: cursor, limit: 10) == .changes([], next: cursor))
         },
-        ContractCheck("articles come in the order of their ids, page by page") { index in
+        ContractCheck("articles are listed in the order of their ids, page by page") { index in
             let submissions = Samples.families(25, seed: 41)
             _ = try index.admit(submissions)
             var found: [Article.ID] = []
@@ -121,7 +121,7 @@ extension ContractCheck {
             }
             #expect(found == Set(submissions.map(\.article.id)).sorted())
         },
-        ContractCheck("families, and the newest articles, come page by page as they come at once") { index in
+        ContractCheck("families, and the newest articles, are the same page by page as in one call") { index in
             let batch = (0..<9).map { Samples.submission(text, source: "s\($0)") }
             _ = try index.admit(batch + [Samples.submission("a text of its own")])
             func pages(_ page: (Article.ID?) throws -> [StoredArticle]) throws -> [Article.ID] {

@@ -4,7 +4,7 @@ internal import ArticleModel
 internal import FoundationEssentials
 internal import Testing
 
-/// What a document is known by beyond the id of its article: when it is forgotten, and when it is read again.
+/// What identifies a document besides its article id: when it is forgotten, and when it is read again.
 extension ContractCheck {
     private static let text = "the quick brown fox jumps over the lazy dog near the old mill in the autumn rain"
 
@@ -13,14 +13,14 @@ extension ContractCheck {
     }
 
     static let takedowns = [
-        ContractCheck("a forgotten text is kept out under another id, and the text of another source is not") { index in
+        ContractCheck("a forgotten text is not admitted under another id, but from another source it is") { index in
             let gone = Samples.submission(text, title: "Fox", source: "a", url: "https://a.example/1", file: "a.html")
             _ = try index.admit([gone])
             try index.forget(gone.article.id)
             let again = [
                 Samples.submission(text, title: "A better title", source: "A", url: "https://a.example/2", file: "b"),
                 Samples.submission(text, title: "A better title", file: "c"),
-                // The same as it is compared.
+                // The same text as it is compared.
                 Samples.submission(text.uppercased() + "!", source: "a", file: "d"),
             ]
             for submission in again {
@@ -33,7 +33,7 @@ extension ContractCheck {
             #expect(try index.counts().articles == 1)
             #expect(try index.verify() == [])
         },
-        ContractCheck("what a better reader finds in the file of a forgotten article is kept out") { index in
+        ContractCheck("a better reading of the file of a forgotten article is not admitted") { index in
             let gone = Samples.submission(text, title: "Fox", source: "a", file: "a.html", bytes: "the file")
             _ = try index.admit([gone])
             try index.forget(gone.article.id)
@@ -43,7 +43,7 @@ extension ContractCheck {
             #expect(try index.admit([better]).map(\.takedown?.article) == [gone.article.id])
             #expect(try index.counts().articles == 0)
         },
-        ContractCheck("of a file of several, what was forgotten is kept out, and its neighbours are not") { index in
+        ContractCheck("a forgotten member of a file is not admitted again, but its neighbours are") { index in
             func part(_ number: Int, _ words: String, member: Int, reader: Int) -> Submission {
                 Samples.submission(
                     "\(words) in item \(number) of this feed", title: "Item \(number)", source: "feed",
@@ -53,7 +53,7 @@ extension ContractCheck {
             let old = (0..<4).map { part($0, "old words \($0)", member: $0, reader: 1) }
             _ = try index.admit(old)
             try index.forget(old[2].article.id)
-            // A newer reader finds one more item, in front.
+            // A newer reader finds one more item at the beginning.
             let new = (0..<4).map { part($0, "new and better words \($0)", member: $0 + 1, reader: 2) }
             let receipts = try index.admit(
                 [part(9, "an item nobody saw", member: 0, reader: 2)] + new)
@@ -61,7 +61,7 @@ extension ContractCheck {
             #expect(try index.counts().articles == 4)
             #expect(try index.verify() == [])
         },
-        ContractCheck("a removal that is undone lets the article come again, and says whether files were to stay") {
+        ContractCheck("a removal note tells whether files stay, and without it the article is admitted again") {
             index in
             let gone = Samples.submission(text, title: "Fox", source: "a", file: "a.html")
             _ = try index.admit([gone])
@@ -78,7 +78,7 @@ extension ContractCheck {
             #expect(try index.admit([again]).map(\.outcome) == [.stored])
             #expect(try index.counts() == IndexCounts(articles: 1, families: 1, removals: 0))
         },
-        ContractCheck("a query gives every article that it finds, however many") { index in
+        ContractCheck("a query returns every matching article, however many") { index in
             let found = (0..<30).map { Samples.submission("common words and number n\($0)", source: "s\($0 % 2)") }
             _ = try index.admit(found + [Samples.submission("something else")])
             var query = Samples.query(["common"])
@@ -97,7 +97,7 @@ extension ContractCheck {
     ]
 
     static let readings = [
-        ContractCheck("a newer reading of a document takes the place of the older one, whose id leads to it") { index in
+        ContractCheck("a newer reading of a document replaces the older one, whose id leads to it") { index in
             let old = Samples.submission(
                 text, title: "Fox", source: "a", file: "a.html", bytes: "the file", reader: 1,
                 received: Date(timeIntervalSince1970: 1_600_000_000))
@@ -125,7 +125,7 @@ extension ContractCheck {
                 SearchTerms(title: "", body: "")
             }
             #expect(try index.verify() == [])
-            // A takedown is one of all readings.
+            // A takedown applies to all readings.
             try index.forget(new.article.id)
             #expect(try index.admit([old]).map(\.isForgotten) == [true])
             #expect(try index.verify() == [])
@@ -133,7 +133,7 @@ extension ContractCheck {
             #expect(try index.admit([old]).map(\.isForgotten) == [false])
             #expect(try index.verify() == [])
         },
-        ContractCheck("placements after reading again are those of the new readings alone") { index in
+        ContractCheck("placements after reading again depend only on the new readings") { index in
             let versions = ReadingVersions(reader: 2, analyzer: 1)
             for seed: UInt64 in 1...3 {
                 var random = SeededGenerator(seed: seed)
@@ -169,7 +169,7 @@ extension ContractCheck {
                 #expect(try index.verify() == [])
             }
         },
-        ContractCheck("two readings that become one are one article, and both ids lead to it") { index in
+        ContractCheck("two readings that become equal are one article, and both ids lead to it") { index in
             let old = ["x", "y"].map { (name: String) in
                 Samples.submission(text + " \(name)", file: "\(name).html", bytes: name, reader: 1)
             }
@@ -182,7 +182,7 @@ extension ContractCheck {
             for reading in old { #expect(try article(reading.article.id, index)?.article.id == new[0].article.id) }
             #expect(try index.verify() == [])
         },
-        ContractCheck("the same bytes under two sources are two documents, each with its own reading") { index in
+        ContractCheck("the same bytes from two sources are two documents, each with its own reading") { index in
             func reading(_ source: String, _ words: String, _ reader: Int) -> Submission {
                 Samples.submission(
                     words, source: source, file: "\(source)/a.html", bytes: "the same", reader: reader, recovered: true)
@@ -196,7 +196,7 @@ extension ContractCheck {
             #expect(try index.verify() == [])
         },
         ContractCheck(
-            "the same article read by a newer reader is brought up to date, its terms where its language changed"
+            "the same article read by a newer reader is updated, and its terms if its language changed"
         ) { index in
             let old = Samples.submission(text, file: "a.html", bytes: "the file", reader: 1)
             _ = try index.admit([old])
@@ -218,7 +218,7 @@ extension ContractCheck {
             #expect(try index.search(Samples.query(["fox"])).isEmpty)
             #expect(try index.verify() == [])
         },
-        ContractCheck("a file of which nothing comes any more is listed until that is noted, and again on request") {
+        ContractCheck("a file without results is listed until that is recorded, and again on request") {
             index in
             let old = Samples.submission(text, file: "a.html", bytes: "the file", reader: 1)
             _ = try index.admit([old])

@@ -5,7 +5,7 @@ internal import FoundationEssentials
 internal import Testing
 
 extension ContractCheck {
-    /// A submission with what publishers say of use.
+    /// A submission with the publisher's statements on its use.
     private static func submission(
         _ text: String, id: String?, source: String? = "Wire", url: String? = nil, at seconds: Double,
         status: PublicationStatus? = nil, withdraws: String? = nil, section: String? = nil, embargoed: Date? = nil,
@@ -27,14 +27,14 @@ extension ContractCheck {
     }
 
     static let withdrawals = [
-        ContractCheck("section, embargo, status, what a notice withdraws and incompleteness come back") { index in
+        ContractCheck("section, embargo, status, withdrawn document id and incompleteness are returned") { index in
             let full = submission(
                 "one two", id: "a", at: 1, status: .withheld, withdraws: "b", section: "Monde",
                 embargoed: Date(timeIntervalSince1970: 1_700_000_500), isIncomplete: true)
             _ = try index.admit([full])
             #expect(try index.article(Samples.prefix(full.article.id))?.article == full.article)
         },
-        ContractCheck("a notice marks what it withdraws, in whatever order they come") { index in
+        ContractCheck("a notice marks the withdrawn articles, in whatever order they arrive") { index in
             let notice = submission("kill this story", id: "a", at: 10, status: .canceled)
             let early = submission("first words of it", id: "a", at: 1)
             let late = submission("more words of it", id: "a", at: 2)
@@ -57,7 +57,7 @@ extension ContractCheck {
             ])
             for article in [newer, other, foreign] { #expect(try withdrawal(of: article, in: index) == nil) }
         },
-        ContractCheck("an address and a named document are withdrawn too, and the newest notice is told") { index in
+        ContractCheck("articles are also withdrawn by address or document id, and the newest notice counts") { index in
             let byAddress = submission("one two", id: nil, source: nil, url: "https://a.example/1", at: 1)
             let named = submission("three four", id: "x", at: 1)
             let first = submission("withheld for now", id: nil, url: "https://a.example/1", at: 5, status: .withheld)
@@ -69,7 +69,7 @@ extension ContractCheck {
             _ = try index.forget(naming.article.id)
             #expect(try withdrawal(of: named, in: index) == nil)
         },
-        ContractCheck("the same article with a newer word on its use takes that word, and no older one") { index in
+        ContractCheck("the same article with a newer status takes that status, but never an older one") { index in
             let usable = submission("one two three", id: "a", at: 1, status: .usable)
             let canceled = submission("one two three", id: "a", at: 9, status: .canceled)
             #expect(usable.article.id == canceled.article.id)

@@ -4,7 +4,7 @@ public import ArticleModel
 internal import FoundationEssentials
 public import Testing
 
-/// One thing every index must do, tried on an empty index of the kind under test.
+/// One requirement for every index, tested on an empty index of the kind under test.
 public struct ContractCheck: Sendable, CustomTestStringConvertible {
     public let testDescription: String
     public let run: @Sendable (any ArticleIndex) throws -> Void
@@ -22,7 +22,7 @@ public struct ContractCheck: Sendable, CustomTestStringConvertible {
 
 extension ContractCheck {
     static let admission = [
-        ContractCheck("an article comes back as it went in") { index in
+        ContractCheck("an article is returned as it was admitted") { index in
             let submission = Samples.submission(
                 "Élan vital\n\n漢字 text", title: "A \"title\"", source: "Example.org", url: "https://example.org/1",
                 language: "fr", published: Date(timeIntervalSince1970: 1_600_000_000.25),
@@ -40,7 +40,7 @@ extension ContractCheck {
             #expect(stored.received == submission.arrival.received)
             #expect(stored.place == nil)
         },
-        ContractCheck("the same article twice is one, with two lines of history") { index in
+        ContractCheck("the same article twice is one article with two lines of history") { index in
             let first = Samples.submission("one two three", file: "a.html", inode: 1)
             let second = Samples.submission("one two three", file: "b.html", inode: 2)
             let receipts = try index.admit([first, second])
@@ -48,7 +48,7 @@ extension ContractCheck {
             #expect(try index.counts() == IndexCounts(articles: 1, families: 1, removals: 0))
             #expect(try index.history(of: first.article.id).map(\.outcome) == [.stored, .known])
         },
-        ContractCheck("a recovered arrival is not noted twice and is stored as it was") { index in
+        ContractCheck("a recovered arrival is not recorded twice and has the outcome stored") { index in
             let before = Samples.submission("one two three")
             _ = try index.admit([before])
             let again = Samples.submission("one two three", recovered: true)
@@ -70,7 +70,7 @@ extension ContractCheck {
             let family = try index.family(of: Samples.prefix(a.article.id))
             #expect(family.map(\.article.id) == [b.article.id, a.article.id])
         },
-        ContractCheck("placements depend on the set of articles alone") { index in
+        ContractCheck("placements depend only on the set of articles") { index in
             var random = SeededGenerator(seed: 7)
             var waiting = Samples.families(90, seed: 3).shuffled(using: &random)
             var there: [Submission] = []
@@ -94,7 +94,7 @@ extension ContractCheck {
             }
             #expect(try index.verify() == [])
         },
-        ContractCheck("a line stands for as long as enough articles hold it, through forgetting") { index in
+        ContractCheck("a line is a boilerplate line while enough articles contain it, even after forgetting") { index in
             for seed: UInt64 in 11...13 {
                 var random = SeededGenerator(seed: seed)
                 var waiting = Samples.boilerplate(60, seed: seed).shuffled(using: &random)
@@ -107,7 +107,7 @@ extension ContractCheck {
                     while there.count > Int.random(in: 3...30, using: &random) {
                         let gone = there.remove(at: Int.random(in: 0..<there.count, using: &random))
                         _ = try index.forget(gone.article.id)
-                        // Among the texts to come may be the same of the same outlet.
+                        // A later text may be a copy from the same outlet.
                         try index.undoRemoval(of: gone.article.id)
                     }
                     var found: [Article.ID: Placement] = [:]
@@ -118,7 +118,7 @@ extension ContractCheck {
                 for submission in there { _ = try index.forget(submission.article.id) }
             }
         },
-        ContractCheck("a line that turns out to be standing is left out of what came before, too") { index in
+        ContractCheck("a learned boilerplate line is left out of earlier articles, too") { index in
             for seed: UInt64 in 1...4 {
                 var random = SeededGenerator(seed: seed)
                 var waiting = Samples.boilerplate(60, seed: seed).shuffled(using: &random)
@@ -136,7 +136,7 @@ extension ContractCheck {
                 for submission in there { _ = try index.forget(submission.article.id) }
             }
         },
-        ContractCheck("a person's ruling stands above the rules, until it is withdrawn") { index in
+        ContractCheck("a manual override has priority over the rules until it is withdrawn") { index in
             let submissions = Samples.families(60, seed: 11)
             _ = try index.admit(submissions)
             func families() throws -> [Article.ID: Family.ID] {
@@ -168,7 +168,7 @@ extension ContractCheck {
             #expect(try families() == before)
             #expect(try index.verify() == [])
         },
-        ContractCheck("a refolding, in steps and between arrivals, changes nothing that the rules would not") { index in
+        ContractCheck("a refold in steps, between arrivals, gives the same placements as the rules") { index in
             let submissions = Samples.boilerplate(60, seed: 21)
             _ = try index.admit(Array(submissions[..<40]))
             try index.refoldAll()

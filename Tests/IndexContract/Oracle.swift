@@ -2,8 +2,8 @@
 
 public import ArticleModel
 
-/// The placements of a set of articles, worked out in memory from every pair: what an index must have arrived at,
-/// whatever the order in which the set came together.
+/// The expected placements of a set of articles, computed in memory from every pair. Every index must have these
+/// placements, whatever the order of arrival.
 public enum Oracle {
     public static func placements(of arrived: [Submission], matcher: any CopyMatcher) -> [Article.ID: Placement] {
         let submissions = withoutBoilerplateLines(arrived, matcher)
@@ -39,7 +39,7 @@ public enum Oracle {
         return Dictionary(uniqueKeysWithValues: placements.map { ($0.article, $0) })
     }
 
-    /// As they are compared when all are there.
+    /// The submissions as they are compared when all have arrived.
     private static func withoutBoilerplateLines(_ submissions: [Submission], _ matcher: any CopyMatcher) -> [Submission]
     {
         let index = matcher.makeBoilerplateIndex()

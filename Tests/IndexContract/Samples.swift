@@ -3,7 +3,7 @@
 public import ArticleModel
 public import FoundationEssentials
 
-/// Submissions for tests, prepared as simply as `WordMatcher` compares.
+/// Submissions for tests, with fingerprints as simple as `WordMatcher` needs.
 public enum Samples {
     public static func submission(
         _ text: String, title: String? = nil, source: String? = nil, url: String? = nil, language: String? = nil,
@@ -28,12 +28,12 @@ public enum Samples {
             recovered: recovered, versions: ReadingVersions(reader: reader, analyzer: 1))
     }
 
-    /// Of a file that nobody else has.
+    /// The content of a file that no other submission has.
     static func content(_ file: String, source: String?, title: String?, text: String) -> String {
         [file, source ?? "", title ?? "", text].joined(separator: "\n")
     }
 
-    /// Words for shingles; a line of a text of several counts as one that may be standing.
+    /// Words are shingles; each line of a text with several lines may be a boilerplate line.
     public static func fingerprint(title: String?, text: String, without boilerplate: Set<UInt32>) -> Fingerprint {
         let all = text.split(separator: "\n").map { words(String($0)) }
         let kept = all.filter { !boilerplate.contains(line($0)) }
@@ -84,7 +84,7 @@ public enum Samples {
     }
 }
 
-/// Random numbers that are the same in every run.
+/// Pseudo-random numbers that are the same in every run.
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
     public init(seed: UInt64) { state = seed }
@@ -100,8 +100,8 @@ public struct SeededGenerator: RandomNumberGenerator {
 }
 
 extension Samples {
-    /// Articles of which many are copies of one another: texts with words exchanged, the same text at another
-    /// address, title in or out of the text.
+    /// Articles of which many are copies of one another: texts with words exchanged, the same text at another address,
+    /// with or without the title in the text.
     public static func families(_ count: Int, seed: UInt64) -> [Submission] {
         var random = SeededGenerator(seed: seed)
         let bases = (0..<max(1, count / 6)).map { base in (0..<24).map { "w\(base)x\($0)" } }
@@ -120,7 +120,7 @@ extension Samples {
         }
     }
 
-    /// The families above, many with lines that their outlets repeat.
+    /// The same families, many with lines that their outlets repeat.
     public static func boilerplate(_ count: Int, seed: UInt64) -> [Submission] {
         var random = SeededGenerator(seed: seed &+ 100)
         return families(count, seed: seed).map { plain in

@@ -3,9 +3,8 @@
 public import ArticleModel
 internal import FoundationEssentials
 
-/// A matcher small enough to be seen through: texts are compared by their sets of words, and copies are what is
-/// joined by links of half or more. Weaker links exist and join nothing, so that a component may hold several
-/// families.
+/// A simple matcher: texts are compared by their sets of words, and links with a share of at least half join copies.
+/// Weaker links exist and join nothing, so that a component may contain several families.
 public struct WordMatcher: CopyMatcher {
     public init() {}
 
@@ -21,7 +20,7 @@ public struct WordMatcher: CopyMatcher {
         Samples.fingerprint(title: title, text: text, without: boilerplate)
     }
 
-    /// Shingles decide everything.
+    /// The words are never needed.
     public func words(title: String?, text: String, without boilerplate: Set<UInt32>) -> ComparedWords {
         ComparedWords(words: [], marks: [], beginnings: [])
     }
@@ -112,7 +111,7 @@ private final class WordCandidates: CandidateIndex {
     func insert(_ fingerprintID: FingerprintID, keys: [UInt32], language: LanguageKey) {
         for key in keys {
             let isNew = fingerprintIDs[key, default: []].insert(fingerprintID).inserted
-            precondition(isNew, "print \(fingerprintID.value) was inserted twice")
+            precondition(isNew, "fingerprint \(fingerprintID.value) was inserted twice")
         }
     }
 
@@ -128,7 +127,7 @@ private final class WordCandidates: CandidateIndex {
     }
 }
 
-/// A line is standing when three articles of an outlet hold it.
+/// A line is a boilerplate line when three articles of an outlet contain it.
 private final class LineCounter: BoilerplateIndex {
     private struct Key: Hashable {
         let line: UInt32

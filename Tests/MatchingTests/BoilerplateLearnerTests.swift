@@ -15,7 +15,7 @@ import Testing
         ([Prose.text(120, seed: seed)] + lines).joined(separator: "\n\n")
     }
 
-    /// What has been learned when these have come, as the lines left out of a text that has all of them.
+    /// The lines learned from these texts, determined with a text that contains all of them.
     private func learned(_ texts: [String], source: String? = "gazette.example") -> Set<UInt32> {
         let index = matcher.makeBoilerplateIndex()
         let outlet = OutletKey(source: source)
@@ -42,7 +42,7 @@ import Testing
         }
     }
 
-    @Test func `what one outlet repeats is not another's boilerplate line`() {
+    @Test func `a boilerplate line of one outlet is not one of another`() {
         let index = matcher.makeBoilerplateIndex()
         for number in 1...8 {
             let lines = matcher.prepare(Self.article(UInt64(number), Self.plea)).lines
@@ -69,7 +69,7 @@ import Testing
         #expect(expected.count == 1)
     }
 
-    @Test func `the texts that hold the line are named once`() {
+    @Test func `the holders of a line are returned once`() {
         let index = matcher.makeBoilerplateIndex()
         let outlet = OutletKey(source: nil)
         var learned: [LearnedLine] = []
@@ -80,10 +80,10 @@ import Testing
         #expect(learned.map(\.holders) == [(1...5).map { ArticleNumber($0) }])
     }
 
-    @Test func `what is rolled back has never been`() {
+    @Test func `a rollback restores the state before the transaction`() {
         var dice = Dice(17)
         let outlet = OutletKey(source: "a")
-        // Lines of 24 words and of 4, few enough to meet; whether two texts are one text hangs on the longer ones.
+        // Lines of 24 words and of 4, few enough to repeat; the longer ones decide whether two texts count as one.
         func lines() -> [UInt32] {
             (0..<4).map { _ in UInt32.random(in: 1...12, using: &dice) << 4 | (Bool.random(using: &dice) ? 5 : 0) }
         }
@@ -129,14 +129,14 @@ import Testing
         }
     }
 
-    @Test func `a line that is taken back is learned anew from those that hold it`() {
+    @Test func `an unlearned line is learned again from its holders`() {
         let index = matcher.makeBoilerplateIndex()
         let outlet = OutletKey(source: "a")
         let texts = (1...6).map { matcher.prepare(Self.article(UInt64($0), Self.plea)).lines }
         for number in 1...5 { _ = index.insert(ArticleNumber(Int64(number)), outlet: outlet, lines: texts[number - 1]) }
         let plea = index.boilerplate(texts[0], outlet: outlet)
         index.remove([ArticleNumber(2), ArticleNumber(3)])
-        #expect(index.boilerplate(texts[0], outlet: outlet) == plea, "it stays until it is taken back")
+        #expect(index.boilerplate(texts[0], outlet: outlet) == plea, "it stays until it is unlearned")
         for line in plea {
             index.unlearn(
                 line, outlet: outlet, holders: [1, 4, 5].map { (ArticleNumber($0), texts[Int($0) - 1]) })
@@ -153,7 +153,7 @@ import Testing
         let bare = matcher.prepare(title: nil, text: text, language: nil, without: boilerplate)
         #expect(bare.body == matcher.prepare(Prose.text(120, seed: 7)).body)
         #expect(matcher.prepare(text).body != bare.body)
-        // Nothing but standing lines is compared as it is.
+        // If a text has only boilerplate lines, it is compared unchanged.
         #expect(!matcher.prepare(title: nil, text: Self.plea, language: nil, without: boilerplate).shingles.isEmpty)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Matching
 
-/// Where the words agree, numbers, days and names decide.
+/// If the words agree, numbers, days and names decide.
 @Suite struct FactsTests {
     let matcher = Matcher()
     private static let day = 86_400.0
@@ -25,17 +25,17 @@ import Testing
         try #require(matcher.compare(MatchableText(title: nil, text: a), MatchableText(title: nil, text: b)))
     }
 
-    @Test func `a bulletin filled in anew the next day is another text`() throws {
+    @Test func `the same bulletin with new figures the next day is another text`() throws {
         let found = try match(
             Self.bulletin("mardi", [412, 15, 80]), Self.bulletin("mercredi", [398, 22, 64]))
         #expect(found.kind == .copy)
         #expect(found.changes.conflicts >= 4)
         #expect(!FamilyRules.joins(found, gap: Self.day))
-        // Corrected within hours it is the same one.
+        // A correction within hours is the same text.
         #expect(FamilyRules.joins(found, gap: 3 * 3_600))
     }
 
-    @Test func `one form filled in for two towns is two texts, whenever they came`() throws {
+    @Test func `one template filled in for two towns is two texts at any distance in time`() throws {
         let common = Prose.text(160, seed: 12)
         let forms = [("Valmore", "Ravel", 61), ("Castelbrun", "Ostrel", 47)].map { town, mayor, share in
             """
@@ -59,7 +59,7 @@ import Testing
         #expect(FamilyRules.joins(found, gap: 10 * Self.day))
     }
 
-    @Test func `what is found is the same from both sides`() throws {
+    @Test func `the match is the same from both sides`() throws {
         for seed: UInt64 in 1...40 {
             var words = Prose.words(200, seed: seed)
             let text = Prose.text(words)

@@ -34,7 +34,7 @@ import Testing
         Dictionary(uniqueKeysWithValues: matcher.fold(members, links: links).map { (UInt64($0.article.digest), $0) })
     }
 
-    @Test func `nothing folds to nothing, one article to a family of its own`() {
+    @Test func `no articles give no families, one article gives a family of its own`() {
         #expect(matcher.fold([], links: []).isEmpty)
         let placements = fold([FamilyClusteringTests.member(7)])
         #expect(placements[7]?.relation == .original)
@@ -68,7 +68,7 @@ import Testing
         }
     }
 
-    @Test func `one text is identical, with its title in the text or beside it`() {
+    @Test func `a text is identical whether the text contains its title or not`() {
         let placements = fold([
             FamilyClusteringTests.member(1, fingerprintID: 10, titled: 100, day: 1),
             FamilyClusteringTests.member(2, fingerprintID: 10, titled: 200, day: 2),
@@ -79,7 +79,7 @@ import Testing
         #expect(Set(placements.values.map(\.family)).count == 1)
     }
 
-    @Test func `kinds follow from the evidence`() {
+    @Test func `the relation follows from the evidence`() {
         let lead = FamilyClusteringTests.member(1, day: 1)
         func kind(_ containment: Double, _ contained: Double) -> RelationKind? {
             fold(
@@ -93,7 +93,7 @@ import Testing
         #expect(kind(0.8, 0.84) == .reprint)
     }
 
-    @Test func `versions of one article are revisions of the version before`() {
+    @Test func `versions of one article are revisions of the previous version`() {
         let members = [
             FamilyClusteringTests.member(1, day: 1, source: "agence.example", url: "https://agence.example/1"),
             FamilyClusteringTests.member(2, day: 2, source: "gazette.example", url: "https://gazette.example/a"),
@@ -115,8 +115,8 @@ import Testing
         #expect(placements[6]?.relation.kind == .reprint)
     }
 
-    @Test func `a digest does not bring unrelated texts together`() {
-        // 1 and 3 both stand in 2, which is much longer; nothing links them.
+    @Test func `a text that contains two unrelated ones does not join them`() {
+        // 1 and 3 are both contained in 2, which is much longer; nothing links them.
         let members = [
             FamilyClusteringTests.member(1, day: 1), FamilyClusteringTests.member(2, day: 2),
             FamilyClusteringTests.member(3, day: 3),
@@ -127,7 +127,7 @@ import Testing
         #expect(placements[3]?.relation == .original)
     }
 
-    @Test func `a chain of small steps ends where the lead is out of sight`() {
+    @Test func `a chain of small changes ends where too little is common with the lead`() {
         let members = (1...20).map { FamilyClusteringTests.member(UInt64($0), day: Double($0)) }
         let links = (1..<20).map { FamilyClusteringTests.link(Int64($0), Int64($0 + 1), 0.75, 0.86, 0.86) }
         let placements = fold(members, links)
@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test(arguments: 1...60)
-    func `the order of members and links leaves no trace`(_ seed: Int) {
+    func `the order of members and links does not matter`(_ seed: Int) {
         var dice = Dice(UInt64(seed))
         let count = Int.random(in: 2...40, using: &dice)
         let members = (1...count).map { id in
@@ -182,7 +182,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(10)))
-    func `twenty thousand articles of one text and a ring of links fold at once`() {
+    func `twenty thousand articles of one text and a chain of links are clustered quickly`() {
         var members: [ClusteringMember] = []
         for id in UInt64(1)...20_000 {
             members.append(FamilyClusteringTests.member(id, fingerprintID: Int64(id % 5_000), titled: id))

@@ -5,17 +5,17 @@ import Testing
 
 @testable import Matching
 
-/// Texts made to be slow or to break things. The time limits are far above what a busy machine needs, and far
-/// below what anything quadratic would take.
+/// Texts made to be slow or to cause errors. The time limits are far above the needs of a busy machine, and far below
+/// those of a quadratic algorithm.
 @Suite struct HostileTextTests {
     let matcher = Matcher()
 
     @Test(.timeLimit(.minutes(10)))
     func `one word a million times`() {
         let text = String(repeating: "encore ", count: 1_000_000)
-        let fingerprintID = matcher.prepare(text)
-        #expect(fingerprintID.shingles.count == 1)
-        #expect(fingerprintID.keys == fingerprintID.shingles)
+        let fingerprint = matcher.prepare(text)
+        #expect(fingerprint.shingles.count == 1)
+        #expect(fingerprint.keys == fingerprint.shingles)
         let passages = matcher.passages(text, text)
         #expect(passages.first?.words == WordCount(1_000_000))
     }
@@ -23,14 +23,14 @@ import Testing
     @Test(.timeLimit(.minutes(10)))
     func `ten megabytes`() {
         let text = Prose.text(1_000_000, seed: 8)
-        let fingerprintID = matcher.prepare(text)
-        #expect(fingerprintID.shingles.count > 900_000)
-        #expect(matcher.compare(fingerprintID, matcher.prepare(Prose.text(300, seed: 9))) == nil)
-        #expect(matcher.compare(fingerprintID, fingerprintID) == .identical)
+        let fingerprint = matcher.prepare(text)
+        #expect(fingerprint.shingles.count > 900_000)
+        #expect(matcher.compare(fingerprint, matcher.prepare(Prose.text(300, seed: 9))) == nil)
+        #expect(matcher.compare(fingerprint, fingerprint) == .identical)
     }
 
     @Test(.timeLimit(.minutes(10)))
-    func `one word against many of it`() {
+    func `repetitive texts have a bounded number of passages`() {
         let long = String(repeating: "a b c d e ", count: 40_000)
         let longer = String(repeating: "e d c b a b c d e ", count: 40_000)
         let passages = matcher.passages(long, longer)

@@ -6,7 +6,7 @@ import Testing
 @testable import Matching
 
 @Suite struct InvertedKeyIndexTests {
-    /// What the index must answer, found the slow way.
+    /// The expected results, found by a simple search.
     struct Model {
         var fingerprintIDs: [FingerprintID: [UInt32]] = [:]
 
@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    /// Keys of which some are rare, some are in many prints, and some in nearly all.
+    /// Keys of which some are rare, some are in many fingerprints, and some in nearly all.
     static func keys(_ dice: inout Dice) -> [UInt32] {
         var keys: Set<UInt32> = []
         for _ in 0..<Int.random(in: 1...40, using: &dice) {
@@ -31,7 +31,7 @@ import Testing
         return keys.sorted()
     }
 
-    @Test func `answers are those of a plain search, through insertions and removals`() {
+    @Test func `results equal those of a simple search, through insertions and removals`() {
         var dice = Dice(1)
         let index = InvertedKeyIndex()
         var model = Model()
@@ -65,7 +65,7 @@ import Testing
         for (_, keys) in fingerprintIDs { #expect(one.candidates(keys) == other.candidates(keys)) }
     }
 
-    @Test func `being a candidate is mutual`() {
+    @Test func `candidates are symmetric`() {
         var dice = Dice(3)
         let fingerprintIDs = (0..<900).map { _ in InvertedKeyIndexTests.keys(&dice) }
         let index = InvertedKeyIndex()
@@ -77,7 +77,7 @@ import Testing
         }
     }
 
-    @Test func `what shares a boilerplate paragraph only is no candidate`() {
+    @Test func `a text that shares only a boilerplate paragraph is no candidate`() {
         var dice = Dice(4)
         let index = InvertedKeyIndex()
         let boilerplate = (0..<6).map { UInt32($0) &* 700_000_001 }
@@ -89,7 +89,7 @@ import Testing
         #expect(index.candidates(boilerplate.sorted()).count == FamilyRules.mostCandidates)
     }
 
-    @Test func `no keys, an unknown fingerprintID, a fingerprintID removed twice`() {
+    @Test func `no keys, an unknown fingerprint, a fingerprint removed twice`() {
         let index = InvertedKeyIndex()
         index.insert(FingerprintID(1), keys: [])
         #expect(index.candidates([]).isEmpty)

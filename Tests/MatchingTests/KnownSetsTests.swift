@@ -6,7 +6,7 @@ import Testing
 
 @testable import Matching
 
-/// Sets with known truth, which lie beside the checkout (or where COPYTASTER_DATA says) and are not part of it.
+/// Labelled data sets. They are stored outside the repository, next to it or in the directory named by COPYTASTER_DATA.
 private enum KnownSets {
     static let directory: URL = {
         if let named = ProcessInfo.processInfo.environment["COPYTASTER_DATA"] { return URL(fileURLWithPath: named) }
@@ -25,7 +25,7 @@ private enum KnownSets {
         let text: String
         let date: String?
 
-        var published: Date? { date.flatMap { try? Date($0, strategy: .iso8601) } }  // nil for what is no date
+        var published: Date? { date.flatMap { try? Date($0, strategy: .iso8601) } }  // nil for an invalid date
         var ready: MatchableText { MatchableText(title: title, text: text) }
     }
 
@@ -45,7 +45,7 @@ private enum KnownSets {
 @Suite struct KnownSetsTests {
     let matcher = Matcher()
 
-    /// What was found between two texts that meet as candidates, where it would join them.
+    /// The match of two texts that are candidates for each other, if it joins them.
     private func joined(_ a: MatchableText, _ b: MatchableText, gap: Double? = nil) -> PairMatch.Kind? {
         let meet = [(CandidateKind.copies, \Fingerprint.keys), (.renderings, \.sketch)].contains { kind, keys in
             let index = matcher.makeCandidateIndex(kind)
@@ -56,7 +56,7 @@ private enum KnownSets {
         return FamilyRules.joins(match, gap: gap) ? match.kind : nil
     }
 
-    @Test(.enabled(if: KnownSets.has("seeds"), "no seeds beside the checkout"))
+    @Test(.enabled(if: KnownSets.has("seeds"), "no seeds next to the repository"))
     func `five different texts on one event are no copies`() throws {
         let folder = KnownSets.directory.appending(path: "seeds")
         let texts = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).map {
@@ -68,8 +68,8 @@ private enum KnownSets {
         }
     }
 
-    @Test(.enabled(if: KnownSets.has("families/fr-pairs-dev.jsonl"), "no labelled pairs beside the checkout"))
-    func `labelled pairs are told apart and together as labelled`() throws {
+    @Test(.enabled(if: KnownSets.has("families/fr-pairs-dev.jsonl"), "no labelled pairs next to the repository"))
+    func `labelled pairs are joined or separated as labelled`() throws {
         var rows: [String: KnownSets.Row] = [:]
         for row in try KnownSets.rows("families/fr-pairs-dev.jsonl") { rows[row.id] = row }
         var folded: [String: Int] = [:]
@@ -86,7 +86,7 @@ private enum KnownSets {
         for label in ["F", "R", "N", "S"] { #expect(folded[label, default: 0] == 0, "\(label)") }
     }
 
-    @Test(.enabled(if: KnownSets.has("renderings/wmt21-fr-dev.jsonl"), "no renderings beside the checkout"))
+    @Test(.enabled(if: KnownSets.has("renderings/wmt21-fr-dev.jsonl"), "no renderings next to the repository"))
     func `machine translations of one original are renderings, those of different ones are not`() throws {
         let rows = try KnownSets.rows("renderings/wmt21-fr-dev.jsonl")
         let texts = rows.map(\.ready)
@@ -96,7 +96,7 @@ private enum KnownSets {
         for (i, a) in texts.enumerated() {
             for (j, b) in texts[..<i].enumerated() {
                 let isOne = document[rows[i].id] == document[rows[j].id]
-                // Every pair of one document, and every tenth of the others, which takes seconds.
+                // All pairs within one document, and every tenth of the others, which takes seconds.
                 guard isOne || (i + j).isMultiple(of: 10) else { continue }
                 let kind = joined(a, b)
                 if isOne { (found, pairs) = (found + (kind == nil ? 0 : 1), pairs + 1) } else { #expect(kind == nil) }

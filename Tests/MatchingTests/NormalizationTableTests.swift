@@ -30,12 +30,12 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `text folds to words`(_ text: String, _ words: String) {
+    func `a text is folded into words`(_ text: String, _ words: String) {
         #expect(folded(text).unicodeScalars.elementsEqual(words.unicodeScalars), "\(folded(text))")
     }
 
     @Test func `precomposed and decomposed scalars fold alike`() {
-        // String equality is canonical equivalence, so a dictionary finds which pairs Unicode holds to be one letter.
+        // String equality is canonical equivalence, so a dictionary finds the pairs that Unicode treats as one letter.
         var precomposed: [String: Unicode.Scalar] = [:]
         for value in UInt32(0xC0)...0x1FFF {
             if let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic {
@@ -57,7 +57,7 @@ import Testing
         #expect(pairs > 900)
     }
 
-    @Test func `folding what is folded changes nothing`() {
+    @Test func `folding folded text changes nothing`() {
         for value in UInt32(0x80)...0x3FFFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let once = folded(String(scalar))
@@ -78,12 +78,12 @@ import Testing
         #expect(folded("a\u{E000}b\u{10FFFD}c\u{F0000}d") == "a b c d")
     }
 
-    @Test func `lines begin where their first word does`() {
+    @Test func `lines begin at their first word`() {
         let text = ComparisonText("\n un deux \r\n\n… \ntrois\u{2028}quatre")
         #expect(Array(text.lines.values) == [0, 2, 3])
     }
 
-    @Test func `places are those of the words in the text`() {
+    @Test func `places are the positions of the words in the text`() {
         let source = "«É\u{301}té», 北京 fin\u{AD}"
         let text = ComparisonText(source, keepingPlaces: true)
         let bytes = Array(source.utf8)

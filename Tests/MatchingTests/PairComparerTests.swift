@@ -8,7 +8,7 @@ import Testing
 @Suite struct PairComparerTests {
     let matcher = Matcher()
 
-    @Test func `common shingles are counted right at any sizes`() {
+    @Test func `common shingles are counted correctly for sets of any sizes`() {
         var dice = Dice(1)
         for (small, large) in [(0, 9), (1, 1), (1, 1_000), (10, 12), (30, 5_000), (300, 310), (7, 113)] {
             for span in [UInt32(50), 10_000, .max] {
@@ -29,7 +29,7 @@ import Testing
         for a in texts { for b in texts { #expect(matcher.compare(b, a) == matcher.compare(a, b)?.reversed) } }
     }
 
-    @Test func `an excerpt of a third with a line of rights is a copy`() throws {
+    @Test func `an excerpt of a third with a copyright line is a copy`() throws {
         let words = Prose.words(300, seed: 4)
         let excerpt = Prose.text(words).split(separator: "\n\n").prefix(3).joined(separator: "\n\n")
         let tail = "\n\n© Gazette de Valmore, diffusion interdite sans accord écrit de la rédaction"
@@ -63,14 +63,14 @@ import Testing
         #expect(matcher.compare(one, other) == nil)
     }
 
-    @Test func `background under another article does not make its brief a copy`() {
+    @Test func `a background paragraph under another article does not make its brief a copy`() {
         let brief = Prose.words(44, seed: 11)
         let one = matcher.prepare(Prose.text(brief))
         let other = matcher.prepare(Prose.text(Prose.words(300, seed: 12) + brief[..<37]))
         #expect(matcher.compare(one, other) == nil)
     }
 
-    @Test func `a bulletin of which every line changed is no copy`() {
+    @Test func `a bulletin with a change in every line is no copy`() {
         let template = Prose.words(120, seed: 13)
         func bulletin(_ day: Int) -> Fingerprint {
             var words = template

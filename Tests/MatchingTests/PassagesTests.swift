@@ -31,7 +31,7 @@ import Testing
         #expect(passage.words.value == 9)
     }
 
-    @Test func `paragraphs that changed places are both found, in the order of the first text`() {
+    @Test func `paragraphs in exchanged order are both found, in the order of the first text`() {
         let (one, two) = (Prose.words(50, seed: 1), Prose.words(30, seed: 2))
         let here = Prose.text(one + two)
         let there = Prose.text(two + ["entretemps"] + one)
@@ -49,14 +49,14 @@ import Testing
 
     @Test func `a part that overlaps a longer passage keeps its rest`() {
         let words = Prose.words(40, seed: 3)
-        // The first 12 words come again after the whole.
+        // The first 12 words occur again after the whole.
         let here = Prose.text(words + words[..<12])
         let there = Prose.text(words + ["puis"] + words[..<12])
         #expect(matcher.passages(here, there).map(\.words.value) == [40, 12])
     }
 
     @Test(arguments: 1...40)
-    func `passages hold the same words, do not overlap, and are as the texts have them`(_ seed: Int) {
+    func `passages have the same words, do not overlap, and include the longest`(_ seed: Int) {
         var dice = Dice(UInt64(seed))
         let pool = ["a", "b", "c", "été", "北"]
         let here = (0..<120).map { _ in pool[Int.random(in: 0..<3 + seed % 3, using: &dice)] }
@@ -74,7 +74,7 @@ import Testing
         #expect((passages.map(\.words.value).max() ?? 0) == longest(here, there))
     }
 
-    /// The longest common run, found the slow way; 0 where shorter than a passage.
+    /// The longest common run, found by a simple algorithm; 0 if shorter than a passage.
     private func longest(_ a: [String], _ b: [String]) -> Int {
         var (best, row) = (0, [Int](repeating: 0, count: b.count + 1))
         for word in a {

@@ -5,9 +5,9 @@ import Testing
 @testable import Matching
 
 @Suite struct PostingTableTests {
-    /// Keys crowd in one place of the table in some runs, also at its end, so that lines run over.
+    /// In some runs the keys are all close to each other at the end of the table, so that lines overflow.
     @Test(arguments: [UInt32.max, 0x3FFF, 0x0FFF])
-    func `answers are those of a dictionary, through insertions and removals`(spread: UInt32) {
+    func `results equal those of a dictionary, through insertions and removals`(spread: UInt32) {
         var dice = Dice(UInt64(spread))
         var table = PostingTable()
         var model: [UInt32: UInt32] = [:]
@@ -15,7 +15,7 @@ import Testing
             let key = UInt32.max - UInt32.random(in: 0...spread, using: &dice)
             let isRemoval = step > 10_000 && Int.random(in: 0..<5, using: &dice) < (step > 20_000 ? 4 : 2)
             let value = isRemoval ? 0 : UInt32.random(in: 1...UInt32.max, using: &dice)
-            // What is there is taken out more often than what is not.
+            // Existing keys are removed more often than missing ones.
             let chosen = isRemoval && step % 3 > 0 ? model.keys.min() ?? key : key
             table.set(chosen, to: value)
             model[chosen] = value == 0 ? nil : value
@@ -39,8 +39,8 @@ import Testing
         #expect(table.value(0) == 0)
     }
 
-    /// More than a row of memory holds, so that lists stand at the end of one and the beginning of the next.
-    @Test func `lists keep what was put into them`() {
+    /// More than a row of memory, so that there are lists at the end of one row and the beginning of the next.
+    @Test func `lists keep their content`() {
         var dice = Dice(3)
         var blocks = PostingBlocks()
         var lists: [(block: UInt32, slots: [UInt32])] = []

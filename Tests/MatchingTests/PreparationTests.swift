@@ -14,7 +14,7 @@ import Testing
         #expect(matcher.prepare(plain).compared == matcher.prepare(typeset).compared)
     }
 
-    @Test func `the title at the head of the text is no part of it`() {
+    @Test func `the title at the head of the text is not compared as text`() {
         let body = Prose.text(60, seed: 1)
         let beside = matcher.prepare(title: "Le maire s’en va", text: body)
         let both = matcher.prepare(title: "Le maire s'en va", text: "LE MAIRE S'EN VA\n\n" + body)
@@ -24,10 +24,10 @@ import Testing
         #expect(beside.body != inside.body)
     }
 
-    @Test func `a text that is nothing but its title stays`() {
-        let fingerprintID = matcher.prepare(
+    @Test func `a text that consists only of its title is compared`() {
+        let fingerprint = matcher.prepare(
             title: "Alerte orange aux crues demain", text: "Alerte orange aux crues demain")
-        #expect(!fingerprintID.shingles.isEmpty)
+        #expect(!fingerprint.shingles.isEmpty)
     }
 
     @Test(arguments: [
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: ["(s’ouvre dans un nouvel onglet)", "(opens in a new tab)", "(Nouvelle fenêtre)"])
-    func `what screen readers are told does not count`(_ phrase: String) {
+    func `texts for screen readers do not count`(_ phrase: String) {
         let words = Prose.words(60, seed: 4)
         let marked = Prose.text(Array(words[..<30]) + [phrase] + words[30...])
         #expect(matcher.prepare(marked).compared == matcher.prepare(Prose.text(words)).compared)
@@ -58,14 +58,14 @@ import Testing
         #expect(!matcher.prepare("Publicité").shingles.isEmpty)
     }
 
-    @Test func `texts too short to speak for themselves are told apart by their titles`() {
+    @Test func `very short texts are distinguished by their titles`() {
         let one = matcher.prepare(title: "Incendie au port", text: "Regardez la vidéo.")
         let other = matcher.prepare(title: "Victoire au stade", text: "Regardez la vidéo.")
         #expect(one.body != other.body)
         #expect(matcher.compare(one, other) == nil)
     }
 
-    @Test func `texts without words are told apart`() {
+    @Test func `texts without words are distinguished`() {
         #expect(matcher.prepare("👍").body != matcher.prepare("👎").body)
         #expect(matcher.prepare(title: "Un", text: "").body != matcher.prepare(title: "Deux", text: "").body)
         #expect(matcher.prepare("").shingles.isEmpty)
@@ -73,10 +73,10 @@ import Testing
     }
 
     @Test func `fingerprints are the same on every host`() {
-        let fingerprintID = matcher.prepare(title: "Été", text: "Un deux trois quatre cinq six sept huit neuf dix. 北京")
-        #expect(fingerprintID.shingles == PreparationTests.knownShingles, "\(fingerprintID.shingles)")
-        #expect(fingerprintID.keys.allSatisfy(fingerprintID.shingles.contains))
-        #expect(fingerprintID.body.digest == PreparationTests.knownBody, "\(fingerprintID.body.digest)")
+        let fingerprint = matcher.prepare(title: "Été", text: "Un deux trois quatre cinq six sept huit neuf dix. 北京")
+        #expect(fingerprint.shingles == PreparationTests.knownShingles, "\(fingerprint.shingles)")
+        #expect(fingerprint.keys.allSatisfy(fingerprint.shingles.contains))
+        #expect(fingerprint.body.digest == PreparationTests.knownBody, "\(fingerprint.body.digest)")
     }
 
     static let knownShingles: [UInt32] = [
@@ -87,11 +87,11 @@ import Testing
 
     @Test func `shingles and keys ascend, each once`() {
         for count in [0, 1, 4, 5, 6, 20, 63, 64, 65, 68, 400, 5_000] {
-            let fingerprintID = matcher.prepare(Prose.text(count, seed: UInt64(count)))
-            #expect(zip(fingerprintID.shingles, fingerprintID.shingles.dropFirst()).allSatisfy(<))
-            #expect(zip(fingerprintID.keys, fingerprintID.keys.dropFirst()).allSatisfy(<))
-            #expect(Set(fingerprintID.keys).isSubset(of: fingerprintID.shingles))
-            #expect(fingerprintID.keys.isEmpty == (count == 0))
+            let fingerprint = matcher.prepare(Prose.text(count, seed: UInt64(count)))
+            #expect(zip(fingerprint.shingles, fingerprint.shingles.dropFirst()).allSatisfy(<))
+            #expect(zip(fingerprint.keys, fingerprint.keys.dropFirst()).allSatisfy(<))
+            #expect(Set(fingerprint.keys).isSubset(of: fingerprint.shingles))
+            #expect(fingerprint.keys.isEmpty == (count == 0))
         }
     }
 
@@ -105,7 +105,7 @@ import Testing
         }
     }
 
-    @Test func `Chinese copies meet word for word`() {
+    @Test func `Chinese copies match`() {
         let sentence = "昨天下午市政府宣布新的图书馆将在明年春天向公众开放市民可以免费借阅图书和杂志并参加各种文化活动"
         let copy = matcher.compare(matcher.prepare(sentence + "。"), matcher.prepare("「" + sentence + "」"))
         #expect(copy == .identical)
@@ -113,7 +113,7 @@ import Testing
         #expect(matcher.compare(matcher.prepare(sentence), edited) != nil)
     }
 
-    @Test func `Arabic copies meet with and without vowel marks`() {
+    @Test func `Arabic copies match with and without vowel marks`() {
         let plain = "أعلنت بلدية المدينة أمس أن المكتبة الجديدة ستفتح أبوابها للجمهور في الربيع القادم"
         let marked = "أَعْلَنَتْ بَلَدِيَّةُ المدينة أمس أنّ المكتبـــة الجديدة ستفتح أبوابها للجمهور في الربيع القادم"
         #expect(matcher.prepare(plain) == matcher.prepare(marked))

@@ -3,7 +3,7 @@
 import ArticleModel
 import Matching
 
-/// Numbers that look random and are the same in every run.
+/// Pseudo-random numbers that are the same in every run.
 struct Dice: RandomNumberGenerator {
     private var state: UInt64
 
@@ -17,7 +17,7 @@ struct Dice: RandomNumberGenerator {
     }
 }
 
-/// Made-up text: words of syllables, in sentences and paragraphs, different for every seed.
+/// Generated text: words made of syllables, in sentences and paragraphs, different for every seed.
 enum Prose {
     private static let syllables = ["ba", "ré", "mo", "lin", "ta", "vœu", "Sor", "ça", "des", "gri", "pa", "num", "él"]
 
@@ -42,7 +42,7 @@ enum Prose {
 extension Matcher {
     func prepare(_ text: String) -> Fingerprint { prepare(title: nil, text: text) }
 
-    /// The evidence that two texts are copies, by their shingles alone.
+    /// The evidence that two texts are copies, from their shingles only.
     func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
         let nothing = ComparedWords(words: [], marks: [], beginnings: [])
         let match = compare(a, b) { (nothing, nothing) }
@@ -51,7 +51,7 @@ extension Matcher {
 }
 
 extension Fingerprint {
-    /// Without the lines, which a text has as it came.
+    /// Without the lines, which belong to the unmodified text.
     var compared: Fingerprint {
         Fingerprint(body: body, titled: titled, shingles: shingles, keys: keys, sketch: sketch)
     }

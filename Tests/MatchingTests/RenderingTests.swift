@@ -5,7 +5,7 @@ import Testing
 
 @testable import Matching
 
-/// Two renderings of one made-up original, as two machines would translate it, and what is none.
+/// Two renderings of one invented original, as two machines would translate it, and texts that are no renderings.
 @Suite struct RenderingTests {
     let matcher = Matcher()
 
@@ -29,7 +29,7 @@ import Testing
         de la ville et de faire passer un autobus toutes les 6 minutes. Une première évaluation doit être présentée aux \
         habitants au mois de décembre 2031.
         """
-    /// The same event in a text of its own.
+    /// An independent text on the same event.
     static let other = """
         Plus une seule voiture dans les ruelles de Valmore : après trois heures d'un débat houleux, les élus ont tranché \
         en faveur du tout-piéton. Douze d'entre eux ont voté contre, et l'opposition parle déjà d'un été gâché pour les \
@@ -44,7 +44,7 @@ import Testing
         matcher.compare(MatchableText(title: nil, text: a), MatchableText(title: nil, text: b))
     }
 
-    @Test func `two translations of one original are renderings, and meet as candidates`() throws {
+    @Test func `two translations of one original are renderings and candidates`() throws {
         let found = try #require(match(Self.first, Self.second))
         #expect(found.kind == .rendering)
         #expect(found.evidence.containment > Share(0.45))
@@ -53,12 +53,12 @@ import Testing
         #expect(index.candidates(matcher.prepare(Self.second).sketch) == [FingerprintID(1)])
     }
 
-    @Test func `another text on the same event is none`() {
+    @Test func `another text on the same event is no rendering`() {
         #expect(match(Self.first, Self.other) == nil)
         #expect(match(Self.second, Self.other) == nil)
     }
 
-    @Test func `the same words in the same order with one put in everywhere are a copy`() throws {
+    @Test func `the same words in the same order with one word inserted everywhere are a copy`() throws {
         let words = Self.first.split(separator: " ")
         let filled = words.indices.map { ($0 + 1).isMultiple(of: 4) ? words[$0] + " très" : words[$0] }
         let found = try #require(match(Self.first, filled.joined(separator: " ")))
@@ -66,13 +66,13 @@ import Testing
         #expect(FamilyClustering.kind(found.evidence) == .reprint)
     }
 
-    @Test func `the same sentences in another order are none`() {
+    @Test func `the same sentences in another order are no rendering`() {
         let sentences = Self.second.split(separator: ". ").map(String.init)
         let turned = (sentences[4...] + sentences[..<4]).joined(separator: ". ")
         #expect(match(Self.first, turned)?.kind != .rendering)
     }
 
-    @Test func `a report in the same words with other figures is none`() {
+    @Test func `a report in the same words with other figures is no rendering`() {
         let later = Self.second.replacing("27 voix contre 12", with: "31 voix contre 9").replacing("30 %", with: "45 %")
             .replacing("18 rues", with: "40 rues").replacing("1er juin", with: "15 octobre")
             .replacing("toutes les 6 minutes", with: "toutes les 20 minutes").replacing(
@@ -80,7 +80,7 @@ import Testing
         #expect(match(Self.first, later)?.kind != .rendering)
     }
 
-    @Test func `a text has a sketch of its rarest runs, or none where it is short`() {
+    @Test func `a text has a sketch of its rarest runs, or none if it is short`() {
         let sketch = matcher.prepare(Prose.text(400, seed: 1)).sketch
         #expect(sketch.count == FamilyRules.sketchSize)
         #expect(sketch == sketch.sorted() && Set(sketch).count == sketch.count)
@@ -88,7 +88,7 @@ import Testing
         #expect(matcher.prepare(String(repeating: "encore la même phrase ", count: 100)).sketch.isEmpty)
     }
 
-    @Test func `a run that very many texts hold is no sign`() {
+    @Test func `a run in very many texts is no evidence`() {
         let index = matcher.makeCandidateIndex(.renderings)
         let sketch = matcher.prepare(Prose.text(300, seed: 4)).sketch
         for number in 1...Int64(FamilyRules.mostHolders + 1) { index.insert(FingerprintID(number), keys: sketch) }
@@ -97,7 +97,7 @@ import Testing
         #expect(index.candidates(sketch).isEmpty)
     }
 
-    @Test func `a passage in two texts that are otherwise different is told before their words are read`() {
+    @Test func `a passage in two texts that are otherwise different is recognised before their words are read`() {
         let passage = Prose.text(90, seed: 21)
         let one = matcher.prepare(Prose.text(300, seed: 22) + "\n\n" + passage)
         let other = matcher.prepare(passage + "\n\n" + Prose.text(300, seed: 23))
@@ -108,6 +108,6 @@ import Testing
             return (nothing, nothing)
         }
         #expect(found == nil && !isRead)
-        #expect(PositionalHash.common(one.sketch, other.sketch).count >= 5, "or it would not be looked at at all")
+        #expect(PositionalHash.common(one.sketch, other.sketch).count >= 5, "too few shared runs for a comparison")
     }
 }

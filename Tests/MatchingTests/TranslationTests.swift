@@ -7,7 +7,7 @@ import Testing
 
 @testable import Matching
 
-/// One made-up text in several languages, and what is none.
+/// One invented text in several languages, and texts that are no translations.
 @Suite struct TranslationTests {
     let matcher = Matcher()
 
@@ -47,7 +47,7 @@ import Testing
         (french, "fr", german, "de"), (french, "fr", english, "en"), (english, "en", german, "de"),
         (french, "fr", russian, "ru"),
     ])
-    func `the same text in two languages is a translation, and the two meet`(
+    func `the same text in two languages is a translation and a candidate`(
         a: String, first: String, b: String, second: String
     ) throws {
         let (here, there) = (text(a, first), text(b, second))
@@ -83,12 +83,12 @@ import Testing
         #expect(matcher.compare(text(french, "fr"), text(later, "en")) == nil)
     }
 
-    @Test func `a text of its own on the same event is no translation`() {
+    @Test func `an independent text on the same event is no translation`() {
         #expect(matcher.compare(text(RenderingTests.other, "fr"), text(Self.english, "en")) == nil)
         #expect(matcher.compare(text(RenderingTests.other, "fr"), text(Self.german, "de")) == nil)
     }
 
-    @Test func `half of a text, or one whose parts are turned around, is no translation`() {
+    @Test func `half of a text, or a text with its parts reordered, is no translation`() {
         let sentences = Self.english.components(separatedBy: ". ")
         #expect(
             matcher.compare(text(Self.french, "fr"), text(sentences.reversed().joined(separator: ". "), "en")) == nil)
@@ -96,21 +96,21 @@ import Testing
             matcher.compare(text(Self.french, "fr"), text(sentences.prefix(2).joined(separator: ". "), "en")) == nil)
     }
 
-    @Test func `texts of one language, or of one that is not known, are no translations`() {
+    @Test func `texts of one language, or of an unknown one, are no translations`() {
         #expect(matcher.compare(text(Self.french, "en"), text(Self.english, "en")) == nil)
         #expect(matcher.compare(text(Self.french, nil), text(Self.english, "en")) == nil)
         #expect(text(Self.french, nil).fingerprint.names.isEmpty)
         #expect(text(Self.french, "French").fingerprint.names.isEmpty)
     }
 
-    @Test func `a capital that only begins a sentence makes no name`() {
+    @Test func `a capital that only begins a sentence is no name`() {
         let plain = text("Demain il pleut. Demain il vente. Hier il neigeait. Ailleurs il fait beau.", "fr")
         #expect(plain.fingerprint.names.isEmpty)
         let named = text("Castagnier parle. Demain, dit Castagnier, on verra Lorgne.", "fr")
         #expect(named.fingerprint.names.count == 1)
     }
 
-    @Test func `another script, and the endings that a language gives to names, are looked through`() {
+    @Test func `script and endings of names do not matter`() {
         func names(_ text: String) -> [UInt64] {
             Preparation.words(title: nil, text: text, without: []).beginnings.filter { $0 != 0 }
         }
@@ -122,19 +122,19 @@ import Testing
         #expect(names("le 5 du mois, 東京").isEmpty == false && names("le 5 du 東京").isEmpty)
     }
 
-    @Test func `a copy whose language was not told right is a copy`() {
+    @Test func `a copy with a wrongly detected language is a copy`() {
         let edited = Self.english.replacing("two free car parks", with: "three car parks free of charge")
         #expect(matcher.compare(text(Self.english, "en"), text(edited, "nl"))?.kind == .copy)
     }
 
-    @Test func `the same names in the same order are no translation where there is nothing else`() {
+    @Test func `the same names in the same order alone are no translation`() {
         let squad = (0..<40).map { "Nom\($0 * 7 % 97)ar Prénom\($0 * 11 % 89)el" }
         let french = "La sélection : " + squad.joined(separator: ", ") + "."
         let english = "The squad: " + squad.joined(separator: ", ") + "."
         #expect(TranslationCheck.agreement(text(french, "fr").words, text(english, "en").words) == nil)
     }
 
-    @Test func `a text of which one half is a translation is none`() {
+    @Test func `a text of which one half is a translation is no translation`() {
         let here = text(Self.french + "\n" + Self.french.replacing("Valmore", with: "Orselle"), "fr")
         let whole = text(Self.english + "\n" + Self.english.replacing("Valmore", with: "Orselle"), "en")
         let half = text(Self.english + "\n" + Prose.text(130, seed: 5), "en")
@@ -142,7 +142,7 @@ import Testing
         #expect(matcher.compare(here, half) == nil)
     }
 
-    @Test func `much longer texts are compared by a sample of their words`() {
+    @Test func `very long texts are compared by a sample of their words`() {
         func words(_ ending: String, seed: UInt64) -> String {
             var dice = Dice(seed)
             return (0..<6_000).map { _ in
@@ -159,7 +159,7 @@ import Testing
         #expect(TranslationCheck.agreement(here.words, other.words) == nil)
     }
 
-    @Test func `one word over and over takes no time and is no translation`() {
+    @Test func `one repeated word is compared quickly and is no translation`() {
         let (here, there) = (text(String(repeating: "Valmore dit ", count: 20_000), "fr"), text(Self.english, "en"))
         let again = text(String(repeating: "Valmore says ", count: 20_000), "en")
         let spent = processorTime {
@@ -171,16 +171,16 @@ import Testing
 
     @Test func `a list of thousands of names has a bounded number of pairs`() {
         let names = (0..<20_000).map { "Nom\($0)" }.joined(separator: ", puis ")
-        let fingerprintID = text("Voici " + names, "fr").fingerprint
-        #expect(fingerprintID.names.count <= FamilyRules.mostNames * FamilyRules.pairedNames)
+        let fingerprint = text("Voici " + names, "fr").fingerprint
+        #expect(fingerprint.names.count <= FamilyRules.mostNames * FamilyRules.pairedNames)
     }
 
-    @Test(arguments: ["fr", "deu", "zh"]) func `a language has a key of its own`(tag: String) {
+    @Test(arguments: ["fr", "deu", "zh"]) func `each language has its own key`(tag: String) {
         #expect(LanguageKey(tag) != .unknown)
         #expect(LanguageKey(tag) == LanguageKey(tag))
         #expect(Set(["fr", "fra", "rf", "de"].map { LanguageKey($0) }).count == 4)
     }
 
     @Test(arguments: [nil, "", "f", "FR", "fr-CA", "français"])
-    func `what is no tag of a language is not known`(tag: String?) { #expect(LanguageKey(tag) == .unknown) }
+    func `an invalid language tag gives the unknown language`(tag: String?) { #expect(LanguageKey(tag) == .unknown) }
 }

@@ -1,36 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The lines at head and foot of articles, those of an outlet that are boilerplate, and a log of what changed about lines
-/// that others may have read already: an article's lines that are gone or others, and lines that have become boilerplate
-/// or are so no more. What the change was is read from the store itself, so that nothing of a removed article is in the
-/// log but its number.
+/// Reads the lines at the head and foot of articles, the boilerplate lines of each outlet, and a log of changes to
+/// lines that other processes may have read already: an article's lines were removed or replaced, or a line became or
+/// stopped being a boilerplate line. The log holds only the keys of what changed; the details are read from the store.
+/// So the log keeps nothing of a removed article but its number.
 public protocol BoilerplateReader: AnyObject {
-    /// Nil for an article that has none, or is gone.
+    /// Nil when the article has no such lines or was removed.
     func lines(of article: ArticleNumber) throws -> ArticleLines?
-    /// Calls `body` with the articles of an outlet that have lines, ascending, until it returns false.
+    /// Calls `body` with the articles of an outlet that have such lines, ascending, until it returns false.
     func forEachLines(
         of outlet: OutletKey, after article: ArticleNumber, _ body: (ArticleLines) throws -> Bool
     ) throws
-    /// Calls `body` with all articles that have lines, ascending.
-    /// - Parameter limit: articles at most.
-    /// - Returns: how many there were.
+    /// Calls `body` with all articles that have such lines, ascending.
+    /// - Parameter limit: the maximum number of articles.
+    /// - Returns: the number of articles read.
     func forEachLines(after article: ArticleNumber, limit: Int, _ body: (ArticleLines) throws -> Void) throws -> Int
 
     func boilerplate() throws -> [OutletLine]
     func isBoilerplate(_ line: OutletLine) throws -> Bool
 
     func lastLineChange() throws -> LineChangeNumber
-    /// Nil where there is none after it.
+    /// Nil when there is none after `last`.
     func lineChanges(after last: LineChangeNumber) throws -> LineChanges?
 }
 
 public protocol BoilerplateWriter: AnyObject {
     func insert(_ lines: ArticleLines) throws
     func removeLines(of article: ArticleNumber) throws
-    /// - Returns: the number of the change; nil where the line was learned before, by whomever.
+    /// - Returns: the number of the change; nil when any process learned the line before.
     func learn(_ line: OutletLine) throws -> LineChangeNumber?
     func unlearn(_ line: OutletLine) throws -> LineChangeNumber
-    /// Logs that the lines of an article are gone or others.
+    /// Logs that the lines of an article were removed or replaced.
     func noteLineChange(of article: ArticleNumber) throws -> LineChangeNumber
 }
 
@@ -45,7 +45,7 @@ public struct OutletLine: Hashable, Sendable {
     }
 }
 
-/// The lines of an article that may be boilerplate: hashes, as `Fingerprint.lines`.
+/// The lines of an article that may be boilerplate lines: hashes, as `Fingerprint.lines`.
 public struct ArticleLines: Hashable, Sendable {
     public let article: ArticleNumber
     public let outlet: OutletKey
@@ -65,7 +65,7 @@ public struct LineChangeNumber: Hashable, Comparable, Sendable {
     public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }
 
-/// What the log of changed lines says.
+/// Entries of the log of changed lines.
 public struct LineChanges: Sendable {
     public var articles: Set<ArticleNumber> = []
     public var lines: Set<OutletLine> = []

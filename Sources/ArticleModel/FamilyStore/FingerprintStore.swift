@@ -3,32 +3,32 @@
 /// Fingerprints of distinct texts, and the links between them.
 public protocol FingerprintReader: AnyObject {
     func fingerprintID(of body: TextDigest) throws -> FingerprintID?
-    /// Nil for one that another process removed since it was seen.
+    /// Nil when another process removed the fingerprint in the meantime.
     func fingerprint(_ fingerprintID: FingerprintID) throws -> Fingerprint?
 
-    /// The links in which it is the lower one: each link has one lower end.
+    /// The links in which the fingerprint has the lower number. Each link is stored under its lower end.
     func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge]
-    /// The lower ends of the links in which it is the higher one.
+    /// The lower ends of the links in which the fingerprint has the higher number.
     func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID]
-    /// The other ends of all its links.
+    /// The other ends of all links of the fingerprint.
     func neighbours(of fingerprintID: FingerprintID) throws -> [FingerprintID]
-    /// Of the links in which it is the higher one, that to the text most like it.
+    /// Of the links in which the fingerprint has the higher number, the one to the most similar text.
     func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge?
 
-    /// How many were made by other rules.
+    /// The number of fingerprints made by other rules.
     func countFingerprints(notMadeBy rules: Int) throws -> Int
-    /// The first of these, ascending.
+    /// The first of these fingerprints, ascending.
     func fingerprintIDs(notMadeBy rules: Int, limit: Int) throws -> [FingerprintID]
 
-    /// Calls `body` with the keys of copies and renderings of those after a number, ascending.
-    /// - Parameter limit: fingerprints at most.
-    /// - Returns: how many there were.
+    /// Calls `body` with the keys for copies and renderings of the fingerprints after a number, ascending.
+    /// - Parameter limit: the maximum number of fingerprints.
+    /// - Returns: the number of fingerprints read.
     func forEachFingerprint(
         after fingerprintID: FingerprintID, limit: Int,
         _ body: (_ fingerprintID: FingerprintID, _ keys: [UInt32], _ sketch: [UInt32], _ language: LanguageKey) throws
             -> Void
     ) throws -> Int
-    /// The same with the keys of translations, of those whose language is known, up to a last number.
+    /// The same with the keys for translations: only fingerprints with a known language, up to a last number.
     func forEachNames(
         after fingerprintID: FingerprintID, through last: FingerprintID, limit: Int,
         _ body: (_ fingerprintID: FingerprintID, _ names: [UInt32], _ language: LanguageKey) throws -> Void
@@ -36,16 +36,16 @@ public protocol FingerprintReader: AnyObject {
 }
 
 public protocol FingerprintWriter: AnyObject {
-    /// - Parameter links: to others, in each of which it is the higher end.
+    /// - Parameter links: links to other fingerprints; this one is the higher end of each.
     func insert(_ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]) throws
-    /// Removes one with all its links.
-    /// - Returns: what it was found by; nil when there is none.
+    /// Removes a fingerprint with all its links.
+    /// - Returns: its keys; nil when there is no such fingerprint.
     func remove(_ fingerprintID: FingerprintID) throws -> FingerprintKeys?
-    /// Makes all count as made by other rules.
+    /// Marks all fingerprints as made by other rules.
     func markAllFingerprints() throws
 }
 
-/// By what a fingerprint is found.
+/// The keys by which a fingerprint is found.
 public struct FingerprintKeys: Sendable {
     public let keys: [UInt32]
     public let sketch: [UInt32]

@@ -2,63 +2,64 @@
 
 public import FoundationEssentials
 
-/// What a document is known by beyond the id of its article: removal notes, earlier readings, history.
+/// What identifies a document besides its article id: removal notes, earlier readings, history.
 public protocol IdentityReader: AnyObject {
     func hasRemovals() throws -> Bool
-    /// The note by which something is recognised.
+    /// The removal note that matches a key.
     func removal(_ key: RemovalKey) throws -> RemovalNote?
 
-    /// What is needed of articles to remove them: takes long, so it is read before a transaction that writes.
+    /// Reads the data needed to remove articles. This takes long, so it is done before the write transaction.
     func prepareRemoval(of articles: [ArticleNumber]) throws -> any RemovalPreparation
-    /// Whether that holds an article as it is now.
+    /// Whether a preparation matches an article in its present state.
     func isPrepared(_ article: ArticleNumber, in preparation: any RemovalPreparation) throws -> Bool
 
-    /// Whether any article was read by an older reader than this: mostly there is none.
+    /// Whether any article was read by an older reader than this. Usually there is none.
     func hasReadings(before versions: ReadingVersions) throws -> Bool
     /// Whether an article was read by an older reader.
     func isReading(_ article: ArticleNumber, before versions: ReadingVersions) throws -> Bool
-    /// What an older reader made of the same part of the file of a submission: the first such reading, of the file under
-    /// the same name before others.
-    /// - Parameter isOnlyPart: whether the file is to have no other parts, or some.
+    /// An older reader's result for the same part of the submitted file: the first such reading, preferring a file of
+    /// the same name.
+    /// - Parameter isOnlyPart: true to accept only a file with a single part, false to accept only a file with several
+    ///   parts.
     func earlierReading(
         ofPartOf submission: Submission, isOnlyPart: Bool, except article: ArticleNumber?
     ) throws -> EarlierReading?
-    /// What an older reader made of any part of its file, of the articles with a fingerprint.
+    /// Older readers' results for any part of the same file: the articles with a fingerprint.
     func earlierReadings(
         inFileOf submission: Submission, with fingerprintID: FingerprintID, except article: ArticleNumber?
     ) throws -> [EarlierReading]
-    /// Whether a file of this content was there before.
+    /// Whether a file with this content arrived before.
     func isKnown(_ content: ContentDigest) throws -> Bool
 
-    /// What the history says of this very arrival of an article.
+    /// The outcome that the history records for this arrival of an article.
     func outcome(of arrival: Arrival, article: ArticleNumber) throws -> Outcome?
 }
 
 public protocol IdentityWriter: AnyObject {
     /// Adds a line of history.
     func record(_ record: ArrivalRecord, article: ArticleNumber) throws
-    /// Puts an article in the place of a reading, which is removed: its history, its time of arrival and what people
-    /// decided are the article's, and its id leads there. The fingerprint stays.
+    /// Replaces an older reading, which is removed, by an article. The article takes over its history, its time of
+    /// arrival and its manual overrides, and the old id leads to the article. The fingerprint stays.
     func replace(_ reading: StoredMember, by article: ArticleNumber, at time: Date) throws
 
-    /// Removes an article with its terms and what people decided on it. Lines, fingerprint and history stay.
+    /// Removes an article with its terms and its manual overrides. Lines, fingerprint and history stay.
     func remove(_ member: StoredMember, _ preparation: any RemovalPreparation) throws
-    /// Leaves a note of a removed article, by which its id and every id that led to it lead to another.
+    /// Leaves a note of a removed article. Its id, and every id that led to it, then leads to the successor.
     /// - Parameters:
-    ///   - article: as it was.
-    ///   - successor: of the family that it left; nil where it was alone.
+    ///   - article: the article before its removal.
+    ///   - successor: an article of the family that it left; nil when it was the only one.
     func addRemoval(
         _ removal: Removal, of member: StoredMember, as article: Article, successor: ArticleNumber?,
         digests: RemovalDigests
     ) throws
-    /// Sets of the note of an article, and of all that belong to it, whether its files stay.
+    /// Sets whether the files stay, on the note of an article and on all notes that belong to it.
     func setKeepsFiles(_ keepsFiles: Bool, ofRemoval article: Article.ID) throws
 }
 
-/// What a store needs to remove articles; opaque to others.
+/// Data that a store needs to remove articles; opaque to callers.
 public protocol RemovalPreparation: Sendable {}
 
-/// An older reader's reading of a document.
+/// A document as an older reader read it.
 public struct EarlierReading: Sendable {
     public let number: ArticleNumber
     public let id: Article.ID
@@ -80,7 +81,7 @@ public struct EarlierReading: Sendable {
     }
 }
 
-/// A note of a removal, and the number of the article that it is of.
+/// A note of a removal, and the number of the removed article.
 public struct RemovalNote: Sendable {
     public let number: ArticleNumber
     public let removal: Removal
@@ -91,28 +92,29 @@ public struct RemovalNote: Sendable {
     }
 }
 
-/// By what a removed article is recognised when it comes again.
+/// The keys by which a removed article is recognised when it arrives again.
 public enum RemovalKey: Hashable, Sendable {
     case article(Article.ID)
-    /// The text as it stood, of the same source, or where either names none.
+    /// The text as stored, from the same source; or from any source if one of the two names none.
     case text(TextDigest, ofSource: TextDigest?)
-    /// The same of the text as it is compared.
+    /// The same rule for the text as it is compared.
     case comparedText(TextDigest, ofSource: TextDigest?)
-    /// The same part of the same file, unless address or document id say otherwise; or another part with the same ones.
+    /// The same part of the same file, unless the address or document id differs; or another part with the same address
+    /// and document id.
     /// - url, document: see `RemovalDigests`.
     case filePart(ContentDigest, member: Int, url: TextDigest?, document: TextDigest?)
 }
 
-/// Digests of a text, by itself and as that of its source. None of them lets anybody read the text.
+/// Digests of a text, with and without its source. The text cannot be recovered from them.
 ///
-/// Why each rule is as it is: docs/decisions/0018-identity-after-upgrade.md.
+/// For the reason of each rule see docs/decisions/0018-identity-after-upgrade.md.
 public struct RemovalDigests: Hashable, Sendable {
     public let text: TextDigest
     public let textOfSource: TextDigest?
     public let body: TextDigest
     public let bodyOfSource: TextDigest?
 
-    /// - Parameter body: `Fingerprint.body` of the text as it came, boilerplate lines included.
+    /// - Parameter body: `Fingerprint.body` of the unmodified text, including boilerplate lines.
     public init(text: String, source: String?, body: TextDigest) {
         let source = source?.lowercased()
         let parts = Article.ID(digest: body.digest).hex
@@ -122,12 +124,12 @@ public struct RemovalDigests: Hashable, Sendable {
         bodyOfSource = source.map { TextDigest(of: [$0, parts], for: "copytaster removal body of source 1") }
     }
 
-    /// An address in a file.
+    /// The digest of an address in a file.
     public static func url(_ url: String, in content: ContentDigest) -> TextDigest {
         TextDigest(of: [content.hex, url], for: "copytaster removal url 1")
     }
 
-    /// A document id in a file.
+    /// The digest of a document id in a file.
     public static func document(_ id: String, in content: ContentDigest) -> TextDigest {
         TextDigest(of: [content.hex, id], for: "copytaster removal document 1")
     }

@@ -4,59 +4,59 @@ public import FoundationEssentials
 
 /// Articles as members of families.
 public protocol MemberReader: AnyObject {
-    /// Nil where no article has this id.
+    /// Nil when no article has this id.
     func number(of article: Article.ID) throws -> ArticleNumber?
     func id(of article: ArticleNumber) throws -> Article.ID?
     func member(_ article: ArticleNumber) throws -> StoredMember?
-    /// Those with a fingerprint, ascending.
+    /// The members with a fingerprint, ascending.
     /// - Parameters:
-    ///   - first: the lowest of them.
+    ///   - first: the lowest number.
     ///   - limit: nil for all.
     func members(
         with fingerprintID: FingerprintID, from first: ArticleNumber, limit: Int?
     ) throws -> [StoredMember]
-    /// Their numbers, ascending.
+    /// The numbers of the articles with a fingerprint, ascending.
     /// - Parameter limit: nil for all.
     func articles(with fingerprintID: FingerprintID, limit: Int?) throws -> [ArticleNumber]
     /// The fingerprints of articles with this digest of title and text together, each once.
     func fingerprintIDs(titled: TextDigest) throws -> [FingerprintID]
-    /// Whether there is one beside this.
+    /// Whether another fingerprint has this digest.
     func hasFingerprint(titled: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool
 
-    /// What is compared of an article; nil where it is gone.
+    /// The text and lines of an article that are compared; nil when it was removed.
     func text(of article: ArticleNumber) throws -> StoredText?
     func article(_ article: ArticleNumber) throws -> StoredArticle?
     func placement(of article: ArticleNumber) throws -> Placement
 
-    /// Whether any two articles were joined by a person.
+    /// Whether a user joined any two articles.
     func hasJoins() throws -> Bool
     func joins(of article: ArticleNumber) throws -> [StoredJoin]
 }
 
 public protocol MemberWriter: AnyObject {
-    /// Adds an article as an original, the only one of its family.
+    /// Adds an article as an original, in a family of its own.
     func insert(
         _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titled: TextDigest,
         text: EncodedText
     ) throws
-    /// Writes what a newer reader says of an article beside what its id hangs on. In another language it has other
-    /// terms: they are to be renewed.
+    /// Stores the fields that a newer reader gives an article, except those that its id depends on. If the language
+    /// changed, the search terms are marked for renewal.
     func renew(_ article: ArticleNumber, from submission: Submission) throws
-    /// The same article again, with another word on its use: the newer one counts, in whatever order they came.
+    /// The same article arrived again with another status. The newer status counts, in whatever order they arrived.
     func updateStatus(of article: ArticleNumber, from other: Article) throws
     func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titled: TextDigest) throws
     func place(_ member: StoredMember, at placement: StoredPlacement) throws
-    /// Another article has become the one with the smallest id: all that are in the family are in its family.
+    /// Another article now has the smallest id: all members of `family` move to the family of `article`.
     func renameFamily(_ family: ArticleNumber, to article: ArticleNumber) throws
 
     func insertOverride(_ override: StoredOverride, made: Date) throws
-    /// - Returns: whether it was there.
+    /// - Returns: whether it existed.
     func removeOverride(_ override: StoredOverride) throws -> Bool
-    /// Removes all that join an article with others.
+    /// Removes all joins of an article with others.
     func removeJoins(of article: ArticleNumber) throws
 }
 
-/// An article as a member of a family, with the placement that is stored for it.
+/// An article as a member of a family, with its stored placement.
 public struct StoredMember: Sendable {
     public let number: ArticleNumber
     public let folding: ClusteringMember
@@ -68,11 +68,11 @@ public struct StoredMember: Sendable {
         self.placed = placed
     }
 
-    /// Whether its family is named by it.
+    /// Whether the family is named after this article.
     public var isHead: Bool { placed.family == number }
 }
 
-/// A placement as it is stored: numbers in place of ids.
+/// A placement as it is stored: with numbers instead of ids.
 public struct StoredPlacement: Hashable, Sendable {
     /// The member with the smallest id.
     public var family: ArticleNumber
@@ -88,11 +88,12 @@ public struct StoredPlacement: Hashable, Sendable {
     }
 }
 
-/// Another article that a person joined with one.
+/// Another article that a user joined with a given one.
 public struct StoredJoin: Sendable {
     public let fingerprintID: FingerprintID
     public let other: Article.ID
-    /// Whether the join is stored with the one that was asked for as its first: each join has one first.
+    /// Whether the given article is the first of the two in the stored join. Each join is stored under its first
+    /// article.
     public let isFirst: Bool
 
     public init(fingerprintID: FingerprintID, other: Article.ID, isFirst: Bool) {
@@ -102,7 +103,7 @@ public struct StoredJoin: Sendable {
     }
 }
 
-/// A manual decision, by numbers.
+/// A manual override, with numbers instead of ids.
 public enum StoredOverride: Hashable, Sendable {
     case apart(ArticleNumber)
     /// The lower number first.
@@ -116,7 +117,7 @@ public enum StoredOverride: Hashable, Sendable {
     }
 }
 
-/// A text, and the lines of it that may be boilerplate.
+/// A text, and its lines that may be boilerplate lines.
 public struct StoredText: Sendable {
     public let title: String?
     public let text: String
@@ -131,7 +132,7 @@ public struct StoredText: Sendable {
     }
 }
 
-/// A text in the form in which a store keeps it.
+/// A text as a store encodes it.
 public struct EncodedText: Sendable {
     public let bytes: Data
     public init(bytes: Data) { self.bytes = bytes }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Takes articles in and places each among its copies.
+/// Admits articles and places each of them among its copies.
 ///
-/// Every call of any port is safe from any thread. Writes are atomic: an error means that nothing of the call happened.
+/// Every call of any port is safe from any thread. Writes are atomic: after an error, nothing of the call has happened.
 public protocol AdmissionIndex: Sendable {
-    /// Reads into memory what admission finds copies by, in pieces and without a lock that keeps others from writing.
-    /// Admission reads what is missing by itself; called before, it makes the first admission as fast as any other.
-    /// - Parameter progress: called after each piece; returns false to stop, which leaves the rest to the next call.
-    /// - Returns: whether all was read.
+    /// Loads the candidate indexes of admission into memory, in steps and without a lock that blocks writers. Admission
+    /// loads missing data itself; after `load`, the first admission is as fast as any other.
+    /// - Parameter progress: called after each step. Returns false to stop; the next call loads the rest.
+    /// - Returns: whether everything was loaded.
     @discardableResult
     func load(_ progress: (LoadingProgress) -> Bool) throws(IndexError) -> Bool
 
-    /// Admits articles in order and places each among the copies it has. A batch that takes long is divided into several
-    /// transactions, so that other processes can write in between.
-    /// - Returns: one receipt a submission, in their order; receipts of the first ones only, at least one, where an
-    ///   error ended the batch after some transactions: nothing of the rest happened. Placements are those after the
-    ///   transaction of each.
+    /// Admits articles in order and places each of them among its copies. A batch that takes long is divided into
+    /// several transactions, so that other processes can write in between.
+    /// - Returns: one receipt per submission, in order. If an error ends the batch after some transactions, only the
+    ///   receipts of the first submissions, at least one; nothing has happened to the rest. Each placement is that at
+    ///   the end of its transaction.
     func admit(_ batch: [Submission]) throws(IndexError) -> [Receipt]
 
     /// The placement an article would get. Stores nothing.

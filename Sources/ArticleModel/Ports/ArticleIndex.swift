@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// All that an index does, where one object does it. Callers name the ports they need.
+/// All ports of an index in one type. Callers name only the ports they need.
 public typealias ArticleIndex =
     AdmissionIndex & ArticleQueries & FamilyChangeFeed & FileHistory & IndexMaintenance & ManualOverrides & Takedown
 
@@ -8,6 +8,6 @@ public typealias ArticleIndex =
 public enum IndexAccess: Sendable {
     /// Created if it is missing.
     case readWrite
-    /// `.missing` if it is not there. Needs no more than the right to read, and changes nothing.
+    /// `.missing` if it does not exist. Needs only the permission to read, and changes nothing.
     case readOnly
 }

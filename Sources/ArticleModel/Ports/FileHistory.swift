@@ -1,40 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What became of files: one line of history for each article of a file, or for a file that gave none, and where the file
-/// lies now.
+/// The history of files: one line for each article of a file, or for a file without articles, and the present place of
+/// the file.
 public protocol FileHistory: Sendable {
     /// Writes a line of history for a file, or an article of it, that was rejected.
     func record(_ records: [ArrivalRecord]) throws(IndexError)
 
-    /// Notes where files went, on all lines of history of each (same name, inode and modification), in one transaction.
+    /// Records where files went, on all lines of history of each file (same name, inode and modification time), in one
+    /// transaction.
     func record(places: [FilePlace]) throws(IndexError)
 
-    /// Notes of files that stay in the inbox that all of each has been decided: their arrivals, with the change time. What
-    /// is not noted so is read again by the next daemon.
+    /// Records that files that stay in the inbox are processed completely: their arrivals, with the change time. Files
+    /// without this record are read again by the next daemon.
     func record(kept: [Arrival]) throws(IndexError)
 
-    /// Calls `body` with every file that was decided and left in the inbox: those whose change time is recorded, without
-    /// digest and member.
+    /// Calls `body` with every processed file that stays in the inbox (its change time is recorded), without digest and
+    /// member.
     func forEachKept(_ body: (Arrival) -> Void) throws(IndexError)
 
-    /// The last line of history of each of the newest `count` files whose place is not known: what a daemon that was
-    /// killed had decided and could not write down. Files that were left alone or deleted are among them.
+    /// The last line of history of each of the newest `count` files whose place is unknown: a daemon decided on them
+    /// and was killed before it recorded the place. Includes files that were left alone or deleted.
     func unplaced(amongNewest count: Int) throws(IndexError) -> [ArrivalRecord]
 
-    /// Notes that files were taken from their places on purpose. What was deleted has no place any more; what was retried
-    /// may have got one since, which stays.
+    /// Records that files were moved or deleted on purpose. A deleted file then has no place. A retried file may
+    /// already have a new place, which stays.
     func record(departures: [FileDeparture]) throws(IndexError)
-    /// When and why a file was taken from its place, oldest first; empty where it was not.
+    /// When and why a file was moved or deleted on purpose, oldest first; empty when it was not.
     func departures(of arrival: Arrival) throws(IndexError) -> [FileDeparture]
-    /// Files that the history places in an area, the oldest first: those of the archive by the day of their place, others
-    /// by when they were decided.
-    /// - Parameter last: the last one of those before; nil to begin.
+    /// Files that the history places in an area, oldest first: files of the archive by the day in their place, others
+    /// by the time of the decision.
+    /// - Parameter last: the last file of the previous page; nil for the first page.
     func storedFiles(in area: StorageArea, after last: StoredFile?, limit: Int) throws(IndexError) -> [StoredFile]
-    /// Bytes of all files that the history places in an area.
+    /// The total size in bytes of the files that the history places in an area.
     func storedSize(in area: StorageArea) throws(IndexError) -> Int64
 
-    /// Calls `body` with every place that the history records, whether or not an article came of the file, and the
-    /// digest and the bytes of what should lie there; oldest first, from one snapshot.
+    /// Calls `body` with every recorded place, with or without articles, and the digest and size in bytes of the file
+    /// expected there; oldest first, from one snapshot.
     func forEachPlace(_ body: (FileName, ContentDigest?, _ size: Int64?) throws -> Void) throws
 
     /// The last lines of history, newest first.
@@ -46,19 +47,19 @@ public protocol FileHistory: Sendable {
     /// The history of a file's content, by the first 4 to 64 hexadecimal digits of its SHA-256, oldest first.
     func history(ofDigest prefix: String) throws(IndexError) -> [ArrivalRecord]
 
-    /// How many decisions there are on articles of a file as it is.
+    /// The number of decisions on articles of this file in its present state.
     func decisions(on name: FileName, inode: UInt64, size: Int64, modification: Int64) throws(IndexError) -> Int
 
     /// Calls `body` with every file of the history, oldest first, from one snapshot.
     func forEachFile(_ body: (RecordedFile) throws -> Void) throws
-    /// The same file in this index; nil where its history is gone.
+    /// The same file in this index; nil when its history was removed.
     func file(like arrival: Arrival) throws(IndexError) -> RecordedFile?
 }
 
-/// A file that the history knows: as it arrived, and where it lies now.
+/// A file of the history: its arrival and its present place.
 public struct RecordedFile: Sendable {
     public let arrival: Arrival
-    /// Relative to the spool; nil where it was deleted or left alone, or where the daemon has not written it down yet.
+    /// Relative to the spool; nil when it was deleted or left alone, or when the daemon has not recorded it yet.
     public let place: FileName?
 
     public init(arrival: Arrival, place: FileName?) {

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An index that cannot do what it was asked: step, object, cause.
+/// An operation of an index that failed: step, object, cause.
 public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Cause: Hashable, Sendable {
         /// There is no index at this place.
         case missing
-        /// Several articles' ids begin so.
+        /// Several article ids begin with this prefix.
         case ambiguous(candidates: [Article.ID])
         /// No article has this id.
         case unknownArticle
-        /// Disk full, quota, read-only, no permission, locked for too long: not the fault of the index or of the call.
+        /// Disk full, quota, read-only, no permission, locked for too long: neither the index nor the call is at fault.
         case unavailable(Unavailability)
         /// Not a database, or damaged.
         case damaged
-        /// Sound, and not ours to use: of something else, or of another version of Copytaster.
+        /// Undamaged, but not usable: a file of another program or of another version of Copytaster.
         case foreign
-        /// A bug of ours.
+        /// An internal error.
         case fault
     }
 
@@ -42,7 +42,7 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension IndexError {
-    /// What is read back does not have the form in which it was written.
+    /// Stored data do not have the expected form.
     public static func damaged(_ detail: String) -> IndexError {
         IndexError(step: "read", object: "index", cause: .damaged, detail: detail)
     }

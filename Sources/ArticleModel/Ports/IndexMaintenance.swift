@@ -1,45 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Upkeep of what is stored. Implemented by stores; callers use `IndexMaintenance`.
+/// Maintenance of stored data. Implemented by stores; callers use `IndexMaintenance`.
 public protocol StoreMaintenance: Sendable {
-    /// How many articles an older reader read, and re-reading their files may better.
+    /// The number of articles that an older reader read and that reading again may improve.
     func outdated(by versions: ReadingVersions) throws(IndexError) -> Int
     /// Files with such articles.
-    /// - Parameter position: that of the last file of the listing before; 0 at the beginning.
+    /// - Parameter position: the position of the last file of the previous listing; 0 to begin.
     func outdatedFiles(
         by versions: ReadingVersions, after position: Int64, limit: Int
     ) throws(IndexError) -> [OutdatedFile]
-    /// Notes that re-reading files made nothing of some of their articles, which stay as they are: they do not count as
-    /// outdated until the reader changes again.
-    /// - Returns: how many these are.
+    /// Records that reading files again gave no new result for some of their articles. These articles stay unchanged
+    /// and do not count as outdated until the reader changes again.
+    /// - Returns: the number of these articles.
     func noteReread(_ files: [OutdatedFile], by versions: ReadingVersions) throws(IndexError) -> Int
-    /// Lets those be counted and listed again.
+    /// Makes those articles count as outdated again.
     func retryReading() throws(IndexError)
-    /// Gives articles whose terms an older analyzer made new ones, and removes the terms of replaced readings.
+    /// Renews the terms of articles that an older analyzer analysed, and removes the terms of replaced readings.
     /// - Parameters:
     ///   - limit: articles in this step.
-    ///   - terms: what the present analyzer makes of an article.
-    /// - Returns: how many are left.
+    ///   - terms: computes the terms of an article with the present analyzer.
+    /// - Returns: the number of articles left.
     func renewTerms(
         atMost limit: Int, by versions: ReadingVersions, _ terms: (Article) -> SearchTerms
     ) throws(IndexError) -> Int
 
-    /// Checks the index against itself; one line a finding, empty when sound.
+    /// Checks the consistency of the index; one line per finding, empty when there is none.
     /// - Parameter progress: called while the check goes on.
     func verify(progress: @escaping (VerificationStep) -> Void) throws(IndexError) -> [String]
-    /// The tables of which not every row has a checksum yet: those of an index that an earlier version made, while a
-    /// writer is summing them up.
+    /// The tables in which some rows have no checksum yet: an earlier version made the index, and a writer is still
+    /// adding the checksums.
     func tablesWithoutChecksums() throws(IndexError) -> [String]
 
-    /// Has `body` called, from any thread, with each error that tells of a damaged index: also with those that whoever
-    /// asked survives, and with the first one of before.
+    /// Calls `body`, from any thread, with each error that shows damage of the index. Includes errors that a caller has
+    /// ignored, and the first error from before this call.
     func onDamage(_ body: @escaping @Sendable (IndexError) -> Void)
-    /// Copies the index, as it is at one moment, to a new file while others write. The copy needs nothing beside it.
+    /// Copies the index in a consistent state to a new file while others write. The copy is complete in one file.
     /// - Parameters:
     ///   - path: of the file to be made.
-    ///   - progress: called with the bytes copied so far, and all there are.
+    /// - progress: called with the number of bytes copied and the total.
     func copy(to path: String, progress: @escaping (Int64, Int64) -> Void) throws(IndexError)
-    /// Ends all work and gives the files back; nothing may be asked afterwards.
+    /// Stops all work and closes the files. The index cannot be used afterwards.
     func close() throws(IndexError)
 }
 
@@ -48,26 +48,26 @@ extension StoreMaintenance {
     public func verify() throws(IndexError) -> [String] { try verify { _ in } }
 }
 
-/// Upkeep of an index: placing by new rules, reading again, terms, verification, copies.
+/// Maintenance of an index: placing by new rules, reading again, terms, verification, copies.
 public protocol IndexMaintenance: StoreMaintenance {
-    /// Places anew, by the present rules, some of the texts that were placed by others.
-    /// - Parameter limit: texts in this step, which is one transaction; fewer where they take long.
-    /// - Returns: how many are left.
+    /// Places some of the texts that were placed by other rules again by the present rules.
+    /// - Parameter limit: texts in this step, which is one transaction; fewer when they take long.
+    /// - Returns: the number of texts left.
     func refold(atMost limit: Int) throws(IndexError) -> Int
-    /// Makes all texts wait for a refolding, by whatever rules they were placed.
+    /// Marks all texts for a refold, whatever rules placed them.
     func refoldAll() throws(IndexError)
-    /// How many texts were placed by other rules than the present ones.
+    /// The number of texts placed by other rules than the present ones.
     func waitingForRefolding() throws(IndexError) -> Int
 }
 
-/// How far a check of the index is.
+/// The progress of a check of the index.
 public enum VerificationStep: Sendable {
-    /// The database checks its own structure, which takes a while and tells nothing on the way.
+    /// The database checks its own structure. This takes a while and reports no progress.
     case structure(bytes: Int64)
-    /// So many rows are now to be read.
+    /// The number of rows to be read from now on.
     case rows(Int64)
-    /// So many more rows have been read.
+    /// The number of rows read since the last call.
     case read(Int64)
-    /// Tables are held against one another, and against the texts.
+    /// Tables are compared with one another and with the texts.
     case relations
 }

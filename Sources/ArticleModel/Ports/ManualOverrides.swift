@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What people decided about families. Implemented by stores; callers use `ManualOverrides`.
+/// Stored manual overrides. Implemented by stores; callers use `ManualOverrides`.
 public protocol OverrideRecords: Sendable {
-    /// The decisions on an article, oldest first; all there are where it is nil.
+    /// The manual overrides on an article, oldest first; all manual overrides for nil.
     func overrides(on article: Article.ID?) throws(IndexError) -> [OverrideRecord]
 }
 
-/// Manual decisions on families; they override what the rules find.
+/// Manual overrides of the automatic grouping into families.
 public protocol ManualOverrides: OverrideRecords {
-    /// Keeps a person's decision, and places anew all that it touches.
+    /// Stores a manual override and places all affected articles again.
     func rule(_ manualOverride: ManualOverride) throws(IndexError)
-    /// Takes a decision back.
-    /// - Returns: whether there was one.
+    /// Withdraws a manual override.
+    /// - Returns: whether it existed.
     func withdraw(_ manualOverride: ManualOverride) throws(IndexError) -> Bool
 }

@@ -2,30 +2,31 @@
 
 /// Notes of removed articles. Implemented by stores; callers use `Takedown`.
 public protocol RemovalRecords: Sendable {
-    /// Removes the history of articles that were removed, also of what arrived since.
+    /// Removes the history of removed articles, including arrivals after the removal.
     func forgetHistory(of articles: [Article.ID]) throws(IndexError)
-    /// Leaves nothing of what was forgotten in the index's files: to be called when all of a removal is done.
-    /// - Parameter patience: for how long those are waited for who read an older state of the index. Nobody writes
+    /// Erases all remaining data of forgotten articles from the files of the index. Call it when all other steps of a
+    /// removal are done.
+    /// - Parameter patience: the timeout for processes that read an older state of the index. Writers are blocked
     ///   meanwhile.
-    /// - Returns: false where they still do: then traces are left until this is called again.
+    /// - Returns: false if they still read after the timeout: then traces remain until this is called again.
     @discardableResult
     func finishRemovals(patience: Duration) throws(IndexError) -> Bool
-    /// How many forgotten articles may still have left something in the index's files.
+    /// The number of forgotten articles of which data may remain in the files of the index.
     func countOfTraces() throws(IndexError) -> Int
-    /// Removals that were cut short: the articles are gone, and their history is still there.
+    /// Interrupted removals: the articles are removed, but their history still exists.
     func unfinishedRemovals() throws(IndexError) -> [Article.ID]
     /// The note left when this article was forgotten.
     func removal(of prefix: Article.IDPrefix) throws(IndexError) -> Removal?
-    /// Removes the note, so that the article may come again.
+    /// Removes the note, so that the article can be admitted again.
     func undoRemoval(of article: Article.ID) throws(IndexError)
 }
 
 /// Removes articles for good.
 public protocol Takedown: RemovalRecords {
-    /// Removes articles, their texts, terms and fingerprints for good and places the rest of their families anew; one
-    /// transaction an article. Leaves a note of each with digests of its text and files, by which it is not taken again.
-    /// Their history stays, by which their files can be found, until `forgetHistory`. An article that was removed before
-    /// keeps its note.
+    /// Removes articles, their texts, terms and fingerprints permanently and places the rest of their families again,
+    /// in one transaction per article. Leaves a note for each, with digests of its text and files, so that it is not
+    /// admitted again. Their history stays until `forgetHistory`, so that their files can be found. An article that was
+    /// removed before keeps its note.
     /// - Parameter keepingFiles: as `Removal.keepsFiles`.
     /// - Returns: the notes, in the order of the articles.
     func forget(_ articles: [Article.ID], keepingFiles: Bool) throws(IndexError) -> [Removal]

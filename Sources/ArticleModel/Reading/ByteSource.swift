@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The bytes of a file, read piece by piece from anywhere: memory, an open file, the other end of a socket.
+/// The bytes of a file, read in pieces from any source: memory, an open file, a socket.
 public protocol ByteSource {
-    /// Bytes, as far as is known beforehand; a file may have grown since.
+    /// The size in bytes, as known at the beginning; a file may have grown since.
     var size: Int64 { get }
     /// - Returns: up to `count` bytes from `offset`; fewer only at the end.
     func read(at offset: Int64, count: Int) throws -> [UInt8]
 }
 
-/// Bytes that are in memory already.
+/// A source of bytes in memory.
 public struct BytesSource: ByteSource, Sendable {
     private let bytes: [UInt8]
     public init(_ bytes: [UInt8]) { self.bytes = bytes }

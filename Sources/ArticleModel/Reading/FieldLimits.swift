@@ -2,21 +2,22 @@
 
 public import FoundationEssentials
 
-/// What no real field exceeds. A page controls its fields, and a title of a megabyte would stand in every list. Readers
-/// keep within it, and what comes from a reader in another process is checked against it.
+/// Limits that no genuine field exceeds. A page controls its fields, and every list would show a title of a megabyte.
+/// Readers respect these limits, and results of a reader process are checked against them.
 public enum FieldLimits {
-    /// Unicode scalars: a character may have any number of marks on it.
+    /// Unicode scalars: a character may have any number of combining marks.
     public static let title = 500
-    /// Unicode scalars of an author's or outlet's name.
+    /// Unicode scalars of the name of an author or outlet.
     public static let name = 200
     public static let authors = 100
-    /// Bytes of an address or id; a longer one is left out, since half of one is another.
+    /// Bytes of an address or id. A longer one is left out, because a truncated address is a different address.
     public static let address = 2_048
-    /// Bytes of where a field came from, of a note on it, and of the reason of a rejection.
+    /// Bytes of the origin of a field, of a note on it, and of the reason of a rejection.
     public static let message = 4_096
-    /// Bytes of what a part of a file is called, and of where it stands in an archive.
+    /// Bytes of the label of a part of a file, and of its path inside an archive.
     public static let path = 1_024
-    /// From the first newspaper's year to that after the last that a date may have, as a zone may move it.
+    /// The range of valid dates, with a margin for time zones: from the year of the first newspaper to the year after
+    /// the last permitted one.
     public static let dates =
         Date(timeIntervalSince1970: -11_518_300_000)...Date(timeIntervalSince1970: 4_134_067_200)
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What is known of a document besides its bytes.
+/// What is known about a document besides its bytes.
 public struct ReadingContext: Hashable, Sendable {
     public var name: FileName
-    /// The inbox subdirectory's name: the source of a file that names none itself.
+    /// The name of the inbox subdirectory: the source of a file that names no source.
     public var fallbackSource: String?
-    /// What the document's wrapping says of it.
+    /// Metadata from the container of the document.
     public var envelope: Envelope
 
     public init(name: FileName, fallbackSource: String? = nil, envelope: Envelope = Envelope()) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why bytes gave no article. The file is always at fault: reading touches neither disk nor network.
+/// Why bytes gave no article. The file is always the cause: reading uses neither disk nor network.
 public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is wrong in one stable word, for programs.
+    /// The error as a stable code, for programs.
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// No bytes, or only white space.
         case empty
@@ -10,24 +10,24 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         case binary
         /// The end is missing.
         case truncated
-        /// Text of a kind that is known and not read: mail, feeds, XML.
+        /// Text of a known kind that is not supported: mail, feeds, XML.
         case unsupported
-        /// Text in no charset that could be found.
+        /// Text in an unknown charset.
         case charset
         /// Larger than a limit allows.
         case tooLarge = "too-large"
-        /// Says it is JSON or the like and breaks its rules.
+        /// Claims to be JSON or a similar format and violates its syntax.
         case malformed
-        /// Well formed, but no field holds the text of an article.
+        /// Well formed, but no field contains the text of an article.
         case noText = "no-text"
-        /// A page, but of another kind: challenge, error, empty shell.
+        /// A page of another kind: challenge, error, empty shell.
         case notAnArticle = "not-an-article"
-        /// Reading it took more time or memory than it may, or ended its reader.
+        /// Reading exceeded the limits of time or memory, or ended the reader process.
         case readerEnded = "reader-ended"
     }
 
     public let code: Code
-    /// For people, without the file's name: what is wrong, then what to do.
+    /// For display, without the name of the file: what is wrong, then what to do.
     public let reason: String
 
     public init(_ code: Code, _ reason: String) {

@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The most that one file may ask of a reader; what goes beyond is refused with a reason or, where it only concerns
-/// the inside of a page, cut off there.
+/// The resources that one file may use. A file beyond a limit is refused with a reason; a limit on the inside of a page
+/// truncates the page there.
 public struct ReadingLimits: Hashable, Sendable, Codable {
     /// Bytes of one document, or of one line of JSON Lines. The largest pages saved by browsers (with everything
-    /// inlined) have some megabytes; no article of words comes near.
+    /// inlined) have some megabytes; text articles are far smaller.
     public var articleBytes: Int
-    /// Bytes of a file of many articles.
+    /// Bytes of a file with many articles.
     public var fileBytes: Int64
-    /// Articles in one JSON array; more of them belong into JSON Lines, which are streamed.
+    /// Articles in one JSON array. Larger collections belong in JSON Lines, which are streamed.
     public var articlesPerFile: Int
-    /// Bytes that a file may have in all once it is unpacked.
+    /// Total bytes of a file after decompression.
     public var expandedBytes: Int64
-    /// How many times larger than the file that may be; text packs to a fifth, a table of one word to a hundredth.
+    /// The maximum ratio of unpacked size to file size. Text compresses to a fifth, a table of one repeated word to a
+    /// hundredth.
     public var expansion: Int
-    /// How many times something packed may lie in something packed.
+    /// The maximum nesting of archives and compressed files.
     public var archiveDepth: Int
-    /// Levels of nesting, of elements in a page (deeper ones become children of the last level) and of values in
-    /// JSON (deeper is refused). Real pages stay below 70.
+    /// Levels of nesting, of elements in a page (deeper ones become children of the last level) and of values in JSON
+    /// (deeper nesting is refused). Real pages stay below 70.
     public var depth: Int
-    /// Elements and runs of text in a page; a page with more is refused, for half an article is none. Real pages have some thousands.
+    /// Elements and runs of text in a page. A page with more is refused, because half an article is none. Real pages
+    /// have some thousands.
     public var nodes: Int
-    /// The share of bytes that may be unreadable in the charset found; above it the charset must be wrong.
+    /// The maximum share of bytes that are invalid in the detected charset; above it the charset must be wrong.
     public var unreadableShare: Double
 
     public init(

@@ -2,18 +2,18 @@
 
 public import FoundationEssentials
 
-/// One document of a file, cut out and not yet read: what `Reader.readMembers` takes.
+/// One document split from a file and not yet read: the input of `Reader.readMembers`.
 public struct SourceDocument: Hashable, Sendable {
     public var bytes: [UInt8]
     public var format: Format
-    /// Its number in the file, from 0; the articles of one document count on from it.
+    /// Its number in the file, from 0. The articles of one document are numbered from here.
     public var member: Int
-    /// Where its bytes begin in the file; nil where they do not stand in it as they are (inside something compressed).
+    /// Its position in the file in bytes; nil when the file does not contain these bytes unchanged (compressed data).
     public var offset: Int64?
-    /// What the document is called where it is set aside by itself, after the file's name and a dot, with its
-    /// extension: `line-17.json`. Nil where it is all of the file.
+    /// The label of the document when it is quarantined alone: appended to the name of the file after a dot, with an
+    /// extension: `line-17.json`. Nil when the document is the whole file.
     public var label: String?
-    /// Where it stands in an archive, as the archive names it; nil where the file is none. See `Arrival.entry`.
+    /// Its path inside an archive, as the archive names it; nil when the file is no archive. See `Arrival.entry`.
     public var entry: String?
     public var envelope: Envelope
 
@@ -30,24 +30,23 @@ public struct SourceDocument: Hashable, Sendable {
         self.envelope = envelope
     }
 
-    /// It, or an article of it, as one that could not be read.
-    /// - Parameter position: Which of its articles, from 0.
+    /// The document, or one article of it, as a rejected member.
+    /// - Parameter position: the number of the article in the document, from 0.
     public func rejected(position: Int = 0, reason: String) -> RejectedMember {
         RejectedMember(
             member: member + position, offset: offset, length: bytes.count, label: label, entry: entry,
-            // Once is enough: the articles of one document are set aside together.
+            // Attach the bytes only once: the articles of one document are quarantined together.
             bytes: offset == nil && position == 0 ? bytes : nil, reason: reason)
     }
 }
 
-/// What the wrapping of a document says of it: the headers of a web archive's record or of a mail. All of it may be
-/// unknown.
+/// Metadata from the container of a document: the headers of a web archive record or of a mail. Each may be unknown.
 public struct Envelope: Hashable, Sendable {
     public var url: String?
     public var published: Date?
     public var source: String?
     public var documentID: String?
-    /// The charset that a transport header names; a mark in the bytes goes before it.
+    /// The charset named by a transport header; a byte order mark overrides it.
     public var charset: String?
 
     public init(
@@ -62,10 +61,10 @@ public struct Envelope: Hashable, Sendable {
     }
 }
 
-/// A part of a many-article file that could not be read, and where it stands.
+/// A part of a file with many articles that could not be read, and its position.
 public struct RejectedMember: Hashable, Sendable {
     public var member: Int
-    /// Bytes from the start of the file; nil where it does not stand in the file as it is.
+    /// Bytes from the start of the file; nil when the file does not contain the part unchanged.
     public var offset: Int64?
     /// Bytes.
     public var length: Int
@@ -73,7 +72,7 @@ public struct RejectedMember: Hashable, Sendable {
     public var label: String?
     /// As in `SourceDocument`.
     public var entry: String?
-    /// Its bytes, where they cannot be cut out of the file by offset and length.
+    /// Its bytes, when offset and length cannot be used to copy them from the file.
     public var bytes: [UInt8]?
     public var reason: String
 
@@ -91,13 +90,13 @@ public struct RejectedMember: Hashable, Sendable {
     }
 }
 
-/// What a file is taken apart into.
+/// The parts into which a file is split.
 public enum SourcePart: Hashable, Sendable {
     case document(SourceDocument)
-    /// A part that is no document: a line too long, a damaged entry.
+    /// A part that is no document: a line that is too long, a damaged entry.
     case rejected(RejectedMember)
 
-    /// Bytes that it keeps in memory.
+    /// The number of bytes that it keeps in memory.
     public var bytes: Int {
         switch self {
         case .document(let document): document.bytes.count
@@ -106,11 +105,11 @@ public enum SourcePart: Hashable, Sendable {
     }
 }
 
-/// How much of a file is handed on at once when it is taken apart.
+/// The size of a batch of documents when a file is split.
 public enum SourceBatch {
-    /// Bytes of documents that make a batch: enough to make hand-over cheap, little enough to spread over workers. One
-    /// document may have more.
+    /// Bytes of documents per batch: large enough to make the transfer cheap, small enough to distribute the work over
+    /// threads. One document may be larger.
     public static let bytes = 256 << 10
-    /// Documents that make a batch, however short.
+    /// The maximum number of documents per batch, however short they are.
     public static let documents = 1_000
 }

@@ -2,24 +2,25 @@
 
 internal import ArticleModel
 
-/// Learns which lines an outlet puts under many of its articles: those that stand in several of its texts which have
-/// little else in common. Versions of one article repeat its lines, and count as one text.
+/// Learns which lines an outlet puts under many of its articles: lines that occur in several of its texts which
+/// otherwise have little in common. Versions of one article repeat its lines and count as one text.
 ///
-/// Whether a line is standing depends on the texts alone: it is asked anew with each one that is like none before.
+/// Whether a line is a boilerplate line depends only on the texts: it is determined again with each text that differs
+/// from all earlier ones.
 final class BoilerplateLearner: BoilerplateIndex {
-    /// Of a standing line nobody need know who holds it.
+    /// The holders of a boilerplate line are not stored.
     private static let boilerplate = Postings.many(0)
 
     private var table = PostingTable()
     private var blocks = PostingBlocks()
-    /// By slot: whose it is, and where its lines begin in `pool`.
+    /// By slot: the article, and where its lines begin in `pool`.
     private var articles: [Int64] = []
     private var starts: [Int] = []
     private var counts: [UInt8] = []
     private var pool: [UInt32] = []
-    /// What a transaction changed, by key: what stood there before it. Nil while there is none.
+    /// The changes of a transaction: for each changed key, the state before the transaction. Nil outside a transaction.
     private var journal: [UInt32: Former]?
-    /// Slots that it removed, with what they stood for; and how many slots there were before it.
+    /// Slots removed in the transaction, with their articles; and the number of slots before it.
     private var removed: [(slot: Int, article: Int64)] = []
     private var slotsBefore = 0
 
@@ -28,7 +29,7 @@ final class BoilerplateLearner: BoilerplateIndex {
         case held([UInt32])
     }
 
-    /// A slot of an article that is gone: numbers of articles begin at 1, or at 0 where somebody counts so.
+    /// Marks the slot of a removed article. Valid numbers are never negative.
     private static let gone: Int64 = -1
 
     func insert(_ article: ArticleNumber, outlet: OutletKey, lines: [UInt32]) -> [LearnedLine] {
@@ -43,7 +44,7 @@ final class BoilerplateLearner: BoilerplateIndex {
         return learned
     }
 
-    /// A slot for an article with these lines, which is no holder of them yet.
+    /// Assigns a slot to an article with these lines, without adding it to their holders.
     private func take(_ article: ArticleNumber, _ lines: [UInt32], _ outlet: OutletKey) -> UInt32 {
         let slot = UInt32(articles.count)
         precondition(slot < 1 << 30, "more articles than a slot can number")
@@ -91,7 +92,7 @@ final class BoilerplateLearner: BoilerplateIndex {
         }
     }
 
-    func learn(_ line: UInt32, outlet: OutletKey) { settle(key(line, outlet)) }
+    func learn(_ line: UInt32, outlet: OutletKey) { markBoilerplate(key(line, outlet)) }
 
     func unlearn(_ line: UInt32, outlet: OutletKey, holders: [(article: ArticleNumber, lines: [UInt32])]) {
         let key = key(line, outlet)
@@ -108,19 +109,19 @@ final class BoilerplateLearner: BoilerplateIndex {
     }
 
     private func key(_ line: UInt32, _ outlet: OutletKey) -> UInt32 {
-        // The length stays where it is.
+        // The lower bits hold the length of the line and stay unchanged.
         let mixed = Mixing.mix(outlet.value ^ UInt64(line) &* 0x9E37_79B9_7F4A_7C15) >> 32
         return UInt32(truncatingIfNeeded: mixed) & ~15 | line & 15
     }
 
-    /// Marks a line as standing; who holds it need not be known any more.
-    private func settle(_ key: UInt32) {
+    /// Marks a line as a boilerplate line; its holders are no longer stored.
+    private func markBoilerplate(_ key: UInt32) {
         note(key)
         if case .block(let block) = Postings(table.value(key)) { blocks.discard(block) }
         table.set(key, to: BoilerplateLearner.boilerplate.value)
     }
 
-    /// - Returns: who holds the line, where it has become standing.
+    /// - Returns: the holders of the line, if it has become a boilerplate line.
     private func add(_ slot: UInt32, to key: UInt32) -> [UInt32]? {
         switch Postings(table.value(key)) {
         case .many: break
@@ -132,23 +133,23 @@ final class BoilerplateLearner: BoilerplateIndex {
             table.set(key, to: Postings.block(blocks.make(other, slot)).value)
         case .block(let block):
             let others = Array(blocks.slots(block))
-            // A line that so many versions of a few texts hold is theirs.
+            // A line in so many versions of so few texts belongs to those texts.
             guard others.count < PostingBlocks.longest else { break }
             note(key)
             let moved = blocks.append(slot, to: block)
             if moved != block { table.set(key, to: Postings.block(moved).value) }
-            // One that is like another text adds none.
+            // A text similar to an earlier one adds no different text.
             guard others.count + 1 >= FamilyRules.boilerplateTexts,
                 !others.contains(where: { isSame($0, slot, but: key) }),
                 differentTexts(others + [slot], but: key) >= FamilyRules.boilerplateTexts
             else { break }
-            settle(key)
+            markBoilerplate(key)
             return others + [slot]
         }
         return nil
     }
 
-    /// Texts that have little in common but this line, versions of one text counted as one.
+    /// The number of texts that have little in common except this line; versions of one text count once.
     private func differentTexts(_ slots: [UInt32], but key: UInt32) -> Int {
         var groups: [[UInt32]] = []
         for slot in slots {
@@ -160,7 +161,8 @@ final class BoilerplateLearner: BoilerplateIndex {
         return groups.count
     }
 
-    /// Whether what two texts share beside this line is so much of the shorter one that they count as one.
+    /// Whether the lines that two texts share, except this one, make up so much of the shorter text that the two count
+    /// as one.
     private func isSame(_ a: UInt32, _ b: UInt32, but key: UInt32) -> Bool {
         let (first, second) = (lines(a), lines(b))
         let common = first.reduce(0) { $0 + ($1 != key && second.contains($1) ? BoilerplateLines.weight(of: $1) : 0) }
@@ -191,7 +193,7 @@ extension BoilerplateLearner {
         for (key, former) in changes {
             switch former {
             case .free: set(key, to: [])
-            case .boilerplate: settle(key)
+            case .boilerplate: markBoilerplate(key)
             case .held(let slots): set(key, to: slots)
             }
         }
@@ -206,7 +208,7 @@ extension BoilerplateLearner {
         }
     }
 
-    /// To be called before what stands at a key changes.
+    /// Call it before the state of a key changes.
     private func note(_ key: UInt32) {
         guard journal != nil, journal?[key] == nil else { return }
         journal?[key] =
@@ -218,7 +220,7 @@ extension BoilerplateLearner {
             }
     }
 
-    /// Has these slots, and no others, hold a key.
+    /// Makes exactly these slots the holders of a key.
     private func set(_ key: UInt32, to slots: [UInt32]) {
         if case .block(let block) = Postings(table.value(key)) { blocks.discard(block) }
         switch slots.count {

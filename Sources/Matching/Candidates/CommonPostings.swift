@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The slots that hold a key which very many texts have, such as one of a standing paragraph: apart by how many keys
-/// a text has, so that a query can leave out those that such keys alone cannot make candidates.
+/// The slots of a very common key, such as one of a boilerplate paragraph. They are grouped by the number of keys of a
+/// text, so that a query can skip texts that such keys alone cannot make candidates.
 struct CommonPostings {
     /// By size class: slots, ascending.
     private var classes = [[UInt32]](repeating: [], count: CommonPostings.classCount)
 
-    /// Texts of up to 31 keys are in a class with those of just as many, since a standing paragraph weighs most in
-    /// them; longer ones in octaves.
+    /// Texts of up to 31 keys have a class for each number of keys, because a boilerplate paragraph has most weight in
+    /// them; longer texts are grouped in octaves.
     static let classCount = 32 + 27
 
     @inline(__always)
@@ -15,7 +15,7 @@ struct CommonPostings {
         keys < 32 ? Int(keys) : 32 + (26 - keys.leadingZeroBitCount)
     }
 
-    /// The fewest keys a text of this class has.
+    /// The smallest number of keys of a text in this class.
     static func fewest(_ sizeClass: Int) -> Int { sizeClass < 32 ? sizeClass : 32 << (sizeClass - 32) }
 
     func slots(_ sizeClass: Int) -> [UInt32] { classes[sizeClass] }
@@ -41,7 +41,7 @@ struct CommonPostings {
         return place < classes[sizeClass].count && classes[sizeClass][place] == slot
     }
 
-    /// Where a slot stands in ascending slots, or would.
+    /// The position of a slot in ascending slots, or where it would be inserted.
     private static func place(of slot: UInt32, in slots: [UInt32]) -> Int {
         var (low, high) = (0, slots.count)
         while low < high {

@@ -2,10 +2,10 @@
 
 internal import ArticleModel
 
-/// Which prints hold which keys, in memory. Whether two texts are candidates depends on their keys alone, never on
-/// what else is here or when it came; see docs/decisions/0004-folding.md.
+/// An inverted index in memory: for each key the fingerprints that contain it. Whether two texts are candidates depends
+/// only on their keys, not on other content of the index or the order of insertion; see docs/decisions/0004-folding.md.
 final class InvertedKeyIndex: CandidateIndex {
-    /// A value of its own, so that nobody need ask at each key whether another has hold of it.
+    /// A value with a single owner, so that accesses need no uniqueness check.
     private var table: KeyTable
 
     init(_ kind: CandidateKind = .copies) { table = KeyTable(kind) }
@@ -19,26 +19,27 @@ final class InvertedKeyIndex: CandidateIndex {
     func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate] { table.counted(keys, language: language) }
 }
 
-/// What a `InvertedKeyIndex` holds, and how it answers.
+/// The data and queries of an `InvertedKeyIndex`.
 struct KeyTable: ~Copyable {
     private let kind: CandidateKind
     private var lists: PostingLists
     private var states: MatchCounters
-    /// By slot: whose it is, and the language of each where translations are looked for; empty otherwise.
+    /// By slot: the number of the fingerprint, and its language if translations are searched; `languages` is empty
+    /// otherwise.
     private var numbers: [Int64] = []
     private var languages: [UInt16] = []
     private var freeSlots: [UInt32] = []
 
-    /// Scratch of a query: what was read ahead, the short lists of its keys with the part of each key, the slots that
-    /// hold them, each key's, and each slot once.
+    /// Working memory of a query: prefetched words, the short lists of its keys with the part of each key, the slots in
+    /// these lists (one entry for each key), and each slot once.
     private var heads = UnsafeVector<UInt32>(capacity: 64)
     private var blocks = UnsafeVector<(block: UInt32, part: UInt32)>(capacity: 64)
     private var holders = UnsafeVector<MatchCounters.Holder>(capacity: 1_024)
     private var touched = UnsafeVector<UInt32>(capacity: 1_024)
-    private var asked = Asked([])
+    private var lastQuery = QueryKeys([])
 
-    /// Tells the keys that were asked for last from others, well enough to know what has been read ahead.
-    private struct Asked: Equatable {
+    /// Identifies the keys of the last query well enough to know which keys have been prefetched.
+    private struct QueryKeys: Equatable {
         let count: Int
         let first: UInt32?
         let last: UInt32?
@@ -48,8 +49,8 @@ struct KeyTable: ~Copyable {
 
     init(_ kind: CandidateKind) {
         self.kind = kind
-        // A run of three words that many texts hold tells nothing of renderings, nor a pair of names of translations;
-        // a key of copies is weighed however common it is.
+        // A run of three words in many texts is no evidence of renderings, and a pair of names in many texts none of
+        // translations. A key of copies counts however common it is.
         let longest =
             switch kind {
             case .copies: Int.max
@@ -60,7 +61,7 @@ struct KeyTable: ~Copyable {
         states = MatchCounters(isParted: kind != .copies)
     }
 
-    /// Keys that two texts of so many keys must share.
+    /// The number of keys that two texts must share, by the number of keys of each.
     @inline(__always)
     private func needed(_ a: UInt32, _ b: UInt32) -> UInt32 {
         let needed =
@@ -80,15 +81,15 @@ struct KeyTable: ~Copyable {
         }
     }
 
-    /// A key without the part of the text that it comes from, where it holds one.
+    /// A key without its position bits, for kinds of keys that have them.
     @inline(__always)
     private func hash(_ key: UInt32) -> UInt32 { kind == .copies ? key : PositionalHash.hash(key) }
 
     @inline(__always)
     private func part(_ key: UInt32) -> UInt32 { kind == .copies ? 0 : PositionalHash.part(key) }
 
-    /// Whether what a query shares stands where it must in the query's text. What it must in the other is asked where the
-    /// two are compared.
+    /// Whether the shared keys are spread over the query's text as required. The same condition for the other text is
+    /// checked when the two are compared.
     @inline(__always)
     private func isSpread(_ count: UInt32, _ parts: UInt32) -> Bool {
         switch kind {
@@ -102,10 +103,10 @@ struct KeyTable: ~Copyable {
 // MARK: Queries
 
 extension KeyTable {
-    /// Each step is done for all keys before the next, and fetches what the next one reads: so the processor waits for
-    /// the memory of many of them at once, rather than for one after the other.
+    /// Each step runs for all keys before the next step, and prefetches what the next one reads. So the processor waits
+    /// for the memory of many keys at once instead of one after the other.
     mutating func counted(_ keys: [UInt32], language: LanguageKey) -> [Candidate] {
-        asked = Asked(keys)
+        lastQuery = QueryKeys(keys)
         readAhead(keys)
         let common = gatherLists(of: keys)
         gatherHolders()
@@ -115,14 +116,14 @@ extension KeyTable {
         return takeCandidates(keys: size)
     }
 
-    /// Fetches where the keys stand.
+    /// Prefetches the table entries of the keys.
     private mutating func readAhead(_ keys: [UInt32]) {
         heads.removeAll()
         heads.reserve(keys.count * 2)
         for key in keys { heads.appendReserved(lists.head(hash(key))) }
     }
 
-    /// - Returns: the lists of keys that very many texts have, which are not read.
+    /// - Returns: the lists of very common keys, which are not read here.
     private mutating func gatherLists(of keys: [UInt32]) -> [Int] {
         var common: [Int] = []
         holders.removeAll()
@@ -149,7 +150,7 @@ extension KeyTable {
         }
     }
 
-    /// Counts for each slot the keys it is gathered for.
+    /// Counts the shared keys of each slot.
     private mutating func countShared(_ language: LanguageKey) {
         if kind == .translations {
             holders.removeAll(but: { languages[Int(MatchCounters.slot($0))] != language.value })
@@ -159,11 +160,11 @@ extension KeyTable {
         for holder in holders.values { touched.appendReserved(MatchCounters.slot(holder), if: states.share(holder)) }
     }
 
-    /// Counts keys that very many texts have, without reading their lists where they cannot decide.
+    /// Counts very common keys, without reading lists that cannot decide.
     ///
-    /// A text that shares none but `n` common keys must hold at least one of any `n - needed + 1` of them, so the
-    /// longest `needed - 1` lists need not be read, only asked about texts already met (prefix filtering: Chaudhuri,
-    /// Ganti, Kaushik, "A primitive operator for similarity joins in data cleaning", 2006).
+    /// A text that shares only `n` common keys must contain at least one of any `n - needed + 1` of them. So the
+    /// longest `needed - 1` lists need not be read; they are only searched for texts found already (prefix filtering:
+    /// Chaudhuri, Ganti, Kaushik, "A primitive operator for similarity joins in data cleaning", 2006).
     private mutating func count(_ common: [Int], keys: UInt32) {
         var met = [[UInt32]](repeating: [], count: CommonPostings.classCount)
         for slot in touched.values { met[CommonPostings.sizeClass(states.size(slot))].append(slot) }
@@ -191,7 +192,7 @@ extension KeyTable {
         }
     }
 
-    /// The touched slots that share enough, and a clean scratch.
+    /// The touched slots that share enough keys. Resets the counters.
     private mutating func takeCandidates(keys: UInt32) -> [Candidate] {
         var found: [(shared: UInt32, number: Int64)] = []
         for slot in touched.values {
@@ -215,8 +216,8 @@ extension KeyTable {
         guard !keys.isEmpty else { return }
         let slot = takeSlot(for: fingerprintID, keys: keys.count)
         if kind == .translations { languages[Int(slot)] = language.value }
-        // Mostly their candidates were asked for just before, which has read all that.
-        if asked != Asked(keys) {
+        // Usually a query for the same keys came just before and has prefetched all this.
+        if lastQuery != QueryKeys(keys) {
             readAhead(keys)
             for key in keys {
                 if case .block(let block) = lists.postings(hash(key)) {
@@ -240,14 +241,14 @@ extension KeyTable {
             states.set(slot, keys: keys)
             return slot
         }
-        precondition(numbers.count < MatchCounters.mostSlots, "more prints than a slot can number")
+        precondition(numbers.count < MatchCounters.mostSlots, "more fingerprints than slot numbers")
         numbers.append(fingerprintID.value)
         states.append(keys: keys)
         if kind == .translations { languages.append(0) }
         return UInt32(numbers.count - 1)
     }
 
-    /// Where a print is, looked for in the shortest list that must hold it.
+    /// The slot of a fingerprint, searched in the shortest list that must contain it.
     private func slot(of fingerprintID: FingerprintID, keys: [UInt32]) -> UInt32? {
         var shortest: [UInt32]?
         for key in keys {

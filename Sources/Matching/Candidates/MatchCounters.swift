@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// By slot: how many keys its print has, and how many of a query's it has been found to share, from which parts of the
-/// query's text; in one word, since a query asks for all of it of hundreds of slots all over the archive.
+/// By slot: the number of keys of its fingerprint, and during a query the number of shared keys with the parts of the
+/// query's text that they come from. All in one word, because a query reads this for hundreds of slots spread over the
+/// archive.
 struct MatchCounters: ~Copyable {
-    /// A slot that holds a key, with the part of the query's text that the key comes from in its lowest bits.
+    /// A slot that contains a key; the lowest bits give the part of the query's text that the key comes from.
     typealias Holder = UInt32
 
     /// Higher slots do not fit into a `Holder`.
     static let mostSlots = 1 << (UInt32.bitWidth - PositionalHash.partBits)
 
-    /// The number of keys in the upper half. In the lower one, which is 0 between queries: that of shared keys; or, where
-    /// keys hold parts, a bit for each part in the upper quarter and the number in the lower.
+    /// The upper half holds the number of keys. The lower half is 0 between queries. During a query it holds the number
+    /// of shared keys; or, if keys have position bits, a bit for each part in its upper quarter and the number in the
+    /// lower.
     private var words = MatchCounters.allocate(256)
     private var count = 0
     private var capacity = 256
-    /// The lower bits that count.
+    /// The bits of the lower half that hold the number of shared keys.
     private let counting: UInt32
 
-    /// - Parameter isParted: whether keys hold the part of the text that they come from.
+    /// - Parameter isParted: whether keys have position bits.
     init(isParted: Bool) { counting = isParted ? 0xFF : 0xFFFF }
 
     deinit { UnsafeMutableRawPointer(words).deallocate() }
@@ -28,7 +30,7 @@ struct MatchCounters: ~Copyable {
     @inline(__always)
     static func slot(_ holder: Holder) -> UInt32 { holder >> UInt32(PositionalHash.partBits) }
 
-    /// A number of keys as it is kept: no higher than half a word holds, that of some half a million words of text.
+    /// A number of keys as it is stored: limited to half a word, the keys of some half a million words of text.
     @inline(__always)
     static func size(_ keys: Int) -> UInt32 { UInt32(min(keys, Int(UInt16.max))) }
 
@@ -55,8 +57,8 @@ struct MatchCounters: ~Copyable {
 
     mutating func set(_ slot: UInt32, keys: Int) { words[Int(slot)] = MatchCounters.size(keys) << 16 }
 
-    /// Counts a shared key, as far as the word counts: more than any need.
-    /// - Returns: whether it is the slot's first.
+    /// Counts a shared key, up to the capacity of the counter, which is more than any threshold.
+    /// - Returns: whether it is the first shared key of the slot.
     @inline(__always)
     mutating func share(_ holder: Holder) -> Bool {
         let slot = Int(MatchCounters.slot(holder))
@@ -66,8 +68,8 @@ struct MatchCounters: ~Copyable {
         return word & counting == 0
     }
 
-    /// - Returns: how many keys the slot shared, and from which parts of the query's text, a bit each; none where keys
-    ///   hold no parts.
+    /// - Returns: the number of shared keys of the slot, and the parts of the query's text that they come from, one bit
+    ///   each; no parts if keys have no position bits.
     @inline(__always)
     mutating func takeShared(_ slot: UInt32) -> (count: UInt32, parts: UInt32) {
         let word = words[Int(slot)]

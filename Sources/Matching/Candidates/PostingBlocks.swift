@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Short lists of slots, in rows of memory: blocks of 4, 8, 16 … numbers, the first of which is the length.
+/// Short lists of slots in large rows of memory: blocks of 4, 8, 16 … numbers; the first number is the length of the
+/// list.
 struct PostingBlocks: ~Copyable {
-    /// A list of more slots is kept elsewhere.
+    /// Longer lists are stored elsewhere.
     static let longest = 255
 
-    /// Numbers of a row; no block reaches over the end of one.
+    /// Numbers per row; no block crosses the end of a row.
     private static let row = HugePageAllocator.page / 4
     private static let rowBits = UInt32(row.trailingZeroBitCount)
 
-    /// Rows that no growth ever moves. The first begins small, since most indexes are.
+    /// Rows that never move when the table grows. The first begins small, because most indexes are small.
     private var rows: [UnsafeMutablePointer<UInt32>] = []
     private var firstCapacity = 1 << 10
-    /// Numbers given out, those lost at the ends of rows with them.
+    /// Numbers allocated, including those lost at the ends of rows.
     private var used = 0
-    /// Blocks given back, by size.
+    /// Free blocks, by size class.
     private var free = [[UInt32]](repeating: [], count: 9)
 
     init() { rows.append(PostingBlocks.allocate(firstCapacity)) }
@@ -26,7 +27,7 @@ struct PostingBlocks: ~Copyable {
         rows[Int(block >> PostingBlocks.rowBits)] + Int(block & UInt32(PostingBlocks.row - 1))
     }
 
-    /// A new list of two slots; its number.
+    /// Makes a list of two slots and returns its number.
     mutating func make(_ a: UInt32, _ b: UInt32) -> UInt32 {
         let block = take(PostingBlocks.size(2))
         let base = base(block)
@@ -44,7 +45,7 @@ struct PostingBlocks: ~Copyable {
     @inline(__always)
     func count(_ block: UInt32) -> Int { Int(base(block)[0]) }
 
-    /// - Returns: the list's number from now on.
+    /// - Returns: the new number of the list.
     mutating func append(_ slot: UInt32, to block: UInt32) -> UInt32 {
         let count = count(block)
         let moved = move(block, toHold: count + 1)
@@ -53,7 +54,7 @@ struct PostingBlocks: ~Copyable {
         return moved
     }
 
-    /// - Returns: the list's number from now on.
+    /// - Returns: the new number of the list.
     mutating func remove(_ slot: UInt32, from block: UInt32) -> UInt32 {
         let rest = slots(block).filter { $0 != slot }
         guard rest.count < count(block) else { return block }
@@ -66,7 +67,7 @@ struct PostingBlocks: ~Copyable {
 
     mutating func discard(_ block: UInt32) { give(block, PostingBlocks.size(count(block))) }
 
-    /// A list of that length with what is in this one, which is given back where it is of another size.
+    /// Makes a list of the new length with the content of this one, which is freed if its size class differs.
     private mutating func move(_ block: UInt32, toHold count: Int) -> UInt32 {
         let old = self.count(block)
         let (from, to) = (PostingBlocks.size(old), PostingBlocks.size(count))
@@ -89,12 +90,12 @@ struct PostingBlocks: ~Copyable {
         if left < length { used += left }
         let place = used
         used += length
-        precondition(used <= 1 << 30, "more lists than can be numbered")
-        makeRoom()
+        precondition(used <= 1 << 30, "more lists than list numbers")
+        extendRows()
         return UInt32(place)
     }
 
-    private mutating func makeRoom() {
+    private mutating func extendRows() {
         if used > PostingBlocks.row {
             if used > rows.count * PostingBlocks.row { rows.append(PostingBlocks.allocate(PostingBlocks.row)) }
             return

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which slots hold which keys: the slot itself where a key has one only, as most do; a short list; or, where very many
-/// hold it, lists by size.
+/// An inverted index: the slots of each key. Stored as the slot itself if there is only one, as for most keys; as a
+/// short list; or, for very common keys, as lists by size.
 struct PostingLists: ~Copyable {
-    /// A list that more slots are in ends there: it tells nothing, and is not read.
+    /// The maximum length of a list. A longer list is no evidence and is not read.
     private let longest: Int
     private var table = PostingTable()
     private var blocks = PostingBlocks()
@@ -14,27 +14,27 @@ struct PostingLists: ~Copyable {
     @inline(__always)
     func postings(_ key: UInt32) -> Postings { Postings(table.value(key)) }
 
-    /// Where the processor is to fetch what `postings` of a key reads.
+    /// Prefetches the data that `postings` of a key reads.
     @inline(__always)
     func head(_ key: UInt32) -> UInt32 { table.head(key) }
 
-    /// As `head`, of what `slots` of a short list reads.
+    /// The same as `head`, for the data that `slots` of a short list reads.
     @inline(__always)
     func head(ofBlock block: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: blocks.count(block)) }
 
-    /// Of the slots that a key has which very many have, those of a size class, ascending.
+    /// The slots of a very common key in one size class, ascending.
     func common(_ index: Int, _ sizeClass: Int) -> [UInt32] { commons[index].slots(sizeClass) }
 
     func isCommon(_ index: Int, in slot: UInt32, _ sizeClass: Int) -> Bool { commons[index].holds(slot, sizeClass) }
 
-    /// A short list, valid until the next change; empty where it is too long to tell anything.
+    /// A short list, valid until the next change; empty if it is too long to be evidence.
     @inline(__always)
     func slots(inBlock block: UInt32) -> UnsafeBufferPointer<UInt32> {
         let slots = blocks.slots(block)
         return slots.count > longest ? UnsafeBufferPointer(start: nil, count: 0) : slots
     }
 
-    /// All slots that hold a key, of those that have as many keys where very many hold it.
+    /// All slots of a key; for a very common key only those of texts in the same size class.
     func slots(of key: UInt32, keys: Int) -> [UInt32] {
         switch postings(key) {
         case .none: []
@@ -44,7 +44,7 @@ struct PostingLists: ~Copyable {
         }
     }
 
-    /// - Parameter sizes: how many keys each slot has.
+    /// - Parameter sizes: the number of keys of each slot.
     mutating func add(_ slot: UInt32, to key: UInt32, sizes: borrowing MatchCounters) {
         switch postings(key) {
         case .none: table.set(key, to: Postings.one(slot).value)
@@ -78,7 +78,7 @@ struct PostingLists: ~Copyable {
                 blocks.discard(moved)
                 table.set(key, to: Postings.one(last).value)
             }
-        // Stays apart even when few are left: it was common once.
+        // Remains a common key even with few slots left.
         case .many(let index): commons[index].remove(slot, keys: sizes.size(slot))
         }
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A map from keys to 32-bit values, flat in memory: lines of eight entries, as the processor reads them, in a few
-/// partitions that grow one by one, so that no insertion waits for the whole table to move.
+/// A hash map from keys to 32-bit values in flat memory: cache lines of eight entries, in a few partitions that grow
+/// one at a time, so that no insertion waits for the whole table to move.
 ///
-/// A key stands in the line where it belongs or, where that is full, in the next one with room. Lines follow the order
-/// of keys, so that growing is one walk from the beginning to the end.
+/// A key is stored in its home line or, if that is full, in the next line with a free entry. The order of the lines is
+/// the order of the keys, so growing is one pass from beginning to end.
 struct PostingTable: ~Copyable {
     private static let partitionBits: UInt32 = 4
     private static let partitionCount = 1 << Int(partitionBits)
@@ -13,7 +13,7 @@ struct PostingTable: ~Copyable {
 
     init() {
         partitions = .allocate(capacity: PostingTable.partitionCount)
-        // Each of another size, or all of them would be full, and grow, at once.
+        // Different sizes, so that the partitions do not fill up and grow at the same time.
         for index in 0..<PostingTable.partitionCount {
             (partitions + index).initialize(to: Partition(lines: PostingTable.partitionCount + index))
         }
@@ -28,11 +28,11 @@ struct PostingTable: ~Copyable {
     @inline(__always)
     func value(_ key: UInt32) -> UInt32 { partitions[PostingTable.partition(key)].value(key) }
 
-    /// Anything of the line where a key belongs, so that the processor fetches it.
+    /// Reads any entry of a key's home line, to prefetch it.
     @inline(__always)
     func head(_ key: UInt32) -> UInt32 { partitions[PostingTable.partition(key)].head(key) }
 
-    /// Sets a key's value; 0 takes the key out.
+    /// Sets the value of a key; 0 removes the key.
     mutating func set(_ key: UInt32, to value: UInt32) {
         partitions[PostingTable.partition(key)].set(key, to: value)
     }
@@ -42,11 +42,11 @@ struct PostingTable: ~Copyable {
 
     /// In raw memory: an array would be retained and released at each look-up, and the processor would wait for it.
     private struct Partition {
-        /// Entries of a line.
+        /// Entries per line.
         private static let width = 8
 
-        /// The key in the upper half, its value in the lower; 0 where empty, which those at a line's end are. No value
-        /// is 0.
+        /// The key in the upper half, its value in the lower; 0 in empty entries, which are at the end of a line. No
+        /// value is 0.
         private var entries: UnsafeMutablePointer<UInt64>
         private var lines: Int
         private var count = 0
@@ -59,7 +59,7 @@ struct PostingTable: ~Copyable {
 
         func deallocate() { UnsafeMutableRawPointer(entries).deallocate() }
 
-        /// The line where a key belongs. Any number of them will do, not powers of two only.
+        /// The home line of a key. The number of lines need not be a power of two.
         @inline(__always)
         private func home(_ key: UInt32) -> Int {
             Int((UInt64(key << partitionBits) &* UInt64(truncatingIfNeeded: lines)) >> 32)
@@ -68,7 +68,7 @@ struct PostingTable: ~Copyable {
         @inline(__always)
         func head(_ key: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: entries[home(key) * Partition.width]) }
 
-        /// Looks through the whole line, since no processor can foretell where in it a key stands.
+        /// Searches the whole line without branches, because the position of a key in it cannot be predicted.
         @inline(__always)
         func value(_ key: UInt32) -> UInt32 {
             let home = home(key)
@@ -83,7 +83,7 @@ struct PostingTable: ~Copyable {
             return UInt32(truncatingIfNeeded: entries[place])
         }
 
-        /// The key's place, or the empty one where it would go.
+        /// The entry of the key, or the empty entry where it would be inserted.
         private func place(_ key: UInt32) -> Int {
             var place = home(key) * Partition.width
             while entries[place] != 0, UInt32(truncatingIfNeeded: entries[place] >> 32) != key {
@@ -100,7 +100,8 @@ struct PostingTable: ~Copyable {
                 return
             }
             if entries[place] == 0 {
-                // Three of four places in use at most: beyond, too many keys stand in other lines than theirs.
+                // At most three quarters of the entries may be in use: with more, too many keys are outside their home
+                // line.
                 if (count + 1) * 4 > lines * Partition.width * 3 {
                     grow()
                     place = self.place(key)
@@ -120,8 +121,8 @@ struct PostingTable: ~Copyable {
             self = larger
         }
 
-        /// Empties a place. The last of its line moves there, or a key that belongs in a line so far and found none
-        /// of its room: so no mark of a removed key is needed.
+        /// Empties an entry and fills the gap with the last entry of the line, or with a key that belongs in this line
+        /// or before and was displaced. So removed keys need no tombstone.
         private mutating func takeOut(_ place: Int) {
             var hole = place
             count -= 1
@@ -138,7 +139,7 @@ struct PostingTable: ~Copyable {
             }
         }
 
-        /// The nearest place after a line, up to the first with room, of a key that belongs in that line or before.
+        /// The nearest entry after a line, up to the first line with a free entry, that belongs in that line or before.
         private func displaced(after line: Int) -> Int? {
             var (next, distance) = (line, 0)
             while distance < lines - 1 {

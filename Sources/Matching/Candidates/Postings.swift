@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a value in a `PostingTable` stands for: who holds the key. One slot is most keys' whole list, so it needs no
-/// block.
+/// The decoded value of a `PostingTable`: the slots of a key. Most keys have one slot, which needs no block.
 enum Postings {
     case none
     case one(UInt32)
     case block(UInt32)
-    /// Too many to be kept in a block; what the number means is the table owner's.
+    /// Too many for a block; the owner of the table defines the meaning of the number.
     case many(Int)
 
     @inline(__always)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A growing row of plain values for the hot loops: an array without its bounds checks and uniqueness checks.
+/// A growing vector of plain values for the hot loops: an array without bounds checks and uniqueness checks.
 ///
-/// Appending is the only way in, so that every value below `count` is initialised.
+/// Values are only added by appending, so every value below `count` is initialised.
 struct UnsafeVector<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count = 0
@@ -15,7 +15,7 @@ struct UnsafeVector<Element: BitwiseCopyable>: ~Copyable {
 
     deinit { base.deallocate() }
 
-    /// Valid while this pile lives; who keeps it past the last use of the pile extends its lifetime.
+    /// Valid while this vector lives; a caller that uses it longer must extend the lifetime of the vector.
     var values: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
     @inline(__always)
@@ -25,25 +25,25 @@ struct UnsafeVector<Element: BitwiseCopyable>: ~Copyable {
         count += 1
     }
 
-    /// Without a branch on `isWanted`, which no processor could foretell.
-    /// - Precondition: `reserve` made room for it, wanted or not.
+    /// Has no branch on `isWanted`, because the processor could not predict it.
+    /// - Precondition: `reserve` has allocated space for the element, wanted or not.
     @inline(__always)
     mutating func appendReserved(_ element: Element, if isWanted: Bool = true) {
         (base + count).initialize(to: element)
         count += isWanted ? 1 : 0
     }
 
-    /// Makes room for so many more.
+    /// Allocates space for more elements.
     mutating func reserve(_ more: Int) {
         while count + more > capacity { grow() }
     }
 
     mutating func removeAll() { count = 0 }
 
-    /// - Precondition: there are no fewer.
+    /// - Precondition: `count` is not smaller.
     mutating func shorten(to shorter: Int) { count = shorter }
 
-    /// Without a branch on the answers, as `appendReserved`.
+    /// Has no branch on the results, as in `appendReserved`.
     @inline(__always)
     mutating func removeAll(but isKept: (Element) -> Bool) {
         var kept = 0

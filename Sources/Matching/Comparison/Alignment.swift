@@ -2,10 +2,10 @@
 
 internal import ArticleModel
 
-/// Lays two texts beside each other by the runs of words that stand once in each, in order (patience diff, Bram
-/// Cohen), to see what one has where the other has something else.
+/// Aligns two texts by the runs of words that occur once in each, in order (patience diff, Bram Cohen), to find the
+/// places where the words differ.
 enum Alignment {
-    /// A run of words that both have.
+    /// A run of words in both texts.
     struct Block {
         var here: Int
         var there: Int
@@ -19,7 +19,7 @@ enum Alignment {
         for block in blocks(a.words, b.words) {
             let (left, right) = (here..<block.here, there..<block.there)
             (here, there) = (block.here + block.count, block.there + block.count)
-            // Before the first block stand headlines and datelines.
+            // Text before the first block is headlines and datelines.
             guard left.lowerBound > 0 || right.lowerBound > 0, !left.isEmpty, !right.isEmpty,
                 max(left.count, right.count) <= FamilyRules.substitutionWords
             else { continue }
@@ -32,12 +32,12 @@ enum Alignment {
         return Changes(substitutions: substitutions, conflicts: conflicts, names: names)
     }
 
-    /// Share of words that begin with a capital within a sentence.
+    /// Share of words capitalised within a sentence.
     private static func shareOfNames(_ text: ComparedWords) -> Double {
         Double(text.marks.count { $0.contains(.name) }) / Double(max(1, text.marks.count))
     }
 
-    /// Whether both sides have words of this kind, and not one of them in common.
+    /// Whether both sides have words of this kind and none in common.
     private static func differ(
         _ a: ComparedWords, _ left: Range<Int>, _ b: ComparedWords, _ right: Range<Int>, _ mark: ComparedWords.Mark
     ) -> Bool {
@@ -47,7 +47,7 @@ enum Alignment {
         return !there.isEmpty && !here.contains { there.contains($0) }
     }
 
-    /// The shared runs that stand in the same order in both, ascending.
+    /// The shared runs in the same order in both, ascending.
     static func blocks(_ a: [UInt64], _ b: [UInt64]) -> [Block] {
         var blocks: [Block] = []
         for cognate in cognates(a, b) {
@@ -69,7 +69,8 @@ enum Alignment {
         return blocks
     }
 
-    /// The length of the longest common subsequence; for short rows, since it takes the product of their lengths.
+    /// The length of the longest common subsequence. Only for short sequences: the time is the product of their
+    /// lengths.
     static func commonInOrder(_ a: [UInt64], _ b: [UInt64]) -> Int {
         var row = [Int](repeating: 0, count: b.count + 1)
         for word in a.prefix(longestRow) {
@@ -85,10 +86,10 @@ enum Alignment {
 
     private static let longestRow = 512
 
-    /// Words of a run that may be an anchor.
+    /// Words of a run that can be an anchor.
     private static let width = 3
 
-    /// Runs that stand once in each text, the longest sequence of them that is in order in both.
+    /// Runs that occur once in each text: the longest sequence of them that is in order in both.
     private static func cognates(_ a: [UInt64], _ b: [UInt64]) -> [Block] {
         let (first, second) = (places(a), places(b))
         var pairs: [(here: Int, there: Int)] = []
@@ -99,7 +100,7 @@ enum Alignment {
         return longestInOrder(pairs).map { Block(here: $0.here, there: $0.there, count: width) }
     }
 
-    /// By hash of a run: where it stands; -1 where it stands more than once.
+    /// By hash of a run: its position; -1 if it occurs more than once.
     private static func places(_ words: [UInt64]) -> [UInt64: Int] {
         guard words.count >= width else { return [:] }
         var places: [UInt64: Int] = [:]

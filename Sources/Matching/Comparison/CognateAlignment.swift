@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Words of a text that may stand in a translation of it, in their order, and where each stands.
+/// The words of a text that may also occur in a translation of it, in order, with their positions.
 struct CognateAlignment {
     private struct Cognate {
         let word: UInt64
-        /// Share of the text before it.
+        /// The share of the text before the word.
         var place: Double
     }
 
@@ -13,19 +13,19 @@ struct CognateAlignment {
     var count: Int { cognates.count }
 
     /// - Parameters:
-    ///   - words: by place; 0 for those that are none.
-    ///   - fraction: one in so many of the words is taken, the same ones of every text.
+    ///   - words: one for each position; 0 for words that are no cognates.
+    ///   - fraction: takes one in this number of the words, the same ones in every text.
     init(_ words: some Sequence<UInt64>, count: Int, fraction: UInt64 = 1) {
         let size = Double(max(1, count))
         for (index, word) in words.enumerated() where word != 0 && (fraction == 1 || word % fraction == 0) {
             cognates.append(Cognate(word: word, place: Double(index) / size))
-            // A sample may turn out a little larger; only a text of one word over and over comes to this.
+            // A sample may be a little larger; only a text that repeats one word reaches this limit.
             if cognates.count == FamilyRules.mostCognates * 5 / 4 { break }
         }
     }
 
-    /// The same text with its beginning put behind its end.
-    /// - Parameter share: of the text that is put behind.
+    /// The text rotated: its beginning moved to its end.
+    /// - Parameter share: the share of the text that is moved.
     func turned(by share: Double) -> CognateAlignment {
         var (front, back) = ([Cognate](), [Cognate]())
         for cognate in cognates {
@@ -38,18 +38,18 @@ struct CognateAlignment {
         return turned
     }
 
-    /// A word that both have, by its place in each.
+    /// A word of both texts, with its position in each.
     struct Common {
         let here: Double
         let there: Double
     }
 
-    /// The longest sequence of words that both have in one order, each at about the same place. Hunt and Szymanski, "A
-    /// fast algorithm for computing longest common subsequences", 1977.
+    /// The longest sequence of words in the same order in both texts, each at about the same position. Hunt and
+    /// Szymanski, "A fast algorithm for computing longest common subsequences", 1977.
     static func inOrderAndPlace(_ a: CognateAlignment, _ b: CognateAlignment, slack: Double) -> [Common] {
         let places = Places(b)
         var steps: [(here: Int32, there: Int32, previous: Int32)] = []
-        // By length less one: the step that ends a sequence of this length earliest in `b`.
+        // By length minus one: the step that ends a sequence of this length earliest in `b`.
         var tails: [Int32] = []
         for (index, cognate) in a.cognates.enumerated() {
             var there = places.last(cognate.word, b)
@@ -77,11 +77,11 @@ struct CognateAlignment {
 }
 
 extension CognateAlignment {
-    /// Where each word stands, the last place first. Words are hashes already, of which the upper bits are looked up by.
+    /// The positions of each word, the last one first. Words are hashes already; the table uses their upper bits.
     private struct Places {
-        /// From each place: the one before it that has the same word, or -1.
+        /// For each position: the previous one with the same word, or -1.
         private(set) var before: [Int32]
-        /// Open addressing: a place that has the word, or -1.
+        /// Open addressing: the last position with the word, or -1.
         private var slots: [Int32]
 
         init(_ text: CognateAlignment) {
@@ -108,7 +108,7 @@ extension CognateAlignment {
 }
 
 extension Array {
-    /// The first place from which on all that follow meet a condition, where all before it do not.
+    /// The first index from which all elements meet a condition; all elements before it do not.
     fileprivate func firstPlace(where isMet: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The first letters of a word, in Latin letters: what languages leave as it is of a name, and of a word of common
-/// origin, whose ends they decline and whose script they change ("Merkel", "Меркелем"; "association", "associazione").
+/// The first letters of a word, in Latin script. Languages keep them in names and in words of common origin, while
+/// endings and scripts differ ("Merkel", "Меркелем"; "association", "associazione").
 ///
-/// Words of one beginning are taken for one word across languages: Simard, Foster, Isabelle, "Using cognates to align
-/// sentences in bilingual corpora", 1992.
+/// Words with the same prefix count as the same word across languages: Simard, Foster, Isabelle, "Using cognates to
+/// align sentences in bilingual corpora", 1992.
 enum CognatePrefix {
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// - Parameters:
     ///   - word: folded, as UTF-8.
-    ///   - letters: how many are looked at.
-    /// - Returns: a hash of them, and how many there are.
+    ///   - letters: the number of letters to use.
+    /// - Returns: a hash of them, and their number.
     static func of(_ word: UnsafeBufferPointer<UInt8>, letters: Int) -> (hash: UInt64, letters: Int) {
         var (hash, count, index) = (seed, 0, 0)
-        // Latin letters, as most are.
+        // Most words have Latin letters only.
         while index < word.count, count < letters, word[index] < 0x80 {
             hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01B3
             (count, index) = (count + 1, index + 1)
@@ -43,7 +43,7 @@ enum CognatePrefix {
         return (Mixing.mix(hash), count)
     }
 
-    /// A hash of the digits that a word begins with, and how many these are ("1990s", "21st").
+    /// A hash of the leading digits of a word, and their number ("1990s", "21st").
     static func ofNumber(_ word: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, digits: Int) {
         let digits = word.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
         return (of(UnsafeBufferPointer(rebasing: digits), letters: digits.count).hash, digits.count)
@@ -70,8 +70,8 @@ enum CognatePrefix {
 
     private static let firstKnown: UInt32 = 0x3B1
 
-    /// By scalar, from Greek's first small letter on: how newspapers write it in Latin letters; nil for what is no
-    /// letter of these.
+    /// By scalar, from the first Greek small letter on: its usual transliteration in newspapers; nil for scalars that
+    /// are no letters of these scripts.
     private static let table: [Latin?] = {
         var table = [Latin?](repeating: nil, count: 0x4A0 - Int(firstKnown))
         for (letter, latin) in letters { table[Int(letter.value - firstKnown)] = Latin(latin) }

@@ -2,46 +2,46 @@
 
 public import ArticleModel
 
-/// What decided whether two texts are copies. The raw value is what programs are told.
+/// The reason why two texts are or are not copies. The raw value is machine-readable output.
 public enum DecisionReason: String, Hashable, Sendable, CaseIterable {
     /// The same text.
     case sameText = "same_text"
     case resemblance
-    /// Enough of the smaller text stands in the larger.
+    /// The larger text contains enough of the smaller.
     case containment
-    /// Cut and edited: less than each rule alone asks for, enough of both together.
+    /// Shortened and edited: each measure is below its own threshold, both together are enough.
     case resemblanceWithContainment = "resemblance_with_containment"
-    /// Much of the smaller stands in the larger, and both came out at one time.
+    /// The larger text contains much of the smaller, and both were published at about the same time.
     case oneTime = "one_time"
     /// The words of a rendering agree in order.
     case order
     /// The names and numbers of a translation agree in order.
     case namesInOrder = "names_in_order"
-    /// What one source has at one address, or under one document id, is one article, whatever it corrects in it.
+    /// Texts of one source with one address or document id are versions of one article, whatever was corrected.
     case oneArticle = "one_article"
     /// Numbers, days or names differ where the words agree.
     case contradiction
-    /// Like near copies or renderings, and from different times.
+    /// As similar as near copies or renderings, but published at different times.
     case differentTimes = "different_times"
     /// They have too little in common.
     case tooLittle = "too_little"
 }
 
 extension DecisionReason {
-    /// How alike two texts must be, or how much of one must stand in the other, for this alone to be enough; in percent.
+    /// The resemblance or containment that is enough on its own; in percent.
     public static let enough = (
         alike: Int(FamilyRules.resemblance * 100), contained: Int(FamilyRules.containment * 100)
     )
 }
 
 extension Matcher {
-    /// Whether both are what one source has at one address, or under one document id.
+    /// Whether both are from one source and have the same address or document id.
     public func areVersions(_ a: ClusteringMember, _ b: ClusteringMember) -> Bool { a.isVersion(of: b) }
 
     /// - Parameters:
-    ///   - likeness: what `compare` found.
-    ///   - gap: seconds between the publication of the two; nil where that is not known of both.
-    ///   - areVersions: whether they are what one source has at one address, or under one document id.
+    ///   - match: the result of `compare`.
+    ///   - gap: seconds between the publication of the two; nil if either date is unknown.
+    ///   - areVersions: whether both are from one source and have the same address or document id.
     public func reason(of match: PairMatch?, gap: Double?, areVersions: Bool = false) -> DecisionReason {
         guard let match else { return .tooLittle }
         if areVersions, !match.kind.isInOtherWords, !FamilyRules.joins(match, gap: gap) { return .oneArticle }

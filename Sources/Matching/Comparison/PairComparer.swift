@@ -2,19 +2,19 @@
 
 internal import ArticleModel
 
-/// Compares two texts by their shingles, exactly.
+/// Compares two texts exactly by their shingles.
 enum PairComparer {
-    /// What two texts have in common, seen from `a`; nil where that is nothing to fold by.
-    /// - Parameter words: the words of both; asked for where shingles do not decide.
+    /// What two texts have in common, seen from `a`; nil when they share too little to be copies.
+    /// - Parameter words: the words of both; called only when the shingles do not decide.
     static func compare(
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> PairMatch? {
         if a.body == b.body { return PairMatch(.copy, .identical) }
         let (common, here, there) = (commonCount(a.shingles, b.shingles), a.shingles.count, b.shingles.count)
         let areCopies = FamilyRules.areCopies(common: common, here, there)
-        // Laid out the same way whoever asks.
+        // Always aligned in the same direction, so that the result is symmetric.
         let isInOrder = a.body < b.body
-        // What has the same words is in one language, whatever was made of it.
+        // Texts with common words are in one language, whatever language was detected.
         if !areCopies, mayBeTranslations(a, b) {
             let (first, second) = try words()
             if let agreement = isInOrder
@@ -60,7 +60,7 @@ enum PairComparer {
             && FamilyRules.mayBeTranslations(count, inParts: there)
     }
 
-    /// In words.
+    /// The number of words.
     private static func length(_ text: Fingerprint) -> Double {
         let words = Double(text.shingles.count)
         return FamilyRules.unspaced.contains(text.language) ? words / FamilyRules.charactersPerWord : words
@@ -76,7 +76,7 @@ enum PairComparer {
             && FamilyRules.mayBeRenderings(inParts: here) && FamilyRules.mayBeRenderings(inParts: there)
     }
 
-    /// How many values two ascending sets share: merged where their sizes are near, looked up where they are not.
+    /// The number of values that two ascending sets share: merged if their sizes are similar, looked up if not.
     static func commonCount(_ a: [UInt32], _ b: [UInt32]) -> Int {
         let (small, large) = a.count <= b.count ? (a, b) : (b, a)
         return small.withUnsafeBufferPointer { small in
@@ -86,7 +86,7 @@ enum PairComparer {
         }
     }
 
-    /// Without a branch on the values, which no processor could foretell.
+    /// Has no branch on the values, because the processor could not predict it.
     private static func merge(_ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>) -> Int {
         var (i, j, common) = (0, 0, 0)
         while i < a.count, j < b.count {

@@ -5,15 +5,15 @@ internal import ArticleModel
 /// The runs of words that two texts share, the longest first and without overlap.
 ///
 /// Greedy string tiling (Wise, "Running Karp-Rabin matching and greedy string tiling", 1993), with hashes of all
-/// prefixes so that a run's length is found by bisection, however long it is.
+/// prefixes, so that the length of a run is found by bisection.
 enum Passages {
-    /// A shared run, in words: `count` of them from `here` on in one text and `there` on in the other.
+    /// A shared run, in words: `count` of them from `here` in one text and from `there` in the other.
     struct Run: Equatable {
         var here: Int
         var there: Int
         var count: Int
 
-        /// Shorter before longer, then later before earlier: the last of a sorted row is taken first.
+        /// Shorter before longer, then later before earlier: the last of a sorted array is chosen first.
         static func < (a: Run, b: Run) -> Bool {
             if a.count != b.count { return a.count < b.count }
             return a.here != b.here ? a.here > b.here : a.there > b.there
@@ -23,7 +23,7 @@ enum Passages {
     static func shared(_ here: String, _ there: String) -> [SharedPassage] {
         let a = ComparisonText(here, keepingPlaces: true)
         let b = ComparisonText(there, keepingPlaces: true)
-        // Their words are read through pointers below.
+        // The words are read through pointers below.
         defer {
             extendLifetime(a)
             extendLifetime(b)
@@ -38,8 +38,8 @@ enum Passages {
         }
     }
 
-    /// Runs of `width` words or more that are as long as they can be, ascending; of a sequence that is repeated many
-    /// times, and of very many runs, not all.
+    /// Maximal runs of `width` words or more, ascending. Not all of them if a sequence is repeated many times, or if
+    /// there are very many runs.
     private static func common(
         _ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>, _ width: Int
     ) -> [Run] {
@@ -51,7 +51,7 @@ enum Passages {
             let hash = second.hash(place, width)
             next[place] = start.updateValue(Int32(place), forKey: hash) ?? -1
         }
-        // By diagonal: where the last run found on it ends.
+        // By diagonal: the end of the last run found on it.
         var found = [Int32](repeating: 0, count: a.count + b.count)
         var runs: [Run] = []
         for place in 0...a.count - width {
@@ -81,7 +81,7 @@ enum Passages {
         if runs.count > FamilyRules.passageRuns { runs.removeFirst(runs.count - FamilyRules.passageRuns) }
     }
 
-    /// Where runs of words lie in a text, in Unicode scalars, found in one walk along its bytes.
+    /// The positions of runs of words in a text, in Unicode scalars, found in one pass over its bytes.
     private static func scalarRanges(
         _ runs: [(first: Int, count: Int)], _ text: borrowing ComparisonText, _ string: String
     ) -> [Range<Int>] {
@@ -94,7 +94,7 @@ enum Passages {
             var (byte, count) = (0, 0)
             for stop in wanted {
                 while byte < stop {
-                    // A scalar's first byte is no continuation byte.
+                    // The first byte of a scalar is not a continuation byte.
                     if utf8[byte] & 0xC0 != 0x80 { count += 1 }
                     byte += 1
                 }
@@ -105,7 +105,7 @@ enum Passages {
     }
 }
 
-/// Hashes of all prefixes of a row of words, from which that of any part follows.
+/// Hashes of all prefixes of a sequence of words, from which the hash of any part is computed.
 private struct Prefixes {
     private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -139,7 +139,7 @@ private struct Prefixes {
         longest(min(place, other)) { a.hash(place - $0, $0) == b.hash(other - $0, $0) }
     }
 
-    /// The greatest count that holds, of those that hold up to it and no further.
+    /// The greatest count for which the condition holds; it holds for all smaller ones.
     private static func longest(_ limit: Int, _ holds: (Int) -> Bool) -> Int {
         var (low, high) = (0, limit)
         while low < high {

@@ -2,12 +2,13 @@
 
 internal import ArticleModel
 
-/// Tells whether two texts say the same sentence by sentence in other words: whether they agree a little everywhere,
-/// in order, from the first sentence to the last, and nowhere at length.
+/// Determines whether two texts say the same sentence by sentence in other words: similar wording in the same order
+/// from the first sentence to the last, and no long shared passage.
 enum RenderingCheck {
-    /// How much of each stands in the other, in order and in its place; nil where they are no renderings.
+    /// The share of each text that is in the other, in order and at about the same position; nil when they are no
+    /// renderings.
     static func agreement(_ a: ComparedWords, _ b: ComparedWords) -> (here: Double, there: Double)? {
-        // The cheapest first: of one form filled in a thousand times each is compared with all others.
+        // The cheapest checks first: a thousand copies of one template are each compared with all others.
         guard haveSameFacts(a, b) else { return nil }
         let (first, second) = (content(a), content(b))
         let (shorter, longer) = (min(first.count, second.count), max(first.count, second.count))
@@ -24,7 +25,7 @@ enum RenderingCheck {
         return (mean(here), mean(there))
     }
 
-    /// The words that say something; of scripts without spaces, characters in pairs.
+    /// The content words; in scripts without spaces, pairs of characters.
     private static func content(_ text: ComparedWords) -> [UInt64] {
         var content: [UInt64] = []
         for (index, mark) in text.marks.enumerated() {
@@ -39,7 +40,7 @@ enum RenderingCheck {
         return content
     }
 
-    /// Whether the numbers, days and months of one stand in the other in their order, where there are some.
+    /// Whether one text has the numbers, days and months of the other in order, if there are some.
     private static func haveSameFacts(_ a: ComparedWords, _ b: ComparedWords) -> Bool {
         let (here, there) = (facts(a), facts(b))
         let fewer = min(here.count, there.count)
@@ -51,7 +52,7 @@ enum RenderingCheck {
         zip(text.words, text.marks).compactMap { $1.isDisjoint(with: [.number, .calendar]) ? nil : $0 }
     }
 
-    /// By segment of `a`: the share of its words that stand in the same order at about the same place of `b`.
+    /// By segment of `a`: the share of its words that are in the same order at about the same position in `b`.
     private static func profile(_ a: [UInt64], _ b: [UInt64]) -> [Double] {
         let segments = max(1, (a.count + FamilyRules.segmentWords / 2) / FamilyRules.segmentWords)
         let around = b.count / segments + FamilyRules.segmentSlack
@@ -83,7 +84,7 @@ enum RenderingCheck {
         mean(Array(shares.sorted().prefix(max(1, shares.count / 4))))
     }
 
-    /// Share of `a` that stands in `b` in long runs.
+    /// The share of `a` that is in `b` in long runs.
     private static func atLength(_ a: [UInt64], _ b: [UInt64]) -> Double {
         let width = FamilyRules.atLength
         guard a.count >= width, b.count >= width else { return 0 }

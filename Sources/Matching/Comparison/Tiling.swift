@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Chooses runs that overlap in neither text, the longest first; what is left of a run beside chosen ones stays in
-/// the choice.
+/// Chooses runs that overlap in neither text, the longest first. The uncovered rest of a run that overlaps chosen ones
+/// remains available.
 struct Tiling {
     private var here = Intervals()
     private var there = Intervals()
 
     /// - Parameters:
     ///   - runs: ascending by `Run.<`.
-    ///   - shortest: words a run has at least.
+    ///   - shortest: the minimum number of words of a run.
     /// - Returns: the chosen runs, in the order of `here`.
     static func choose(from runs: [Passages.Run], shortest: Int) -> [Passages.Run] {
         var tiling = Tiling()
@@ -31,7 +31,7 @@ struct Tiling {
         return chosen.sorted { $0.here < $1.here }
     }
 
-    /// The first part of a run that nothing chosen covers in either text, and what follows it.
+    /// The first part of a run that no chosen run covers in either text, and the rest after it.
     private func free(_ run: Passages.Run) -> (free: Passages.Run, rest: Passages.Run) {
         var start = 0
         while start < run.count {
@@ -70,13 +70,13 @@ private struct Intervals {
         ends.insert(end, at: place)
     }
 
-    /// How far from here on one interval covers.
+    /// The number of covered positions from here on, up to the end of one interval.
     func covered(from position: Int) -> Int {
         let place = after(position) - 1
         return place >= 0 ? max(0, ends[place] - position) : 0
     }
 
-    /// How far from here on, where nothing covers, until the next interval.
+    /// The number of free positions from here on, up to the next interval. Assumes that this position is free.
     func free(from position: Int) -> Int {
         let place = after(position)
         return place < starts.count ? starts[place] - position : .max

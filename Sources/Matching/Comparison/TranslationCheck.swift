@@ -2,11 +2,11 @@
 
 internal import ArticleModel
 
-/// Tells whether two texts in different languages say the same: whether words that begin alike, names and numbers stand
-/// in the same order at the same places of both, everywhere, and far more of them than chance puts there.
+/// Determines whether two texts in different languages say the same: whether words with the same prefix, names and
+/// numbers occur in the same order at the same positions throughout both texts, and far more often than by chance.
 enum TranslationCheck {
-    /// How much of the names and numbers of each stands in the other, in order and in its place, and of both together;
-    /// nil where they are no translations.
+    /// The share of the names and numbers of each text that are in the other, in order and at about the same position,
+    /// and their share of both together; nil when they are no translations.
     static func agreement(_ a: ComparedWords, _ b: ComparedWords) -> Evidence? {
         guard !isList(a), !isList(b) else { return nil }
         let sample = UInt64(max(1, (max(count(a), count(b)) + FamilyRules.mostCognates - 1) / FamilyRules.mostCognates))
@@ -16,7 +16,7 @@ enum TranslationCheck {
         let common = CognateAlignment.inOrderAndPlace(here, there, slack: slack / 2)
         let fewer = min(here.count, there.count)
         guard FamilyRules.standsOut(common.count, above: 0, of: fewer), isEven(common) else { return nil }
-        // What two texts of one subject share anywhere, they share as well when one is turned around.
+        // Words that two texts on one subject share at any position are also shared when one text is rotated.
         let turned = [1.0 / 3, 2.0 / 3].map { share in
             CognateAlignment.inOrderAndPlace(here, there.turned(by: share), slack: slack / 2).count
         }
@@ -28,8 +28,8 @@ enum TranslationCheck {
         return evidence(a, b)
     }
 
-    /// By how much of the text a word may stand elsewhere. In a short text a sentence turned around moves it by a
-    /// larger share.
+    /// The share of the text by which the position of a word may differ. In a short text a reordered sentence moves it
+    /// by a larger share.
     private static func slack(_ a: ComparedWords, _ b: ComparedWords) -> Double {
         FamilyRules.placeSlack + FamilyRules.turnedWords / Double(max(1, min(a.words.count, b.words.count)))
     }
@@ -41,7 +41,7 @@ enum TranslationCheck {
         return Double(listed) > FamilyRules.mostListed * Double(text.marks.count)
     }
 
-    /// Whether the common words stand everywhere in both texts, where there are enough to tell.
+    /// Whether the common words are spread over both texts, if there are enough to decide.
     private static func isEven(_ common: [CognateAlignment.Common]) -> Bool {
         guard common.count >= FamilyRules.evenFrom else { return true }
         return isEven(common.map(\.here)) && isEven(common.map(\.there))
@@ -56,8 +56,8 @@ enum TranslationCheck {
 
     // MARK: Numbers
 
-    /// Whether most numbers are the same, where there are enough to tell.
-    /// - Parameter isSure: whether the words leave no doubt; then one may be written in another way.
+    /// Whether most numbers are the same, if there are enough to decide.
+    /// - Parameter isSure: whether the words leave no doubt; then one number may be written differently.
     private static func haveSameNumbers(_ a: ComparedWords, _ b: ComparedWords, isSure: Bool) -> Bool {
         agree(a, b, from: FamilyRules.leastNumbers, isSure) { $1 }
             && agree(a, b, from: FamilyRules.leastDigits, isSure) { $1 == 0 ? $0 : $1 }
@@ -92,7 +92,7 @@ enum TranslationCheck {
             contained: share(there.count))
     }
 
-    /// Names and numbers. A capital at the beginning of a sentence makes a name of what has one elsewhere, too.
+    /// Names and numbers. A capitalised word at the beginning of a sentence is a name if it is one elsewhere, too.
     private static func survivors(_ text: ComparedWords) -> CognateAlignment {
         var names: Set<UInt64> = []
         for (word, mark) in zip(text.beginnings, text.marks) where mark.contains(.name) { names.insert(word) }

@@ -2,16 +2,16 @@
 
 internal import ArticleModel
 
-/// Divides articles that hang together into families.
+/// Divides the articles of a component into families.
 ///
-/// Greedy, in lead order: a text joins the family of the lead it is linked to, or that of its nearest copy where it
-/// provably has enough in common with that family's lead, or opens a family. So a family never becomes a chain, and
-/// the result depends on the set of members and links only.
+/// Greedy leader clustering, in lead order: a text joins the family of the lead to which it is linked; or the family of
+/// its nearest copy, if it provably has enough in common with the lead of that family; or it starts a new family. So a
+/// family never becomes a chain, and the result depends only on the set of members and links.
 struct FamilyClustering {
     /// What is known of a text and the lead of its family, in units of the lead's size.
     private struct Membership {
         let family: Int
-        /// Its size.
+        /// The size of the text.
         let size: Double
         /// What it shares with the lead, at least.
         let overlap: Double
@@ -33,7 +33,7 @@ struct FamilyClustering {
         joinAsOverridden()
     }
 
-    /// What a person joined is one family, whose lead is the earlier lead.
+    /// Articles that a user joined are one family; its lead is the earlier of the two leads.
     private mutating func joinAsOverridden() {
         for (a, b) in graph.joins {
             let (first, second) = (memberships[a].family, memberships[b].family)
@@ -44,8 +44,8 @@ struct FamilyClustering {
         }
     }
 
-    /// Of two leads that are too far from each other, the second opened a family before it could be seen that it, or
-    /// most of its family, renders the first one's.
+    /// The second of two leads that are too far from each other may have started a family before it was known that it,
+    /// or most of its family, renders the first one's family.
     private mutating func joinRenderedFamilies() {
         guard graph.edges.contains(where: { $0.contains(where: \.isRendering) }) else { return }
         var families: [Int: [Int]] = [:]
@@ -58,8 +58,8 @@ struct FamilyClustering {
         }
     }
 
-    /// The family that most of these render, each at least two of its members; or that their lead renders most of,
-    /// where it is alone.
+    /// The family that most of these members render, each of them at least two of its members; or, if the lead has no
+    /// other members, the family of which it renders most.
     private func familyRendered(by own: [Int], of lead: Int, _ families: [Int: [Int]]) -> Int? {
         var supporters: [Int: Int] = [:]
         for group in own {
@@ -92,8 +92,8 @@ struct FamilyClustering {
         return Membership(family: family, size: 1, overlap: 1)
     }
 
-    /// The family of the lead that a text renders; or, where it is too far from the lead itself, of the most others
-    /// that it renders, if these are at least two.
+    /// The family of the lead that a text renders; or, if it is too far from the lead, the family in which it renders
+    /// the most members, at least two.
     private func familyOfRenderings(_ edges: [SimilarityGraph.Edge]) -> Int? {
         if let edge = edges.first(where: { memberships[$0.to].family == $0.to }) { return edge.to }
         var votes: [Int: Int] = [:]
@@ -102,8 +102,8 @@ struct FamilyClustering {
         return most.flatMap { $0.value >= FamilyRules.renderingVotes ? $0.key : nil }
     }
 
-    /// What follows for a text from its evidence beside a copy whose standing is known: of what the two share, at
-    /// most what the copy does not share with the lead is foreign to the lead. Exact where the copy is the lead.
+    /// The membership of a text, derived from its evidence with a copy whose membership is known: of what the two
+    /// share, the lead may lack at most what the copy does not share with the lead. Exact if the copy is the lead.
     private static func membership(_ evidence: Evidence, of copy: Membership) -> Membership {
         let shared = evidence.contained.value * copy.size
         return Membership(
@@ -130,7 +130,7 @@ extension FamilyClustering {
         }
     }
 
-    /// - Parameter previous: the version before it of the same article, where there is one.
+    /// - Parameter previous: the previous version of the same article, if there is one.
     private func relation(of index: Int, previous: Int?) -> Relation {
         let group = graph.group[index]
         let lead = memberships[group].family
@@ -148,7 +148,7 @@ extension FamilyClustering {
         }
         let relatives = graph.edges[group].filter { memberships[$0.to].family == lead }
         guard let copies = relatives.first(where: { $0.to < group }) ?? relatives.first else {
-            preconditionFailure("a text stands in a family it has no link to")
+            preconditionFailure("a text is in a family to which it has no link")
         }
         return relation(of: index, to: graph.first[copies.to], copies)
     }
@@ -169,7 +169,7 @@ extension FamilyClustering {
         return Relation(kind: kind, to: copy.id, evidence: edge.evidence)
     }
 
-    /// What a copy is called by its size beside the other, both measured by what they share.
+    /// The relation of a copy to the other text, by their sizes in units of what they share.
     static func kind(_ evidence: Evidence) -> RelationKind {
         let (containment, contained) = (evidence.containment.value, evidence.contained.value)
         if contained < FamilyRules.excerptLength * containment { return .excerpt }
@@ -178,8 +178,7 @@ extension FamilyClustering {
     }
 }
 
-/// Remembers, in lead order, the last version seen of each article: what one source published at one address, or
-/// under one document id.
+/// Records, in lead order, the last version of each article: texts of one source with one address or document id.
 private struct Versions {
     private struct Key: Hashable {
         let family: Int
@@ -190,14 +189,14 @@ private struct Versions {
 
     private var last: [Key: Int] = [:]
 
-    /// The version before this one, which becomes the last.
+    /// The version before this one; this one becomes the last.
     mutating func previous(of index: Int, _ member: ClusteringMember, in family: Int) -> Int? {
         var found: Int?
         if let url = member.url {
             let key = Key(family: family, source: member.source, url: url, documentID: nil)
             found = last.updateValue(index, forKey: key)
         }
-        // A document id says nothing without the source that gave it.
+        // A document id is unique only within its source.
         if let documentID = member.documentID, let source = member.source {
             let key = Key(family: family, source: source, url: nil, documentID: documentID)
             if let other = last.updateValue(index, forKey: key) { found = max(found ?? other, other) }
@@ -207,7 +206,7 @@ private struct Versions {
 }
 
 extension ClusteringMember {
-    /// Whether both are what one source has at one address, or under one document id.
+    /// Whether both are from one source and have the same address or document id.
     func isVersion(of other: ClusteringMember) -> Bool {
         guard source == other.source else { return false }
         if let url, url == other.url { return true }

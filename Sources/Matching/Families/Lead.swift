@@ -3,10 +3,10 @@
 internal import ArticleModel
 import FoundationEssentials
 
-/// Which of two copies stands first.
+/// Determines which of two copies comes first.
 enum Lead {
-    /// Dated before undated, earlier before later; of one date, what was never changed before what was, and what was
-    /// changed earlier before later; then more words, then the smaller id.
+    /// Dated before undated, earlier before later. With the same date: unmodified before modified, and earlier
+    /// modification before later; then more words, then the smaller id.
     static func precedes(_ a: ClusteringMember, _ b: ClusteringMember) -> Bool {
         switch (a.published, b.published) {
         case (let first?, let second?) where first != second: first < second

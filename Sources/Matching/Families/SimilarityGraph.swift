@@ -3,15 +3,15 @@
 internal import ArticleModel
 import FoundationEssentials
 
-/// Articles that hang together, in lead order, with those of one text grouped and the links between the groups.
+/// The articles of a component in lead order; those of one text are grouped, and the groups are linked.
 struct SimilarityGraph {
-    /// Another group and what was found between the two, seen from the group that holds this edge.
+    /// Another group and the match of the two, seen from the group that has this edge.
     struct Edge {
         let to: Int
         let match: PairMatch
 
         var evidence: Evidence { match.evidence }
-        /// Whether the two say the same in other words, of one language or of two.
+        /// Whether the two say the same in other words, in one language or in two.
         var isRendering: Bool { match.kind.isInOtherWords }
     }
 
@@ -26,12 +26,12 @@ struct SimilarityGraph {
     let group: [Int]
     /// By group: its first member.
     let first: [Int]
-    /// By group: its links, most alike first, then in lead order. At most one to any other group.
+    /// By group: its links, most similar first, then in lead order. At most one to any other group.
     let edges: [[Edge]]
-    /// Groups that a person joined.
+    /// Groups that a user joined.
     let joins: [(Int, Int)]
 
-    init(_ unordered: [ClusteringMember], _ links: [SimilarityEdge], _ ruled: [Joining] = []) {
+    init(_ unordered: [ClusteringMember], _ links: [SimilarityEdge], _ overrides: [Joining] = []) {
         let members = unordered.sorted(by: Lead.precedes)
         let roots = SimilarityGraph.roots(members)
         var number = [Int](repeating: -1, count: members.count)
@@ -46,7 +46,7 @@ struct SimilarityGraph {
             ofFingerprint[member.fingerprintID] = group[index]
         }
         let ofArticle = Dictionary(uniqueKeysWithValues: members.indices.map { (members[$0].id, group[$0]) })
-        joins = ruled.compactMap { joining in
+        joins = overrides.compactMap { joining in
             guard let a = ofArticle[joining.a], let b = ofArticle[joining.b], a != b else { return nil }
             return (min(a, b), max(a, b))
         }
@@ -56,13 +56,13 @@ struct SimilarityGraph {
         edges = SimilarityGraph.edges(links, ofFingerprint, joins, first.map { members[$0] })
     }
 
-    /// By member: the first member that has the same text, be its title in the text or beside it.
+    /// By member: the first member with the same text, whether the text contains its title or not.
     private static func roots(_ members: [ClusteringMember]) -> [Int] {
         var roots = Array(members.indices)
         func root(_ index: Int) -> Int {
             var top = index
             while roots[top] != top { top = roots[top] }
-            // Shortens the way for the next who asks.
+            // Path compression for later calls.
             var next = index
             while roots[next] != top { (roots[next], next) = (top, roots[next]) }
             return top
@@ -80,7 +80,7 @@ struct SimilarityGraph {
         return members.indices.map(root)
     }
 
-    /// - Parameter members: by group, its first.
+    /// - Parameter members: by group, its first member.
     private static func edges(
         _ links: [SimilarityEdge], _ ofFingerprint: [FingerprintID: Int], _ joins: [(Int, Int)],
         _ members: [ClusteringMember]
@@ -94,13 +94,13 @@ struct SimilarityGraph {
             if let first = members[a].published, let second = members[b].published {
                 gap = abs(first.timeIntervalSince(second))
             }
-            // What one source has at one address is one article, whatever it corrects in it.
+            // Texts of one source with one address are one article, whatever was corrected.
             let areVersions = members[a].isVersion(of: members[b]) && !link.match.kind.isInOtherWords
             guard areVersions || FamilyRules.joins(link.match, gap: gap) else { continue }
             edges[a].append(Edge(to: b, match: link.match))
             edges[b].append(Edge(to: a, match: link.match.reversed))
         }
-        // Where nothing was found, a person's word is all there is.
+        // Without a match, a manual join is the only evidence.
         let nothing = Evidence(resemblance: .none, containment: .none, contained: .none)
         for (a, b) in joins {
             let evidence = found[Pair(a: a, b: b)]?.evidence ?? found[Pair(a: b, b: a)]?.evidence.reversed ?? nothing
@@ -114,7 +114,7 @@ struct SimilarityGraph {
         }
     }
 
-    /// A strict order of all edges of a group but equal ones, so that the order of links leaves no trace.
+    /// A strict order of all different edges of a group, so that the result does not depend on the order of links.
     private static func isNearer(_ a: Edge, _ b: Edge) -> Bool {
         if a.isRendering != b.isRendering { return b.isRendering }
         if a.evidence.resemblance != b.evidence.resemblance { return a.evidence.resemblance > b.evidence.resemblance }
@@ -127,6 +127,6 @@ struct SimilarityGraph {
 }
 
 extension PairMatch.Kind {
-    /// Whether the two have other words, of one language or of two.
+    /// Whether the two use different words, in one language or in two.
     var isInOtherWords: Bool { self == .rendering || self == .translation }
 }

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Pairs of names and numbers that stand near each other in a text: by what survives translation, texts are found that
+/// Pairs of names and numbers that are close to each other in a text. They survive translation, so they find texts that
 /// say the same in another language.
 ///
-/// A name alone stands in too many texts; two of them near each other stand in few, and a translation keeps them near,
-/// though other words that are written with capitals may come between (German nouns). So each name is paired with the
-/// next few that the text has not named yet. Names count as one where they begin alike; see
-/// docs/decisions/0004-folding.md.
+/// A single name occurs in too many texts. Two names close to each other occur in few, and a translation keeps them
+/// close, although other capitalised words may come between (German nouns). So each name is paired with the next few
+/// names that are new in the text. Names with the same first letters count as one; see docs/decisions/0004-folding.md.
 enum EntityPairs {
     /// Hashes of the pairs, ascending, each once.
     /// - Parameters:
-    ///   - kept: the words that are compared.
-    ///   - text: the very text that was cut into words, with their places kept.
+    ///   - kept: the ranges of words that are compared.
+    ///   - text: the text from which `words` was made, with positions kept.
     static func make(_ words: borrowing ComparisonText, _ kept: [Range<Int>], in text: String) -> [UInt32] {
         let names = distinctNames(words, kept, in: text)
         var pairs: [UInt32] = []
         pairs.reserveCapacity(names.count * FamilyRules.pairedNames)
         for (index, name) in names.enumerated() {
             for other in names[(index + 1)...].prefix(FamilyRules.pairedNames) {
-                // The same whichever comes first: translations turn sentences around.
+                // The same hash in either order: translations reorder sentences.
                 let mixed = Mixing.mix(min(name.hash, other.hash) &* 31 &+ max(name.hash, other.hash))
                 let hash = UInt32(truncatingIfNeeded: mixed >> 32)
                 pairs.append(PositionalHash.make(hash, at: name.place, of: words.words.count))
@@ -32,8 +31,8 @@ enum EntityPairs {
         }
     }
 
-    /// Names and numbers in the order in which they first come up. A capital at the beginning of a sentence makes a
-    /// name of a word that has one elsewhere, too.
+    /// Names and numbers in the order of their first occurrence. A capitalised word at the beginning of a sentence is a
+    /// name if it is one elsewhere, too.
     private static func distinctNames(
         _ words: borrowing ComparisonText, _ kept: [Range<Int>], in text: String
     ) -> [(hash: UInt64, place: Int)] {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A hash with the part of the text that it comes from in its lowest bits: what two texts share all in one part of either
-/// is a passage, what they share everywhere is one text in other words.
+/// A hash with the position in the text in its lowest bits. What two texts share in a single part of either is a
+/// passage; what they share everywhere shows the same text in other words.
 enum PositionalHash {
-    /// The lowest bits of a key, and the parts of a text that they can tell.
+    /// The number of position bits of a key, and the number of parts of a text.
     static let partBits = 3
     static let parts = 1 << partBits
     static let mask = UInt32(parts - 1)
@@ -15,15 +15,15 @@ enum PositionalHash {
     static func part(_ key: UInt32) -> UInt32 { key & mask }
 
     /// - Parameters:
-    ///   - place: from 0.
-    ///   - count: places that the text has; more than `place`.
+    ///   - place: the position, from 0.
+    ///   - count: the number of positions in the text; greater than `place`.
     @inline(__always)
     static func make(_ hash: UInt32, at place: Int, of count: Int) -> UInt32 {
         hash & ~mask | UInt32(truncatingIfNeeded: place * parts / max(1, count))
     }
 
-    /// How many hashes two ascending rows share, and in which parts of each text these stand, a bit each.
-    /// - Parameter apart: parts by which a hash may stand elsewhere in the other text.
+    /// The number of hashes that two ascending sets share, and the parts of each text that contain them, one bit each.
+    /// - Parameter apart: the number of parts by which the position of a hash may differ in the other text.
     static func common(
         _ a: [UInt32], _ b: [UInt32], apart: Int = parts
     ) -> (count: Int, here: UInt32, there: UInt32) {

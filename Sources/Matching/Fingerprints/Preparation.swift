@@ -2,7 +2,7 @@
 
 internal import ArticleModel
 
-/// From a text to what it is compared by.
+/// Makes the fingerprint of a text.
 enum Preparation {
     static func fingerprint(
         title: String?, text: String, language: String? = nil, without boilerplate: Set<UInt32> = []
@@ -15,7 +15,7 @@ enum Preparation {
         let lines = BoilerplateLines.hashes(of: body)
         let names = language == .unknown ? [] : EntityPairs.make(body, kept, in: text)
         let all = body.weights()
-        // Its words are read through pointers below.
+        // The words are read through pointers below.
         defer {
             extendLifetime(body)
             extendLifetime(all)
@@ -36,12 +36,12 @@ enum Preparation {
         return fingerprint(digests, words.values, weights.values, lines: lines, names: names, language)
     }
 
-    /// The words that are compared, with what kind each is.
+    /// The words that are compared, each with its kind.
     static func words(title: String?, text: String, without boilerplate: Set<UInt32>) -> ComparedWords {
         let body = ComparisonText(text, keepingPlaces: true)
         let heading = ComparisonText(title ?? "")
         let marks = WordMarks.marks(of: body, in: text)
-        // Its words are read through pointers below.
+        // The words are read through pointers below.
         defer { extendLifetime(body) }
         let beginnings = WordMarks.beginnings(of: body, marks)
         var words: [UInt64] = []
@@ -71,8 +71,8 @@ enum Preparation {
             language: language)
     }
 
-    /// The words that are compared, as ranges: all but the text's own title line at its head and standing text. All
-    /// of them where nothing would be left.
+    /// The ranges of words that are compared: all but the title line at the head of the text and boilerplate text. All
+    /// words if nothing else would remain.
     private static func keptRanges(
         _ body: borrowing ComparisonText, _ heading: borrowing ComparisonText, without boilerplate: Set<UInt32>
     ) -> [Range<Int>] {
@@ -106,7 +106,7 @@ enum Preparation {
         return 0..<title.count
     }
 
-    /// Digests of the folded words themselves, so that no one can make two texts of one digest.
+    /// Digests of the folded words themselves, so that nobody can construct two texts with one digest.
     private static func digests(
         of body: borrowing ComparisonText, _ kept: [Range<Int>], _ heading: borrowing ComparisonText, raw: String
     ) -> (body: TextDigest, titled: TextDigest) {
@@ -115,7 +115,7 @@ enum Preparation {
         var titled = ContentHasher()
         titled.update(UnsafeRawBufferPointer(heading.folded.values))
         if words < FamilyRules.wordsOfItsOwn {
-            // Marks off title and text, which no folded text does.
+            // Separates title and text; does not occur in folded text.
             alone.update(UnsafeRawBufferPointer(heading.folded.values))
             update(&alone, "\u{0}")
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Hashes of every run of words of a text, and those of them by which candidates are looked up.
+/// Hashes of every run of words of a text, and the selection of those used as keys for candidates.
 enum Shingles {
-    /// The hash of each run of `FamilyRules.shingleWords` words, in the order of the text; of the whole text where
-    /// it is shorter.
+    /// The hash of each run of `FamilyRules.shingleWords` words, in the order of the text; of the whole text if it is
+    /// shorter.
     static func inOrder(_ words: UnsafeBufferPointer<UInt64>) -> UnsafeVector<UInt32> {
         let width = FamilyRules.shingleWords
         var hashes = UnsafeVector<UInt32>(capacity: words.count)
@@ -17,7 +17,8 @@ enum Shingles {
         return hashes
     }
 
-    /// Odd multipliers, one a place in the shingle: order matters, and the products do not wait for one another.
+    /// Odd multipliers, one for each position in the shingle: the order matters, and the products can be computed in
+    /// parallel.
     private static let multipliers: (UInt64, UInt64, UInt64, UInt64, UInt64) = (
         0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, 0xD6E8_FEB8_6659_FD93,
         0xA076_1D64_78BD_642F
@@ -33,11 +34,11 @@ enum Shingles {
         return UInt32(truncatingIfNeeded: Mixing.mix(sum) >> 32)
     }
 
-    /// Selects keys by winnowing: the shingle of least rank in every window of consecutive ones.
+    /// Selects keys by winnowing: the shingle with the lowest rank in every window of consecutive ones.
     ///
-    /// Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document fingerprinting", 2003. The choice
-    /// depends on the neighbourhood only, so a shared run selects the same keys wherever it stands. The rank is not
-    /// the hash itself, so that keys spread evenly over all numbers.
+    /// Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document fingerprinting", 2003. The selection
+    /// depends only on the neighbouring shingles, so a shared run selects the same keys at any position. The rank is
+    /// not the hash itself, so that keys are spread evenly over all numbers.
     static func keys(_ hashes: UnsafeBufferPointer<UInt32>) -> UnsafeVector<UInt32> {
         let window = width(for: hashes.count)
         var keys = UnsafeVector<UInt32>(capacity: hashes.count / 4 + 1)
@@ -52,7 +53,7 @@ enum Shingles {
             } else if end >= window {
                 continue
             }
-            // The first windows are not full; the last of them speaks for them all.
+            // The first windows are not full; only the last of them selects a key.
             if end >= window - 1 || end == hashes.count - 1 { keys.append(hashes[least]) }
         }
         return keys
@@ -66,8 +67,8 @@ enum Shingles {
     @inline(__always)
     private static func rank(_ hash: UInt32) -> UInt32 { Mixing.mix(hash ^ 0x5BD1_E995) }
 
-    /// The values ascending, each once. Sorted by bytes, lowest first, which for a few hundred values takes a
-    /// fraction of a comparing sort's time.
+    /// The values ascending, each once. A radix sort from the lowest byte, which takes a fraction of the time of a
+    /// comparison sort for a few hundred values.
     static func sortedSet(_ values: UnsafeBufferPointer<UInt32>) -> [UInt32] {
         guard values.count > 1 else { return Array(values) }
         return [UInt32](unsafeUninitializedCapacity: values.count) { result, count in

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A sample of a text's runs of three words, by which texts are found that say the same in other words.
+/// A sample of the runs of three words of a text, which finds texts that say the same in other words.
 ///
-/// The runs of least rank (Broder's bottom-k sketch): what two texts share of all their runs, their sketches share in
-/// proportion, wherever it stands. Machine translations of one original share a tenth of them and more, different
+/// The runs with the lowest ranks (Broder's bottom-k sketch): two sketches share runs in proportion to the runs that
+/// their texts share, at any position. Machine translations of one original share a tenth of them and more, different
 /// texts on one event a fiftieth; see docs/decisions/0004-folding.md.
 enum Sketch {
-    /// - Parameter weighs: by word, whether it says something; a run of words of grammar alone is in every text.
+    /// - Parameter weighs: by word, whether it carries meaning; a run of function words only is in every text.
     static func make(_ words: UnsafeBufferPointer<UInt64>, _ weighs: UnsafeBufferPointer<Bool>) -> [UInt32] {
         guard words.count >= FamilyRules.sketchedWords else { return [] }
-        // Ranks are spread evenly, so that mostly a small part of them holds as many as are wanted.
+        // Ranks are spread evenly, so a small part of them usually contains enough runs.
         let share = min(1, Double(FamilyRules.sketchSize * 3) / Double(words.count))
         let sketch = least(words, weighs, below: UInt64(share * 0x1p32))
         if sketch.count == FamilyRules.sketchSize || share == 1 {
@@ -19,7 +19,7 @@ enum Sketch {
         return all.count == FamilyRules.sketchSize ? all : []
     }
 
-    /// The runs of least rank, ascending by their own value.
+    /// The runs with the lowest ranks, ascending by their hash.
     private static func least(
         _ words: UnsafeBufferPointer<UInt64>, _ weighs: UnsafeBufferPointer<Bool>, below bound: UInt64
     ) -> [UInt32] {
@@ -35,7 +35,7 @@ enum Sketch {
         var sketch: [UInt32] = []
         sketch.reserveCapacity(FamilyRules.sketchSize)
         var last: UInt32?
-        // The first part in which a run stands speaks for it.
+        // A repeated run has the position of its first occurrence.
         for entry in ranked where PositionalHash.hash(UInt32(truncatingIfNeeded: entry)) != last {
             last = PositionalHash.hash(UInt32(truncatingIfNeeded: entry))
             sketch.append(UInt32(truncatingIfNeeded: entry))
@@ -53,8 +53,8 @@ enum Sketch {
 }
 
 extension ComparisonText {
-    /// By word: whether it is long enough to say something. Six bytes are six Latin letters or two Chinese
-    /// characters; a single character of three bytes counts, since in such scripts it is a word.
+    /// By word: whether it is long enough to carry meaning. Six bytes are six Latin letters or two Chinese characters;
+    /// a single character of three bytes counts, because in such scripts it is a word.
     func weights() -> UnsafeVector<Bool> {
         var weights = UnsafeVector<Bool>(capacity: words.count)
         var start = 0

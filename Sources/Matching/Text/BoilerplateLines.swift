@@ -2,7 +2,7 @@
 
 internal import ArticleModel
 
-/// The lines of a text that may be standing ones: at its head and at its foot, where outlets put what they repeat.
+/// The lines of a text that may be boilerplate lines: those at its head and foot, where outlets put repeated text.
 enum BoilerplateLines {
     /// Hashes of the lines at the head and the foot that are long enough, in the order of the text.
     static func hashes(of text: borrowing ComparisonText) -> [UInt32] {
@@ -16,7 +16,7 @@ enum BoilerplateLines {
         return hashes
     }
 
-    /// Ranges of words to leave out, with those of standing lines among them, ascending and apart from each other.
+    /// The ranges of words to leave out, including boilerplate lines, ascending and not overlapping.
     static func adding(
         _ boilerplate: Set<UInt32>, of text: borrowing ComparisonText, to ranges: [Range<Int>]
     ) -> [Range<Int>] {
@@ -34,7 +34,7 @@ enum BoilerplateLines {
         return left.sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    /// The first lines and the last ones, each once.
+    /// The numbers of the first and last lines, each once.
     private static func candidates(lines: Int) -> [Int] {
         let (head, foot) = (FamilyRules.boilerplateHead, FamilyRules.boilerplateFoot)
         guard lines > head + foot else { return Array(0..<lines) }
@@ -45,7 +45,7 @@ enum BoilerplateLines {
         Int(lines[line])..<(line + 1 < lines.count ? Int(lines[line + 1]) : words)
     }
 
-    /// The line's hash, and in its lower four bits how long the line is.
+    /// The hash of the line; its lower four bits give the length of the line.
     private static func hash(_ words: UnsafeBufferPointer<UInt64>, _ range: Range<Int>) -> UInt32 {
         var sum: UInt64 = UInt64(range.count)
         for word in words[range] { sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15 }
@@ -54,7 +54,7 @@ enum BoilerplateLines {
         return UInt32(truncatingIfNeeded: Mixing.mix(sum) >> 32) & ~15 | size
     }
 
-    /// Words of a line, to within a third or so.
+    /// The number of words of a line, accurate to about a third.
     static func weight(of line: UInt32) -> Int { weight(ofSize: line & 15) }
 
     /// 4, 6, 8, 12, 16, 24 … words.

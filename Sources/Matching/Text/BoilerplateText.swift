@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Text that sites put into any article and that says nothing about it: left out before texts are compared.
+/// Text that sites insert into any article and that is unrelated to it: left out before texts are compared.
 ///
-/// Short on purpose: what one outlet repeats is to be learned from its articles, not listed here.
+/// Short on purpose: lines that only one outlet repeats must be learned from its articles, not listed here.
 struct BoilerplateText: Sendable {
     static let shared = BoilerplateText()
 
-    /// Left out wherever they stand: what screen readers are told about links.
+    /// Left out everywhere: texts for screen readers about links.
     private static let anywhere = [
         "s'ouvre dans un nouvel onglet", "s'ouvre dans une nouvelle fenêtre", "ouvre dans un nouvel onglet",
         "nouvelle fenêtre", "opens in a new tab", "opens in a new window", "opens in new tab", "opens in new window",
         "öffnet in neuem Tab", "öffnet in neuem Fenster", "se abre en una nueva pestaña", "si apre in una nuova scheda",
     ]
-    /// Left out where they are a whole line: labels of advertisements.
+    /// Left out as whole lines: labels of advertisements.
     private static let wholeLines = [
         "Publicité", "La suite après la publicité", "La suite après cette publicité", "Advertisement", "Advertising",
         "Article continues below", "Story continues below advertisement", "Anzeige", "Werbung", "Publicidad",
         "Pubblicità", "Publicidade", "Advertentie", "Реклама", "広告", "广告",
     ]
-    /// Left out together with the rest of their line, where that is short: pointers to other articles, and rights.
+    /// Left out with the rest of their line if it is short: pointers to other articles, and rights.
     private static let openings = [
         "Lire aussi", "À lire aussi", "À lire également", "Lire également", "Voir aussi", "À voir aussi", "Read also",
         "Also read", "Read more", "See also", "Lesen Sie auch", "Lea también", "Leggi anche", "Leia também",
@@ -28,7 +28,7 @@ struct BoilerplateText: Sendable {
     private let anywhere: [[UInt64]]
     private let wholeLines: [[UInt64]]
     private let openings: [[UInt64]]
-    /// One bit for the lower six bits of each phrase's first word: most words of a text are none.
+    /// One bit for the lower six bits of each phrase's first word: a quick test that most words of a text fail.
     private let firstWords: UInt64
     private let firstOfLine: UInt64
 
@@ -46,7 +46,7 @@ struct BoilerplateText: Sendable {
         return Array(text.words.values)
     }
 
-    /// Ranges of words that are standing text, ascending, apart from each other.
+    /// The ranges of words that are boilerplate text, ascending and not overlapping.
     func ranges(in text: borrowing ComparisonText) -> [Range<Int>] {
         let words = text.words.values
         let lines = text.lines.values

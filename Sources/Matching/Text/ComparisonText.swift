@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A text cut into folded words, as texts are compared: lower case, without diacritics, everything that is neither
-/// letter nor digit a separator.
+/// A text split into folded words for comparison: lower case, without diacritics; everything that is neither letter nor
+/// digit is a separator.
 ///
 /// Works on UTF-8 bytes; see docs/decisions/0004-folding.md.
 struct ComparisonText: ~Copyable {
     /// A hash of each word, the same on every host and in every run.
     private(set) var words: UnsafeVector<UInt64>
-    /// Where each word ends in `folded`; the next begins one byte later.
+    /// The end of each word in `folded`; the next begins one byte later.
     private(set) var ends: UnsafeVector<UInt32>
     /// The words as UTF-8, one space after each.
     private(set) var folded: UnsafeVector<UInt8>
-    /// The number of words before each line that holds any.
+    /// The number of words before each line that contains any.
     private(set) var lines: UnsafeVector<UInt32>
-    /// Where each word lies in the bytes of the text, when asked for.
+    /// The position of each word in the bytes of the text, if requested.
     private(set) var places: UnsafeVector<Place>
 
     struct Place: BitwiseCopyable {
@@ -26,7 +26,7 @@ struct ComparisonText: ~Copyable {
     private var wordStart = 0
     private var foldedStart = 0
     private var lineStart = -1
-    /// Whether the word has letters that may stand for others which look the same.
+    /// Whether the word has letters that may be confusables of another script.
     private var mayBeMixed = false
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -54,7 +54,7 @@ struct ComparisonText: ~Copyable {
         }
     }
 
-    /// Borrowed views of the folding table; they live as long as the shared table, for ever.
+    /// Borrowed views of the normalisation table; valid forever, as is the shared table.
     private struct Tables {
         let pages: UnsafeBufferPointer<UInt32>
         let entries: UnsafeBufferPointer<UInt32>
@@ -87,7 +87,7 @@ struct ComparisonText: ~Copyable {
                     endWord(at: index)
                     if byte == 0x0A || byte == 0x0D { lineStart = -1 }
                 } else {
-                    // Upper case differs from lower by one bit, digits have it set.
+                    // An upper-case letter differs from the lower-case one by one bit; digits have it set.
                     if folded.count == foldedStart { wordStart = index }
                     append(byte | 0x20)
                 }
@@ -101,14 +101,14 @@ struct ComparisonText: ~Copyable {
         endWord(at: text.count)
     }
 
-    /// Where a word goes on that is divided at the end of a line: with a small letter.
+    /// The continuation of a word that is hyphenated at the end of a line: it begins with a lower-case letter.
     private static func continued(_ text: UnsafeBufferPointer<UInt8>, after hyphen: Int) -> Int? {
         var index = hyphen + 1
         if index < text.count, text[index] == 0x0D { index += 1 }
         guard index + 1 < text.count, text[index] == 0x0A else { return nil }
         index += 1
         let scalar = text[index] < 0x80 ? UInt32(text[index]) : decode(text, index).scalar
-        // Which letters of these are small is as old as Unicode.
+        // The lower-case letters in these ranges have been the same in every version of Unicode.
         guard scalar < 0x530, Unicode.Scalar(scalar)?.properties.isLowercase ?? false else { return nil }
         return index
     }
@@ -172,7 +172,7 @@ struct ComparisonText: ~Copyable {
         endWord(at: index + width)
     }
 
-    /// A Hangul syllable is its letters, as in decomposed text. The Unicode Standard, section 3.12.
+    /// A Hangul syllable is replaced by its letters, as in decomposed text. The Unicode Standard, section 3.12.
     private mutating func addSyllable(_ scalar: UInt32, _ index: Int) {
         let syllable = scalar - 0xAC00
         addLetter(0x1100 + syllable / 588, index)
@@ -180,7 +180,7 @@ struct ComparisonText: ~Copyable {
         if !syllable.isMultiple(of: 28) { addLetter(0x11A7 + syllable % 28, index) }
     }
 
-    /// Puts the word that ends here into one script.
+    /// Converts the word that ends here to one script.
     private mutating func unmix() {
         mayBeMixed = false
         let word = UnsafeBufferPointer(rebasing: folded.values[foldedStart...])
@@ -207,7 +207,7 @@ struct ComparisonText: ~Copyable {
     }
 }
 
-/// Bit mixing; the finishers of MurmurHash3 (Austin Appleby, public domain).
+/// Bit mixing: the finalisers of MurmurHash3 (Austin Appleby, public domain).
 enum Mixing {
     @inline(__always)
     static func mix(_ value: UInt64) -> UInt64 {

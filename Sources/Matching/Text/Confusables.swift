@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Words in which letters of one script stand for those of another that look the same: a Cyrillic `а` in a Latin word
-/// is a slip of a keyboard, or hides a copy. A reader sees no difference, and so should we.
+/// Words with letters of another script that look the same: a Cyrillic `а` in a Latin word is a typing error, or hides
+/// a copy. A reader sees no difference, so the comparison must not see one.
 enum Confusables {
     /// Lead bytes of Greek and Cyrillic in UTF-8.
     private static let greek: ClosedRange<UInt8> = 0xCD...0xCF
@@ -11,7 +11,8 @@ enum Confusables {
     @inline(__always)
     static func mayLookLatin(_ scalar: UInt32) -> Bool { scalar >= 0x370 && scalar < 0x530 }
 
-    /// The word in one script, that of most of its letters if it can be; nil where it is so already, or cannot be.
+    /// The word in one script, preferably that of most of its letters; nil if it has one script already or cannot be
+    /// converted.
     /// - Parameter word: folded, as UTF-8, with Greek or Cyrillic letters.
     static func unmixed(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         let (own, other) = (word.count { isLatin($0) }, word.count { $0 >= 0xC0 })
@@ -40,7 +41,7 @@ enum Confusables {
         return letters
     }
 
-    /// Where each Latin letter has a Cyrillic one that looks like it, and all others are Cyrillic.
+    /// Converts the word if each Latin letter has a Cyrillic confusable and all other letters are Cyrillic.
     private static func cyrillic(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         var letters: [UInt8] = []
         for byte in word {

@@ -2,12 +2,12 @@
 
 public import ArticleModel
 
-/// A text with all that is compared of it.
+/// A text with everything needed to compare it.
 public struct MatchableText: Sendable {
     public let fingerprint: Fingerprint
     public let words: ComparedWords
 
-    /// - Parameter standing: hashes of lines that its outlet puts under many of its articles: left out.
+    /// - Parameter boilerplate: hashes of boilerplate lines of its outlet; they are left out.
     public init(title: String?, text: String, language: String? = nil, without boilerplate: Set<UInt32> = []) {
         fingerprint = Preparation.fingerprint(title: title, text: text, language: language, without: boilerplate)
         words = Preparation.words(title: title, text: text, without: boilerplate)
@@ -15,7 +15,7 @@ public struct MatchableText: Sendable {
 }
 
 extension Matcher {
-    /// What two texts have in common, seen from `a`; nil where that is nothing to fold by.
+    /// What two texts have in common, seen from `a`; nil when they share too little to be copies.
     public func compare(_ a: MatchableText, _ b: MatchableText) -> PairMatch? {
         PairComparer.compare(a.fingerprint, b.fingerprint) { (a.words, b.words) }
     }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How each Unicode scalar above ASCII is folded, as runs; made by Tests/Benchmarks/Matching/make-folding-data.py
-/// from Unicode 14.0.0. What no run names separates words.
+/// How each Unicode scalar above ASCII is normalised, as runs; made by Tests/Benchmarks/Matching/make-folding-data.py
+/// from Unicode 14.0.0. Scalars in no run separate words.
 ///
-/// Committed rather than computed from the standard library's Unicode, because fingerprints are stored: the same
-/// text must fold to the same bytes on every host and after every upgrade.
+/// Stored here instead of computed with the standard library's Unicode tables, because fingerprints are stored: the
+/// same text must have the same normal form on every host and after every upgrade.
 enum NormalizationData {
-    /// Runs separated by a space: kind, distance of the first scalar from the previous run's first, `*` count where
-    /// it is not one, then the value; numbers are hexadecimal. Kinds: `i` ignored, `k` kept, `a` kept and a word
-    /// alone, `m` moved by the signed value, `s` the scalars after each `=`.
+    /// Runs separated by a space: kind, distance of the first scalar from the first of the previous run, `*` count if
+    /// it is not one, then the value; numbers are hexadecimal. Kinds: `i` ignored, `k` unchanged, `a` unchanged and a
+    /// word of its own, `m` shifted by the signed value, `s` replaced by the scalars after each `=`.
     static let runs: StaticString = """
         maa-49 i3 m5*2-80 m3+307 m4-88 m1-4b s2=31=34 s1=31=32 s1=33=34 m2-5f m1-60 m1-61 m1-62 m1-63 m1-64 s1=61=65 m1-64 \
         m1-63 m1-64 m1-65 m1-66 m1-63 m1-64 m1-65 m1-66 m1-6c m1*2-63 m2-64 m1-65 m1-66 m1-67 m2-69 m1-64 m1-65 m1-66 m1-67 \

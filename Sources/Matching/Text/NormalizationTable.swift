@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What becomes of each Unicode scalar when a text is folded: looked up in two steps, so that the scalars of one
-/// language lie in a few kilobytes.
+/// The normalisation of each Unicode scalar: a two-level table, in which the scalars of one language are within a few
+/// kilobytes.
 struct NormalizationTable: Sendable {
-    /// What a scalar does to the word it stands in.
+    /// The effect of a scalar on its word.
     enum Kind: UInt8 {
         case separator, ignored, letter, alone, movedLetter, movedAlone, sequence, hangul
     }
 
     static let shared = NormalizationTable()
 
-    /// Scalars beyond this one separate words.
+    /// Higher scalars separate words.
     static let last: UInt32 = 0x3FFFF
-    /// But for these, which nobody sees: tags and selectors of variants.
+    /// Exceptions, because they are invisible: tags and variation selectors.
     static let tags: ClosedRange<UInt32> = 0xE0000...0xE0FFF
     static let pageBits: UInt32 = 7
     static let pageMask: UInt32 = 127
 
-    /// By the scalar's upper bits: where its page begins in `entries`.
+    /// By the upper bits of the scalar: the start of its page in `entries`.
     let pages: [UInt32]
-    /// By page start and lower bits: the kind in the top byte, the value in the other three (the scalar it becomes,
-    /// or for a sequence its place in `sequences`, shifted by five, and its length).
+    /// By page start and lower bits: the kind in the top byte, the value in the other three (the replacement scalar;
+    /// for a sequence its position in `sequences`, shifted by five, and its length).
     let entries: [UInt32]
     let sequences: [UInt32]
 
@@ -47,7 +47,7 @@ struct NormalizationTable: Sendable {
         }
     }
 
-    /// A scalar that becomes one which is a word alone is one too.
+    /// A scalar is a word of its own if its replacement is one.
     private static func resolveKinds(_ flat: inout [UInt32]) {
         for index in flat.indices where flat[index] >> 24 == Kind.movedLetter.rawValue {
             let target = flat[index] & 0xFF_FFFF

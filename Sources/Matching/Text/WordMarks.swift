@@ -2,9 +2,9 @@
 
 internal import ArticleModel
 
-/// Tells what kind each word of a text is: of content, a number, a day or month, a name.
+/// Determines the kind of each word of a text: content word, number, day or month, name.
 enum WordMarks {
-    /// - Parameter text: the very text that was cut into words, with their places kept.
+    /// - Parameter text: the text from which `words` was made, with positions kept.
     static func marks(of words: borrowing ComparisonText, in text: String) -> [ComparedWords.Mark] {
         var copy = text
         let (ends, folded, places) = (words.ends.values, words.folded.values, words.places.values)
@@ -29,7 +29,7 @@ enum WordMarks {
         }
     }
 
-    /// By word: a hash of its beginning where it is long enough, or a name; of a number of two digits and more; 0 of
+    /// By word: a hash of its prefix if it is long enough or a name; of a number with at least two digits; 0 for
     /// others, which languages share by chance.
     static func beginnings(of words: borrowing ComparisonText, _ marks: [ComparedWords.Mark]) -> [UInt64] {
         let (ends, folded) = (words.ends.values, words.folded.values)
@@ -64,7 +64,7 @@ enum WordMarks {
         return mark
     }
 
-    /// Whether a word begins the text or a sentence.
+    /// Whether a word is the first of the text or of a sentence.
     static func isInitial(_ index: Int, after gap: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         index == 0 || endsSentence(gap)
     }
@@ -79,8 +79,8 @@ enum WordMarks {
         return scalar.properties.isUppercase
     }
 
-    /// A full stop, a line's end, a colon or an opening quotation mark between two words: a capital after it says
-    /// nothing.
+    /// Whether a full stop, line end, colon or opening quotation mark is between two words: then a capital is no sign
+    /// of a name.
     private static func endsSentence(_ gap: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var previous: UInt8 = 0
         for byte in gap {
@@ -96,7 +96,7 @@ enum WordMarks {
         return false
     }
 
-    /// Days and months, folded, in the languages that are read most: what bulletins change from day to day.
+    /// Days and months, folded, in the most common languages: bulletins change them from day to day.
     private static let calendar: Set<UInt64> = {
         let names = """
             lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre

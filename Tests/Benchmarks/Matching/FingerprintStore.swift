@@ -2,19 +2,19 @@
 
 import ArticleModel
 
-/// The fingerprints of all prints, in few large pieces of memory: they stand for the tables of an index, and are not
-/// counted.
+/// All fingerprints, in few large pieces of memory. They represent the tables of an index and are not counted as memory
+/// of matching.
 struct FingerprintTable {
     private struct Entry {
         let body: TextDigest
         let language: LanguageKey
-        /// Where its numbers begin, and how many there are of each kind.
+        /// The start of its numbers; below, how many there are of each kind.
         let start: Int
         let shingles: UInt32
         let keys: UInt32
         let sketch: UInt32
         let names: UInt32
-        /// Whose text it is.
+        /// The article with this text.
         let article: Int
     }
 
@@ -25,28 +25,28 @@ struct FingerprintTable {
 
     var count: Int { entries.count }
 
-    /// - Returns: the number of the print; nil where there is one of the same text.
-    mutating func add(_ fingerprintID: Fingerprint, article: Int) -> Int? {
-        guard numbers[fingerprintID.body] == nil else { return nil }
-        numbers[fingerprintID.body] = entries.count
+    /// - Returns: the number of the fingerprint; nil when there is one with the same text.
+    mutating func add(_ fingerprint: Fingerprint, article: Int) -> Int? {
+        guard numbers[fingerprint.body] == nil else { return nil }
+        numbers[fingerprint.body] = entries.count
         let size =
-            fingerprintID.shingles.count + fingerprintID.keys.count + fingerprintID.sketch.count
-            + fingerprintID.names.count
+            fingerprint.shingles.count + fingerprint.keys.count + fingerprint.sketch.count
+            + fingerprint.names.count
         precondition(size <= Self.pieceSize, "a text of millions of words")
         if pieces.last.map({ $0.count + size > Self.pieceSize }) ?? true {
             pieces.append([])
             pieces[pieces.count - 1].reserveCapacity(Self.pieceSize)
         }
         let start = (pieces.count - 1) * Self.pieceSize + pieces[pieces.count - 1].count
-        for numbers in [fingerprintID.shingles, fingerprintID.keys, fingerprintID.sketch, fingerprintID.names] {
+        for numbers in [fingerprint.shingles, fingerprint.keys, fingerprint.sketch, fingerprint.names] {
             pieces[pieces.count - 1] += numbers
         }
         entries.append(
             Entry(
-                body: fingerprintID.body, language: fingerprintID.language, start: start,
-                shingles: UInt32(fingerprintID.shingles.count),
-                keys: UInt32(fingerprintID.keys.count), sketch: UInt32(fingerprintID.sketch.count),
-                names: UInt32(fingerprintID.names.count),
+                body: fingerprint.body, language: fingerprint.language, start: start,
+                shingles: UInt32(fingerprint.shingles.count),
+                keys: UInt32(fingerprint.keys.count), sketch: UInt32(fingerprint.sketch.count),
+                names: UInt32(fingerprint.names.count),
                 article: article))
         return entries.count - 1
     }

@@ -5,10 +5,10 @@ import CMalloc
 import Foundation
 import Matching
 
-/// What matching keeps in memory, grown by articles that come in blocks, with what each step of it costs.
+/// The in-memory data of matching, growing with blocks of articles, with the cost of each step.
 ///
-/// Does what the article index does with them: candidates of all three kinds, then comparison, each article with those
-/// before it. Only what came before a line was found to be standing is not made anew.
+/// Does what the article index does: candidates of all three kinds, then comparison, each article with earlier ones.
+/// The only difference: when a boilerplate line is learned, earlier fingerprints are not made again.
 struct GrowingIndex {
     enum Step: Int, CaseIterable {
         case prepare, boilerplate, copies, renderings, translations, compare
@@ -31,9 +31,9 @@ struct GrowingIndex {
     }
 
     private(set) var sums = Sums()
-    /// Bytes that each step's index holds, by what the allocator gave out while it worked.
+    /// The bytes of each step's index, measured as the memory allocated during the step.
     private(set) var bytes = [Int](repeating: 0, count: Step.allCases.count)
-    /// All articles and prints that have come, and the lines found to be standing.
+    /// The numbers of all articles and fingerprints so far, and of learned boilerplate lines.
     private(set) var articles = 0
     private(set) var learned = 0
     var fingerprintIDs: Int { store.count }
@@ -47,7 +47,7 @@ struct GrowingIndex {
     init(_ made: MadeArticles) {
         self.made = made
         boilerplate = matcher.makeBoilerplateIndex()
-        // Of one language nothing is kept to find translations by.
+        // With one language there is no index for translations.
         let kinds: [(Step, CandidateKind)] =
             [(.copies, .copies), (.renderings, .renderings)]
             + (made.isOneLanguage ? [] : [(.translations, .translations)])
@@ -57,7 +57,7 @@ struct GrowingIndex {
 
     mutating func reset() { sums = Sums() }
 
-    /// Takes in so many more articles.
+    /// Adds this number of articles.
     mutating func grow(by count: Int) {
         let texts = (articles..<articles + count).map { made[$0] }
         var fingerprints: [Fingerprint] = []
@@ -84,7 +84,7 @@ struct GrowingIndex {
         sums.articles += count
     }
 
-    /// - Returns: by article, its lines that are to be left out.
+    /// - Returns: by article, its lines that are left out.
     private mutating func learnLines(
         of texts: [MadeArticles.Made], _ fingerprints: [Fingerprint]
     ) -> [Set<UInt32>] {
@@ -170,7 +170,7 @@ struct GrowingIndex {
     }
 }
 
-/// Seconds of processor of this process, but for pauses.
+/// Processor time of this process in seconds, without pauses.
 struct Stopwatch {
     private var start = Self.now()
     private var left = 0.0
@@ -190,7 +190,7 @@ struct Stopwatch {
     }
 }
 
-/// The texts that a comparison asks for, and what is left out of them.
+/// The texts needed for comparisons, and the lines left out of them.
 private struct Texts {
     struct Text {
         let made: MadeArticles.Made

@@ -2,8 +2,8 @@
 
 import Foundation
 
-/// As many articles as are wanted, made from a few thousand real ones by splices and copies: the same ones for the same
-/// seed. No text is kept; each is made again from its number.
+/// Any number of articles, generated from a few thousand real ones by combining and copying; the same ones for the same
+/// seed. No text is stored; each is generated again from its number.
 struct MadeArticles {
     struct Made {
         let title: String
@@ -19,28 +19,29 @@ struct MadeArticles {
     /// Sentences of a new text, each from another article.
     private static let sentences: ClosedRange<Int> = 10...20
     private static let sentencesOfParagraph = 3
-    /// A shorter piece is none: an abbreviation or a number that ends in a full stop.
+    /// A shorter piece is no sentence: an abbreviation or a number that ends in a full stop.
     private static let bytesOfSentence = 40
-    /// Numbers below this have nothing to copy.
+    /// Articles with lower numbers are never copies.
     private static let firstCopy = 100
 
-    /// Share of the words that are others where sentences are reworded: three words in a row then mostly are none of
-    /// the original.
+    /// The share of words replaced when sentences are reworded: then three words in a row are usually not those of the
+    /// original.
     private static let reworded = 1.0 / 3
 
     private let seed: UInt64
     /// By article: its sentences.
     private let pieces: [[String]]
-    /// What takes the place of words, as frequent as in the articles; empty where sentences stay as they are.
+    /// The replacement words, as frequent as in the articles; empty when sentences stay unchanged.
     private let words: [Substring]
 
     private struct Row: Decodable {
         let text: String
     }
 
-    /// - Parameter reworded: whether each use of a sentence has words of its own. A million texts made of the sentences
-    ///   of some thousands repeat every sentence dozens of times, which news does not.
-    /// - Parameter isOneLanguage: whether no text is said to be in another one.
+    /// - Parameters:
+    ///   - reworded: whether each use of a sentence gets different words. A million texts made of the sentences of some
+    ///     thousands repeat every sentence dozens of times, unlike news.
+    ///   - isOneLanguage: whether all texts are marked as being in one language.
     init(_ file: URL, seed: UInt64, reworded: Bool, isOneLanguage: Bool) throws {
         self.seed = seed
         self.isOneLanguage = isOneLanguage
@@ -53,7 +54,7 @@ struct MadeArticles {
 
     let isOneLanguage: Bool
     var articles: Int { pieces.count }
-    /// Fewer articles than a text has sentences would make every text of the same ones.
+    /// With fewer articles, all texts would consist of the same sentences.
     var isEnough: Bool { articles > Self.sentences.upperBound * 10 }
 
     subscript(number: Int) -> Made {
@@ -106,7 +107,7 @@ struct MadeArticles {
         return text
     }
 
-    /// Leaves out a word in a hundred, and turns two around as often.
+    /// Omits one word in a hundred, and exchanges two neighbouring words as often.
     private func edited(_ sentence: String, _ random: inout Random) -> String {
         var words = sentence.split(separator: " ")
         for index in words.indices.dropFirst().reversed() {
@@ -119,7 +120,7 @@ struct MadeArticles {
         return words.joined(separator: " ")
     }
 
-    /// Cuts at line breaks and behind full stops, also those that a capital follows without a space.
+    /// Splits at line breaks and after full stops, even if a capital follows without a space.
     private static func sentences(of text: String) -> [String] {
         var found: [String] = []
         var start = text.utf8.startIndex

@@ -2,12 +2,14 @@
 
 import Foundation
 
-/// What matching costs as an index grows to a million articles: processor time and memory an article.
+/// The cost of matching as an index grows to a million articles: processor time and memory per article.
 ///
-///     COPYTASTER_BENCHMARKS=1 swift run -c release matching-benchmark ARTICLES.jsonl [--most N] [--seed N] [--reworded]
+///     COPYTASTER_BENCHMARKS=1 swift run -c release matching-benchmark ARTICLES.jsonl [--most N] [--seed N]
+///     [--reworded]
 ///         [--one-language]
 ///
-/// Times are of this process's processor, in microseconds an article, averaged over the last 5,000 before each mark.
+/// Times are processor time of this process, in microseconds per article, averaged over the last 5,000 before each
+/// mark.
 @main
 enum MatchingBenchmark {
     private static let marks = [10_000, 30_000, 100_000, 300_000, 1_000_000]
@@ -30,14 +32,14 @@ enum MatchingBenchmark {
         let made = try MadeArticles(
             URL(filePath: path), seed: UInt64(seed), reworded: isReworded, isOneLanguage: isOneLanguage)
         guard made.isEnough else {
-            print("\(path) has \(made.articles) articles with sentences, too few to make others of")
+            print("\(path) has \(made.articles) articles with sentences, too few to generate others from")
             exit(65)
         }
         print(
-            "made of \(made.articles) articles\(isReworded ? ", reworded" : "")\(isOneLanguage ? ", of one language" : ""), seed \(seed); µs of processor an article"
+            "generated from \(made.articles) articles\(isReworded ? ", reworded" : "")\(isOneLanguage ? ", one language" : ""), seed \(seed); processor time in µs per article"
         )
         print(
-            "  articles  matching  to first  articles/s  standing  copies  renderings  translations  compare  (prepare)"
+            "  articles  matching  to first  articles/s  learning  copies  renderings  translations  compare  (prepare)"
         )
         var index = GrowingIndex(made)
         var first: Double?
@@ -50,7 +52,7 @@ enum MatchingBenchmark {
         }
     }
 
-    /// - Returns: microseconds of matching an article.
+    /// - Returns: microseconds of matching per article.
     private static func show(_ index: GrowingIndex, first: Double?) -> Double {
         let sums = index.sums
         let articles = Double(sums.articles)
@@ -72,11 +74,11 @@ enum MatchingBenchmark {
         let all = [GrowingIndex.Step.boilerplate, .copies, .renderings, .translations]
         print(
             String(
-                format: "           bytes: copies %.0f, renderings %.0f, translations %.0f, standing %.0f, in all %.0f;"
-                    + " %d prints, %d lines learned",
+                format: "           bytes: copies %.0f, renderings %.0f, translations %.0f, learning %.0f, total %.0f;"
+                    + " %d fingerprints, %d lines learned",
                 bytes(.copies), bytes(.renderings), bytes(.translations), bytes(.boilerplate),
                 all.reduce(0) { $0 + bytes($1) }, index.fingerprintIDs, index.learned))
-        // The next mark may be minutes away.
+        // The next mark may take minutes.
         fflush(nil)
         return matching
     }

@@ -4,7 +4,7 @@ public import ArticleModel
 internal import FoundationEssentials
 
 extension InMemoryState {
-    /// The same file: name, content, inode and modification.
+    /// Identifies the same file: name, content, inode and modification time.
     func file(of arrival: Arrival) -> Int? {
         files.firstIndex { file in file.arrival.isSameFile(as: arrival) && file.arrival.sha256 == arrival.sha256 }
     }
@@ -17,7 +17,7 @@ extension InMemoryState {
         arrivals.append(ArrivalRow(file: file, record: record, article: article))
     }
 
-    /// As it is told: the change time is the file's.
+    /// The arrival as it is returned, with the change time of the file.
     func arrival(_ row: ArrivalRow) -> Arrival {
         let (file, own) = (files[row.file].arrival, row.record.arrival)
         return Arrival(

@@ -64,10 +64,10 @@ extension InMemoryStore {
         let findings = families.compactMap { family, members -> String? in
             let smallest = members.min { $0.article.id < $1.article.id }?.number
             guard smallest == family, members.count(where: { $0.placed.kind == .original }) == 1 else {
-                return "family \(family.value) has another head, no lead, or several"
+                return "family \(family.value) has the wrong id, no lead, or several"
             }
             let strangers = members.compactMap(\.placed.related).filter { state.articles[$0]?.placed.family != family }
-            return strangers.isEmpty ? nil : "a member of family \(family.value) is related to a stranger"
+            return strangers.isEmpty ? nil : "a member of family \(family.value) is related to an article outside it"
         }
         let used = Set(state.articles.values.map(\.fingerprintID))
         return findings
@@ -79,7 +79,7 @@ extension InMemoryStore {
     public func tablesWithoutChecksums() throws(IndexError) -> [String] { [] }
 
     public func copy(to path: String, progress: @escaping (Int64, Int64) -> Void) throws(IndexError) {
-        throw IndexError(step: "copy", object: path, cause: .fault, detail: "what is in memory has no file")
+        throw IndexError(step: "copy", object: path, cause: .fault, detail: "an index in memory has no file")
     }
 
     public func close() throws(IndexError) {}

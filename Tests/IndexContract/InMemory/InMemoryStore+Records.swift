@@ -42,7 +42,7 @@ extension InMemoryState {
         return notices.max { $0.issued < $1.issued }
     }
 
-    /// The article that an id leads to, its own or that of a reading that it replaced.
+    /// The article to which an id leads: its own id or that of a reading that it replaced.
     func number(of prefix: Article.IDPrefix) throws(IndexError) -> ArticleNumber? {
         if let number = try unique(prefix, articles.values.map { ($0.article.id, $0.number) }) { return number }
         return try unique(prefix, former.map { ($0.id, $0.article) })

@@ -51,7 +51,7 @@ extension SearchQuery {
 }
 
 extension SearchQuery.Clause {
-    /// How often it is there; in the title it counts fourfold.
+    /// The number of occurrences; those in the title count fourfold.
     fileprivate func count(in terms: SearchTerms) -> Int {
         let body = titleOnly ? 0 : count(in: terms.body)
         return body + 4 * count(in: terms.title)

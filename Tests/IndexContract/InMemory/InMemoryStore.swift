@@ -4,9 +4,9 @@ public import ArticleModel
 internal import Foundation
 internal import Synchronization
 
-/// A store in memory, for tests: what the family engine promises must not hang on a database.
+/// A store in memory, for tests: the guarantees of the family engine must not depend on a database.
 ///
-/// Everything is a value: a transaction works on a copy, which takes the place of the state when it ends well.
+/// Everything is a value: a transaction works on a copy, which replaces the state when it succeeds.
 public final class InMemoryStore: IndexStore {
     private let state = Mutex(InMemoryState())
     private let writing = NSLock()
@@ -80,7 +80,7 @@ extension IndexError {
     }
 }
 
-/// All that is stored.
+/// All stored data.
 struct InMemoryState: Sendable {
     struct ArticleRow: Sendable {
         let number: ArticleNumber
@@ -90,7 +90,7 @@ struct InMemoryState: Sendable {
         var placed: StoredPlacement
         var received: Date
         var versions: ReadingVersions
-        /// The newest reader that made nothing of it.
+        /// The newest reader that gave no result for it.
         var tried = 0
         var terms: SearchTerms
     }
@@ -109,7 +109,7 @@ struct InMemoryState: Sendable {
 
     struct Note: Sendable {
         var removal: Removal
-        /// Of the article that was removed, where this is of a reading that it had replaced.
+        /// The number of the removed article, if this note is for a reading that it had replaced.
         var root: ArticleNumber?
         var successor: ArticleNumber?
         var digests: RemovalDigests?
@@ -124,14 +124,14 @@ struct InMemoryState: Sendable {
         let document: TextDigest?
     }
 
-    struct Print: Sendable {
+    struct StoredFingerprint: Sendable {
         let fingerprint: Fingerprint
         var rules: Int
     }
 
     var numbers = IndexNumbers(article: ArticleNumber(0), fingerprintID: FingerprintID(0))
     var articles: [ArticleNumber: ArticleRow] = [:]
-    var fingerprintIDs: [FingerprintID: Print] = [:]
+    var fingerprintIDs: [FingerprintID: StoredFingerprint] = [:]
     /// By their higher ends, then their lower ones.
     var links: [FingerprintID: [FingerprintID: SimilarityEdge]] = [:]
     var lines: [ArticleNumber: ArticleLines] = [:]

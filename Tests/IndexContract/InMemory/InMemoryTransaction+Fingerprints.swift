@@ -65,8 +65,8 @@ extension InMemoryTransaction {
 
     func insert(_ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]) throws
     {
-        // As it is read back: what depends on the title is the article's.
-        state.fingerprintIDs[fingerprintID] = InMemoryState.Print(
+        // As it is read back: the hash that includes the title belongs to the article.
+        state.fingerprintIDs[fingerprintID] = InMemoryState.StoredFingerprint(
             fingerprint: Fingerprint(
                 body: fingerprint.body, titled: fingerprint.body, shingles: fingerprint.shingles,
                 keys: fingerprint.keys, sketch: fingerprint.sketch, names: fingerprint.names,

@@ -82,7 +82,7 @@ extension InMemoryTransaction {
 
     func isKnown(_ content: ContentDigest) throws -> Bool { state.files.contains { $0.arrival.sha256 == content } }
 
-    /// Arrivals of articles that an older reader made of the same file, delivered under the same name or source.
+    /// The arrivals of articles that an older reader made from the same file, delivered under the same name or source.
     private func arrivals(
         likeThatOf submission: Submission, except article: ArticleNumber?
     ) -> [(arrival: InMemoryState.ArrivalRow, row: InMemoryState.ArticleRow)] {
@@ -141,7 +141,7 @@ extension InMemoryTransaction {
         for (override, made) in state.overrides where override.articles.contains(old) {
             state.overrides[override] = nil
             let now = override.articles.map { $0 == old ? article : $0 }
-            // Two readings that have become one need no word that they belong together.
+            // Two readings that have become one need no join.
             if now.count == 1 { state.overrides[.apart(article)] = state.overrides[.apart(article)] ?? made }
             guard now.count == 2, now[0] != now[1] else { continue }
             let moved = StoredOverride.together(min(now[0], now[1]), max(now[0], now[1]))

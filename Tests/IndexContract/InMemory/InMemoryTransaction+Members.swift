@@ -59,7 +59,7 @@ extension InMemoryTransaction {
     func article(_ article: ArticleNumber) throws -> StoredArticle? { state.stored(article) }
 
     func placement(of article: ArticleNumber) throws -> Placement {
-        guard let placement = state.placement(article) else { throw IndexError.damaged("an article is gone") }
+        guard let placement = state.placement(article) else { throw IndexError.damaged("an article is missing") }
         return placement
     }
 
