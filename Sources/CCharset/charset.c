@@ -7,7 +7,7 @@
 #include <string.h>
 #include <uchardet.h>
 
-int charset_detect(const uint8_t *bytes, size_t count, char *name, size_t room) {
+int charset_detect(const uint8_t *bytes, size_t count, char *name, size_t capacity) {
     uchardet_t detector = uchardet_new();
     if (detector == NULL) return 0;
     const char *found = "";
@@ -16,13 +16,13 @@ int charset_detect(const uint8_t *bytes, size_t count, char *name, size_t room) 
         found = uchardet_get_charset(detector);
     }
     size_t length = strlen(found);
-    int known = length > 0 && length < room;
+    int known = length > 0 && length < capacity;
     if (known) memcpy(name, found, length + 1);
     uchardet_delete(detector);
     return known;
 }
 
-/* Makes room for `wanted` more bytes; 0 when memory is out. */
+/* Reserves space for `wanted` more bytes; 0 when out of memory. */
 static int reserve(struct charset_text *text, size_t *capacity, size_t wanted) {
     if (*capacity - text->count >= wanted) return 1;
     size_t larger = *capacity * 2 + wanted;
@@ -43,8 +43,8 @@ struct charset_text charset_to_utf8(const uint8_t *bytes, size_t count, const ch
     size_t left = count;
     while (alive && left > 0) {
         char *output = (char *)text.bytes + text.count;
-        size_t room = capacity - text.count;
-        size_t result = iconv(converter, &input, &left, &output, &room);
+        size_t available = capacity - text.count;
+        size_t result = iconv(converter, &input, &left, &output, &available);
         text.count = (size_t)(output - (char *)text.bytes);
         if (result != (size_t)-1) break;
         if (errno == E2BIG) {

@@ -17,7 +17,7 @@ struct unpacker {
 };
 
 static int window_bits(enum unpack_kind kind) {
-    // The sign and the sum are zlib's way of naming the wrapper.
+    // zlib encodes the wrapper in the sign and in the added 16.
     return kind == UNPACK_GZIP ? 15 + 16 : kind == UNPACK_ZLIB ? 15 : -15;
 }
 
@@ -46,18 +46,18 @@ struct unpacker *unpack_open(enum unpack_kind kind, unsigned zstd_window_log) {
 }
 
 static struct unpack_step run_zlib(
-    z_stream *zlib, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_room) {
+    z_stream *zlib, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_capacity) {
     uInt in = input_count > UINT_MAX ? UINT_MAX : (uInt)input_count;
-    uInt room = output_room > UINT_MAX ? UINT_MAX : (uInt)output_room;
+    uInt available = output_capacity > UINT_MAX ? UINT_MAX : (uInt)output_capacity;
     zlib->next_in = (Bytef *)input;
     zlib->avail_in = in;
     zlib->next_out = output;
-    zlib->avail_out = room;
+    zlib->avail_out = available;
     int result = inflate(zlib, Z_NO_FLUSH);
-    struct unpack_step step = {in - zlib->avail_in, room - zlib->avail_out, UNPACK_MORE};
+    struct unpack_step step = {in - zlib->avail_in, available - zlib->avail_out, UNPACK_MORE};
     switch (result) {
     case Z_STREAM_END: step.state = UNPACK_END; break;
-    // Z_BUF_ERROR only says that nothing could be done without more input or room.
+    // Z_BUF_ERROR only means that zlib needs more input or more output space.
     case Z_OK: case Z_BUF_ERROR: break;
     case Z_MEM_ERROR: step.state = UNPACK_NO_MEMORY; break;
     default: step.state = UNPACK_DAMAGED; break;
@@ -66,9 +66,9 @@ static struct unpack_step run_zlib(
 }
 
 static struct unpack_step run_zstd(
-    ZSTD_DStream *zstd, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_room) {
+    ZSTD_DStream *zstd, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_capacity) {
     ZSTD_inBuffer in = {input, input_count, 0};
-    ZSTD_outBuffer out = {output, output_room, 0};
+    ZSTD_outBuffer out = {output, output_capacity, 0};
     size_t result = ZSTD_decompressStream(zstd, &out, &in);
     struct unpack_step step = {in.pos, out.pos, UNPACK_MORE};
     if (!ZSTD_isError(result)) {
@@ -85,10 +85,10 @@ static struct unpack_step run_zstd(
 }
 
 static struct unpack_step run_brotli(
-    BrotliDecoderState *brotli, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_room) {
-    size_t in = input_count, room = output_room;
-    BrotliDecoderResult result = BrotliDecoderDecompressStream(brotli, &in, &input, &room, &output, NULL);
-    struct unpack_step step = {input_count - in, output_room - room, UNPACK_MORE};
+    BrotliDecoderState *brotli, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_capacity) {
+    size_t in = input_count, available = output_capacity;
+    BrotliDecoderResult result = BrotliDecoderDecompressStream(brotli, &in, &input, &available, &output, NULL);
+    struct unpack_step step = {input_count - in, output_capacity - available, UNPACK_MORE};
     if (result == BROTLI_DECODER_RESULT_SUCCESS)
         step.state = UNPACK_END;
     else if (result == BROTLI_DECODER_RESULT_ERROR)
@@ -97,16 +97,16 @@ static struct unpack_step run_brotli(
 }
 
 struct unpack_step unpack_run(
-    struct unpacker *unpacker, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_room) {
+    struct unpacker *unpacker, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_capacity) {
     switch (unpacker->kind) {
-    case UNPACK_ZSTD: return run_zstd(unpacker->zstd, input, input_count, output, output_room);
-    case UNPACK_BROTLI: return run_brotli(unpacker->brotli, input, input_count, output, output_room);
-    default: return run_zlib(&unpacker->zlib, input, input_count, output, output_room);
+    case UNPACK_ZSTD: return run_zstd(unpacker->zstd, input, input_count, output, output_capacity);
+    case UNPACK_BROTLI: return run_brotli(unpacker->brotli, input, input_count, output, output_capacity);
+    default: return run_zlib(&unpacker->zlib, input, input_count, output, output_capacity);
     }
 }
 
 void unpack_restart(struct unpacker *unpacker) {
-    // zstd goes on to the next frame by itself; a brotli stream is one.
+    // zstd continues with the next frame without a reset; a brotli file is a single stream.
     if (unpacker->kind != UNPACK_ZSTD && unpacker->kind != UNPACK_BROTLI)
         inflateReset2(&unpacker->zlib, window_bits(unpacker->kind));
 }

@@ -10,28 +10,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Declarations of namespaces in force at once; each element looks through them. */
+/* Limit of namespace declarations in scope at once; each element searches all of them. */
 enum { most_spaces = 256 };
-/* DEL stands for it between here and the parser, which takes it for a letter. */
+/* An unescaped ampersand is passed to the parser as DEL, which the parser treats as a letter. */
 enum { bare_ampersand = 0x7F };
 
 struct space {
     uint32_t prefix, prefix_count;
     uint32_t address, address_count;
-    /* How many elements are open where it is declared. */
+    /* Number of open elements at the declaration. */
     uint32_t depth;
 };
 
 struct builder {
     struct xml_document document;
     struct xml_limits limits;
-    size_t node_room, attribute_room, byte_room;
+    size_t node_capacity, attribute_capacity, byte_capacity;
     uint32_t *open;
     uint32_t open_count;
     struct space spaces[most_spaces];
     uint32_t space_count;
     xmlParserCtxtPtr context;
-    /* The entity of HTML that was asked for last. */
+    /* The HTML entity looked up last. */
     xmlEntity entity;
     xmlChar entity_text[8];
 };
@@ -41,23 +41,24 @@ static void give_up(struct builder *builder, enum xml_outcome outcome) {
     xmlStopParser(builder->context);
 }
 
-/* Makes room for `wanted` more items; 0 when memory is out or offsets would not fit 32 bits. */
-static int reserve(struct builder *builder, void **items, size_t used, size_t *room, size_t wanted, size_t size) {
-    if (*room - used >= wanted) return 1;
-    size_t larger = *room * 2 + wanted + 64;
+/* Reserves space for `wanted` more items; 0 when out of memory or when offsets would not fit in 32 bits. */
+static int reserve(struct builder *builder, void **items, size_t used, size_t *capacity, size_t wanted, size_t size) {
+    if (*capacity - used >= wanted) return 1;
+    size_t larger = *capacity * 2 + wanted + 64;
     void *grown = larger < UINT32_MAX ? realloc(*items, larger * size) : NULL;
     if (grown == NULL) {
         give_up(builder, XML_NO_MEMORY);
         return 0;
     }
     *items = grown;
-    *room = larger;
+    *capacity = larger;
     return 1;
 }
 
 static uint32_t keep(struct builder *builder, const xmlChar *bytes, size_t count) {
     struct xml_document *document = &builder->document;
-    if (!reserve(builder, (void **)&document->bytes, document->byte_count, &builder->byte_room, count, 1)) return 0;
+    if (!reserve(builder, (void **)&document->bytes, document->byte_count, &builder->byte_capacity, count, 1))
+        return 0;
     uint32_t place = (uint32_t)document->byte_count;
     for (size_t at = 0; at < count; at += 1) document->bytes[place + at] = bytes[at] == bare_ampersand ? '&' : bytes[at];
     document->byte_count += count;
@@ -71,7 +72,9 @@ static struct xml_node *add_node(struct builder *builder) {
         give_up(builder, XML_NODES);
         return NULL;
     }
-    if (!reserve(builder, (void **)&document->nodes, document->node_count, &builder->node_room, 1, sizeof(struct xml_node)))
+    if (!reserve(
+            builder, (void **)&document->nodes, document->node_count, &builder->node_capacity, 1,
+            sizeof(struct xml_node)))
         return NULL;
     struct xml_node *node = &document->nodes[document->node_count];
     memset(node, 0, sizeof *node);
@@ -106,7 +109,7 @@ static void add_attributes(struct builder *builder, struct xml_node *node, const
             continue;
         }
         if (!reserve(
-                builder, (void **)&document->attributes, document->attribute_count, &builder->attribute_room, 1,
+                builder, (void **)&document->attributes, document->attribute_count, &builder->attribute_capacity, 1,
                 sizeof(struct xml_attribute)))
             return;
         struct xml_attribute attribute;
@@ -156,7 +159,7 @@ static void close_innermost(struct builder *builder) {
 
 static void end_element(void *context, const xmlChar *name) {
     struct builder *builder = context;
-    (void)name; /* libxml2 ends elements in the order in which it began them */
+    (void)name; /* libxml2 closes elements in the reverse order of opening */
     if (builder->document.outcome == XML_READ && builder->open_count > 1) close_innermost(builder);
 }
 
@@ -164,7 +167,7 @@ static void characters(void *context, const xmlChar *bytes, int count) {
     struct builder *builder = context;
     struct xml_document *document = &builder->document;
     if (document->outcome != XML_READ || count <= 0 || builder->open_count < 2) return;
-    /* libxml2 gives a run of text in pieces. */
+    /* libxml2 delivers a text run in pieces. */
     struct xml_node *node = &document->nodes[document->node_count - 1];
     int continues = node->name_count == 0 && node->parent == builder->open[builder->open_count - 1]
                     && document->node_count > 1 && node->first + node->count == document->byte_count;
@@ -176,8 +179,8 @@ static void characters(void *context, const xmlChar *bytes, int count) {
     node->count += (uint32_t)count;
 }
 
-/* The only entities there are: those of HTML, which feeds use without declaring them. In attributes libxml2 would copy
-   a single byte of one, so there they stay as written. */
+/* The only known entities are HTML's, which feeds use without declaring them. In attribute values libxml2 would copy
+   only one byte of an entity's text, so entities stay unresolved there. */
 static xmlEntityPtr find_entity(void *context, const xmlChar *name) {
     struct builder *builder = context;
     xmlEntityPtr predefined = xmlGetPredefinedEntity(name);
@@ -215,7 +218,7 @@ static int begins_ascii_name(uint8_t byte) {
     return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '_' || byte == ':';
 }
 
-/* After a document type: quotes, comments, instructions and the brackets of its subset taken into account. */
+/* Finds the end of a document type. Handles quotes, comments, processing instructions and the internal subset. */
 static const uint8_t *after_document_type(const uint8_t *at, const uint8_t *end) {
     int brackets = 0;
     while (at < end) {
@@ -242,7 +245,7 @@ static const uint8_t *after_document_type(const uint8_t *at, const uint8_t *end)
     return end;
 }
 
-/* Blanks every document type before the first element: libxml2 never sees a declaration. */
+/* Blanks every document type before the first element, so that libxml2 never sees a declaration. */
 static void blank_document_types(uint8_t *bytes, uint8_t *end) {
     uint8_t *at = bytes;
     while (at < end) {
@@ -262,7 +265,7 @@ static void blank_document_types(uint8_t *bytes, uint8_t *end) {
     }
 }
 
-/* Whether a reference stands here that can be resolved. */
+/* Whether a resolvable reference begins here. */
 static int is_reference(const uint8_t *at, const uint8_t *end) {
     xmlChar name[16];
     size_t count = 0;
@@ -275,8 +278,8 @@ static int is_reference(const uint8_t *at, const uint8_t *end) {
     return name[0] == '#' || xmlGetPredefinedEntity(name) != NULL || htmlEntityLookup(name) != NULL;
 }
 
-/* Controls that XML forbids, at which libxml2 would leave a comment half way; and each & that begins no reference, as
-   feeds have them ("AT&T"), which it would drop with the word behind. */
+/* Blanks control characters that XML forbids, because libxml2 would stop inside a comment at them. Replaces each & that
+   begins no reference, as in feeds ("AT&T"), because libxml2 would drop it and the word after it. */
 static void blank_controls(uint8_t *bytes, const uint8_t *end) {
     for (uint8_t *at = bytes; at < end; at += 1) {
         if ((*at < ' ' && !is_space(*at)) || *at == bare_ampersand) *at = ' ';
@@ -286,9 +289,10 @@ static void blank_controls(uint8_t *bytes, const uint8_t *end) {
     }
 }
 
-/* The parser compares each attribute of an element with each: thousands of them take seconds. So they are counted
-   before it sees them. Wherever it can leave a tag half way, at a <, the count begins anew. What it may or may not take
-   for an instruction, by tables of letters, is made none, so that both see comments at the same places. */
+/* The parser compares every attribute of an element with every other: thousands take seconds. So attributes are counted
+   before the parser runs. The count restarts at every `<`, because the parser can abandon a tag there. A `<?` that the
+   parser may or may not accept as an instruction, depending on its tables of letters, is blanked, so that both agree
+   on where comments are. */
 static int too_many_attributes(uint8_t *at, const uint8_t *end, uint32_t most) {
     while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
         if (starts_with(at, end, "<!--")) {
@@ -332,7 +336,7 @@ static void parse(struct builder *builder, const uint8_t *bytes, size_t count) {
     }
     builder->context = context;
     xmlSAXHandler events = {0};
-    /* SAX 1, by leaving `initialized` alone: names come as written, and namespaces are looked up here, within bounds. */
+    /* SAX 1, because `initialized` stays 0: names come as written, and namespaces are resolved here, within limits. */
     events.startElement = start_element;
     events.endElement = end_element;
     events.characters = events.ignorableWhitespace = events.cdataBlock = characters;
@@ -341,7 +345,7 @@ static void parse(struct builder *builder, const uint8_t *bytes, size_t count) {
     xmlSAXHandlerPtr own = context->sax;
     context->sax = &events;
     context->userData = builder;
-    /* HUGE lifts libxml2's own bounds on depth and length, which it breaks off at without saying so; ours stand. */
+    /* HUGE removes libxml2's own limits of depth and length, at which it stops without an error; ours apply. */
     xmlDocPtr made = xmlCtxtReadMemory(
         context, (const char *)bytes, (int)count, NULL, "UTF-8",
         XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE

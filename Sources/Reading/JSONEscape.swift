@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Characters that JSON writes as `\uXXXX`, those beyond U+FFFF as two halves.
+/// JSON's `\uXXXX` escapes; characters beyond U+FFFF are surrogate pairs.
 enum JSONEscape {
     private static let bytes = 6
 
-    /// The text with U+FFFD for each half of a character that stands alone: many libraries write such, when they cut texts,
-    /// and decoders refuse them. As long as before, so that places in it stay the same.
-    /// - Returns: nil where there is none.
+    /// Replaces each unpaired surrogate by U+FFFD: many libraries write them when they truncate text, and decoders
+    /// refuse them. The length stays the same, so that offsets stay valid.
+    /// - Returns: nil if there is none.
     static func replacingLoneHalves(_ utf8: [UInt8]) -> [UInt8]? {
         var repaired = utf8
         var found = false
@@ -24,7 +24,7 @@ enum JSONEscape {
                 }
             case .some(0xDC00...0xDFFF): break
             default:
-                // What is escaped may be a backslash.
+                // The escaped character may be a backslash.
                 at += 2
                 continue
             }
@@ -35,7 +35,7 @@ enum JSONEscape {
         return found ? repaired : nil
     }
 
-    /// The number of an escape that begins there.
+    /// The code unit of an escape at this index.
     private static func unit(_ utf8: [UInt8], _ at: Int) -> UInt16? {
         guard at + bytes <= utf8.count, utf8[at] == UInt8(ascii: "\\"), utf8[at + 1] == UInt8(ascii: "u"),
             utf8[at + 2..<at + bytes].allSatisfy(isDigit)

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The first place at which a text breaks the rules of JSON (RFC 8259), looked for once a decoder has refused it: decoders
-/// do not say where.
+/// The first violation of JSON's syntax (RFC 8259) in a text. Searched for after a decoder has refused the text,
+/// because decoders do not report the position.
 struct JSONFault {
-    /// Where it is and what it is, as it stands after "broken JSON".
+    /// Position and kind of the violation; follows the words "broken JSON".
     let description: String
 
-    /// Nil where it keeps to the rules.
+    /// Nil if the text is valid JSON.
     init?(in utf8: [UInt8]) {
         var scan = JSONScan(utf8)
         guard let what = scan.fault() else { return nil }
         let before = utf8.prefix(scan.at)
         let line = 1 + before.count { $0 == UInt8(ascii: "\n") }
-        // One line may be one of many in its file.
+        // A text of one line may be one of many lines in its file, so its line number would mislead.
         description = (line == 1 ? "at byte \(scan.at + 1)" : "in line \(line)") + ": \(what)"
     }
 }
@@ -20,7 +20,7 @@ struct JSONFault {
 private struct JSONScan {
     private let bytes: [UInt8]
     private(set) var at: Int
-    /// The brackets that are to close what is open, the innermost last.
+    /// The closing brackets of all open brackets, the innermost last.
     private var open: [UInt8] = []
     private var awaited = Awaited.value
 
@@ -34,14 +34,14 @@ private struct JSONScan {
         at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    /// - Returns: what is wrong at `at`; nil where nothing is.
+    /// - Returns: The error at `at`; nil if there is none.
     mutating func fault() -> String? {
         while true {
             while at < bytes.count, Self.space.contains(bytes[at]) { at += 1 }
             guard at < bytes.count else {
-                return open.isEmpty && awaited == .commaOrEnd ? nil : "it ends before what it began with does"
+                return open.isEmpty && awaited == .commaOrEnd ? nil : "the text ends too early"
             }
-            if open.isEmpty, awaited == .commaOrEnd { return "more follows after its end" }
+            if open.isEmpty, awaited == .commaOrEnd { return "more text after the end" }
             if let what = take(bytes[at]) { return what }
         }
     }
@@ -59,7 +59,7 @@ private struct JSONScan {
             return step(to: open.last == UInt8(ascii: "}") ? .name : .value)
         case .name, .nameOrEnd:
             guard byte == UInt8(ascii: "\"") else {
-                return byte == open.last ? "a comma before a closing bracket" : "a name that does not stand in quotes"
+                return byte == open.last ? "a comma before a closing bracket" : "a name without quotation marks"
             }
             awaited = .colon
             return string()
@@ -81,7 +81,7 @@ private struct JSONScan {
         case UInt8(ascii: "["):
             open.append(UInt8(ascii: "]"))
             return step(to: .valueOrEnd)
-        case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","): return "no value where one belongs"
+        case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","): return "a value is missing"
         case UInt8(ascii: "\""):
             awaited = .commaOrEnd
             return string()
@@ -90,7 +90,7 @@ private struct JSONScan {
             guard ["true", "false", "null"].contains(where: { word.elementsEqual($0.utf8) }) || Self.isNumber(word)
             else {
                 let isPlain = word.count <= Self.longestShown && word.allSatisfy { (0x21...0x7E).contains($0) }
-                return isPlain ? "'\(String(decoding: word, as: UTF8.self))' is no value of JSON" : "no value of JSON"
+                return isPlain ? "'\(String(decoding: word, as: UTF8.self))' is not a JSON value" : "not a JSON value"
             }
             at += word.count
             awaited = .commaOrEnd
@@ -98,7 +98,7 @@ private struct JSONScan {
         }
     }
 
-    /// Passes over a text, or stops at what does not belong into one.
+    /// Skips a string, or stops at an invalid byte in it.
     private mutating func string() -> String? {
         let start = at
         at += 1
@@ -112,15 +112,15 @@ private struct JSONScan {
                 let digits = next == UInt8(ascii: "u") ? 4 : 0
                 guard "\"\\/bfnrtu".utf8.contains(next), at + 1 + digits < bytes.count,
                     bytes[at + 2..<at + 2 + digits].allSatisfy(JSONEscape.isDigit)
-                else { return "an escape that JSON does not have" }
+                else { return "an invalid escape" }
                 at += 2 + digits
             case ..<0x20:
-                return "a control character or a line end within a text, which JSON writes as \\n and the like"
+                return "a control character or a line end in a string, which JSON writes as \\n and the like"
             default: at += 1
             }
         }
         at = start
-        return "a text without its closing quotation mark"
+        return "a string without its closing quotation mark"
     }
 
     private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {

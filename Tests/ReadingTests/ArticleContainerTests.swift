@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reading
 
-/// Which part of a page is taken for the article, where its words do not say so.
+/// Which part of a page is selected as the article, where class names do not say so.
 struct ArticleContainerTests {
     private static func prose(_ start: String, _ count: Int = 1) -> String {
         (0..<count).map {
@@ -18,13 +18,13 @@ struct ArticleContainerTests {
         try Reader().article("<html><body><h1>Lamps of the harbour at night</h1>\(body)</body></html>")?.text ?? ""
     }
 
-    @Test func `remarks of readers below the text are no part of it`() throws {
+    @Test func `readers' comments below the text are not part of it`() throws {
         let remarks = (0..<12).map { "<div class=r><div class=t>\(Self.prose("Somebody thinks \($0)"))</div></div>" }
         let found = try text("<div class=x>\(Self.prose("First", 6))</div><div class=y>\(remarks.joined())</div>")
         #expect(found.contains("First 5") && !found.contains("Somebody"))
     }
 
-    @Test func `an article that a page builder cut into parts is whole`() throws {
+    @Test func `an article that a page builder split into parts is complete`() throws {
         let parts = (0..<9).map {
             "<div class=part><h2>Part \($0)</h2><div class=inner>\(Self.prose("Number \($0)", 2))</div></div>"
         }
@@ -41,7 +41,7 @@ struct ArticleContainerTests {
         #expect(found.contains("First 4") && found.contains("Second 4") && !found.contains("What it tells"))
     }
 
-    @Test func `a lead set as a heading below the title stays`() throws {
+    @Test func `a lead that is a heading below the title stays`() throws {
         let lead =
             "The lamps of the harbour went out one by one last night, and nobody knows who is to light them again."
         #expect(try text("<h2>\(lead)</h2><div>\(Self.prose("First", 5))</div>").hasPrefix(lead))
@@ -52,7 +52,7 @@ struct ArticleContainerTests {
         ("top-ad", .doubtful), ("adBox", .doubtful),
         ("reg-wall", .wall), ("facebookComments comments", .noise), ("shareBar", .noise), ("related_items", .noise),
     ])
-    func `names of noise are told from random ids`(name: String, verdict: NoiseWords.Verdict) {
+    func `noise words are distinguished from random ids`(name: String, verdict: NoiseWords.Verdict) {
         #expect(NoiseWords.verdict(onName: Array(name.utf8)[...]) == verdict)
     }
 }

@@ -20,7 +20,7 @@ struct CharsetTests {
     }
 
     @Test(arguments: [String.Encoding.utf8, .windowsCP1252, .isoLatin1, .utf16, .utf16LittleEndian, .utf16BigEndian])
-    func `French is read the same in every charset`(encoding: String.Encoding) throws {
+    func `French gives the same text in every charset`(encoding: String.Encoding) throws {
         let article = try #require(try Reader().articles(bytes(Self.french, encoding)).first)
         #expect(article.title == "Une soirée à l'opéra")
         #expect(article.text.hasPrefix("La façade du théâtre, rénovée cet été"))
@@ -29,7 +29,7 @@ struct CharsetTests {
     }
 
     @Test(arguments: [nil, "utf-8", "x-unknown"])
-    func `bytes that would lie beyond Unicode are unreadable, not text`(declared: String?) throws {
+    func `bytes beyond the Unicode range are invalid, not text`(declared: String?) throws {
         let beyond: [UInt8] = [0xF6, 0x89, 0x83, 0x89]
         let charset = Charset(limits: .init())
         let text = try charset.decode(
@@ -38,7 +38,7 @@ struct CharsetTests {
         #expect(throws: ReadingError.self) { try charset.decode(beyond + beyond, declared: "utf-8") }
     }
 
-    @Test func `what cannot be the name of a charset is no declaration`() throws {
+    @Test func `a string that cannot be a charset name is not a declaration`() throws {
         let charset = Charset(limits: .init())
         for declared in [
             "iso-2022-jp" + String(repeating: "x", count: 2_000), "ISO-2022-JP//IGNORE", "", "latin 1 or so",
@@ -72,26 +72,26 @@ struct CharsetTests {
         #expect(article.text.contains("10 €, dit-on – “à peu près”"))
     }
 
-    @Test func `a wrong declaration is caught either way`() throws {
+    @Test func `a wrong declaration is detected in both directions`() throws {
         let declaredUTF8 = try Reader().articles(bytes(page(charset: "utf-8", Self.sentence), .windowsCP1252)).first
         #expect(declaredUTF8?.text.hasPrefix(Self.sentence) == true)
         let declaredLatin = try Reader().articles(bytes(page(charset: "latin1", Self.sentence), .utf8)).first
         #expect(declaredLatin?.text.hasPrefix(Self.sentence) == true)
     }
 
-    @Test func `the declaration decides where bytes leave it open`() throws {
+    @Test func `the declaration decides where the bytes are ambiguous`() throws {
         let html = page(charset: "windows-1251", "Жители посёлка собрались на площади, чтобы встретить первый поезд.")
         let article = try Reader().articles(bytes(html, .windowsCP1251)).first
         #expect(article?.text.hasPrefix("Жители посёлка собрались") == true)
     }
 
-    @Test func `UTF-8 cut inside its last character is refused as truncated`() {
+    @Test func `UTF-8 that ends inside a character is refused as truncated`() {
         let cut = Array("Les élèves ont fêté la fin de l’été".utf8).dropLast()
         #expect(Reader().refusal(Array(cut))?.code == .truncated)
         #expect(Reader().refusal(Array(cut))?.reason.hasPrefix("truncated") == true)
     }
 
-    @Test func `a damaged byte in much UTF-8 becomes a replacement character`() throws {
+    @Test func `a damaged byte in long UTF-8 text becomes a replacement character`() throws {
         var damaged = Array(String(repeating: Self.sentence + "\n", count: 5).utf8)
         damaged[20] = 0xFF
         let article = try #require(try Reader().articles(damaged).first)
@@ -99,7 +99,7 @@ struct CharsetTests {
         #expect(article.text.contains("dévoilée hier soir"))
     }
 
-    @Test func `a byte order mark is no part of the text`() throws {
+    @Test func `a byte order mark is not part of the text`() throws {
         let article = try #require(try Reader().article("\u{FEFF}Un jour comme un autre, dans la ville."))
         #expect(article.text == "Un jour comme un autre, dans la ville.")
     }

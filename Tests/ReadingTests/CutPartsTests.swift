@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reading
 
-/// Feeds and arrays larger than one document may be are cut up while they pass by.
+/// Feeds and arrays beyond the document size limit are split in one pass.
 struct CutPartsTests {
     private static let limits = ReadingLimits(articleBytes: 2_000)
 
@@ -20,7 +20,7 @@ struct CutPartsTests {
                 + "<title>The Harbour Post</title><language>en</language>" + items.joined(separator: "\n") + end).utf8)
     }
 
-    /// The articles, the reasons of what was rejected, and what ended it.
+    /// The articles, the reasons of the rejected members, and the error that ended the file.
     private func read(
         _ bytes: [UInt8], limits: ReadingLimits = limits
     ) throws -> (articles: [Article], members: [Int], rejected: [String], fault: ReadingError.Code?) {
@@ -52,7 +52,7 @@ struct CutPartsTests {
         return (found.articles, found.members, found.rejected, nil)
     }
 
-    @Test func `a feed larger than one document gives the articles that a small one gives`() throws {
+    @Test func `a feed beyond the document size limit gives the same articles as a small one`() throws {
         let bytes = Self.rss((0..<50).map { Self.item($0) })
         #expect(bytes.count > 3 * Self.limits.articleBytes)
         let found = try read(bytes)
@@ -63,13 +63,13 @@ struct CutPartsTests {
         #expect(found.fault == nil && found.rejected.isEmpty)
     }
 
-    @Test func `tags inside of CDATA, comments and attributes end no entry`() throws {
+    @Test func `tags inside CDATA, comments and attributes end no entry`() throws {
         let tricks = "</item>]]></description><!-- </item><item> --><x a=\"/>\"/><description><![CDATA["
         let found = try read(Self.rss((0..<40).map { Self.item($0, tricks) }))
         #expect(found.articles.count == 40)
     }
 
-    @Test func `Atom with prefixes and RDF, whose entries stand beside the channel, are cut too`() throws {
+    @Test func `Atom with prefixes, and RDF with entries beside the channel, are split too`() throws {
         let entry = { (number: Int) in
             "<a:entry><a:id>urn:\(number)</a:id><a:title>Lamp \(number)</a:title><a:content>\(HTMLReaderTests.prose[0])"
                 + "</a:content></a:entry>"
@@ -89,7 +89,7 @@ struct CutPartsTests {
         #expect(try read(Array(rdf.utf8)).articles.map(\.documentID) == (0..<40).map { "urn:\($0)" })
     }
 
-    @Test func `an entry that is too large costs no other`() throws {
+    @Test func `an entry that is too large does not affect the others`() throws {
         var items = (0..<20).map { Self.item($0) }
         items[7] = Self.item(7, String(repeating: "x", count: 5_000))
         let found = try read(Self.rss(items))
@@ -97,7 +97,7 @@ struct CutPartsTests {
         #expect(found.rejected.count == 1 && found.rejected.first?.contains("max_document_size") == true)
     }
 
-    @Test func `a feed without its end gives what it has, and is truncated`() throws {
+    @Test func `a feed without its end gives its entries and is truncated`() throws {
         let bytes = Self.rss((0..<50).map { Self.item($0) })
         let found = try read(Array(bytes.dropLast(100)))
         #expect(found.articles.count == 49)
@@ -111,7 +111,7 @@ struct CutPartsTests {
     }
 
     @Test(arguments: [1, 2, 3, 7, 64])
-    func `where the pieces end makes no difference`(size: Int) throws {
+    func `the chunk borders make no difference`(size: Int) throws {
         let tricks = "</item>]]></description><!-- </item> --><description><![CDATA["
         let bytes = Self.rss((0..<6).map { Self.item($0, tricks) })
         let expected = try Self.cut(bytes, by: bytes.count, FeedSplitter(limits: ReadingLimits()))
@@ -129,7 +129,7 @@ struct CutPartsTests {
         return found.map(\.bytes)
     }
 
-    @Test func `what stood before a fault is given`() throws {
+    @Test func `elements before an error are returned`() throws {
         let array = Array(("[" + (0..<50).map(Self.object).joined(separator: ",") + "] [1]").utf8)
         let elements = try read(array)
         #expect(elements.articles.count == 50 && elements.fault == .malformed)
@@ -141,14 +141,14 @@ struct CutPartsTests {
         "{\"id\":\"\(number)\",\"title\":\"Lamp [\(number)]\",\"text\":\"\(HTMLReaderTests.prose[number % 3]) \\\"]},{\"}"
     }
 
-    @Test func `an array larger than one document gives the articles that a small one gives`() throws {
+    @Test func `an array beyond the document size limit gives the same articles as a small one`() throws {
         let bytes = Array(("[" + (0..<50).map(Self.object).joined(separator: ",\n") + "]\n").utf8)
         let found = try read(bytes)
         #expect(found.articles == (try read(bytes, limits: ReadingLimits())).articles)
         #expect(found.articles.count == 50 && found.members == Array(0..<50))
     }
 
-    @Test func `elements that are no articles cost no other, and an array without its end is truncated`() throws {
+    @Test func `non-articles do not affect the others, and an array without its end is truncated`() throws {
         let objects = (0..<50).map(Self.object)
         let mixed = "[" + objects.joined(separator: ",") + ", 1, null, \"]\", [2, [3]]]"
         let found = try read(Array(mixed.utf8))

@@ -16,7 +16,7 @@ struct DatesTests {
         "Sat, 21 Nov 2026 10:30:00 +0100", "21 Nov 2026 09:30:00 GMT", "2026-11-21 09:30:00 UTC", "1795253400",
         "1795253400000",
     ])
-    func `every usual shape gives the same moment`(text: String) {
+    func `every common date format gives the same time`(text: String) {
         #expect(seconds(text) == 1_795_253_400)
     }
 
@@ -26,7 +26,7 @@ struct DatesTests {
         #expect(seconds("4133980799") == 4_133_980_799 && seconds("4133980799000") == 4_133_980_799)
     }
 
-    @Test func `a date without a time is midnight, and less sure`() {
+    @Test func `a date without a time is midnight, with less confidence`() {
         #expect(seconds("2026-11-21") == 1_795_219_200)
         let day = Dates.found(in: "2026-11-21", from: "test", confidence: 1)
         let moment = Dates.found(in: "2026-11-21T00:00:00Z", from: "test", confidence: 1)
@@ -37,7 +37,7 @@ struct DatesTests {
         "", "yesterday", "0001-01-01T00:00:00Z", "9999-12-31", "1970-01-01T00:00:00Z", "2026-02-30", "2026-13-01",
         "2026-11-21T25:00:00Z", "12", "2026", "11/21/2026", "2026-11-21T09:30:00 CET", "0000000000",
     ])
-    func `what is no date, or no plausible one, is none`(text: String) {
+    func `invalid and implausible dates give no date`(text: String) {
         #expect(seconds(text) == nil)
     }
 

@@ -23,7 +23,7 @@ struct FileSplitterTests {
                 == [[.document(SourceDocument(bytes: page, format: .html, member: 0, offset: 0, label: nil))]])
     }
 
-    @Test func `every line of JSON Lines is a document that says where it stands`() throws {
+    @Test func `every line of JSON Lines is a document with its line number and offset`() throws {
         let lines = Array("{\"text\":\"un\"}\n\n{\"text\":\"deux\"}\n".utf8)
         let found = documents(try batches(lines).flatMap(\.self))
         #expect(found.map(\.label) == ["line-1.json", "line-3.json"])
@@ -46,7 +46,7 @@ struct FileSplitterTests {
         }
     }
 
-    @Test func `a line that is too long is rejected alone, with its place`() throws {
+    @Test func `a line that is too long is rejected alone, with its position`() throws {
         let long = "{\"text\":\"\(String(repeating: "x", count: 200))\"}"
         let bytes = Array("{\"text\":\"un\"}\n\(long)\n{\"text\":\"deux\"}\n".utf8)
         let parts = try batches(bytes, limits: ReadingLimits(articleBytes: 100)).flatMap(\.self)
@@ -78,7 +78,7 @@ struct FileSplitterTests {
         }
     }
 
-    @Test func `what the source throws comes through`() throws {
+    @Test func `errors of the source are passed on`() throws {
         var splitter = try FileSplitter(Failing())
         #expect(throws: Failing.Broken.self) { while try splitter.next() != nil {} }
     }

@@ -5,7 +5,7 @@ import Foundation
 import Reading
 import Testing
 
-/// One article that a sample must give.
+/// An article that a sample must give.
 private struct Expected: Decodable {
     let format: String
     let title: String?
@@ -23,11 +23,11 @@ private struct Expected: Decodable {
     let text: [String]
 }
 
-/// The news formats: `NAME.expected.json` holds an article each, or null where a member must be refused.
+/// The news formats: `NAME.expected.json` contains the expected articles, or null for a member that must be refused.
 struct FormatSampleTests {
     private static let folder = Samples.folder.deletingLastPathComponent().appending(path: "formats")
     static let names: [String] = {
-        // `try?`: no folder, no samples, and the test that counts them fails.
+        // `try?`: without the directory there are no samples, and the test that counts them fails.
         let files = (try? Samples.files(in: folder, ending: "")) ?? []
         return files.map(\.lastPathComponent).filter { !$0.hasSuffix(".expected.json") }
     }()
@@ -53,7 +53,7 @@ struct FormatSampleTests {
         let reader = Reader()
         let bytes = try Samples.bytes(Self.folder.appending(path: name))
         guard case .document(let format) = try reader.layout(head: bytes, isWhole: true) else {
-            Issue.record("\(name) is taken for lines")
+            Issue.record("\(name) is read as lines")
             return
         }
         let context = ReadingContext(name: FileName(name))

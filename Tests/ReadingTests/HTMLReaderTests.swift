@@ -20,7 +20,7 @@ struct HTMLReaderTests {
 
     // MARK: Fields
 
-    @Test func `JSON-LD comes before meta, and meta before what is visible`() throws {
+    @Test func `JSON-LD comes before meta elements, and meta elements before visible text`() throws {
         let linked =
             "<script type=\"application/ld+json\">[{\"@type\":\"NewsArticle\",\"headline\":\"H\","
             + "\"datePublished\":\"2026-01-02T03:04:05Z\",\"author\":\"Ann Lee\"}]</script>"
@@ -49,7 +49,7 @@ struct HTMLReaderTests {
         #expect(article.text == Self.prose.joined(separator: "\n\n"))
     }
 
-    @Test func `the site's name is cut from a title that stands alone`() throws {
+    @Test func `the site's name is removed from a title stated in one place only`() throws {
         let head =
             "<title>Lamps lit again | The Harbour Post</title><meta property=og:site_name content='The Harbour Post'>"
         #expect(try read(page(head: head)).title == "Lamps lit again")
@@ -64,13 +64,13 @@ struct HTMLReaderTests {
         #expect(article.byline == ["Ann Van Lee"])
     }
 
-    @Test func `broken JSON-LD is passed over, and raw line ends in it are read`() throws {
+    @Test func `malformed JSON-LD is skipped, and raw line ends in it are read`() throws {
         let broken = "<script type=\"application/ld+json\">{\"@type\": oops</script>"
         let raw = "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"Two\nlines\"}</script>"
         #expect(try read(page(head: broken + raw)).title == "Two lines")
     }
 
-    @Test func `an implausible date is none`() throws {
+    @Test func `an implausible date gives no date`() throws {
         let head = "<meta property=\"article:published_time\" content=\"9999-12-31T00:00:00Z\">"
         let article = try read(page(head: head))
         #expect(article.published == nil)
@@ -78,7 +78,7 @@ struct HTMLReaderTests {
         #expect(article.fields[.published]?.confidence.value == 0)
     }
 
-    @Test func `what another place says instead of an impossible time is taken, with a note`() throws {
+    @Test func `instead of an impossible time, the one from another place is used, with a note`() throws {
         let linked =
             "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\","
             + "\"datePublished\":\"0001-01-01T00:00:00Z\"}</script>"
@@ -90,7 +90,7 @@ struct HTMLReaderTests {
         #expect(try read(page(head: meta)).fields[.published]?.note == nil)
     }
 
-    @Test func `a midnight gives way to the moment that the page states beside it`() throws {
+    @Test func `midnight is replaced by the exact time that the page also states`() throws {
         let linked = { (day: String, moment: String) in
             "<script type=\"application/ld+json\">[{\"@type\":\"Article\",\"headline\":\"H\",\"datePublished\":\"\(day)\"},"
                 + "{\"@type\":\"WebPage\",\"datePublished\":\"\(moment)\"}]</script>"
@@ -107,14 +107,14 @@ struct HTMLReaderTests {
         return try read(page(head: head))
     }
 
-    @Test func `a midnight by a clock of its own is a day whose time nobody noted`() throws {
+    @Test func `midnight in a stated time zone is a day without a known time`() throws {
         let article = try published("2026-01-02T00:00:00+08:00")
         #expect(article.published == Date(timeIntervalSince1970: 1_767_312_000))
         #expect(article.fields[.published]?.note == nil)
         #expect(try published("2026-01-02T00:00:01+08:00").published == Date(timeIntervalSince1970: 1_767_283_201))
     }
 
-    @Test func `a moment whose day is another by the writer's clock says so`() throws {
+    @Test func `a note gives the local time if its day differs from the UTC day`() throws {
         let east = try published("2026-01-02T01:30:00+02:00")
         #expect(east.published == Date(timeIntervalSince1970: 1_767_310_200))
         #expect(east.fields[.published]?.note == "2026-01-02 01:30 by its own clock (+02:00)")
@@ -129,7 +129,7 @@ struct HTMLReaderTests {
         #expect(try published("2026-01-02T12:30:00+02:00").fields[.published]?.note == nil)
     }
 
-    @Test func `a moment whose address has the day beside it says so`() throws {
+    @Test func `a note gives the day in the address if it is the day before or after`() throws {
         let filed = try published("2026-01-02T02:30:00Z", address: "https://post.example/2026/01/01/lamps")
         #expect(filed.published == Date(timeIntervalSince1970: 1_767_321_000))
         #expect(filed.fields[.published]?.note == "2026-01-01 by its address")
@@ -137,7 +137,7 @@ struct HTMLReaderTests {
         #expect(moved.fields[.published]?.note == nil)
     }
 
-    @Test func `a change at the moment of publication gives way to a true one`() throws {
+    @Test func `a change at the time of publication is replaced by a real one`() throws {
         let linked =
             "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\","
             + "\"datePublished\":\"2026-01-02T03:04:05Z\",\"dateModified\":\"2026-01-02T03:04:05Z\"}</script>"
@@ -147,13 +147,13 @@ struct HTMLReaderTests {
     }
 
     @Test(arguments: ["published-date", "publish_date", "pubtime"])
-    func `many names of meta elements say when a page came out`(name: String) throws {
+    func `many names of meta elements state the publication date`(name: String) throws {
         let article = try read(page(head: "<meta name=\"\(name)\" content=\"2026-01-02\">"))
         #expect(article.published == Date(timeIntervalSince1970: 1_767_312_000))
     }
 
     @Test(arguments: ["undefined", "null", "N/A"])
-    func `what programs write for no name is none`(name: String) throws {
+    func `placeholders for a missing name give no author`(name: String) throws {
         #expect(try read(page(head: "<meta name=author content=\"\(name)\">")).byline.isEmpty)
     }
 
@@ -163,14 +163,14 @@ struct HTMLReaderTests {
         ("Jo Marrow’s notebook", "Lamps lit on the quay"), ("Lamps lit on the pier", "Lamps lit on the pier"),
         ("Lamps lit on the quay", "Lamps lit on the quay"),
     ])
-    func `under the name of a site or writer a second heading is the article's`(first: String, title: String) throws {
+    func `below a site's or author's name, the level-2 heading is the title`(first: String, title: String) throws {
         let body = "<h2>Notes</h2><h1>\(first)</h1><h2>Lamps lit on the quay</h2><p class=date>12 November 2026</p>"
         let article = try read(page(head: "<title>Lamps lit on the quay | Notes | Jo</title>", body: body + Self.body))
         #expect(article.title == title)
         #expect(article.published != nil)
     }
 
-    @Test func `the site's name by its address is cut from a title, and no title itself`() throws {
+    @Test func `the site's name from its address is removed from a title, and is no title itself`() throws {
         let link = "<link rel=canonical href=https://www.harbourpost.example/2026/lamps>"
         let named = "<title>Lamps | Harbour Post</title>"
         #expect(try read(page(head: link + named)).title == "Lamps")
@@ -193,13 +193,13 @@ struct HTMLReaderTests {
         ("Tides of 12.11.2026 | Post", "<h1>Tides of 12.11.2026</h1>", "Tides of 12.11.2026"),
         ("Lamps lit on the quay", "<h1>…</h1>", "Lamps lit on the quay"),
     ])
-    func `a title is as long as the headings and the page's name together say`(
+    func `headings and page title together decide where a title ends`(
         name: String, headings: String, title: String
     ) throws {
         #expect(try read(page(head: "<title>\(name)</title>", body: headings + Self.body)).title == title)
     }
 
-    @Test func `the words above a heading belong to it where two other places say so`() throws {
+    @Test func `the kicker above a heading belongs to the title if two other places say so`() throws {
         let linked =
             "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Harbour: Lamps lit\"}</script>"
         let shared = "<meta property=og:title content=\"Harbour: Lamps lit\">"
@@ -208,7 +208,7 @@ struct HTMLReaderTests {
         #expect(try read(page(head: linked, body: body)).title == "Lamps lit")
     }
 
-    @Test func `of titles with the same letters the one with breaks between its words is taken`() throws {
+    @Test func `of titles with the same letters, the one with word breaks is chosen`() throws {
         let head = "<meta property=og:title content=\"Harbour / Lamps lit\">"
         let title = try read(page(head: head, body: "<h1><span>Harbour</span>Lamps lit</h1>" + Self.body)).title
         #expect(title == "Harbour / Lamps lit")
@@ -225,7 +225,7 @@ struct HTMLReaderTests {
 
     // MARK: Text
 
-    @Test func `what the class names call noise is left out, and so are standing lines`() throws {
+    @Test func `elements with noise names are left out, and so are boilerplate lines`() throws {
         let noise =
             "<div class=\"share-buttons\"><p>Tell your friends about this story on every network you can.</p></div>"
             + "<div id=\"related\"><p>Ten other stories about lamps that readers of this one have liked a lot.</p></div>"
@@ -233,7 +233,7 @@ struct HTMLReaderTests {
         #expect(article.text == Self.prose.joined(separator: "\n\n"))
     }
 
-    @Test func `a name of noise on what holds the article hides nothing`() throws {
+    @Test func `a noise name on the article's container hides nothing`() throws {
         for name in ["has-sidebar", "nav-content", "newsletter-enabled", "hidden-print"] {
             let article = try read(page(body: "<div class=\"\(name)\"><h1>T</h1>" + Self.body + "</div>"))
             #expect(article.text == Self.prose.joined(separator: "\n\n"), "\(name)")
@@ -249,7 +249,7 @@ struct HTMLReaderTests {
         "<div class=author><p>Jo Marrow</p><p>12 November</p></div>",
         "<p class=meta><time>12 November 2026 at 06:40</time>, last updated on <time>12 November 2026 at 09:15</time></p>",
     ])
-    func `a line under the headline that only says who and when is no text`(line: String) throws {
+    func `a line below the headline with only author and date is no text`(line: String) throws {
         for (open, close) in [("<article>", "</article>"), ("<div><div>", "</div></div>"), ("", "")] {
             let marked = try read(page(body: open + "<h1>Lamps lit</h1>" + line + Self.body + close))
             #expect(marked.text == Self.prose.joined(separator: "\n\n"))
@@ -264,7 +264,7 @@ struct HTMLReaderTests {
         "<p>At noon, “we saw <time>2026-11-12</time> printed.”</p>",
         "<p>12 November 2026</p>", "<p>Jo Marrow in Tarsk</p>",
     ])
-    func `a short first paragraph stays, whatever it speaks of`(line: String) throws {
+    func `a short first paragraph stays, whatever it is about`(line: String) throws {
         let words = line.replacing(/<[^>]*>/, with: "")
         for name in ["", " class=\"author-jo date-2026\""] {
             let article = try read(page(body: "<article\(name)><h1>Lamps lit</h1>" + line + Self.body + "</article>"))
@@ -277,7 +277,7 @@ struct HTMLReaderTests {
         #expect(article.text == (Self.prose + ["2026-11-12"]).joined(separator: "\n\n"))
     }
 
-    @Test func `the text of a time element is a date where programs can read it`() throws {
+    @Test func `the text of a time element is a date if it is machine-readable`() throws {
         let readable = try read(page(body: "<h1>T</h1><time>2026-11-12</time>" + Self.body))
         #expect(readable.published == Date(timeIntervalSince1970: 1_794_441_600))
         #expect(readable.fields[.published]?.from == "time")
@@ -286,7 +286,7 @@ struct HTMLReaderTests {
         #expect(try read(page(body: "<time>last Thursday</time>" + Self.body)).published == nil)
     }
 
-    @Test func `lists, quotes and headings inside the text are kept in order`() throws {
+    @Test func `lists, quotations and headings inside the text are kept in order`() throws {
         let inside = "<h2>Prices</h2><ul><li>Oil, two crowns</li><li>Wick, one</li></ul><blockquote>Light!</blockquote>"
         let article = try read(page(body: "<article>" + Self.body + inside + "</article>"))
         let added = ["Prices", "Oil, two crowns", "Wick, one", "Light!"]
@@ -298,7 +298,7 @@ struct HTMLReaderTests {
         #expect(article.text == Self.prose.joined(separator: "\n\n"))
     }
 
-    @Test func `articleBody saves a page whose text a script puts in`() throws {
+    @Test func `articleBody is used if a script inserts the page's text`() throws {
         let words = (Self.prose + Self.prose).joined(separator: "\\n\\n")
         let head =
             "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"articleBody\":\"\(words)\"}</script>"

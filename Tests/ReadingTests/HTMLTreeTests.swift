@@ -41,7 +41,7 @@ struct HTMLTreeTests {
         ("<head><title>t</title><p>x", "head(title(t)) p(x)"),
         ("<head><meta name=a>x", "head(meta) x"),
     ])
-    func `elements end where HTML says`(html: String, expected: String) throws {
+    func `elements end where the HTML standard says`(html: String, expected: String) throws {
         #expect(try tree(html) == expected)
     }
 
@@ -58,7 +58,7 @@ struct HTMLTreeTests {
         ("a<![CDATA[b]]>c", "a c"),
         ("<p>a<", "p(a<)"), ("<p>a</", "p(a)"), ("<p>a<b", "p(a)"), ("<p>a<!--", "p(a)"),
     ])
-    func `what is no markup is told from what is`(html: String, expected: String) throws {
+    func `markup is distinguished from text`(html: String, expected: String) throws {
         #expect(try tree(html) == expected)
     }
 
@@ -82,7 +82,7 @@ struct HTMLTreeTests {
         #expect(tree.attribute(.class, at: 1) == expected)
     }
 
-    @Test func `a tree stays a tree whatever the page says`() throws {
+    @Test func `the tree is consistent for any page`() throws {
         let pieces = [
             "<div>", "</div>", "<a>", "</a>", "<p>", "</p>", "<table>", "<td>", "</table>", "<form>", "</form>", "<li>",
             "</ul>", "<b>", "</b>", "x", "<select>", "<option>", "<h1>", "</h2>", "<svg/>", "<head>", "<body>", "<x-y>",

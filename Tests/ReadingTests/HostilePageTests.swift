@@ -8,29 +8,29 @@ import Testing
 struct HostilePageTests {
     private static let body = HTMLReaderTests.body
 
-    /// Processor time that a page of some hundred kilobytes may take even unoptimised; without caps the pages below
+    /// CPU time that a page of a few hundred kilobytes may take even unoptimised; without limits the pages below
     /// take many times that.
-    private static let patience = Duration.seconds(20)
+    private static let timeLimit = Duration.seconds(20)
 
     private func refusal(_ html: String) -> ReadingError? {
         var refusal: ReadingError?
         let spent = processorTime { refusal = Reader().refusal(html) }
-        #expect(spent < Self.patience)
+        #expect(spent < Self.timeLimit)
         return refusal
     }
 
-    @Test func `forty thousand nested elements are read on the last level`() throws {
+    @Test func `forty thousand nested elements are read at the depth limit`() throws {
         let html = "<html><body>" + String(repeating: "<div>", count: 40_000) + Self.body
         #expect(refusal(html) == nil)
         #expect(try Reader().article(html)?.text.hasPrefix("The lamps") == true)
     }
 
-    @Test func `elements somewhat too deep are read on the last level`() throws {
+    @Test func `elements slightly beyond the depth limit are read at that limit`() throws {
         let html = "<html><body>" + String(repeating: "<div>", count: 400) + Self.body
         #expect(try Reader().article(html)?.text.isEmpty == false)
     }
 
-    @Test func `forty thousand attributes on an element do no harm`() throws {
+    @Test func `forty thousand attributes on an element are handled`() throws {
         let attributes = (0..<40_000).map { "a\($0)=x class=c\($0)" }.joined(separator: " ")
         let html = "<html><body><div \(attributes)>" + Self.body
         #expect(refusal(html) == nil)
@@ -40,7 +40,7 @@ struct HostilePageTests {
     @Test(arguments: [
         "<script>", "<title>", "<textarea>", "<!--", "<!-- -", "</p", "&", "&#", "<a href=\"", "<svg><![CDATA[",
     ])
-    func `thousands of beginnings without an end take linear time`(beginning: String) {
+    func `thousands of unclosed constructs take linear time`(beginning: String) {
         _ = refusal("<html><body>" + Self.body + String(repeating: beginning, count: 60_000))
     }
 
@@ -53,13 +53,13 @@ struct HostilePageTests {
         _ = refusal(html + String(repeating: paragraph, count: 12_000))
     }
 
-    @Test func `a title that repeats itself costs no more in every paragraph`() {
+    @Test func `a repetitive title does not slow down each paragraph`() {
         let title = String(repeating: "a", count: 399)
         let paragraph = "<p>" + String(repeating: "a", count: 210) + "b"
         _ = refusal("<title>\(title)</title><body>" + String(repeating: paragraph, count: 6_000) + Self.body)
     }
 
-    @Test func `links around blocks without end do not multiply`() {
+    @Test func `unclosed links around blocks do not multiply`() {
         let links = String(repeating: "<a href=x><div><div><div><div>y</a>", count: 10_000)
         _ = refusal("<html><body>" + Self.body + links)
     }
@@ -69,7 +69,7 @@ struct HostilePageTests {
         #expect(try Reader().article("<html><body>" + script + Self.body + "</body></html>") != nil)
     }
 
-    @Test func `a giant attribute does no harm`() throws {
+    @Test func `a giant attribute is handled`() throws {
         let html = "<html><body class=\"" + String(repeating: "x ", count: 100_000) + "\">" + Self.body
         #expect(try Reader().article(html)?.text.hasPrefix("The lamps") == true)
     }
@@ -80,7 +80,7 @@ struct HostilePageTests {
         #expect(refusal(html)?.code != .binary)
     }
 
-    @Test func `stray end tags under deep nesting are quick`() {
+    @Test func `stray end tags in deep nesting are fast`() {
         let html =
             "<html><body>" + String(repeating: "<div>", count: 2_000) + String(repeating: "</span>", count: 40_000)
         _ = refusal(html + Self.body)
@@ -97,7 +97,7 @@ struct HostilePageTests {
         #expect(reader.refusal(String(repeating: "word ", count: 500))?.code == .tooLarge)
     }
 
-    @Test func `a page cut anywhere is read or refused, never more`() {
+    @Test func `a page truncated anywhere is read or refused and never crashes`() {
         let html = Array(
             ("<!doctype html><html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>"
                 + "</head><body><h1 title=\"é\">Été</h1>" + Self.body + "</body></html>").utf8)
@@ -110,14 +110,14 @@ struct HostilePageTests {
     }
 
     @Test(.timeLimit(.minutes(10)))
-    func `a text of a great many short lines is read in linear time`() throws {
+    func `a text of very many short lines is read in linear time`() throws {
         let text = "T\n\n" + String(repeating: "a\n", count: 200_000)
         let context = ReadingContext(name: FileName("lines.txt"))
         let article = try #require(try Reader().read(Array(text.utf8), as: .text, context: context).first)
         #expect(article.words.value == 200_001)
     }
 
-    @Test func `no field is longer than a list can show`() throws {
+    @Test func `no field exceeds its length limit`() throws {
         let long = String(repeating: "x", count: 1_000_000)
         let json = "{\"title\":\"\(long)\",\"source\":\"\(long)\",\"id\":\"\(long)\",\"text\":\"un mot\"}"
         let context = ReadingContext(name: FileName("long.json"))
@@ -125,7 +125,7 @@ struct HostilePageTests {
         #expect(article.title?.count == 500 && article.source?.count == 200 && article.documentID == nil)
     }
 
-    @Test func `a field that is cut ends neither in a space nor inside a character`() throws {
+    @Test func `a shortened field ends neither with a space nor inside a character`() throws {
         let title = String(repeating: "mot ", count: 200)
         let source = String(repeating: "👩‍🚒", count: 90)
         let article = try #require(
@@ -134,7 +134,7 @@ struct HostilePageTests {
         #expect(article.source == String(repeating: "👩‍🚒", count: 66))
     }
 
-    @Test func `marks without number on one letter do not make a title long`() throws {
+    @Test func `unlimited combining marks on one letter do not make a title long`() throws {
         let title = "e" + String(repeating: "\u{0316}", count: 100_000)
         let article = try #require(try Reader().article("{\"title\":\"\(title)\",\"text\":\"un mot\"}"))
         #expect(article.title?.unicodeScalars.count == 500)

@@ -6,7 +6,7 @@ import Reading
 import TestClock
 import Testing
 
-/// XML made to hurt: what it asks of the reader is refused or passed over, within a moment.
+/// Hostile XML: dangerous requests are refused or ignored, quickly.
 struct HostileXMLTests {
     private static let paragraph = "The ferry sails again on Thursday, the owners of the line said in the morning."
 
@@ -15,7 +15,7 @@ struct HostileXMLTests {
             + "</body.head><body.content>\(body)</body.content></body></nitf>"
     }
 
-    /// A document made to cost minutes must cost no more than its size.
+    /// A document designed to take minutes must take time proportional to its size.
     private func quickly(_ body: () throws -> Void) rethrows {
         let spent = try processorTime(body)
         #expect(spent < .seconds(20))
@@ -39,7 +39,7 @@ struct HostileXMLTests {
         }
     }
 
-    @Test func `entities that multiply stay as they are written`() throws {
+    @Test func `entities that expand exponentially are not expanded`() throws {
         var type = "<!DOCTYPE nitf [<!ENTITY e0 \"ha\">"
         for level in 1...30 {
             type += "<!ENTITY e\(level) \"" + String(repeating: "&e\(level - 1);", count: 10) + "\">"
@@ -50,7 +50,7 @@ struct HostileXMLTests {
         }
     }
 
-    @Test func `deep nesting is refused with the setting`() {
+    @Test func `deep nesting is refused and the reason names the setting`() {
         let bomb = nitf(String(repeating: "<block>", count: 200_000) + String(repeating: "</block>", count: 200_000))
         quickly {
             let error = Reader().refusal(bomb)
@@ -65,23 +65,23 @@ struct HostileXMLTests {
     func `a hundred thousand attributes are refused before they are compared`(start: String) {
         let attributes = (0..<100_000).map { "a\($0)=\"1\"" }.joined(separator: " ")
         quickly {
-            // Behind what may or may not be an instruction, a comment never ends.
+            // After a possible instruction, a comment never ends.
             let code = Reader().refusal(start + attributes + "/></nitf>")?.code
             #expect(code == (start.contains("é") ? .truncated : .tooLarge))
         }
     }
 
-    @Test func `namespaces declared over and over are refused`() {
+    @Test func `too many namespace declarations are refused`() {
         let element = "<block " + (0..<900).map { "xmlns:p\($0)=\"u\"" }.joined(separator: " ") + ">"
         quickly { #expect(Reader().refusal(nitf(String(repeating: element, count: 100)))?.code == .tooLarge) }
     }
 
-    @Test func `more elements than allowed are refused with the setting`() {
+    @Test func `more elements than allowed are refused and the reason names the setting`() {
         let bomb = nitf(String(repeating: "<p/>", count: 1_100_000))
         quickly { #expect(Reader().refusal(bomb)?.reason.contains("max_nodes") == true) }
     }
 
-    @Test func `components, contents and references by the ten thousand cost no more than their number`() {
+    @Test func `tens of thousands of components, contents and references take linear time`() {
         let content = "<ContentItem><DataContent>x</DataContent></ContentItem>"
         let many = String(repeating: content, count: 20_000)
         let nested =
@@ -95,7 +95,7 @@ struct HostileXMLTests {
         }
     }
 
-    @Test func `truncated XML is refused as such, wherever it is cut`() {
+    @Test func `XML truncated anywhere is refused as truncated`() {
         let whole = nitf("<p>\(Self.paragraph)</p><p>\(Self.paragraph)</p>")
         #expect(Reader().refusal(whole) == nil)
         for cut in stride(from: whole.utf8.count - 8, to: 60, by: -7) {
@@ -103,24 +103,24 @@ struct HostileXMLTests {
         }
     }
 
-    @Test func `CDATA is text, and its end may stand in pieces`() throws {
+    @Test func `CDATA is text, and its end may be split`() throws {
         let article = try Reader().article(
             nitf("<p><![CDATA[<b>\(Self.paragraph)</b> ]]]]><![CDATA[> & so on]]></p>"))
         #expect(article?.text == "<b>\(Self.paragraph)</b> ]]> & so on")
     }
 
-    @Test func `an ampersand that begins no reference is one`() throws {
+    @Test func `an ampersand that begins no reference is text`() throws {
         let article = try Reader().article(nitf("<p>AT&T and R&D &amp; B&eacute;b&#233; &nope; \(Self.paragraph)</p>"))
         #expect(article?.text == "AT&T and R&D & Bébé &nope; \(Self.paragraph)")
     }
 
-    @Test func `controls and what XML forbids cost nothing but themselves`() throws {
+    @Test func `control characters and other forbidden characters lose only themselves`() throws {
         let article = try Reader().article(nitf("<p>One\u{1}two \u{7F}\(Self.paragraph)\u{FFFF}</p>"))
         #expect(article?.text == "One two \(Self.paragraph)")
     }
 }
 
-/// What XML says of its charset, and what its bytes say.
+/// The charset that XML declares, and the charset of its bytes.
 struct XMLCharsetTests {
     private static let text = "Les gardiens ont fêté la réouverture du phare à l'été, après dix-huit mois de travaux."
 
@@ -142,18 +142,18 @@ struct XMLCharsetTests {
     }
 
     @Test(arguments: ["iso-8859-1", "ISO-8859-15", "windows-1252"])
-    func `a declared charset is believed where the bytes allow it`(name: String) throws {
+    func `a declared charset is used if the bytes allow it`(name: String) throws {
         #expect(try text(latin1(nitf(declaring: name))) == Self.text)
     }
 
-    @Test func `a declaration that is wrong or missing is caught`() throws {
+    @Test func `a wrong or missing declaration is detected`() throws {
         #expect(try text(Array(nitf(declaring: "iso-8859-1").utf8)) == Self.text)
         #expect(try text(Array(nitf(declaring: "utf-16").utf8)) == Self.text)
         #expect(try text(Array(nitf(declaring: "nonsense-7").utf8)) == Self.text)
         #expect(try text(latin1(nitf(declaring: nil))) == Self.text)
     }
 
-    @Test func `UTF-16 is read in both orders, with a mark and without, and UTF-8 with a mark`() throws {
+    @Test func `UTF-16 is read in both byte orders, with and without a mark, and UTF-8 with a mark`() throws {
         for bigEndian in [true, false] {
             let bytes = utf16(nitf(declaring: "UTF-16"), bigEndian: bigEndian)
             #expect(try text(bytes) == Self.text)

@@ -9,11 +9,11 @@ struct JSONArticleTests {
     private func read(_ json: String) throws -> Article { try #require(try Reader().article(json)) }
 
     @Test(arguments: ["text", "maintext", "body", "content", "raw_text", "articleBody", "Text"])
-    func `the text is found under each of its names`(name: String) throws {
+    func `the text is found under each field name`(name: String) throws {
         #expect(try read("{\"\(name)\":\"One two three.\"}").text == "One two three.")
     }
 
-    @Test func `types are taken as they come`() throws {
+    @Test func `values of any type are accepted`() throws {
         let article = try read(
             """
             {"id": 12, "title": "T", "text": ["First.", "Second."], "author": {"name": "Ann Lee"}, "url": 5,
@@ -27,7 +27,7 @@ struct JSONArticleTests {
         #expect(article.published == Date(timeIntervalSince1970: 1_771_995_600))
     }
 
-    @Test func `fields say where they came from`() throws {
+    @Test func `fields state their origin`() throws {
         let article = try read("{\"text\":\"Words here.\",\"title\":\"T\",\"url\":\"https://www.post.example/a\"}")
         #expect(article.fields[.title]?.from == "json")
         #expect(article.source == "post.example")
@@ -35,24 +35,24 @@ struct JSONArticleTests {
         #expect(article.fields[.published] == nil)
     }
 
-    @Test func `markup in a field is read as markup, and talk of tags is not`() throws {
+    @Test func `markup in a field is read as markup, and text about tags is not`() throws {
         let markup = try read("{\"content\":\"<p>One &amp; two.</p><script>x()</script><p>Three<br>four.</p>\"}")
         #expect(markup.text == "One & two.\n\nThree four.")
         #expect(try read("{\"content\":\"If a < b then b > a.\"}").text == "If a < b then b > a.")
     }
 
-    @Test func `a title at the head of the text is not kept twice`() throws {
+    @Test func `a title at the beginning of the text is not kept twice`() throws {
         #expect(try read("{\"title\":\"Big news\",\"text\":\"Big news\\n\\nIt was so.\"}").text == "It was so.")
     }
 
-    @Test func `the first line of the text is no title`() throws {
+    @Test func `the first line of the text is not a title`() throws {
         let article = try read(
             "{\"text\":\"A heading\\n\\nAnd then a long paragraph of words, much longer than its heading is.\"}")
         #expect(article.title == nil)
         #expect(article.text.hasPrefix("A heading\n\n"))
     }
 
-    @Test func `an array gives its articles, and one without text does not cost the others`() throws {
+    @Test func `an array gives its articles, and one without text does not affect the others`() throws {
         let json = Array("[{\"text\":\"One here.\"},{\"title\":\"none\"},{\"text\":\"Three here.\"}]".utf8)
         let context = ReadingContext(name: FileName("a.json"))
         let members = try Reader().readMembers(json, as: .json, context: context)
@@ -60,7 +60,7 @@ struct JSONArticleTests {
         #expect(Reader().refusal(json)?.code == .noText)
     }
 
-    @Test func `elements that are no objects do not cost the others`() throws {
+    @Test func `elements that are no objects do not affect the others`() throws {
         let json = Array("[{\"text\":\"One here.\"},null,[1,{\"text\":\"no\"}],\"x\",{\"text\":\"Two here.\"}]".utf8)
         let members = try Reader().readMembers(json, as: .json, context: ReadingContext(name: FileName("a.json")))
         // `try?`: a refused member has no text.
@@ -68,7 +68,7 @@ struct JSONArticleTests {
         #expect(throws: ReadingError.self) { try members[1].get() }
     }
 
-    @Test func `a summary is the text of an entry that has nothing else, and says so`() throws {
+    @Test func `a summary is the text of an entry without other text, and its origin says so`() throws {
         let article = try read(
             "{\"title\":\"T\",\"url\":\"https://a.example/1\",\"description\":\"What it is about.\",\"savedAt\":\"2026-01-01T00:00:00Z\",\"updatedAt\":\"2026-01-02T00:00:00Z\"}"
         )
@@ -78,7 +78,7 @@ struct JSONArticleTests {
         #expect(Reader().refusal("{\"name\":\"a tool\",\"description\":\"What it does.\"}")?.code == .noText)
     }
 
-    @Test func `a list in an object around it is read, two levels down`() throws {
+    @Test func `a list inside an object is read, two levels deep`() throws {
         let inside = "{\"items\":[{\"text\":\"One here.\"},{\"text\":\"Two here.\"}]}"
         for json in [inside, "{\"data\":\(inside)}"] {
             let members = try Reader().readMembers(
@@ -87,7 +87,7 @@ struct JSONArticleTests {
         }
     }
 
-    @Test func `ninjs is told by its fields, and its embargo and status are read`() throws {
+    @Test func `ninjs is recognised by its fields, and its embargo and status are read`() throws {
         let article = try read(
             "{\"uri\":\"urn:1\",\"type\":\"text\",\"versioncreated\":\"2026-03-10T08:00:00Z\",\"firstcreated\":\"2026-03-10T07:00:00Z\",\"pubstatus\":\"withheld\",\"embargoed\":\"2026-03-11T06:00:00+01:00\",\"headline\":\"H\",\"body_text\":\"As text.\",\"body_html\":\"<p>As</p><p>markup.</p>\"}"
         )
@@ -99,18 +99,18 @@ struct JSONArticleTests {
         #expect(article.modified?.timeIntervalSince1970 == 1_773_129_600)
     }
 
-    @Test func `an article that is not free for all is incomplete`() throws {
+    @Test func `an article that is not free to read is incomplete`() throws {
         #expect(try read("{\"text\":\"One two.\",\"isAccessibleForFree\":\"False\"}").isIncomplete)
         #expect(try !read("{\"text\":\"One two.\",\"isAccessibleForFree\":true}").isIncomplete)
     }
 
-    @Test func `an object without text is refused with the names looked for`() {
+    @Test func `an object without text is refused and the reason lists the field names`() {
         let error = Reader().refusal("{\"name\":\"x\",\"value\":{\"text\":\"nested\"}}")
         #expect(error?.code == .noText)
         #expect(error?.reason.contains("maintext") == true)
     }
 
-    @Test func `broken JSON is refused as such`() {
+    @Test func `malformed JSON is refused as malformed`() {
         #expect(Reader().refusal("{\"text\":\"Hello, \\x\"}")?.code == .malformed)
         #expect(Reader().refusal("{\"text\": \"never closed")?.code == .truncated)
         #expect(Reader().refusal("[{\"text\":\"One.\"},null]")?.code == .malformed)
@@ -123,25 +123,25 @@ struct JSONArticleTests {
         (#"{"text":"One \\ud83d \ud800 two."}"#, #"One \ud83d \#u{FFFD} two."#),
         (#"[{"text":"One \ud83d two."}]"#, "One \u{FFFD} two."),
     ])
-    func `half a character costs that character, not the article`(json: String, text: String) throws {
+    func `an unpaired surrogate loses that character, not the article`(json: String, text: String) throws {
         #expect(try read(json).text == text)
     }
 
     @Test(arguments: [
-        ("{\"text\":\"One.\",\"rank\":NaN}", "at byte 23: 'NaN' is no value of JSON"),
-        ("{\"text\":\"One.\",\n\"rank\":-Infinity}", "in line 2: '-Infinity' is no value of JSON"),
+        ("{\"text\":\"One.\",\"rank\":NaN}", "at byte 23: 'NaN' is not a JSON value"),
+        ("{\"text\":\"One.\",\n\"rank\":-Infinity}", "in line 2: '-Infinity' is not a JSON value"),
         ("{\"text\":\"One.\"\n\"rank\":1}", "in line 2: no comma between two values"),
         ("{\n\"text\" \"One.\"}", "in line 2: no colon after a name"),
-        ("{\n\"text\":\"One \\x two.\"}", "in line 2: an escape that JSON does not have"),
+        ("{\n\"text\":\"One \\x two.\"}", "in line 2: an invalid escape"),
         ("{\n\"text\":\"One\ttwo.\"}", "in line 2: a control character"),
     ])
-    func `what breaks the rules is told with its place`(json: String, reason: String) {
+    func `a syntax error is reported with its position`(json: String, reason: String) {
         let error = Reader().refusal(json)
         #expect(error?.code == .malformed)
         #expect(error?.reason.hasPrefix("broken JSON " + reason) == true, "\(error?.reason ?? "read")")
     }
 
-    @Test func `deep nesting is refused, not followed`() {
+    @Test func `deep nesting is refused without recursion`() {
         let bomb =
             "{\"text\":\"x y\",\"deep\":" + String(repeating: "[", count: 500_000)
             + String(repeating: "]", count: 500_000) + "}"
@@ -154,7 +154,7 @@ struct JSONArticleTests {
         #expect(Reader(limits: ReadingLimits(articlesPerFile: 4)).refusal(json) == nil)
     }
 
-    @Test func `a whole page in a field brings its own metadata, under that of the object`() throws {
+    @Test func `a whole page in a field provides metadata, with lower priority than the object's`() throws {
         let words =
             "<p>The lamps along the quay were lit again on Friday, after a winter in which nobody walked there "
             + "at night and the shops closed at four.</p>"

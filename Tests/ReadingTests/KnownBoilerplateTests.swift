@@ -21,7 +21,7 @@ struct KnownBoilerplateTests {
         "© Jo Marrow / Quayside Pictures", "Photo : Jo Marrow", "Crédit photo Jo Marrow", "Photo by Jo Marrow",
         "Jo Marrow/Getty Images", "Image: Quayside Pictures",
     ])
-    func `they are no text, wherever they stand`(line: String) {
+    func `they are not text, wherever they are`(line: String) {
         for place in [1, 5, 9] { #expect(KnownBoilerplate.dropped(from: among(line, at: place)) == Self.text) }
     }
 
@@ -29,7 +29,7 @@ struct KnownBoilerplateTests {
         "Publié le par Jo Marrow,", "Publié le 3 mars 2026 à 14h05", "Published on March 3, 2026 by Jo Marrow",
         "Last updated: March 3, 2026", "Aktualisiert am 3. März 2026",
     ])
-    func `lines of a publication are none at either end of a text`(line: String) {
+    func `publication lines at either end of a text are not text`(line: String) {
         #expect(KnownBoilerplate.dropped(from: among(line, at: 0)) == Self.text)
         #expect(KnownBoilerplate.dropped(from: among(line, at: 9)) == Self.text)
         #expect(KnownBoilerplate.dropped(from: among(line, at: 5)).contains(line))
@@ -41,11 +41,11 @@ struct KnownBoilerplateTests {
         "Published on the quay itself, the paper is read by all who live there, and by those who only come by boat.",
         "The sign said: read more.", "Reuters and AP were there", "41", "1.", "more",
     ])
-    func `a sentence that begins as they do is text`(line: String) {
+    func `a sentence that begins like such a line is text`(line: String) {
         for place in [0, 5, 9] { #expect(KnownBoilerplate.dropped(from: among(line, at: place)).contains(line)) }
     }
 
-    @Test func `a text of nothing else stays`() {
+    @Test func `a text with only boilerplate lines stays`() {
         #expect(KnownBoilerplate.dropped(from: ["Advertisement", "Read more"]) == ["Advertisement", "Read more"])
     }
 
@@ -60,7 +60,7 @@ struct KnownBoilerplateTests {
         ("(opens in a new tab)(opens in a new tab", "(opens in a new tab"),
         ("The office opens in a new window of the old house.", "The office opens in a new window of the old house."),
     ])
-    func `what screen readers are told of a link is taken out of a sentence`(line: String, clean: String) {
+    func `link labels for screen readers are removed from a sentence`(line: String, clean: String) {
         #expect(LinkTraces.removed(from: line) == clean)
     }
 }

@@ -19,11 +19,11 @@ struct LineSplitterTests {
         }
     }
 
-    @Test func `lines are numbered with the blank ones, which are skipped`() {
+    @Test func `blank lines are skipped but count in line numbers`() {
         #expect(texts(lines(["a\n\n  \nb\r\n", "c"])) == ["1:a", "4:b", "5:c"])
     }
 
-    @Test func `where the chunks are cut makes no difference`() {
+    @Test func `chunk borders make no difference`() {
         let whole = "{\"a\":1}\r\n{\"b\":2}\n\n{\"c\":3}"
         let expected = texts(lines([whole]))
         for cut in 1..<whole.utf8.count {
@@ -31,7 +31,7 @@ struct LineSplitterTests {
         }
     }
 
-    @Test func `a line beyond the limit is told by its length, and the next one is read`() {
+    @Test func `a line beyond the limit is reported with its length, and the next one is read`() {
         let limits = ReadingLimits(articleBytes: 4)
         #expect(texts(lines(["abc", "defgh", "i\nxy\n"], limits: limits)) == ["1:too long, 9", "2:xy"])
         #expect(texts(lines(["abcd\nabcde"], limits: limits)) == ["1:abcd", "2:too long, 5"])
@@ -42,7 +42,7 @@ struct LineSplitterTests {
     }
 
     @Test(arguments: ["", "\u{FEFF}"])
-    func `a line stands in the stream at its offset`(mark: String) {
+    func `the offset of a line is correct`(mark: String) {
         let stream = mark + "{\"a\":1}\r\n\n {\"b\":2}\n"
         for line in lines([stream]) {
             guard case .bytes(let bytes) = line.content else { return #expect(Bool(false), "a line too long") }

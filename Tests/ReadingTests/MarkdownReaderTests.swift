@@ -6,7 +6,7 @@ import Testing
 @testable import Reading
 
 @Suite struct MarkdownReaderTests {
-    @Test func `a heading of marks alone is no title`() throws {
+    @Test func `a heading of punctuation only is not a title`() throws {
         let text =
             "La passerelle de Valmarie a rouvert lundi, dit la mairie, après neuf mois de travaux sur le fleuve.\n"
         func title(_ heading: String) throws -> String?? {

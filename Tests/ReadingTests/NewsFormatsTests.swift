@@ -9,7 +9,7 @@ import Testing
 private let sentence = "The ferry sails again on Thursday, the owners of the line said in the morning."
 
 extension Reader {
-    /// Every member of a document, as the service reads them.
+    /// All members of a document, read as in the service.
     fileprivate func members(_ text: String) throws -> [Result<Article, ReadingError>] {
         let bytes = Array(text.utf8)
         guard case .document(let format) = try layout(head: bytes, isWhole: true) else { return [] }
@@ -23,14 +23,14 @@ struct NITFTests {
             + "</body></nitf>"
     }
 
-    @Test func `an embargo ends when date.release says`() throws {
+    @Test func `an embargo ends at date.release`() throws {
         let article = try Reader().article(
             nitf("management-status=\"embargoed\"><date.release norm=\"20260310T060000Z\"/>"))
         #expect(article?.embargoed == Date(timeIntervalSince1970: 1_773_122_400))
         #expect(article?.fields[.embargoed]?.from == "nitf")
     }
 
-    @Test func `an embargo without an end is withheld, and a release without embargo says nothing`() throws {
+    @Test func `an embargo without an end means withheld, and a release date without embargo is ignored`() throws {
         #expect(try Reader().article(nitf("management-status=\"embargoed\">"))?.status == .withheld)
         let released = try Reader().article(nitf("><date.release norm=\"20260310T060000Z\"/>"))
         #expect(released?.embargoed == nil && released?.status == nil)
@@ -54,17 +54,17 @@ struct NITFTests {
     @Test(arguments: [
         "Killers at large", "Adds detail on killing", "SKILLS update", "Eds: Restores dropped word KILLED",
     ])
-    func `a note on killings does not`(note: String) throws {
+    func `a note about killings does not`(note: String) throws {
         #expect(try Reader().article(nitf("><ed-msg info=\"\(note)\"/>"))?.status == nil)
     }
 
-    @Test func `a headline kills only by the agencies' own words`() throws {
+    @Test func `a headline cancels only with the agencies' own words`() throws {
         let json = { (title: String) in "{\"title\":\"\(title)\",\"text\":\"\(sentence)\"}" }
         #expect(try Reader().article(json("KILL BILL turns twenty"))?.status == nil)
         #expect(try Reader().article(json("ATTENTION EDITORS: MANDATORY KILL of ferry story"))?.status == .canceled)
     }
 
-    @Test func `dates have zones or less confidence, and none is made up`() throws {
+    @Test func `dates without a zone have less confidence, and none is invented`() throws {
         let zoned = try Reader().article(nitf("><date.issue norm=\"20020225T143000-0500\"/>"))
         #expect(zoned?.published == Date(timeIntervalSince1970: 1_014_665_400))
         #expect(zoned?.fields[.published]?.confidence == Confidence(0.95))
@@ -87,7 +87,7 @@ struct NewsMLTests {
             + "<p>\(text)</p></DataContent></ContentItem></NewsComponent>"
     }
 
-    @Test func `components with headlines of their own are articles of their own`() throws {
+    @Test func `components with their own headlines are separate articles`() throws {
         let french = "Le bac reprendra jeudi, ont annoncé ses propriétaires dans la matinée."
         let members = try Reader().members(
             item(
@@ -133,7 +133,7 @@ struct NewsMLG2Tests {
         #expect(article?.text == sentence + "\n\nIt was so.")
     }
 
-    @Test func `an item without text is refused by its class and does not cost the others`() throws {
+    @Test func `an item without text is refused with its class and does not affect the others`() throws {
         let picture = item("", "<remoteContent href=\"x.jpg\"/>").replacing("ninat:text", with: "ninat:picture")
         let text = item("", "<inlineData>\(sentence)</inlineData>", guid: "urn:x:2")
         let members = try Reader().members("<newsMessage><itemSet>\(picture)\(text)</itemSet></newsMessage>")
@@ -159,7 +159,7 @@ struct NewsMLG2Tests {
         #expect(Reader().refusal("<packageItem guid=\"p\"><groupSet/></packageItem>")?.code == .noText)
     }
 
-    @Test func `statuses are told by code`() throws {
+    @Test func `statuses are recognised by code`() throws {
         let content = "<inlineData>\(sentence)</inlineData>"
         for (code, status) in [
             ("stat:usable", PublicationStatus.usable), ("stat:withheld", .withheld), ("x:canceled", .canceled),
@@ -175,7 +175,7 @@ struct FeedTests {
         "\(root)<channel><title>The Lamp</title><link>https://lamp.example</link>\(items)</channel></rss>"
     }
 
-    @Test func `words of extensions are not the entry's own`() throws {
+    @Test func `fields of extensions are not the entry's own`() throws {
         let article = try Reader().article(
             rss(
                 "<item><media:title>Picture</media:title><title>Ferry</title><description>\(sentence)</description></item>",
@@ -184,7 +184,7 @@ struct FeedTests {
         #expect(article?.source == "The Lamp")
     }
 
-    @Test func `prefixes may be any, for names belong to their namespaces`() throws {
+    @Test func `any prefix is accepted, because names belong to namespaces`() throws {
         let article = try Reader().article(
             "<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><a:title>L</a:title><a:entry><a:title>Ferry</a:title>"
                 + "<a:link href=\"https://lamp.example/1\"/><a:content type=\"text\">\(sentence)</a:content></a:entry></a:feed>"
@@ -193,7 +193,7 @@ struct FeedTests {
         #expect(article?.format == .atom)
     }
 
-    @Test func `a summary that breaks off is incomplete, and the words that lead on are dropped`() throws {
+    @Test func `a summary that ends with an ellipsis is incomplete, and the read-more line is dropped`() throws {
         let articles = try Reader().members(
             rss(
                 "<item><title>A</title><description>\(sentence) […]</description></item><item><title>B</title>"
@@ -204,14 +204,14 @@ struct FeedTests {
         #expect(articles[1].text == sentence)
     }
 
-    @Test func `all of a page's text in an entry is taken, nothing is guessed`() throws {
+    @Test func `all text of an entry is used, without heuristics`() throws {
         let html = "&lt;div class='sidebar'&gt;&lt;p&gt;Short.&lt;/p&gt;&lt;/div&gt;&lt;p&gt;\(sentence)&lt;/p&gt;"
         #expect(
             try Reader().article(rss("<item><description>\(html)</description></item>"))?.text == "Short.\n\n"
                 + sentence)
     }
 
-    @Test func `items beside the channel are read, as RSS 1 has them`() throws {
+    @Test func `items beside the channel are read, as in RSS 1`() throws {
         let rdf =
             "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\" "
             + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Lamp</title></channel><item rdf:about=\"urn:7\">"
@@ -221,7 +221,7 @@ struct FeedTests {
         #expect(article?.published == Date(timeIntervalSince1970: 1_773_122_400))
     }
 
-    @Test func `a feed of thousands of entries is read in its time`() throws {
+    @Test func `a feed of thousands of entries is read quickly`() throws {
         let item = "<item><title>Ferry</title><guid>g</guid><description>\(sentence)</description></item>"
         var members = 0
         let spent = try processorTime {
@@ -238,7 +238,7 @@ struct FeedTests {
 struct MarkdownTests {
     private func read(_ text: String) throws -> Article { try #require(try Reader().article(text)) }
 
-    @Test func `marks are dropped and words kept`() throws {
+    @Test func `markup is dropped and words are kept`() throws {
         let article = try read(
             """
             # The *Lamp*
@@ -271,13 +271,13 @@ struct MarkdownTests {
         "t: " + String(repeating: "[", count: 20_000), String(repeating: "- ", count: 20_000) + "x",
         String(repeating: "? ", count: 20_000),
     ])
-    func `front matter that would hurt is passed over, and the text is read`(yaml: String) throws {
+    func `hostile front matter is ignored, and the text is read`(yaml: String) throws {
         let article = try read("---\ntitle: T\n\(yaml)\n---\n\n\(sentence)\n")
         #expect(article.text == sentence)
         #expect(article.title == nil)
     }
 
-    @Test func `lists, blocks and quotes of YAML are understood`() throws {
+    @Test func `lists, blocks and quotation marks of YAML are parsed`() throws {
         let article = try read(
             "---\ntitle: >-\n  A ferry\n  sails\nauthors:\n  - name: Ann Lee\n  - Bo Roe\ndate: 2026-03-10 07:00:00 +01:00\ndraft: false\n---\n\(sentence)"
         )
@@ -286,12 +286,12 @@ struct MarkdownTests {
         #expect(article.published == Date(timeIntervalSince1970: 1_773_122_400))
     }
 
-    @Test func `a rule between paragraphs is no front matter`() throws {
+    @Test func `a rule between paragraphs is not front matter`() throws {
         let article = try read("---\n\nNo field here, only a rule above.\n\n---\n\n\(sentence)")
         #expect(article.format == .text)
     }
 
-    @Test func `brackets without end cost no more than their number`() throws {
+    @Test func `unclosed brackets take linear time`() throws {
         let spent = try processorTime {
             for mark in ["[", "![", "[a](", "](", "*", "_a"] {
                 _ = try read("# T\n\n" + String(repeating: mark, count: 200_000) + " \(sentence)")

@@ -11,11 +11,11 @@ struct PageClassifierTests {
         return error?.code == .notAnArticle ? error?.reason : nil
     }
 
-    @Test func `challenge, error, log-in and empty pages are told apart`() {
+    @Test func `challenge, error, log-in and empty pages are distinguished`() {
         let challenge = "<html><title>Just a moment...</title><body><form id=challenge-form></form></body></html>"
         #expect(refusal(challenge)?.hasPrefix("not an article: challenge page") == true)
         let missing =
-            "<html><title>404 Not Extracted</title><body><p>The page was not found on this server.</p></body></html>"
+            "<html><title>404 Not Found</title><body><p>The page was not found on this server.</p></body></html>"
         #expect(refusal(missing)?.hasPrefix("not an article: error page") == true)
         let entry = "<html><title>Enter</title><body><form><input type=password></form></body></html>"
         #expect(refusal(entry)?.hasPrefix("not an article: log-in page") == true)
@@ -23,14 +23,14 @@ struct PageClassifierTests {
         #expect(refusal(shell)?.hasPrefix("not an article: no text") == true)
     }
 
-    @Test func `a page with too little prose is told how much it has and how much it needs`() throws {
+    @Test func `the reason for too little prose states how much there is and how much is needed`() throws {
         let text = "The bridge was closed on Monday, and the council said that it would stay closed until the spring."
         let reason = try #require(refusal("<html><title>Bridge</title><body><p>\(text)</p></body></html>"))
-        let said = try #require(reason.firstMatch(of: /prose, (\d+) letters of the 180 that a page needs;/))
+        let said = try #require(reason.firstMatch(of: /prose: (\d+) letters, at least 180 are needed;/))
         #expect(Int(said.1) == text.count(where: \.isLetter), "\(reason)")
     }
 
-    @Test func `a headline with a number like a status is no error page`() throws {
+    @Test func `a headline with a number like an HTTP status is no error page`() throws {
         let html =
             "<html><title>404 fans hurt in stadium rush</title><body><h1>404 fans hurt in stadium rush</h1>"
             + HTMLReaderTests.body + "</body></html>"
@@ -38,13 +38,13 @@ struct PageClassifierTests {
     }
 
     @Test(arguments: ["Peugeot 404", "Boeing 502", "Flight 503 lands"])
-    func `a number like a status in a short title is no error page where there is an article`(title: String) throws {
+    func `a number like an HTTP status in a short title is no error page if there is an article`(title: String) throws {
         let html = "<html><title>\(title)</title><body><h1>\(title)</h1>\(HTMLReaderTests.body)</body></html>"
         #expect(try Reader().article(html)?.title == title)
     }
 
     @Test(arguments: ["404", "502 | The Post", "Error 503", "Seite nicht gefunden (404)", "404 - Página no encontrada"])
-    func `a status for a title, with words of errors or hardly any text, is an error page`(title: String) {
+    func `an HTTP status as title, with error words or hardly any text, is an error page`(title: String) {
         let html =
             "<html><title>\(title)</title><body><h1>\(title)</h1><p>Try the front page instead.</p></body></html>"
         #expect(refusal(html)?.hasPrefix("not an article: error page") == true, "\(title)")
@@ -54,7 +54,7 @@ struct PageClassifierTests {
         "<html><head><title>Lamps</title><meta name=viewport content=x>\(head)</head><body><h1>Lamps</h1>\(body)</body></html>"
     }
 
-    @Test func `a product that microdata offer is no article, one that is only spoken of may be`() {
+    @Test func `a product offered in microdata is no article, one that is only described may be`() {
         let product = "<div itemscope itemtype=\"https://schema.org/Product\">\(HTMLReaderTests.body)"
         let offer = "<div itemprop=offers itemscope itemtype=\"https://schema.org/Offer\">9 crowns</div></div>"
         #expect(refusal(modern(product + offer))?.hasPrefix("not an article: product page") == true)
@@ -62,23 +62,23 @@ struct PageClassifierTests {
     }
 
     @Test(arguments: ["LocalBusiness", "SoftwareApplication", "Course"])
-    func `what JSON-LD offers is no article unless somebody signed and dated one`(type: String) {
+    func `an offer in JSON-LD is no article unless it is signed and dated`(type: String) {
         let linked = "<script type=\"application/ld+json\">{\"@type\":\"\(type)\",\"name\":\"Lamps\"}</script>"
         #expect(
             refusal(modern(HTMLReaderTests.body, head: linked))?.hasPrefix("not an article: page of an offer") == true)
         let day = "<time datetime=2026-11-12>12 November 2026</time>"
         #expect(refusal(modern("<p class=author>By Jo Marrow</p>\(day)" + HTMLReaderTests.body, head: linked)) == nil)
-        // A firm's news are dated, seldom signed.
+        // News of a company have a date, but rarely an author.
         #expect(refusal(modern(day + Self.short + Self.short, head: linked)) == nil)
     }
 
-    @Test func `a section is told by the last part of its address`() {
+    @Test func `a section page is recognised by the last part of its address`() {
         let link = { (path: String) in "<link rel=canonical href=https://post.example\(path)>" }
         #expect(refusal(modern(HTMLReaderTests.body, head: link("/en/news/")))?.contains("by its address") == true)
         #expect(refusal(modern(HTMLReaderTests.body, head: link("/en/news/lamps"))) == nil)
     }
 
-    @Test func `a page without author and date is an article where its text is most of it`() {
+    @Test func `a page without author and date is an article if text is most of it`() {
         let labels = { (count: Int) in String(repeating: "<span>Menu</span><hr>", count: count) }
         let body = String(repeating: HTMLReaderTests.body, count: 5)
         #expect(refusal(modern(body + labels(50))) == nil)
@@ -93,12 +93,12 @@ struct PageClassifierTests {
         "<form action=/remarks><textarea name=remark></textarea>"
         + "<input type=checkbox id=wp-comment-cookies-consent name=wp-comment-cookies-consent></form>"
 
-    @Test func `a form for remarks that asks for consent makes no consent page of a short article`() throws {
+    @Test func `a comment form with a consent field does not make a short article a consent page`() throws {
         let page = "<html><title>Lamps</title><body><h1>Lamps</h1>\(Self.short)\(Self.remarkForm)</body></html>"
         #expect(try Reader().article(page)?.title == "Lamps")
     }
 
-    @Test func `a manager of consent beside a dated article makes no consent page of it`() throws {
+    @Test func `a consent manager beside a dated article does not make it a consent page`() throws {
         let banner = "<div><input type=checkbox class=cmp-consent-checkbox><button id=consent-yes>Yes</button></div>"
         let day = "<time datetime=2026-11-12>12 November 2026</time>"
         let page = "<html><title>Lamps</title><body><h1>Lamps</h1>\(day)\(Self.short)\(banner)</body></html>"
@@ -110,13 +110,13 @@ struct PageClassifierTests {
         "<form action=/save><input type=hidden name=consent_state><button>Yes</button></form>",
         "<div><button class=consent-accept>Yes</button></div>",
     ])
-    func `a page that only asks for consent is none`(form: String) {
+    func `a page that only asks for consent is no article`(form: String) {
         let page =
             "<html><title>Before you go on</title><body><h1>Before you go on</h1>\(Self.short)\(form)</body></html>"
         #expect(refusal(page)?.hasPrefix("not an article: consent page") == true)
     }
 
-    @Test func `the script of a guard that has let a reader in makes no challenge of an article`() throws {
+    @Test func `a challenge script on an article that is shown does not make it a challenge page`() throws {
         let script = "<script src=/cdn-cgi/challenge-platform/scripts/main.js></script>"
         let form = "<form id=challenge-form></form>"
         let day = "<time datetime=2026-11-12>12 November 2026</time>"
@@ -134,7 +134,7 @@ struct PageClassifierTests {
         ("/service/press/lamps-of-the-harbour-go-on-at-dusk", true), ("/service/news_view.htm", true),
         ("/services/lamps", true), ("/shop/lamps-of-the-harbour-go-on-at-dusk", false),
     ])
-    func `what a service files is an article where it shows its day, what a shop files is not`(
+    func `a page in a service area is an article if it shows a date, a page in a shop area is not`(
         path: String, isArticle: Bool
     ) throws {
         let head = canonical("https://port.example" + path)
@@ -145,18 +145,18 @@ struct PageClassifierTests {
     }
 
     @Test(arguments: ["/index.php/2026/11/12/lamps", "/?p=512", "/index.php?id=512"])
-    func `a page for which a program is asked is no front`(path: String) throws {
+    func `a page generated by a program is no front page`(path: String) throws {
         let head = canonical("https://post.example" + path)
         #expect(refusal(modern(Self.short, head: head)) == nil)
     }
 
     @Test(arguments: ["/", "/index.php", "/home", "/?utm_source=mail", "/index.html?lang=en"])
-    func `the site's own address is that of a front`(path: String) {
+    func `the site's own address is a front page`(path: String) {
         let head = canonical("https://post.example" + path)
         #expect(refusal(modern(Self.short, head: head))?.hasPrefix("not an article: front page") == true)
     }
 
-    @Test func `a short notice is told from a page of a site by where it is kept`() throws {
+    @Test func `a short notice is distinguished from a site's page by its path`() throws {
         let menu = String(repeating: "<span>Menu</span><hr>", count: 60)
         for path in [
             "/2026/11/lamps", "/news/4512/lamps.html", "/aktuelles/lamps", "/lamps-of-the-harbour-go-on",
@@ -176,14 +176,14 @@ struct PageClassifierTests {
         ("post-template-default single single-post postid-512", true), ("path-lamps page-node-type-news", true),
         ("post-template tag-lamps", true), ("page-template page page-id-512", false), ("archive category", false),
     ])
-    func `software says in the class of body that a page is an article's own`(names: String, isArticle: Bool) {
+    func `software marks an article page in the class of body`(names: String, isArticle: Bool) {
         let menu = String(repeating: "<span>Menu</span><hr>", count: 60)
         let head = "<html><head><title>Lamps</title><meta name=viewport content=x></head>"
         let page = head + "<body class=\"\(names)\"><h1>Lamps</h1>\(Self.short)\(menu)</body></html>"
         #expect((refusal(page) == nil) == isArticle)
     }
 
-    @Test func `without an address a headline of some words tells a text from a page of a site`() {
+    @Test func `without an address, a headline of several words distinguishes an article from a site's page`() {
         let menu = String(repeating: "<span>Menu</span><hr>", count: 60)
         let page = { (heading: String, text: String, head: String) in
             "<html><head><title>\(heading)</title><meta name=viewport content=x>\(head)</head><body><h1>\(heading)</h1>"
@@ -200,7 +200,7 @@ struct PageClassifierTests {
         }
     }
 
-    @Test func `an address without a host says nothing of a page`() throws {
+    @Test func `an address without a host says nothing about a page`() throws {
         #expect(refusal(modern(Self.short, head: canonical("https://.port.example"))) == nil)
     }
 
@@ -211,7 +211,7 @@ struct PageClassifierTests {
     private static let marked = linked(
         "\"@type\":\"NewsArticle\",\"headline\":\"Lamps\",\"datePublished\":\"2026-11-12\"")
 
-    /// A page with more remarks than text, and its text in an element called after a wall around it.
+    /// A page with more comments than text, whose text is in an element named after a paywall.
     private func walled(head: String) -> String {
         let remark = "<p>I saw those lamps from the ferry, and could not tell one quay from the other.</p>"
         let remarks = String(repeating: remark, count: 150)
@@ -219,20 +219,20 @@ struct PageClassifierTests {
             "<div class=wall-paywall>\(Self.short + Self.short)</div><div class=comments>\(remarks)</div>", head: head)
     }
 
-    @Test func `of an article without its text it is said what is missing and how to get it`() {
+    @Test func `the reason for an article without text states what is missing and how to get it`() {
         #expect(
             refusal(modern("<div id=root></div>", head: Self.marked))
-                == "not an article: the page of one without its text, which a script fetches or only subscribers get; "
+                == "not an article: page of an article without its text, which a script loads or only subscribers get; "
                 + "save the page as a browser shows it")
         #expect(refusal(modern("<div id=root></div>"))?.hasSuffix("; save the article's own page") == true)
     }
 
-    @Test func `text called after a wall around it is read where a page that is an article has no other`() throws {
+    @Test func `text in an element named after a paywall is read if an article page has no other text`() throws {
         #expect(try Reader().article(walled(head: Self.marked))?.text.contains("go on at dusk") == true)
         #expect(refusal(walled(head: ""))?.hasPrefix("not an article: no text") == true)
     }
 
-    @Test func `a product that somebody signs at length is an article, where the page calls itself one`() {
+    @Test func `a long signed text about a product is an article if the page says so`() {
         let head =
             Self.linked("\"@type\":\"Product\",\"name\":\"A lamp\"")
             + "<meta property=article:published_time content=2026-11-12><meta name=author content=\"Jo Marrow\">"
@@ -240,7 +240,7 @@ struct PageClassifierTests {
         #expect(refusal(modern(Self.short, head: head))?.hasPrefix("not an article: product page") == true)
     }
 
-    @Test func `results are an article where it is signed and dated and has an element of its own`() throws {
+    @Test func `results are an article if they are signed, dated and in their own element`() throws {
         let results = (1...40).map { "<p>\($0). J. Marrow, Harbour, 4:\(10 + $0)</p>" }.joined()
         let head = canonical("https://club.example/2026/11/12/results")
         let signed = "<p class=author>By Jo Marrow</p><time datetime=2026-11-12>12 November 2026</time>"
@@ -257,7 +257,7 @@ struct PageClassifierTests {
         #expect(refusal(two)?.hasPrefix("not an article: no text") == true)
     }
 
-    @Test func `a template in the place of the text is the text, one elsewhere is not`() throws {
+    @Test func `a template in place of the text is the text, a template elsewhere is not`() throws {
         let template = "<script type=\"text/template\">\(Self.short)</script>"
         let inBody = modern("<div itemprop=articleBody>\(template)</div>")
         #expect(try Reader().article(inBody)?.text.hasPrefix("The harbour lamps go on at dusk") == true)
@@ -267,7 +267,7 @@ struct PageClassifierTests {
             refusal(modern("<div itemprop=articleBody>\(label)</div>"))?.hasPrefix("not an article: no text") == true)
     }
 
-    @Test func `a product that a paper reviews is an article, one that its buyers review is not`() throws {
+    @Test func `a newspaper's product review is an article, customer reviews are not`() throws {
         let product = { (review: String) in
             Self.linked("\"@type\":\"Product\",\"name\":\"A lamp\",\"review\":\(review)")
         }
@@ -282,7 +282,7 @@ struct PageClassifierTests {
     private static let folder = Samples.sharedData?.appending(path: "formats/non-article")
 
     @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"))
-    func `no real page that is no article becomes one`() throws {
+    func `no real non-article page becomes an article`() throws {
         let pages = try Samples.files(in: #require(Self.folder), ending: ".html")
         #expect(pages.count > 10)
         for page in pages {

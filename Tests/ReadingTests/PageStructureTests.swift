@@ -6,7 +6,7 @@ import Testing
 
 @testable import Reading
 
-/// What belongs to the text of a page by how the page is built.
+/// Parts that belong to the text of a page by the page's structure.
 struct PageStructureTests {
     private func text(_ body: String, head: String = "") throws -> [String] {
         let html = "<!doctype html><html><head>\(head)</head><body>\(body)</body></html>"
@@ -16,19 +16,19 @@ struct PageStructureTests {
     private static let remark =
         "<p>I was there that evening and it was nothing like this, believe me, the boats were empty and cold.</p>"
 
-    @Test func `remarks of readers stay out, even where they are most of a page`() throws {
+    @Test func `readers' comments are excluded, even if they are most of a page`() throws {
         let remarks = String(repeating: Self.remark, count: 40)
         let body = String(repeating: HTMLReaderTests.body, count: 4)
         let page = "<h1>Lamps lit</h1><div>\(body)</div><div class=comments>\(remarks)</div>"
         #expect(try text(page).allSatisfy(HTMLReaderTests.prose.contains))
     }
 
-    @Test func `a form around most of a page without anything else hides nothing`() throws {
+    @Test func `a form around most of a page hides nothing`() throws {
         let page = "<p>Skip to content</p><form>\(HTMLReaderTests.body)</form>"
         #expect(try text(page) == HTMLReaderTests.prose)
     }
 
-    @Test func `a field whose label is hidden is not`() throws {
+    @Test func `a field with a hidden label is not hidden`() throws {
         let field =
             "<div class=\"field field--label-hidden\"><p>The mayor, who had been asked, said nothing at all.</p></div>"
         let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(field)</article>"
@@ -40,21 +40,21 @@ struct PageStructureTests {
         + "<tr><td><a href=/s>South</a></td><td>38</td></tr></table>"
 
     @Test(arguments: ["", "figure"])
-    func `a table of figures stands where it stood`(around: String) throws {
+    func `a table of figures keeps its position`(around: String) throws {
         let table = around.isEmpty ? Self.table : "<figure class=wp-block-table>\(Self.table)</figure>"
         let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(table)\(HTMLReaderTests.body)</article>"
         let cells = ["Quay", "Lamps", "North", "41", "South", "38"]
         #expect(try text(page) == HTMLReaderTests.prose + cells + HTMLReaderTests.prose)
     }
 
-    @Test func `a table that lays out a page is no table of figures`() throws {
+    @Test func `a layout table is no table of figures`() throws {
         let page =
             "<table><tr><td></td><td></td></tr><tr><td>\(HTMLReaderTests.body)</td><td></td></tr>"
             + "<tr><td></td><td></td></tr></table>"
         #expect(try text(page) == HTMLReaderTests.prose)
     }
 
-    @Test func `links in a list of facts stay, a list of links goes`() throws {
+    @Test func `links in a list of facts stay, a list of links is removed`() throws {
         let facts = "<ul><li>Oil, two crowns the litre</li><li><a href=/w>Wick</a></li><li>Glass, nine crowns</li></ul>"
         let links = "<ul><li><a href=/1>Boats for hire</a></li><li><a href=/2>The harbour in winter</a></li></ul>"
         let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(facts)\(links)</article>"
@@ -62,14 +62,14 @@ struct PageStructureTests {
         #expect(try text(page) == HTMLReaderTests.prose + items)
     }
 
-    @Test func `elements beside one another hold a word each where a style sheet parts them`() throws {
+    @Test func `adjacent elements that a style sheet separates contain separate words`() throws {
         let line =
             "<p><a href=/w>Wick and Oil</a><em>Lamps</em><b>2</b> is sold on the quay<i>side</i> on Fridays only.</p>"
         let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(line)</article>"
         #expect(try text(page).last == "Wick and Oil Lamps2 is sold on the quayside on Fridays only.")
     }
 
-    @Test func `a layout named after the bar beside it holds the text`() throws {
+    @Test func `a layout element named after the sidebar can contain the text`() throws {
         let part =
             "<div class=sidebar-grid><div class=\"sidebar-grid__content article__content\">\(HTMLReaderTests.body)</div></div>"
         let rest = "<div class=body>" + String(repeating: HTMLReaderTests.body, count: 10) + "</div>"
@@ -77,7 +77,7 @@ struct PageStructureTests {
         #expect(try text("<h1>Lamps lit</h1><div class=sidebar>\(HTMLReaderTests.body)</div>\(rest)").count == 30)
     }
 
-    @Test func `a box that microdata call the author is no text`() throws {
+    @Test func `a box marked as author in microdata is not text`() throws {
         let about =
             "<p>Jo began to write about lamps as a child, and has not stopped since that winter on the quay.</p>"
         let box = "<div itemprop=author itemscope itemtype=\"http://schema.org/Person\">\(about)</div>"
@@ -87,28 +87,28 @@ struct PageStructureTests {
             try text("<article><h1>Lamps</h1>\(body)<div>\(about)</div></article>").last?.hasPrefix("Jo began") == true)
     }
 
-    @Test func `a heading and that of its first part both stay, a label above them goes`() throws {
+    @Test func `a heading and the heading of its first section stay, a label above them is removed`() throws {
         let headings = "<h3>Advertisement</h3><h2>Prices</h2><h3>Oil</h3>"
         let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(headings)\(HTMLReaderTests.body)</article>"
         #expect(try text(page) == HTMLReaderTests.prose + ["Prices", "Oil"] + HTMLReaderTests.prose)
     }
 
     @Test(arguments: ["sr-only", "visually-hidden", "screen-reader-text"])
-    func `what only screen readers are told of a link is no text`(name: String) throws {
+    func `a link label for screen readers is not text`(name: String) throws {
         let told = "<span class=\"\(name)\"> (s’ouvre dans un nouvel onglet)</span>"
         let line = "<p>The list of lamps is kept by <a href=/l>the harbour office\(told)</a> and may be seen there.</p>"
         let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(line)</article>"
         #expect(try text(page).last == "The list of lamps is kept by the harbour office and may be seen there.")
     }
 
-    @Test func `a question that opens its answer is a heading`() throws {
+    @Test func `a question that expands its answer is a heading`() throws {
         let answer =
             "<details><summary>Who lit them?</summary><p>The crew of the pilot boat did, as every year.</p></details>"
         let page = "<article><h1>Lamps lit</h1>\(HTMLReaderTests.body)\(answer)</article>"
         #expect(try text(page).suffix(2) == ["Who lit them?", "The crew of the pilot boat did, as every year."])
     }
 
-    @Test func `a paragraph that links all it thanks stays, one that is a link goes`() throws {
+    @Test func `a paragraph with many links stays, a paragraph that is a link is removed`() throws {
         let names = (1...20).map { "<a href=/p/\($0)>Person of the boats number \($0)</a>" }.joined(separator: ", ")
         let thanks =
             "<p>The harbour master thanked by name all those who had carried oil to the lamps on that evening: "
@@ -121,7 +121,7 @@ struct PageStructureTests {
         #expect(!found.contains { $0.hasPrefix("Everything that") })
     }
 
-    @Test func `an article inside the article is another one`() throws {
+    @Test func `an article element inside the article is another article`() throws {
         let other =
             "<article><h3>Boats</h3><p>Boats were for hire all winter, says the harbour master, at no more than usual.</p></article>"
         let body = String(repeating: HTMLReaderTests.body, count: 3)
@@ -131,12 +131,12 @@ struct PageStructureTests {
         #expect(try text(page).contains { $0.contains("closes at ten") })
     }
 
-    @Test func `articles that are the parts of a text all stay`() throws {
+    @Test func `article elements that are parts of a text all stay`() throws {
         let part = "<article><h2>Part</h2>\(HTMLReaderTests.body)</article>"
         #expect(try text("<main><h1>Lamps lit</h1>\(part)\(part)\(part)</main>").count == 12)
     }
 
-    @Test func `articleBody does not bring back what the page shows outside of its text`() throws {
+    @Test func `articleBody does not restore parts that the page shows outside its text`() throws {
         let captions = (1...30).map { "Picture \($0) of the lamps on the quay, taken on the evening of the feast." }
         let figures = captions.map { "<figure><img src=x><figcaption>\($0)</figcaption></figure>" }.joined()
         let body = HTMLReaderTests.prose + HTMLReaderTests.prose + captions
@@ -148,7 +148,7 @@ struct PageStructureTests {
     }
 }
 
-/// Who wrote an article and when it was changed, where only readers are told.
+/// Authors and change dates that are only stated visibly.
 struct VisibleAuthorsTests {
     private func read(_ credits: String, below: String = "") throws -> Article {
         let html =
@@ -161,23 +161,23 @@ struct VisibleAuthorsTests {
         "<p>Written by</p><p>Jo Marrow</p>", "<span class=byline>By Jo Marrow, Staff Writer</span>",
         "<p>Author: Jo Marrow</p>", "<div class=post-author><span>By</span> <b>Jo Marrow</b><i>Editor</i></div>",
     ])
-    func `the author stands near the headline`(credits: String) throws {
+    func `the author is near the headline`(credits: String) throws {
         #expect(try read(credits).byline == ["Jo Marrow"])
     }
 
-    @Test func `all authors of a line are named`() throws {
+    @Test func `all authors in a line are found`() throws {
         let credits = "<p>By <a href=/author/jo>Jo Marrow</a> and <a href=/author/al>Al Venn</a></p>"
         #expect(try read(credits).byline == ["Jo Marrow", "Al Venn"])
     }
 
-    @Test func `a box about one author below the text will do, one about several will not`() throws {
+    @Test func `a box about one author below the text is used, one about several is not`() throws {
         let box = { (name: String) in "<div class=author-box><h4>\(name)</h4></div>" }
         let far = String(repeating: "<p></p><hr>", count: 200)
         #expect(try read("", below: far + box("Jo Marrow")).byline == ["Jo Marrow"])
         #expect(try read("", below: far + box("Jo Marrow") + box("Al Venn")).byline.isEmpty)
     }
 
-    @Test func `a date beside the author's name is the article's, wherever they stand`() throws {
+    @Test func `a date beside the author's name is the article's, wherever they are`() throws {
         let far = String(repeating: "<p></p><hr>", count: 200)
         let box = { (date: String) in "<div class=author-box><h4>Jo Marrow</h4><p>\(date)</p></div>" }
         #expect(
@@ -190,7 +190,7 @@ struct VisibleAuthorsTests {
         "<div class=author>Share this</div>", "<div class=author>Published 3 May</div>", "<p>By the way of the sea</p>",
         "<div class=comment><b class=author>Jo Marrow</b></div>", "<p class=author-role>Reporter</p>",
     ])
-    func `what is no author of the article is none`(credits: String) throws {
+    func `other names are not the author`(credits: String) throws {
         #expect(try read(credits).byline.isEmpty)
     }
 
@@ -201,7 +201,7 @@ struct VisibleAuthorsTests {
         "<p>Updated on <time datetime=2026-11-12>November 12, 2026</time></p>",
         "<p>Last modified</p><p>November 12, 2026</p>",
     ])
-    func `a change that readers are shown and no other day dates the article, weakly and with a note`(
+    func `a visible change date is the article's date if there is no other, with low confidence and a note`(
         credits: String
     ) throws {
         for article in [try read(credits), try read("", below: "<hr>" + credits)] {
@@ -217,13 +217,13 @@ struct VisibleAuthorsTests {
         "<time class=updated datetime=2026-11-12>12 November</time>",
         "<meta property=article:modified_time content=2026-11-12><p>Last updated: November 12, 2026</p>",
     ])
-    func `the time of a change that programs are told of is not that of publication`(credits: String) throws {
+    func `a machine-readable change time is not the publication time`(credits: String) throws {
         let article = try read(credits)
         #expect(article.published == nil)
         #expect(article.modified == Self.november12)
     }
 
-    @Test func `a day of publication goes before that of a change, wherever it stands`() throws {
+    @Test func `a publication date has priority over a change date, wherever it is`() throws {
         let both = "<p>Last updated: November 14, 2026</p><p>Published: November 12, 2026</p>"
         #expect(try read(both).published == Self.november12)
         #expect(try read(both).fields[.published]?.note == nil)
@@ -234,11 +234,11 @@ struct VisibleAuthorsTests {
         "<span class=meta-author>Posted on 12 May 2026 by Jo Marrow</span>",
         "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Jo Marrow'>",
     ])
-    func `a word for an author makes sure of what stands beside it`(credits: String) throws {
+    func `a label for an author confirms the name beside it`(credits: String) throws {
         #expect(try read(credits).byline.first?.hasPrefix("Jo") == true)
     }
 
-    @Test func `a person whom the page refers to is its author, a firm is not`() throws {
+    @Test func `a person that the page references is its author, a company is not`() throws {
         let graph = { (type: String) in
             "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebPage\",\"author\":{\"@id\":\"#jo\"}},"
                 + "{\"@type\":[\"\(type)\"],\"@id\":\"#jo\",\"name\":\"Jo Marrow\"}]}</script>"
@@ -247,7 +247,7 @@ struct VisibleAuthorsTests {
         #expect(try read(graph("Organization")).byline.isEmpty)
     }
 
-    @Test func `of two descriptions of an article the one with a name has its author`() throws {
+    @Test func `of two descriptions of an article, the one with a name gives the author`() throws {
         let script = { (author: String) in
             "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\","
                 + "\"datePublished\":\"2026-11-12T00:00:00Z\",\"author\":{\"name\":\"\(author)\"}}</script>"
@@ -256,7 +256,7 @@ struct VisibleAuthorsTests {
     }
 }
 
-/// What outlets add below an article about who wrote it.
+/// Notes about the author that outlets add below an article.
 struct AuthorNoteTests {
     private static let text = (HTMLReaderTests.prose + HTMLReaderTests.prose + HTMLReaderTests.prose)
 
@@ -265,11 +265,11 @@ struct AuthorNoteTests {
         ["About the author", "Jo Marrow, who lives in Tarsk, sails."],
         ["Jo Marrow is a reporter.", "Support the Harbour Post."],
     ])
-    func `it is no part of the text`(note: [String]) {
+    func `the note is not part of the text`(note: [String]) {
         #expect(AuthorNote.dropped(from: Self.text + note, authors: ["Jo Marrow"]) == Self.text)
     }
 
-    @Test func `a text about somebody of that name, or with the name elsewhere, stays whole`() {
+    @Test func `a text about a person of that name, or with the name elsewhere, stays complete`() {
         let early = ["Jo Marrow is a name that many bear."] + Self.text
         #expect(AuthorNote.dropped(from: early, authors: ["Jo Marrow"]) == early)
         let signed = Self.text + ["Jo Marrow"]

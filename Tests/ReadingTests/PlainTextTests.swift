@@ -18,7 +18,7 @@ struct PlainTextTests {
         ("Published on March 3, 2026", nil, 1_772_496_000), ("By the quay, all was dark.", nil, nil),
         ("Updated on March 3, 2026 by Jo Marrow", "Jo Marrow", nil),
     ])
-    func `a line under the title says who wrote it and when, and stays`(line: String, author: String?, day: Double?) {
+    func `a line below the title gives author and date, and stays`(line: String, author: String?, day: Double?) {
         let text = "The lamps are lit\n\n\(line)\n\n" + HTMLReaderTests.prose.joined(separator: "\n\n")
         let draft = PlainText.draft(Array(text.utf8))
         #expect(draft.title?.value == "The lamps are lit")
@@ -27,7 +27,7 @@ struct PlainTextTests {
         #expect(draft.paragraphs.value.first == line)
     }
 
-    @Test func `a short first line apart from the text is the title`() throws {
+    @Test func `a short first line separate from the text is the title`() throws {
         let article = try read("Old bridge stays open\n\n" + Self.body)
         #expect(article.title == "Old bridge stays open")
         #expect(article.text == Self.body)
@@ -40,7 +40,7 @@ struct PlainTextTests {
         #expect(article.text == "The bridge stays open.\n\n" + Self.body)
     }
 
-    @Test func `a question may be a title, and so may a line right above longer text`() throws {
+    @Test func `a question may be a title, and so may a line directly above longer text`() throws {
         #expect(try read("Will the bridge last?\n" + Self.body).title == "Will the bridge last?")
     }
 
@@ -48,12 +48,12 @@ struct PlainTextTests {
         #expect(try read("Just a few words").title == nil)
     }
 
-    @Test func `single line ends part paragraphs where lines are long`() throws {
+    @Test func `single line ends separate paragraphs if lines are long`() throws {
         let article = try read([Self.body, Self.body + " Again.", Self.body].joined(separator: "\n"))
         #expect(article.text.split(separator: "\n\n").count == 3)
     }
 
-    @Test func `hard-wrapped lines are put together again`() throws {
+    @Test func `hard-wrapped lines are joined`() throws {
         let article = try read(
             """
             Old bridge stays open
@@ -74,7 +74,7 @@ struct PlainTextTests {
                 """)
     }
 
-    @Test func `lists of short lines are not run together`() throws {
+    @Test func `lists of short lines are not joined`() throws {
         let article = try read(
             "Results of the regatta\n\nAldbury 4\nMarrow 3\nPort Ellory 2\nTeal, disqualified, 0\nSum 9.")
         #expect(article.text.split(separator: "\n\n").count == 5)
@@ -93,22 +93,22 @@ struct PlainTextTests {
         #expect(chinese.words.value == 44)
     }
 
-    @Test func `text is composed, and white space is one`() throws {
+    @Test func `text is in composed form, and white space is collapsed`() throws {
         let article = try read(
             "Cafe\u{301}\u{A0}noir,\u{202F}the\tbest\u{200B} in\u{AD}deed, of all the town, they say.")
         #expect(article.text == "Caf\u{E9} noir, the best indeed, of all the town, they say.")
         #expect(article.text.unicodeScalars.contains("\u{E9}"))
     }
 
-    @Test func `words are counted as Unicode counts them`() throws {
+    @Test func `words are counted by the rules of Unicode`() throws {
         #expect(try read("L'arrêt du rendez-vous de 10.30 n’a pas plu").words.value == 9)
     }
 
-    @Test func `marks without a word are no article`() {
+    @Test func `punctuation without words is no article`() {
         #expect(Reader().refusal("-- ** --\n\n…")?.code == .noText)
     }
 
-    @Test func `the subdirectory is the source of a file that names none`() throws {
+    @Test func `the subdirectory is the source of a file without one`() throws {
         let article = try #require(try Reader().articles(Array(Self.body.utf8), source: "marrow-post").first)
         #expect(article.source == "marrow-post")
         #expect(article.fields[.source]?.from == "directory")

@@ -5,7 +5,7 @@ import Foundation
 import Reading
 import Testing
 
-/// What a sample must give: `NAME.expected.json` beside `NAME.html` and the like.
+/// The expected article of a sample: `NAME.expected.json` beside `NAME.html` and the like.
 private struct Expected: Decodable {
     let title: String?
     let byline: [String]
@@ -39,7 +39,7 @@ struct SampleTests {
         #expect(article.text == expected.text.joined(separator: "\n\n"))
     }
 
-    @Test func `no sample is without its expectation`() throws {
+    @Test func `every sample has an expectation`() throws {
         let names = try Samples.files(in: Samples.folder, ending: "").map(\.lastPathComponent)
         let samples = names.filter { !$0.hasSuffix(".expected.json") }
         #expect(samples.count >= 4)
@@ -51,21 +51,21 @@ struct SampleTests {
 }
 
 struct ShownSampleTests {
-    /// What `deploy/run` drops.
+    /// The files that `deploy/run` drops.
     private static let folder = Samples.checkout.appending(path: "deploy/samples")
 
     private func article(_ name: String) throws -> Article {
         try #require(try Reader().articles(Samples.bytes(Self.folder.appending(path: name))).first)
     }
 
-    @Test func `the plain text and the page of the flood are identical, as their list says`() throws {
+    @Test func `the plain text and the page of the flood are identical, as stated in their list`() throws {
         let page = try article("agence-presse-littorale/crue-orselle.html")
         let plain = try article("le-courrier-de-valmarie/crue-nuit.txt")
         #expect(page.text == plain.text)
         #expect(page.words.value > 100)
     }
 
-    @Test func `no page shown gives a line of credits as text`() throws {
+    @Test func `no shown page gives a credit line as text`() throws {
         let pages = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path)
             .filter { $0.hasSuffix(".html") }
         #expect(pages.count >= 8)
@@ -77,7 +77,7 @@ struct ShownSampleTests {
 }
 
 struct WrappedSeedTests {
-    /// The same paragraphs in pages of the kinds that sites build.
+    /// The same paragraphs in typical page layouts.
     private static func pages(title: String, paragraphs: [String]) -> [String: String] {
         let escape = { (text: String) in text.replacing("&", with: "&amp;").replacing("<", with: "&lt;") }
         let head =
@@ -130,7 +130,7 @@ struct WrappedSeedTests {
     }
 
     @Test(.enabled(if: seeds != nil, "no shared/data beside the checkout"))
-    func `titles are found where the seeds have them`() throws {
+    func `titles are found if the seeds have them`() throws {
         let folder = try #require(Self.seeds)
         let titled = try Samples.files(in: folder, ending: ".txt").map {
             try Reader().articles(Samples.bytes($0)).first?.title != nil

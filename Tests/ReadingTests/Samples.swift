@@ -4,7 +4,7 @@ import ArticleModel
 import Foundation
 import Reading
 
-/// Files that tests read: our samples, and the measured sets where they lie beside the checkout.
+/// Files that tests read: our samples, and the measurement sets if they are beside the checkout.
 enum Samples {
     private static let tests = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent()
@@ -12,7 +12,7 @@ enum Samples {
     static let checkout = tests.deletingLastPathComponent()
     static let folder = tests.appending(path: "Samples/reading")
 
-    /// The sets of real articles, or nil where this machine has none.
+    /// The sets of real articles, or nil if this machine has none.
     static let sharedData: URL? = {
         let named = ProcessInfo.processInfo.environment["COPYTASTER_DATA"].map { URL(filePath: $0) }
         let beside = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data")
@@ -30,7 +30,7 @@ enum Samples {
 }
 
 extension Reader {
-    /// Reads bytes as the service does: taken apart, then document by document.
+    /// Reads bytes as the service does: splits them, then reads each document.
     func articles(_ bytes: [UInt8], source: String? = nil) throws -> [Article] {
         var splitter = try FileSplitter(BytesSource(bytes), limits: limits)
         var articles: [Article] = []
@@ -46,7 +46,7 @@ extension Reader {
 
     func article(_ text: String) throws -> Article? { try articles(Array(text.utf8)).first }
 
-    /// The code with which bytes are refused; nil when they are read.
+    /// The error with which bytes are refused; nil if they are read.
     func refusal(_ bytes: [UInt8]) -> ReadingError? {
         do {
             _ = try articles(bytes)

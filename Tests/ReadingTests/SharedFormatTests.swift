@@ -6,16 +6,16 @@ import Testing
 
 @testable import Reading
 
-/// Samples of others, of every format, where they lie beside the checkout: each is read, or refused for the reason that is
-/// known of it.
+/// External samples of every format, if they are beside the checkout: each is read, or refused for its
+/// known reason.
 struct SharedFormatTests {
     private static let folder = Samples.sharedData?.appending(path: "formats")
 
-    /// Samples that hold no article by what they are, with the reason that must be given; empty where all that they hold
-    /// are pages of a crawl which are no articles, and passed over. The others must be read.
+    /// Samples without an article, with the required error code; empty for samples that contain only pages of a crawl
+    /// that are no articles and are skipped. All other samples must be read.
     private static let refused: [String: Set<ReadingError.Code>] = [
         "dpa_no_content.json": [.noText],
-        // A page that the standard's text prints as a skeleton, and packages that only name their items.
+        // A page that the standard shows as a skeleton, and packages that only list their items.
         "LISTING_1_A_NewsML-G2_News_Item.xml": [.noText], "snep.xml": [.noText],
         "tag_reuters.com_2014_newsml_KBN0FL0NM_version_10.xml": [.noText],
         // Front pages, and the page of example.com.
@@ -25,14 +25,14 @@ struct SharedFormatTests {
         "example-bad.warc.gz.bad": [], "example-trunc.warc": [],
     ]
 
-    /// Formats for which there is no reader yet: what becomes of their samples is nobody's promise.
+    /// Formats without a reader so far: the result for their samples is undefined.
     private static let unread: Set<String> = ["press-databases"]
 
     private static let samples = all.filter { !unread.contains($0.deletingLastPathComponent().lastPathComponent) }
 
     private static let all: [URL] = {
         guard let folder else { return [] }
-        // `try?`: a folder that cannot be listed has no samples, and the test that counts them fails.
+        // `try?`: a directory that cannot be listed has no samples, and the test that counts them fails.
         let formats = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         return formats.filter { $0.lastPathComponent != "non-article" }
             .flatMap { (try? Samples.files(in: $0, ending: "")) ?? [] }
@@ -45,18 +45,18 @@ struct SharedFormatTests {
     }
 
     @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"))
-    func `samples of formats without a reader harm nobody`() throws {
+    func `samples of formats without a reader cause no crash`() throws {
         let others = Self.all.filter { Self.unread.contains($0.deletingLastPathComponent().lastPathComponent) }
         for sample in others {
             let bytes = try Samples.bytes(sample)
-            // Refused or read; only another error, or a crash, is a fault.
+            // Refused or read; only another error or a crash fails the test.
             do { _ = try members(of: bytes) } catch is ReadingError {}
         }
         print("no reader yet for \(others.count) samples of: \(Self.unread.sorted().joined(separator: ", "))")
     }
 
     @Test(.enabled(if: folder != nil, "no shared/data beside the checkout"), arguments: samples)
-    func `each sample is read, or refused for the reason that is known of it`(sample: URL) throws {
+    func `each sample is read, or refused for its known reason`(sample: URL) throws {
         let name = sample.lastPathComponent
         var found: (articles: [Article], faults: [ReadingError]) = ([], [])
         do {
@@ -102,7 +102,7 @@ struct SharedFormatTests {
 }
 
 extension Tidy {
-    /// The text as it must be already: paragraphs that are tidy lines, none empty.
+    /// The text in its required form: non-empty paragraphs of tidy lines.
     fileprivate static func paragraphs(_ text: String) -> String {
         text.components(separatedBy: "\n\n").map(line).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

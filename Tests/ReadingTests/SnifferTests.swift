@@ -14,7 +14,7 @@ struct SnifferTests {
         #expect(try layout("{ \"a\": {},\n \"b\": {}\n}") == .document(.json))
     }
 
-    @Test func `objects on lines of their own are JSON Lines`() throws {
+    @Test func `objects on separate lines are JSON Lines`() throws {
         #expect(try layout("{\"a\":1}\n{\"b\":2}\n") == .lines)
         #expect(try layout("{\"a\": broken}\n{\"b\":2}\n") == .lines)
         #expect(try layout("\u{FEFF}{\"a\":1}\r\n\r\n{\"b\":2}") == .lines)
@@ -31,7 +31,7 @@ struct SnifferTests {
         #expect(try layout("{sic} they wrote.") == .document(.text))
     }
 
-    @Test func `pages are told by their tags, wherever they begin`() throws {
+    @Test func `pages are recognised by their tags, whatever comes first`() throws {
         #expect(try layout("\n<!DOCTYPE html><p>x") == .document(.html))
         #expect(try layout("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html></html>") == .document(.html))
         #expect(try layout("<div>Fragment</div>") == .document(.html))
@@ -43,7 +43,7 @@ struct SnifferTests {
         "<?xml version=\"1.0\"?><invoice><line/></invoice>",
         "<conceptItem><concept/></conceptItem>",
     ])
-    func `kinds that are known and not read are refused by name`(text: String) {
+    func `known unsupported formats are refused by name`(text: String) {
         #expect(Reader().refusal(text)?.code == .unsupported)
     }
 
@@ -57,11 +57,11 @@ struct SnifferTests {
         ("A12 4 kings met 300 friends", .text), ("[null, 7, {\"text\":\"x\"}]", .json),
         ("[1] Le maire {a dit} non.", .text),
     ])
-    func `news formats are told by content`(text: String, format: Format) throws {
+    func `news formats are recognised by content`(text: String, format: Format) throws {
         #expect(try layout(text) == .document(format))
     }
 
-    @Test func `binary files are refused with what they are`() {
+    @Test func `binary files are refused and the reason names their format`() {
         let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
         #expect(Reader().refusal(png)?.code == .binary)
         #expect(Reader().refusal(png)?.reason.contains("PNG image") == true)
@@ -71,12 +71,12 @@ struct SnifferTests {
         #expect(Reader().refusal(noise)?.code == .binary)
     }
 
-    @Test func `a file of nothing or white space is empty`() {
+    @Test func `a file with no bytes or only white space is empty`() {
         #expect(Reader().refusal("")?.code == .empty)
         #expect(Reader().refusal(" \r\n\t\n")?.code == .empty)
     }
 
-    @Test func `every refusal says what to do and is the file's fault`() {
+    @Test func `every refusal names a remedy and rejects the file`() {
         for bytes in [[], [0x1F, 0x8B], Array("<rss></rss>".utf8), Array("<x><y/></x>".utf8)] as [[UInt8]] {
             let error = Reader().refusal(bytes)
             #expect(error?.reason.contains("send") == true)

@@ -19,19 +19,19 @@ struct TruncationCheckTests {
     }
     private func isTruncated(_ text: String) -> Bool { isTruncated(Array(text.utf8)) }
 
-    /// Enough to keep beginning and end apart.
+    /// Long enough to separate beginning and end.
     private let filling = String(repeating: "Il pleut sur la ville, et le marché ferme tôt.\n", count: 400)
 
     // MARK: Pages, JSON, text
 
-    @Test func `a page that opened html must close it`() {
+    @Test func `a page that opens html must close it`() {
         #expect(isTruncated("<!doctype html>\n<HTML><body><p>Half a"))
         #expect(completeness("<html><p>All</body></HTML>\n<!-- served in 3 ms -->") == .complete)
         #expect(completeness("<p>A fragment</p>\n" + filling) == .unknown)
         #expect(completeness("<!DOCTYPE html><title>No html element</title>\n" + filling) == .unknown)
     }
 
-    @Test func `a news format closes its root, whatever pages lie inside`() {
+    @Test func `a news format closes its root, whatever pages it contains`() {
         #expect(isTruncated("<?xml version=\"1.0\"?><newsItem><inlineXML><html><body>x</body></html></inlineXML>"))
         #expect(completeness("<newsItem><html>x</html></newsItem>\n<!-- sent -->\n") == .complete)
         #expect(isTruncated("<rss><channel><item><description>&lt;/rss&gt;"))
@@ -46,15 +46,15 @@ struct TruncationCheckTests {
         #expect(completeness("[{\"a\":1}]") == .complete)
     }
 
-    @Test func `a bracket that closes a part alone does not end the document`() {
+    @Test func `a bracket that only closes a part does not end the document`() {
         #expect(isTruncated("{\"a\":{\"b\":\"}x\"}"))
         #expect(isTruncated("[{\"a\":\"\\\"x\"},\n {\"b\":1}"))
         #expect(completeness("[{\"a\":\"\\\"x]\"},\n {\"b\":1}]\n") == .complete)
-        // A broken line says nothing of the others.
+        // A malformed line says nothing about the others.
         #expect(completeness("{\"a\":1}\n{\"b\":{\"c\":1}\n") == .complete)
     }
 
-    @Test func `of JSON beyond the window the reader says whether a bracket is open`() throws {
+    @Test func `for JSON beyond the window, the reader decides whether a bracket is open`() throws {
         let text = filling.replacing("\n", with: "\\n")
         for cut in ["{\"a\":{\"b\":\"}\(text)\"}", "[{\"text\":\"\\\"\(text)\"},\n {\"b\":1}"] {
             #expect(completeness(cut) == .complete)
@@ -65,7 +65,7 @@ struct TruncationCheckTests {
         }
     }
 
-    @Test func `no more than a few MiB of a file are looked at, however large it is and whatever it declares`() throws {
+    @Test func `no more than a few MiB of a file are examined, whatever its size and declarations`() throws {
         let record = Array("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n".utf8)
         let frame: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x20, 0, 1, 0, 0]
         let json = Array(("[" + String(repeating: "{\"a\":[1]},", count: 200_000) + "{}]").utf8)
@@ -82,14 +82,14 @@ struct TruncationCheckTests {
         }
     }
 
-    @Test func `text cut inside a character is told, whole text is not`() {
+    @Test func `text truncated inside a character is detected, complete text is accepted`() {
         let text = Array("La fête, l’été".utf8)
         #expect(isTruncated(Array(text.dropLast())))
         #expect(!isTruncated(text))
         #expect(completeness(filling) == .unknown)
     }
 
-    @Test func `a text that is short or does not end its last line may be a beginning`() {
+    @Test func `a text that is short or has no final line end may be a beginning`() {
         #expect(completeness("A headline\n") == .doubtful)
         #expect(completeness(filling + "and then the mayor") == .doubtful)
         for end in ["and then the mayor left.", "« Partons »  ", "終わり。", "तक।", "(END)"] {
@@ -97,7 +97,7 @@ struct TruncationCheckTests {
         }
     }
 
-    @Test func `Latin-1 that ends in an accent is no cut UTF-8`() {
+    @Test func `Latin-1 that ends with an accented letter is no truncated UTF-8`() {
         #expect(!isTruncated([0x63, 0x61, 0x66, 0xE9, 0x20, 0xE0, 0x20, 0x63, 0x61, 0x66, 0xE9]))
     }
 
@@ -106,12 +106,12 @@ struct TruncationCheckTests {
         #expect(isTruncated("<html></html><html>" + filling))
     }
 
-    @Test func `nothing is known of an empty file`() {
+    @Test func `an empty file has no verdict`() {
         #expect(completeness("") == .unknown)
         #expect(completeness(" \n") == .unknown)
     }
 
-    @Test(arguments: [false, true]) func `UTF-16 is judged as any text`(isBig: Bool) {
+    @Test(arguments: [false, true]) func `UTF-16 is checked like any text`(isBig: Bool) {
         func wide(_ text: String, marked: Bool = true) -> [UInt8] {
             ((marked ? "\u{FEFF}" : "") + text).utf16.flatMap { unit in
                 let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
@@ -142,13 +142,13 @@ struct TruncationCheckTests {
         #expect(isTruncated(start))
     }
 
-    @Test func `XML of one empty element is whole, and one without any is not`() {
+    @Test func `XML with one empty element is complete, and XML without elements is not`() {
         #expect(completeness("<?xml version=\"1.0\"?><feed a=\"/>\"/>\n") == .complete)
         #expect(isTruncated("<?xml version=\"1.0\"?><feed a=\"/>\">\n"))
         #expect(isTruncated("<?xml version=\"1.0\"?>\n"))
     }
 
-    @Test func `XHTML is a page, and angle brackets alone are no XML`() {
+    @Test func `XHTML is a page, and angle brackets alone are not XML`() {
         #expect(completeness("<?xml version=\"1.0\"?><html xmlns=\"x\"><body></body></html>") == .complete)
         #expect(isTruncated("<?xml version=\"1.0\"?><html xmlns=\"x\"><body>"))
         #expect(completeness("<GRAPHIC> of the bridge\n" + filling) == .unknown)
@@ -156,7 +156,7 @@ struct TruncationCheckTests {
 
     // MARK: Mail
 
-    @Test func `mail of several parts closes its boundary`() {
+    @Test func `multipart mail closes its boundary`() {
         let header = """
             From: a@example.org
             Subject: Pont
@@ -176,7 +176,7 @@ struct TruncationCheckTests {
 
     // MARK: Declared lengths
 
-    @Test func `a web archive is as long as its records say`() {
+    @Test func `a web archive is as long as its records state`() {
         let record =
             "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: \(filling.utf8.count)\r\n\r\n\(filling)\r\n\r\n"
         let archive = Array((record + record).utf8)
@@ -187,14 +187,14 @@ struct TruncationCheckTests {
         }
     }
 
-    @Test func `a zip archive as programs make it is whole with its end, and not without`() throws {
+    @Test func `a real zip archive is complete with its end, and not without it`() throws {
         let bytes = try Samples.bytes(Samples.checkout.appending(path: "Tests/Samples/archives/pages.zip"))
         #expect(completeness(bytes) == .complete)
         let isCut = isTruncated(Array(bytes.dropLast(100)))
         #expect(isCut)
     }
 
-    @Test func `zip ends with its directory, give or take a comment`() {
+    @Test func `a zip archive ends with its directory and an optional comment`() {
         let file = [0x50, 0x4B, 3, 4] + Array(filling.utf8)
         let end: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 16)
         #expect(completeness(file + end + [0, 0]) == .complete)
@@ -204,7 +204,7 @@ struct TruncationCheckTests {
         #expect(isTruncated(file))
     }
 
-    @Test func `zstd ends with a block that says it is the last`() {
+    @Test func `a zstd frame ends with a block that is marked as the last`() {
         let frame: [UInt8] =
             // Single segment, one byte of size, no checksum: a raw block of three bytes, then RLE, the last one.
             [0x28, 0xB5, 0x2F, 0xFD, 0x20, 10] + [0x18, 0, 0] + [1, 2, 3] + [0x3B, 0, 0] + [7]
@@ -216,13 +216,13 @@ struct TruncationCheckTests {
         }
     }
 
-    @Test func `gzip is left to whoever reads it, but for what is too short to be any`() {
+    @Test func `gzip is left to the reader, unless it is too short to be gzip`() {
         let start: [UInt8] = [0x1F, 0x8B, 8, 0]
         #expect(isTruncated(start))
         #expect(completeness(start + [UInt8](repeating: 0, count: 20)) == .hidden)
     }
 
-    @Test func `no bytes make it crash`() {
+    @Test func `no bytes cause a crash`() {
         var random = SystemRandomNumberGenerator()
         let starts: [[UInt8]] = [
             [0x28, 0xB5, 0x2F, 0xFD], [0x50, 0x4B, 3, 4], Array("WARC/1.0\r\nContent-Length: ".utf8),

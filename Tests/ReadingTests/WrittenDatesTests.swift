@@ -32,11 +32,11 @@ struct WrittenDatesTests {
         "03/04/2024", "in March 2024", "3 March", "Chapter 3, May 40", "31 users in 2024", "1999",
         "May 2024, 3 of them", "03/04/2024 at 10:05 a.m.", "Version 3.04/2024",
     ])
-    func `what may be two days, or none, is no date`(line: String) {
+    func `an ambiguous or invalid day is no date`(line: String) {
         #expect(WrittenDates(line, dayFirst: .withPoints).found().isEmpty)
     }
 
-    @Test func `numbers are day and month as the language writes them`() {
+    @Test func `the language decides the order of day and month`() {
         let found = { (line: String, order: WrittenDates.DayFirst) in
             WrittenDates(line, dayFirst: order).found().map { day($0.moment) }
         }
@@ -51,12 +51,12 @@ struct WrittenDatesTests {
         ("31.12.98", "1998-12-31"),
         ("1.2.3.22", nil), ("28.01/22", nil), ("1.28.22", nil),
     ])
-    func `a year of two figures is one where the language leaves no doubt`(line: String, expected: String?) {
+    func `a two-digit year is a year if the language makes the date certain`(line: String, expected: String?) {
         #expect(WrittenDates(line, dayFirst: .always).found().map { day($0.moment) } == [expected].compactMap(\.self))
         #expect(WrittenDates(line, dayFirst: .withPoints).found().isEmpty)
     }
 
-    @Test func `what a date is may be said behind it`() {
+    @Test func `the meaning of a date may be stated after it`() {
         let found = WrittenDates("Der Beitrag wurde am 3. März 2024 um 14:05 Uhr veröffentlicht", dayFirst: .always)
             .found()
         #expect(found.map(\.meaning) == [.published])
@@ -64,7 +64,7 @@ struct WrittenDatesTests {
         #expect(two.map(\.meaning) == [.unsaid, .published])
     }
 
-    @Test func `a line says which date is which`() {
+    @Test func `a line states the meaning of each date`() {
         let line = "Publié le 3 mars 2024 à 14h05, mis à jour le 4 mars 2024 à 9h"
         let found = WrittenDates(line, dayFirst: .always).found()
         #expect(found.map(\.meaning) == [.published, .modified])
@@ -76,7 +76,7 @@ struct WrittenDatesTests {
         ("https://example.org/news/2024/03/05/lamps", true), ("https://example.org/2024-03-05-lamps", true),
         ("https://example.org/2024/03/lamps", false), ("https://example.org/1234/56/78", false),
     ])
-    func `an address gives a date where it has a whole one`(address: String, has: Bool) {
+    func `an address gives a date if it contains a complete one`(address: String, has: Bool) {
         #expect((Dates.inAddress(address) != nil) == has)
     }
 }
@@ -88,14 +88,14 @@ struct VisibleCreditsTests {
         return (article.published, article.byline)
     }
 
-    @Test func `who and when are read near the headline where nothing else says so`() throws {
+    @Test func `author and date near the headline are read if nothing else states them`() throws {
         let found = try page("<div class=meta>Par Jeanne Martin, correspondante | Publié le 3 mars 2024 à 14h05</div>")
         #expect(found.byline == ["Jeanne Martin"])
         #expect(found.published == Date(timeIntervalSince1970: 1_709_474_700))
     }
 
     @Test(arguments: [("fr", true), ("de-AT", true), ("en-GB", false), ("", false)])
-    func `numbers are day and month where the page's language says so`(language: String, certain: Bool) throws {
+    func `the page's language decides the order of day and month`(language: String, certain: Bool) throws {
         let html = "<html lang='\(language)'><body><h1>Lamps</h1><p class=date>03/04/2024</p>\(HTMLReaderTests.body)"
         let expected = certain ? Date(timeIntervalSince1970: 1_712_102_400) : nil
         #expect(try #require(try Reader().article(html)).published == expected)
@@ -110,7 +110,7 @@ struct VisibleCreditsTests {
         "<span property='dc:date dc:created' content=2024-03-03></span>",
         "<span property=schema:dateCreated content=2024-03-03>hier</span>",
     ])
-    func `credits are read in the ways they are written`(credits: String) throws {
+    func `credits are read in their common forms`(credits: String) throws {
         #expect(try page(credits).published == Self.march3)
     }
 
@@ -123,7 +123,7 @@ struct VisibleCreditsTests {
         return try #require(try Reader().article(html)).published
     }
 
-    @Test func `a headline, a dateline and a line below date an article that nothing else does`() throws {
+    @Test func `an article without other dates is dated by its headline, dateline or a line below`() throws {
         #expect(
             try published(headline: "Les lampes du port <small>03.03.2024 • Service de presse</small>") == Self.march3)
         #expect(try published(headline: "Le phare de 1903 et ses 24 lampes") == nil)
@@ -142,7 +142,7 @@ struct VisibleCreditsTests {
         #expect(try published(below: "<div class=comments><p class=date>3 mars 2024</p></div>") == nil)
     }
 
-    @Test func `a date inside a sentence of the text is not the article's`() throws {
+    @Test func `a date inside a sentence of the text is not the article's date`() throws {
         let sentence =
             "Le 3 mars 2024, le port a été fermé pour la première fois depuis que les lampes y brûlent la nuit."
         #expect(try page("<p>\(sentence) \(sentence)</p>").published == nil)
@@ -157,7 +157,7 @@ struct BylineTests {
         ("View all posts by Jane Doe", "Jane Doe"), ("Zeige alle Beiträge von Jane Doe", "Jane Doe"),
         ("Voir tous les articles de Jane Doe", "Jane Doe"), ("All by Myself", "All by Myself"),
     ])
-    func `a name is one without addresses and dates`(stated: String, name: String?) {
+    func `a name is read without addresses and dates`(stated: String, name: String?) {
         #expect(Byline.names([stated]) == [name].compactMap(\.self))
     }
 
@@ -165,12 +165,12 @@ struct BylineTests {
         ("By Jane Doe", "Jane Doe"), ("Par Jean-Luc de la Tour, envoyé spécial", "Jean-Luc de la Tour"),
         ("By JANE DOE and Max O'Neil | March 3", "JANE DOE and Max O'Neil"),
     ])
-    func `a line by someone has the name`(line: String, name: String) { #expect(Byline.written(line) == name) }
+    func `a byline gives the name`(line: String, name: String) { #expect(Byline.written(line) == name) }
 
     @Test(arguments: ["By the way, it rained", "Par exemple", "Jane Doe", "By 2024 all will be over", "By"])
     func `other lines have none`(line: String) { #expect(Byline.written(line) == nil) }
 
-    @Test func `what is no name is left out`() {
+    @Test func `text that is no name is left out`() {
         #expect(Byline.names([".css-1{flex:1}", "105092", "jane@example.org", "By Jane Doe"]) == ["Jane Doe"])
     }
 }

@@ -5,26 +5,26 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Why this exists: iconv takes pointers to pointers and counts what it cannot convert by errno, and uchardet has an
-   object of its own; both are one call each here. */
+/* Why this exists: iconv takes pointers to pointers and reports unconvertible bytes through errno, and uchardet needs
+   a detector object. Here each is one function call. */
 
-/* The charset that the bytes look like (uchardet's statistics), as a name iconv knows, zero-terminated in `name`.
+/* Guesses the charset of the bytes (uchardet's statistics). Writes a name that iconv knows to `name`, zero-terminated.
    Returns 0 when there is none. */
-int charset_detect(const uint8_t *bytes, size_t count, char *name, size_t room);
+int charset_detect(const uint8_t *bytes, size_t count, char *name, size_t capacity);
 
 struct charset_text {
-    /* UTF-8, malloc'ed, to be freed by the caller; NULL when the charset is unknown or memory is out. */
+    /* UTF-8, malloc'ed, to be freed by the caller; NULL when the charset is unknown or out of memory. */
     uint8_t *bytes;
     size_t count;
-    /* Bytes that mean nothing in the charset; each became U+FFFD. */
+    /* Bytes that are invalid in the charset; each became U+FFFD. */
     size_t unreadable;
-    /* Whether the last character was cut. */
+    /* Whether the last character is incomplete. */
     int truncated;
 };
 
 struct charset_text charset_to_utf8(const uint8_t *bytes, size_t count, const char *charset);
 
-/* Loads what the charset needs, for good; 0 when it is unknown. */
+/* Loads the converter of the charset permanently; 0 when the charset is unknown. */
 int charset_keep(const char *charset);
 
 #endif

@@ -13,13 +13,13 @@ extern "C" {
 struct language_guess {
     /* BCP 47 primary language, zero-terminated; empty when unknown. */
     char code[16];
-    /* Percent of the text in it. */
+    /* Percentage of the text in this language. */
     int percent;
-    /* Whether CLD2 itself is sure. */
+    /* Whether CLD2 rates the guess as reliable. */
     int reliable;
 };
 
-/* The language of UTF-8 text. `hint` is a language tag as HTML's Content-Language has it, or NULL. */
+/* Detects the language of UTF-8 text. `hint` is a language tag in the form of HTML's Content-Language, or NULL. */
 struct language_guess language_detect(const char *text, size_t count, const char *hint);
 
 #ifdef __cplusplus

@@ -6,25 +6,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// One streaming interface before zlib, libzstd and libbrotlidec, whose own differ in everything but their purpose.
-// zlib's is made of macros that Swift cannot call. No function touches anything but its arguments.
+// One streaming interface for zlib, libzstd and libbrotlidec, whose own interfaces differ. zlib's interface consists of
+// macros that Swift cannot call. No function touches anything but its arguments.
 
 enum unpack_kind {
     UNPACK_GZIP,
     UNPACK_ZLIB,
-    // Deflate without a wrapper, as zip entries and some HTTP servers have it.
+    // Deflate without a wrapper, as used in zip entries and by some HTTP servers.
     UNPACK_DEFLATE,
     UNPACK_ZSTD,
     UNPACK_BROTLI,
 };
 
 enum unpack_state {
-    // Wants more input, or more room for output.
+    // Needs more input or more output space.
     UNPACK_MORE,
-    // A member, frame or stream has ended; what follows it was not taken.
+    // A member, frame or stream has ended; the bytes after it were not consumed.
     UNPACK_END,
     UNPACK_DAMAGED,
-    // It asks for a larger window than is allowed.
+    // The data needs a larger window than is allowed.
     UNPACK_WINDOW,
     UNPACK_NO_MEMORY,
 };
@@ -37,18 +37,18 @@ struct unpack_step {
 
 struct unpacker;
 
-// NULL where there is no memory.
+// NULL when out of memory.
 struct unpacker *unpack_open(enum unpack_kind kind, unsigned zstd_window_log);
 
 struct unpack_step unpack_run(
-    struct unpacker *unpacker, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_room);
+    struct unpacker *unpacker, const uint8_t *input, size_t input_count, uint8_t *output, size_t output_capacity);
 
-// Makes ready for the next member or frame of the same kind.
+// Prepares for the next member or frame of the same kind.
 void unpack_restart(struct unpacker *unpacker);
 
 void unpack_close(struct unpacker *unpacker);
 
-// CRC-32 as zip has it; begins with 0.
+// The CRC-32 used in zip files; the initial value is 0.
 uint32_t unpack_crc32(uint32_t crc, const uint8_t *bytes, size_t count);
 
 #endif

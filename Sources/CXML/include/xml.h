@@ -5,23 +5,23 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Why this exists: libxml2's headers bring ICU's, which clash with Foundation's; and what a document can make the
-   parser do (entities, files, the network) is shut off here, in one place. A document becomes three flat arrays. */
+/* Why this exists: libxml2's headers include ICU's, which clash with Foundation's. Everything that a document can make
+   the parser do (entities, files, the network) is disabled here, in one place. A document becomes three flat arrays. */
 
 struct xml_node {
-    /* Index of the element it stands in; the root (node 0, of no name) is its own. */
+    /* Index of the parent element; the root (node 0, without a name) is its own parent. */
     uint32_t parent;
     /* Index after its last descendant. */
     uint32_t end;
-    /* Element: its name without prefix, in `bytes`. A run of text has none. */
+    /* Element: its name without prefix, in `bytes`. A text run has no name. */
     uint32_t name, name_count;
-    /* Element: the address of its namespace in `bytes`, of no length where it has none. */
+    /* Element: its namespace URI in `bytes`; length 0 when it has none. */
     uint32_t space, space_count;
     /* Text: first byte and number of bytes in `bytes`. Element: first attribute and number of attributes. */
     uint32_t first, count;
 };
 
-/* Places in `bytes`; the name is as written, with its prefix. */
+/* Offsets into `bytes`; the name is as written, with its prefix. */
 struct xml_attribute {
     uint32_t name, name_count;
     uint32_t value, value_count;
@@ -35,15 +35,15 @@ struct xml_limits {
 
 enum xml_outcome {
     XML_READ,
-    /* More elements and runs of text, deeper nesting, or more attributes of one element than allowed. */
+    /* More elements and text runs, deeper nesting, or more attributes on one element than allowed. */
     XML_NODES,
     XML_DEPTH,
     XML_ATTRIBUTES,
-    /* More declarations of namespaces in force at once than any document needs. */
+    /* Too many namespace declarations in scope at once. */
     XML_SPACES,
-    /* Elements are open at the end. */
+    /* Elements are still open at the end. */
     XML_UNFINISHED,
-    /* Nothing that is an element. */
+    /* The document has no element. */
     XML_NO_ROOT,
     XML_NO_MEMORY,
 };
@@ -56,12 +56,13 @@ struct xml_document {
     size_t attribute_count;
     uint8_t *bytes;
     size_t byte_count;
-    /* Whether the rules of XML were broken somewhere; what could be read is there. */
+    /* Whether the document violates the rules of XML somewhere; the readable part is there. */
     int broken;
 };
 
-/* Parses UTF-8, whatever charset it declares. A document type is passed over unseen: no entity it declares exists, and
-   nothing is ever opened. The entities of XML and of HTML are resolved; comments and instructions are dropped. */
+/* Parses UTF-8; ignores the charset that the document declares. Document types are skipped: entities declared in them
+   do not exist, and no file or URL is opened. XML's and HTML's entities are resolved; comments and processing
+   instructions are dropped. */
 struct xml_document xml_parse(const uint8_t *bytes, size_t count, struct xml_limits limits);
 void xml_free(struct xml_document document);
 

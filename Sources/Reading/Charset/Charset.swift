@@ -8,18 +8,18 @@ import TextBytes
     import Glibc
 #endif
 
-/// Turns bytes of any charset into well-formed UTF-8 without NUL and without byte order mark.
+/// Converts bytes in any charset to well-formed UTF-8 without NUL and without a byte order mark.
 ///
-/// The order: byte order mark; valid UTF-8 that could not be anything else, whatever is declared; the declaration,
-/// unless the bytes contradict it; the statistics of uchardet.
+/// The charset comes from, in this order: the byte order mark; the bytes themselves, where they are UTF-8 beyond doubt
+/// (whatever is declared); the declaration, unless the bytes contradict it; the statistics of uchardet.
 struct Charset {
     let limits: ReadingLimits
 
-    /// Ill-formed bytes for each hundred well-formed characters beyond ASCII up to which text is damaged UTF-8 rather
-    /// than another charset, where hardly any sequence is well formed.
+    /// Maximum number of ill-formed bytes per hundred well-formed characters beyond ASCII in damaged UTF-8. In text of
+    /// another charset hardly any sequence is well-formed UTF-8.
     private static let damagePerHundred = 5
 
-    /// - Parameter declared: What the document says of itself, if anything.
+    /// - Parameter declared: The charset that the document declares, if any.
     func decode(_ bytes: [UInt8], declared: String?) throws(ReadingError) -> [UInt8] {
         let text = withoutNUL(try convert(bytes, declared: declared))
         return Mojibake.repaired(text) ?? text
@@ -35,19 +35,20 @@ struct Charset {
         if let declared, CharsetLabel.isSevenBit(declared), bytes.contains(0x1B) {
             return try decode(bytes, from: declared)
         }
-        // Pure ASCII, or sequences that no other charset gives by chance.
+        // Pure ASCII, or sequences that no other charset produces by chance.
         if UTF8Check.firstIllFormed(bytes[...]) == nil { return bytes }
         let shape = UTF8Shape(bytes[...])
         if shape.isCut || declared == "UTF-8" && shape.endsInside { return try utf8(bytes[...], certain: true) }
         if shape.illFormed * 100 <= shape.wellFormed * Self.damagePerHundred {
             return try utf8(bytes[...], certain: false)
         }
-        // `try?`: a declaration that does not hold is no error; what the bytes look like comes next.
+        // `try?`: a wrong declaration is no error; the charset is then detected from the bytes.
         if let declared, declared != "UTF-8", let text = try? decode(bytes, from: declared) { return text }
         return try decode(bytes, from: Self.detected(bytes) ?? "WINDOWS-1252")
     }
 
-    /// Text that is UTF-8 but for some damage. A cut at the end is refused where it is `certain` that it is one.
+    /// Decodes text that is UTF-8 except for some damage. Throws `.truncated` if `certain` and the last character is
+    /// incomplete.
     private func utf8(_ bytes: ArraySlice<UInt8>, certain: Bool) throws(ReadingError) -> [UInt8] {
         if UTF8Check.firstIllFormed(bytes) == nil { return Array(bytes) }
         if certain, UTF8Check.missingBytes(at: bytes) > 0 {
@@ -60,7 +61,7 @@ struct Charset {
     private func decode(_ bytes: [UInt8], from charset: String) throws(ReadingError) -> [UInt8] {
         let text = charset.withCString { charset_to_utf8(bytes, bytes.count, $0) }
         guard let converted = text.bytes else {
-            throw ReadingError(.charset, "the charset '\(charset)' is not known here; save the file as UTF-8")
+            throw ReadingError(.charset, "unknown charset '\(charset)'; save the file as UTF-8")
         }
         defer { free(converted) }
         if text.truncated != 0, charset != "UTF-8" {
@@ -70,14 +71,14 @@ struct Charset {
         var utf8 = Array(UnsafeBufferPointer(start: converted, count: text.count))
         var unreadable = text.unreadable
         if UTF8Check.firstIllFormed(utf8[...]) != nil {
-            // glibc's UTF-8 and UCS-4 go on beyond the last code point of Unicode, up to 31 bits.
+            // glibc's UTF-8 and UCS-4 accept code points beyond Unicode, up to 31 bits.
             unreadable += UTF8Shape(utf8[...]).illFormed
             utf8 = Array(String(decoding: utf8, as: UTF8.self).utf8)
         }
         guard Double(unreadable) <= Double(bytes.count) * limits.unreadableShare else {
             throw ReadingError(
                 .charset,
-                "\(unreadable) of \(bytes.count) bytes mean nothing in \(charset), the likeliest charset; "
+                "\(unreadable) of \(bytes.count) bytes are invalid in \(charset), the likeliest charset; "
                     + "save the file as UTF-8")
         }
         return utf8
@@ -97,7 +98,8 @@ struct Charset {
         return nil
     }
 
-    /// UTF-16 without a mark: spaces and markup are ASCII, so every other byte is often zero, and never the one beside.
+    /// Detects UTF-16 without a byte order mark: spaces and markup are ASCII, so the bytes at even or at odd offsets
+    /// are often zero, and those at the other offsets never.
     static func unmarkedUTF16(_ head: ArraySlice<UInt8>) -> String? {
         let sample = head.prefix(2048)
         guard sample.count >= 4, sample.contains(0) else { return nil }
@@ -110,7 +112,7 @@ struct Charset {
         return nil
     }
 
-    /// What the bytes look like. The beginning decides: statistics of more are no surer.
+    /// The charset detected from the first bytes: a larger sample makes the statistics no more reliable.
     private static func detected(_ bytes: [UInt8]) -> String? {
         let sample = bytes.prefix(256 << 10)
         var name = [CChar](repeating: 0, count: 64)
@@ -123,13 +125,13 @@ struct Charset {
     }
 }
 
-/// How much of some bytes is UTF-8.
+/// Counts how many of some bytes are UTF-8.
 struct UTF8Shape {
     /// Characters beyond ASCII.
     private(set) var wellFormed = 0
-    /// Bytes that belong to no character, those of a cut last one included.
+    /// Bytes that belong to no character, including those of an incomplete last character.
     private(set) var illFormed = 0
-    /// Whether the bytes end in what may be the beginning of a character.
+    /// Whether the last bytes may be the beginning of a character.
     let endsInside: Bool
 
     init(_ bytes: ArraySlice<UInt8>) {
@@ -143,17 +145,17 @@ struct UTF8Shape {
         wellFormed += Self.leads(in: rest)
     }
 
-    /// Whether all is UTF-8 but for a last character that lacks its end. Without any whole character beyond ASCII it
-    /// may as well be a letter of Latin-1.
+    /// Whether all is UTF-8 except for an incomplete last character. Without any complete character beyond ASCII the
+    /// last byte may be a letter of Latin-1.
     var isCut: Bool { endsInside && wellFormed > 0 && (1...3).contains(illFormed) }
 
     private static func leads(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 >= 0xC0 } }
 }
 
 extension Reader {
-    /// Loads whatever reading would load from files later: for processes that soon have none.
+    /// Loads the files that reading would open later, for processes that will soon lose access to files.
     ///
-    /// glibc keeps the module of a charset for as long as one of its converters is open, so these are never closed.
+    /// glibc keeps the module of a charset loaded while one of its converters is open, so these are never closed.
     public static func preload() {
         for name in CharsetLabel.warmed { name.withCString { _ = charset_keep($0) } }
     }

@@ -2,14 +2,14 @@
 
 import TextBytes
 
-/// The names under which documents declare charsets, as browsers understand them (WHATWG Encoding Standard): many a
-/// name stands for a larger charset than it says.
+/// Maps the charset names that documents declare to charsets, as browsers do (WHATWG Encoding Standard). Many names
+/// stand for a larger charset than they say.
 enum CharsetLabel {
-    /// Bytes of the longest name: the register of IANA has none longer.
+    /// Longest name in bytes: IANA registers none longer.
     private static let longest = 45
 
-    /// The name under which iconv knows what is meant; nil for what cannot be a name. Among that are iconv's own
-    /// options, which stand behind two slashes.
+    /// The name that iconv uses for the charset; nil for text that cannot be a name. iconv's own options, which follow
+    /// two slashes, are no part of a name.
     static func iconvName(_ label: String) -> String? {
         let tidy = Tidy.line(label).lowercased()
         if let name = meant[tidy] { return name }
@@ -17,7 +17,7 @@ enum CharsetLabel {
         return isName && (1...longest).contains(tidy.utf8.count) ? tidy.uppercased() : nil
     }
 
-    /// Charsets that write other scripts in ASCII bytes after escapes.
+    /// Charsets that write other scripts as ASCII bytes after escape sequences.
     static func isSevenBit(_ iconvName: String) -> Bool { iconvName.hasPrefix("ISO-2022") }
 
     private static let meant: [String: String] = {
@@ -26,10 +26,10 @@ enum CharsetLabel {
         return names
     }()
 
-    /// Only labels that iconv would understand otherwise or not at all.
+    /// Only labels that iconv does not know or maps differently.
     private static let groups: [(String, [String])] = [
         ("UTF-8", ["utf8", "utf-8", "unicode-1-1-utf-8", "utf-8n", "utf-8-sig", "utf8mb4"]),
-        // A document that declares UTF-16 in bytes that can be read as ASCII is none.
+        // A document that declares UTF-16 in ASCII-readable bytes is not UTF-16.
         ("UTF-8", ["utf-16", "utf-16le", "utf-16be", "unicode", "ucs-2"]),
         (
             "WINDOWS-1252",
@@ -54,8 +54,8 @@ enum CharsetLabel {
         ("MACINTOSH", ["mac", "x-mac-roman"]),
     ]
 
-    /// The charsets that `Reader.warmUp` loads: those above, those of the WHATWG Encoding Standard, those that uchardet
-    /// can find, and what mail and old files declare besides, by the names of iconv.
+    /// The charsets that `Reader.preload` loads, by their iconv names: those above, those of the WHATWG Encoding
+    /// Standard, those that uchardet can detect, and others that mail and old files declare.
     static let warmed: [String] =
         groups.map(\.0) + [
             "ARMSCII-8", "BIG5", "CP437", "CP737", "CP775", "CP850", "CP852", "CP855", "CP857", "CP858", "CP862",

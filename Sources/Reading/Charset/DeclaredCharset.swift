@@ -2,10 +2,10 @@
 
 import TextBytes
 
-/// The charset that a page declares in its first bytes, `<meta charset=…>`, `<meta … content="text/html; charset=…">`
-/// or `<?xml … encoding="…">`, as the prescan of the HTML standard finds it.
+/// Finds the charset that a page declares in its first bytes, as in the prescan of the HTML standard:
+/// `<meta charset=…>`, `<meta … content="text/html; charset=…">` or `<?xml … encoding="…">`.
 enum DeclaredCharset {
-    /// The standard looks at 1024 bytes; many pages put scripts first.
+    /// Bytes searched. The standard searches 1024; many pages put scripts before the declaration.
     private static let searched = 8192
 
     static func inPage(_ bytes: [UInt8]) -> String? {

@@ -2,15 +2,15 @@
 
 import TextBytes
 
-/// Undoes what happens to UTF-8 that some program took for Windows-1252 or Latin-1 and wrote as UTF-8 again: `Ã©` for
-/// `é`, `â€™` for `’`.
+/// Repairs UTF-8 that a program decoded as Windows-1252 or Latin-1 and encoded as UTF-8 again: `Ã©` for `é`, `â€™` for
+/// `’`.
 enum Mojibake {
-    /// Runs that must be such; a text may speak of one.
+    /// Minimum number of repairable runs; a text about encodings may quote one.
     private static let least = 4
-    /// The share of runs beginning with such a letter that must be such; real letters fit by chance only rarely.
+    /// Minimum share of repairable runs among all that begin with such a letter; real text rarely matches by chance.
     private static let share = 0.9
 
-    /// The text as it was meant, or nil where nothing shows that it was meant otherwise.
+    /// The repaired text, or nil where there is no evidence of double encoding.
     static func repaired(_ utf8: [UInt8]) -> [UInt8]? {
         guard mayBe(utf8) else { return nil }
         var out: [UInt8] = []
@@ -26,7 +26,7 @@ enum Mojibake {
             var end = at
             while end < utf8.count, utf8[end] >= 0x80 { end += 1 }
             let run = utf8[at..<end]
-            // U+00C2 to U+00F4, the lead bytes of UTF-8 taken for letters.
+            // U+00C2 to U+00F4, the lead bytes of UTF-8 decoded as letters.
             if run.first == 0xC3 {
                 runs.all += 1
                 if let meant = meant(run) {
@@ -42,7 +42,7 @@ enum Mojibake {
         return runs.repaired >= least && Double(runs.repaired) >= share * Double(runs.all) ? out : nil
     }
 
-    /// A look that costs little: the letters that most of them begin with, followed by what is no ASCII.
+    /// A cheap first test: counts the letters that most such runs begin with, followed by a non-ASCII character.
     private static func mayBe(_ utf8: [UInt8]) -> Bool {
         utf8.withUnsafeBufferPointer { bytes in
             var seen = 0

@@ -4,7 +4,7 @@ import ArticleModel
 import FoundationEssentials
 import TextBytes
 
-/// A value, where it came from and how sure we are.
+/// A value, the place it was extracted from, and the confidence in it.
 struct Extracted<Value> {
     let value: Value
     let origin: FieldOrigin
@@ -18,7 +18,7 @@ struct Extracted<Value> {
     var confidence: Double { origin.confidence.value }
 }
 
-/// An article while its fields are being gathered.
+/// An article whose fields are still being collected.
 struct ArticleDraft {
     var title: Extracted<String>?
     var byline: Extracted<[String]>?
@@ -31,18 +31,18 @@ struct ArticleDraft {
     var section: Extracted<String>?
     var embargoed: Extracted<Date>?
     var status: Extracted<PublicationStatus>?
-    /// The document id of another article that this one withdraws.
+    /// The document id of the article that this one withdraws.
     var withdraws: Extracted<String>?
-    /// Times that were stated and are impossible, by the field they were stated for.
+    /// Impossible times that the document states, by field.
     private var faults: [FieldName: FieldOrigin] = [:]
-    /// Whether the file holds only the beginning.
+    /// Whether the file contains only the beginning of the article.
     var isIncomplete: Extracted<Bool>?
     /// Tidy paragraphs, none empty.
     var paragraphs: Extracted<[String]>
 
     init(paragraphs: Extracted<[String]>) { self.paragraphs = paragraphs }
 
-    /// Notes what is wrong with the times that a field was stated with, whether or not another one was taken.
+    /// Records what is wrong with the times stated for a field, whether or not another time was accepted.
     mutating func noteFaults(of field: FieldName, in stated: [String], from: String) {
         guard faults[field] == nil, let fault = stated.lazy.compactMap(Dates.fault).first else { return }
         faults[field] = FieldOrigin(from: from, confidence: Confidence(0), note: fault)
@@ -57,12 +57,12 @@ struct ArticleDraft {
             note: notes.isEmpty ? nil : notes.joined(separator: "; "))
     }
 
-    /// The article, with what can only be said once all is gathered.
+    /// The finished article, including the fields that depend on others.
     func article(format: Format, fallbackSource: String?) -> Article {
         var kept = paragraphs.value[...]
-        // Many writers of JSON and of pages put the title at the head of the text once more.
+        // Many JSON writers and pages repeat the title at the beginning of the text.
         if let title = title?.value, kept.count > 1, kept.first == title { kept = kept.dropFirst() }
-        // Whatever the format, so that one text is the same in all of them.
+        // Applied to all formats, so that one text is the same in each of them.
         let text = KnownBoilerplate.dropped(from: Array(kept)).joined(separator: "\n\n")
         let language = LanguageGuess.of(text, declared: declaredLanguage)
         let host = url.flatMap { url in
@@ -77,7 +77,7 @@ struct ArticleDraft {
         let address = url?.value.unlessLonger(than: FieldLimits.address)
         let document = documentID?.value.unlessLonger(than: FieldLimits.address)
         let withdrawn = withdraws?.value.unlessLonger(than: FieldLimits.address)
-        // What is left out came from nowhere.
+        // A field without a value gets no origin.
         var origins: [FieldName: FieldOrigin] = [.text: paragraphs.origin]
         origins[.title] = title?.origin
         origins[.byline] = names.isEmpty ? nil : byline?.origin
@@ -107,9 +107,10 @@ struct ArticleDraft {
 }
 
 extension String {
-    /// The whole characters within so many scalars; of a first character that has more, part of it. Tidy stays tidy.
+    /// The complete characters within the first `scalars` scalars; if the first character is longer, a part of it. Tidy
+    /// text stays tidy.
     fileprivate func clipped(to scalars: Int) -> String {
-        // Counting bytes first: counting scalars goes through all of it.
+        // Bytes are compared first: counting scalars reads the whole string.
         guard utf8.count > scalars else { return self }
         var kept = ""
         var left = scalars
@@ -126,9 +127,9 @@ extension String {
     fileprivate func unlessLonger(than bytes: Int) -> String? { utf8.count <= bytes ? self : nil }
 }
 
-/// The parts of an address that readers need.
+/// The parts of a web address that readers need.
 enum WebAddress {
-    /// The address, tidy, if it is an absolute one of the web.
+    /// The tidy address if it is an absolute web address; nil otherwise.
     static func absolute(_ address: String) -> String? {
         let tidy = Tidy.line(address)
         guard tidy.utf8.startsIgnoringCase("http://") || tidy.utf8.startsIgnoringCase("https://"),
@@ -137,13 +138,13 @@ enum WebAddress {
         return tidy
     }
 
-    /// The host in lower case, without `www.`; nil for what has none.
+    /// The host in lower case, without `www.`; nil where the address has none.
     static func host(of address: String) -> String? {
         guard let scheme = address.firstRange(of: "://") else { return nil }
         let authority = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
         let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()
         let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-        // A template that knew no host leaves `https://.post.example`.
+        // A template without a host name leaves `https://.post.example`.
         return bare.contains(".") && !bare.hasPrefix(".") ? bare : nil
     }
 }

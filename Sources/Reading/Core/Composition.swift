@@ -3,19 +3,19 @@
 // FoundationEssentials has no normalisation.
 import Foundation
 
-/// Normalisation Form C, at the price of a look at each byte where the text has it already, as nearly all has.
+/// Unicode Normalization Form C. Nearly all text has this form already and costs only one test of each byte.
 enum Composition {
     static func composed(_ utf8: [UInt8]) -> String {
         let text = String(decoding: utf8, as: UTF8.self)
-        // Below U+0300, whose lead byte is 0xCC, everything is composed.
+        // Below U+0300, whose lead byte is 0xCC, all characters are composed.
         guard utf8.contains(where: { $0 >= 0xCC }), !text.unicodeScalars.allSatisfy({ isInert($0.value) }) else {
             return text
         }
         return text.precomposedStringWithCanonicalMapping
     }
 
-    /// Whether a scalar is composed and neither changes nor joins what stands before it. Ranges of the scripts that
-    /// news are written in; a scalar outside of them costs time only. (Unicode, DerivedNormalizationProps, NFC_QC.)
+    /// Whether a scalar is composed and never changes or combines with the scalar before it. The ranges cover the
+    /// scripts that news uses; a scalar outside them only costs time. (Unicode, DerivedNormalizationProps, NFC_QC.)
     private static func isInert(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0..<0x300, 0x388...0x482, 0x48A...0x52F: true  // Latin, Greek, Cyrillic

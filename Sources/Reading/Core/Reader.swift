@@ -3,35 +3,35 @@
 public import ArticleModel
 internal import TextBytes
 
-/// How a file is to be taken apart, told by its first bytes and not by its name.
+/// How to split a file into documents. The first bytes decide, not the file name.
 public enum FileLayout: Hashable, Sendable {
-    /// The whole file is read at once; `.json` may be an array of articles.
+    /// The whole file is one document; `.json` may be an array of articles.
     case document(Format)
     /// JSON Lines: every line is a document (`LineSplitter` finds them), read as `.jsonl`.
     case lines
 }
 
-/// Turns the bytes of a document into its articles. Pure: the same bytes always give the same articles.
+/// Parses the bytes of a document into its articles. Pure: the same bytes always give the same articles.
 public struct Reader: Sendable {
-    /// Bytes of a file's beginning that decide its layout; more are not looked at.
+    /// Number of bytes at the beginning of a file that decide its layout.
     public static let headBytes = 64 << 10
 
     public let limits: ReadingLimits
 
     public init(limits: ReadingLimits = .init()) { self.limits = limits }
 
-    /// Tells by the first bytes what a file is, and refuses what is none of ours: empty and binary files.
+    /// Detects the layout of a file from its first bytes. Refuses empty and binary files and unsupported markup.
     /// - Parameters:
-    ///   - head: The file's beginning, `headBytes` of it where there are so many.
+    ///   - head: The first `headBytes` of the file, or all of a shorter file.
     ///   - isWhole: Whether `head` is all of the file.
     public func layout(head: [UInt8], isWhole: Bool) throws(ReadingError) -> FileLayout {
         try Sniffer(head: head, isWhole: isWhole).layout()
     }
 
-    /// Reads one document, all of it or nothing.
+    /// Reads one document completely, or throws.
     /// - Parameters:
-    ///   - bytes: All of it; for `.jsonl`, one line.
-    ///   - format: As `layout` told.
+    ///   - bytes: The whole document; for `.jsonl`, one line.
+    ///   - format: The format from `layout`.
     /// - Returns: At least one article.
     public func read(
         _ bytes: [UInt8], as format: Format, context: ReadingContext
@@ -41,27 +41,27 @@ public struct Reader: Sendable {
         return articles
     }
 
-    /// Reads one document, each of its articles for itself: one that is at fault does not cost the others.
-    /// - Returns: Its members, in the document's order; none only for a page of a web archive that is no article.
-    /// - Throws: What concerns the document as a whole.
+    /// Reads one document, each of its articles separately: a faulty article does not affect the others.
+    /// - Returns: Its articles in document order; empty only for a page of a web archive that is no article.
+    /// - Throws: Errors that concern the whole document.
     public func readMembers(
         _ bytes: [UInt8], as format: Format, context: ReadingContext
     ) throws(ReadingError) -> [Result<Article, ReadingError>] {
         guard bytes.count <= limits.articleBytes else {
             throw ReadingError(
                 .tooLarge,
-                "\(bytes.count) bytes, more than the \(limits.articleBytes) that one article may have; "
+                "\(bytes.count) bytes, more than the limit of \(limits.articleBytes) for one article; "
                     + "split it, or send JSON Lines")
         }
         guard bytes.contains(where: { !$0.isASCIISpace }) else {
-            throw ReadingError(.empty, "nothing but white space in it; send it with its text")
+            throw ReadingError(.empty, "contains only white space; send it with its text")
         }
         switch format {
         case .text, .wire, .markdown, .html: return [.success(try readOne(bytes, format, context))]
         case .json, .jsonl, .ninjs, .jsonFeed:
             return try readJSON(try decode(bytes, declared: nil, context), format, context)
         case .nitf, .newsml, .newsmlG2, .rss, .atom: return try readXML(bytes, format, context)
-        // The parts of a mail have a charset each.
+        // Each part of a mail has its own charset.
         case .eml, .mbox:
             return try MailReader(limits: limits).drafts(bytes[...]).map { draft in
                 Result { () throws(ReadingError) in try finish(try draft.get(), format, context) }
@@ -71,15 +71,15 @@ public struct Reader: Sendable {
         }
     }
 
-    /// The charset that the transport names goes before what the document says of itself.
+    /// A charset named by the transport has priority over the document's own declaration.
     private func decode(
         _ bytes: [UInt8], declared: String?, _ context: ReadingContext
     ) throws(ReadingError) -> [UInt8] {
         try Charset(limits: limits).decode(bytes, declared: context.envelope.charset ?? declared)
     }
 
-    /// A page of a crawl. Crawls keep every page of a site; those that are no articles are passed over as its pictures
-    /// are, for nobody sent them as articles.
+    /// Reads a page of a crawl. Crawls store every page of a site. Pages that are no articles are skipped, like images:
+    /// nobody submitted them as articles.
     private func readCrawled(
         _ bytes: [UInt8], _ context: ReadingContext
     ) throws(ReadingError) -> [Result<Article, ReadingError>] {
@@ -123,7 +123,7 @@ public struct Reader: Sendable {
         default: drafts = FeedReader(tree: tree, limits: limits).drafts()
         }
         guard !drafts.isEmpty else {
-            throw ReadingError(.noText, "no article in the XML; send it with the text of one")
+            throw ReadingError(.noText, "the XML contains no article; send it with the text of one")
         }
         try check(count: drafts.count)
         return drafts.map { draft in
@@ -150,8 +150,8 @@ public struct Reader: Sendable {
         try check(count: file.elements.count)
         let html = HTMLReader(limits: limits)
         return file.elements.map { element in
-            let told = element.format == .json ? format : element.format
-            return Result { () throws(ReadingError) in try finish(try element.draft(reader: html), told, context) }
+            let actual = element.format == .json ? format : element.format
+            return Result { () throws(ReadingError) in try finish(try element.draft(reader: html), actual, context) }
         }
     }
 
@@ -164,7 +164,7 @@ public struct Reader: Sendable {
         }
         let article = draft.article(format: format, fallbackSource: context.fallbackSource)
         guard article.words.value > 0 else {
-            throw ReadingError(.noText, "no words in it; send the text of an article")
+            throw ReadingError(.noText, "contains no words; send the text of an article")
         }
         return article
     }

@@ -3,17 +3,17 @@
 import ArticleModel
 import TextBytes
 
-/// Tells what a file is by its first bytes.
+/// Detects the format of a file from its first bytes.
 struct Sniffer {
     private let head: [UInt8]
     private let isWhole: Bool
-    /// Whether a character has two or four bytes, so that lines cannot be cut at a line feed.
+    /// Whether each character has two or four bytes, so that the file cannot be split at line feed bytes.
     private let isWide: Bool
 
     init(head: [UInt8], isWhole: Bool) throws(ReadingError) {
         let head = Array(head.prefix(Reader.headBytes))
         if isWhole, head.allSatisfy(\.isASCIISpace) {
-            throw ReadingError(.empty, "the file is empty; send it again once it is written")
+            throw ReadingError(.empty, "the file is empty; send it again when it is complete")
         }
         if let kind = MagicBytes.kind(of: head) {
             throw ReadingError(.binary, "\(kind), not text; send the article as text, HTML or JSON")
@@ -23,7 +23,7 @@ struct Sniffer {
         isWide = wide != nil
         self.isWhole = isWhole
         if wide != nil {
-            // Cut to whole characters, so that only bytes that mean nothing are refused.
+            // Shortened to complete characters, so that only invalid bytes are refused.
             let even = Array(head.prefix(head.count & ~3))
             self.head = try Charset(limits: .init()).decode(isWhole ? head : even, declared: nil)
         } else {
@@ -41,7 +41,7 @@ struct Sniffer {
             return objectLayout(body)
         case UInt8(ascii: "["):
             let next = body.dropFirst().first { !$0.isASCIISpace }
-            // An array whose first element is no object may hold some all the same.
+            // An array may contain objects even if its first element is none.
             let isArray = next == UInt8(ascii: "{") || startsScalars(body.dropFirst())
             return .document(isArray ? .json : .text)
         case UInt8(ascii: "<"): return .document(try markupFormat(body))
@@ -56,19 +56,20 @@ struct Sniffer {
         }
     }
 
-    /// One object, or one a line? An object that ends before its line does, with more after it, is a line; so is one
-    /// that fills all we see without a line end. A last line that is the only one is read alike either way.
+    /// Distinguishes one object from one object per line. It is JSON Lines if the first object ends with its line and
+    /// another follows, or if the line has no end within `head`. A single line without a successor reads the same
+    /// either way.
     private func objectLayout(_ body: ArraySlice<UInt8>) -> FileLayout {
         guard !isWide else { return .document(.json) }
         let line = body.prefix { $0 != UInt8(ascii: "\n") }
         let rest = body[line.endIndex...].drop(while: \.isASCIISpace)
         if line.endIndex == body.endIndex { return isWhole ? .document(.json) : .lines }
         let closes = line.last { !$0.isASCIISpace } == UInt8(ascii: "}")
-        // A broken first line still ends as an object, and another begins after it.
+        // A malformed first line still ends with a brace, and another object begins after it.
         return closes && (rest.first == UInt8(ascii: "{") || rest.isEmpty && !isWhole) ? .lines : .document(.json)
     }
 
-    /// Whether an array begins with values other than objects, and has objects behind them: `[null, {"`.
+    /// Whether an array begins with values other than objects, followed by an object: `[null, {"`.
     private func startsScalars(_ body: ArraySlice<UInt8>) -> Bool {
         guard let brace = body.prefix(4096).firstIndex(of: UInt8(ascii: "{")) else { return false }
         let between = body[..<brace].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).dropLast()
@@ -88,7 +89,7 @@ struct Sniffer {
         if body.startsIgnoringCase("<?xml") || body.startsIgnoringCase("<!doctype") {
             throw ReadingError(
                 .unsupported,
-                "XML with the root <\(root ?? "?")>, which is none of the news formats; send NITF, NewsML, a feed, "
+                "XML with the root <\(root ?? "?")>, which is not a supported news format; send NITF, NewsML, a feed, "
                     + "text, HTML or JSON")
         }
         if body.startsIgnoringCase("<!--") { return .html }
@@ -99,16 +100,16 @@ struct Sniffer {
         else { return .text }
         throw ReadingError(
             .unsupported,
-            "markup that begins with <\(String(decoding: name, as: UTF8.self))>, which is none of the news formats; "
+            "markup that begins with <\(String(decoding: name, as: UTF8.self))>, not a supported news format; "
                 + "send NITF, NewsML, a feed, text, HTML or JSON")
     }
 
-    /// A page saved by a browser has the envelope of a mail.
+    /// A page saved by a browser has mail headers.
     private func mailFormat(_ body: ArraySlice<UInt8>) -> Format {
         SavedPage.isEnvelope(MailHeaders.split(body).headers) ? .mhtml : .eml
     }
 
-    /// Three headers that mail has, a sender among them, before the first empty line.
+    /// Whether at least three mail headers, one of them naming the sender, precede the first empty line.
     private static func isMail(_ body: ArraySlice<UInt8>) -> Bool {
         let names: [StaticString] = [
             "from:", "received:", "return-path:", "message-id:", "mime-version:", "date:", "subject:", "delivered-to:",
@@ -121,7 +122,7 @@ struct Sniffer {
             && headers.contains { line in senders.contains { line.startsIgnoringCase($0) } }
     }
 
-    /// Text has hardly any control characters; agency wires have some, around their heads.
+    /// Text has hardly any control characters; agency wires have some around their headers.
     private static func refuseControls(_ head: [UInt8]) throws(ReadingError) {
         let controls = head.count { $0 < 0x20 && !$0.isASCIISpace && $0 != 0x1B && $0 != 0x0B || $0 == 0x7F }
         guard controls * (WireText.isWire(head[...]) ? 10 : 50) <= head.count else {
@@ -130,7 +131,7 @@ struct Sniffer {
     }
 }
 
-/// The kinds of file that are told by how they begin.
+/// Formats identified by their first bytes.
 enum MagicBytes {
     static func kind(of head: [UInt8]) -> String? {
         for (kind, offset, magic) in table
@@ -150,7 +151,7 @@ enum MagicBytes {
         ("PDF document", 0, Array("%PDF-".utf8)),
         ("PostScript document", 0, Array("%!PS".utf8)),
         ("RTF document", 0, Array("{\\rtf".utf8)),
-        ("Office document of the old kind (doc, xls, ppt)", 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+        ("old Office document (doc, xls, ppt)", 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
         ("zip archive (or docx, odt, epub)", 0, [0x50, 0x4B, 3, 4]),
         ("empty zip archive", 0, [0x50, 0x4B, 5, 6]),
         ("gzip file", 0, [0x1F, 0x8B]),
@@ -162,10 +163,10 @@ enum MagicBytes {
         ("tar archive", 257, Array("ustar".utf8)),
         ("SQLite database", 0, Array("SQLite format 3".utf8) + [0]),
         ("program", 0, [0x7F] + Array("ELF".utf8)),
-        ("MP4 film", 4, Array("ftyp".utf8)),
-        ("MP3 sound", 0, Array("ID3".utf8)),
-        ("Ogg sound", 0, Array("OggS".utf8)),
-        ("WAV sound", 8, Array("WAVE".utf8)),
+        ("MP4 video", 4, Array("ftyp".utf8)),
+        ("MP3 audio", 0, Array("ID3".utf8)),
+        ("Ogg audio", 0, Array("OggS".utf8)),
+        ("WAV audio", 8, Array("WAVE".utf8)),
         ("font", 0, Array("wOFF".utf8)),
         ("font", 0, Array("wOF2".utf8)),
     ]

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Brings runs of text into the one shape that all readers give, so that the same words come out as the same text
-/// whatever file they stood in: white space collapsed to single spaces, controls and invisible marks dropped, NFC.
+/// Normalises text runs for all readers, so that the same words give the same text in every file format: white space is
+/// collapsed to single spaces, control and invisible characters are removed, NFC is applied.
 enum Tidy {
-    /// One line of tidy text; empty when nothing visible stands in it.
+    /// One line of tidy text; empty if the line has no visible character.
     static func line(_ bytes: some Collection<UInt8>) -> String {
         var tidy: [UInt8] = []
         tidy.reserveCapacity(bytes.count)
@@ -14,15 +14,15 @@ enum Tidy {
 
     static func line(_ text: String) -> String { line(Array(text.utf8)) }
 
-    /// A line, or nil where nothing is left of it.
+    /// A tidy line, or nil if it is empty.
     static func nonEmptyLine(_ text: String) -> String? {
         let tidy = line(text)
         return tidy.isEmpty ? nil : tidy
     }
 
-    /// Appends well-formed UTF-8, collapsed. A space at the end is kept, for more may follow.
-    /// - Parameter start: Where the line begins in `tidy`; no space is put there.
-    /// - Returns: Characters appended (spaces counted), those of scripts without spaces counted twice.
+    /// Appends well-formed UTF-8, collapsed. A space at the end stays, because more text may follow.
+    /// - Parameter start: The beginning of the line in `tidy`; no space is appended there.
+    /// - Returns: Number of characters appended, including spaces; characters of scripts without spaces count twice.
     @discardableResult
     static func append(_ bytes: some Collection<UInt8>, to tidy: inout [UInt8], from start: Int) -> Int {
         let measured = bytes.withContiguousStorageIfAvailable { append($0, to: &tidy, from: start) }
@@ -79,7 +79,7 @@ enum Tidy {
         }
     }
 
-    /// U+2000-205F, General Punctuation. The joiners U+200C and U+200D change how words are read, and stay.
+    /// U+2000-205F, General Punctuation. The joiners U+200C and U+200D change how words are read, so they are kept.
     private static func punctuation(_ second: UInt8, _ third: UInt8) -> Kind {
         switch (second, third) {
         case (0x80, 0x80...0x8A), (0x80, 0xA8), (0x80, 0xA9), (0x80, 0xAF), (0x81, 0x9F): .white

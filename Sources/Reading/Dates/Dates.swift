@@ -4,21 +4,21 @@ import ArticleModel
 import FoundationEssentials
 import TextBytes
 
-/// Reads the times that files state: ISO 8601 in its usual shapes, RFC 2822, seconds or milliseconds since 1970.
-/// Never fills in what is not said, but for the zone and the hour, which cost confidence.
+/// Parses the times that files state: ISO 8601 in its usual forms, RFC 2822, seconds or milliseconds since 1970.
+/// Adds nothing that the text does not state, except a missing zone or hour, which lowers the confidence.
 enum Dates {
-    /// Factors of confidence where a time has no zone (taken as UTC) or a date no time (taken as midnight UTC).
+    /// Confidence factors for a time without a zone (UTC is assumed) and for a date without a time (midnight UTC).
     private static let withoutZone = 0.8
     private static let withoutTime = 0.7
 
-    /// What a moment may be: from the first printed newspaper to a future that no article announces. Outside lie
-    /// defaults of databases (year 1, year 9999).
+    /// Plausible years: from the first printed newspaper to a future that no article announces. Database defaults (year
+    /// 1, year 9999) lie outside.
     private static let plausible = 1605...2100
     /// 2101-01-01, in seconds since 1970.
     private static let endOf2100 = 4_133_980_800.0
 
-    /// - Parameter midnightIsDay: Whether midnight to the second in a zone of its own is a day whose time nobody noted, as
-    ///   where a page says when it came out.
+    /// - Parameter midnightIsDay: Whether exact midnight with a time zone means a day without a known time, as where a
+    ///   page states its publication.
     static func found(in text: String, from: String, confidence: Double, midnightIsDay: Bool = false) -> Extracted<
         Date
     >? {
@@ -33,18 +33,18 @@ enum Dates {
         date.timeIntervalSince1970.truncatingRemainder(dividingBy: 86_400) == 0
     }
 
-    /// Why a text that states a time is not taken for one; nil for one that is, and for what states none.
+    /// Why a stated time is not accepted; nil if it is accepted, or if the text states none.
     static func fault(in text: String) -> String? {
         guard epoch(text) == nil else { return nil }
         var scanner = DateScanner(text)
         guard let moment = scanner.iso8601() ?? scanner.rfc2822(), date(moment) == nil else { return nil }
         let line = Tidy.line(text)
-        return "\(line.count > 40 ? line.prefix(39) + "…" : line) is no time at which an article came out"
+        return "\(line.count > 40 ? line.prefix(39) + "…" : line) is not a possible publication time"
     }
 
-    /// A field that holds a date in words and nothing else that could be one.
+    /// A field that holds one date in words and nothing else that could be a date.
     private static func written(_ text: String, _ from: String, _ confidence: Double) -> Extracted<Date>? {
-        // A time in another shape may have a zone of which nothing is known.
+        // A time in another form may have an unknown zone.
         guard text.utf8.count <= 80, !text.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let dates = WrittenDates(Tidy.line(text), dayFirst: .withPoints).found()
         return dates.count == 1 ? dates.first.flatMap { found($0.moment, from: from, confidence: confidence) } : nil
@@ -56,7 +56,7 @@ enum Dates {
         return Extracted(date, from: from, confidence: confidence * factor, note: ownDay(of: moment, at: date))
     }
 
-    /// What a clock beside the writer showed, where the day there is another than in UTC.
+    /// The local date and time as stated, where the local day differs from the UTC day.
     private static func ownDay(of moment: DateScanner.Moment, at date: Date) -> String? {
         guard let offset = moment.offset, offset != 0, let hour = moment.hour else { return nil }
         let own = day(after1970: date.timeIntervalSince1970 + Double(offset))
@@ -65,7 +65,7 @@ enum Dates {
         return "\(iso(moment)) \(padded(hour)):\(padded(moment.minute)) by its own clock (\(zone))"
     }
 
-    /// A date that its address files under the day before or after says so: the moment may be right all the same.
+    /// Adds a note to a date whose address states the day before or after: the time may be right all the same.
     static func noting(_ filed: Extracted<Date>?, beside date: Extracted<Date>) -> Extracted<Date> {
         guard let filed, date.origin.note == nil, !isMidnight(date.value) else { return date }
         let days = day(after1970: filed.value.timeIntervalSince1970) - day(after1970: date.value.timeIntervalSince1970)
@@ -82,7 +82,7 @@ enum Dates {
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    /// `/2024/03/05/`, `/2024-03-05-` or `/20240305-` in an address, as many sites file their articles.
+    /// `/2024/03/05/`, `/2024-03-05-` or `/20240305-` in an address, as many sites use.
     static func inAddress(_ address: String) -> Extracted<Date>? {
         let parts = address.split { $0 == "/" || $0 == "-" || $0 == "_" }.flatMap(day)
         for start in parts.indices.dropLast(2) {
@@ -96,14 +96,14 @@ enum Dates {
         return nil
     }
 
-    /// The parts of `20240305`, or what stands there.
+    /// The three parts of `20240305`; any other part of the address unchanged.
     private static func day(_ part: Substring) -> [Substring] {
         guard part.utf8.count == 8, part.utf8.allSatisfy(\.isASCIIDigit) else { return [part] }
         return [part.prefix(4), part.dropFirst(4).prefix(2), part.suffix(2)]
     }
 
-    /// Ten digits of seconds or thirteen of milliseconds since 1970, as programs write them: from September 2001, and
-    /// not beyond 2100.
+    /// Ten digits of seconds or thirteen of milliseconds since 1970, as programs write them: from September 2001 up to
+    /// the end of 2100.
     private static func epoch(_ text: String) -> Date? {
         let digits = text.utf8
         guard digits.count == 10 || digits.count == 13, digits.allSatisfy(\.isASCIIDigit), let count = Double(text)
@@ -121,7 +121,7 @@ enum Dates {
         else { return nil }
         let day = daysSince1970(moment.year, moment.month, moment.day)
         let seconds = day * 86_400 + (moment.hour ?? 0) * 3600 + moment.minute * 60 + moment.second
-        // The beginning of 1970 to the second is an unset field, not a date.
+        // Exactly the beginning of 1970 is an unset field, not a date.
         return seconds == 0 ? nil : Date(timeIntervalSince1970: Double(seconds - (moment.offset ?? 0)))
     }
 
@@ -143,7 +143,7 @@ enum Dates {
     }
 }
 
-/// Takes a time apart. Each shape starts from the beginning and must fit to the end.
+/// Parses a time. Each form starts at the beginning and must match to the end.
 struct DateScanner {
     struct Moment {
         var year = 0
@@ -215,7 +215,7 @@ struct DateScanner {
         return true
     }
 
-    /// `Z`, `GMT`, `UTC`, `+01:00`, `+0100`, `+01`, or nothing. Other names of zones are not unique.
+    /// `Z`, `GMT`, `UTC`, `+01:00`, `+0100`, `+01`, or nothing. Other zone names are ambiguous.
     private mutating func zone(into moment: inout Moment) -> Bool {
         skipSpaces()
         if at == bytes.count { return true }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Names of months as people write them, in full and short, in the form beside a day and by themselves: from the Unicode
-/// Common Locale Data Repository (calendars/gregorian/months), and some older spellings. ICU knows them too, but opens
-/// files of its own, which the readers' cells cannot.
+/// Month names, full and abbreviated, in the form used with a day and in the nominative: from the Unicode Common Locale
+/// Data Repository (calendars/gregorian/months), plus some older spellings. ICU has them too, but opens files of its
+/// own, which the sandboxed readers cannot do.
 ///
 /// English, French, German, Spanish, Italian, Portuguese, Dutch, Catalan, Swedish, Danish, Norwegian, Finnish, Polish,
-/// Czech, Slovak, Russian, Ukrainian, Bulgarian, Greek, Turkish, Romanian, Hungarian, Indonesian and Arabic. No name means
-/// two months in them; Croatian is left out, whose `listopad` is October and Poland's November.
+/// Czech, Slovak, Russian, Ukrainian, Bulgarian, Greek, Turkish, Romanian, Hungarian, Indonesian and Arabic. No name
+/// means two months among these; Croatian is left out, because its `listopad` is October and Polish `listopad` is
+/// November.
 enum MonthNames {
-    /// 1 to 12 by name, in lower case.
+    /// Month numbers 1 to 12 by lower-case name.
     static let numbers: [String: Int] = {
         var numbers: [String: Int] = [:]
         for (index, names) in lines.enumerated() {

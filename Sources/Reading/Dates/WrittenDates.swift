@@ -3,25 +3,25 @@
 import FoundationEssentials
 
 /// Finds dates as people write them: `3 mars 2024 à 14h05`, `March 3, 2024 at 2:05 pm`, `3. März 2024`, `03.03.2024`,
-/// `2024年3月3日`. A date is only taken where day, month and year are certain: `03/04/2024` means two days.
+/// `2024年3月3日`. A date is accepted only if day, month and year are certain: `03/04/2024` can mean two days.
 struct WrittenDates {
-    /// What a line says of a date by the word before it.
+    /// The meaning of a date by the word before it.
     enum Meaning { case published, modified, unsaid }
 
-    /// Where two numbers before a year are day and month, whatever they are; everywhere else they are only where the
-    /// first can be no month.
+    /// Where two numbers before a year are always day and month; elsewhere they are only if the first number cannot be
+    /// a month.
     enum DayFirst {
-        /// English is written both ways, and page makers leave its code as they found it.
+        /// English is written both ways, and many pages declare English only because their template does.
         case never
-        /// Between points, as `03.04.2024`, where no language is known.
+        /// Between points, as in `03.04.2024`; for text of unknown language.
         case withPoints
         case always
     }
 
-    /// What stands before a word.
+    /// The character before a word.
     private enum Separator { case colon, point, slash, other }
 
-    /// Words and numbers, in lower case without accents on ASCII letters taken off.
+    /// Words and numbers in lower case.
     private let words: [Substring]
     private let separators: [Separator]
     private let dayFirst: DayFirst
@@ -50,23 +50,24 @@ struct WrittenDates {
         return between.contains(":") && !between.contains(" ") ? .colon : .other
     }
 
-    /// What a line without a date says of the one that follows it.
+    /// What a line without a date says about the date that follows it.
     static func meaning(of line: String) -> Meaning {
         let words = line.lowercased().split { !$0.isLetter }.map(String.init)
         if words.contains(where: modifiedWords.contains) { return .modified }
         return words.contains(where: publishedWords.contains) ? .published : .unsaid
     }
 
-    /// A date of a line.
+    /// A date in a line.
     struct Extracted {
         let moment: DateScanner.Moment
         var meaning: Meaning
-        /// Words before the date, and before the word that says what it is.
+        /// Index of the first word of the date.
         let start: Int
+        /// Index of the word that states the meaning.
         var saidAt: Int?
     }
 
-    /// The dates of the line, with what they mean.
+    /// The dates in the line and their meanings.
     func found() -> [Extracted] {
         var found: [Extracted] = []
         var said: (meaning: Meaning, at: Int)?
@@ -140,7 +141,7 @@ struct WrittenDates {
         return (moment, next)
     }
 
-    /// The year of `28.01.22` and `28/01/22`, between the same signs and with no number behind: versions have those.
+    /// The year in `28.01.22` or `28/01/22`: both separators equal, and no number after it, unlike version numbers.
     private func shortYear(_ at: Int) -> Int? {
         guard at < words.count, words[at].utf8.count == 2, let year = Int(words[at]) else { return nil }
         let sign = separators[at]

@@ -2,19 +2,19 @@
 
 import TextBytes
 
-/// Resolves character references, `&eacute;` `&#233;` `&#xE9;`, as HTML does.
+/// Resolves character references (`&eacute;`, `&#233;`, `&#xE9;`) as HTML does.
 struct HTMLEntities {
     static let shared = HTMLEntities()
 
     private struct Entity {
         let utf8: [UInt8]
-        /// Also known without the semicolon.
+        /// Whether the name is also valid without the semicolon.
         let isOld: Bool
     }
 
     private let entities: [ArraySlice<UInt8>: Entity]
     private static let longest = 32
-    /// Names known without their semicolon have two to six letters.
+    /// Lengths of the names that are valid without the semicolon.
     private static let oldLengths = 2...6
 
     private init() {
@@ -33,8 +33,8 @@ struct HTMLEntities {
         self.entities = entities
     }
 
-    /// Appends what the reference at `start`, an ampersand, stands for; the ampersand itself where it is none.
-    /// - Returns: The place after it.
+    /// Appends the text of the reference at `start`, which is an ampersand; if it is no reference, the ampersand.
+    /// - Returns: The index after it.
     func resolve(
         _ bytes: Span<UInt8>, at start: Int, end: Int, inAttribute: Bool, into out: inout [UInt8]
     ) -> Int {
@@ -78,7 +78,7 @@ struct HTMLEntities {
             } else {
                 break
             }
-            // Beyond Unicode, however many digits follow.
+            // Limited to a value beyond Unicode, so that many digits do not overflow.
             value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x11_0000)
             at += 1
         }
@@ -92,7 +92,7 @@ struct HTMLEntities {
         return meant == 0 ? "\u{FFFD}" : Unicode.Scalar(meant) ?? "\u{FFFD}"
     }
 
-    /// What the numbers of control characters mean on the web.
+    /// The characters that browsers show for the code points of control characters.
     private static let windows1252: [UInt32] = [
         0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
         0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,

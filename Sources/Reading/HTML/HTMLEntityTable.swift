@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Every named character reference of HTML (WHATWG HTML, section 13.5), `name=scalars` in hexadecimal; `!` marks those
-/// that old pages write without the semicolon.
+/// Every named character reference of HTML (WHATWG HTML, section 13.5), `name=scalars` in hexadecimal; `!` marks names
+/// that are also valid without the semicolon.
 enum HTMLEntityTable {
     static let text: StaticString = """
         AElig!=C6 AMP!=26 Aacute!=C1 Abreve=102 Acirc!=C2 Acy=410 Afr=1D504 Agrave!=C0 Alpha=391 Amacr=100 And=2A53 \

@@ -2,10 +2,10 @@
 
 import TextBytes
 
-/// The elements that readers and the tree's rules ask for by name; any other is `other`.
+/// The elements that the readers and the tree builder distinguish; any other is `other`.
 enum HTMLTag: UInt8, CaseIterable {
     case other
-    /// A run of text; no element.
+    /// A text run, not an element.
     case text
     case a, abbr, address, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption, center, cite
     case code, col, colgroup, dd, del, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure
@@ -15,14 +15,14 @@ enum HTMLTag: UInt8, CaseIterable {
     case span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead
     case time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
 
-    /// The element of this name; ASCII in any case.
+    /// The element with this name; ASCII case is ignored.
     static func named(_ name: some Collection<UInt8>) -> HTMLTag {
         var key = HTMLName()
         for byte in name { key.append(byte.asciiLowercased) }
         return HTMLTagTable.shared.tag(key)
     }
 
-    /// Elements without content and end tag.
+    /// Elements without content and without an end tag.
     var isVoid: Bool {
         switch self {
         case .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source, .track, .wbr: true
@@ -30,7 +30,7 @@ enum HTMLTag: UInt8, CaseIterable {
         }
     }
 
-    /// Elements whose content is no markup up to their own end tag.
+    /// Elements whose content contains no markup before their own end tag.
     var isRawText: Bool {
         switch self {
         case .script, .style, .textarea, .title, .xmp, .iframe, .noembed, .noframes, .noscript: true
@@ -38,7 +38,7 @@ enum HTMLTag: UInt8, CaseIterable {
         }
     }
 
-    /// Elements that live in a head and do not begin the body.
+    /// Elements that may be in the head and do not begin the body.
     var belongsToHead: Bool {
         switch self {
         case .base, .link, .meta, .title, .script, .style, .noscript, .template, .head, .html, .noframes: true
@@ -57,7 +57,7 @@ enum HTMLTag: UInt8, CaseIterable {
         }
     }
 
-    /// Elements that an end tag of another, unless it is one of a table's, does not reach through.
+    /// Elements that an end tag of an outer element does not close, unless it belongs to a table.
     var isScope: Bool {
         switch self {
         case .table, .td, .th, .caption, .html, .body, .object, .template, .svg, .math: true
@@ -65,7 +65,7 @@ enum HTMLTag: UInt8, CaseIterable {
         }
     }
 
-    /// Elements that the end tag of an inline one does not close (HTML's "special" category).
+    /// Elements that the end tag of an inline element does not close (HTML's "special" category).
     var isSpecial: Bool {
         switch self {
         case .tbody, .td, .tfoot, .th, .thead, .tr, .table, .caption, .colgroup, .body, .html, .head, .button,
@@ -83,7 +83,8 @@ enum HTMLTag: UInt8, CaseIterable {
     }
 }
 
-/// A name of up to sixteen bytes as two words, to be compared at once; a longer one is told by its length and sum.
+/// A name of up to sixteen bytes in two words, for fast comparison; a longer name is represented by its length and a
+/// hash.
 struct HTMLName: Equatable {
     private(set) var low: UInt64 = 0
     private(set) var high: UInt64 = 0
@@ -104,7 +105,7 @@ struct HTMLName: Equatable {
     var hash: UInt64 { (low ^ high &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(count)) &* 0xD6E8_FEB8_6659_FD93 }
 }
 
-/// Names looked up without making strings of them.
+/// A hash table of names that needs no strings for lookup.
 struct HTMLNameTable {
     private var slots: [(name: HTMLName, value: UInt8)]
 
@@ -141,7 +142,7 @@ struct HTMLTagTable {
     func tag(_ name: HTMLName) -> HTMLTag { HTMLTag(rawValue: names.value(name)) ?? .other }
 }
 
-/// The attributes that readers ask for; others are passed over.
+/// The attributes that readers use; others are skipped.
 enum HTMLAttributeName: UInt8, CaseIterable {
     case none
     case action, alt, charset, `class`, content, datetime, hidden, href, id, itemprop, itemscope, itemtype, lang, name

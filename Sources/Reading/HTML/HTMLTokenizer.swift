@@ -7,13 +7,13 @@ import TextBytes
     import Glibc
 #endif
 
-/// Cuts a page into tags and text, as the states of HTML's tokenizer do, and hands them to the tree. Every byte is
-/// looked at a bounded number of times, whatever the page says.
+/// Splits a page into tags and text, following the states of HTML's tokenizer, and passes them to the tree builder.
+/// Every byte is examined a bounded number of times, whatever the page contains.
 extension HTMLTreeBuilder {
     mutating func parse(_ page: Span<UInt8>) throws(ReadingError) {
         guard page.count < Int(HTMLTree.inResolved) else {
             throw ReadingError(
-                .tooLarge, "the page has \(page.count) bytes, which no article has; send the article's own")
+                .tooLarge, "the page has \(page.count) bytes, too large for an article; send the article's own page")
         }
         begin(bytes: page.count)
         var at = 0
@@ -28,7 +28,7 @@ extension HTMLTreeBuilder {
     private static let closing = UInt8(ascii: ">")
     private static let slash = UInt8(ascii: "/")
 
-    /// What begins with `<` at `start`; nil where it is text.
+    /// Parses markup that begins with `<` at `start`; returns nil if it is text.
     private mutating func markup(_ page: Span<UInt8>, _ start: Int) throws(ReadingError) -> Int? {
         guard start + 1 < page.count else { return nil }
         let byte = page[start + 1]
@@ -44,7 +44,7 @@ extension HTMLTreeBuilder {
         }
     }
 
-    /// A comment, a document type, or the beginning of character data.
+    /// Parses a comment, a document type, or the beginning of a CDATA section.
     private mutating func declaration(_ page: Span<UInt8>, _ start: Int) throws(ReadingError) -> Int {
         if start + 1 < page.count, page[start] == UInt8(ascii: "-"), page[start + 1] == UInt8(ascii: "-") {
             return comment(page, start + 2)
@@ -56,7 +56,7 @@ extension HTMLTreeBuilder {
     }
 
     private func comment(_ page: Span<UInt8>, _ start: Int) -> Int {
-        // `<!-->` and `<!--->` are whole comments.
+        // `<!-->` and `<!--->` are complete comments.
         if start < page.count, page[start] == Self.closing { return start + 1 }
         if start + 1 < page.count, page[start] == UInt8(ascii: "-"), page[start + 1] == Self.closing {
             return start + 2
@@ -110,7 +110,7 @@ extension HTMLTreeBuilder {
         byte.isASCIILetter || byte == slash || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
 
-    /// Text with its character references resolved, in `resolved`.
+    /// Copies text to `resolved` and resolves its character references.
     private mutating func resolve(
         _ page: Span<UInt8>, _ start: Int, _ end: Int, inAttribute: Bool
     ) -> (first: UInt32, count: UInt32) {
@@ -153,8 +153,8 @@ extension HTMLTreeBuilder {
 
     private static func endsName(_ byte: UInt8) -> Bool { byte.isASCIISpace || byte == closing || byte == slash }
 
-    /// The attributes of a tag.
-    /// - Returns: The place after its `>`, or beyond the page where it has none; and whether it ends with `/>`.
+    /// Parses the attributes of a tag.
+    /// - Returns: The index after its `>`, or an index beyond the page if there is none; and whether it ends with `/>`.
     private mutating func attributes(_ page: Span<UInt8>, _ start: Int, keeping: Bool) -> (Int, closesItself: Bool) {
         var at = start
         var seen: UInt64 = 0
@@ -174,7 +174,7 @@ extension HTMLTreeBuilder {
             (value, at) = Self.value(page, at)
             let known = keeping ? attributeNames.attribute(name) : .none
             let bit: UInt64 = 1 << UInt64(known.rawValue)
-            // Of several of a name the first one holds.
+            // Of several attributes with one name, the first is valid.
             guard known != .none, seen & bit == 0 else { continue }
             seen |= bit
             keep(known, page, value)
@@ -190,7 +190,7 @@ extension HTMLTreeBuilder {
         attributes.append(HTMLTree.Attribute(name: name, first: place.first, count: place.count))
     }
 
-    /// The value that may follow an attribute's name, and the place after it.
+    /// The value after an attribute's name, and the index after it; an empty value if there is none.
     private static func value(_ page: Span<UInt8>, _ start: Int) -> (Range<Int>, Int) {
         var at = start
         while at < page.count, page[at].isASCIISpace { at += 1 }
@@ -208,13 +208,13 @@ extension HTMLTreeBuilder {
         return (first..<at, at)
     }
 
-    // MARK: Text that is no markup
+    // MARK: Raw text
 
     private mutating func raw(
         _ tag: HTMLTag, _ page: Span<UInt8>, _ start: Int, attributes: Range<Int>
     ) throws(ReadingError) -> Int {
         guard let end = endless.contains(tag) ? nil : Self.endTag(of: tag, page, start) else {
-            // What lacks its end tag would swallow the page. Only what is never shown may.
+            // Without an end tag, the element would contain the rest of the page. Only invisible elements may do that.
             endless.insert(tag)
             let swallows = tag == .script || tag == .style
             try rawElement(tag, attributes: attributes, first: 0, count: 0)
@@ -226,7 +226,7 @@ extension HTMLTreeBuilder {
         return after(Self.closing, page, end)
     }
 
-    /// Where `</name` stands, followed by what ends a name.
+    /// The index of the next `</name` that is followed by the end of a name.
     private static func endTag(of tag: HTMLTag, _ page: Span<UInt8>, _ start: Int) -> Int? {
         let name = tag.name
         var at = start
@@ -239,7 +239,7 @@ extension HTMLTreeBuilder {
         return nil
     }
 
-    /// Whether `word` (lower case) stands at a place, in upper or lower case.
+    /// Whether `word` (lower case) is at this index, ignoring case.
     private static func stands(_ word: StaticString, _ page: Span<UInt8>, _ place: Int) -> Bool {
         guard place + word.utf8CodeUnitCount <= page.count else { return false }
         return word.withUTF8Buffer { word in
@@ -252,11 +252,11 @@ extension HTMLTreeBuilder {
         Self.find(byte, page, min(start, page.count), page.count).map { $0 + 1 } ?? page.count
     }
 
-    /// Where a byte stands next.
+    /// The next index of a byte.
     private static func find(_ byte: UInt8, _ page: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
         guard start < end else { return nil }
         precondition(start >= 0 && end <= page.count)
-        // memchr looks at many bytes at once; the bounds were checked above.
+        // memchr tests many bytes at once; the bounds were checked above.
         return page.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
                 return nil
@@ -267,7 +267,7 @@ extension HTMLTreeBuilder {
 }
 
 extension HTMLTag {
-    /// Names of the elements whose end is searched for.
+    /// Names of the elements whose end tag is searched for.
     fileprivate var name: StaticString {
         switch self {
         case .script: "script"

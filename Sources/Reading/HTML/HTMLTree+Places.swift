@@ -3,14 +3,14 @@
 import TextBytes
 
 extension HTMLTree {
-    /// The innermost element around a node that is no part of a line, as a paragraph or a cell is.
+    /// The innermost non-inline element around a node, for example a paragraph or a table cell.
     func block(around node: Int) -> Int {
         var place = parent(node)
         while place != 0, ElementKind.of(tag(place)).isInline { place = parent(place) }
         return place
     }
 
-    /// Whether an element is called after what readers say of the article, or other articles.
+    /// Whether an element's class or id names readers' comments or related articles.
     func holdsRemarks(_ node: Int) -> Bool {
         let tag = tag(node)
         guard tag != .text, tag != .body, tag != .html, tag != .article else { return false }

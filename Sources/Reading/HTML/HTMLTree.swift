@@ -2,20 +2,20 @@
 
 import ArticleModel
 
-/// A page as a flat list of elements and runs of text in document order: node 0 is the root, and the descendants of a
-/// node are those after it up to its `end`.
+/// A page as a flat list of elements and text runs in document order: node 0 is the root, and the descendants of a node
+/// follow it up to its `end`.
 struct HTMLTree {
     typealias Tag = HTMLTag
 
     struct Node {
         let tag: HTMLTag
-        /// Index of the element it stands in; the root is its own.
+        /// Index of the parent element; the root is its own parent.
         let parent: UInt32
         /// Index after its last descendant.
         var end: UInt32
-        /// Text: its place. Element: its first attribute.
+        /// Text: its offset. Element: index of its first attribute.
         var first: UInt32
-        /// Text: bytes. Element: attributes.
+        /// Text: number of bytes. Element: number of attributes.
         var count: UInt32
     }
 
@@ -25,13 +25,13 @@ struct HTMLTree {
         let count: UInt32
     }
 
-    /// Added to a place in `resolved` to tell it from one in the page.
+    /// Added to an offset into `resolved` to distinguish it from an offset into the page.
     static let inResolved: UInt32 = 1 << 31
 
     private let nodes: [Node]
     private let attributes: [Attribute]
     private let page: [UInt8]
-    /// Text and values that had character references in them.
+    /// Text and attribute values that contained character references.
     private let resolved: [UInt8]
 
     init(_ utf8: [UInt8], limits: ReadingLimits) throws(ReadingError) {
@@ -51,7 +51,7 @@ struct HTMLTree {
     func end(_ node: Int) -> Int { Int(nodes[node].end) }
     func descendants(_ node: Int) -> Range<Int> { node + 1..<end(node) }
 
-    /// A run of text as it stands in the page, character references resolved.
+    /// A text run with its character references resolved, otherwise unchanged.
     func text(_ node: Int) -> ArraySlice<UInt8> {
         let node = nodes[node]
         return node.tag == .text ? slice(node.first, node.count) : []
@@ -65,7 +65,7 @@ struct HTMLTree {
         return page[Int(first)..<Int(first) + Int(count)]
     }
 
-    /// All text inside, tidy, on one line.
+    /// All text inside, tidy, as one line.
     func line(_ node: Int) -> String {
         var tidy: [UInt8] = []
         var blockEnd = Int.max
@@ -84,10 +84,10 @@ struct HTMLTree {
         return Tidy.line(tidy)
     }
 
-    /// All text inside, untouched: for scripts.
+    /// All text inside, unchanged: for scripts.
     func source(_ node: Int) -> [UInt8] { descendants(node).flatMap { text($0) } }
 
-    /// The value of an attribute, empty where it has none; nil where the attribute is absent.
+    /// The value of an attribute, empty if it has no value; nil if the attribute is absent.
     func bytes(of name: HTMLAttributeName, at node: Int) -> ArraySlice<UInt8>? {
         let element = nodes[node]
         guard element.tag != .text else { return nil }

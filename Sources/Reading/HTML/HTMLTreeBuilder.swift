@@ -2,16 +2,16 @@
 
 import ArticleModel
 
-/// Builds the flat tree of a page from its tags in one pass: which elements are open, which ones a tag ends without
-/// saying so, and what a misplaced end tag may close.
+/// Builds the flat tree of a page from its tags in one pass. Tracks which elements are open, which ones a start tag
+/// ends implicitly, and what a misplaced end tag may close.
 ///
-/// The rules are those of HTML's tree construction as far as they move text from one element to another; nothing is
-/// ever moved back or made twice, so that time and memory grow with the bytes of the page alone.
+/// Implements the rules of HTML's tree construction as far as they determine the element of a text; no node is moved or
+/// duplicated later, so time and memory depend only on the size of the page.
 struct HTMLTreeBuilder {
     struct Open {
         let node: Int
         let tag: HTMLTag
-        /// Tells elements apart whose tag is `other`.
+        /// Distinguishes elements with the tag `other`.
         let name: HTMLName
     }
 
@@ -19,15 +19,15 @@ struct HTMLTreeBuilder {
     var nodes: [HTMLTree.Node] = []
     var attributes: [HTMLTree.Attribute] = []
     var resolved: [UInt8] = []
-    /// The innermost last; the root and at most `limits.depth` more.
+    /// Innermost element last; the root and at most `limits.depth` more.
     private(set) var open: [Open] = []
-    /// Open elements of each tag.
+    /// Number of open elements per tag.
     private var openCounts = [Int](repeating: 0, count: HTMLTag.allCases.count)
-    /// Elements below the last level, which stand on it.
+    /// Number of open elements below the depth limit; their content is added to the deepest allowed element.
     private var tooDeep = 0
-    /// Only block borders came since the last text: white space says nothing there.
+    /// Whether only block borders came since the last text: white space is then insignificant.
     private var afterBorder = true
-    /// Kinds of text (see `HTMLTag.isRawText`) whose end tag does not come any more.
+    /// Raw text elements (see `HTMLTag.isRawText`) that have no end tag in the rest of the page.
     var endless: Set<HTMLTag> = []
     let tags = HTMLTagTable.shared
     let attributeNames = HTMLAttributeTable.shared
@@ -36,10 +36,10 @@ struct HTMLTreeBuilder {
 
     func isOpen(_ tag: HTMLTag) -> Bool { openCounts[Int(tag.rawValue)] > 0 }
 
-    // MARK: What the tokenizer found
+    // MARK: Input from the tokenizer
 
     mutating func begin(bytes: Int) {
-        // Real pages have a node for each sixty bytes or so.
+        // Real pages have about one node per sixty bytes.
         nodes.reserveCapacity(min(bytes / 48 + 16, limits.nodes))
         nodes.append(HTMLTree.Node(tag: .other, parent: 0, end: 1, first: 0, count: 0))
         open.append(Open(node: 0, tag: .other, name: HTMLName()))
@@ -54,7 +54,7 @@ struct HTMLTreeBuilder {
         try add(.text, first: first, count: count)
     }
 
-    /// An element with text that is no markup; its end has been found.
+    /// Adds a raw text element whose end tag was found.
     mutating func rawElement(
         _ tag: HTMLTag, attributes: Range<Int>, first: UInt32, count: UInt32
     ) throws(ReadingError) {
@@ -75,7 +75,7 @@ struct HTMLTreeBuilder {
         prepare(for: tag)
         if !isInline(tag) { afterBorder = true } else if tag == .img || tag == .input { afterBorder = false }
         let node = try add(tag, attributes)
-        // In a table HTML ends a form where it begins.
+        // In a table, HTML ends a form immediately.
         if tag.isVoid || tag == .form && isTablePart(open.last?.tag) { return }
         if closesItself, tag == .other || isInline(tag) || isOpen(.svg) || isOpen(.math) { return }
         if tooDeep > 0 || open.count > limits.depth {
@@ -87,7 +87,7 @@ struct HTMLTreeBuilder {
     }
 
     mutating func endTag(_ tag: HTMLTag, _ name: HTMLName) throws(ReadingError) {
-        // Browsers go on where text follows; so does what servers append.
+        // Browsers continue the body if text follows, for example text that servers append.
         if tag == .body || tag == .html || tag.isVoid && tag != .br { return }
         if !isInline(tag) { afterBorder = true }
         if tooDeep > 0 {
@@ -96,7 +96,7 @@ struct HTMLTreeBuilder {
         }
         if tag.isHeading, let place = innermost(where: \.isHeading, before: { $0.isScope }) { return close(to: place) }
         guard isOpen(tag) else {
-            // As browsers do: both part the text around them.
+            // As in browsers: these two end tags separate the text around them.
             if tag == .p || tag == .br { try add(tag, 0..<0) }
             return
         }
@@ -122,8 +122,8 @@ struct HTMLTreeBuilder {
         }
     }
 
-    /// Ends a link that has blocks inside it still open, and opens those again after it: otherwise all that follows in
-    /// them would count as a link.
+    /// Closes a link in which blocks are still open, and reopens these blocks after it: otherwise all following text in
+    /// them would count as part of the link.
     private mutating func split(at place: Int, outOf matching: (Open) -> Bool) throws(ReadingError) {
         var start = place
         while start > 0, !matching(open[start]) {
@@ -141,7 +141,7 @@ struct HTMLTreeBuilder {
         }
     }
 
-    /// Closes elements down to the one at `place`, which included.
+    /// Closes all elements from the innermost to the one at `place`, inclusive.
     private mutating func close(to place: Int) {
         while open.count > max(place, 1), let last = open.popLast() {
             nodes[last.node].end = UInt32(nodes.count)
@@ -164,7 +164,7 @@ struct HTMLTreeBuilder {
         return nil
     }
 
-    /// Closes what the beginning of an element ends.
+    /// Closes the elements that this start tag ends implicitly.
     private mutating func prepare(for tag: HTMLTag) {
         if !tag.belongsToHead, isOpen(.head) { close(through: .head) }
         guard tooDeep == 0 else { return }
@@ -178,7 +178,7 @@ struct HTMLTreeBuilder {
         switch tag {
         case .a:
             if isOpen(.a), let place = innermost(where: { $0 == .a }, before: \.isScope) {
-                // With a block open in the former link, that block goes on.
+                // If a block is open in the previous link, that block continues.
                 if !open[place...].contains(where: { $0.tag.isSpecial }) { close(to: place) }
             }
         case .li: closeItem({ $0 == .li }, within: { $0 == .ul || $0 == .ol || $0 == .menu })
@@ -195,7 +195,7 @@ struct HTMLTreeBuilder {
         }
     }
 
-    /// A paragraph and the like end a drawing, unless they stand in a part of it that is for them.
+    /// A paragraph or other block ends an `svg` drawing, except inside `foreignObject`.
     private mutating func leaveDrawing() {
         guard let place = open.lastIndex(where: { $0.tag == .svg }),
             !open[place...].contains(where: { $0.name == Self.foreignObject })
@@ -209,7 +209,7 @@ struct HTMLTreeBuilder {
         return name
     }()
 
-    /// Closes the innermost element wanted, unless one lies around that keeps it apart.
+    /// Closes the innermost matching element, unless a barrier element is inside it.
     private mutating func closeItem(_ wanted: (HTMLTag) -> Bool, within barrier: (HTMLTag) -> Bool) {
         let inTable = wanted(.tr) || wanted(.td) || wanted(.tbody)
         if let place = innermost(where: wanted, before: { barrier($0) || !inTable && $0.isScope }) { close(to: place) }
@@ -227,7 +227,7 @@ struct HTMLTreeBuilder {
         guard nodes.count < limits.nodes else {
             throw ReadingError(
                 .tooLarge,
-                "the page has more than \(limits.nodes) elements, which no article has; send one saved by a browser")
+                "the page has more than \(limits.nodes) elements, too many for an article; send one saved by a browser")
         }
         let node = nodes.count
         nodes.append(

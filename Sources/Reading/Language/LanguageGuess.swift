@@ -4,10 +4,10 @@ import ArticleModel
 import CLanguage
 import TextBytes
 
-/// The language of a text: by what it says, with what the file declares as a hint, and by the declaration alone where
-/// the text is too short to tell.
+/// Detects the language of a text from its words, with the declared language as a hint. If the text is too short, the
+/// declaration is used.
 enum LanguageGuess {
-    /// Bytes looked at: more make no answer surer, and cost as much time as all the rest of reading.
+    /// Number of bytes examined: more do not improve the result, and would take as long as the rest of reading.
     private static let enough = 1 << 10
 
     static func of(_ text: String, declared: Extracted<String>?) -> Extracted<String>? {
@@ -30,7 +30,7 @@ enum LanguageGuess {
         }
     }
 
-    /// The end of the last whole character within so many bytes.
+    /// The end of the last complete character within `count` bytes.
     private static func whole(_ bytes: UnsafeBufferPointer<UInt8>, upTo count: Int) -> Int {
         guard count < bytes.count else { return bytes.count }
         var end = count
@@ -38,7 +38,7 @@ enum LanguageGuess {
         return end
     }
 
-    /// The primary language of a tag: `fr` of `fr-CA` and `fr_FR`; nil for what is no tag, or says it knows none.
+    /// The primary language of a tag: `fr` for `fr-CA` and `fr_FR`; nil for an invalid tag, or one for "unknown".
     static func primary(_ tag: String) -> String? {
         let letters = tag.utf8.prefix { $0.isASCIILetter }.map(\.asciiLowercased)
         guard (2...3).contains(letters.count) else { return nil }
@@ -46,7 +46,7 @@ enum LanguageGuess {
         return ["un", "und", "mul", "zxx", "xxx"].contains(language) ? nil : modern[language] ?? language
     }
 
-    /// Codes that were withdrawn, and those that name a script or dialect more than is wanted.
+    /// Withdrawn codes, and codes that are more specific than needed.
     private static let modern = ["iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "nb": "no"]
 
     private static func code(_ guess: language_guess) -> String {

@@ -2,20 +2,20 @@
 
 import TextBytes
 
-/// Finds the blocks of a page that hold its article, by the element they stand in.
+/// Finds the blocks of a page that contain its article, by their enclosing element.
 ///
-/// Each block has a value: its length where it reads as prose, a small loss where it is a link or a scrap. Two answers
-/// are weighed against one another. The *widest* element is the one with the largest sum of values (Pasternak and Roth,
-/// "Extracting article text from the web with maximum subsequence segmentation", 2009, do so over tokens); it also
-/// holds comments and footers that read as prose. The *core* is the element whose own paragraphs say most, or one that
-/// the page marks (`itemprop=articleBody`); it loses the parts of an article that is cut into many. So the core grows
-/// towards the widest as long as what it gains is made as the core is.
+/// Each block has a value: its length if it reads as prose, a small negative value if it is a link or a fragment. Two
+/// candidates are compared. The *widest* element has the largest sum of values (Pasternak and Roth, "Extracting article
+/// text from the web with maximum subsequence segmentation", 2009, do so over tokens); it also includes comments and
+/// footers that read as prose. The *core* is the element with the most text in its own paragraphs, or one that the page
+/// marks (`itemprop=articleBody`); it misses parts of an article that is split over several elements. So the core is
+/// extended towards the widest element while most of the added prose has the same markup as the core.
 struct ArticleContainer {
-    /// The share of the widest element's value that a marked-up one must have to be taken for the core.
+    /// Minimum share of the widest element's value for a marked element to become the core.
     private static let markedShare = 0.3
-    /// The same for the core, below which it is no more than a part of the page.
+    /// Minimum share of the widest element's value for the core; below it the core is only a part of the article.
     private static let coreShare = 0.2
-    /// Elements around a paragraph for which it counts.
+    /// Number of enclosing elements to which a paragraph's value is added.
     private static let reach = 6
 
     private let tree: HTMLTree
@@ -41,7 +41,7 @@ struct ArticleContainer {
         for node in 0..<tree.count where tree.tag(node) != .text {
             let value = value(of: ranges.of(node))
             guard value > 0 else { continue }
-            // The innermost of equals: it comes last.
+            // `>=` selects the innermost of equal elements: it comes last.
             if value >= widest?.value ?? 0 { widest = (value, node) }
             if value > marked?.value ?? 0, isMarked(node) { marked = (value, node) }
         }
@@ -60,7 +60,8 @@ struct ArticleContainer {
 
     private func value(of range: Range<Int>) -> Double { sums[range.upperBound] - sums[range.lowerBound] }
 
-    /// The element whose own paragraphs say most: each counts for the element it stands in, and less for those around.
+    /// The element with the most text in its own paragraphs: each paragraph counts fully for its parent and less for
+    /// the elements around it.
     private func core() -> Int? {
         var scores: [Int: Double] = [:]
         for (place, block) in page.blocks.enumerated() where values[place] > 0 && !teasers.isTeaser[place] {
@@ -76,8 +77,9 @@ struct ArticleContainer {
         return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// The largest element around the core, up to the widest, in which most prose beside the core is made as that in
-    /// the core: page builders cut an article into parts of one make, while comments and teasers are made otherwise.
+    /// The largest element around the core, up to the widest, in which most prose outside the core has the same markup
+    /// as the core: page builders split an article into parts with equal markup, while comments and teasers have other
+    /// markup.
     private func grown(_ core: Int, within widest: Int) -> Range<Int> {
         var accepted = ranges.of(core)
         var makes: Set<UInt64> = []
@@ -98,7 +100,7 @@ struct ArticleContainer {
         return accepted
     }
 
-    /// How a block is marked up: the tags and first classes of its element and of the one around it.
+    /// A hash of a block's markup: the tags and first classes of its element and that element's parent.
     private func make(_ block: PageBlock) -> UInt64 {
         var node = element(of: block)
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -113,20 +115,20 @@ struct ArticleContainer {
         return hash
     }
 
-    /// The element that makes a block of it.
+    /// The block-level element of a block.
     private func element(of block: PageBlock) -> Int {
         var node = tree.parent(block.node)
         while node != 0, ElementKind.of(tree.tag(node)).isInline { node = tree.parent(node) }
         return node
     }
 
-    /// Whether the page's author says that this element is the article's text.
+    /// Whether the page marks this element as the article's text.
     private func isMarked(_ node: Int) -> Bool {
         if let property = tree.bytes(of: .itemprop, at: node) { return property.containsIgnoringCase("articlebody") }
         return Self.isNamedBody(tree, node)
     }
 
-    /// The same by its class or id alone.
+    /// The same by class or id only.
     static func isNamedBody(_ tree: HTMLTree, _ node: Int) -> Bool {
         for name in [tree.bytes(of: .class, at: node), tree.bytes(of: .id, at: node)] {
             if let name, bodyNames.contains(where: { name.containsIgnoringCase($0) }) { return true }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which blocks stand inside each element. Blocks are in document order, so those of an element are a range.
+/// The blocks inside each element. Blocks are in document order, so those of an element form a range.
 struct BlockRanges {
     private let firsts: [Int32]
     private let tree: HTMLTree

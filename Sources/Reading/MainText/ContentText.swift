@@ -3,28 +3,28 @@
 import ArticleModel
 import TextBytes
 
-/// Paragraphs of what a field of another format carries: all of it is text that somebody chose, so nothing is guessed.
+/// The paragraphs of a content field of another format. All of it is article text, so no heuristics are applied.
 struct ContentText {
     let limits: ReadingLimits
 
-    /// Of markup.
+    /// The paragraphs of markup.
     func paragraphs(ofMarkup utf8: [UInt8]) throws(ReadingError) -> [String] {
         let page = PageBlocks(try HTMLTree(utf8, limits: limits), isFragment: true)
         return page.blocks.map(page.string).filter { !$0.isEmpty }
     }
 
-    /// Of a string that may be markup or plain text.
+    /// The paragraphs of a string that may be markup or plain text.
     func paragraphs(of text: [UInt8]) throws(ReadingError) -> [String] {
         guard text.contains(where: { !$0.isASCIISpace }) else { return [] }
         if HTMLReader.looksLikeMarkup(String(decoding: text, as: UTF8.self)) { return try paragraphs(ofMarkup: text) }
         let hasEntities = text.contains(UInt8(ascii: "&"))
-        // Text that only has entities keeps its lines.
+        // Text with entities but without tags keeps its line breaks.
         if hasEntities { return try paragraphs(ofMarkup: Array("<pre>".utf8) + text) }
         let draft = PlainText.draft(text)
         return (draft.title.map { [$0.value] } ?? []) + draft.paragraphs.value
     }
 
-    /// Of an element whose content is NITF, XHTML, text, or markup that was escaped.
+    /// The paragraphs of an element that contains NITF, XHTML, plain text or escaped markup.
     func paragraphs(of element: Int, in tree: XMLTree) throws(ReadingError) -> [String] {
         guard tree.descendants(element).contains(where: tree.isElement) else {
             return try paragraphs(of: tree.source(element))
@@ -33,14 +33,14 @@ struct ContentText {
     }
 }
 
-/// What agencies put under their copy: the initials of those who worked on it, a rule, the word that it ends. Each
-/// copy of a text may have its own, or none.
+/// Lines that agencies add below their text: editors' initials, a rule, the word "ends". They differ between copies of
+/// a text.
 enum SignOff {
     private static let words: Set<String> = [
         "ends", "end", "fin", "(end)", "(ends)", "-ends-", "- ends -", "---", "___",
     ]
 
-    /// The paragraphs without those at the end; all of them where nothing else would be left.
+    /// The paragraphs without sign-off lines at the end; all paragraphs if nothing else would remain.
     static func dropped(from paragraphs: [String]) -> [String] {
         var kept = paragraphs[...]
         while let last = kept.last, isOne(last) { kept = kept.dropLast() }
@@ -49,15 +49,15 @@ enum SignOff {
 
     private static func isOne(_ line: String) -> Bool {
         if words.contains(line.lowercased()) || line.allSatisfy({ $0 == "_" || $0 == "*" || $0 == "-" }) { return true }
-        // `asl/tib/pid`, `bur-dar-gl/fz`: no word of a text has a slash and four letters at most between.
+        // `asl/tib/pid`, `bur-dar-gl/fz`: no word of a text has slashes between parts of at most four letters.
         let parts = line.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
         return line.contains("/") && (2...8).contains(parts.count)
             && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isLowercase) }
     }
 }
 
-/// Writes the content of news markup, NITF or XHTML, as the HTML that means the same, without what is no text of the
-/// article by its name: media with their captions, editors' notes, bylines.
+/// Converts news markup (NITF or XHTML) to equivalent HTML, without elements that are no article text by their name:
+/// media with captions, editors' notes, bylines.
 struct NewsMarkup {
     private let tree: XMLTree
 
@@ -84,7 +84,7 @@ struct NewsMarkup {
             }
             if let tag = Self.tags[name] {
                 html += Self.less + tag + Self.greater
-                // An element of HTML that has no end must get none.
+                // HTML's void elements must get no end tag.
                 if name != "br" && name != "hr" { open.append((tree.end(node), tag)) }
             }
             node += 1
@@ -112,7 +112,7 @@ struct NewsMarkup {
         }
     }
 
-    /// The elements that mean something for the text; others are written without their tags.
+    /// The elements that affect the text; the tags of others are dropped.
     private static let tags: [String: [UInt8]] = {
         var tags: [String: [UInt8]] = [:]
         for name in [

@@ -2,14 +2,15 @@
 
 import TextBytes
 
-/// Finds the lines between a headline and the text that only say who wrote it and when. Structure tells them: a `time`
-/// element, or an element that a class, id, itemprop or rel names so. Words never do: a text may begin with a date.
+/// Finds the lines between headline and text that only state author and date. Only markup decides: a `time` element, or
+/// an element whose class, id, itemprop or rel names author or date. Words are not used, because a text may begin with
+/// a date.
 struct CreditLines {
-    /// No line of credits is longer; a paragraph of an author's life is not one.
+    /// Maximum length of a credit line in characters; an author's biography is longer.
     private static let longest = 160
-    /// The share of a line that must say who or when; the rest is "Published on" and "updated on".
+    /// Minimum share of author and date in a line; the rest is "Published on" and "updated on".
     private static let creditShare = 1.0 / 3
-    /// Blocks under the headline that are looked at: section, headline, lead, several lines of credits.
+    /// Number of blocks examined: section, headline, lead, several credit lines.
     private static let reach = 12
 
     private let tree: HTMLTree
@@ -20,7 +21,7 @@ struct CreditLines {
         self.page = page
     }
 
-    /// Places of lines of credits among the first blocks of `blocks`, before the first block that is `text` and none.
+    /// Indexes of credit lines among the first blocks of `blocks`, up to the first other block that is `text`.
     func places(in blocks: Range<Int>, text: (PageBlock) -> Bool) -> Set<Int> {
         var found: Set<Int> = []
         for place in blocks.prefix(Self.reach) {
@@ -38,11 +39,11 @@ struct CreditLines {
     private func isCredits(_ place: Int) -> Bool {
         let block = page.blocks[place]
         guard block.characters <= Self.longest, !isSentence(block) else { return false }
-        // Noise after the line is no block, and not of the line either.
+        // Noise after the line is no block, but does not belong to the line.
         let end = min(
             tree.end(tree.block(around: block.node)),
             place + 1 < page.blocks.count ? page.blocks[place + 1].node : tree.count)
-        // What is around the text also is around this line, and says nothing of it.
+        // Elements that also enclose the text say nothing about this line.
         let following = page.blocks[place...].dropFirst()
         let border = following.first { $0.characters > Self.longest || isSentence($0) }?.node ?? tree.count
         var letters = (all: 0, credited: 0)
@@ -54,7 +55,7 @@ struct CreditLines {
         return letters.credited > 0 && Double(letters.credited) >= Self.creditShare * Double(letters.all)
     }
 
-    /// Dates and names have no end; sentences that hold a date do.
+    /// Dates and names have no final punctuation; sentences that contain a date do.
     private func isSentence(_ block: PageBlock) -> Bool {
         let end = String(decoding: page.bytes[block.text].suffix(16), as: UTF8.self).unicodeScalars
         return end.last { !Self.closing.contains($0) }.map(Self.ends.contains) ?? false

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the tables that show figures or facts, as part of a text, and not those that lay out a page: rows of one make,
-/// whose cells are short and mostly no links.
+/// Finds tables of figures or facts that are part of a text, as opposed to layout tables: regular rows whose cells are
+/// short and mostly not links.
 struct DataTables {
     private static let fewestRows = 3
     private static let fewestColumns = 2
-    /// The share of rows that must have as many cells as most rows have.
+    /// Minimum share of rows with the most frequent number of cells.
     private static let regularity = 0.75
-    /// Characters of a cell on average, and blocks in one; those of a layout hold texts.
+    /// Maximum average number of characters per cell, and maximum number of blocks in a cell; cells of a layout contain
+    /// texts.
     private static let longestCells = 160
     private static let mostInCell = 3
-    /// The share of cells that hold anything; layouts draw borders with empty ones.
+    /// Minimum share of non-empty cells; layouts draw borders with empty ones.
     private static let filledShare = 0.5
 
-    /// For each block whether it stands in such a table.
+    /// Whether each block is inside a data table.
     private(set) var holds: [Bool]
 
     init(_ tree: HTMLTree, _ page: PageBlocks, _ ranges: BlockRanges) {
@@ -23,7 +24,7 @@ struct DataTables {
             guard !range.isEmpty, Self.isRegular(tree, node) else { continue }
             let characters = range.reduce(0) { $0 + page.blocks[$1].characters }
             let linked = range.reduce(0) { $0 + page.blocks[$1].linked }
-            // A column of names may link them all.
+            // A column of names may consist of links.
             let links = range.count { page.blocks[$0].linkShare > 0.5 }
             guard linked * 2 <= characters || links * 2 < range.count, characters <= Self.longestCells * range.count
             else { continue }

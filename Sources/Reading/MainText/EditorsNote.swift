@@ -2,10 +2,11 @@
 
 import ArticleModel
 
-/// What the notes that agencies send to editors say of an article's use.
+/// Detects the usage status of an article in agencies' notes to editors.
 enum EditorsNote {
-    /// What is said by notes and slugs, or by a headline; nil where nothing is. The words stand in capitals, at the start
-    /// or after "MANDATORY": a report on a killing has none of that. A headline may well begin with KILL, as films do.
+    /// The status stated by notes, slugs or a headline; nil if none is. Keywords must be in capitals, at the start or
+    /// after "MANDATORY", so a report on a killing does not match. A headline may begin with KILL, for example in a
+    /// film title.
     static func status(_ lines: [String?], headline: String?) -> Extracted<PublicationStatus>? {
         if let headline, kills.contains(where: headline.contains) {
             return Extracted(.canceled, from: "headline", confidence: 0.8)
@@ -28,7 +29,7 @@ enum EditorsNote {
 
     private static func withholds(_ line: String) -> Bool { withholding.contains { begins(line, with: $0) } }
 
-    /// Whether the words stand first, as words of their own.
+    /// Whether a line begins with these words as complete words.
     private static func begins(_ line: String, with words: String) -> Bool {
         let start = line.drop { !$0.isLetter }
         guard start.hasPrefix(words) else { return false }
@@ -36,11 +37,11 @@ enum EditorsNote {
     }
 }
 
-/// The statuses of the IPTC's standards as they are written: `usable`, `stat:canceled`, `Withheld`.
+/// The status codes of the IPTC standards as written: `usable`, `stat:canceled`, `Withheld`.
 enum StatusCode {
     enum Meaning {
         case status(PublicationStatus)
-        /// Not to be used before a time that stands elsewhere.
+        /// Not to be used before a time that is stated elsewhere.
         case embargoed
     }
 
@@ -56,7 +57,7 @@ enum StatusCode {
 }
 
 extension ArticleDraft {
-    /// Takes a status over. An embargo of which nobody says when it ends holds until further notice.
+    /// Sets the status. An embargo without an end applies until further notice.
     mutating func take(status code: String?, embargoedUntil stated: String?, from: String) {
         let until = stated.flatMap { Dates.found(in: $0, from: from, confidence: 0.98) }
         switch code.flatMap(StatusCode.meaning) {
@@ -67,7 +68,7 @@ extension ArticleDraft {
         embargoed = until
     }
 
-    /// A kill in an editor's note goes before the status, which agencies leave at `usable`.
+    /// A kill in an editor's note overrides the status, which agencies leave at `usable`.
     mutating func take(notes: [String?], headline: String? = nil) {
         guard let found = EditorsNote.status(notes, headline: headline), status?.value != .canceled else { return }
         status = found

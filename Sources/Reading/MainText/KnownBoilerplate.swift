@@ -2,17 +2,18 @@
 
 import TextBytes
 
-/// Lines that outlets put between the paragraphs of any article, and what translating machines leave of a page's links.
+/// Removes lines that outlets insert between the paragraphs of any article, and remnants of links in machine
+/// translations.
 ///
-/// Elsewhere structure decides what text is; these are the few words that stand in paragraphs made as the text's own.
-/// Each must be a whole line, or open a short one: an article may speak of advertisements and photographs.
+/// Elsewhere markup decides what is text; these few phrases occur in paragraphs with the same markup as the text. Each
+/// must be a whole line, or begin a short one, because an article may be about advertisements and photographs.
 struct KnownBoilerplate {
-    /// Bytes of a line that points elsewhere, names a photographer, or says when something came out.
+    /// Maximum length in bytes of a line that links elsewhere, names a photographer, or states the publication date.
     private static let longest = 160
-    /// Paragraphs at each end of a text among which lines of its publication stand.
+    /// Number of paragraphs at each end of a text that may be publication lines.
     private static let ends = 4
 
-    /// The paragraphs of a text without its standing lines; all of them where nothing else would be left.
+    /// The paragraphs without boilerplate lines; all paragraphs if nothing else would remain.
     static func dropped(from paragraphs: [String]) -> [String] {
         let kept = paragraphs.indices.compactMap { place -> String? in
             let line = paragraphs[place]
@@ -31,19 +32,20 @@ struct KnownBoilerplate {
         return isCredit(line, folded) || isAtEnd && isPublication(line, folded)
     }
 
-    /// A quick look, for most lines are none: whether the first word, or an agency's name at the end, is one of theirs, or
-    /// there are hardly any letters.
+    /// A quick test that excludes most lines: whether the first word, or the last word as an agency's name, belongs to
+    /// a known phrase, or the line has hardly any letters.
     private static func mayBeOne(_ line: String) -> Bool {
         let utf8 = Array(line.utf8)
         let first = utf8.drop { !$0.isWordByte }.prefix(while: \.isWordByte)
         if first.isEmpty || utf8.count < 8 || firstWords.contains(NoiseWords.hash(first)) { return true }
-        // Brackets, and the bytes with which dashes, quotes and © begin.
+        // Brackets, and the first bytes of dashes, quotation marks and ©.
         if let start = utf8.first, [UInt8(ascii: "("), 0xC2, 0xE2].contains(start) { return true }
         let last = utf8.reversed().drop { !$0.isWordByte }.prefix(while: \.isWordByte)
         return lastWords.contains(NoiseWords.hash(last.reversed()))
     }
 
-    /// In small letters, with a capital, and in capitals: letters beyond ASCII are not folded for the quick look.
+    /// Hashes in lower case, with an initial capital, and in capitals: the quick test does not fold letters beyond
+    /// ASCII.
     private static func hashes(_ words: [String]) -> Set<UInt64> {
         Set(
             words.flatMap { [$0, $0.prefix(1).uppercased() + $0.dropFirst(), $0.uppercased()] }.map {
@@ -58,7 +60,7 @@ struct KnownBoilerplate {
     private static let lastWords = hashes(
         agencies.map { String($0.split(separator: " ").last ?? "") } + ["Getty", "iStock", "Images"])
 
-    /// Small letters and single spaces; no marks but those inside of words.
+    /// Lower-case words separated by single spaces; punctuation only inside words.
     private static func fold(_ line: some StringProtocol) -> String {
         line.lowercased().replacing("’", with: "'")
             .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "-" }.joined(separator: " ")
@@ -67,7 +69,7 @@ struct KnownBoilerplate {
 
     // MARK: Photographs
 
-    /// `© Jane Doe / Agency`, `Photo: Jane Doe`, `Jane Doe/Getty Images`: no sentence.
+    /// `© Jane Doe / Agency`, `Photo: Jane Doe`, `Jane Doe/Getty Images`: not a sentence.
     private static func isCredit(_ line: String, _ folded: String) -> Bool {
         guard !endsAsSentence(line) else { return false }
         if line.hasPrefix("©") || line.lowercased().hasPrefix("(c) ") { return true }
@@ -103,7 +105,7 @@ struct KnownBoilerplate {
         return folded.utf8.contains(where: \.isASCIIDigit) || byWords.contains { folded.contains($0) }
     }
 
-    /// What a line of publication says: `Publié le 3 mars 2024 par Jane Doe`.
+    /// Author and date of a publication line: `Publié le 3 mars 2024 par Jane Doe`.
     static func credits(of line: String) -> (author: String?, published: DateScanner.Moment?) {
         guard line.utf8.count <= longest else { return (nil, nil) }
         let written = endsAsSentence(line) ? nil : Byline.written(line)
@@ -125,7 +127,7 @@ struct KnownBoilerplate {
 
     // MARK: Labels
 
-    /// Labels before a colon, behind which stands the title of another article.
+    /// Labels before a colon and the title of another article.
     private static let pointers = list(
         """
         read more|read also|also read|read next|see also|related|related story|related article|more|watch|watch also|
@@ -135,7 +137,7 @@ struct KnownBoilerplate {
         czytaj więcej|zobacz też|zobacz także|читайте также|смотрите также|läs också|läs mer|les også|les mer|læs også
         """)
 
-    /// Labels are lines by themselves; one word that writers also use is none.
+    /// Labels that are complete lines; single words that writers also use are excluded.
     private static let labels = pointers.subtracting(["more", "related", "watch"]).union(
         list(
             """
@@ -166,7 +168,7 @@ struct KnownBoilerplate {
     }
 }
 
-/// What a page tells screen readers of a link, and machines translate with it: `(opens in a new tab)`.
+/// Link labels for screen readers that are translated with the text: `(opens in a new tab)`.
 enum LinkTraces {
     private static let phrases: Set<String> = [
         "s'ouvre dans un nouvel onglet", "s'ouvre dans une nouvelle fenêtre", "ouvre dans un nouvel onglet",
@@ -178,12 +180,12 @@ enum LinkTraces {
         "si apre in una nuova finestra", "abre em nova aba", "abre numa nova janela", "otwiera się w nowej karcie",
         "opent in een nieuw tabblad", "opent in nieuw venster",
     ]
-    /// Bytes of the longest of them in brackets.
+    /// Length of the longest phrase with brackets, in bytes.
     private static let longest = 48
-    /// Stands without brackets where a page sets it behind the link's words.
+    /// Occurs without brackets after the words of a link.
     private static let bare: StaticString = ", opens new tab"
 
-    /// The paragraph without them. In brackets they are never the writer's.
+    /// The paragraph without link labels. No author writes such a phrase in brackets.
     static func removed(from paragraph: String) -> String {
         guard paragraph.utf8.contains(where: isMark) else { return paragraph }
         let utf8 = Array(paragraph.utf8)
@@ -209,7 +211,7 @@ enum LinkTraces {
         byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ",")
     }
 
-    /// Where the trace ends that text begins with, if it does.
+    /// The end of a label at the beginning of this text; nil if there is none.
     private static func end(of text: ArraySlice<UInt8>) -> Int? {
         if text.startsIgnoringCase(bare) { return text.startIndex + bare.utf8CodeUnitCount }
         let closing = text.first == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")

@@ -2,27 +2,27 @@
 
 import TextBytes
 
-/// Finds the text of the article in a page: first the blocks of the element that holds it, then those of them that
-/// belong to it.
+/// Finds the article text in a page: first the blocks of the element that contains it, then those blocks that belong to
+/// it.
 struct MainContent {
-    /// Characters from which a run of text reads as prose rather than as a label.
+    /// Minimum number of characters for a text run to count as prose, not as a label.
     private static let proseLength = 60
-    /// The share of links from which prose is a list of them.
+    /// Share of links from which prose counts as a list of links.
     private static let linkedProse = 0.4
-    /// What a block that is no prose takes from its container: most for menus, little for labels.
+    /// Negative values of blocks that are no prose: high for menus, low for labels.
     private static let linkLoss = 25.0
     private static let scrapLoss = 5.0
-    /// Characters from which what is marked up as a heading is the lead, if it follows the title.
+    /// Minimum number of characters for a heading after the title to count as the lead.
     private static let leadLength = 80
-    /// What the prose of a teaser counts, beside that of a text.
+    /// Weight of a teaser's prose relative to other prose.
     private static let teaserValue = 0.3
-    /// Characters outside of its links from which a paragraph in the text is of it.
+    /// Minimum number of characters outside links for a paragraph with links to belong to the text.
     private static let saidBesideLinks = 100
-    /// The share of a text's prose that may be dropped as teasers; a text that is a list of such is one.
+    /// Maximum share of a text's prose that may be dropped as teasers; a text with more is itself a list of them.
     private static let teaserShare = 0.25
     private static let teaserShareBelow = 0.5
 
-    /// Entries of a list above the text's own element from which it is no line of credits.
+    /// Minimum number of entries for a list above the text's element to belong to the text and not to be credits.
     private static let fewestEntries = 4
 
     private let tree: HTMLTree
@@ -42,9 +42,9 @@ struct MainContent {
         teasers = TeaserCards(tree, page, ranges, tables)
     }
 
-    /// Places in `page.blocks` that make up the article, in order.
+    /// Indexes of the article's blocks in `page.blocks`, in order.
     func blocks() -> [Int] {
-        // A table neither makes an article nor ends it; a teaser makes a small one.
+        // A table neither forms an article nor ends it; a teaser has a low weight.
         let values = page.blocks.indices.map { place in
             let value = value(page.blocks[place])
             return tables.holds[place] ? 0 : teasers.isTeaser[place] && value > 0 ? Self.teaserValue * value : value
@@ -62,7 +62,7 @@ struct MainContent {
 
     func teaserProse(in places: [Int]) -> Int { prose(in: places.filter { teasers.isTeaser[$0] }) }
 
-    /// Letters of the longest run of prose that only headings interrupt.
+    /// Letters in the longest run of prose that is interrupted only by headings.
     func longestRun(in places: [Int]) -> Int {
         var longest = 0
         var run = 0
@@ -78,7 +78,7 @@ struct MainContent {
         return longest
     }
 
-    /// Letters of prose among these blocks; those of scripts without spaces count twice.
+    /// Letters of prose in these blocks; those of scripts without spaces count twice.
     func prose(in places: [Int]) -> Int { places.reduce(0) { $0 + prose(page.blocks[$1]) } }
 
     private func prose(_ block: PageBlock) -> Int {
@@ -92,7 +92,7 @@ struct MainContent {
         !isHeading(block) && block.characters >= Self.proseLength && block.linkShare < Self.linkedProse
     }
 
-    /// Many a page sets its lead as a heading below the title.
+    /// Many pages mark up the lead as a heading below the title.
     private func isLead(_ block: PageBlock) -> Bool {
         block.role == .heading && block.characters >= Self.leadLength && block.linkShare < 0.3
     }
@@ -105,7 +105,7 @@ struct MainContent {
             return weight * Double(block.characters) * (1 - block.linkShare)
         }
         if block.linkShare > 0.5 { return -Self.linkLoss }
-        // A list of short entries is as likely a text's as not.
+        // A list of short entries may or may not belong to a text.
         return isHeading(block) || block.role == .item && block.linked == 0 ? 0 : -Self.scrapLoss
     }
 
@@ -122,7 +122,7 @@ struct MainContent {
                 proseInParagraphs += block.characters
             }
         }
-        // Where paragraphs are marked as such, scraps between them are labels of the page.
+        // If paragraphs are marked up as such, short texts between them are labels of the page.
         let dropsScraps = proseInParagraphs > 3 * proseElsewhere
         let dropsTeasers = dropsTeasers(container, prose: proseInParagraphs + proseElsewhere)
         let lists = lists(in: container, element: element)
@@ -151,7 +151,7 @@ struct MainContent {
         return withoutLabels(kept)
     }
 
-    /// The places without short lines that announce what is left out: `Read on:` above a list of links.
+    /// The indexes without short lines that introduce dropped content: `Read on:` above a list of links.
     private func withoutLabels(_ kept: [Int]) -> [Int] {
         kept.indices.filter { index in
             let block = page.blocks[kept[index]]
@@ -162,7 +162,8 @@ struct MainContent {
         }.map { kept[$0] }
     }
 
-    /// Whether the teasers in the container are other articles': few beside the text, or fewer and all of them below it.
+    /// Whether the teasers in the container belong to other articles: they are few compared with the text, or still a
+    /// minority and all below it.
     private func dropsTeasers(_ container: Range<Int>, prose: Int) -> Bool {
         let all = container.filter { isProse(page.blocks[$0]) }
         let inTeasers = all.filter { teasers.isTeaser[$0] }.reduce(0) { $0 + page.blocks[$1].characters }
@@ -172,8 +173,8 @@ struct MainContent {
         return areBelow && Double(inTeasers) < Self.teaserShareBelow * Double(prose)
     }
 
-    /// Of headings that follow one another, those that belong to the text after them: the last, and before it those of
-    /// the parts that it is a part of.
+    /// Of consecutive headings, those that belong to the following text: the last one, and before it those of higher
+    /// levels.
     private func leading(_ headings: [Int]) -> [Int] {
         var leading: [Int] = []
         var rank = Int.max
@@ -186,7 +187,7 @@ struct MainContent {
         return leading.reversed()
     }
 
-    /// 1 for a heading of the first level, and so on.
+    /// 1 for a level-1 heading, and so on.
     private func rank(of place: Int) -> Int {
         var node = page.blocks[place].node
         while node != 0 {
@@ -204,8 +205,8 @@ struct MainContent {
         return 0
     }
 
-    /// Entries of lists that are no lists of links, the entries among them included that are links. Above the element of
-    /// the text some entries say who wrote it and when: there a list has more, and no links.
+    /// Entries of lists that are not link lists, including entries that are links. Above the text's element, short
+    /// lists may state author and date; there a list must have more entries and no links.
     private func lists(in container: Range<Int>, element: Int) -> Set<Int> {
         var lists: [Int: (places: [Int], linked: Int, characters: Int)] = [:]
         for place in container where page.blocks[place].role == .item && !teasers.isTeaser[place] {
@@ -232,8 +233,9 @@ struct MainContent {
         return nil
     }
 
-    /// Where the text begins that the element has which begins here: below the headline, for remarks and teasers stand
-    /// below a text, hardly ever above it. Forms for sharing repeat it; a heading of the first level may name the site.
+    /// The index at which the article begins if its text element begins at `element`: below the headline, because
+    /// comments and teasers are rarely above a text. Share forms repeat the headline; a level-1 heading may be the
+    /// site's name.
     private func start(before element: Int) -> Int {
         let said = page.blocks[..<element].indices.filter { headline.isSaid(by: page, page.blocks[$0]) }
         if let place = said.last(where: { isHeading(page.blocks[$0]) }) ?? said.last { return place + 1 }
@@ -243,7 +245,7 @@ struct MainContent {
 
     private func isText(_ block: PageBlock, dropsScraps: Bool) -> Bool {
         if isProse(block) { return true }
-        // A paragraph may name and link many.
+        // A paragraph may mention and link many things.
         if block.role == .paragraph, block.characters - block.linked >= Self.saidBesideLinks { return true }
         if block.linkShare > 0.6 { return false }
         return !(block.role == .plain && dropsScraps && block.characters < Self.proseLength)

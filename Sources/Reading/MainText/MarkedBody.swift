@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// All that stands in the element which a page marks as its article's text, for articles that are no prose.
+/// The complete content of the element that a page marks as its article text, for articles that are not prose.
 struct MarkedBody {
-    /// Characters of text from which it says something.
+    /// Minimum number of characters.
     private static let least = 250
 
-    /// Places in the page's blocks.
+    /// Indexes of the blocks of the page.
     let places: [Int]?
 
     init(_ tree: HTMLTree, _ page: PageBlocks) {
@@ -14,13 +14,13 @@ struct MarkedBody {
         for node in Self.candidates(tree) {
             let range = ranges.of(node)
             let characters = page.blocks[range].reduce(0) { $0 + $1.characters }
-            // The innermost of equals: it comes last.
+            // `>=` selects the innermost of equal elements: it comes last.
             if characters >= longest?.characters ?? Self.least { longest = (characters, range) }
         }
         places = longest.map { $0.range.filter { page.blocks[$0].role != .title } }
     }
 
-    /// Elements called so, or else the only `article` of the page.
+    /// Elements marked as article text, or else the only `article` element of the page.
     private static func candidates(_ tree: HTMLTree) -> [Int] {
         let marked = (0..<tree.count).filter { isMarked(tree, $0) }
         let articles = marked.isEmpty ? (0..<tree.count).filter { tree.tag($0) == .article } : []

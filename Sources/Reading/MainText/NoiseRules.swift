@@ -2,24 +2,24 @@
 
 import TextBytes
 
-/// Which elements hold no text of the article, by tag, attribute, and the words of their class and id. What text says
-/// is never asked: an article may speak of cookies and comments.
+/// Decides which elements contain no article text, by tag, attributes, and the words in class and id. The text itself
+/// is not used: an article may be about cookies and comments.
 struct NoiseRules {
-    /// An element with more than this share of the page's text outside links is no noise, whatever it is called, if
-    /// little is left without it: some pages put everything into a form or hide it until a script has run, and others
-    /// have more remarks of readers than text.
+    /// An element with more than this share of the page's text outside links is not noise, whatever its name, if little
+    /// text remains without it: some pages put all content into a form or hide it until a script has run, and others
+    /// have more comments than text.
     private static let largestShare = 0.5
-    /// Bytes of long runs of text outside of an element that are an article without it.
+    /// Bytes of long text runs outside an element that suffice for an article without it.
     private static let enoughElsewhere = 800
-    /// Bytes from which a run of text is no label.
+    /// Minimum bytes of a text run that is not a label.
     private static let longRun = 60
-    /// The same for words that also name what holds the article (`has-sidebar`, `nav-content`).
+    /// The same share for words that also name containers of the article (`has-sidebar`, `nav-content`).
     private static let largestDoubtfulShare = 0.15
 
-    /// Which words of class and id are asked.
+    /// Which class and id words are used.
     enum Words {
         case all
-        /// Those alone that name nothing but noise, for a page of which the others left nothing.
+        /// Only words that always name noise; for a page of which all words left nothing.
         case sure
         case none
     }
@@ -27,18 +27,19 @@ struct NoiseRules {
     private let tree: HTMLTree
     private let words: Words
     private var usesWords: Bool { words != .none }
-    /// Bytes of visible text outside links before each node, and first headings and main elements.
+    /// Bytes of visible text outside links before each node; below, the same for long runs, and the number of
+    /// landmarks (level-1 headings, main elements, marked article text).
     private let textBefore: [Int]
     private let longTextBefore: [Int]
     private let landmarksBefore: [Int]
-    /// What elements of one name have together, of those that hold long runs of text.
+    /// Totals per element name, of elements that contain long text runs.
     private lazy var groups: [UInt64: Group] = grouped()
 
     private struct Group {
         var text = 0
         var long = 0
         var members = 0
-        /// Elements inside of one of them are counted with it.
+        /// End of the last counted member; members inside it are already counted.
         var end = 0
     }
 
@@ -84,7 +85,7 @@ struct NoiseRules {
         return groups
     }
 
-    /// A hash of an element's tag and class; nil for those without either that mean anything.
+    /// A hash of an element's tag and class; nil for elements without a significant tag or class.
     private func name(of node: Int) -> UInt64? {
         let tag = tree.tag(node)
         let name = tree.bytes(of: .class, at: node) ?? []
@@ -92,7 +93,8 @@ struct NoiseRules {
         return name.reduce(UInt64(tag.rawValue)) { $1.isASCIIDigit ? $0 : ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
-    /// Whether elements named as this one have most of the page's text together, so that there is no article without them.
+    /// Whether the elements with this name together contain most of the page's text, so that there is no article
+    /// without them.
     private mutating func isTheText(_ node: Int) -> Bool {
         guard longTextBefore[tree.end(node)] > longTextBefore[node], let key = name(of: node), let group = groups[key],
             group.members > 1
@@ -109,7 +111,7 @@ struct NoiseRules {
         switch tag {
         case .body, .html, .main: return false
         case .figcaption: return true
-        // Page builders wrap tables and listings into figures.
+        // Page builders wrap tables and listings in figures.
         case .figure where holdsTable(node): return false
         case .nav, .aside, .footer, .form, .fieldset, .figure,
             .menu:
@@ -124,7 +126,7 @@ struct NoiseRules {
         return usesWords && tag != .article && isCalledNoise(node)
     }
 
-    /// Whether a box says who wrote the article: microdata describe a person there.
+    /// Whether an element describes the author as a person in microdata.
     private func isAboutAuthor(_ node: Int) -> Bool {
         guard !ElementKind(tree.tag(node)).isInline, let property = tree.bytes(of: .itemprop, at: node),
             property.elementsEqual("author".utf8)
@@ -137,14 +139,14 @@ struct NoiseRules {
         return text <= share * Double(textBefore[tree.count])
     }
 
-    /// Whether the page's article is surely elsewhere.
+    /// Whether the page's article is certainly outside this element.
     private func isDispensable(_ node: Int) -> Bool {
         if isAtMost(Self.largestShare, node) { return true }
         let elsewhere = longTextBefore[tree.count] - (longTextBefore[tree.end(node)] - longTextBefore[node])
         return elsewhere >= Self.enoughElsewhere && !holdsLandmark(node)
     }
 
-    /// Whether a button is the heading of a part that it shows, as a question is of its answer.
+    /// Whether a button is the heading of a section that it expands, for example a question and its answer.
     private func opensPart(_ node: Int) -> Bool {
         guard tree.tag(node) == .button else { return false }
         let around = tree.tag(tree.block(around: node))
@@ -196,8 +198,8 @@ struct NoiseRules {
 
     private func holdsLandmark(_ node: Int) -> Bool { landmarksBefore[tree.end(node)] > landmarksBefore[node] }
 
-    /// Whether the element, or one right inside of it, is named as an article's text: layouts are named after what
-    /// stands beside it (`sidebar-grid article-content`).
+    /// Whether the element or one of its children is named as article text: layouts are named after the elements beside
+    /// the text (`sidebar-grid article-content`).
     private func holdsBody(_ node: Int) -> Bool {
         if ArticleContainer.isNamedBody(tree, node) { return true }
         var child = node + 1

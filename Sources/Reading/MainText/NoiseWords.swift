@@ -2,19 +2,19 @@
 
 import TextBytes
 
-/// The words by which page builders name what is not the article, in the languages that class names are written in.
+/// The words with which page builders name elements outside the article, in the languages used for class names.
 enum NoiseWords {
     enum Verdict: Int {
         case unknown
-        /// Names what stands before the paid part of a text, and on paragraphs that part itself.
+        /// Names elements before the paid part of a text; on paragraphs, the paid part itself.
         case wall
-        /// Names noise, and also what surrounds or holds it.
+        /// Names noise, but also elements around or containing it.
         case doubtful
         case noise
     }
 
-    /// What the words of a class or id say. Words end at anything but letters, and where a capital follows a small
-    /// letter (`shareButtons`).
+    /// The verdict on the words of a class or id. Words end at any non-letter, and between a lower-case and an
+    /// upper-case letter (`shareButtons`).
     static func verdict(onName name: ArraySlice<UInt8>) -> Verdict {
         var verdict = Verdict.unknown
         forEachWord(of: name) { word, pair in
@@ -26,15 +26,15 @@ enum NoiseWords {
         return verdict
     }
 
-    /// Whether a class, id or itemprop says that who wrote the article, or when, stands in its element.
+    /// Whether a class, id or itemprop says that its element states the author or the date of the article.
     static func namesCredits(_ name: ArraySlice<UInt8>) -> Bool {
         contains(any: credits, in: name)
     }
 
-    /// Whether a class, id or itemprop says that the name of who wrote the article stands in its element.
+    /// Whether a class, id or itemprop says that its element states the author of the article.
     static func namesAuthor(_ name: ArraySlice<UInt8>) -> Bool { contains(any: authors, in: name) }
 
-    /// Whether a class, id or itemprop says that when the article was last changed stands in its element.
+    /// Whether a class, id or itemprop says that its element states the time of the last change.
     static func namesChange(_ name: ArraySlice<UInt8>) -> Bool { contains(any: changes, in: name) }
 
     private static func contains(any words: Set<UInt64>, in name: ArraySlice<UInt8>) -> Bool {
@@ -43,13 +43,13 @@ enum NoiseWords {
         return isSo
     }
 
-    /// Calls `body` with the hash of each word, and of it with the one before where they are joined (`reg-wall`,
-    /// `tagList`).
+    /// Calls `body` with the hash of each word, and with the hash of the word joined with the previous one if they are
+    /// connected (`reg-wall`, `tagList`).
     private static func forEachWord(of name: ArraySlice<UInt8>, _ body: (UInt64, UInt64?) -> Void) {
         var word = (hash: Self.empty, length: 0)
         var pair = Self.empty
         var before: UInt8 = 0
-        // Random ids have short words between digits (`a66d4f`) and between capitals (`hJpRRP`).
+        // Random ids contain short words between digits (`a66d4f`) and between capitals (`hJpRRP`).
         var isDoubtedIfShort = false
         func finish() {
             guard word.length > 0 else { return }
@@ -79,11 +79,11 @@ enum NoiseWords {
         finish()
     }
 
-    // FNV-1a, so that a word is looked up without making a string of it.
+    // FNV-1a, so that a word is looked up without creating a string.
     private static let empty: UInt64 = 0xcbf2_9ce4_8422_2325
     private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
-    /// Of a word in any case.
+    /// The hash of a word in any case.
     static func hash(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(empty) { step($0, $1.asciiLowercased) } }
 
     private static let verdicts: [UInt64: Verdict] = {
@@ -112,8 +112,8 @@ enum NoiseWords {
         Set(words.split(separator: " ").map { $0.utf8.reduce(empty, step) })
     }
 
-    /// Words that together say something else than each by itself: of labels that are hidden, not their fields, and of
-    /// parts that are not there.
+    /// Pairs of words with another meaning than each word alone: labels that are hidden while their fields are not, and
+    /// names that deny a part.
     private static let harmless = hashes("labelhidden hiddenprint nosidebar withoutsidebar nocomments nocomment")
 
     private static let noise = """
@@ -130,7 +130,7 @@ enum NoiseWords {
 
     private static let wall = "paywall regwall restricted premium metered"
 
-    /// Names of parts, and also of what surrounds or holds them.
+    /// Words that name parts of a page, and also elements around or containing them.
     private static let doubtful = """
         comment share sharing shares partage partager teilen social socials \
         socialmedia subscribe subscription signup abonnement inscription recommendation jp similar \

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds what belongs to other articles where a page marks articles up as such.
+/// Finds blocks of other articles on pages that mark them up with `article` elements.
 struct OtherArticles {
-    /// The share of a text's prose that its own `article` element has, where it has one.
+    /// Minimum share of the text's prose in the main `article` element.
     private static let mainShare = 0.5
-    /// Elements of their own inside of a text from which they are its parts.
+    /// Minimum number of `article` elements inside the main one for them to be its parts.
     private static let fewestParts = 3
 
     private let tree: HTMLTree
@@ -15,8 +15,8 @@ struct OtherArticles {
         self.page = page
     }
 
-    /// Blocks in `article` elements beside or inside that of most of the text: they stand for themselves, as HTML has it.
-    /// Where none has most of it, the page calls its parts so.
+    /// Blocks in `article` elements beside or inside the one with most of the text: by HTML's definition these are
+    /// independent. If no element has most of the text, the page uses `article` for its parts.
     func places(in container: Range<Int>, where isProse: (PageBlock) -> Bool) -> Set<Int> {
         let articles = container.map { article(around: page.blocks[$0].node) }
         var prose: [Int: Int] = [:]
@@ -42,8 +42,8 @@ struct OtherArticles {
         Set(zip(container, articles).filter { page.blocks[$0.0].linked > 0 }.map(\.1))
     }
 
-    /// Elements inside of the main one that are its parts: several beside one another that link nothing, as questions
-    /// with their answers do. Remarks and teasers have links.
+    /// Elements inside the main one that are its parts: several siblings without links, for example questions with
+    /// their answers. Comments and teasers have links.
     private func parts(of main: Int, _ articles: Set<Int>, linked: Set<Int>) -> Set<Int> {
         let inside = articles.filter { main < $0 && $0 < tree.end(main) }
         let beside = Dictionary(grouping: inside, by: tree.parent)
@@ -52,7 +52,7 @@ struct OtherArticles {
                 .joined())
     }
 
-    /// The innermost `article` around a node; 0 where none is.
+    /// The innermost `article` around a node; 0 if there is none.
     private func article(around node: Int) -> Int {
         var node = tree.parent(node)
         while node != 0, tree.tag(node) != .article { node = tree.parent(node) }

@@ -2,20 +2,20 @@
 
 import TextBytes
 
-/// A paragraph, heading, list item or other run of text between two block borders of a page.
+/// A paragraph, heading, list item or other text run between two block borders of a page.
 struct PageBlock {
     enum Role {
         case paragraph, heading, item, quote, cell, plain
-        /// A heading of the first level.
+        /// A level-1 heading.
         case title
     }
 
-    /// The run of text in the tree with which it begins.
+    /// The tree node of its first text run.
     let node: Int
     let role: Role
-    /// Its tidy text in `PageBlocks.bytes`.
+    /// The range of its tidy text in `PageBlocks.bytes`.
     let text: Range<Int>
-    /// Characters; those of scripts without spaces count twice, for they say twice as much.
+    /// Characters; those of scripts without spaces count twice, because they carry about twice as much text.
     let characters: Int
     /// Characters inside links.
     let linked: Int
@@ -23,23 +23,23 @@ struct PageBlock {
     var linkShare: Double { characters == 0 ? 0 : Double(linked) / Double(characters) }
 }
 
-/// The visible text of a page, cut at block borders, in document order and without the parts that are no text of an
-/// article by their structure: scripts, navigation, forms, and what class and id words call noise.
+/// The visible text of a page, split at block borders, in document order, without elements that are no article text by
+/// their markup: scripts, navigation, forms, and elements whose class or id is a noise word.
 struct PageBlocks {
     private(set) var blocks: [PageBlock] = []
     private(set) var bytes: [UInt8] = []
-    /// Runs of text outside of scripts, menus and the like among them.
+    /// Number of non-empty text runs outside scripts; runs in menus and the like are included.
     private(set) var runs = 0
 
     private let tree: HTMLTree
     private var noise: NoiseRules
-    /// Open elements around the place of the walk.
+    /// The open elements at the current node.
     private var open: [(node: Int, end: Int, kind: ElementKind)] = []
     private var links = 0
     private var preformatted = 0
-    /// Whether, since the last text, an inline element has ended, and after it another one has begun.
+    /// Since the last text: whether an inline element has ended, and whether another has begun after it.
     private var seam = (ended: false, isOne: false)
-    // The block being gathered.
+    // The current block.
     private var start = 0
     private var first: Int?
     private var characters = 0
@@ -47,8 +47,9 @@ struct PageBlocks {
     private var breaks = 0
 
     /// - Parameters:
-    ///   - isFragment: The content of an article, already chosen by someone: only structure prunes, not words.
-    ///   - words: Which words of class and id prune a page.
+    ///   - isFragment: Whether this is the content of an article, selected by its sender: then only markup prunes it,
+    ///     not words.
+    ///   - words: Which class and id words prune a page.
     init(_ tree: HTMLTree, isFragment: Bool, words: NoiseRules.Words = .all) {
         self.tree = tree
         noise = NoiseRules(tree, words: isFragment ? .none : words)
@@ -106,7 +107,7 @@ struct PageBlocks {
 
     private mutating func close() {
         guard let closed = open.last else { return }
-        // The block still stands in the element that ends it.
+        // The block is finished while the element that ends it is still open, because it belongs to that element.
         if closed.kind == .block || closed.kind == .preformatted { finishBlock() }
         if closed.kind == .preformatted { preformatted -= 1 }
         if closed.kind == .link { links -= 1 }
@@ -121,7 +122,7 @@ struct PageBlocks {
             appendRun(text, from: node)
             return
         }
-        // In preformatted text an empty line parts paragraphs.
+        // In preformatted text an empty line separates paragraphs.
         var blank = false
         for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
             let isBlank = line.allSatisfy(\.isASCIISpace)
@@ -145,7 +146,8 @@ struct PageBlocks {
         }
     }
 
-    /// Whether two elements beside one another hold a word each, which a style sheet parts: `NameTitle` is none.
+    /// Whether two adjacent elements contain separate words that only a style sheet separates: `NameTitle` is not a
+    /// word.
     private func partsWords(_ text: ArraySlice<UInt8>) -> Bool {
         guard bytes.count > start, let last = bytes.last, let next = text.first else { return false }
         return ((0x61...0x7A).contains(last) || last.isASCIIDigit) && (0x41...0x5A).contains(next)
@@ -164,7 +166,7 @@ struct PageBlocks {
         (first, characters, linked) = (nil, 0, 0)
     }
 
-    /// What the block is that now ends, by the nearest element that says so.
+    /// The role of the current block, from the nearest enclosing element that has one.
     private var role: PageBlock.Role {
         for element in open.reversed() {
             switch tree.tag(element.node) {
@@ -182,24 +184,24 @@ struct PageBlocks {
     }
 }
 
-/// What an element does to the text in and around it.
+/// How an element affects the text in and around it.
 enum ElementKind {
     case inline, link, block, preformatted, lineBreak
-    /// A part of a form or the like: its text is a label.
+    /// A form control or similar: its text is a label.
     case control
-    /// Nothing in it is text of the page.
+    /// Its content is not text of the page.
     case raw
 
     init(_ tag: HTMLTree.Tag) {
         self = Self.kinds[Int(tag.rawValue)]
     }
 
-    /// The same, quicker than by its cases.
+    /// The kind of an element, from a table.
     static func of(_ tag: HTMLTag) -> ElementKind { kinds[Int(tag.rawValue)] }
 
     private static let kinds: [ElementKind] = HTMLTag.allCases.map(kind)
 
-    /// Whether text goes on in the same block before, in and after it.
+    /// Whether the block continues before, in and after the element.
     var isInline: Bool {
         switch self {
         case .inline, .link, .control: true

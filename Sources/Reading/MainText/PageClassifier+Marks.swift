@@ -2,14 +2,14 @@
 
 import TextBytes
 
-/// Marks that tell challenges, errors, consent and shops: names that programs give to the parts of a page.
+/// Marks of challenge, error, consent and shop pages: names that software gives to the parts of a page.
 extension PageClassifier {
     private static let challengeMarks: [StaticString] = [
         "/cdn-cgi/challenge", "cf-chl", "challenge-form", "challenge-platform", "_incapsula_resource", "px-captcha",
         "captcha-delivery.com", "cf-browser-verification", "jschl",
     ]
 
-    /// The makers of challenges leave their names in ids and addresses.
+    /// Challenge software leaves its names in ids and addresses.
     func isChallenge(withScripts: Bool) -> Bool {
         for node in 0..<tree.count {
             let names: [HTMLAttributeName]
@@ -27,8 +27,8 @@ extension PageClassifier {
         return false
     }
 
-    /// WordPress, Drupal and Ghost write into the class of `body` what kind of content the page shows, and whether it
-    /// shows it alone.
+    /// WordPress, Drupal and Ghost write the content type of a page into the class of `body`, and whether the page
+    /// shows a single item.
     static func isMadeAsPost(_ tree: HTMLTree) -> Bool {
         guard let body = (0..<tree.count).first(where: { tree.tag($0) == .body }),
             let names = tree.bytes(of: .class, at: body)
@@ -44,13 +44,13 @@ extension PageClassifier {
         return Set(["single-post", "single-format-standard", "post-template"] + drupal)
     }()
 
-    /// What programs call the parts of a form: names and addresses, never labels.
+    /// The names and addresses of form elements; labels are not used.
     private struct FormName {
         let bytes: ArraySlice<UInt8>
 
         var isConsent: Bool { bytes.containsIgnoringCase("consent") }
 
-        /// Shops' software puts goods into a cart, bag, basket or panier.
+        /// Shop software uses the words cart, bag, basket or panier.
         var isCart: Bool {
             let marks: [StaticString] = [
                 "add-to-cart", "add_to_cart", "addtocart", "cart/add", "add-to-bag", "addtobag", "add-to-basket",
@@ -60,13 +60,13 @@ extension PageClassifier {
         }
     }
 
-    /// Whether the page has a form in which a shop's goods are put into a cart.
+    /// Whether the page has a form that adds goods to a cart.
     var offersCart: Bool {
         (0..<tree.count).contains { isField($0) && hasName($0, \.isCart) }
     }
 
-    /// Whether the page asks for consent: by a form for nothing else, or, on a page that holds little more, by a button.
-    /// Forms for remarks and letters to readers ask for it too.
+    /// Whether the page asks for consent: by a form with no other purpose, or, on a page with little else, by a button.
+    /// Comment forms and contact forms contain consent fields too.
     var asksConsent: Bool {
         var skippedUntil = 0
         for node in 0..<tree.count where node >= skippedUntil && isField(node) {
@@ -90,7 +90,7 @@ extension PageClassifier {
         }
     }
 
-    /// Whether something is to be written into it.
+    /// Whether this is a field for text.
     private func asksForWords(_ node: Int) -> Bool {
         guard tree.tag(node) == .input else { return tree.tag(node) == .textarea }
         guard let type = tree.bytes(of: .type, at: node) else { return true }
@@ -104,8 +104,8 @@ extension PageClassifier {
         }
     }
 
-    /// `404 Not Extracted`, `Error 503`, `HTTP_FORBIDDEN`: a status where a headline should be. A headline with a number
-    /// in it (`500 hurt in storm`) lacks the words.
+    /// `404 Not Found`, `Error 503`, `HTTP_FORBIDDEN`: an HTTP status in place of a headline. A headline with a number
+    /// (`500 hurt in storm`) does not contain the words.
     var hasErrorTitle: Bool {
         guard let title = page.title?.lowercased() else { return false }
         if title.hasPrefix("http_") || title.hasPrefix("http error") { return true }
@@ -118,7 +118,7 @@ extension PageClassifier {
             "encontrada", "encontrado", "página", "trovata", "pagina", "seite", "nenalezena",
         ]
         if words.subtracting(statuses).isEmpty || !words.isDisjoint(with: said) { return true }
-        // `502 | The Post`; a Peugeot 404 has an article behind it.
+        // `502 | The Post` is an error page; an article about a Peugeot 404 has text.
         return words.count <= 3 && page.prose < Self.leastUnsaid && !isSigned && !metadata.isMarkedArticle
     }
 

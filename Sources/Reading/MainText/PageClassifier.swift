@@ -1,63 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Tells pages that are no article, saved by the thousand by crawlers, from thin articles.
+/// Distinguishes pages that are no article, which crawlers save in large numbers, from short articles.
 ///
-/// What a page says of itself comes first, since no language is asked for it: the types of its JSON-LD, its forms, its
-/// address. Where it says nothing, an article still shows who wrote it or when, or is a long run of prose; pages of
-/// shops and services and fronts are neither.
+/// Statements of the page come first, because they do not depend on the language: the types in its JSON-LD, its forms,
+/// its address. Without such statements, an article still shows an author or a date, or contains a long run of prose;
+/// shop, service and front pages do not.
 struct PageClassifier {
-    /// Letters of prose below which a page is no article, where it says that it is one and where nothing does.
+    /// Minimum letters of prose if the page says that it is an article, and if no statement is made.
     private static let least = 80
     static let leastUnsaid = 180
-    /// Letters of prose that make an article of a page which shows neither author nor date.
+    /// Letters of prose that suffice for an article without author and date.
     private static let leastUnsigned = 2000
-    /// The same for one that is kept below a place for news.
+    /// The same for a page whose address is below a news section.
     private static let leastFiled = 500
-    /// The same for one that holds little else: letters of prose to each run of text on the page.
+    /// The same for a page with little else, and minimum letters of prose per text run on that page.
     private static let leastAlone = 1000
     private static let mostOfPage = 12
-    /// Runs of text that a page of a site has, its menus and footers among them.
+    /// Minimum number of text runs of a page within a site, including menus and footers.
     private static let leastAround = 40
-    /// Letters of prose up to which a page of many parts, without author and date, tells of an offer.
+    /// Maximum letters of prose of a page of many parts, without author and date, that counts as a service page.
     private static let mostInParts = 8000
-    /// Headings of such a page, at least, and letters of prose to each, at most.
+    /// Minimum number of headings of such a page, and maximum letters of prose per heading.
     private static let parts = 4
     private static let longestParts = 500
-    /// Letters of prose that challenges and errors have at most, and requests for consent.
+    /// Maximum letters of prose of challenge and error pages, and of consent pages.
     private static let mostOfGuard = 1000
     private static let mostOfConsent = 2000
-    /// Letters of prose from which a guard's script says nothing of the page.
+    /// Letters of prose from which a challenge script on the page is ignored.
     private static let leastBesideScripts = 400
-    /// Words in the last part of an address from which it is a headline.
+    /// Minimum number of words in the last part of an address for it to be a headline.
     private static let headlineWords = 5
-    /// The same for a heading, which leaves out no small words.
+    /// The same for a heading, which also contains short words.
     private static let titleWords = 6
-    /// The same for an address of a page with much prose.
+    /// The same for the address of a page with much prose.
     private static let sectionWords = 3
-    /// Runs of text that a page around a form has at most; front pages carry a log-in form too.
+    /// Maximum number of text runs on a page around a form; front pages contain a log-in form too.
     static let formBlocks = 40
-    /// Teasers from which a page is a front, if they hold most of its prose.
+    /// Minimum number of teasers of a section page, if they contain most of its prose.
     private static let frontTeasers = 6
 
-    /// Letters of prose that teasers have on average, at most; what has more is a text in parts.
+    /// Maximum average letters of prose per teaser; with more it is a text in parts.
     private static let longestTeasers = 300
-    /// Letters of prose in one run that no teaser or label has.
+    /// Letters in one run of prose that no teaser or label reaches.
     private static let articleRun = 500
 
-    /// What was found out about a page.
+    /// The extracted properties of a page.
     struct Evidence {
         let title: String?
         /// Letters of the text that reads as prose.
         let prose: Int
-        /// Letters of the longest run of prose that only headings interrupt.
+        /// Letters in the longest run of prose that is interrupted only by headings.
         let longestRun: Int
         /// Headings in the text.
         let headings: Int
-        /// Letters of prose in teasers of other pages, and in those that stand in the text.
+        /// Letters of prose in all teasers of other pages; below, in those within the text.
         let teaserProse: Int
         let keptTeaserProse: Int
         let teasers: Int
-        /// Runs of text on the page, kept or not, but for what is noise by its structure; and all of them.
+        /// Blocks of the page, except noise by its markup; below, all text runs.
         let blocks: Int
         let runs: Int
         let hasByline: Bool
@@ -68,7 +68,7 @@ struct PageClassifier {
     let metadata: Metadata
     let page: Evidence
     private let address: PageAddress?
-    /// Whether the software that made the page calls it an article's own.
+    /// Whether the software that made the page marks it as a single article.
     private let isMadeAsPost: Bool
 
     init(tree: HTMLTree, metadata: Metadata, page: Evidence) {
@@ -79,9 +79,9 @@ struct PageClassifier {
         isMadeAsPost = Self.isMadeAsPost(tree)
     }
 
-    /// What the page is instead of an article, or nil.
+    /// The kind of page if it is no article; otherwise nil.
     var kind: String? {
-        // Pages behind such a guard carry its scripts as well, once it has let a reader in.
+        // Pages behind such a guard still contain its scripts after it has admitted a reader.
         if page.prose < (showsArticle ? Self.leastUnsaid : Self.mostOfGuard),
             isChallenge(withScripts: page.prose < Self.leastBesideScripts)
         {
@@ -92,12 +92,12 @@ struct PageClassifier {
         return empty ?? shop ?? front ?? unsigned
     }
 
-    /// What to do about it.
+    /// How to fix the rejection.
     var remedy: String {
         lacksText ? "save the page as a browser shows it" : "save the article's own page"
     }
 
-    /// Whether the page says that it is an article and has none of its text.
+    /// Whether the page says that it is an article but contains none of its text.
     private var lacksText: Bool { metadata.describesArticle && page.prose < Self.least }
 
     private var empty: String? {
@@ -105,23 +105,23 @@ struct PageClassifier {
         let least = says ? Self.least : Self.leastUnsaid
         guard page.prose < least else { return nil }
         if page.blocks <= Self.formBlocks, hasPasswordField { return "log-in page" }
-        if lacksText { return "the page of one without its text, which a script fetches or only subscribers get" }
+        if lacksText { return "page of an article without its text, which a script loads or only subscribers get" }
         return page.prose == 0
             ? "no text that reads as prose (an empty shell, or a page of links)"
-            : "hardly any text that reads as prose, \(page.prose) letters of the \(least) that a page needs"
+            : "hardly any text that reads as prose: \(page.prose) letters, at least \(least) are needed"
     }
 
     var isSigned: Bool { page.hasByline && page.hasDate }
 
-    /// Whether the page says or shows that its text was written on a day, or files it as such texts are.
+    /// Whether the page states or shows a publication day, or its address or software marks it as an article.
     private var showsArticle: Bool { metadata.isMarkedArticle || page.hasDate || isFiledAsArticle }
 
-    /// Articles are filed under their day or their headline, offers and lists under a word or two.
+    /// The addresses of articles contain the day or the headline; those of offers and lists contain a word or two.
     private var isFiledAsArticle: Bool {
         isMadeAsPost || address.map { $0.isDated || $0.words >= Self.headlineWords } ?? false
     }
 
-    /// Whether a page that states no address has a headline above a text of some length.
+    /// Whether a page without a stated address has a headline above a text of some length.
     private var isHeadlined: Bool {
         guard address == nil, let title = metadata.title, title.from == "h1", page.longestRun >= Self.articleRun else {
             return false
@@ -131,7 +131,7 @@ struct PageClassifier {
 
     private var shop: String? {
         guard !metadata.describesArticle else { return nil }
-        // Buyers sign and date what they say of a product, but not at length.
+        // Customers sign and date their product reviews, but these are short.
         let isLong = metadata.isMarkedArticle && isSigned && page.longestRun >= Self.leastUnsigned
         if metadata.isMarkedProduct, !isLong { return "product page" }
         if metadata.isMarkedArticle || isSigned || isDatedText { return nil }
@@ -139,8 +139,8 @@ struct PageClassifier {
         return offersCart ? "product page" : nil
     }
 
-    /// Whether the page shows a day beside a text of some length, or one that is filed as articles are. Offers show
-    /// none, and lists show theirs beside teasers.
+    /// Whether the page shows a date beside a text of some length, or beside a text with an article's address. Offers
+    /// show no date, and lists show theirs beside teasers.
     private var isDatedText: Bool {
         page.hasDate && (metadata.mentionsDate || isSigned) && (isFiledAsArticle || page.longestRun >= Self.articleRun)
     }
@@ -152,7 +152,7 @@ struct PageClassifier {
         guard !metadata.isMarkedArticle || page.teasers >= Self.frontTeasers else { return nil }
         if metadata.isMarkedList, !page.hasByline, !isDatedText { return "section page" }
         guard page.teasers >= Self.frontTeasers, page.longestRun < Self.articleRun else { return nil }
-        // Old pages put more of others around an article than it has itself.
+        // Old pages show more text of other articles around an article than the article has.
         let isAround = metadata.isModern && page.teaserProse > 2 * page.prose && !(page.hasDate && isFiledAsArticle)
         let isLong = page.keptTeaserProse > Self.longestTeasers * page.teasers
         let isList = page.keptTeaserProse * 5 > page.prose * 3 && !isLong || isAround
@@ -167,8 +167,8 @@ struct PageClassifier {
         }
     }
 
-    /// A page of a site of today states dates of its articles. Old pages, and bare ones that someone made or saved
-    /// without what stood around the text, state nothing.
+    /// Pages of modern sites state the dates of their articles. Old pages, and pages made or saved without their
+    /// surroundings, state none.
     private var unsigned: String? {
         guard metadata.isModern, page.runs >= Self.leastAround else { return nil }
         guard !metadata.isMarkedArticle, !page.hasByline, !page.hasDate, !metadata.mentionsDate else { return nil }

@@ -2,14 +2,14 @@
 
 import TextBytes
 
-/// All text that a page shows or hides, its scripts aside, as a place to look whether something stands in it.
+/// All visible and hidden text of a page except scripts, for testing whether it contains given paragraphs.
 struct ShownText {
-    /// Letters by which a paragraph is known.
+    /// Number of letters that identify a paragraph.
     private static let sampleLength = 32
-    /// Paragraphs that are looked for, at most.
+    /// Maximum number of paragraphs tested.
     private static let mostSamples = 40
 
-    /// Hashes of every run of so many letters.
+    /// Hashes of all runs of `sampleLength` letters.
     private let runs: Set<UInt64>
 
     init(_ tree: HTMLTree) {
@@ -29,7 +29,7 @@ struct ShownText {
         self.runs = runs
     }
 
-    /// The share of these paragraphs that begin somewhere in the page as they do here.
+    /// The share of these paragraphs whose beginning occurs in the page.
     func share(of paragraphs: [String]) -> Double {
         let long = paragraphs.filter { $0.utf8.count >= 2 * Self.sampleLength }
         guard !long.isEmpty else { return 0 }
@@ -48,8 +48,8 @@ struct ShownText {
         return Double(found) / Double(looked)
     }
 
-    /// Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987: over letters and digits alone, since
-    /// writers differ in quotes and spaces.
+    /// Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987: over letters and digits only, because
+    /// quotes and spaces differ.
     private struct RollingHash {
         private static let base: UInt64 = 1_099_511_628_211
         /// `base` to the power of the length.
@@ -59,7 +59,7 @@ struct ShownText {
         private var count = 0
         private var hash: UInt64 = 0
 
-        /// - Returns: the hash of the last letters, once there are enough.
+        /// - Returns: The hash of the last `sampleLength` letters, or nil before there are enough.
         mutating func add(_ byte: UInt8) -> UInt64? {
             guard byte.isASCIILetter || byte.isASCIIDigit || byte >= 0xC3 else { return nil }
             let letter = byte.asciiLowercased

@@ -2,23 +2,23 @@
 
 import TextBytes
 
-/// Finds the teasers of other articles on a page: elements of one kind beside one another, each with a linked title and
-/// little text. What they are called does not matter; that they repeat does.
+/// Finds teasers of other articles on a page: sibling elements of one kind, each with a linked title and little text.
+/// Their repetition identifies them, not their names.
 struct TeaserCards {
-    /// From this number on neighbours of one kind are a list.
+    /// Minimum number of similar siblings.
     private static let least = 3
-    /// Characters of a teaser; an entry of a list with more is a section of a text.
+    /// Maximum characters of a teaser; a longer list entry is a section of a text.
     private static let longest = 700
-    /// Characters of the teasers of a list on average, at most.
+    /// Maximum average characters of the teasers of a list.
     private static let usual = 450
-    /// Characters of a linked title.
+    /// Minimum characters of a linked title.
     private static let shortestTitle = 12
-    /// The share of neighbours that must look so.
+    /// Minimum share of siblings that must look like teasers.
     private static let enough = 0.6
 
-    /// For each block whether it belongs to a teaser.
+    /// Whether each block belongs to a teaser.
     private(set) var isTeaser: [Bool]
-    /// How many teasers there are.
+    /// Number of teasers.
     private(set) var count = 0
 
     init(_ tree: HTMLTree, _ page: PageBlocks, _ ranges: BlockRanges, _ tables: DataTables) {
@@ -49,7 +49,7 @@ struct TeaserCards {
         }
     }
 
-    /// Elements are of one kind that stand in the same element and have the same tag and the same first class.
+    /// Elements are of one kind if they have the same parent, the same tag and the same first class.
     private static func kind(_ tree: HTMLTree, _ node: Int) -> UInt64 {
         var hash = UInt64(tree.parent(node)) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(tree.tag(node).rawValue)
         for byte in tree.bytes(of: .class, at: node) ?? [] {

@@ -3,10 +3,10 @@
 import ArticleModel
 import TextBytes
 
-/// The text of an article that stands in its place as a template, which a script of the page unpacks:
-/// `<div itemprop=articleBody><script type="text/template">…`.
+/// The article text of a page that contains it as a template, which a script of the page inserts: `<div
+/// itemprop=articleBody><script type="text/template">…`.
 struct TemplateText {
-    /// Bytes from which it is an article's; others are labels and forms.
+    /// Minimum bytes of an article text; shorter templates are labels and forms.
     private static let least = 500
 
     let paragraphs: [String]?
@@ -14,7 +14,7 @@ struct TemplateText {
     init(_ tree: HTMLTree, limits: ReadingLimits) {
         var longest: (length: Int, paragraphs: [String])?
         for node in 0..<tree.count where Self.isTemplate(tree, node) && Self.isInBody(tree, node) {
-            // `try?`: a template beyond the limits of a page is left where it is.
+            // `try?`: a template beyond the page limits is ignored.
             guard let inner = try? HTMLTree(Array(tree.source(node)), limits: limits) else { continue }
             let page = PageBlocks(inner, isFragment: true)
             let paragraphs = page.blocks.map(page.string).filter { !$0.isEmpty }
@@ -29,7 +29,7 @@ struct TemplateText {
         return type.containsIgnoringCase("template") || type.containsIgnoringCase("html")
     }
 
-    /// Whether the page says that the article's text stands right there.
+    /// Whether the page marks the parent element as the article's text.
     private static func isInBody(_ tree: HTMLTree, _ node: Int) -> Bool {
         let parent = tree.parent(node)
         return NoiseRules.isMarkedBody(tree, parent) || ArticleContainer.isNamedBody(tree, parent)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What outlets put below an article about who wrote it: each has its own, or none. It begins with the author's name, as no
-/// text of the author's own does.
+/// Removes the note about the author that outlets add below an article; copies have different notes or none. The note
+/// begins with the author's name, which the author's own text never does.
 enum AuthorNote {
-    /// Paragraphs from the end among which it begins.
+    /// Number of paragraphs at the end in which the note may begin.
     private static let reach = 4
-    /// The share of a text that it has at most.
+    /// Maximum share of the text in the note.
     private static let largestShare = 0.2
 
-    /// The paragraphs without it and what follows it, and without a heading that then leads to nothing.
+    /// The paragraphs before the note, also without a heading that belongs to the note.
     static func dropped(from paragraphs: [String], authors: [String]) -> [String] {
         let names = authors.filter { $0.contains(" ") }
         let end = paragraphs.suffix(reach)
@@ -27,7 +27,7 @@ enum AuthorNote {
 
     private static func isEnd(_ character: Character) -> Bool { ".!?…".contains(character) }
 
-    /// Whether a paragraph begins with the name, and goes on in the third person: with a word in small letters.
+    /// Whether a paragraph begins with the name and continues in the third person, with a lower-case word.
     private static func isAbout(_ name: String, _ paragraph: String) -> Bool {
         guard paragraph.hasPrefix(name), paragraph.utf8.count > name.utf8.count else { return false }
         let next = paragraph.dropFirst(name.count).drop { $0 == " " || $0 == "," }.first

@@ -2,14 +2,14 @@
 
 import TextBytes
 
-/// Names as bylines write them.
+/// Parses names from bylines.
 enum Byline {
-    /// The word for "by" that stands before a name, in the languages of the agencies.
+    /// The word for "by" before a name, in the languages of the agencies.
     private static let by: Set<String> = ["by", "par", "von", "por", "di", "av", "door"]
-    /// Characters of a name; more is a sentence about someone, or a script.
+    /// Maximum number of characters of a name; a longer text is a sentence about a person, or a script.
     private static let longest = 80
 
-    /// The distinct names, each without its "by", in their order.
+    /// The distinct names in order, each without its "by".
     static func names(_ lines: [String]) -> [String] {
         var seen: Set<String> = []
         return lines.compactMap(name).filter { seen.insert($0).inserted }
@@ -19,19 +19,19 @@ enum Byline {
         let line = withoutAddress(withoutLink(stated))
         guard isPossible(line) else { return nil }
         let words = line.split(separator: " ")
-        // `Jane Doe - Apr 16, 2026 8:02 pm`, where a place for the author holds the date too.
+        // `Jane Doe - Apr 16, 2026 8:02 pm`, where an author field also contains the date.
         if line.utf8.count(where: \.isASCIIDigit) >= 4 {
             let name = leadingName(words[...])
             if name.count > 1 { return name.joined(separator: " ") }
         }
-        // A name of one word may be "Di"; of two, "Von Trier".
+        // One word may be the name "Di"; two words may be "Von Trier".
         guard words.count > 2 || words.first.map({ ["by", "par"].contains($0.lowercased()) }) == true,
             words.count > 1, let first = words.first, by.contains(first.lowercased())
         else { return line }
         return words.dropFirst().joined(separator: " ")
     }
 
-    /// The name in what a link to an author's other articles is called: `View all posts by Jane Doe`.
+    /// The name in the label of a link to an author's other articles: `View all posts by Jane Doe`.
     private static func withoutLink(_ line: String) -> String {
         let words = line.split(separator: " ")
         guard let first = words.first?.lowercased(), linkWords.contains(first),
@@ -44,7 +44,7 @@ enum Byline {
         "view", "see", "all", "posts", "zeige", "alle", "voir", "ver", "mostra",
     ]
 
-    /// A name without the address or account that stands behind it: `Jane Doe - https://…`, `Jane Doe @jane`.
+    /// A name without the address or account after it: `Jane Doe - https://…`, `Jane Doe @jane`.
     private static func withoutAddress(_ line: String) -> String {
         let words = line.split(separator: " ")
         let isAddress = { (word: Substring) in
@@ -55,10 +55,10 @@ enum Byline {
         return name.reversed().joined(separator: " ")
     }
 
-    /// What programs write where they have no name.
+    /// Placeholders that programs write instead of a name.
     private static let unset: Set<String> = ["undefined", "null", "none", "nan", "n/a", "anonymous", "unknown"]
 
-    /// A name begins with a letter or digit, has letters, and no signs of programs, addresses or numbers of accounts.
+    /// A name begins with a letter or digit, contains letters, and no characters of code, addresses or account numbers.
     private static func isPossible(_ line: String) -> Bool {
         !unset.contains(line.lowercased()) && line.unicodeScalars.count <= longest
             && line.unicodeScalars.contains { $0.properties.isAlphabetic }
@@ -66,7 +66,7 @@ enum Byline {
             && !line.unicodeScalars.contains { "{}<>@;=".unicodeScalars.contains($0) }
     }
 
-    /// What stands before a name that a line states.
+    /// Labels before a name.
     private static let labels: Set<String> = [
         "by", "written by", "posted by", "published by", "story by", "words by", "text by", "article by", "author",
         "authors", "author:", "authors:", "by:", "written by:", "posted by:", "words:", "writer:", "par", "par :",
@@ -75,7 +75,7 @@ enum Byline {
         "publicado por",
         "autora:", "di", "scritto da", "a cura di", "autore:", "door", "geschreven door", "auteurs:",
     ]
-    /// Words of labels and posts beside a name, none of which is part of one.
+    /// Words of labels and posts next to a name that are never part of a name.
     private static let noNames: Set<String> = [
         "by", "author", "authors", "writer", "editor", "reporter", "contributor", "correspondent", "journalist",
         "published", "updated", "posted", "written", "share", "follow", "about", "comments", "comment", "read", "more",
@@ -95,33 +95,33 @@ enum Byline {
     private static let firstWords = Set(
         labels.map { label in NoiseWords.hash(Array(label.utf8).prefix { $0.isWordByte }) })
 
-    /// Whether text begins with the first word of a label: a quick look, for most text does not.
+    /// Whether text begins with the first word of a label: a quick test that excludes most text.
     static func mayBegin(_ utf8: ArraySlice<UInt8>) -> Bool {
         let word = utf8.prefix(while: \.isWordByte)
         guard (2...12).contains(word.count) else { return false }
-        // Accents in capitals are other bytes; such labels are written small.
+        // Only ASCII letters are folded, so labels with accented capitals are not found; such labels are written in
+        // lower case.
         return firstWords.contains(NoiseWords.hash(word))
     }
 
-    /// Whether a line only announces the name that the next one holds.
+    /// Whether a line is only a label for the name on the next line.
     static func isLabel(_ line: String) -> Bool { labels.contains(line.lowercased()) }
 
-    /// The name in a line `By Jane Doe, Reporter | 3 March` as readers see it; nil where the line is none such.
+    /// The name in a visible line such as `By Jane Doe, Reporter | 3 March`; nil for any other line.
     static func written(_ line: String) -> String? {
         let words = line.split(separator: " ")
         for count in [3, 2, 1] where words.count > count {
             let label = words.prefix(count).joined(separator: " ")
             guard isLabel(label) else { continue }
             let name = leadingName(words.dropFirst(count))
-            // `Text`, `Author` and their like also begin sentences and headings.
+            // `Text`, `Author` and similar words also begin sentences and headings.
             let isSure = label.hasSuffix(":") || count > 1 || by.contains(label.lowercased())
             return isSure && name.contains { $0.count > 2 } ? name.joined(separator: " ") : nil
         }
         return nil
     }
 
-    /// The name that a line is, where the page says that a name stands there: two words and more, or one that is
-    /// surely meant.
+    /// The name in a line that the page marks as a name: at least two words, or one word if `orOneWord`.
     static func stated(_ line: String, orOneWord: Bool) -> String? {
         if let written = written(line) { return written }
         let words = line.split(separator: " ")
@@ -134,13 +134,13 @@ enum Byline {
         }
         let name = leadingName(words[...])
         guard name.count >= (orOneWord ? 1 : 2), name.contains(where: { $0.count > 2 }) else { return nil }
-        // What follows a name is set off from it.
+        // Text after a name must be separated from it.
         let isWhole =
             name.count == words.count || name.last != words[name.count - 1] || "|•·–—-".contains(words[name.count])
         return isWhole ? name.joined(separator: " ") : nil
     }
 
-    /// The words of a name with which a line begins.
+    /// The words of a name at the beginning of a line.
     private static func leadingName(_ words: ArraySlice<Substring>) -> [Substring] {
         var name: [Substring] = []
         for word in words {

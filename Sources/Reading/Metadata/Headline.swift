@@ -2,16 +2,16 @@
 
 import TextBytes
 
-/// The headline as the page's head states it, to find it among the page's blocks: a page may set it in a heading of any
-/// level, or in none, while the heading of the first level is the site's name.
+/// The headline as stated in the page's head, to find it among the page's blocks: it may be in a heading of any level
+/// or in none, and the level-1 heading may be the site's name.
 struct Headline {
-    /// Bytes of letters from which a block that stands in the page's title is the headline, and no name or section.
+    /// Minimum bytes of a block that matches the page's title; a shorter one may be a name or section.
     private static let least = 16
 
-    /// Bytes of the longest headline, and of titles that are looked at.
+    /// Maximum bytes of a headline, and maximum bytes examined of a title.
     private static let longest = 400
 
-    /// Letters and digits of the page's titles, in small letters where they are ASCII.
+    /// Letters and digits of the page's titles; ASCII letters in lower case.
     private let titles: [[UInt8]]
 
     init(_ tree: HTMLTree) {
@@ -31,7 +31,7 @@ struct Headline {
         self.titles = titles
     }
 
-    /// Whether a block's text stands in one of the page's titles, and is most of it: names of sites do too.
+    /// Whether a block's text is contained in a page title and is most of it: site names are contained in titles too.
     func isSaid(by page: PageBlocks, _ block: PageBlock) -> Bool {
         guard (Self.least...Self.longest).contains(block.text.count) else { return false }
         let letters = Self.folded(page.bytes[block.text])
@@ -40,7 +40,8 @@ struct Headline {
 
     private static func holds(_ title: [UInt8], _ letters: [UInt8]) -> Bool {
         guard letters.count <= title.count, letters.count * 2 >= title.count else { return false }
-        // Knuth, Morris and Pratt's search: what repeats itself would else cost the product of the two lengths a block.
+        // Knuth, Morris and Pratt's search: for repetitive text a simple search takes the product of both lengths per
+        // block.
         var borders = [0]
         for letter in letters.dropFirst() {
             var border = borders[borders.count - 1]

@@ -3,29 +3,29 @@
 import ArticleModel
 import TextBytes
 
-/// The article that a page describes in JSON-LD with the words of schema.org.
+/// The article that a page describes in JSON-LD with schema.org terms.
 struct LinkedData {
     let article: JSONValue?
-    /// Other descriptions of the same article: pages have one from each of their plug-ins.
+    /// Other descriptions of the same article: several plug-ins may each add one.
     private let others: [JSONValue]
-    /// The page itself, where it is described apart from the article.
+    /// The description of the page itself, if it is separate from the article's.
     private let page: JSONValue?
-    /// The types of everything that is described, `Product`, `CollectionPage` …
+    /// The types of all described objects, `Product`, `CollectionPage` …
     let types: Set<String>
-    /// Nodes by their `@id`, for authors and publishers that are only referred to.
+    /// Nodes by their `@id`, for authors and publishers that are only referenced.
     private let nodes: [String: JSONValue]
 
-    /// - Parameter scripts: The contents of all `application/ld+json` scripts of a page; broken ones are passed over,
-    ///   for a page is more than its metadata.
+    /// - Parameter scripts: The contents of all `application/ld+json` scripts of a page; malformed ones are skipped,
+    ///   because a page has other metadata.
     init(scripts: [[UInt8]], limits: ReadingLimits) {
         let roots = scripts.compactMap { script in
-            // `try?`: a broken script is passed over, see above.
+            // `try?`: a malformed script is skipped, see above.
             try? JSONValue.decode(JSONValue.self, from: Self.repaired(script), limits: limits)
         }
         var found: [JSONValue] = []
         for root in roots { Self.collect(root, into: &found) }
         let articles = found.filter(Self.isArticle)
-        // The first that has both is the page's own; lists of others have only headlines.
+        // The first with both fields describes the page itself; lists of other articles have only headlines.
         let main =
             articles.first { $0["headline"] != nil && $0["datePublished"] != nil }
             ?? articles.first { $0["headline"] != nil } ?? articles.first
@@ -49,13 +49,13 @@ struct LinkedData {
         node?[key]?.elements.compactMap(\.line).first.map(HTMLText.plain)
     }
 
-    /// The names of persons or organisations in a field; of several descriptions, those of the first that has any.
+    /// The names of persons or organisations in a field, from the first description that has any.
     func names(_ key: String) -> [String] {
         let named = ([article].compactMap(\.self) + others).lazy.map { Byline.names(names(key, of: $0)) }
         return named.first { !$0.isEmpty } ?? []
     }
 
-    /// Who wrote the page, where it is described and its article is not; who runs the site stands there too.
+    /// The authors of the page, for pages that describe the page and not the article; the site's operator is excluded.
     var pageAuthors: [String] {
         let stated = page?["author"]?.elements ?? []
         let authors = stated.compactMap { $0["name"] == nil ? $0["@id"]?.line.flatMap { nodes[$0] } : $0 }
@@ -71,7 +71,7 @@ struct LinkedData {
         return names.map(HTMLText.plain).filter { !$0.isEmpty && WebAddress.absolute($0) == nil }
     }
 
-    /// The page's address, where it is stated.
+    /// The page's address, if stated.
     var address: String? {
         let page = article?["mainEntityOfPage"]
         let stated = [article?["url"]?.line, page?.line, page?["@id"]?.line, article?["@id"]?.line]
@@ -92,14 +92,14 @@ struct LinkedData {
 
     var language: String? { article?["inLanguage"]?.line ?? article?["inLanguage"]?["name"]?.line }
 
-    /// Objects that a page may describe: at the top, in lists, in `@graph`, and as the page's main entity.
+    /// Collects the objects that a page may describe: at the top level, in lists, in `@graph`, and as the main entity.
     private static func collect(_ value: JSONValue, into found: inout [JSONValue]) {
         switch value {
         case .array(let values): for value in values { collect(value, into: &found) }
         case .object(let fields):
             found.append(value)
             for key in ["@graph", "mainEntity"] { if let inner = fields[key] { collect(inner, into: &found) } }
-            // A product's buyers write many reviews, which nobody publishes; a paper describes its review as that of a product.
+            // Customer reviews of a product have no publisher; a newspaper's own review has one.
             if let review = fields["review"], review["publisher"] != nil, review["author"] != nil {
                 collect(review, into: &found)
             }
@@ -111,7 +111,7 @@ struct LinkedData {
         (node["@type"]?.elements ?? []).compactMap(\.line).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     }
 
-    /// schema.org's articles are named so: NewsArticle, BlogPosting, LiveBlogPosting, Report …
+    /// The names of schema.org's article types: NewsArticle, BlogPosting, LiveBlogPosting, Report …
     private static func isArticle(_ node: JSONValue) -> Bool {
         types(node).contains { type in
             type.hasSuffix("Article") || type.hasSuffix("Posting") && type != "JobPosting" || type == "Report"
@@ -119,7 +119,7 @@ struct LinkedData {
         }
     }
 
-    /// Many a site writes raw line ends into strings, or wraps the script into CDATA or a comment.
+    /// Many sites write raw line ends into strings, or wrap the script in CDATA or a comment.
     private static func repaired(_ script: [UInt8]) -> [UInt8] {
         let brackets: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "[")]
         let closers: Set<UInt8> = [UInt8(ascii: "}"), UInt8(ascii: "]")]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who wrote a page's article.
+/// The authors of a page's article.
 extension Metadata {
     var byline: Extracted<[String]>? {
         if let statedAuthors { return statedAuthors }
@@ -12,7 +12,7 @@ extension Metadata {
         return newsroom.isEmpty ? nil : Extracted(newsroom, from: "json-ld", confidence: 0.7)
     }
 
-    /// The authors that the page states to programs, other than the site itself.
+    /// The authors stated in machine-readable form, without the site itself.
     var statedAuthors: Extracted<[String]>? {
         let linked = Byline.names(linked?.names("author") ?? []).filter { $0 != source?.value }
         if !linked.isEmpty { return Extracted(linked, from: "json-ld", confidence: 0.9) }
@@ -25,7 +25,7 @@ extension Metadata {
         }
         let page = Byline.names(self.linked?.pageAuthors ?? []).filter { $0 != source?.value }
         if !page.isEmpty { return Extracted(page, from: "json-ld", confidence: 0.75) }
-        // `Written by`, as a card for shares says.
+        // `Written by`, in the metadata of a sharing card.
         if let label = first("twitter:label1"), Byline.isLabel(label), let name = first("twitter:data1") {
             let names = Byline.names([name])
             if !names.isEmpty { return Extracted(names, from: "meta", confidence: 0.7) }

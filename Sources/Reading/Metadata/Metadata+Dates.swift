@@ -3,8 +3,8 @@
 import ArticleModel
 import FoundationEssentials
 
-/// When a page's article came out and was changed: what is stated for programs before what is shown to readers, and what
-/// names the article's publication before any other time.
+/// The times of publication and last change. Machine-readable times come before visible ones, and fields that name the
+/// publication before any others.
 extension Metadata {
     private static let publishedKeys = ["datePublished", "dateCreated"]
     private static let publishedNames = [
@@ -27,7 +27,8 @@ extension Metadata {
         return stated.map { Dates.noting(filed, beside: noting(ownDayOf: $0)) } ?? filed ?? shownChange
     }
 
-    /// One moment is stated in UTC in one place and by the writer's clock in another.
+    /// Adds the local time as a note if the page states the same moment in UTC in one place and in local time in
+    /// another.
     private func noting(ownDayOf date: Extracted<Date>) -> Extracted<Date> {
         guard date.origin.note == nil else { return date }
         let others = Self.publishedNames.lazy.compactMap(first).compactMap {
@@ -37,8 +38,9 @@ extension Metadata {
         return Extracted(date.value, from: date.from, confidence: date.confidence, note: same?.origin.note)
     }
 
-    /// The day that a page shows as its last change and as nothing else: the one date its readers have, and the article is
-    /// no younger. Where programs are told of a change and not of a publication, the page has another and keeps it back.
+    /// The visible date of last change, if the page shows no other date: the article is not newer than that. If the
+    /// machine-readable metadata state only a change, the page has another date that it does not show, so this one is
+    /// not used.
     private var shownChange: Extracted<Date>? {
         guard visible?.modified != nil, linked?.pageLine("dateModified") == nil,
             date(linked: Self.modifiedKeys, meta: Self.modifiedNames, properties: Self.modifiedProperties) == nil,
@@ -55,7 +57,7 @@ extension Metadata {
         let article = date(
             linked: Self.publishedKeys, meta: Self.publishedNames, properties: Self.publishedProperties,
             midnightIsDay: true)
-        // A midnight is mostly a day without its time, in another zone at that; the page's own is the moment.
+        // Midnight usually means a day without a time, often in another zone; the page's own time is exact.
         if let page, let article, Dates.isMidnight(article.value), !Dates.isMidnight(page.value),
             abs(page.value.timeIntervalSince(article.value)) < 36 * 3600
         {
@@ -67,7 +69,7 @@ extension Metadata {
             ?? time(ofChange: false)
     }
 
-    /// The first time that an element states to programs; of many, most belong to other articles.
+    /// The first machine-readable time of an element; if there are many, most belong to other articles.
     private func time(ofChange: Bool) -> Extracted<Date>? {
         times.lazy.filter { $0.isChange == ofChange }
             .compactMap { Dates.found(in: $0.stated, from: "time", confidence: 0.5) }.first
@@ -80,15 +82,15 @@ extension Metadata {
         "modified-date", "modified_date", "updated_at",
     ]
 
-    /// A change at or before the publication is none, but what programs fill in where there was none; the page may have a
-    /// true one elsewhere.
+    /// The last change. A change at or before the publication is a default that programs fill in; the page may state a
+    /// real one elsewhere.
     var modified: Extracted<Date>? {
         let stated = date(linked: Self.modifiedKeys, meta: Self.modifiedNames, properties: Self.modifiedProperties)
         guard let stated, let published, stated.value <= published.value else { return stated ?? otherChange }
         return changes.first { $0.value.timeIntervalSince(published.value) > 86_400 } ?? stated
     }
 
-    /// Changes that meta elements and readers are told of.
+    /// Changes stated in meta elements or visibly.
     private var changes: [Extracted<Date>] {
         let meta = Self.modifiedNames.compactMap(first).compactMap {
             Dates.found(in: $0, from: "meta", confidence: 0.7)
@@ -105,7 +107,7 @@ extension Metadata {
         let shown = visible?.modified.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
         let timed = time(ofChange: true)
         guard let shown, let timed else { return shown ?? timed }
-        // Beside the day that readers are shown programs are told the moment.
+        // The visible date is a day; the machine-readable one is the exact moment.
         let isMoment = Dates.isMidnight(shown.value) && abs(timed.value.timeIntervalSince(shown.value)) < 36 * 3600
         return isMoment ? timed : shown
     }
@@ -126,7 +128,7 @@ extension Metadata {
         return stated.compactMap { found($0, "itemprop", 0.85) }.first
     }
 
-    /// Notes the times that the page states and no article has.
+    /// Records the stated times that are impossible.
     func noteFaults(in draft: inout ArticleDraft) {
         for (field, keys, names, known) in [
             (FieldName.published, Self.publishedKeys, Self.publishedNames, Self.publishedProperties),

@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a page's article is called, and where that stands.
+/// The title of a page's article, and its position.
 extension Metadata {
-    /// The page has its title in many places, each wrong at times: the one that most others repeat is right.
+    /// The page states its title in many places, any of which may be wrong; the one that most other places repeat is
+    /// chosen.
     var chosenTitle: Extracted<String>? {
         var choice = TitleChoice(site: source?.value, host: address.flatMap { WebAddress.host(of: $0.value) })
-        choice.add(linked?.line("headline"), from: "json-ld", standing: 0.8)
-        choice.add(first("og:title"), from: "og", standing: 0.65)
-        // What readers see stands before what is written for search engines.
-        // Of several first headings none is known to be the article's; the first follows the site's name at times.
-        choice.add(headings.count == 1 ? headings.first?.line : nil, from: "h1", standing: 0.96)
-        choice.add(first("twitter:title"), from: "meta", standing: 0.5)
-        choice.add(first("dc.title"), from: "meta", standing: 0.5)
+        choice.add(linked?.line("headline"), from: "json-ld", reliability: 0.8)
+        choice.add(first("og:title"), from: "og", reliability: 0.65)
+        // Visible text comes before text for search engines. Of several level-1 headings, none is known to be the
+        // article's; the first sometimes only repeats the site's name.
+        choice.add(headings.count == 1 ? headings.first?.line : nil, from: "h1", reliability: 0.96)
+        choice.add(first("twitter:title"), from: "meta", reliability: 0.5)
+        choice.add(first("dc.title"), from: "meta", reliability: 0.5)
         if headings.count > 1 {
-            for heading in headings.prefix(3) { choice.add(heading.line, from: "h1", standing: 0.3) }
+            for heading in headings.prefix(3) { choice.add(heading.line, from: "h1", reliability: 0.3) }
         }
-        choice.add(pageTitle, from: "title", standing: 0.55)
-        // On a page headed by its site's or writer's name the article's own heading is a second one; a first heading that
-        // says the same in other words is the readers'.
-        if headings.count < 2, !headings.contains(where: { choice.isTold($0.line) }),
-            let second = secondHeadings.first(where: { choice.isTold($0.line) }),
+        choice.add(pageTitle, from: "title", reliability: 0.55)
+        // If the site's or author's name is the level-1 heading, the article's heading is of level 2; but a level-1
+        // heading that says the same in other words is the visible title.
+        if headings.count < 2, !headings.contains(where: { choice.isRepeated($0.line) }),
+            let second = secondHeadings.first(where: { choice.isRepeated($0.line) }),
             !headings.contains(where: { TitleChoice.says($0.line, mostOf: second.line) })
         {
-            choice.add(second.line, from: "h2", standing: 0.97)
+            choice.add(second.line, from: "h2", reliability: 0.97)
         }
         return choice.best
     }
 
-    /// The heading that is the article's: the one that says what the title does, or else a first heading that stands not
-    /// far above the text; at the top of a page it is often the site's name.
+    /// The article's heading: the one equal to the title, or else a level-1 heading not far above the text; at the top
+    /// of a page it is often the site's name.
     func headline(above textStart: Int?) -> Int? {
         if let titled = headings.first(where: { $0.line == title?.value }) { return titled.node }
         let second = secondHeadings.filter { $0.line == title?.value && $0.node < textStart ?? .max }
@@ -37,6 +38,6 @@ extension Metadata {
         return headings.last { $0.node < textStart && textStart - $0.node <= Self.headlineDistance }?.node
     }
 
-    /// Nodes between a headline and its text, at most.
+    /// Maximum number of nodes between a headline and its text.
     private static let headlineDistance = 200
 }

@@ -4,33 +4,33 @@ import ArticleModel
 import FoundationEssentials
 import TextBytes
 
-/// What a page says about its article, apart from the text: JSON-LD before meta elements before what is visible.
+/// The page's statements about its article, except the text. Priority: JSON-LD, then meta elements, then visible text.
 struct Metadata {
     private let tree: HTMLTree
-    /// Contents of meta elements by their lower-case name, property or itemprop, in the page's order.
+    /// Contents of meta elements by lower-case name, property or itemprop, in document order.
     private(set) var meta: [String: [String]] = [:]
     private var canonical: String?
     private(set) var pageTitle: String?
     private var pageLanguage: String?
     private(set) var headings: [(line: String, node: Int)] = []
     private(set) var secondHeadings: [(line: String, node: Int)] = []
-    /// Text or `datetime` of elements by their lower-case itemprop.
+    /// Text or `datetime` of elements by lower-case itemprop.
     private(set) var properties: [String: [String]] = [:]
-    /// What `<time>` elements state to programs: their `datetime`, or else their text; and whether the page says that
-    /// it is the time of a change.
+    /// Times of `<time>` elements: their `datetime`, or else their text; and whether the page marks the time as that of
+    /// a change.
     private(set) var times: [(stated: String, isChange: Bool)] = []
-    /// The first ones say when the article came out; a list of teasers may have hundreds.
+    /// Maximum number of times kept: the first ones state the publication; a list of teasers may have hundreds.
     private static let mostTimes = 8
     private static let mostSecondHeadings = 8
     private(set) var authorLinks: [String] = []
-    /// Whether elements of the page are a product of their own, and an offer of it.
+    /// Whether elements of the page describe a product, and an offer of it.
     private var holds = (product: false, offer: false)
     let linked: LinkedData?
     private(set) var visible: VisibleCredits?
     private(set) var authors: VisibleAuthors?
     private(set) var title: Extracted<String>?
 
-    /// - Parameter text: The first and the last run of the article's text, near which its author and date stand.
+    /// - Parameter text: The first and last text run of the article, near which author and date are searched.
     init(_ tree: HTMLTree, limits: ReadingLimits, text: ClosedRange<Int>?) {
         self.tree = tree
         var scripts: [[UInt8]] = []
@@ -41,7 +41,7 @@ struct Metadata {
         linked = scripts.isEmpty ? nil : LinkedData(scripts: scripts, limits: limits)
         for node in 0..<tree.count { note(node) }
         title = chosenTitle
-        // What the page states for programs is surer than what it shows, and quicker found.
+        // Machine-readable metadata are more reliable than visible text, and faster to find.
         if published == nil || statedAuthors == nil || !isMarkedArticle {
             let headline = self.headline(above: text?.lowerBound)
             if statedAuthors == nil {
@@ -53,7 +53,7 @@ struct Metadata {
         }
     }
 
-    /// Languages that write the year before the month, in whose pages a day before it is somebody else's way.
+    /// Languages that write the year before the month; in their pages a day-first date is not certain.
     private static let yearFirst: Set<String> = ["eu", "hu", "ja", "ko", "lt", "mn", "sv", "zh"]
 
     private var dayFirst: WrittenDates.DayFirst {
@@ -62,14 +62,14 @@ struct Metadata {
         return Self.yearFirst.contains(language) ? .withPoints : .always
     }
 
-    /// Whether the page declares itself an article. `og:type` alone does not: makers of pages set it on all of them.
+    /// Whether the page declares itself an article. `og:type` alone does not count: many sites set it on all pages.
     var isMarkedArticle: Bool {
         linked?.article != nil || meta["article:published_time"] != nil || properties["articlebody"] != nil
             || properties["datepublished"] != nil && !isMarkedProduct
     }
 
     var isCalledArticle: Bool { meta["og:type"]?.first?.lowercased() == "article" }
-    /// Whether an author is stated for programs, or named near the headline beside a date.
+    /// Whether an author is stated in machine-readable form, or named near the headline together with a date.
     var isSigned: Bool {
         statedAuthors != nil || authors?.areNear == true && (published != nil || mentionsDate)
     }
@@ -85,16 +85,17 @@ struct Metadata {
         linked?.types.isDisjoint(with: ["CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"]) == false
     }
 
-    /// Whether JSON-LD describes an article, the surest mark of all.
+    /// Whether JSON-LD describes an article, the most reliable indication.
     var describesArticle: Bool { linked?.article != nil }
 
-    /// Whether the date is the article's own: page builders date every page in JSON-LD.
+    /// Whether the date belongs to the article: page builders date every page in JSON-LD.
     var hasOwnDate: Bool { isMarkedArticle || published?.from != "json-ld" }
 
-    /// Pages made since there are phones say how wide they are; such articles state their dates.
+    /// Whether the page declares a viewport, as pages have done since smartphones; articles on such pages state their
+    /// dates.
     var isModern: Bool { meta["viewport"] != nil }
 
-    /// Whether the page describes something that is offered, or a firm, and no article.
+    /// Whether the page describes an offer or a company, and no article.
     var isMarkedOffer: Bool { linked?.article == nil && linked?.types.isDisjoint(with: Self.offers) == false }
 
     private static let offers: Set<String> = [
@@ -149,11 +150,11 @@ struct Metadata {
             if type.containsIgnoringCase("offer") { holds.offer = true }
         }
         if let property = tree.attribute(.itemprop, at: node)?.lowercased() {
-            // The text of an articleBody is long, and found elsewhere.
+            // The text of an articleBody is long, and is extracted elsewhere.
             let value = property == "articlebody" ? "" : tree.attribute(.content, at: node) ?? stated ?? tree.line(node)
             for name in property.split(separator: " ") { properties[String(name), default: []].append(value) }
         }
-        // RDFa beside it: some systems date their articles in that.
+        // RDFa as well: some systems state the dates of articles in it.
         guard let property = tree.attribute(.property, at: node)?.lowercased() else { return }
         let names = property.split(separator: " ").map { String($0.trimmingPrefix("schema:")) }
         for name in names where Self.datedProperties.contains(name) {
@@ -161,7 +162,7 @@ struct Metadata {
         }
     }
 
-    /// Whether a `<time>` says when the article was changed: by its class or one close around it, or by the words before.
+    /// Whether a `<time>` states the last change: by its class or one close around it, or by the words before it.
     private func isChange(_ time: Int) -> Bool {
         if VisibleCredits.isInside(tree, time, NoiseWords.namesChange) { return true }
         let before = (max(0, time - Self.wordsBefore)..<time).last { node in
@@ -171,11 +172,11 @@ struct Metadata {
         return WrittenDates.meaning(of: String(decoding: tree.text(before), as: UTF8.self)) == .modified
     }
 
-    /// Nodes before a time among which the words are that say what it is, and their bytes at most.
+    /// Maximum number of nodes between a time and the words that state its meaning, and maximum bytes of these words.
     private static let wordsBefore = 8
     private static let longestWords = 80
 
-    /// Fills every field of the draft that the page states.
+    /// Fills all fields of the draft that the page states.
     func fill(_ draft: inout ArticleDraft) {
         draft.source = source
         draft.title = title
@@ -220,9 +221,9 @@ struct Metadata {
         return first("article:section").map { Extracted($0, from: "meta", confidence: 0.8) }
     }
 
-    /// Whether the text is for subscribers, as the page tells search engines.
+    /// Whether the text is for subscribers, according to the metadata for search engines.
     var isForSubscribers: Bool { linked?.isForSubscribers == true }
-    /// The words of the whole article, where the page states them.
+    /// The word count of the whole article, if the page states it.
     var statedWords: Int? { linked?.line("wordCount").flatMap { Int($0) } }
 
     func first(_ name: String) -> String? { meta[name]?.first }

@@ -2,20 +2,20 @@
 
 import TextBytes
 
-/// What the address that a page states tells of the page: its site's front, a section, a shop, or an article filed
-/// under its day or its headline.
+/// Classifies a page by its stated address: the site's front page, a section, a shop, or an article with its day or
+/// headline in the path.
 struct PageAddress {
-    /// The parts of the path in lower case; none for what has no path.
+    /// The parts of the path in lower case; empty if there is no path.
     private let parts: [Substring]
     private let query: Substring
 
-    /// Where a site keeps a page.
+    /// The area of a site.
     enum Place {
-        /// Goods and lists, which name no day and no author of their own.
+        /// Goods and lists, which have no date and author of their own.
         case shop
-        /// What a firm or office offers; many keep their news there too (`/service/press/`).
+        /// The services of a company or office; many publish their news there too (`/service/press/`).
         case service
-        /// A section's own page.
+        /// The page of a section.
         case section
     }
 
@@ -27,14 +27,14 @@ struct PageAddress {
         query = rest[path.endIndex...].dropFirst()
     }
 
-    /// Whether it is the address of the site itself. `/index.php/2026/11/12/lamps` and `/?p=512` are pages of it, for
-    /// which a program is asked.
+    /// Whether it is the site's front page. `/index.php/2026/11/12/lamps` and `/?p=512` are pages that a program
+    /// generates, not the front page.
     var isFront: Bool {
         guard !namesEntry else { return false }
         return parts.isEmpty || parts.count == 1 && (parts[0].hasPrefix("index.") || parts[0] == "home")
     }
 
-    /// Whether the query asks for an entry by its number or name, beside what counts readers or chooses a language.
+    /// Whether the query selects an entry by number or name; other fields count readers or select a language.
     private var namesEntry: Bool {
         query.split(separator: "&").contains { field in
             let pair = field.split(separator: "=", maxSplits: 1)
@@ -48,7 +48,7 @@ struct PageAddress {
         "newsid", "news_id", "story", "storyid", "itemid", "title", "item",
     ]
 
-    /// Where the address says that the page is kept, if it says so.
+    /// The area of the site that the path names, if any.
     var place: Place? {
         var isService = false
         for part in parts {
@@ -60,7 +60,7 @@ struct PageAddress {
         return parts.last.map { Self.sections.contains(String($0)) } == true ? .section : nil
     }
 
-    /// Whether the page is kept below a place for news (`/press/lamps`).
+    /// Whether the page is below a news section (`/press/lamps`).
     var isBelowNews: Bool {
         parts.dropLast().contains { Self.newsrooms.contains(String($0)) || Self.foreignNewsrooms.contains(String($0)) }
     }
@@ -72,7 +72,7 @@ struct PageAddress {
         "novosti", "actu", "actus", "communiques", "press-releases", "article", "story",
     ]
 
-    /// An article has a place below these.
+    /// Articles are below these sections.
     private static let sections: Set<String> = newsrooms.union([
         "insights", "resources", "library", "publications", "case-studies", "events", "portfolio", "videos", "podcasts",
         "infos", "evenements", "ressources",
@@ -93,13 +93,13 @@ struct PageAddress {
         "offres", "plans", "locations", "rentals",
     ]
 
-    /// Words in the last part of the path.
+    /// Number of words in the last part of the path.
     var words: Int {
         parts.last?.split { $0 == "-" || $0 == "_" || $0 == "+" || $0 == "." }.count ?? 0
     }
 
-    /// Whether the path holds a year and the month after it, as those of articles do: `/2026/11/lamps`,
-    /// `/2026-11-12/lamps`, `/20261112/lamps`. A list of a day's or month's articles ends with that.
+    /// Whether the path contains a year followed by a month, as in many article addresses: `/2026/11/lamps`,
+    /// `/2026-11-12/lamps`, `/20261112/lamps`. A list of a day's or month's articles ends with the date.
     var isDated: Bool {
         guard let last = parts.last, !Self.endsList(last) else { return false }
         let numbers = parts.flatMap { $0.split(separator: "-") }.map { Self.isNumber($0) ? Int($0) ?? 0 : 0 }
@@ -107,7 +107,7 @@ struct PageAddress {
         return zip(numbers, numbers.dropFirst()).contains { Self.years.contains($0) && (1...12).contains($1) }
     }
 
-    /// Whether the last part is a day, a month or a year, or a page of a list of them.
+    /// Whether the last part is a day, a month, a year, or a page number of such a list.
     private static func endsList(_ last: Substring) -> Bool {
         last.split(separator: "-").allSatisfy { part in
             guard isNumber(part), let number = Int(part) else { return false }
@@ -121,7 +121,7 @@ struct PageAddress {
         (1...8).contains(part.utf8.count) && part.utf8.allSatisfy(\.isASCIIDigit)
     }
 
-    /// Whether the digits are those of a year, month and day.
+    /// Whether the digits are a year, month and day.
     private static func isDay(_ number: Int) -> Bool {
         years.contains(number / 10_000) && (1...12).contains(number / 100 % 100) && (1...31).contains(number % 100)
     }

@@ -2,70 +2,70 @@
 
 import TextBytes
 
-/// Chooses among the titles that a page states by how many agree.
+/// Chooses among the titles that a page states, by how many places agree.
 struct TitleChoice {
     private struct Candidate {
         let text: String
         let folded: String
         let from: String
-        let standing: Double
+        let reliability: Double
     }
 
-    /// What is written for search engines and shares is copied from one place to the other, and agrees with itself.
+    /// Titles for search engines and sharing are copied from one another, so their agreement counts only once.
     private static func group(_ from: String) -> String { from == "meta" || from == "title" ? "og" : from }
 
-    /// What each other place that repeats a title adds to its standing.
+    /// Amount that each other group with the same title adds to the reliability.
     private static let agreement = 0.15
     private static let separators = [" | ", " - ", " – ", " — ", " · ", " » ", " : ", " :: ", " // ", " • ", "｜"]
 
-    /// Letters of a heading that a title surely repeats.
-    private static let leastTold = 12
-    /// Bytes of a title that is looked at part by part.
+    /// Minimum letters of a heading for a match with a title to be significant.
+    private static let leastRepeated = 12
+    /// Maximum bytes of a title that is searched for separators.
     private static let longestTitle = 1000
 
-    /// The names of the site, folded: as it states it, and by its address.
+    /// Folded names of the site: as stated, and from its address.
     private let site: Set<String>
     private var candidates: [Candidate] = []
 
     init(site: String?, host: String?) {
-        // `www.example.co.uk` calls itself Example or example.co.uk.
+        // The site `www.example.co.uk` may be named Example or example.co.uk.
         let labels = host.map { [$0, $0.split(separator: ".").first.map(String.init) ?? ""] } ?? []
         self.site = Set(([site].compactMap(\.self) + labels).map(Self.fold).filter { $0.utf8.count > 2 })
     }
 
-    /// - Parameter standing: How often this place is right by itself, 0 to 1.
-    mutating func add(_ title: String?, from: String, standing: Double) {
+    /// - Parameter reliability: How often this place alone is right, 0 to 1.
+    mutating func add(_ title: String?, from: String, reliability: Double) {
         guard let title = title.map(HTMLText.plain) else { return }
         let folded = Self.fold(title)
         guard !folded.isEmpty, !site.contains(folded) else { return }
-        candidates.append(Candidate(text: title, folded: folded, from: from, standing: standing))
+        candidates.append(Candidate(text: title, folded: folded, from: from, reliability: reliability))
         let namesSite = from == "og" || from == "meta" || from == "title"
         guard let bare = withoutSite(title, orShortPart: namesSite) else { return }
-        candidates.append(Candidate(text: bare, folded: Self.fold(bare), from: from, standing: standing + 0.05))
+        candidates.append(Candidate(text: bare, folded: Self.fold(bare), from: from, reliability: reliability + 0.05))
     }
 
-    /// Whether a heading is what the page is called where it is shared or shown in a tab, how that begins, or the
-    /// larger part of it behind the site's name.
-    func isTold(_ heading: String) -> Bool {
+    /// Whether a heading equals or begins a title for sharing or for the browser tab, or is the larger part of it after
+    /// the site's name.
+    func isRepeated(_ heading: String) -> Bool {
         let folded = Self.fold(heading)
-        guard folded.utf8.count >= Self.leastTold else { return false }
-        return candidates.contains { told in
-            guard Self.group(told.from) == "og" else { return false }
-            return told.folded.hasPrefix(folded)
-                || folded.utf8.count * 2 > told.folded.utf8.count && Self.ends(told.text, with: folded)
+        guard folded.utf8.count >= Self.leastRepeated else { return false }
+        return candidates.contains { stated in
+            guard Self.group(stated.from) == "og" else { return false }
+            return stated.folded.hasPrefix(folded)
+                || folded.utf8.count * 2 > stated.folded.utf8.count && Self.ends(stated.text, with: folded)
         }
     }
 
-    /// Whether a title ends, behind a separator, with a folded text.
+    /// Whether a title ends with a separator and a folded text.
     private static func ends(_ title: String, with folded: String) -> Bool {
-        // A title has few separators, and what has many is none.
+        // A title has few separators; text with many is no title.
         title.utf8.count <= longestTitle
             && separators.contains { separator in
                 title.ranges(of: separator).contains { fold(String(title[$0.upperBound...])) == folded }
             }
     }
 
-    /// Whether a heading has more than half of the words of another.
+    /// Whether a heading contains more than half of the words of another.
     static func says(_ heading: String, mostOf other: String) -> Bool {
         let words = { (text: String) in Set(text.split { !$0.isLetter && !$0.isNumber }.map { fold(String($0)) }) }
         let wanted = words(other)
@@ -79,7 +79,7 @@ struct TitleChoice {
             let agreeing = Set(
                 candidates.filter { $0.folded == candidate.folded }.map { Self.group($0.from) }
             ).subtracting([group])
-            let score = candidate.standing + Double(agreeing.count) * Self.agreement
+            let score = candidate.reliability + Double(agreeing.count) * Self.agreement
             if score > best?.score ?? 0 { best = (score, candidate) }
         }
         guard let best else { return nil }
@@ -87,19 +87,19 @@ struct TitleChoice {
         return Extracted(chosen.text, from: chosen.from, confidence: min(0.98, best.score))
     }
 
-    /// The heading without the credits that some sites put into it, where the title says how far it goes.
+    /// For a heading that includes credits, as on some sites: the title without them, which begins the heading.
     private func withoutDate(_ heading: Candidate) -> Candidate? {
         guard heading.from == "h1", heading.text.utf8.contains(where: \.isASCIIDigit),
             WrittenDates(heading.text, dayFirst: .withPoints).found().count == 1
         else { return nil }
-        return candidates.first { told in
-            Self.group(told.from) == "og" && told.folded.utf8.count >= Self.leastTold && heading.folded != told.folded
-                && heading.folded.hasPrefix(told.folded)
-                && WrittenDates(told.text, dayFirst: .withPoints).found().isEmpty
+        return candidates.first { stated in
+            Self.group(stated.from) == "og" && stated.folded.utf8.count >= Self.leastRepeated
+                && heading.folded != stated.folded && heading.folded.hasPrefix(stated.folded)
+                && WrittenDates(stated.text, dayFirst: .withPoints).found().isEmpty
         }
     }
 
-    /// The heading with the words that stand above it, where the page states them as one for programs and for sharing.
+    /// The heading with the kicker above it, if JSON-LD and the sharing title both state them as one text.
     private func withKicker(_ heading: Candidate) -> Candidate? {
         guard heading.from == "h1" else { return nil }
         return candidates.first { longer in
@@ -108,7 +108,8 @@ struct TitleChoice {
         }
     }
 
-    /// The same letters with the most breaks between words: a style sheet parts what a heading runs together.
+    /// The candidate with the same letters and the most word breaks: a style sheet may separate words that the
+    /// heading's markup does not.
     private func withBreaks(_ best: Candidate) -> Candidate {
         let same = candidates.filter { $0.folded == best.folded }
         guard same.contains(where: { $0.text != best.text }) else { return best }
@@ -117,10 +118,10 @@ struct TitleChoice {
         return words(best.text) == most ? best : same.first { words($0.text) == most } ?? best
     }
 
-    /// The title without the site's name that stands behind (or before) a separator: one that the page states, or
-    /// else, where a title is written for the tab of a browser, a part much shorter than the rest.
+    /// The title without the site's name after (or before) a separator: the stated name, or, in titles for a browser
+    /// tab, a part much shorter than the rest.
     private func withoutSite(_ title: String, orShortPart: Bool) -> String? {
-        // Most titles have none of them.
+        // Most titles contain no separator.
         guard title.utf8.contains(where: Self.mayPart) else { return nil }
         for separator in Self.separators {
             let parts = title.split(separator: separator).map(String.init)
@@ -141,7 +142,7 @@ struct TitleChoice {
         }
     }
 
-    /// Whether a part of a title is the address of a site: `Example.com`.
+    /// Whether a part of a title is a site's host name: `Example.com`.
     private static func isHost(_ part: String) -> Bool {
         let labels = part.split(separator: ".", omittingEmptySubsequences: false)
         return labels.count > 1 && labels.last.map { (2...4).contains($0.utf8.count) } == true
@@ -150,7 +151,7 @@ struct TitleChoice {
             }
     }
 
-    /// Letters and digits in lower case: writers differ in quotes and spaces.
+    /// Letters and digits in lower case, because quotes and spaces differ.
     private static func fold(_ title: String) -> String {
         let utf8 = title.utf8
         guard utf8.contains(where: { $0 >= 0x80 }) else {

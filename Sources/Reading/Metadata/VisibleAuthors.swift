@@ -2,25 +2,25 @@
 
 import TextBytes
 
-/// Finds who wrote the article where only readers are told: by the names that the page's makers give to such places, by
-/// links to authors' pages, and by lines `By Jane Doe`.
+/// Finds authors that are only named visibly: by class names for authors, by links to author pages, and by lines such
+/// as `By Jane Doe`.
 struct VisibleAuthors {
-    /// Runs of text before and after the headline where authors are named.
+    /// Nodes before and after the headline in which authors are searched.
     private static let before = 60
     private static let after = 240
-    /// Characters of a line that names an author.
+    /// Maximum characters of a line that names an author.
     private static let longest = 120
-    /// Authors of one article that are looked for.
+    /// Maximum number of authors per article.
     private static let most = 6
 
     private let tree: HTMLTree
     private(set) var names: [String] = []
-    /// Whether they stand near the headline, and not in a box somewhere else.
+    /// Whether the names are near the headline, not in a box elsewhere.
     private(set) var areNear = false
-    /// The run of text that names the first of them.
+    /// The text run with the first name.
     private(set) var node: Int?
 
-    /// - Parameter site: The site's name, which signs nothing.
+    /// - Parameter site: The site's name, which is never an author.
     init(_ tree: HTMLTree, around anchor: Int?, site: String?) {
         self.tree = tree
         let lines = self.lines().filter { $0.text.lowercased() != site?.lowercased() }
@@ -29,7 +29,7 @@ struct VisibleAuthors {
             names = near(lines.filter { window.contains($0.node) })
             areNear = !names.isEmpty
         }
-        // A box about the author stands below many articles; one that names several persons tells of others.
+        // Many articles have a box about the author below; a box with several persons is about others.
         if names.isEmpty {
             let named = lines.filter { $0.isNamed || $0.isLinked }.compactMap { line in
                 Self.name(line).map { (name: $0, node: line.node) }
@@ -40,24 +40,24 @@ struct VisibleAuthors {
         }
     }
 
-    /// A run of text that may name an author.
+    /// A text run that may name an author.
     private struct Line {
         let text: String
         let node: Int
-        /// Whether the page calls its place one for authors, or links it to an author's page.
+        /// Whether its element is named as one for authors; below, whether it is a link to an author's page.
         let isNamed: Bool
         let isLinked: Bool
-        /// Whether the line before it in such a place is a word for an author, so that one word is a name.
+        /// Whether it is in such an element after a label for an author, so that a single word is a name.
         let isSure: Bool
     }
 
-    /// What an element says of the text close inside of it.
+    /// What an element's names and link say about the text directly inside it.
     private struct Place {
         var isNamed = false
         var isLinked = false
     }
 
-    /// Runs of text in places for authors, and short ones that begin as bylines do; none of remarks and menus.
+    /// Text runs in author elements, and short ones that begin like bylines; those in comments and menus are skipped.
     private func lines() -> [Line] {
         var lines: [Line] = []
         var places: [Int: Place] = [:]
@@ -94,7 +94,7 @@ struct VisibleAuthors {
         return lines
     }
 
-    /// What the names and the address of an element say; nil for nothing.
+    /// The marks of an element by its names and link; nil if there are none.
     private func place(of node: Int) -> Place? {
         var place = Place()
         if tree.tag(node) == .a { place.isLinked = isLinkToAuthor(node) }
@@ -106,7 +106,7 @@ struct VisibleAuthors {
         return place.isNamed || place.isLinked ? place : nil
     }
 
-    /// What the elements close around a run of text say of it.
+    /// The combined marks of the elements close around a text run.
     private func place(around text: Int, in places: [Int: Place]) -> Place {
         var found = Place()
         var node = tree.parent(text)
@@ -122,7 +122,7 @@ struct VisibleAuthors {
         return found
     }
 
-    /// Sites file their authors under such names.
+    /// Path parts under which sites have their author pages.
     private static let folders: Set<UInt64> = NoiseWords.hashes(
         """
         author authors auteur auteurs autor autoren autores autori byline contributor contributors blog-authors \
@@ -132,12 +132,12 @@ struct VisibleAuthors {
     private func isLinkToAuthor(_ node: Int) -> Bool {
         if tree.bytes(of: .rel, at: node)?.containsIgnoringCase("author") == true { return true }
         guard let address = tree.bytes(of: .href, at: node) else { return false }
-        // The last part is the author.
+        // The last part of the path is the author.
         let parts = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }.split(separator: 0x2F)
         return parts.dropLast().contains { Self.folders.contains(NoiseWords.hash($0)) }
     }
 
-    /// The first name near the headline, and those that stand in one element with it.
+    /// The first name near the headline, and other names in the same element.
     private mutating func near(_ lines: [Line]) -> [String] {
         guard let start = lines.firstIndex(where: { Self.name($0) != nil }), let first = Self.name(lines[start]) else {
             return []

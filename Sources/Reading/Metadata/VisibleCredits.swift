@@ -3,38 +3,37 @@
 import FoundationEssentials
 import TextBytes
 
-/// When the article came out and was changed, as the page shows it to readers near its headline: for pages whose
-/// metadata say nothing of it.
+/// The times of publication and last change as shown near the headline, for pages whose metadata do not state them.
 struct VisibleCredits {
-    /// Runs of text before and after the headline that are looked at.
+    /// Nodes before and after the headline that are searched.
     private static let before = 40
     private static let after = 160
-    /// The same after the last run of the text.
+    /// Nodes after the last text run that are searched.
     private static let below = 160
-    /// Characters of a line of credits; a sentence that holds a date is longer or says more.
+    /// Maximum characters of a credit line; a sentence with a date is longer or says more.
     private static let longest = 120
-    /// Runs of text after the author's name in which a date is that of the article, and bytes of its line, which has
-    /// hardly room for more.
+    /// Nodes after the author's name in which a date is that of the article, and maximum bytes of its line, which
+    /// contains little else.
     private static let besideAuthor = 16
     private static let bare = 40
 
-    /// Words among which a line says what its date is, if it is one of credits and no sentence.
+    /// Maximum index of the word that states the meaning of a date in a credit line; in a sentence it may come later.
     private static let saidEarly = 4
 
     var published: DateScanner.Moment? { said ?? shown }
     private(set) var modified: DateScanner.Moment?
-    /// Whether something like a date or time stands there, in any language: two numbers with a year, or `14:05`.
+    /// Whether there is something like a date or time, in any language: a year with two numbers, or `14:05`.
     private(set) var mentionsDate = false
 
-    /// The first date that is said to be that of publication, and the first of which nothing is said.
+    /// The first date that is stated to be the publication date, and the first without a stated meaning.
     private var said: DateScanner.Moment?
     private var shown: DateScanner.Moment?
     private let dayFirst: WrittenDates.DayFirst
 
     /// - Parameters:
-    ///   - author: The run of text that names the author, where that is known.
-    ///   - text: The first and the last run of the article's text, where it has one.
-    ///   - dayFirst: Where the page's language writes the day before the month.
+    ///   - author: The text run that names the author, if known.
+    ///   - text: The first and last text run of the article, if it has text.
+    ///   - dayFirst: Whether the page's language writes the day before the month.
     init(
         _ tree: HTMLTree, headline: Int?, author: Int?, text: ClosedRange<Int>?, dayFirst: WrittenDates.DayFirst
     ) {
@@ -51,7 +50,7 @@ struct VisibleCredits {
             read(lines.filter { $0.text.utf8.count <= Self.bare })
         }
         if isUndated, let text {
-            // Some sites sign and date their articles below.
+            // Some sites put author and date below the article.
             let window = text.upperBound..<min(tree.count, text.upperBound + Self.below)
             let lines = Self.lines(tree, in: window, besides: nil)
             read(lines.compactMap(speaking) + lines.filter { $0.isNamed || $0.isChange || saysItsDate($0.text) })
@@ -61,7 +60,7 @@ struct VisibleCredits {
 
     private var isUndated: Bool { published == nil && modified == nil }
 
-    /// A line of text, and what the names of its place say of it.
+    /// A line of text, and what the names of its element say about it.
     private struct Line {
         let text: String
         let isNamed: Bool
@@ -95,7 +94,7 @@ struct VisibleCredits {
         return lines
     }
 
-    /// The text of a block from one node on, and where it ends.
+    /// The text of a block from a node on, and the index of its end.
     private static func run(_ tree: HTMLTree, from node: Int, in block: Int, until limit: Int) -> (String, end: Int) {
         var end = node + 1
         var text = String(decoding: tree.text(node), as: UTF8.self)
@@ -110,7 +109,7 @@ struct VisibleCredits {
         return (Tidy.line(text), end)
     }
 
-    /// What a line `This entry was posted on 3 March 2024 and is filed under …` says of its article.
+    /// A line `This entry was posted on 3 March 2024 and is filed under …`, shortened and marked as credits.
     private func speaking(_ line: Line) -> Line? {
         let words = line.text.prefix(40).lowercased().split { !$0.isLetter }.map(String.init)
         guard let first = words.first, Self.demonstratives.contains(first), words.count > 1,
@@ -128,7 +127,7 @@ struct VisibleCredits {
         "artículo", "entrada", "articolo", "bericht",
     ]
 
-    /// Whether a line below the text is a date with a word for what it is, or with its author: `Last updated: 3 March 2024`.
+    /// Whether a line below the text is a date with a stated meaning or with an author: `Last updated: 3 March 2024`.
     private func saysItsDate(_ line: String) -> Bool {
         guard line.unicodeScalars.count <= Self.longest, let date = WrittenDates(line, dayFirst: dayFirst).found().first
         else { return false }
@@ -139,7 +138,7 @@ struct VisibleCredits {
 
     private mutating func read(_ lines: [Line]) {
         if lines.contains(where: { Self.looksLikeDate($0.text) }) { mentionsDate = true }
-        // `Last updated` and its date stand in lines of their own at times.
+        // `Last updated` and its date are sometimes separate lines.
         var announced = WrittenDates.Meaning.unsaid
         for line in lines {
             note(line, announced: line.isChange ? .modified : announced)
@@ -157,7 +156,7 @@ struct VisibleCredits {
             case .published: shown = shown ?? date.moment
             case .unsaid:
                 guard shown == nil else { continue }
-                // Sentences hold dates too; credits are short, or begin with the date or with who wrote the article.
+                // Sentences may contain dates too; credits are short, or begin with the date or the author.
                 if line.isNamed || length <= 60 || date.start <= 1 || Byline.written(line.text) != nil {
                     shown = date.moment
                 }
@@ -165,18 +164,18 @@ struct VisibleCredits {
         }
     }
 
-    /// `Lamps lit - 03.03.2024`, as bulletins are headed: a day in figures in the headline.
+    /// `Lamps lit - 03.03.2024`, the form of bulletin titles: a numeric date in the headline.
     private mutating func readFigures(of headline: String) {
         for word in headline.split(separator: " ") where word.utf8.filter(\.isASCIIDigit).count >= 6 {
             shown = shown ?? WrittenDates(String(word), dayFirst: dayFirst).found().first?.moment
         }
     }
 
-    /// `TARSK, 3 March 2024 - The lamps …` and `Tarsk (03.03.2024). The lamps …`, as texts for the press begin.
+    /// `TARSK, 3 March 2024 - The lamps …` and `Tarsk (03.03.2024). The lamps …`, as in press releases.
     private mutating func readDateline(of tree: HTMLTree, _ text: ClosedRange<Int>) {
         var lines = 0
         var node = text.lowerBound
-        // A line or two may stand above the first paragraph.
+        // Up to two lines may precede the first paragraph.
         while node <= text.upperBound, lines < 3, shown == nil {
             guard tree.tag(node) == .text, !Self.isInScript(tree, node) else {
                 node += 1
@@ -194,15 +193,15 @@ struct VisibleCredits {
         guard let end = ends.min(), line.first?.isUppercase == true else { return nil }
         let dateline = line[..<end]
         let dates = WrittenDates(String(dateline), dayFirst: dayFirst).found()
-        // The place is set off from the day, as it is not in `On 3 March 2024 - a Sunday - the lamps …`.
+        // A comma or bracket separates the place from the day, unlike in `On 3 March 2024 - a Sunday - the lamps …`.
         guard let digit = dateline.firstIndex(where: \.isNumber), dates.count == 1, dates[0].start <= 4,
             let sign = dateline[..<digit].last(where: { !$0.isWhitespace }), sign == "," || sign == "("
         else { return nil }
         return dates[0].moment
     }
 
-    /// Whether something like a date stands in a line, whatever language it is in: a year with a day shortly before it,
-    /// a year with two numbers after it, or a time of day.
+    /// Whether a line contains something like a date, in any language: a year shortly after a day, a year before two
+    /// numbers, or a time of day.
     private static func looksLikeDate(_ line: String) -> Bool {
         guard line.utf8.count <= 2 * longest, !line.contains("©") else { return false }
         let words = line.split { !$0.isLetter && !$0.isNumber }
@@ -212,7 +211,7 @@ struct VisibleCredits {
             let after = words[(place + 1)...].prefix(2)
             if after.count == 2, after.allSatisfy(isDay) { return true }
         }
-        // `2012年1月4日` is one word, for all of it is letters and digits.
+        // `2012年1月4日` is one word, because all its characters are letters or digits.
         if line.contains("年"), line.contains("月") { return true }
         let numbers = line.utf8.split { !$0.isASCIIDigit }
         return line.utf8.count <= longest
@@ -227,7 +226,7 @@ struct VisibleCredits {
             && word.allSatisfy(\.isASCIIDigitCharacter)
     }
 
-    /// A day or month in figures, with what stands behind it in some languages (`4th`, `1er`).
+    /// A numeric day or month, with the suffix of some languages (`4th`, `1er`).
     private static func isDay(_ word: Substring) -> Bool {
         let digits = word.prefix(while: \.isASCIIDigitCharacter)
         guard (1...2).contains(digits.count), word.count <= digits.count + 2, let number = Int(digits) else {
@@ -245,12 +244,12 @@ struct VisibleCredits {
         return false
     }
 
-    /// Whether the page calls the element, or one close around it, by a word for dates or authors.
+    /// Whether the element or one close around it is named with a word for dates or authors.
     private static func isNamed(_ tree: HTMLTree, _ node: Int) -> Bool {
         tree.tag(tree.parent(node)) == .time || isInside(tree, node, NoiseWords.namesCredits)
     }
 
-    /// Whether a class or id close around a node says something.
+    /// Whether a class or id close around a node fulfils a condition.
     static func isInside(_ tree: HTMLTree, _ node: Int, _ says: (ArraySlice<UInt8>) -> Bool) -> Bool {
         var place = tree.tag(node) == .text ? tree.parent(node) : node
         for _ in 0..<3 where place != 0 {

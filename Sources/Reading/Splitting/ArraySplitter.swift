@@ -3,7 +3,7 @@
 import ArticleModel
 import TextBytes
 
-/// Cuts a JSON array into its elements while it passes by, keeping no more of it than one element.
+/// Splits a JSON array into its elements in one pass; memory holds no more than one element.
 struct ArraySplitter: ElementSplitter {
     private enum Place { case before, between, inside, after }
 
@@ -35,7 +35,7 @@ struct ArraySplitter: ElementSplitter {
     private mutating func take(_ byte: UInt8) throws(ReadingError) -> CutElement? {
         switch place {
         case .before:
-            // A byte order mark may stand before it.
+            // A byte order mark may precede the array.
             if byte == UInt8(ascii: "[") { place = .between }
             return nil
         case .between:
@@ -49,7 +49,7 @@ struct ArraySplitter: ElementSplitter {
         case .inside: return inside(byte)
         case .after:
             guard byte.isASCIISpace else {
-                throw ReadingError(.malformed, "broken JSON: more follows the end of the array; send JSON Lines")
+                throw ReadingError(.malformed, "broken JSON: more text after the end of the array; send JSON Lines")
             }
             return nil
         }

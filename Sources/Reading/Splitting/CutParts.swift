@@ -2,39 +2,40 @@
 
 import ArticleModel
 
-/// Cuts one document of many articles into those articles while it passes by.
+/// Splits one document of many articles into those articles in one pass.
 protocol ElementSplitter {
-    /// Appends the elements that ended in these bytes; where it throws, those that ended before the fault.
+    /// Appends the elements that ended in these bytes; on an error, those that ended before it.
     mutating func feed(_ chunk: [UInt8], into cut: inout [CutElement]) throws(ReadingError)
-    /// - Throws: where the document has no end.
+    /// - Throws: If the document has no end.
     func finish() throws(ReadingError)
 }
 
 /// One article's part of a larger document.
 struct CutElement {
-    /// A document of its own; nil for one that is longer than allowed.
+    /// A document of its own; nil if it exceeds the limit.
     let bytes: [UInt8]?
-    /// Bytes that it has in the file.
+    /// Number of bytes in the file.
     let length: Int
-    /// Where it begins in the file, if it stands there as it is.
+    /// Offset in the file, if it is contained there unchanged.
     let offset: Int64?
 }
 
-/// A document larger than one may be that holds many articles, feeds and arrays of JSON: each article is a document.
-struct CutParts<Cutter: ElementSplitter>: PartSource {
+/// For documents with many articles (feeds and JSON arrays) that exceed the size limit: each article becomes a
+/// document.
+struct CutParts<Splitter: ElementSplitter>: PartSource {
     private let source: any ByteSource
     private let limits: ReadingLimits
     private let format: Format
-    private var splitter: Cutter
+    private var splitter: Splitter
     private var offset: Int64 = 0
     private var member = 0
     private var isAtEnd = false
-    /// Cut out and not yet given.
+    /// Split off and not yet returned.
     private var waiting: [SourcePart] = []
-    /// What ended the document before its time; thrown when all before it is given.
+    /// An early end of the document; thrown after all parts before it were returned.
     private var fault: ReadingError?
 
-    init(_ source: any ByteSource, format: Format, splitter: Cutter, limits: ReadingLimits) throws {
+    init(_ source: any ByteSource, format: Format, splitter: Splitter, limits: ReadingLimits) throws {
         guard source.size <= limits.fileBytes else { throw ReadingError.fileTooLarge(limits) }
         self.source = source
         self.format = format
@@ -70,7 +71,7 @@ struct CutParts<Cutter: ElementSplitter>: PartSource {
         }
         for element in cut { append(element) }
         if isAtEnd, fault == nil, member == 0 {
-            fault = ReadingError(.noText, "no article in it; send it with the text of one")
+            fault = ReadingError(.noText, "contains no article; send it with the text of one")
         }
     }
 

@@ -3,22 +3,22 @@
 import ArticleModel
 import TextBytes
 
-/// Cuts a feed into its entries while it passes by, keeping no more of it than its head and one entry: each entry becomes
-/// a feed of its own, with the head before it and the ends of what is open there behind it.
+/// Splits a feed into its entries in one pass; memory holds no more than the feed's head and one entry. Each entry
+/// becomes a feed of its own: the head, the entry, and end tags for the elements open there.
 struct FeedSplitter: ElementSplitter {
-    /// Bytes of a feed's head, which stands before every entry; a real one has some kilobytes.
+    /// Maximum bytes of a feed's head, which is copied before every entry; a real one has a few kilobytes.
     private static let longestHead = 64 << 10
-    /// Bytes of one tag; one with more is none of a feed's.
+    /// Maximum bytes of one tag.
     private static let longestTag = 64 << 10
-    /// Elements around an entry: `rss` and `channel`, or one.
+    /// Maximum number of elements around an entry: `rss` and `channel`, or one.
     private static let deepest = 2
 
     private enum State {
         case text
-        /// Inside `<…`, of which nothing is known but its bytes so far.
+        /// Inside `<…`, of a kind that the bytes so far do not determine.
         case markup
         case comment, characters, instruction
-        /// `<!DOCTYPE`, with its brackets.
+        /// `<!DOCTYPE`, including its brackets.
         case declaration
     }
 
@@ -27,14 +27,14 @@ struct FeedSplitter: ElementSplitter {
     private var tag: [UInt8] = []
     private var quote: UInt8?
     private var brackets = 0
-    /// The last two bytes, which tell the end of comments and the like.
+    /// The last two bytes, which determine the end of comments and similar markup.
     private var last: (UInt8, UInt8) = (0, 0)
 
-    /// All before the first entry, and what closes the elements that are open there; none before that is known.
+    /// All bytes before the first entry, and the end tags of the elements open there; the latter empty until then.
     private var head: [UInt8] = []
     private var tail: [UInt8] = []
     private var open: [[UInt8]] = []
-    /// The current entry: elements open in it, its bytes as far as kept, and all of them counted.
+    /// The current entry: number of open elements in it, its bytes up to the limit, and its total length.
     private var entry: (depth: Int, bytes: [UInt8], length: Int)?
     private var isComplete = false
 
@@ -94,12 +94,12 @@ struct FeedSplitter: ElementSplitter {
         guard head.count <= Self.longestHead else {
             throw ReadingError(
                 .tooLarge,
-                "\(Self.longestHead) bytes of a feed larger than \(longest) bytes (max_document_size) without an "
-                    + "entry; split it, or raise the setting")
+                "a feed of more than \(longest) bytes (max_document_size) without an entry in its first "
+                    + "\(Self.longestHead) bytes; split it, or raise the setting")
         }
     }
 
-    /// Whether what began with `<` ends here.
+    /// Whether the markup that began with `<` ends here.
     private mutating func ends(with byte: UInt8) throws(ReadingError) -> Bool {
         let close = UInt8(ascii: ">")
         switch state {
@@ -114,9 +114,9 @@ struct FeedSplitter: ElementSplitter {
         case .markup: break
         }
         tag.append(byte)
-        if tag.count <= 9 { tell() }
+        if tag.count <= 9 { detectKind() }
         guard tag.count <= Self.longestTag else {
-            throw ReadingError(.malformed, "broken XML: a tag without an end; write the feed anew with an XML library")
+            throw ReadingError(.malformed, "broken XML: a tag without an end; write the feed again with an XML library")
         }
         guard state == .markup else { return false }
         if let open = quote {
@@ -127,8 +127,8 @@ struct FeedSplitter: ElementSplitter {
         return byte == close
     }
 
-    /// What a markup is, as soon as its beginning says so.
-    private mutating func tell() {
+    /// Determines the kind of a markup as soon as its first bytes allow it.
+    private mutating func detectKind() {
         if tag == Array("<!--".utf8) {
             (state, last) = (.comment, (0, 0))
         } else if tag == Array("<![CDATA[".utf8) {
@@ -143,7 +143,7 @@ struct FeedSplitter: ElementSplitter {
 
     // MARK: Elements
 
-    /// Takes the tag that ended, and gives the entry that ended with it.
+    /// Processes a complete tag; returns the entry that ended with it.
     private mutating func finishTag() throws(ReadingError) -> CutElement? {
         let wasTag = state == .markup
         state = .text
@@ -154,7 +154,7 @@ struct FeedSplitter: ElementSplitter {
         if entry != nil { return inEntry(isEnd: isEnd, isEmpty: isEmpty) }
         guard !name.isEmpty, name.allSatisfy(Self.isOfName) else {
             throw ReadingError(
-                .malformed, "broken XML: a tag without a name; write the feed anew with an XML library")
+                .malformed, "broken XML: a tag without a name; write the feed again with an XML library")
         }
         if isEnd {
             if open.last == name { open.removeLast() }
@@ -185,7 +185,8 @@ struct FeedSplitter: ElementSplitter {
         entry = (1, tag, tag.count)
     }
 
-    /// Letters, digits, `-`, `.`, `_`, `:` and what is not ASCII; no quotes, which would go on in the tag that closes it.
+    /// Letters, digits, `-`, `.`, `_`, `:` and non-ASCII bytes; no quotation marks, which would remain open in the end
+    /// tag made from the name.
     private static func isOfName(_ byte: UInt8) -> Bool {
         byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte)
     }

@@ -3,13 +3,13 @@
 public import ArticleModel
 internal import TextBytes
 
-/// Takes a file apart into documents, batch by batch and in bounded memory, whatever its size: the caller asks for the
-/// next batch when it has room for it.
+/// Splits a file into documents, batch by batch and in bounded memory for any file size: the caller requests the next
+/// batch when it has capacity for it.
 public struct FileSplitter {
     private var parts: any PartSource
 
-    /// Looks at the file's beginning.
-    /// - Throws: `ReadingError` for what is none of ours; what the source throws.
+    /// Examines the beginning of the file.
+    /// - Throws: `ReadingError` for unsupported files; errors of the source.
     public init(_ source: any ByteSource, limits: ReadingLimits = .init()) throws {
         let head = try source.read(at: 0, count: Reader.headBytes)
         let isWhole = Int64(head.count) >= source.size
@@ -26,12 +26,12 @@ public struct FileSplitter {
             }
     }
 
-    /// A document of many articles that is larger than one document may be, cut up while it passes by. Smaller ones are
-    /// read whole: then what is wrong with their end is known before anything is taken from them.
+    /// Splits a document with many articles in one pass if it exceeds the document size limit. Smaller ones are read
+    /// completely: then an error at their end is known before any article is read.
     private static func streamed(
         _ source: any ByteSource, _ format: Format, _ head: [UInt8], _ limits: ReadingLimits
     ) throws -> (any PartSource)? {
-        // Marks of UTF-16 and UTF-32, whose tags are no ASCII.
+        // UTF-16 and UTF-32, whose tags are not ASCII.
         let isWide = head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE]) || head.prefix(4).contains(0)
         guard source.size > Int64(limits.articleBytes), !isWide else { return nil }
         switch format {
@@ -45,13 +45,13 @@ public struct FileSplitter {
         }
     }
 
-    /// - Returns: the next batch, never empty; nil at the end.
-    /// - Throws: `ReadingError` where the file cannot be read any further, and what was given before stands; what the
-    ///   source throws.
+    /// - Returns: The next batch, never empty; nil at the end.
+    /// - Throws: `ReadingError` if the rest of the file cannot be read; batches returned before remain valid. Errors of
+    ///   the source.
     public mutating func next() throws -> [SourcePart]? { try parts.next() }
 }
 
-/// One way of taking a file apart. Keeps no more in memory than a batch and one document.
+/// One method of splitting a file. Memory holds no more than a batch and one document.
 protocol PartSource {
     mutating func next() throws -> [SourcePart]?
 }
@@ -60,7 +60,7 @@ protocol PartSource {
 struct WholeDocument: PartSource {
     private var document: SourceDocument?
 
-    /// Bytes read at once.
+    /// Bytes read at a time.
     private static let chunk = 1 << 20
 
     init(_ source: any ByteSource, format: Format, head: [UInt8], limits: ReadingLimits) throws {
@@ -82,14 +82,14 @@ struct WholeDocument: PartSource {
     }
 }
 
-/// JSON Lines: every line is a document.
+/// JSON Lines: each line is a document.
 struct LineParts: PartSource {
     private let source: any ByteSource
     private let limits: ReadingLimits
     private var splitter: LineSplitter
     private var offset: Int64 = 0
     private var isAtEnd = false
-    /// Cut out and not yet given.
+    /// Split off and not yet returned.
     private var waiting: [SourcePart] = []
 
     init(_ source: any ByteSource, limits: ReadingLimits) throws {

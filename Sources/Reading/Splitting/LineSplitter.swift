@@ -3,39 +3,40 @@
 public import ArticleModel
 internal import TextBytes
 
-/// Cuts a stream of bytes into lines, keeping no more of it than one line that is within bounds.
+/// Splits a byte stream into lines; memory holds no more than one line within the limit.
 ///
 /// Lines end with LF or CR LF; blank ones are skipped but counted; a byte order mark at the start is dropped.
 public struct LineSplitter: Sendable {
     /// A line that is not blank.
     public struct Line: Hashable, Sendable {
-        /// Its place in the file, from 1, blank lines counted.
+        /// Line number in the file, from 1; blank lines are counted.
         public let number: Int
-        /// Where it begins in the stream, in bytes.
+        /// Offset in the stream, in bytes.
         public let offset: Int64
         public let content: Content
     }
 
     public enum Content: Hashable, Sendable {
-        /// The line without its end.
+        /// The line without its line end.
         case bytes([UInt8])
-        /// Longer than allowed, and not kept: how many bytes it has.
+        /// Exceeds the limit and was not stored; its length in bytes.
         case tooLong(bytes: Int)
     }
 
     private let longest: Int
     private var number = 1
     private var pending: [UInt8] = []
-    /// Bytes of the current line seen so far, kept or not.
+    /// Bytes of the current line so far, stored or not.
     private var seen = 0
-    /// Where the current line begins in the stream.
+    /// Offset of the current line in the stream.
     private var start: Int64 = 0
 
     public init(limits: ReadingLimits = .init()) { longest = limits.articleBytes }
 
-    /// Takes the next bytes of the stream and gives the lines that ended in them.
+    /// Adds the next bytes of the stream; returns the lines that ended in them.
     ///
-    /// Takes an array, not any collection: generic code is not specialised across modules, and every byte passes here.
+    /// Takes an array and not any collection: generic code is not specialised across modules, and every byte of a file
+    /// passes here.
     public mutating func feed(_ chunk: [UInt8]) -> [Line] {
         var lines: [Line] = []
         var rest = chunk[...]
@@ -51,7 +52,7 @@ public struct LineSplitter: Sendable {
         return lines
     }
 
-    /// The last line, where the stream did not end with a line end.
+    /// The last line, if the stream did not end with a line end.
     public mutating func finish() -> Line? { take() }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) {
@@ -65,8 +66,8 @@ public struct LineSplitter: Sendable {
 
     private mutating func take() -> Line? {
         defer {
-            // The line given away keeps this buffer; keeping its capacity too would make every line as large as
-            // the longest.
+            // The returned line keeps this buffer; keeping its capacity as well would make every line as large as the
+            // longest.
             pending = []
             seen = 0
         }

@@ -4,8 +4,8 @@ import ArticleModel
 import Foundation
 import Reading
 
-/// Reads every page of a directory and prints what it found, a JSON object a line; `Tests/Benchmarks/reading` scores
-/// it. The last line has the seconds of CPU that reading took, without files and printing.
+/// Reads every page of a directory and prints the result, one JSON object per line, for `Tests/Benchmarks/reading` to
+/// score. The last line states the CPU seconds of reading, without file access and printing.
 @main
 enum ReadingBenchmark {
     static func main() throws {
@@ -30,8 +30,8 @@ enum ReadingBenchmark {
         print("{\"pages\":\(pages),\"cpu_seconds\":\(Double(spent) / Double(CLOCKS_PER_SEC))}")
     }
 
-    /// Reads all pages but the last, as a process does that has been at work, and prints by how many bytes reading the
-    /// last one raised the memory in use at its peak, its own bytes among them.
+    /// Reads all pages except the last, so that the process is warmed up. Prints the number of bytes by which reading
+    /// the last page raised the peak memory, including the page's own bytes.
     private static func printPeak(_ paths: [String]) throws {
         guard let last = paths.last else { return }
         let reader = Reader()
@@ -44,7 +44,7 @@ enum ReadingBenchmark {
         print((try status("VmHWM") - before) * 1024)
     }
 
-    /// Takes a file of many articles apart and reads them all; prints how many there were, and what that took.
+    /// Splits a file of many articles and reads them all; prints their number, the CPU time and the peak memory.
     private static func printStream(_ path: String) throws {
         let begin = clock()
         let reader = Reader()
@@ -83,14 +83,14 @@ enum ReadingBenchmark {
         }
     }
 
-    /// Kilobytes, as the kernel tells them.
+    /// A value in kilobytes from the kernel.
     private static func status(_ name: String) throws -> Int {
         let lines = try String(contentsOfFile: "/proc/self/status", encoding: .utf8).split(separator: "\n")
         let line = lines.first { $0.hasPrefix(name) }
         return line.flatMap { Int($0.split(separator: " ").dropLast().last ?? "") } ?? 0
     }
 
-    /// Read into one array, so that the peak of memory is that of reading and not of copies.
+    /// Reads the file into one array, so that the peak memory does not include copies.
     private static func bytes(of path: String) throws -> [UInt8] {
         guard let file = fopen(path, "r") else { throw CocoaError(.fileReadNoSuchFile) }
         defer { fclose(file) }
@@ -119,7 +119,7 @@ enum ReadingBenchmark {
             record["author"] = article.byline.joined(separator: "; ")
             let day = ISO8601DateFormatter()
             record["date"] = article.published.map(day.string)
-            // Where the page's own day is another than in UTC, a note begins with it.
+            // If the page's local day differs from the UTC day, a note begins with the local day.
             let note = article.fields[.published]?.note?.prefix(10) ?? ""
             record["own"] = day.date(from: "\(note)T00:00:00Z").map(day.string) ?? record["date"]
             record["changed"] = article.modified.map(day.string)

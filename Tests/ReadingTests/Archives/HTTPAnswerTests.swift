@@ -17,7 +17,7 @@ struct HTTPAnswerTests {
     /// "hello" in one stored block.
     private let deflated: [UInt8] = [1, 5, 0, 0xFA, 0xFF] + Array("hello".utf8)
 
-    @Test func `what servers pack is unpacked`() throws {
+    @Test func `compressed responses are unpacked`() throws {
         let brotli: [UInt8] = [0x0B, 0x02, 0x80] + hello + [0x03]
         #expect(try page("Content-Encoding: br", brotli) == hello)
         #expect(try page("Content-Encoding: deflate", deflated) == hello)
@@ -27,7 +27,7 @@ struct HTTPAnswerTests {
     }
 
     @Test(arguments: ["gzip", "br", "deflate", "zstd", "x-unknown"])
-    func `what crawlers unpacked already is taken as it is, whatever the header says`(encoding: String) throws {
+    func `a body that is already unpacked is used as it is, whatever the header says`(encoding: String) throws {
         let plain = Array(" <html>".utf8)
         #expect(try page("Content-Encoding: \(encoding)", plain) == plain)
     }
@@ -37,19 +37,19 @@ struct HTTPAnswerTests {
         ("2\nhe\n3\nllo\n0\n", "hello"), ("hello", "hello"), ("<html>", "<html>"), ("ff\r\nhello", "hello"),
         ("2\r\nhe\r\nzz\r\nllo", "hezz\r\nllo"), ("", ""),
     ])
-    func `chunks are put together, and what are none stay`(body: String, expected: String) throws {
+    func `chunks are joined, and a body without chunks stays`(body: String, expected: String) throws {
         let joined = try page("Transfer-Encoding: chunked", Array(body.utf8))
         #expect(String(decoding: joined, as: UTF8.self) == expected)
     }
 
-    @Test func `packed bytes that are cut are told as truncated`() throws {
+    @Test func `truncated compressed bytes are reported as truncated`() throws {
         let error = #expect(throws: ReadingError.self) {
             try page("Content-Encoding: deflate", Array(deflated.dropLast(2)))
         }
         #expect(error?.code == .truncated)
     }
 
-    @Test func `what is no answer is none`() {
+    @Test func `bytes without an HTTP status line are no response`() {
         #expect(HTTPAnswer(Array("<html>".utf8)) == nil)
         #expect(HTTPAnswer(Array("HTTP/1.1 OK\r\n\r\n".utf8)) == nil)
         #expect(HTTPAnswer([]) == nil)

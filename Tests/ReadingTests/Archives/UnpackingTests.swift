@@ -7,7 +7,7 @@ import Testing
 
 @testable import Reading
 
-/// What a file was taken apart into, and what ended it.
+/// The parts that a file was split into, and the error that ended it.
 private struct Taken {
     var documents: [SourceDocument] = []
     var rejected: [RejectedMember] = []
@@ -51,7 +51,7 @@ private enum Packed {
 }
 
 struct UnpackingTests {
-    @Test func `a packed page is the page`() throws {
+    @Test func `a compressed page gives the page`() throws {
         let taken = try Taken(Packed.sample("page.html.gz"))
         #expect(try taken.titles() == [Packed.bridge])
         #expect(taken.documents.map(\.member) == [0])
@@ -60,7 +60,7 @@ struct UnpackingTests {
     }
 
     @Test(arguments: ["lines.jsonl.gz", "lines.jsonl.zst"])
-    func `packed JSON Lines are lines, over the borders of gzip members`(name: String) throws {
+    func `compressed JSON Lines give lines, across gzip member borders`(name: String) throws {
         let taken = try Taken(Packed.sample(name))
         #expect(try taken.articles().map(\.documentID) == ["sample-fr", "sample-en", "sample-de"])
         #expect(taken.documents.map(\.member) == [0, 1, 2])
@@ -68,7 +68,7 @@ struct UnpackingTests {
     }
 
     @Test(arguments: ["pages.zip", "pages-stored.zip", "pages.tar.gz"])
-    func `an archive gives its pages, and what pages show is passed over`(name: String) throws {
+    func `an archive gives its pages, and resources of pages are skipped`(name: String) throws {
         let taken = try Taken(Packed.sample(name))
         #expect(try taken.titles() == [Packed.bridge, Packed.ferry, Packed.library])
         #expect(taken.documents.map(\.label) == ["1-pont.html", "2-ferry.html", "3-buecherei.html"])
@@ -76,7 +76,7 @@ struct UnpackingTests {
         #expect(try taken.articles().allSatisfy { $0.source == nil })
     }
 
-    @Test func `a document that stands in the archive as it is can be cut out of it`() throws {
+    @Test func `the offset of a document that is stored uncompressed is correct`() throws {
         let bytes = try Packed.sample("pages-stored.zip")
         for document in try Taken(bytes).documents {
             let offset = try #require(document.offset)
@@ -84,7 +84,7 @@ struct UnpackingTests {
         }
     }
 
-    @Test func `what lies in an archive in an archive is read, and every number is another`() throws {
+    @Test func `nested archives are read, and all document numbers differ`() throws {
         let taken = try Taken(Packed.sample("nested.zip"))
         #expect(
             try taken.articles().map { $0.documentID ?? $0.title } == [
@@ -99,14 +99,13 @@ struct UnpackingTests {
             ])
     }
 
-    @Test func `a document that is all of a file, or a line of it, has no place in an archive`() throws {
+    @Test func `a document that is a whole file or a line of it has no archive path`() throws {
         for name in ["page.html.gz", "lines.jsonl.zst"] {
             #expect(try Taken(Packed.sample(name)).documents.allSatisfy { $0.entry == nil })
         }
     }
 
-    @Test func `whatever bytes an entry is called by, its place is a line of text and no longer than it may be`() throws
-    {
+    @Test func `the path of an entry with any name is one line of text within the length limit`() throws {
         let page = Array("<html><body><p>Texte.</p></body></html>".utf8)
         let names: [[UInt8]] = [
             Array("a\nb\u{1B}[2J.html".utf8), Array("caf".utf8) + [0xE9] + Array(".html".utf8),
@@ -124,7 +123,7 @@ struct UnpackingTests {
         #expect(long?.hasPrefix("…") == true && long?.hasSuffix("é/end.html") == true)
     }
 
-    @Test func `a document that may hold several articles leaves room for them`() throws {
+    @Test func `a document that may contain several articles reserves numbers for them`() throws {
         let page = Array("<html><body><p>Texte.</p></body></html>".utf8)
         let tar = TarSample.archive([
             ("a.json", Array("[{\"title\": \"A\", \"text\": \"b\"}]".utf8)), ("b.html", page), ("c.html", page),
@@ -132,7 +131,7 @@ struct UnpackingTests {
         #expect(try Taken(tar).documents.map(\.member) == [0, 10_000, 10_001])
     }
 
-    @Test func `a web archive gives the pages that were answered, with address and charset`() throws {
+    @Test func `a web archive gives the pages of its responses, with address and charset`() throws {
         for name in ["crawl.warc", "crawl.warc.gz"] {
             let taken = try Taken(Packed.sample(name))
             #expect(try taken.titles() == [Packed.bridge, Packed.ferry, Packed.library])
@@ -141,14 +140,14 @@ struct UnpackingTests {
                     "https://journal.example/pont", "https://gazette.example/ferry", "https://blatt.example/buecherei",
                 ])
             #expect(taken.documents.map(\.envelope.charset) == ["utf-8", "utf-8", "utf-8"])
-            // The crawl's date is no date of theirs.
+            // The crawl's date is not a date of the articles.
             #expect(try taken.articles().allSatisfy { $0.published == nil && $0.format == .warc })
             #expect(taken.rejected.isEmpty)
             #expect(taken.failure == nil)
         }
     }
 
-    @Test func `a record that stands in the file as it is can be cut out of it`() throws {
+    @Test func `the offset of a record that is stored unchanged is correct`() throws {
         let bytes = try Packed.sample("crawl.warc")
         let documents = try Taken(bytes).documents
         #expect(documents.map { $0.offset != nil } == [false, true, true])
@@ -158,7 +157,7 @@ struct UnpackingTests {
         }
     }
 
-    @Test func `messages of a mailbox are parted at lines that are no text`() throws {
+    @Test func `messages of a mailbox are split at border lines, not at text lines that look alike`() throws {
         let box = """
             From a@b.example Thu Nov 19 10:12:44 2026
             From: a@b.example
@@ -189,19 +188,19 @@ struct UnpackingTests {
 
 struct DamagedArchiveTests {
     @Test(arguments: ["page.html.gz", "lines.jsonl.zst", "pages.zip", "pages.tar.gz", "crawl.warc.gz", "crawl.warc"])
-    func `what lacks its end is told as truncated`(name: String) throws {
+    func `an archive without its end is reported as truncated`(name: String) throws {
         let bytes = try Packed.sample(name)
         let taken = try Taken(Array(bytes.dropLast(30)))
         #expect(taken.failure?.code == .truncated, "\(taken)")
     }
 
-    @Test func `what came before a cut stands`() throws {
+    @Test func `documents before a truncation are kept`() throws {
         let bytes = try Packed.sample("lines.jsonl.gz")
         let taken = try Taken(Array(bytes.dropLast(30)))
         #expect(try taken.articles().map(\.documentID) == ["sample-fr", "sample-en"])
     }
 
-    @Test func `damage of one entry costs that entry alone`() throws {
+    @Test func `damage in one entry rejects only that entry`() throws {
         var bytes = try Packed.sample("pages-stored.zip")
         let place = try #require(bytes.firstRange(of: Array("Three crews".utf8))).lowerBound
         bytes[place] = 0x21
@@ -223,7 +222,7 @@ struct DamagedArchiveTests {
         #expect(taken.rejected.first?.reason.hasPrefix("encrypted") == true)
     }
 
-    @Test func `a document of no kind that is read is rejected alone, with its bytes`() throws {
+    @Test func `a document in an unsupported format is rejected alone, with its bytes`() throws {
         let pdf = Array("%PDF-1.7\n1 0 obj".utf8)
         let tar = TarSample.archive([
             ("a.pdf", pdf), ("b.html", Array("<html><body><p>Un texte.</p></body></html>".utf8)),
@@ -235,7 +234,7 @@ struct DamagedArchiveTests {
         #expect(Array(tar[Int(offset)...].prefix(pdf.count)) == pdf)
     }
 
-    @Test func `an office document and an archive of pictures are refused as what they are`() throws {
+    @Test func `an office document and an archive of images are refused with matching reasons`() throws {
         let office = try Taken(Packed.sample("document.docx"))
         #expect(office.failure?.code == .unsupported)
         #expect(office.failure?.reason.contains("Office") == true)
@@ -243,7 +242,7 @@ struct DamagedArchiveTests {
         #expect(pictures.failure?.code == .noText)
     }
 
-    @Test func `cut or changed anywhere, an archive is read or refused`() throws {
+    @Test func `an archive that is truncated or changed anywhere is read or refused`() throws {
         for name in ["nested.zip", "pages.tar.gz", "crawl.warc", "lines.jsonl.zst", "pages-stored.zip"] {
             let bytes = try Packed.sample(name)
             for place in stride(from: 0, to: bytes.count, by: 41) {
@@ -264,27 +263,27 @@ struct HostileArchiveTests {
         return (failure, took)
     }
 
-    @Test func `a bomb in a bomb is refused by its expansion, before it is unpacked`() throws {
+    @Test func `a nested decompression bomb is refused by its expansion, before it is unpacked`() throws {
         let (failure, took) = try refusal("bomb.gz.gz")
         #expect(failure?.code == .tooLarge)
         #expect(failure?.reason.contains("max_expansion") == true)
         #expect(took < .seconds(10))
     }
 
-    @Test func `entries that share their bytes are refused before any is unpacked`() throws {
+    @Test func `entries that share bytes are refused before any is unpacked`() throws {
         let (failure, took) = try refusal("bomb-overlap.zip")
         #expect(failure?.code == .malformed)
         #expect(failure?.reason.contains("overlap") == true)
         #expect(took < .seconds(2))
     }
 
-    @Test func `what is packed too often is refused`() throws {
+    @Test func `archives nested too deeply are refused`() throws {
         let (failure, _) = try refusal("deep.gz")
         #expect(failure?.code == .tooLarge)
         #expect(failure?.reason.contains("max_archive_depth") == true)
     }
 
-    @Test func `the most that may come of a file is a setting`() throws {
+    @Test func `the maximum unpacked size is a setting`() throws {
         let limits = ReadingLimits(expandedBytes: 1000)
         #expect(
             try Taken(Packed.sample("lines.jsonl.gz"), limits: limits).failure?.reason.contains("max_expanded_size")
@@ -293,7 +292,7 @@ struct HostileArchiveTests {
             try Taken(Packed.sample("pages.zip"), limits: limits).failure?.reason.contains("max_expanded_size") == true)
     }
 
-    @Test func `documents beyond the most that are read end the file, and those before stand`() throws {
+    @Test func `too many documents end the file, and those before the limit are kept`() throws {
         let taken = try Taken(Packed.sample("pages.zip"), limits: ReadingLimits(articlesPerFile: 2))
         #expect(taken.documents.count == 2)
         #expect(taken.failure?.reason.contains("max_articles_per_file") == true)
@@ -316,12 +315,12 @@ struct HostileArchiveTests {
 }
 
 struct StreamedArchiveTests {
-    /// A file that is made while it is read, so that none of it need be kept.
+    /// A file that is generated while it is read, so that it needs no memory.
     private final class Generated: ByteSource {
         private let piece: [UInt8]
         private let pieces: Int
         let size: Int64
-        /// The most bytes asked for at once.
+        /// The largest number of bytes requested at once.
         private(set) var largest = 0
 
         init(_ piece: [UInt8], times: Int) {
@@ -346,7 +345,7 @@ struct StreamedArchiveTests {
     }
 
     @Test(arguments: ["crawl.warc", "crawl.warc.gz"])
-    func `a long web archive passes through memory piece by piece`(name: String) throws {
+    func `a long web archive is read in bounded memory`(name: String) throws {
         let source = Generated(try Packed.sample(name), times: 2_000)
         var splitter = try FileSplitter(source)
         var documents = 0
@@ -360,7 +359,7 @@ struct StreamedArchiveTests {
         #expect(source.largest <= StreamSizes.piece)
     }
 
-    @Test func `a symbolic link in an archive is rejected as one, and what is no file gives no article`() throws {
+    @Test func `a symbolic link in an archive is rejected as one, and other non-files give no article`() throws {
         let page = Array("Un texte de quelques mots, et puis un autre.".utf8)
         let zip = ZipSample.archive([
             (name: "one.txt", mode: 0o100644, bytes: page),
@@ -385,7 +384,7 @@ struct StreamedArchiveTests {
         }
     }
 
-    @Test func `a long mailbox passes through memory piece by piece`() throws {
+    @Test func `a long mailbox is read in bounded memory`() throws {
         let message =
             "From a@b.example Thu Nov 19 10:12:44 2026\nFrom: a@b.example\nSubject: Un\n\n"
             + String(repeating: "Un texte de quelques mots.\n", count: 40) + "\n"
@@ -398,7 +397,7 @@ struct StreamedArchiveTests {
     }
 }
 
-/// A zip archive as Unix programs write it, nothing compressed.
+/// A zip archive as Unix programs write it, uncompressed.
 enum ZipSample {
     static func archive(_ entries: [(name: String, mode: UInt16, bytes: [UInt8])]) -> [UInt8] {
         var file: [UInt8] = []
@@ -436,7 +435,7 @@ enum ZipSample {
     }
 }
 
-/// A tar archive, of regular files unless an entry is made by itself.
+/// A tar archive of regular files, unless an entry is created separately.
 enum TarSample {
     static func archive(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         archive(entries.map { (Array($0.name.utf8), $0.bytes) })

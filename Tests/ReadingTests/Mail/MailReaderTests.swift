@@ -7,7 +7,7 @@ import Testing
 
 @testable import Reading
 
-/// Reads one message, its lines ended as mail ends them.
+/// Reads one message, with the line ends of mail.
 private func articles(_ message: String) throws -> [Article] {
     try Reader().read(
         Array(message.replacing("\n", with: "\r\n").utf8), as: .eml, context: ReadingContext(name: FileName("m.eml")))
@@ -20,7 +20,7 @@ private func article(_ headers: String, _ body: String) throws -> Article {
 private let from = "From: Jeanne Morvan <jm@journal.example>\nSubject: Marché\nMIME-Version: 1.0"
 
 struct MailFieldsTests {
-    @Test func `fields come from the headers, and each says so`() throws {
+    @Test func `fields come from the headers, and their origins say so`() throws {
         let mail = try article(
             """
             Received: from a by b; Mon, 9 Nov 2026 10:00:00 +0000
@@ -44,13 +44,13 @@ struct MailFieldsTests {
         #expect(mail.fields[.documentID]?.from == "message-id")
     }
 
-    @Test func `an identifier of which the end is missing ends in no space`() throws {
+    @Test func `an identifier without its end does not end with a space`() throws {
         let mail = try article(from + "\nMessage-ID: <17@journal.example <x: >", "Le marché ouvre.")
         #expect(mail.documentID == "17@journal.example <x:")
         #expect(try article(from + "\nMessage-ID: < >", "Le marché ouvre.").documentID == nil)
     }
 
-    @Test func `bytes that are no text hide no controls in an identifier`() throws {
+    @Test func `invalid bytes in an identifier hide no control characters`() throws {
         let message = "\(from)\nMessage-ID: \n\nLe marché ouvre.".replacing("\n", with: "\r\n")
         let place = try #require(message.range(of: "Message-ID: ")?.upperBound)
         let bytes = Array(message[..<place].utf8) + [0xFF, 0xFF, 0x01, 0x65] + Array(message[place...].utf8)
@@ -58,7 +58,7 @@ struct MailFieldsTests {
         #expect(mail.first?.documentID == "\u{FFFD}\u{FFFD}e")
     }
 
-    @Test func `a message without a date has none, whenever it was received`() throws {
+    @Test func `a message without a date has none, even if it has a time of receipt`() throws {
         let mail = try article("Received: from a by b; Mon, 9 Nov 2026 10:00:00 +0000\n" + from, "Le marché ouvre.")
         #expect(mail.published == nil)
     }
@@ -70,13 +70,13 @@ struct MailFieldsTests {
         ("Fri Mar 10 2006 13:40:00 GMT+0100", "2006-03-10T12:40:00Z"),
         ("Wed, 1 Apr 2026 9:05:00 GMT", "2026-04-01T09:05:00Z"),
     ])
-    func `dates of fifty years are read`(field: String, expected: String) throws {
+    func `date formats of fifty years are read`(field: String, expected: String) throws {
         let mail = try article(from + "\nDate: " + field, "Le marché ouvre.")
         #expect(mail.published == (try Date(expected, strategy: .iso8601)))
     }
 
     @Test(arguments: ["Thu, 6 Jun 1996 15:50:39 IST", "yesterday", "Thu, 32 Jun 2026 10:00:00 +0000", ""])
-    func `what is no time, or of a zone that is several, gives none`(field: String) throws {
+    func `invalid times and ambiguous zones give no time`(field: String) throws {
         #expect(try article(from + "\nDate: " + field, "Le marché ouvre.").published == nil)
     }
 
@@ -88,12 +88,12 @@ struct MailFieldsTests {
         ("Re: TR: Fwd: =?utf-8?Q?=C3=89lus?=", "Élus"), ("Re[2]: Budget", "Budget"),
         ("Rennes: la ville", "Rennes: la ville"),
     ])
-    func `subjects are decoded, and lose what answering puts before them`(field: String, expected: String) throws {
+    func `subjects are decoded, and reply prefixes are removed`(field: String, expected: String) throws {
         let mail = try article("From: a@b.example\nSubject: \(field)", "Le marché ouvre lundi.")
         #expect(mail.title == expected)
     }
 
-    @Test func `bytes of a subject that is not encoded are of the charset of the text`() throws {
+    @Test func `raw bytes in a subject are decoded with the charset of the text`() throws {
         let bytes =
             Array("From: a@b.example\nSubject: March".utf8) + [0xE9]
             + Array("\nContent-Type: text/plain; charset=iso-8859-1\n\nLe march".utf8) + [0xE9]
@@ -111,13 +111,13 @@ struct MailFieldsTests {
             ("\"jm@journal.example\" <jm@journal.example>", [], "journal.example"),
             ("=?utf-8?Q?L=C3=A9a?= <l@a.example>, b@c.example", ["Léa"], "a.example"), ("Jeanne", ["Jeanne"], nil),
         ] as [(String, [String], String?)])
-    func `the sender is byline and source`(field: String, byline: [String], source: String?) throws {
+    func `the sender gives byline and source`(field: String, byline: [String], source: String?) throws {
         let mail = try article("From: \(field)\nSubject: x", "Le marché ouvre lundi.")
         #expect(mail.byline == byline)
         #expect(mail.source == source)
     }
 
-    @Test func `a list is the source, and its mark is no part of the title`() throws {
+    @Test func `a mailing list is the source, and its tag is not part of the title`() throws {
         let mail = try article(
             "From: a@b.example\nList-Id: =?utf-8?Q?La_D=C3=A9p=C3=AAche?= <depeche.lists.example>\nSubject: [depeche] Crue",
             "L’eau monte à Valmarie.")
@@ -145,7 +145,7 @@ struct MailBodyTests {
             """)
     }
 
-    @Test func `of two versions the page is taken, whole`() throws {
+    @Test func `of two versions the HTML is used completely`() throws {
         let mail = try alternative(
             plain: "Le marché ouvre lundi.\nIl ferme mardi.",
             html: "<div>Le marché ouvre <b>lundi</b>.</div><table><tr><td>Il ferme mardi.</td></tr></table>")
@@ -153,7 +153,7 @@ struct MailBodyTests {
         #expect(mail.fields[.text]?.from == "mail-html")
     }
 
-    @Test func `a page that says next to nothing leaves the field to the text`() throws {
+    @Test func `plain text is used if the HTML has almost no text`() throws {
         let mail = try alternative(
             plain: "Le marché ouvre lundi à huit heures sur la place du port, dit la mairie.",
             html: "<img src=cid:1><p>Ouvrir l’image</p>")
@@ -167,13 +167,13 @@ struct MailBodyTests {
         ("base64", "Q2Fm\n6SBh!dSBs\nYWl0", "Café au lait"), ("base64", "Q2Fm6Q==IGF1IGxhaXQ=", "Café au lait"),
         ("8bits", "Cafe au lait", "Cafe au lait"),
     ])
-    func `transfer encodings are undone, broken as they may be`(encoding: String, body: String, text: String) throws {
+    func `transfer encodings are decoded, even malformed ones`(encoding: String, body: String, text: String) throws {
         let mail = try article(
             from + "\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: \(encoding)", body)
         #expect(mail.text == text)
     }
 
-    @Test func `a charset that the bytes contradict is not believed`() throws {
+    @Test func `a charset that the bytes contradict is ignored`() throws {
         let utf8 = try article(
             from + "\nContent-Type: text/plain; charset=iso-8859-1",
             "Le marché d’été est à l’arrêt, a répété la préfète.")
@@ -185,7 +185,7 @@ struct MailBodyTests {
         #expect(read.first?.text == "Le marché est à l'arrêt.")
     }
 
-    @Test func `flowing lines flow, and deleted spaces go`() throws {
+    @Test func `flowed lines are joined, and DelSp removes spaces`() throws {
         let flowed = try article(
             from + "\nContent-Type: text/plain; format=flowed",
             "Le marché ouvre lundi \nà huit heures.\n\n Fin.\n-- \nJeanne")
@@ -195,7 +195,7 @@ struct MailBodyTests {
         #expect(deleted.text == "市场周一开放。")
     }
 
-    @Test func `what is answered to, signatures and standing lines stay out`() throws {
+    @Test func `quoted messages, signatures and boilerplate lines are removed`() throws {
         let text = """
             Le marché de Portrieux ouvrira lundi à huit heures sur la place du port, annonce la mairie.
             Trente commerçants y tiendront leur étal jusqu'à la fin du mois de décembre prochain.
@@ -214,14 +214,14 @@ struct MailBodyTests {
         #expect(disclaimer.text.hasSuffix("closes in December."))
     }
 
-    @Test func `a text that speaks of unsubscribing keeps it`() throws {
+    @Test func `a text about unsubscribing keeps it`() throws {
         let text =
             "Unsubscribe buttons must work at once, the court ruled.\n\n"
             + String(repeating: "The firms appeal. ", count: 30)
         #expect(try article(from, text).text.hasPrefix("Unsubscribe buttons"))
     }
 
-    @Test func `a text that speaks of standing lines late, and goes on, is not cut there`() throws {
+    @Test func `a text that mentions boilerplate phrases late and continues is not shortened there`() throws {
         let prose = String(
             repeating: "The firms appeal against the ruling, and the court will hear them in spring. ", count: 5)
         let text = [prose, prose, "One firm hid the word unsubscribe in its footer.", prose, "Sent from my iPhone"]
@@ -230,7 +230,7 @@ struct MailBodyTests {
         #expect(!read.contains("iPhone"))
     }
 
-    @Test func `parts around an image are one text, attachments none`() throws {
+    @Test func `parts around an image form one text, attachments are excluded`() throws {
         let mail = try article(
             from + "\nContent-Type: multipart/mixed; boundary=x",
             """
@@ -255,7 +255,7 @@ struct MailBodyTests {
         #expect(mail.text == "Le marché ouvre.\n\nIl ferme mardi.")
     }
 
-    @Test func `a message without text of its own gives what it carries, and one without any is refused`() throws {
+    @Test func `a message without its own text gives its attached text, and one without any text is refused`() throws {
         let carried = try article(
             from + "\nContent-Type: multipart/mixed; boundary=x",
             "--x\nContent-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n<p>Le marché ouvre.</p>\n--x--"
@@ -268,7 +268,7 @@ struct MailBodyTests {
         #expect(error?.reason.contains("image/png") == true)
     }
 
-    @Test func `each message that a message carries is an article of its own`() throws {
+    @Test func `each nested message is a separate article`() throws {
         let digest = try articles(
             """
             From: liste@lists.example
@@ -304,7 +304,7 @@ struct MailBodyTests {
         #expect(digest.map(\.source) == ["a.example", "c.example"])
     }
 
-    @Test func `a boundary that begins like another is another`() throws {
+    @Test func `boundaries with a common beginning are distinguished`() throws {
         let mail = try article(
             from + "\nContent-Type: multipart/mixed; boundary=abc",
             "--abc\nContent-Type: multipart/mixed; boundary=abcdef\n\n--abcdef\n\nUn texte.\n--abcdef--\n--abc\n\nDeux textes.\n--abc--"
@@ -316,12 +316,12 @@ struct MailBodyTests {
 struct HostileMailTests {
     private func survives(_ message: [UInt8]) -> Duration {
         processorTime {
-            // What becomes of it does not matter here, only that something does, soon.
+            // The result does not matter here, only that it comes soon.
             _ = try? Reader().readMembers(message, as: .eml, context: ReadingContext(name: FileName("m")))
         }
     }
 
-    @Test func `messages nested a hundred thousand deep are read as far as the bound`() throws {
+    @Test func `messages nested a hundred thousand deep are read up to the limit`() throws {
         let nested = String(repeating: "Content-Type: message/rfc822\n\n", count: 100_000) + "Subject: Fin\n\nTexte."
         #expect(survives(Array(nested.utf8)) < .seconds(20))
         var parts = "Content-Type: multipart/mixed; boundary=b0\n\n"
@@ -331,7 +331,7 @@ struct HostileMailTests {
         #expect(survives(Array(parts.utf8)) < .seconds(20))
     }
 
-    @Test func `parts, fields and parameters beyond the bounds are passed over`() throws {
+    @Test func `parts, fields and parameters beyond the limits are ignored`() throws {
         let many =
             "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\n", count: 300_000) + "Fin"
         #expect(survives(Array(many.utf8)) < .seconds(20))
@@ -347,7 +347,7 @@ struct HostileMailTests {
         #expect(survives(Array(comments.utf8)) < .seconds(20))
     }
 
-    @Test func `links without end, standing lines without number, messages in messages cost little`() throws {
+    @Test func `unclosed links, many boilerplate lines and nested messages take little time`() throws {
         let links = from + "\n\n" + String(repeating: "<http://a.example/", count: 30_000)
         #expect(survives(Array(links.utf8)) < .seconds(20))
         let lines = from + "\n\n" + String(repeating: "Unsubscribe.\n\n", count: 30_000)
@@ -361,7 +361,7 @@ struct HostileMailTests {
         #expect(survives(packed) < .seconds(20))
     }
 
-    @Test func `cut at any byte, a message is read or refused`() throws {
+    @Test func `a message truncated at any byte is read or refused`() throws {
         let sample = try Samples.bytes(Samples.folder.appending(path: "fr-lettre.eml"))
         for end in stride(from: 0, to: sample.count, by: 97) { _ = survives(Array(sample[..<end])) }
     }

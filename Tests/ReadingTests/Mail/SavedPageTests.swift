@@ -20,7 +20,7 @@ struct SavedPageTests {
 
     private func part(_ headers: String, _ body: String) -> String { "\n--m\n\(headers)\n\n\(body)" }
 
-    @Test func `the page at the saved address is read, and the date of saving dates nothing`() throws {
+    @Test func `the page at the saved address is read, and the date of saving is not used`() throws {
         let article = try page(
             "From: <Saved by Blink>\nSnapshot-Content-Location: https://regie.example/t\nDate: Mon, 9 Nov 2026 10:00:00 -0000",
             "\n"
@@ -36,7 +36,7 @@ struct SavedPageTests {
         #expect(article.byline.isEmpty)
     }
 
-    @Test func `start names the page by its content id`() throws {
+    @Test func `the start parameter selects the page by its content id`() throws {
         let article = try page(
             "From: \"Saved by a browser\"\nX-MAF: 1\nMIME-Version: 1.0",
             "; start=\"<2@x>\"\n"
@@ -45,7 +45,7 @@ struct SavedPageTests {
         #expect(article.text.hasPrefix("La ligne de tramway"))
     }
 
-    @Test func `the charset of the part is believed before the page's own`() throws {
+    @Test func `the charset of the part has priority over the page's own`() throws {
         let head =
             "From: <Saved by WebKit>\nContent-Location: https://r.example/\nContent-Type: multipart/related; boundary=m\n"
             + "\n--m\nContent-Type: text/html; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n"
@@ -60,7 +60,7 @@ struct SavedPageTests {
         #expect(article.text.hasPrefix("Мост закрыт на все лето."))
     }
 
-    @Test func `a newsletter with pictures is a mail, not a saved page`() throws {
+    @Test func `a newsletter with images is a mail message, not a saved page`() throws {
         let text =
             "From: a@b.example\nMessage-ID: <1@b.example>\nSubject: x\nContent-Type: multipart/related; boundary=m\n\n"
             + "--m\nContent-Type: text/html\n\n<p>Le marché ouvre.</p>\n--m--"

@@ -3,12 +3,12 @@
 import ArticleModel
 import FoundationEssentials
 
-/// Reads feeds, RSS of any version, RDF and Atom: one article an entry.
+/// Reads feeds (RSS of any version, RDF, Atom): each entry is one article.
 struct FeedReader {
     let tree: XMLTree
     let limits: ReadingLimits
 
-    /// What the feed says of itself, for entries that do not.
+    /// Fields of the feed, for entries that lack them.
     private struct Channel {
         var source: String?
         var language: String?
@@ -22,12 +22,12 @@ struct FeedReader {
         }
     }
 
-    /// `item` in a channel, beside it (RSS 1.0), or `entry` in a feed.
+    /// `item` inside the channel or next to it (RSS 1.0), or `entry` in a feed.
     private func entries() -> [Int] {
         let channels = tree.children(tree.root, "channel")
         let items = channels.flatMap { tree.children($0, "item") } + tree.children(tree.root, "item")
         let entries = items + tree.children(tree.root, "entry")
-        // A single entry is a document of its own.
+        // A single entry as the root is a document too.
         return entries.isEmpty && tree.isNamed(tree.root, "entry") ? [tree.root] : entries
     }
 
@@ -65,11 +65,11 @@ struct FeedReader {
 
     // MARK: Text
 
-    /// The whole text where the entry has it, its summary otherwise.
+    /// The full text if the entry has it, otherwise its summary.
     private func content(of entry: Int) throws(ReadingError) -> ArticleDraft {
         let text = ContentText(limits: limits)
         var whole = tree.children(entry).filter { isWholeText($0) }
-        // Of several the longest is the text.
+        // Of several candidates the longest is the text.
         whole.sort { tree.end($0) - $0 > tree.end($1) - $1 }
         for node in whole {
             let paragraphs = try text.paragraphs(of: node, in: tree)
@@ -85,10 +85,10 @@ struct FeedReader {
             if teaser.isCut { draft.isIncomplete = Extracted(true, from: "summary", confidence: 0.9) }
             return draft
         }
-        throw ReadingError(.noText, "an entry of a feed without text, only with a title; send the article's own page")
+        throw ReadingError(.noText, "a feed entry with a title but without text; send the article's own page")
     }
 
-    /// `content:encoded`, Atom's `content` that is not elsewhere, XHTML's `body`.
+    /// `content:encoded`, Atom's `content` unless it only links to the text, XHTML's `body`.
     private func isWholeText(_ node: Int) -> Bool {
         if tree.isNamed(node, "encoded") { return tree.space(node) == .content || tree.space(node) == .none }
         if tree.isNamed(node, "content") {
@@ -107,7 +107,7 @@ struct FeedReader {
         tree.children(node, name).first { tree.space($0) == space }
     }
 
-    /// A child in the feed's own words, not in those of an extension.
+    /// A child element of the feed format itself, not of an extension.
     private func own(_ node: Int, _ name: StaticString) -> Int? {
         tree.children(node, name).first { [.none, .rss, .atom].contains(tree.space($0)) }
     }
@@ -124,7 +124,7 @@ struct FeedReader {
         return names.isEmpty ? nil : stated(names)
     }
 
-    /// `jane@example.org (Jane Doe)`, as RSS 2.0 wants it.
+    /// `jane@example.org (Jane Doe)`, the form that RSS 2.0 requires.
     private static func name(_ author: String) -> String {
         guard author.contains("@"), let open = author.firstIndex(of: "("), author.hasSuffix(")") else { return author }
         return String(author[author.index(after: open)...].dropLast())
@@ -145,7 +145,7 @@ struct FeedReader {
         return (original + stated).compactMap(WebAddress.absolute).first
     }
 
-    /// Where the entry was taken over from another feed.
+    /// The feed from which the entry was copied.
     private func source(_ entry: Int) -> Extracted<String>? {
         guard let source = own(entry, "source") else { return nil }
         return (tree.plain(tree.first(source, "title")) ?? tree.plain(source)).map { stated($0) }
@@ -155,7 +155,7 @@ struct FeedReader {
         let categories = tree.children(entry, "category").compactMap {
             tree.attribute("term", of: $0) ?? tree.plain($0)
         }
-        // Of many, none is the section: they are tags.
+        // Many categories are tags; none of them is the section.
         guard let first = categories.first, categories.count <= 2 else { return nil }
         return Extracted(first, from: "feed", confidence: 0.6)
     }
@@ -169,10 +169,10 @@ struct FeedReader {
     }
 }
 
-/// The summary of an entry, without the words that lead to the rest.
+/// The summary of an entry, without a "read more" line.
 struct Teaser {
     private(set) var paragraphs: [String]
-    /// Whether it says that there is more.
+    /// Whether the summary indicates more text.
     private(set) var isCut = false
 
     private static let leads = [

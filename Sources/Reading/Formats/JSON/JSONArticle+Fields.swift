@@ -4,9 +4,9 @@ import ArticleModel
 import FoundationEssentials
 import TextBytes
 
-/// What a JSON object says of an article, taken out of its fields.
+/// Extracts the fields of an article from a JSON object.
 extension JSONArticle {
-    /// Whether the object is the IPTC's ninjs rather than somebody's own JSON.
+    /// Whether the object is IPTC ninjs rather than custom JSON.
     var isNinjs: Bool {
         guard !all(.versionCreated).isEmpty, line(.dialect)?.hasPrefix("digitalwires") != true else { return false }
         return !all(.bodies).isEmpty || !all(.representation).isEmpty
@@ -20,7 +20,7 @@ extension JSONArticle {
         guard var draft = try body(reader: reader) ?? summary else {
             let wanted = Self.names.filter { $0.0 == .text || $0.0 == .markup }.flatMap(\.1).joined(separator: ", ")
             throw ReadingError(
-                .noText, "the JSON object holds no text of an article; looked for \(wanted); name the text so")
+                .noText, "the JSON object contains no article text; put it in one of these fields: \(wanted)")
         }
         draft.title = title ?? draft.title
         let authors = byline
@@ -48,12 +48,12 @@ extension JSONArticle {
     }
 
     private var byline: [String] {
-        // Commas stay: "Doe, Jane" is one person.
+        // Not split at commas: "Doe, Jane" is one person.
         let names = all(.byline).map(\.names).first { !$0.isEmpty } ?? []
         return Byline.names(names.flatMap { $0.split(separator: ";").compactMap { Tidy.nonEmptyLine(String($0)) } })
     }
 
-    /// A name or host; an address stands for its host.
+    /// A name or host; of an address, its host.
     private var source: String? {
         let named = all(.source).compactMap { $0.names.first ?? $0["domain"]?.line }.first
         return named.map { WebAddress.host(of: $0) ?? $0 }
@@ -61,11 +61,11 @@ extension JSONArticle {
 
     private var address: Extracted<String>? {
         let found = all(.url).compactMap(\.line).compactMap(WebAddress.absolute).first
-        // In ninjs it is a name first, which may lead nowhere.
+        // In ninjs `uri` is mainly an identifier and may lead nowhere.
         return found.map { Extracted($0, from: origin, confidence: isNinjs ? 0.6 : 0.95) }
     }
 
-    /// ninjs is known by `uri`, whatever other ids a system adds.
+    /// ninjs is identified by `uri`, whatever other ids a system adds.
     private var documentID: Extracted<String>? {
         let lines = all(.documentID).compactMap(\.line)
         return (isNinjs ? lines.last : lines.first).map { stated($0) }
@@ -80,7 +80,7 @@ extension JSONArticle {
             draft.noteFaults(of: .published, in: all(role).compactMap(\.line), from: origin)
         }
         draft.noteFaults(of: .modified, in: all(.modified).compactMap(\.line), from: origin)
-        // The times at which a program that saves pages changed its note of one are not the article's.
+        // A page-saving program's change times concern its own record, not the article.
         guard all(.saved).isEmpty else { return }
         let modified = version?.value == published?.value ? date(.modified) : version ?? date(.modified)
         draft.modified = modified ?? draft.modified
@@ -101,21 +101,21 @@ extension JSONArticle {
 
     // MARK: Text
 
-    /// The first field that holds text, as the paragraphs it has; nil when none does.
+    /// The paragraphs of the first field with text; nil if no field has any.
     private func body(reader: HTMLReader) throws(ReadingError) -> ArticleDraft? {
         for body in all(.bodies).flatMap(\.elements).sorted(by: { Self.rank($0) < Self.rank($1) }) {
             guard case .string(let text)? = body["value"] else { continue }
             let paragraphs = try Self.paragraphs(ofBody: text, reader.limits)
             if !paragraphs.isEmpty { return ArticleDraft(paragraphs: stated(paragraphs)) }
         }
-        // Agencies give the same text twice; the markup knows the paragraphs.
+        // Agencies send the same text twice; the markup has the paragraphs.
         if isNinjs, let draft = try markup(reader: reader) { return draft }
         for value in all(.text) {
             let text = Self.gathered(value)
             if !text.utf8.contains(where: { !$0.isASCIISpace }) { continue }
             if HTMLReader.looksLikeMarkup(text) { return try reader.draft(ofContent: text) }
             let draft = PlainText.draft(Array(text.utf8))
-            // JSON has a field for the title: the first line is none.
+            // JSON has a field for the title, so the first line is text.
             let whole = (draft.title.map { [$0.value] } ?? []) + draft.paragraphs.value
             return ArticleDraft(paragraphs: stated(whole))
         }
@@ -133,7 +133,7 @@ extension JSONArticle {
         return nil
     }
 
-    /// Markup before NITF before plain text, which has lost its paragraphs at times.
+    /// HTML before NITF before plain text, which sometimes has lost its paragraphs.
     private static func rank(_ body: JSONValue) -> Int {
         let type = (body["contentType"]?.line ?? body["contenttype"]?.line ?? "").lowercased()
         return type.contains("html") ? 0 : type.contains("nitf") ? 1 : 2
@@ -148,7 +148,7 @@ extension JSONArticle {
         return try NITFReader(tree: tree, limits: limits).text(of: tree.root)
     }
 
-    /// Of an entry in a list, which names an article without having its text.
+    /// For a list entry that names an article without its text.
     private var summary: ArticleDraft? {
         guard title != nil, address != nil || date(.published) != nil,
             let text = line(.summary).map(HTMLText.plain), !text.isEmpty
@@ -158,8 +158,8 @@ extension JSONArticle {
         return draft
     }
 
-    /// A string, or the strings of nested arrays and objects (paragraphs, sections) in their order. Objects have
-    /// none, so their fields go by what fundus and editors write: summary, headline, then paragraphs.
+    /// A string, or the strings of nested arrays and objects (paragraphs, sections) in order. Object fields are
+    /// unordered, so they are read in the order that fundus and editors use: summary, headline, then paragraphs.
     private static func gathered(_ value: JSONValue) -> String {
         switch value {
         case .string(let text): return text

@@ -3,32 +3,32 @@
 import ArticleModel
 import FoundationEssentials
 
-/// An article as crawlers, extractors and exports write it in JSON: one object whose fields go by many names.
-/// Fields of other names are not even decoded.
+/// An article as crawlers, extractors and exports write it in JSON: one object with many possible field names. Fields
+/// with other names are not decoded.
 struct JSONArticle: Decodable {
     enum Role: Hashable {
         case title, text, markup, byline, source, url, documentID, language, published, modified
-        /// A summary, taken where there is no text.
+        /// A summary, used if there is no text.
         case summary
         case section, status, embargoed, notes
-        /// Whether all may read it, and whether a part is missing.
+        /// Whether the article is free to read, and whether a part is missing.
         case free, paywalled, representation
-        /// The bodies and headlines of ninjs 2 and 3, by their kind.
+        /// The bodies and headlines of ninjs 2 and 3, by type.
         case bodies, headlines
-        /// When a version of ninjs was made, and when the first.
+        /// When this version of the ninjs item was created, and when the first.
         case versionCreated, firstCreated
-        /// Marks of programs that save pages, whose times of change are their own.
+        /// Fields of programs that save pages; their change times concern the saved record.
         case saved
-        /// What some services call their format.
+        /// The format name that some services state.
         case dialect
-        /// Articles inside; and what says that a file of them is a JSON Feed.
+        /// Articles inside the object; the version field that identifies a JSON Feed.
         case members, version
     }
 
-    /// The values found for each role, the likeliest name first.
+    /// The values found for each role, the most likely field name first.
     private let values: [Role: [JSONValue]]
 
-    /// Names, lower case and without `_` and `-`, the likeliest first. Used by news-please, trafilatura, fundus,
+    /// Field names in lower case without `_` and `-`, the most likely first. Used by news-please, trafilatura, fundus,
     /// newspaper, schema.org, JSON Feed, wallabag and omnivore.
     static let names: [(Role, [String])] = [
         (.title, ["title", "headline"]),
@@ -105,7 +105,7 @@ struct JSONArticle: Decodable {
                 ranked[place.role, default: []].append((place.rank, key, value))
             }
         }
-        // By rank, then by the name as written, for the decoder gives keys in no order.
+        // By rank, then by name as written, because the decoder gives keys in no fixed order.
         values = ranked.mapValues { $0.sorted { ($0.rank, $0.key) < ($1.rank, $1.key) }.map(\.value) }
     }
 

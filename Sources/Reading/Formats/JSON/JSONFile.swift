@@ -2,37 +2,37 @@
 
 import ArticleModel
 
-/// A JSON document: one article, an array of them, or an object around such an array (JSON Feed, answers of
-/// agencies' services).
+/// A JSON document: one article, an array of articles, or an object around such an array (JSON Feed, responses of
+/// agency services).
 struct JSONFile: Decodable {
     let elements: [Element]
 
-    /// One of its articles, or why it is none.
+    /// One article, or the error that makes it unreadable.
     struct Element {
         let article: Result<JSONArticle, ReadingError>
         var format: Format = .json
-        /// What the list around says of all its articles.
+        /// Fields of the surrounding list that apply to all its articles.
         var feedTitle: String?
         var feedLanguage: String?
 
         static func notAnObject(_ place: Int) -> Element {
-            let what = "element \(place + 1) of the array is no object; an article is an object with a text"
+            let what = "element \(place + 1) of the array is not an object; an article is an object with a text"
             return Element(article: .failure(ReadingError(.malformed, what)))
         }
     }
 
-    /// Levels of objects around the list (`{"data": {"items": […]}}`).
+    /// Levels of objects searched for the list (`{"data": {"items": […]}}`).
     private static let levels = 3
 
     init(from decoder: any Decoder) throws {
-        // `try?`: an object is not an error, but the other shape.
+        // `try?`: an object is not an error but the other possible form.
         guard var list = try? decoder.unkeyedContainer() else {
             elements = Self.elements(of: try JSONArticle(from: decoder), levels: Self.levels)
             return
         }
         var elements: [Element] = []
         while !list.isAtEnd {
-            // `try?`: what is no object does not cost the others.
+            // `try?`: an element that is no object does not affect the others.
             if let article = try? list.decode(JSONArticle.self) {
                 elements.append(Element(article: .success(article), format: article.format))
             } else {
@@ -43,7 +43,7 @@ struct JSONFile: Decodable {
         self.elements = elements
     }
 
-    /// The article itself, or those in it where it only holds others.
+    /// The article itself, or the articles in it if it is only a container.
     private static func elements(of article: JSONArticle, levels: Int) -> [Element] {
         let alone = [Element(article: .success(article), format: article.format)]
         let hasText = [.text, .markup, .bodies].contains { (role: JSONArticle.Role) in !article.all(role).isEmpty }

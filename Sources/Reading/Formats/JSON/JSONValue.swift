@@ -4,7 +4,7 @@ import ArticleModel
 import FoundationEssentials
 import TextBytes
 
-/// JSON of any shape, for data whose writers agree on no types.
+/// JSON of any structure, for data without agreed types.
 enum JSONValue: Decodable {
     case null
     case bool(Bool)
@@ -15,7 +15,7 @@ enum JSONValue: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        // `try?`: a value of another type is not an error, but the next question. The order is by frequency.
+        // `try?`: a value of another type is not an error; the next type is tried. Ordered by frequency.
         if let string = try? container.decode(String.self) {
             self = .string(string)
         } else if let object = try? container.decode([String: JSONValue].self) {
@@ -29,7 +29,7 @@ enum JSONValue: Decodable {
         } else if container.decodeNil() {
             self = .null
         } else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a value breaks the rules of JSON")
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a value is not valid JSON")
         }
     }
 
@@ -38,7 +38,7 @@ enum JSONValue: Decodable {
         return fields[key]
     }
 
-    /// A string, or a number as it would be written; tidy, nil when empty.
+    /// A string, or a number in its written form; tidy, nil when empty.
     var line: String? {
         switch self {
         case .string(let string): Tidy.nonEmptyLine(string)
@@ -52,7 +52,7 @@ enum JSONValue: Decodable {
         return false
     }
 
-    /// A truth value, also one written as a word or number; nil for anything else.
+    /// A Boolean, also one written as a word or number; nil for anything else.
     var truth: Bool? {
         switch self {
         case .bool(let value): value
@@ -62,7 +62,7 @@ enum JSONValue: Decodable {
         }
     }
 
-    /// The elements of an array, or the value itself where one stands without its array.
+    /// The elements of an array; for a single value without an array, the value.
     var elements: [JSONValue] {
         switch self {
         case .array(let values): values
@@ -82,14 +82,15 @@ enum JSONValue: Decodable {
         }
     }
 
-    /// Decodes one value from UTF-8. Halves of characters that stand alone become U+FFFD.
-    /// - Throws: `.truncated` where a bracket is open at the end; `.malformed`, also for nesting beyond the limit, which a decoder would follow until its stack ends.
+    /// Decodes one value from UTF-8. Unpaired surrogates become U+FFFD.
+    /// - Throws: `.truncated` if a bracket is open at the end; `.malformed`, also for nesting beyond the limit, because
+    ///   a decoder would recurse until its stack overflows.
     static func decode<Value: Decodable>(
         _ type: Value.Type, from utf8: [UInt8], limits: ReadingLimits
     ) throws(ReadingError) -> Value {
         guard depth(of: utf8) <= limits.depth else {
             throw ReadingError(
-                .malformed, "JSON nested more than \(limits.depth) levels deep, which no article is; send it flatter")
+                .malformed, "JSON nested more than \(limits.depth) levels deep; send it with less nesting")
         }
         do {
             return try JSONDecoder().decode(type, from: Data(utf8))
@@ -104,16 +105,16 @@ enum JSONValue: Decodable {
                     .truncated, "truncated: JSON with an open bracket at the end; send the whole file")
             }
             let fault = JSONFault(in: utf8).map { " \($0.description)" } ?? ": \(explain(error))"
-            throw ReadingError(.malformed, "broken JSON\(fault); write it anew with a JSON library")
+            throw ReadingError(.malformed, "broken JSON\(fault); write it again with a JSON library")
         }
     }
 
-    /// What is wrong with a text that keeps to the rules, as far as a decoder says so.
+    /// Describes the error in a text that is valid JSON, as far as the decoder reports it.
     private static func explain(_ error: any Error) -> String {
         switch error {
         case DecodingError.typeMismatch:
-            "something stands in it that is no object; an article is an object with a text"
-        default: "a value in it cannot be read"
+            "a value is not an object; an article is an object with a text"
+        default: "a value cannot be read"
         }
     }
 

@@ -3,16 +3,16 @@
 import TextBytes
 import Yams
 
-/// The YAML between lines of `---` at the head of a Markdown file.
+/// The YAML between two `---` lines at the beginning of a Markdown file.
 struct FrontMatter {
-    /// Bytes; real ones have some hundred.
+    /// Maximum size in bytes; real front matter has a few hundred.
     private static let longest = 64 << 10
-    /// Levels of brackets, or of marks of nested lists in one line, that a parser may be sent into.
+    /// Maximum nesting that is passed to the parser: brackets, or nested list marks in one line.
     private static let depth = 8
 
     private let fields: [String: Node]
 
-    /// The front matter of a file, and what stands behind it; nil where the file has none.
+    /// The front matter of a file and the text after it; nil if the file has none.
     static func cut(_ utf8: ArraySlice<UInt8>) -> (yaml: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
         guard let first = line(utf8), isRule(first.line) else { return nil }
         var rest = first.rest
@@ -29,7 +29,7 @@ struct FrontMatter {
 
     private static func isRule(_ line: ArraySlice<UInt8>) -> Bool { line.elementsEqual("---".utf8) }
 
-    /// The first line without its end and the white space before that, and what comes after.
+    /// The first line without its line end and trailing white space, and the rest.
     private static func line(_ utf8: ArraySlice<UInt8>) -> (line: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
         guard !utf8.isEmpty else { return nil }
         var line = utf8.prefix { $0 != 0x0A }
@@ -38,8 +38,8 @@ struct FrontMatter {
         return (line, rest)
     }
 
-    /// Nothing where it is no mapping, or asks more of a parser than any front matter does: what it says is then
-    /// not known, and the text is read all the same.
+    /// No fields if the YAML is no mapping or exceeds the limits: its fields are then unknown, but the text is still
+    /// read.
     init(yaml: ArraySlice<UInt8>) {
         let text = String(decoding: yaml, as: UTF8.self)
         // `try?`: see above.
@@ -59,7 +59,7 @@ struct FrontMatter {
             .first { $0 != "null" && $0 != "~" }
     }
 
-    /// A list of names, or one alone; of persons given as mappings, their `name`.
+    /// A list of names, or a single name; for persons given as mappings, their `name`.
     func list(_ names: String...) -> [String] {
         for node in names.compactMap({ fields[$0] }) {
             let values = node.sequence.map(Array.init) ?? [node]
@@ -70,7 +70,8 @@ struct FrontMatter {
         return []
     }
 
-    /// CognateAlignment and aliases, which multiply; nesting, which the parser follows until its stack ends.
+    /// Detects YAML anchors and aliases, which can expand exponentially, and deep nesting, which overflows the parser's
+    /// stack.
     private static func isHostile(_ yaml: ArraySlice<UInt8>) -> Bool {
         var open = 0
         for line in yaml.split(separator: 0x0A) {
@@ -97,7 +98,7 @@ struct FrontMatter {
                 before = byte
                 if open > depth || marks > 4 * depth { return true }
             }
-            // A level of indentation each.
+            // Each level of indentation is a level of nesting.
             if line.prefix(while: { $0 == 0x20 }).count > 8 * depth { return true }
         }
         return false

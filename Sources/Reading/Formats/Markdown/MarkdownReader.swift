@@ -4,11 +4,11 @@ import ArticleModel
 import FoundationEssentials
 import TextBytes
 
-/// Reads Markdown, with YAML front matter or without: what it says in words, without its marks.
+/// Reads Markdown with or without YAML front matter: the text without its markup.
 struct MarkdownReader {
     let limits: ReadingLimits
 
-    /// Whether these are the first bytes of Markdown: front matter of at least one field, or a heading first.
+    /// Whether the file begins as Markdown: with front matter of at least one field, or with a heading.
     static func isMarkdown(_ head: ArraySlice<UInt8>) -> Bool {
         if let matter = FrontMatter.cut(head) {
             let line = matter.yaml.drop(while: \.isASCIISpace).prefix { $0 != 0x0A }
@@ -50,7 +50,7 @@ struct MarkdownReader {
         draft.take(
             status: fields.line("pubstatus"), embargoedUntil: fields.line("embargo", "embargoed"), from: "front-matter")
         guard !draft.paragraphs.value.isEmpty else {
-            throw ReadingError(.noText, "Markdown without text behind its front matter; send it with its text")
+            throw ReadingError(.noText, "Markdown without text after its front matter; send it with its text")
         }
         return draft
     }
@@ -60,10 +60,10 @@ struct MarkdownReader {
     }
 }
 
-/// Turns the blocks of Markdown into HTML, line by line: headings, lists, quotations, code and paragraphs. Inside of
-/// lines, marks of emphasis and the targets of links and images are dropped; HTML in it stays what it is.
+/// Converts the blocks of Markdown to HTML, line by line: headings, lists, quotations, code and paragraphs. Within
+/// lines, emphasis marks and the targets of links and images are dropped; embedded HTML stays as it is.
 ///
-/// By CommonMark's rules as far as they tell what is text; how it looks is of no concern here.
+/// Follows CommonMark as far as it determines what is text; presentation is ignored.
 struct MarkdownBlocks {
     private enum Block {
         case paragraph(String)
@@ -115,7 +115,7 @@ struct MarkdownBlocks {
         if !code.isEmpty { blocks.append(.code(code.joined(separator: "\n"))) }
     }
 
-    /// A heading of the first level at the top, where anything is left of it without its marks.
+    /// A level-1 heading at the top, if it has text besides its marks.
     var firstHeading: String? {
         guard case .heading(let text, 1)? = blocks.first else { return nil }
         let heading = HTMLText.plain(MarkdownLine.html(text))
@@ -165,14 +165,14 @@ struct MarkdownBlocks {
         return String(line)
     }
 
-    /// `[name]: https://…`, which shows nothing.
+    /// `[name]: https://…`, which displays nothing.
     private static func isDefinition(_ line: Substring) -> Bool {
         guard line.hasPrefix("["), let end = line.firstIndex(of: "]") else { return false }
         return line[end...].hasPrefix("]: ")
     }
 }
 
-/// The text of one line of Markdown, or of the lines of a paragraph, as HTML.
+/// The text of one Markdown line, or of a paragraph's lines, as HTML.
 enum MarkdownLine {
     static func html(_ text: String) -> String {
         var html: [UInt8] = []
@@ -189,7 +189,7 @@ enum MarkdownLine {
             case UInt8(ascii: "_") where !isInsideWord(bytes, at): break
             case UInt8(ascii: "~") where at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "~"): at += 1
             case UInt8(ascii: "!") where closers.linkEnd(at + 1) != nil:
-                // An image is none of the text, its description neither.
+                // An image and its description are not part of the text.
                 at = closers.linkEnd(at + 1) ?? bytes.count
                 continue
             case UInt8(ascii: "[") where closers.linkEnd(at) != nil: break
@@ -217,7 +217,7 @@ enum MarkdownLine {
         (0x21...0x7E).contains(byte) && !byte.isASCIILetter && !byte.isASCIIDigit
     }
 
-    /// An underscore between letters belongs to a name.
+    /// An underscore between letters is part of a name.
     private static func isInsideWord(_ bytes: [UInt8], _ at: Int) -> Bool {
         guard at > 0, at + 1 < bytes.count else { return false }
         return isWord(bytes[at - 1]) && isWord(bytes[at + 1])
@@ -226,15 +226,16 @@ enum MarkdownLine {
     private static func isWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 }
 }
 
-/// Where links end, `[text](target)` and `[text][name]`: found once for a text, so that brackets without end cost
-/// no more than their number.
+/// The ends of links, `[text](target)` and `[text][name]`, found in one pass per text, so that unclosed brackets cost
+/// linear time.
 private struct LinkEnds {
-    /// By the place of `]`: the place after the target behind it.
+    /// Index of `]` → index after the target that follows it.
     private var targets: [Int: Int] = [:]
-    /// By the place of `[`: the place of its `]`.
+    /// Index of `[` → index of its `]`.
     private var closers: [Int: Int] = [:]
 
-    /// A longer paragraph is none; its links stay as they are written, rather than be remembered by the million.
+    /// Bytes of the longest text that is searched. No real paragraph is longer; links in longer ones stay as written,
+    /// because millions of them would take memory.
     private static let longest = 256 << 10
 
     init(_ bytes: [UInt8]) {
@@ -246,7 +247,7 @@ private struct LinkEnds {
             guard bytes[at] == UInt8(ascii: "]"), let start = open.popLast() else { continue }
             closers[start] = at
             guard at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "(") else { continue }
-            // The place of the next `)`, looked for once however many links lack one.
+            // The position of the next `)`, searched once even if many links lack one.
             if nextRound <= at { nextRound = bytes[(at + 1)...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count }
             if nextRound < bytes.count, nextRound - at <= 2_048 { targets[at] = nextRound + 1 }
         }

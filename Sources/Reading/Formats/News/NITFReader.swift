@@ -3,14 +3,14 @@
 import ArticleModel
 import FoundationEssentials
 
-/// Reads the IPTC's NITF: fields from `head` and `body.head`, the text from `body.content`.
+/// Reads IPTC NITF: fields from `head` and `body.head`, the text from `body.content`.
 struct NITFReader {
     private static let sure = 0.95
 
     let tree: XMLTree
     let limits: ReadingLimits
 
-    /// The article of a document whose root is `nitf`, or of one inside another format.
+    /// The article of a document with the root `nitf`, or of NITF embedded in another format.
     func draft(of nitf: Int) throws(ReadingError) -> ArticleDraft {
         let paragraphs = try text(of: nitf)
         var draft = ArticleDraft(paragraphs: Extracted(paragraphs, from: "nitf", confidence: Self.sure))
@@ -18,7 +18,7 @@ struct NITFReader {
         return draft
     }
 
-    /// The paragraphs of `body.content`, or of the body where there is no such part.
+    /// The paragraphs of `body.content`, or of the whole body if that element is missing.
     func text(of nitf: Int) throws(ReadingError) -> [String] {
         let body = tree.first(nitf, "body") ?? nitf
         let content = tree.first(body, "body.content") ?? body
@@ -54,7 +54,7 @@ struct NITFReader {
             ?? tree.plain(tree.first(nitf, "head", "title"))
     }
 
-    /// The names without the authors' titles (`byttl`).
+    /// The authors' names without their job titles (`byttl`).
     private func byline(_ top: Int?) -> [String]? {
         guard let top else { return nil }
         let lines = tree.children(top, "byline").compactMap { line -> String? in
@@ -70,7 +70,7 @@ struct NITFReader {
             }
             return Tidy.nonEmptyLine(String(decoding: name, as: UTF8.self))
         }
-        // Initials of a desk (`daa/mt/msr`) name nobody.
+        // Editors' initials (`daa/mt/msr`) are no author names.
         let named = lines.filter { $0.contains(" ") || $0.contains(where: \.isUppercase) }
         let names = Byline.names(named.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 })
         return names.isEmpty ? nil : names
@@ -112,7 +112,7 @@ struct NITFReader {
         text.flatMap { Dates.found(in: $0, from: "nitf", confidence: confidence) }
     }
 
-    /// `date.release` tells when an embargo ends; of an article without one it says nothing.
+    /// `date.release` states the end of an embargo; without an embargo it is ignored.
     private func fillUse(_ draft: inout ArticleDraft, _ data: Int?) {
         guard let data else { return }
         let code = tree.attribute("management-status", of: data)

@@ -3,7 +3,7 @@
 import ArticleModel
 import FoundationEssentials
 
-/// Reads the IPTC's NewsML-G2: a news item, a package, or a message that carries several of them.
+/// Reads IPTC NewsML-G2: a news item, a package, or a message with several of them.
 struct NewsMLG2Reader {
     private static let sure = 0.95
 
@@ -17,7 +17,7 @@ struct NewsMLG2Reader {
         var drafts = items.filter { tree.isNamed($0, "newsitem") }.map { item in
             Result { () throws(ReadingError) in try draft(of: item) }
         }
-        // Where the items themselves are there, the package only lists them.
+        // If the items themselves are present, the package only lists them.
         if drafts.isEmpty { drafts = packages.flatMap(listed) }
         return drafts
     }
@@ -70,7 +70,7 @@ struct NewsMLG2Reader {
         return ArticleDraft(paragraphs: Extracted([], from: "newsml-g2", confidence: 0))
     }
 
-    /// A notice of withdrawal often has no text but its note: that is then what it says.
+    /// A withdrawal notice often has only an editor's note; the note then serves as its text.
     private func notice(_ draft: ArticleDraft, _ meta: Int?) -> Extracted<[String]>? {
         guard draft.status?.value == .canceled || draft.status?.value == .withheld else { return nil }
         let notes = meta.map { tree.children($0, "ednote").compactMap(tree.plain) } ?? []
@@ -87,13 +87,13 @@ struct NewsMLG2Reader {
 
     // MARK: Packages
 
-    /// The texts that a package refers to, as far as it tells of them: a headline and a summary each.
+    /// The texts that a package refers to, as far as it describes them: a headline and a summary each.
     private func listed(_ package: Int) -> [Result<ArticleDraft, ReadingError>] {
         let references = tree.outermost(package, "itemref").filter(isText)
         let sender = source(package, tree.first(package, "itemmeta"), nil)
         let drafts = references.compactMap { summary(of: $0, sender) }
         guard drafts.isEmpty else { return drafts.map { .success($0) } }
-        let what = "a package that only names its items; send the items themselves"
+        let what = "a package that only lists its items; send the items themselves"
         return [Result<ArticleDraft, ReadingError>.failure(ReadingError(.noText, what))]
     }
 
@@ -123,7 +123,7 @@ struct NewsMLG2Reader {
         value.map { Extracted($0, from: "newsml-g2", confidence: Self.sure) }
     }
 
-    /// The headline of the first rank; of those without a rank, the first.
+    /// The headline with the lowest rank number; the first of those without a rank.
     private func headline(_ about: Int?) -> Extracted<String>? {
         guard let about else { return nil }
         let headlines = tree.children(about, "headline").compactMap { node in
@@ -137,7 +137,7 @@ struct NewsMLG2Reader {
         guard let about else { return nil }
         let lines = tree.children(about, "by").compactMap(tree.plain)
         if !lines.isEmpty { return Extracted(Byline.names(lines), from: "newsml-g2", confidence: 0.95) }
-        // Names of persons have two words; others are of desks and accounts.
+        // Names of persons have at least two words; one word is a department or an account.
         let names = tree.children(about, "creator").compactMap { tree.plain(tree.first($0, "name")) }
             .filter { $0.contains(" ") }
         return names.isEmpty ? nil : Extracted(Byline.names(names), from: "newsml-g2", confidence: 0.7)
@@ -159,7 +159,7 @@ struct NewsMLG2Reader {
         party.flatMap { tree.plain(tree.first($0, "name")) ?? tree.attribute("literal", of: $0) }
     }
 
-    /// The first subject out of the IPTC's tree of topics, whose top is what papers call sections.
+    /// The name of the first subject from the IPTC topic tree; its top levels correspond to newspaper sections.
     private func section(_ about: Int?) -> Extracted<String>? {
         guard let about else { return nil }
         let subjects = tree.children(about, "subject").filter { subject in

@@ -3,11 +3,11 @@
 import ArticleModel
 import FoundationEssentials
 
-/// Reads the IPTC's NewsML 1: envelopes of news items, whose components lie in one another and may hold several
-/// versions of a text, in other languages for one.
+/// Reads IPTC NewsML 1: envelopes of news items with nested components, which may hold several versions of a text, for
+/// example translations.
 struct NewsMLReader {
     private static let sure = 0.95
-    /// Components that are no text of an article: titles repeated, captions.
+    /// Roles of components that are not article text: repeated titles, captions.
     private static let besides: Set<String> = [
         "title", "headline", "caption", "photo caption", "thumbnail", "preview", "quicklook", "keyword", "graphic",
     ]
@@ -29,7 +29,7 @@ struct NewsMLReader {
         }
     }
 
-    /// An article of an item: the component that has its headline, and the contents below that are its text.
+    /// One article of an item: the component with its headline, and the content items below that hold its text.
     private struct Part {
         let component: Int
         var contents: [Int]
@@ -38,7 +38,7 @@ struct NewsMLReader {
     private func parts(of item: Int) -> [Part] {
         var parts: [Part] = []
         var places: [Int: Int] = [:]
-        // What is asked of a component is asked once: it may have a hundred thousand contents.
+        // Computed once per component: it may have a hundred thousand content items.
         var besides: [Int: Bool] = [:]
         var components: [Int: Int] = [:]
         for content in tree.outermost(item, "contentitem") {
@@ -69,8 +69,8 @@ struct NewsMLReader {
         return role.map(Self.besides.contains) ?? false
     }
 
-    /// The innermost component around a content that has a headline, or the outermost one.
-    /// - Parameter parent: what the content stands in.
+    /// The innermost component around a content item that has a headline, or the outermost component.
+    /// - Parameter parent: The parent of the content item.
     private func headlined(_ parent: Int, _ item: Int) -> Int {
         var node = parent
         var outermost = node
@@ -97,7 +97,7 @@ struct NewsMLReader {
             }
         }
         var draft = ArticleDraft(paragraphs: Extracted(paragraphs, from: "newsml", confidence: Self.sure))
-        // The inner document fills what the outer one leaves open.
+        // The inner document supplies fields that the outer one lacks.
         if let inside { NITFReader(tree: tree, limits: limits).fill(&draft, from: inside) }
         fill(&draft, part.component, item, isOnlyOne: isOnlyOne)
         return draft
@@ -139,7 +139,7 @@ struct NewsMLReader {
     private func byline(_ component: Int, _ main: Int) -> Extracted<[String]>? {
         let lines = tree.first(component, "newslines").map { tree.children($0, "byline").compactMap(tree.plain) } ?? []
         if !lines.isEmpty { return Extracted(Byline.names(lines), from: "newsml", confidence: 0.9) }
-        // Creators are the initials of desks as often as people, who have two names.
+        // A creator is either an editor's initials or a person, whose name has at least two words.
         let creators = [component, main].lazy.compactMap { tree.first($0, "administrativemetadata", "creator") }
         let names = creators.first.map { creator in
             tree.children(creator, "party").compactMap { tree.attribute("formalname", of: $0) }
@@ -169,8 +169,8 @@ struct NewsMLReader {
             .map { Extracted($0, from: "newsml", confidence: 0.7) }
     }
 
-    /// The public identifier without the number of the revision, which all versions of an item share; where it does
-    /// not name the item, or the item has several articles, the id of that.
+    /// The public identifier without the revision number, which all versions of an item share. If it does not contain
+    /// the item's id, the item's id; if the item has several articles, the item's id and the component's.
     private func documentID(_ item: Int, _ component: Int, isOnlyOne: Bool) -> Extracted<String>? {
         guard let identifier = tree.first(item, "identification", "newsidentifier") else { return nil }
         let own = tree.line(tree.first(identifier, "newsitemid"))
@@ -181,7 +181,7 @@ struct NewsMLReader {
         else {
             return self.stated(own)
         }
-        // After the revision's number may stand whether it is an update ("N", "U", "A").
+        // A letter after the revision number tells whether it is an update ("N", "U", "A").
         guard let revision = tree.line(tree.first(identifier, "revisionid")),
             let end = ["", "N", "U", "A"].map({ ":\(revision)\($0)" }).first(where: stated.hasSuffix)
         else { return self.stated(stated) }
@@ -195,7 +195,7 @@ struct NewsMLReader {
             ?? tree.attribute("xml:lang", of: item)
     }
 
-    /// What is said to editors: advisory lines, instructions.
+    /// Messages to editors: advisory lines, instructions.
     private func notes(_ component: Int, _ management: Int) -> [String?] {
         let lines = tree.first(component, "newslines").map { tree.children($0, "newsline") } ?? []
         let advice = lines.filter { line in

@@ -4,8 +4,8 @@ import ArticleModel
 import FoundationEssentials
 import TextBytes
 
-/// Reads what agencies send over their wires as text: IPTC 7901 (a header line, slug, headline, text, date) and ANPA
-/// 1312 (marks at the beginning and end of each line of the head).
+/// Reads agency wires in text form: IPTC 7901 (a header line, slug, headline, text, date) and ANPA 1312 (marks at the
+/// beginning and end of each header line).
 struct WireText {
     private static let startOfHeading: UInt8 = 0x01
     private static let startOfText: UInt8 = 0x02
@@ -13,13 +13,13 @@ struct WireText {
     private static let synchronous: UInt8 = 0x16
 
     private let lines: [String]
-    /// What the heads of both kinds are made of, gathered while walking.
+    /// Header fields of both kinds, collected during the pass over the lines.
     private var title: [String] = []
     private var byline: [String] = []
     private var notes: [String] = []
     private var body: [String] = []
 
-    /// Whether these are the first bytes of a wire.
+    /// Whether the file begins as a wire.
     static func isWire(_ head: ArraySlice<UInt8>) -> Bool {
         let start = head.prefix(512)
         let text = start.drop { $0 == synchronous || $0 == startOfHeading || $0.isASCIISpace }
@@ -35,12 +35,12 @@ struct WireText {
         return isANPA ? try wire.anpa() : try wire.iptc()
     }
 
-    /// Lines without the controls around them, and empty ones as such.
+    /// Lines without surrounding control characters; empty lines are kept.
     private init(_ utf8: [UInt8]) {
         var lines: [String] = []
         for line in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             let isParagraph = line.first == 0x09 || line.starts(with: "  ".utf8)
-            // An indent says that a paragraph begins.
+            // An indent begins a paragraph.
             let tidy = Tidy.line(line.map { $0 < 0x20 && !$0.isASCIISpace ? 0x20 : $0 })
             if isParagraph, lines.last?.isEmpty == false { lines.append("") }
             lines.append(tidy)
@@ -60,7 +60,7 @@ struct WireText {
         return try draft(source: header?.agency, published: sent)
     }
 
-    /// Slug, notes of the desk in capitals, headline, byline; up to the empty line after the headline.
+    /// Reads the slug, editors' notes in capitals, headline and byline, up to the empty line after the headline.
     private mutating func takeHead(_ rest: inout ArraySlice<String>) {
         while let line = rest.first {
             if line.isEmpty {
@@ -68,7 +68,7 @@ struct WireText {
                 if title.isEmpty { continue }
                 return
             }
-            // The text may begin right behind the head.
+            // The text may follow the header without an empty line.
             if !title.isEmpty, Self.hasDateline(line) { return }
             rest = rest.dropFirst()
             if Self.isSlug(line), title.isEmpty {
@@ -84,7 +84,7 @@ struct WireText {
         }
     }
 
-    /// Up to the notes for editors, which are not for publication.
+    /// Reads the text up to the notes for editors, which are not for publication.
     private mutating func takeBody(_ rest: ArraySlice<String>) {
         for line in rest {
             if line.hasPrefix("# ") || line.hasPrefix("* * *") || line.hasPrefix("## ") || line.hasPrefix("***") {
@@ -99,7 +99,7 @@ struct WireText {
 
     private static func isSlug(_ line: String) -> Bool { line.contains("/") && !line.contains(" ") }
 
-    /// `2ND LEAD`, `REFILE`, `EILMELDUNG`, `KILL`: capitals and figures, two or three words.
+    /// `2ND LEAD`, `REFILE`, `EILMELDUNG`, `KILL`: capitals and digits, up to three words.
     private static func isNote(_ line: String) -> Bool {
         line.count <= 40 && line.contains(where: \.isLetter) && !line.contains(where: \.isLowercase)
             && line.split(separator: " ").count <= 3
@@ -112,7 +112,7 @@ struct WireText {
         return withoutEnd(line)
     }
 
-    /// A line of a head ends in `=`.
+    /// Removes the `=` or `<` that ends a header line.
     private static func withoutEnd(_ line: String) -> String {
         Tidy.line(line.hasSuffix("=") || line.hasSuffix("<") ? String(line.dropLast()) : line)
     }
@@ -127,7 +127,7 @@ struct WireText {
             && line[close...].prefix(4).contains { "-–—_".contains($0) }
     }
 
-    /// The initials of those who worked on it: `dpa wsz jln npr`, `asl/tib/pid`.
+    /// The editors' initials: `dpa wsz jln npr`, `asl/tib/pid`.
     private static func isSignature(_ line: String) -> Bool {
         let words = line.split { $0 == " " || $0 == "/" || $0 == "-" }
         return (2...8).contains(words.count) && words.allSatisfy { $0.count <= 5 && $0.allSatisfy(\.isLowercase) }
@@ -142,7 +142,7 @@ struct WireText {
                 inHead = true
                 take(head: Self.withoutEnd(String(line.dropFirst())), isLineOfName: line.hasSuffix("="))
             } else if inHead {
-                // The last line tells who sent it and when.
+                // The last line states the sender and the time.
                 if WireHeader.anpaSender(line) != nil { break }
                 body.append(line)
             }
@@ -153,7 +153,7 @@ struct WireText {
         return try draft(source: agency, published: sent)
     }
 
-    /// The first line is the slug, the next that is no note the headline.
+    /// The first line is the slug; the first later line that is no note is the headline.
     private mutating func take(head line: String, isLineOfName: Bool) {
         if notes.isEmpty {
             notes.append(line)
@@ -172,10 +172,11 @@ struct WireText {
 
     // MARK: The article
 
-    /// A line of a wire has some 69 characters; where none of a few comes near, they are a list.
+    /// Width in columns. A wire line has about 69 characters; if no line between two empty ones reaches this width,
+    /// they are a list.
     private static let narrowest = 45
 
-    /// The lines between two empty ones: one paragraph, broken to the wire's width, or a list.
+    /// The lines between two empty lines: one paragraph wrapped at the wire's width, or a list.
     private static func paragraphs(_ lines: ArraySlice<String>) -> [String] {
         guard let longest = lines.map(TextWidth.of).max(), longest >= narrowest else { return Array(lines) }
         var paragraph = ""
@@ -187,7 +188,7 @@ struct WireText {
     }
 
     private static let withoutText = ReadingError(
-        .noText, "a wire without text behind its head; send the text of an article")
+        .noText, "a wire without text after its header; send the text of an article")
 
     private func draft(source: String?, published: Extracted<Date>?) throws(ReadingError) -> ArticleDraft {
         let paragraphs = body.split(separator: "").flatMap(Self.paragraphs)
@@ -204,7 +205,7 @@ struct WireText {
         return draft
     }
 
-    /// The agency that a dateline names.
+    /// The agency named in a dateline.
     private static func agency(_ line: String) -> String? {
         guard hasDateline(line), let open = line.firstIndex(of: "("), let close = line.firstIndex(of: ")") else {
             return nil
@@ -213,10 +214,10 @@ struct WireText {
     }
 }
 
-/// The first line of IPTC 7901, `eca062 4 i 211 ccccb   dpa 061`: source and number, priority, category, words; and the
-/// dates at the ends of wires.
+/// The first line of IPTC 7901, `eca062 4 i 211 ccccb   dpa 061`: source and number, priority, category, word count;
+/// also the dates at the ends of wires.
 struct WireHeader {
-    /// What stands before a last number, where it is a word.
+    /// The word before the last number, if there is one.
     let agency: String?
 
     init?(_ line: String) {
@@ -235,7 +236,7 @@ struct WireHeader {
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    /// German and French agencies write their own.
+    /// Abbreviations of German and French agencies.
     private static let otherMonths = [
         "mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "fev": 2, "fév": 2, "avr": 4, "aou": 8, "aoû": 8, "déc": 12,
     ]

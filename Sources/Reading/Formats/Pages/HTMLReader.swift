@@ -3,20 +3,20 @@
 import ArticleModel
 import TextBytes
 
-/// Reads web pages, and the pieces of markup that other formats carry.
+/// Reads web pages, and markup embedded in other formats.
 struct HTMLReader {
     let limits: ReadingLimits
 
-    /// `articleBody` is taken where the page's own text has less than this share of its length: the page was cut, or
-    /// its text is put in by a script.
+    /// `articleBody` replaces the page's own text if that text has less than this share of its length: the page was
+    /// truncated, or a script inserts its text.
     private static let rescueShare = 0.5
-    /// Characters that `articleBody` must have, for many are teasers.
+    /// Minimum length of `articleBody` in bytes, because many are teasers.
     private static let rescueLength = 500
 
     /// Letters of prose below which an article for subscribers is only its beginning.
     private static let stubLength = 1_200
 
-    /// Whether a text has less than half of the words that the page says its article has.
+    /// Whether a text has less than half of the word count that the page states.
     private static func isStub(_ paragraphs: [String], of stated: Int?) -> Bool {
         guard let stated else { return false }
         return paragraphs.reduce(0) { $0 + WordCount(of: $1).value } * 2 < stated
@@ -62,9 +62,9 @@ struct HTMLReader {
         page: PageBlocks, content: MainContent, places: [Int], metadata: Metadata, isMarked: Bool
     )
 
-    /// What a page has and says. Where the names of its parts leave no text of a page that speaks of an article, the
-    /// doubtful ones were wrong: text behind a paywall and minutes of a match are called by what is around them. And
-    /// where nothing in it reads as prose, an article that is signed and dated is what its own element holds: results,
+    /// The blocks and metadata of a page. If noise words remove all text from a page with signs of an article, the
+    /// doubtful words were wrong: text behind a paywall and live tickers are named after the elements around them. And
+    /// if nothing reads as prose, the text of a signed and dated article is the content of its marked element: results,
     /// a programme, a list of links.
     private func parts(of tree: HTMLTree) -> Parts {
         let all = parts(of: tree, words: .all)
@@ -92,7 +92,7 @@ struct HTMLReader {
         return (page, content, places, Metadata(tree, limits: limits, text: text), false)
     }
 
-    /// The content field of another format: all of it is text, unless it is a whole page.
+    /// The content field of another format: all of it is article text, unless it is a whole page.
     func draft(ofContent markup: String) throws(ReadingError) -> ArticleDraft {
         let utf8 = Array(markup.utf8)
         if utf8.prefix(4096).containsIgnoringCase("<html") || utf8.prefix(4096).containsIgnoringCase("<!doctype html") {
@@ -106,7 +106,7 @@ struct HTMLReader {
         return ArticleDraft(paragraphs: Extracted(paragraphs, from: "json", confidence: 0.9))
     }
 
-    /// Whether a string is markup rather than text that speaks of it: it closes or breaks with a tag that HTML knows.
+    /// Whether a string is markup and not text about markup: it contains a closing tag, `br` or `img` that HTML knows.
     static func looksLikeMarkup(_ text: String) -> Bool {
         var rest = Array(text.utf8)[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
@@ -121,7 +121,7 @@ struct HTMLReader {
         return false
     }
 
-    /// The title heading is no part of the text, wherever above the first paragraph it stands.
+    /// Removes the title heading from the first paragraphs.
     private func withoutTitle(_ paragraphs: [String], title: String?) -> [String] {
         guard let title, let place = paragraphs.prefix(3).firstIndex(of: title) else { return paragraphs }
         var rest = paragraphs
@@ -129,8 +129,8 @@ struct HTMLReader {
         return rest
     }
 
-    /// `articleBody`, where it says much that the page does not show: a page that does was read, and what else stands in
-    /// it was left out on purpose.
+    /// `articleBody`, if much of it is not shown on the page. If the page shows it, the page was read correctly and the
+    /// rest was left out on purpose.
     private func rescue(_ body: String?, insteadOf paragraphs: [String], in tree: HTMLTree) -> [String]? {
         guard let body else { return nil }
         let length = paragraphs.reduce(0) { $0 + $1.utf8.count }
@@ -143,7 +143,7 @@ struct HTMLReader {
     }
 }
 
-/// Strings of metadata, which sites write with entities and tags in them where plain text is meant.
+/// Metadata strings, in which sites use entities and tags where plain text is expected.
 enum HTMLText {
     /// One tidy line.
     static func plain(_ text: String) -> String {
@@ -153,16 +153,16 @@ enum HTMLText {
         return paragraphs(text, limits: .init()).joined(separator: " ")
     }
 
-    /// Tidy paragraphs, by tags where there are any and by lines otherwise.
+    /// Tidy paragraphs, split at tags if there are any, otherwise at line ends.
     static func paragraphs(_ text: String, limits: ReadingLimits) -> [String] {
         let isMarkup = HTMLReader.looksLikeMarkup(text)
         let utf8 = Array(text.utf8)
         guard isMarkup || utf8.contains(UInt8(ascii: "&")) else {
             return text.split { $0.isNewline }.compactMap { Tidy.nonEmptyLine(String($0)) }
         }
-        // `pre` keeps the lines of text that only has entities.
+        // `pre` keeps the line breaks of text that has entities but no tags.
         let source = isMarkup ? utf8 : Array("<pre>".utf8) + utf8
-        // `try?`: text beyond the limits of a page is no title and no rescue.
+        // `try?`: text beyond the page limits is neither a title nor an article body.
         guard let tree = try? HTMLTree(source, limits: limits) else { return [] }
         let page = PageBlocks(tree, isFragment: true)
         return page.blocks.map(page.string).filter { !$0.isEmpty }

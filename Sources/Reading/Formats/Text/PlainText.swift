@@ -2,7 +2,7 @@
 
 import ArticleModel
 
-/// Reads plain text: paragraphs, and the first line as the title where it looks like one.
+/// Reads plain text: paragraphs, with the first line as the title if it looks like one.
 enum PlainText {
     static func draft(_ utf8: [UInt8]) -> ArticleDraft {
         let runs = runs(of: lines(utf8))
@@ -20,10 +20,10 @@ enum PlainText {
         return draft
     }
 
-    /// Paragraphs under a title among which its author and date stand.
+    /// Number of paragraphs below the title that may state author and date.
     private static let credits = 3
 
-    /// What lines like `Publié le 3 mars 2024 par Jane Doe` and `By Jane Doe` say stays in the text, which is the file's.
+    /// Lines like `Publié le 3 mars 2024 par Jane Doe` and `By Jane Doe` are read but stay in the text of the file.
     private static func readCredits(_ draft: inout ArticleDraft) {
         guard draft.title != nil else { return }
         for line in draft.paragraphs.value.prefix(credits) {
@@ -44,7 +44,7 @@ enum PlainText {
         return runs.flatMap { run in wrap?.unwrapped(run) ?? run }
     }
 
-    /// Tidy lines, ended by LF, CR LF, CR or FF; blank ones are empty.
+    /// Tidy lines, ended by LF, CR LF, CR or FF; blank lines become empty strings.
     private static func lines(_ utf8: [UInt8]) -> [String] {
         var lines: [String] = []
         var start = 0
@@ -57,17 +57,16 @@ enum PlainText {
         return lines
     }
 
-    /// Lines without a blank one between them.
+    /// Groups of lines without a blank line between them.
     private static func runs(of lines: [String]) -> [[String]] {
         lines.split(separator: "").map(Array.init)
     }
 
-    /// Scalars that a title may have, those of Han and kana counted twice; the longest headlines of agencies stay
-    /// below 150.
+    /// Maximum title length in scalars; Han and kana count twice. Agency headlines stay below 150.
     private static let longestTitle = 180
 
-    /// The first line, if it is short, does not end as a sentence or a list does, stands apart from what follows, and
-    /// longer text follows.
+    /// The first line, if it is short, does not end like a sentence or a list item, is separate from the following
+    /// text, and longer text follows.
     private static func headline(of runs: [[String]], wrap: HardWrap?) -> String? {
         guard let run = runs.first, let first = run.first else { return nil }
         let width = TextWidth.of(first)
@@ -88,12 +87,12 @@ enum PlainText {
         return first
     }
 
-    /// Marks that close quotations and brackets, behind which the end of a sentence may stand.
+    /// Closing quotation marks and brackets, which may follow the end of a sentence.
     private static let closers: Set<Unicode.Scalar> = [
         "\"", "'", "”", "’", "»", "›", ")", "]", "」", "』", "）", "“", " ",
     ]
-    /// Ends of sentences in the scripts of the world, and marks after which something must follow. Question and
-    /// exclamation marks end titles too.
+    /// Marks that end sentences in all scripts, and marks after which text must follow. Question and exclamation marks
+    /// also end titles and are left out.
     private static let ends: Set<Unicode.Scalar> = [
         ".", ",", ";", ":", "。", "．", "，", "、", "；", "：", "۔", "،", "؛", "।", "॥", "։", "።", "။", "។",
     ]
@@ -111,18 +110,18 @@ enum TextWidth {
     static func isWide(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0xD7A3).contains(scalar.value) }
 }
 
-/// Text broken into lines of nearly one width, as wires and mail have it; such lines are put together again.
+/// Text wrapped into lines of nearly equal width, as in wires and mail; such lines are joined again.
 struct HardWrap {
-    /// The widest line that is still one of a wrapped text, in columns.
+    /// Widest line of wrapped text, in columns.
     private static let widest = 100
-    /// The share of line ends that must fall where the next word would not have fitted.
+    /// Minimum share of line ends at which the next word would not have fitted.
     private static let regularity = 0.7
     private static let fewestLines = 3
 
     private let width: Int
 
-    /// Nil for text whose line ends mean something. A line is wrapped where its width and that of the next word go
-    /// beyond the widest line; of lines that end where a writer ended them, few do.
+    /// Nil for text whose line ends are intentional. A line is wrapped if its width plus that of the next word exceeds
+    /// the widest line; few intentional line ends meet this.
     init?(runs: [[String]]) {
         let lines = runs.filter { $0.count > 1 }
         guard let width = lines.joined().map(TextWidth.of).max(), width <= Self.widest else { return nil }
@@ -138,7 +137,7 @@ struct HardWrap {
         guard ends >= Self.fewestLines, Double(wrapped) >= Self.regularity * Double(ends) else { return nil }
     }
 
-    /// Whether a line ends because its writer ended it: the next word would have fitted.
+    /// Whether the writer ended the line: the next word would have fitted.
     func ends(_ line: String, before next: String) -> Bool {
         let word =
             next.unicodeScalars.first.map(TextWidth.isWide) == true
@@ -146,7 +145,8 @@ struct HardWrap {
         return TextWidth.of(line) + 1 + word <= width - slack
     }
 
-    /// Writers and programs differ by a word in where they break; a line is ended on purpose only well before.
+    /// Tolerance in columns: programs differ by about a word in where they wrap, so only a much shorter line was ended
+    /// on purpose.
     private var slack: Int { width / 5 }
 
     func unwrapped(_ run: [String]) -> [String] {
@@ -154,7 +154,7 @@ struct HardWrap {
         var before: String?
         for line in run {
             if let before, !ends(before, before: line), var last = paragraphs.popLast() {
-                // In place: a paragraph may have as many lines as the file.
+                // In place, because a paragraph may have as many lines as the file.
                 last += joint(last, line)
                 last += line
                 paragraphs.append(last)
@@ -166,7 +166,7 @@ struct HardWrap {
         return paragraphs
     }
 
-    /// Nothing between characters of scripts without spaces, nor after a hyphen.
+    /// The text between two joined lines: none between characters of scripts without spaces and after a hyphen.
     private func joint(_ line: String, _ next: String) -> String {
         guard let last = line.unicodeScalars.last, let first = next.unicodeScalars.first else { return "" }
         let hyphenated = last == "-" && line.utf8.dropLast().last != UInt8(ascii: " ")

@@ -4,19 +4,20 @@ import ArticleModel
 import CXML
 import TextBytes
 
-/// An XML document as a flat list of elements and runs of text in document order: node 0 is above the root, and the
-/// descendants of a node are those after it up to its `end`. The only importer of the XML parser.
+/// An XML document as a flat list of elements and text runs in document order: node 0 is above the root, and the
+/// descendants of a node follow it up to its `end`. The only type that uses the XML parser.
 ///
-/// Names are compared without regard to case: the standards differ in it, and writers get it wrong.
+/// Names are compared without regard to case: the standards differ, and writers make mistakes.
 struct XMLTree {
-    /// Of one element. Those of news have a dozen; more cost the parser time with their square.
+    /// Maximum number of attributes of one element. News formats use about a dozen; the parser's time grows with the
+    /// square.
     private static let mostAttributes: UInt32 = 1_000
 
     private let nodes: [xml_node]
     private let attributes: [xml_attribute]
     private let bytes: [UInt8]
 
-    /// - Parameter utf8: Whatever charset the document declares.
+    /// - Parameter utf8: The document in UTF-8, whatever charset it declares.
     init(_ utf8: [UInt8], limits: ReadingLimits) throws(ReadingError) {
         let document = xml_parse(
             utf8, utf8.count,
@@ -34,11 +35,11 @@ struct XMLTree {
         case XML_UNFINISHED:
             throw ReadingError(.truncated, "truncated: the XML ends inside an element; send the whole file")
         case XML_NO_ROOT:
-            throw ReadingError(.malformed, "broken XML: no element in it; write it anew with an XML library")
+            throw ReadingError(.malformed, "broken XML: contains no element; write it again with an XML library")
         case XML_NODES: beyond = "more than \(limits.nodes) elements (max_nodes)"
         case XML_DEPTH: beyond = "elements nested more than \(limits.depth) levels deep (max_depth)"
         case XML_ATTRIBUTES: beyond = "an element with more than \(Self.mostAttributes) attributes"
-        case XML_SPACES: beyond = "more namespaces in force at once than any document needs"
+        case XML_SPACES: beyond = "too many namespaces in scope at once"
         default: throw ReadingError(.tooLarge, "the XML does not fit into memory; send a smaller file")
         }
         throw ReadingError(.tooLarge, "XML with \(beyond); split it, or raise the setting where there is one")
@@ -65,14 +66,14 @@ struct XMLTree {
         XMLSpace(slice(nodes[node].space, nodes[node].space_count))
     }
 
-    /// A run of text, references resolved.
+    /// A text run with its references resolved.
     func text(_ node: Int) -> ArraySlice<UInt8> {
         isElement(node) ? [] : slice(nodes[node].first, nodes[node].count)
     }
 
     // MARK: Finding
 
-    /// The elements right below.
+    /// The child elements.
     func children(_ node: Int) -> [Int] {
         var found: [Int] = []
         var child = node + 1
@@ -85,7 +86,7 @@ struct XMLTree {
 
     func children(_ node: Int, _ name: StaticString) -> [Int] { children(node).filter { isNamed($0, name) } }
 
-    /// The first element at the end of a path of names, each a child of the one before.
+    /// The first element at the end of a path of child names.
     func first(_ node: Int, _ path: StaticString...) -> Int? {
         var here = node
         for name in path {
@@ -95,10 +96,10 @@ struct XMLTree {
         return here
     }
 
-    /// All elements of a name below, in document order.
+    /// All descendant elements with this name, in document order.
     func descendants(_ node: Int, _ name: StaticString) -> [Int] { descendants(node).filter { isNamed($0, name) } }
 
-    /// The elements of a name below that stand in no other one of it.
+    /// The descendant elements with this name that are not inside another of the same name.
     func outermost(_ node: Int, _ name: StaticString) -> [Int] {
         var found: [Int] = []
         var below = node + 1
@@ -117,7 +118,7 @@ struct XMLTree {
 
     // MARK: Values
 
-    /// An attribute's tidy value by its name as written, lower case; nil where absent or empty.
+    /// The tidy value of an attribute. `name` is lower case, with its prefix; nil if absent or empty.
     func attribute(_ name: StaticString, of node: Int?) -> String? {
         guard let node, isElement(node) else { return nil }
         for attribute in attributes[Int(nodes[node].first)..<Int(nodes[node].first + nodes[node].count)]
@@ -129,25 +130,25 @@ struct XMLTree {
         return nil
     }
 
-    /// All text inside, tidy, on one line; nil where there is none.
+    /// All text inside, tidy, as one line; nil if there is none.
     func line(_ node: Int?) -> String? {
         guard let node else { return nil }
         let line = Tidy.line(source(node))
         return line.isEmpty ? nil : line
     }
 
-    /// As `line`, with the entities and tags that writers leave in strings resolved once more.
+    /// Like `line`, but also resolves entities and tags that writers leave in strings.
     func plain(_ node: Int?) -> String? {
         line(node).map(HTMLText.plain).flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// All text inside, as it stands.
+    /// All text inside, unchanged.
     func source(_ node: Int) -> [UInt8] { descendants(node).flatMap { text($0) } }
 
     private func slice(_ first: UInt32, _ count: UInt32) -> ArraySlice<UInt8> { bytes[Int(first)..<Int(first + count)] }
 }
 
-/// The namespaces that tell elements of one name apart.
+/// The namespaces needed to distinguish elements with the same name.
 enum XMLSpace {
     case none, rss, atom, dublinCore, content, media, xhtml, other
 

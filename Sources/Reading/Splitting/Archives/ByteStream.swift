@@ -2,13 +2,13 @@
 
 import ArticleModel
 
-/// Bytes that come one after the other: a file from its start, or what a decompressor makes of another stream.
+/// A sequential stream of bytes: a file from its start, or the output of a decompressor.
 protocol ByteStream: AnyObject {
-    /// - Returns: some bytes, `count` at the most; none only at the end.
-    /// - Throws: `ReadingError` where the bytes are damaged or cut; what the source of the file throws.
+    /// - Returns: Up to `count` bytes; none only at the end.
+    /// - Throws: `ReadingError` if the bytes are damaged or truncated; errors of the file's source.
     func read(upTo count: Int) throws -> [UInt8]
-    /// Passes over bytes.
-    /// - Returns: how many; fewer than `count` only at the end.
+    /// Skips bytes.
+    /// - Returns: The number of skipped bytes; less than `count` only at the end.
     func skip(_ count: Int64) throws -> Int64
 }
 
@@ -25,11 +25,11 @@ extension ByteStream {
 }
 
 enum StreamSizes {
-    /// Bytes read or unpacked at once.
+    /// Bytes read or unpacked at a time.
     static let piece = 128 << 10
 }
 
-/// A part of a file, from a place on.
+/// A range of a file.
 final class SourceStream: ByteStream {
     private let source: any ByteSource
     private var at: Int64
@@ -56,15 +56,15 @@ final class SourceStream: ByteStream {
     }
 }
 
-/// A stream that can be looked into before it is read, and read by lines.
+/// A stream that supports looking ahead and reading by lines.
 final class BufferedStream: ByteStream {
     private let source: any ByteStream
     private var buffer: [UInt8] = []
     private var at = 0
     private var hasEnded = false
-    /// What ended it, where it was no end: told once all that came before is read.
+    /// The error that ended the source; thrown after all bytes before it were read.
     private var failure: (any Error)?
-    /// Bytes read from it so far.
+    /// Number of bytes read so far.
     private(set) var offset: Int64 = 0
 
     init(_ source: any ByteStream) { self.source = source }
@@ -95,7 +95,7 @@ final class BufferedStream: ByteStream {
         return taken
     }
 
-    /// The next bytes, left where they are; fewer than `count` only at the end.
+    /// The next bytes without consuming them; fewer than `count` only at the end.
     func peek(_ count: Int) throws -> ArraySlice<UInt8> {
         try fill(to: count)
         return buffer[at..<min(buffer.count, at + count)]
@@ -108,14 +108,14 @@ final class BufferedStream: ByteStream {
         return take(min(count, available))
     }
 
-    /// Exactly so many bytes; fewer only at the end.
+    /// Exactly `count` bytes; fewer only at the end.
     func readAll(_ count: Int) throws -> [UInt8] {
         try fill(to: count)
         if let failure, available < count { throw failure }
         return take(min(count, available))
     }
 
-    /// What was read and is not yet taken: all there is of bytes that end in damage.
+    /// The buffered bytes: everything available before a damaged part.
     var remains: [UInt8] { Array(buffer[at...]) }
 
     func skip(_ count: Int64) throws -> Int64 {
@@ -127,11 +127,11 @@ final class BufferedStream: ByteStream {
         return Int64(here) + further
     }
 
-    /// A line with its end.
+    /// A line including its line end.
     struct Line {
-        /// Up to `longest` bytes of it.
+        /// The first `longest` bytes at most.
         let bytes: [UInt8]
-        /// Whether there was more, which is passed over.
+        /// Whether the line was longer; the rest was skipped.
         let isCut: Bool
     }
 
@@ -144,11 +144,11 @@ final class BufferedStream: ByteStream {
             guard available > 0 else { return kept.isEmpty && !isCut ? nil : Line(bytes: kept, isCut: isCut) }
             let feed = buffer[at...].firstIndex(of: 0x0A)
             let piece = take((feed.map { $0 + 1 } ?? buffer.count) - at)
-            let room = longest - kept.count
-            if piece.count <= room {
+            let capacity = longest - kept.count
+            if piece.count <= capacity {
                 kept += piece
             } else {
-                kept += piece.prefix(room)
+                kept += piece.prefix(capacity)
                 isCut = true
             }
             if feed != nil { return Line(bytes: kept, isCut: isCut) }
@@ -156,7 +156,7 @@ final class BufferedStream: ByteStream {
     }
 }
 
-/// The next bytes of a stream that several readers share.
+/// The next `count` bytes of a stream that several readers share.
 final class BoundedStream: ByteStream {
     private let source: BufferedStream
     private(set) var left: Int64

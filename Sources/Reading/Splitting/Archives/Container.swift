@@ -2,7 +2,7 @@
 
 import ArticleModel
 
-/// A file that holds documents rather than being one: told by its first bytes.
+/// A file that contains documents, recognised by its first bytes.
 enum Container {
     case gzip, zstd, zip, tar, webArchive, oldWebArchive, mailbox
 
@@ -26,45 +26,45 @@ enum Container {
         }
     }
 
-    /// Whether all of it is one thing packed smaller, rather than several.
+    /// Whether it is a single compressed item, not several items.
     var isWrapping: Bool { self == .gzip || self == .zstd }
 }
 
-/// One thing in a container: read to its end, or passed over, before the next is asked for.
+/// One item of a container; must be read to its end or skipped before the next is requested.
 struct ContainerEntry {
     let stream: any ByteStream
-    /// What the container calls it, as `EntryPath.name` shows it; a label for people, never a path.
+    /// Its name in the container, in the form of `EntryPath.name`; for display only, never used as a path.
     var name: String?
     var envelope = Envelope()
-    /// Where its bytes begin in its container, if they stand there as they are.
+    /// Offset of its bytes in the container, if they are stored unchanged.
     var offset: Int64?
-    /// What it is, where the container says so and the bytes need not be asked.
+    /// Its format, if the container states it; then the bytes are not examined.
     var format: Format?
 }
 
-/// What a container gives, one after the other.
+/// The items of a container, in order.
 enum ContainerItem {
     case entry(ContainerEntry)
-    /// A document, cut out already: a line of JSON Lines, by its place from 0.
+    /// A document that is already split off: a line of JSON Lines, numbered from 0.
     case document(bytes: [UInt8], format: Format, place: Int, offset: Int64?)
-    /// A thing that cannot be read, which costs no other.
+    /// An unreadable item; the others are not affected.
     case rejected(name: String?, reason: String, length: Int, offset: Int64?, place: Int?)
-    /// A thing that is no document and was passed over.
+    /// An item that is no document and was skipped.
     case passedOver
 
-    /// Why a link in an archive is rejected, as one in the inbox is: it is no article, and is never followed.
+    /// The reason for rejecting a link in an archive, as in the inbox: it is no article, and is never followed.
     static let symbolicLink = "a symbolic link in its archive; pack the file that it leads to"
 }
 
-/// One container being walked through.
+/// An iteration over the items of a container.
 protocol ContainerWalk {
-    /// - Returns: what comes next; nil at the end.
+    /// - Returns: The next item; nil at the end.
     mutating func next() throws -> ContainerItem?
-    /// Whether what is wrong inside one entry leaves the others whole.
+    /// Whether an error inside one entry leaves the other entries readable.
     var survivesEntries: Bool { get }
 }
 
-/// A wrapping: all of it is one entry.
+/// A compressed file: its content is the only entry.
 struct WrappingWalk: ContainerWalk {
     private var entry: ContainerEntry?
     let survivesEntries = false
@@ -98,7 +98,7 @@ struct LinesWalk: ContainerWalk {
         while waiting.isEmpty, !isAtEnd {
             let bytes = try stream.read(upTo: StreamSizes.piece)
             isAtEnd = bytes.isEmpty
-            // Taken from the end, which costs nothing.
+            // Reversed, because removing the last element takes constant time.
             waiting = (isAtEnd ? [splitter.finish()].compactMap(\.self) : splitter.feed(bytes)).reversed()
         }
         guard let line = waiting.popLast() else { return nil }

@@ -3,13 +3,13 @@
 import ArticleModel
 import CUnpack
 
-/// What gzip, deflate, zstd or brotli made smaller, as it was before.
+/// Decompresses gzip, deflate, zstd or brotli data.
 final class Decompression: ByteStream {
     enum Kind {
-        /// Several members one after the other are one stream.
+        /// Consecutive members form one stream.
         case gzip
         case zlib, deflate
-        /// Several frames one after the other are one stream.
+        /// Consecutive frames form one stream.
         case zstd
         case brotli
 
@@ -38,12 +38,13 @@ final class Decompression: ByteStream {
     private let expansion: Expansion
     private let unpacker: OpaquePointer
     private var state = State.inside
-    /// Whether anything was unpacked; a first member that is none is damage, a later one what follows the file.
+    /// Number of complete members. If the first is no valid member, the data is damaged; after the last, other data may
+    /// follow.
     private var members = 0
 
     private enum State { case inside, between, ended }
 
-    /// The largest window of zstd, as a power of two: what `zstd` itself takes without being told to.
+    /// The largest accepted zstd window, as a power of two: the default maximum of the `zstd` program.
     private static let windowLog: UInt32 = 27
 
     init(_ source: any ByteStream, _ kind: Kind, expansion: Expansion) throws(ReadingError) {
@@ -57,22 +58,22 @@ final class Decompression: ByteStream {
     deinit { unpack_close(unpacker) }
 
     func read(upTo count: Int) throws -> [UInt8] {
-        let room = min(count, StreamSizes.piece)
+        let capacity = min(count, StreamSizes.piece)
         while true {
             if state == .between { try next() }
-            if state == .ended || room == 0 { return [] }
-            let bytes = try step(room: room)
+            if state == .ended || capacity == 0 { return [] }
+            let bytes = try step(capacity: capacity)
             if bytes.isEmpty { continue }
             try expansion.count(bytes.count)
             return bytes
         }
     }
 
-    private func step(room: Int) throws -> [UInt8] {
+    private func step(capacity: Int) throws -> [UInt8] {
         let input = Array(try source.peek(1 << 14).prefix(StreamSizes.piece))
         var step = unpack_step()
-        let bytes = [UInt8](unsafeUninitializedCapacity: room) { output, count in
-            step = unpack_run(unpacker, input, input.count, output.baseAddress, room)
+        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+            step = unpack_run(unpacker, input, input.count, output.baseAddress, capacity)
             count = step.made
         }
         _ = try source.skip(Int64(step.taken))
@@ -81,7 +82,7 @@ final class Decompression: ByteStream {
             state = .between
             members += 1
         case UNPACK_MORE where step.taken == 0 && step.made == 0:
-            throw ReadingError(.truncated, "truncated: \(kind.name) data without its end; send the whole file")
+            throw ReadingError(.truncated, "truncated: \(kind.name) data without an end; send the whole file")
         case UNPACK_MORE: break
         case UNPACK_WINDOW:
             throw ReadingError(
@@ -90,12 +91,13 @@ final class Decompression: ByteStream {
         case UNPACK_NO_MEMORY: throw Self.noMemory(kind)
         default:
             throw ReadingError(
-                .malformed, "damaged: what is packed with \(kind.name) cannot be unpacked; send it again")
+                .malformed, "damaged: the \(kind.name) data cannot be unpacked; send it again")
         }
         return bytes
     }
 
-    /// Another member or frame, or the end; what stands there otherwise (zeros of a tape, a signature) is no part of it.
+    /// Continues with another member or frame, or ends. Other data after the end (zeros of a tape, a signature) is
+    /// ignored.
     private func next() throws {
         let head = Array(try source.peek(4))
         let goesOn =
@@ -109,11 +111,11 @@ final class Decompression: ByteStream {
     }
 
     private static func noMemory(_ kind: Kind) -> ReadingError {
-        ReadingError(.tooLarge, "there is no memory to unpack \(kind.name); send it unpacked")
+        ReadingError(.tooLarge, "not enough memory to unpack \(kind.name); send it unpacked")
     }
 }
 
-/// What packed bytes begin with.
+/// Signatures of compressed data.
 enum Packing {
     static func isZstd(_ head: some Collection<UInt8>) -> Bool {
         head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) || isSkippableFrame(Array(head.prefix(4)))
@@ -125,7 +127,7 @@ enum Packing {
     }
 }
 
-/// The check sum that zip keeps of each entry.
+/// The check sum that zip stores for each entry.
 struct CRC32 {
     private(set) var value: UInt32 = 0
     mutating func update(_ bytes: [UInt8]) { value = unpack_crc32(value, bytes, bytes.count) }

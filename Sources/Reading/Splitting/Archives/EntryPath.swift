@@ -2,19 +2,19 @@
 
 import ArticleModel
 
-/// Where a document stands in an archive, for people: never a path that anything is opened by.
+/// The path of a document in an archive, for display only: never used to open a file.
 ///
-/// Names in archives are bytes that anybody may have chosen. Here they are text of one line: bytes that are not UTF-8 and
-/// control characters as `\xE9` and `\n`, and no longer than `longest`.
+/// Names in archives are arbitrary bytes. Here they become one line of text: bytes that are not UTF-8 and control
+/// characters are shown as `\xE9` and `\n`, and the length is at most `longest`.
 enum EntryPath {
-    /// Bytes; the end of a longer one is kept, which tells more than its beginning.
+    /// Maximum length in bytes; of a longer path the end is kept, because it is more specific.
     static let longest = FieldLimits.path
 
     static func name(_ bytes: some Sequence<UInt8>) -> String { FileName(bytes: bytes).description }
 
     /// - Parameters:
-    ///   - container: nil for the file itself.
-    ///   - name: nil for what the container gives no name.
+    ///   - container: The path of the container; nil for the file itself.
+    ///   - name: The name of the entry; nil if the container has none for it.
     static func join(_ container: String?, _ name: String?) -> String? {
         guard let name else { return container }
         let bare = bare(name)
@@ -22,7 +22,7 @@ enum EntryPath {
         return shortened(container.map { "\($0)/\(bare)" } ?? String(bare))
     }
 
-    /// Without `./` and `/` at its head.
+    /// The name without leading `./` and `/`.
     private static func bare(_ name: String) -> Substring {
         var rest = name[...]
         while true {
@@ -40,7 +40,7 @@ enum EntryPath {
         guard path.utf8.count > longest else { return path }
         let mark = "…"
         var kept = path.utf8.suffix(longest - mark.utf8.count)
-        // Not in the middle of a character.
+        // Not within a character.
         while let first = kept.first, first & 0xC0 == 0x80 { kept = kept.dropFirst() }
         return mark + (String(kept) ?? "")
     }

@@ -2,15 +2,16 @@
 
 import ArticleModel
 
-/// Counts what is unpacked out of one file, against the bytes it was packed in: the bounds that a bomb hits.
+/// Counts the bytes unpacked from one file and compares them with the packed size: the limits against decompression
+/// bombs.
 final class Expansion {
     private let limits: ReadingLimits
     private let fileBytes: Int64
     private var unpacked: Int64 = 0
-    /// Whether a bound was hit: then nothing more is unpacked out of the file.
+    /// Whether a limit was exceeded: then nothing more is unpacked from the file.
     private(set) var isExceeded = false
 
-    /// Bytes that may come of any file, however small: packed text of one letter is no bomb yet.
+    /// Bytes allowed from any file, however small, because a small text of equal letters is no bomb.
     private static let free: Int64 = 16 << 20
 
     init(fileBytes: Int64, limits: ReadingLimits) {
@@ -18,36 +19,36 @@ final class Expansion {
         self.limits = limits
     }
 
-    /// To be called before bytes are handed on.
+    /// To be called before unpacked bytes are passed on.
     func count(_ bytes: Int) throws(ReadingError) {
         unpacked += Int64(bytes)
         try check(unpacked)
     }
 
-    /// What an archive says it will become, before anything is unpacked.
+    /// Checks the total size that an archive states, before anything is unpacked.
     func check(_ total: Int64) throws(ReadingError) {
         isExceeded = true
         if total > limits.expandedBytes {
             throw ReadingError(
                 .tooLarge,
-                "unpacked it has more than \(limits.expandedBytes) bytes (max_expanded_size); "
+                "the unpacked content has more than \(limits.expandedBytes) bytes (max_expanded_size); "
                     + "pack it into several files, or raise the setting")
         }
         if total > Self.free, Double(total) > Double(fileBytes) * Double(limits.expansion) {
             throw ReadingError(
                 .tooLarge,
-                "unpacked it has more than \(limits.expansion) times the bytes of the file (max_expansion), which no "
-                    + "text has; send it unpacked, or raise the setting")
+                "the unpacked content has more than \(limits.expansion) times the bytes of the file (max_expansion); "
+                    + "send it unpacked, or raise the setting")
         }
         isExceeded = false
     }
 
-    /// To be called where something packed lies in something packed.
+    /// To be called for each archive inside another.
     func checkDepth(_ depth: Int) throws(ReadingError) {
         guard depth <= limits.archiveDepth else {
             throw ReadingError(
                 .tooLarge,
-                "packed more than \(limits.archiveDepth) times one in another (max_archive_depth); unpack it first")
+                "archives nested more than \(limits.archiveDepth) levels deep (max_archive_depth); unpack it first")
         }
     }
 }

@@ -3,13 +3,13 @@
 import ArticleModel
 import TextBytes
 
-/// An HTTP answer as a crawler kept it: what it says of its body, and the body as the page was before it was sent.
+/// An HTTP response as stored by a crawler: its headers, and the body without transfer encodings.
 struct HTTPAnswer {
     let status: Int
     let headers: MailHeaders
     private let body: ArraySlice<UInt8>
 
-    /// - Returns: nil for bytes that are no HTTP answer.
+    /// - Returns: nil for bytes that are no HTTP response.
     init?(_ bytes: [UInt8]) {
         let line = Lines.first(of: bytes[...])
         guard line.content.starts(with: "HTTP/".utf8) else { return nil }
@@ -21,8 +21,8 @@ struct HTTPAnswer {
 
     var type: HeaderValue { HeaderValue(headers.first("content-type") ?? []) }
 
-    /// The body without chunks and compression. Crawlers undo either and leave the header as it was, so the bytes
-    /// decide.
+    /// The body, with chunks joined and compression removed. Crawlers often remove them and leave the headers
+    /// unchanged, so the bytes decide.
     func page(expansion: Expansion, limits: ReadingLimits) throws -> [UInt8] {
         var bytes = Array(body)
         if headers.plain("transfer-encoding")?.lowercased().contains("chunked") == true {
@@ -39,7 +39,7 @@ struct HTTPAnswer {
 
     var isTransformed: Bool { headers.has("content-encoding") || headers.has("transfer-encoding") }
 
-    /// The chunks put together; nil where the first is none. After one that is broken the rest is taken as it stands.
+    /// The joined chunks; nil if the first is invalid. After a later invalid chunk the rest is used unchanged.
     private static func joined(_ body: ArraySlice<UInt8>) -> [UInt8]? {
         var whole: [UInt8] = []
         var rest = body
@@ -64,7 +64,7 @@ struct HTTPAnswer {
         switch encoding {
         case "gzip", "x-gzip": return bytes.starts(with: [0x1F, 0x8B]) ? .gzip : nil
         case "deflate":
-            // RFC 9110 means zlib's wrapper; many servers left it out.
+            // RFC 9110 requires zlib's wrapper; many servers omitted it.
             guard bytes.count >= 2, !looksLikeText(bytes) else { return nil }
             let isWrapped = bytes[0] & 0x0F == 8 && (Int(bytes[0]) << 8 | Int(bytes[1])).isMultiple(of: 31)
             return isWrapped ? .zlib : .deflate
@@ -74,7 +74,7 @@ struct HTTPAnswer {
         }
     }
 
-    /// Brotli and deflate begin with no mark; a page begins with one.
+    /// Brotli and deflate data have no signature; a page begins with `<`.
     private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
         let start = bytes.starts(with: ByteOrderMark.utf8) ? bytes[3...] : bytes[...]
         return start.drop(while: \.isASCIISpace).first == UInt8(ascii: "<")

@@ -3,20 +3,20 @@
 import ArticleModel
 import TextBytes
 
-/// How mailboxes part their messages: a line `From sender date`, which a writer puts an empty line before and a header
-/// after (mbox, RFC 4155 and its older relatives).
+/// Message borders in mailboxes: a line `From sender date`, with an empty line before it and a header after it (mbox,
+/// RFC 4155 and its older variants).
 enum Mailbox {
     private static let longestLine = 1 << 10
 
-    /// Whether these are the first bytes of a mailbox.
+    /// Whether the file begins as a mailbox.
     static func begins(_ head: ArraySlice<UInt8>) -> Bool {
         let line = Lines.first(of: head.prefix(longestLine))
         guard isFromLine(line.content), line.end < head.endIndex else { return false }
         return isHeader(Lines.first(of: head[line.end...]).content)
     }
 
-    /// `From jm@journal.example Sat Nov 21 09:30:00 2026`, and the variants that leave out the sender, put a zone before
-    /// or after the year, or write `From - …`.
+    /// `From jm@journal.example Sat Nov 21 09:30:00 2026`, and variants without a sender, with a zone before or after
+    /// the year, or with `From - …`.
     static func isFromLine(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.starts(with: "From ".utf8), line.count < longestLine else { return false }
         let words = line.split(separator: 0x20)
@@ -28,7 +28,7 @@ enum Mailbox {
         return hasClock && hasYear
     }
 
-    /// A header field, which follows the line in a mailbox and hardly ever in a text.
+    /// Whether a line is a header field, which follows a border in a mailbox and hardly ever occurs in a text.
     static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
             return line.starts(with: ">From ".utf8)
@@ -37,10 +37,10 @@ enum Mailbox {
     }
 }
 
-/// Walks through a mailbox message by message.
+/// Iterates over the messages of a mailbox.
 ///
-/// `Content-Length`, by which some writers part messages, is not asked: it is wrong wherever a message was changed
-/// later, and the lines part those mailboxes as well.
+/// `Content-Length`, with which some writers mark borders, is ignored: it is wrong if a message was changed later, and
+/// the `From` lines are borders in those mailboxes too.
 struct MailboxWalk: ContainerWalk {
     let survivesEntries = true
     private let stream: BufferedStream
@@ -94,14 +94,14 @@ struct MailboxWalk: ContainerWalk {
         return Mailbox.isHeader(Lines.first(of: try stream.peek(1 << 10)).content)
     }
 
-    /// `>From `, `>>From ` …: a mark was put before, so that no reader parts the message there.
+    /// `>From `, `>>From ` …: the `>` was added so that no reader takes the line for a border.
     private static func isQuoted(_ line: [UInt8]) -> Bool {
         guard line.first == UInt8(ascii: ">") else { return false }
         return line.drop { $0 == UInt8(ascii: ">") }.starts(with: "From ".utf8)
     }
 }
 
-/// Bytes that are in memory already.
+/// A stream over bytes in memory.
 final class BytesStream: ByteStream {
     private var rest: ArraySlice<UInt8>
 

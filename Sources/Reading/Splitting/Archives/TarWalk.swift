@@ -2,18 +2,18 @@
 
 import ArticleModel
 
-/// Walks through a tar archive (POSIX ustar and pax, GNU long names). Only regular files are read.
+/// Iterates over a tar archive (POSIX ustar and pax, GNU long names). Only regular files are read.
 struct TarWalk: ContainerWalk {
     let survivesEntries = true
     private let stream: BufferedStream
     private var current: BoundedStream?
-    /// Zeros that fill the last block of the entry before.
+    /// Zeros that fill the last block of the previous entry.
     private var padding: Int64 = 0
     private var longName: String?
     private var largeSize: Int64?
 
     private static let block = 512
-    /// Bytes of a name or of the attributes of one entry.
+    /// Maximum bytes of a name or of the attributes of one entry.
     private static let longestHeader: Int64 = 1 << 20
 
     init(_ stream: BufferedStream) { self.stream = stream }
@@ -22,11 +22,11 @@ struct TarWalk: ContainerWalk {
         while true {
             try finishEntry()
             let header = try stream.readAll(Self.block)
-            // The end is two blocks of zeros; some programs leave them out.
+            // The end is two zero blocks; some programs omit them.
             if header.isEmpty || header.allSatisfy({ $0 == 0 }) { return nil }
             guard header.count == Self.block else { throw Self.truncated }
             guard Self.hasChecksum(header), let size = largeSize ?? Self.number(header[124..<136]), size >= 0 else {
-                throw ReadingError(.malformed, "damaged: a tar archive with a header that is none; pack it anew")
+                throw ReadingError(.malformed, "damaged: a tar archive with an invalid header; pack it again")
             }
             largeSize = nil
             padding = (Int64(Self.block) - size % Int64(Self.block)) % Int64(Self.block)
@@ -44,7 +44,7 @@ struct TarWalk: ContainerWalk {
                 let name = longName ?? Self.name(header)
                 longName = nil
                 current = BoundedStream(stream, count: size)
-                // A hard link is another name of an entry that is read; the rest are directories and devices.
+                // A hard link is another name of an entry that is read; the other kinds are directories and devices.
                 guard kind == UInt8(ascii: "2"), !NotADocument.isPassedOver(name: name, head: []) else {
                     return .passedOver
                 }
@@ -66,14 +66,14 @@ struct TarWalk: ContainerWalk {
 
     private mutating func extended(_ size: Int64) throws -> [UInt8] {
         guard size <= Self.longestHeader else {
-            throw ReadingError(.malformed, "damaged: a tar archive with a name of \(size) bytes; pack it anew")
+            throw ReadingError(.malformed, "damaged: a tar archive with a name of \(size) bytes; pack it again")
         }
         let bytes = try stream.readAll(Int(size))
         guard bytes.count == Int(size) else { throw Self.truncated }
         return bytes
     }
 
-    /// Lines of `LENGTH KEY=VALUE`.
+    /// Parses lines of `LENGTH KEY=VALUE`.
     private mutating func attributes(_ size: Int64) throws {
         for line in try extended(size).split(separator: 0x0A) {
             let parts = line.split(separator: 0x20, maxSplits: 1)
@@ -99,10 +99,10 @@ struct TarWalk: ContainerWalk {
         return (prefix.isEmpty ? "" : prefix + "/") + name(header[0..<100])
     }
 
-    /// Octal digits, or, with the highest bit set, a number of which the highest byte comes first.
+    /// Octal digits, or, if the highest bit is set, a big-endian number.
     private static func number(_ field: ArraySlice<UInt8>) -> Int64? {
         if let first = field.first, first & 0x80 != 0 {
-            // More than 56 bits are no size.
+            // A size has at most 56 bits.
             guard first == 0x80, field.dropFirst().dropLast(7).allSatisfy({ $0 == 0 }) else { return nil }
             return field.suffix(7).reduce(0) { $0 << 8 | Int64($1) }
         }
@@ -111,7 +111,7 @@ struct TarWalk: ContainerWalk {
         return digits.reduce(0) { $0 << 3 | Int64($1 - 0x30) }
     }
 
-    /// The sum of the header's bytes, its own field taken as spaces.
+    /// Whether the sum of the header's bytes, with the checksum field counted as spaces, is correct.
     private static func hasChecksum(_ header: [UInt8]) -> Bool {
         let sum = header.indices.reduce(Int64(0)) {
             $0 + ((148..<156).contains($1) ? 0x20 : Int64(header[$1]))

@@ -3,18 +3,19 @@
 import ArticleModel
 import TextBytes
 
-/// Takes a container apart, and the containers in it, one entry at a time: no more is in memory than a batch, one
-/// document and a piece of each stream that is open.
+/// Unpacks a container and its nested containers, one entry at a time: memory holds no more than a batch, one document
+/// and a chunk of each open stream.
 ///
-/// Documents are numbered in the order in which they stand. One that can hold several articles takes `roomyNumbers`
-/// numbers, any other one; so a number never depends on what was read out of the documents before.
+/// Documents are numbered in order. A document that can contain several articles takes `roomyNumbers` numbers, any
+/// other one number; so a number does not depend on what was read from the documents before it.
 final class Unpacking: PartSource {
-    /// Numbers for a document that may hold several articles; one that has more beginnings of articles takes as many.
+    /// Numbers reserved for a document that may contain several articles; one with more possible article starts
+    /// reserves as many.
     static let roomyNumbers = 10_000
 
     private let limits: ReadingLimits
     private let expansion: Expansion
-    /// The containers open now, the innermost last.
+    /// The open containers, the innermost last.
     private var open: [Open] = []
     private var waiting: [SourcePart] = []
     private var failure: (any Error)?
@@ -28,17 +29,18 @@ final class Unpacking: PartSource {
         /// The number of its first document.
         let base: Int
         let name: String?
-        /// Where it stands in the file; nil for the file itself.
+        /// Its path in the file; nil for the file itself.
         let path: String?
-        /// Whether what is in it is the container itself, unpacked.
+        /// Whether its only content is the unpacked form of the container itself.
         let isWrapping: Bool
         let envelope: Envelope
-        /// Whether offsets in it are offsets in the file.
+        /// Whether offsets in it are also offsets in the file.
         let isPlain: Bool
 
         func path(of name: String?) -> String? { isWrapping ? path : EntryPath.join(path, name) }
 
-        /// - Parameter line: from 0; nil for what is no line. As other programs name a line of a file.
+        /// - Parameter line: Line number from 0; nil if it is no line. The path then has the usual form `path:line`,
+        ///   from 1.
         func path(of name: String?, line: Int?) -> String? {
             let path = path(of: name)
             guard let line else { return path }
@@ -74,7 +76,7 @@ final class Unpacking: PartSource {
             return waiting
         }
         if let failure {
-            // Once told, it is over.
+            // After an error is thrown, iteration has ended.
             open = []
             self.failure = nil
             throw failure
@@ -83,7 +85,7 @@ final class Unpacking: PartSource {
             given = 1
             throw ReadingError(
                 .noText,
-                "no article in it: \(passedOver) of its parts are images, styles, records and the like; "
+                "contains no article: \(passedOver) of its parts are images, styles, records and the like; "
                     + "send the articles themselves")
         }
         return nil
@@ -123,7 +125,7 @@ final class Unpacking: PartSource {
         }
     }
 
-    /// An entry: a container again, JSON Lines, a document, or nothing of ours.
+    /// Handles an entry: a nested container, JSON Lines, a document, or a file to skip.
     private func enter(_ entry: ContainerEntry, in container: Open) throws {
         let stream = entry.stream as? BufferedStream ?? BufferedStream(entry.stream)
         if let format = entry.format { return try read(stream, format, entry, container) }
@@ -193,7 +195,8 @@ final class Unpacking: PartSource {
         guard documents <= limits.articlesPerFile else {
             throw ReadingError(
                 .tooLarge,
-                "more than \(limits.articlesPerFile) documents in it (max_articles_per_file); the first are taken")
+                "contains more than \(limits.articlesPerFile) documents (max_articles_per_file); "
+                    + "only the first were read")
         }
         nextNumber = max(nextNumber, member + Self.numbers(for: format, bytes))
         waiting.append(
@@ -215,9 +218,9 @@ final class Unpacking: PartSource {
                     bytes: offset == nil ? bytes : nil, reason: reason)))
     }
 
-    /// What is wrong inside an entry costs that entry, where the container it lies in can go on; elsewhere it ends the
+    /// An error inside an entry affects only that entry if a surrounding container can continue; otherwise it ends the
     /// file.
-    /// - Parameter level: The containers that may go on are those before it.
+    /// - Parameter level: Only containers before this one may continue.
     private func survive(_ error: any Error, below level: Int, name: String?) throws {
         guard let error = error as? ReadingError else { throw error }
         guard !expansion.isExceeded, documents <= limits.articlesPerFile,
@@ -245,13 +248,13 @@ final class Unpacking: PartSource {
             return WrappingWalk(unpacked, name: EntryLabel.unpacked(name), envelope: envelope)
         case .zip:
             if let source { return try ZipWalk(source, expansion: expansion) }
-            // Its directory stands at its end, so all of it must be there.
+            // The directory is at the end of the archive, so the whole archive is needed.
             let bytes = try stream.readAll(limits.articleBytes + 1)
             guard bytes.count <= limits.articleBytes else {
                 throw ReadingError(
                     .tooLarge,
                     "a zip archive of more than \(limits.articleBytes) bytes inside another (max_document_size); "
-                        + "send it by itself")
+                        + "send it as a separate file")
             }
             return try ZipWalk(BytesSource(bytes), expansion: expansion)
         case .tar: return TarWalk(stream)
@@ -265,13 +268,13 @@ final class Unpacking: PartSource {
         switch format {
         case .text, .html, .jsonl, .nitf, .mhtml, .warc, .markdown, .wire: 1
         case .eml, .mbox: bytes.containsIgnoringCase("message/") ? roomyNumbers : 1
-        // Each article begins an object or an element.
+        // Each article begins with an object or an element.
         default: max(roomyNumbers, bytes.count { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") })
         }
     }
 }
 
-/// What entries are called where one is set aside by itself.
+/// File names for entries that are quarantined individually.
 enum EntryLabel {
     private static let longestName = 80
 
@@ -284,7 +287,7 @@ enum EntryLabel {
         return "\(member + 1)-" + safe.joined().suffix(longestName)
     }
 
-    /// The name of what is in `page.html.gz`.
+    /// The name of the content of `page.html.gz`.
     static func unpacked(_ name: String?) -> String? {
         guard let name else { return nil }
         for ending in [".gz", ".zst"] where name.lowercased().hasSuffix(ending) {
@@ -306,7 +309,7 @@ enum EntryLabel {
     }
 }
 
-/// Entries that no one sent as articles: what pages show, and what systems leave in archives.
+/// Entries that nobody submitted as articles: resources of pages, and files that systems add to archives.
 enum NotADocument {
     private static let endings: Set<String> = [
         "css", "js", "mjs", "map", "svg", "svgz", "ico", "eot", "ttf", "otf", "woff", "woff2", "webmanifest", "xsl",
@@ -315,7 +318,7 @@ enum NotADocument {
     ]
 
     static func isPassedOver(name: String?, head: [UInt8]) -> Bool {
-        if let kind = MagicBytes.kind(of: head), ["image", "film", "sound", "font"].contains(where: kind.contains) {
+        if let kind = MagicBytes.kind(of: head), ["image", "video", "audio", "font"].contains(where: kind.contains) {
             return true
         }
         guard let name else { return false }

@@ -3,8 +3,9 @@
 import ArticleModel
 import TextBytes
 
-/// Walks through a web archive (WARC 1.0 and 1.1, ISO 28500): pages that were answered, pages kept as resources, and
-/// the text that Common Crawl made of pages. The archive's own dates are those of the crawl and date no article.
+/// Iterates over a web archive (WARC 1.0 and 1.1, ISO 28500): responses that are pages, pages stored as resources, and
+/// the text that Common Crawl extracts from pages. The archive's dates are those of the crawl; they are not used for
+/// articles.
 struct WebArchiveWalk: ContainerWalk {
     let survivesEntries = true
     private let stream: BufferedStream
@@ -28,7 +29,7 @@ struct WebArchiveWalk: ContainerWalk {
         guard let stated = headers.plain("content-length"), let length = Int64(stated), length >= 0 else {
             // The next record is found by its first line.
             return .rejected(
-                name: nil, reason: "damaged: a record of the web archive does not say its length; write it anew",
+                name: nil, reason: "damaged: a record of the web archive does not state its length; write it again",
                 length: 0, offset: nil, place: nil)
         }
         let record = BoundedStream(stream, count: length)
@@ -46,8 +47,8 @@ struct WebArchiveWalk: ContainerWalk {
         guard record.left == 0 else { throw Self.truncated }
     }
 
-    /// Goes to the line that begins a record. Two empty lines stand before it; where a length was wrong, the rest of
-    /// the record does.
+    /// Advances to the first line of a record. Two empty lines precede it; if a length was wrong, the rest of the
+    /// previous record does.
     private func findRecord() throws -> Bool {
         while let line = try stream.line(longest: Self.longestLine) {
             if line.bytes.starts(with: "WARC/".utf8) { return true }
@@ -64,13 +65,13 @@ struct WebArchiveWalk: ContainerWalk {
                 throw ReadingError(
                     .malformed,
                     "damaged: a record of the web archive has a header of more than \(Self.longestHeader) "
-                        + "bytes; write the archive anew")
+                        + "bytes; write the archive again")
             }
         }
         throw Self.truncated
     }
 
-    /// WARC 1.0 as first written put the address into angle brackets.
+    /// The first version of WARC 1.0 wrote the address in angle brackets.
     private static func address(_ headers: MailHeaders) -> String? {
         headers.plain("warc-target-uri").map { $0.filter { !"<>".contains($0) } }.flatMap(WebAddress.absolute)
     }
@@ -79,7 +80,7 @@ struct WebArchiveWalk: ContainerWalk {
         .truncated, "truncated: the web archive ends inside a record; send the whole file")
 }
 
-/// One record: what it is and where its block begins.
+/// One record: its type and the offset of its block.
 struct WebRecord {
     let type: String
     let address: String?
@@ -87,7 +88,7 @@ struct WebRecord {
     let offset: Int64
     let length: Int64
 
-    /// Bytes of HTTP headers and chunk borders that a page may have beside it.
+    /// Bytes of HTTP headers and chunk borders allowed in addition to the page.
     private static let wrapping = 128 << 10
 
     func item(
@@ -99,7 +100,7 @@ struct WebRecord {
             return .passedOver
         }
         guard length <= Int64(limits.articleBytes + Self.wrapping) else {
-            // Films and the like: what it is stands at its start.
+            // Videos and the like: the headers at the start state the type.
             let start = HTTPAnswer(try BufferedStream(block).readAll(Self.wrapping))
             if isAnswer, start.flatMap({ Self.kind($0.type, isText: false) }) == nil { return .passedOver }
             return .rejected(
@@ -128,7 +129,7 @@ struct WebRecord {
     private func entry(
         _ bytes: [UInt8], _ format: Format?, charset: String?, isTransformed: Bool, skipped: Int = 0
     ) -> ContainerItem {
-        // Answers without a body are usual, and no loss.
+        // Responses without a body are common and contain nothing to read.
         guard bytes.contains(where: { !$0.isASCIISpace }) else { return .passedOver }
         return .entry(
             ContainerEntry(
@@ -136,7 +137,7 @@ struct WebRecord {
                 offset: isTransformed ? nil : offset + Int64(skipped), format: format))
     }
 
-    /// What a type makes of a block; nil for what is no page.
+    /// The format for a content type; nil if it is no page.
     private static func kind(_ type: HeaderValue, isText: Bool) -> Format? {
         switch type.value {
         case "text/html", "application/xhtml+xml": .warc
@@ -146,8 +147,8 @@ struct WebRecord {
     }
 }
 
-/// Walks through a web archive of the kind before WARC (ARC, Internet Archive 1996): each record is one line, then the
-/// answer.
+/// Iterates over a web archive of the format before WARC (ARC, Internet Archive 1996): each record is one line,
+/// followed by the response.
 struct OldWebArchiveWalk: ContainerWalk {
     let survivesEntries = true
     private let stream: BufferedStream
@@ -168,7 +169,7 @@ struct OldWebArchiveWalk: ContainerWalk {
             guard record.left == 0 else { throw WebArchiveWalk.truncated }
         }
         while let line = try stream.line(longest: 64 << 10) {
-            // ADDRESS IP DATE TYPE LENGTH, and five more columns in version 2.
+            // ADDRESS IP DATE TYPE LENGTH; version 2 has five more columns.
             let words = String(decoding: line.bytes, as: UTF8.self).split { $0.isWhitespace }
             guard words.count == 5 || words.count == 10, let last = words.last, let length = Int64(last), length >= 0
             else { continue }

@@ -2,7 +2,7 @@
 
 import ArticleModel
 
-/// What a zip archive's directory says (APPNOTE.TXT 6.3.10, sections 4.3.12 to 4.3.16).
+/// An entry in the directory of a zip archive (APPNOTE.TXT 6.3.10, sections 4.3.12 to 4.3.16).
 struct ZipEntry {
     let name: String
     let flags: UInt16
@@ -10,15 +10,15 @@ struct ZipEntry {
     let crc: UInt32
     let packedBytes: Int64
     let bytes: Int64
-    /// Where its local header begins in the file.
+    /// Offset of its local header in the file.
     let offset: Int64
-    /// The mode that Unix writers state; 0 where the archive comes from another system.
+    /// The file mode that Unix writers state; 0 if the archive comes from another system.
     let mode: UInt16
 
     var isEncrypted: Bool { flags & 1 != 0 }
     var isSymbolicLink: Bool { mode & Self.kindBits == 0xA000 }
 
-    /// Whether it is no file: a directory, a pipe, a socket or a device.
+    /// Whether it is not a file: a directory, a pipe, a socket or a device.
     var isOther: Bool {
         let kind = mode & Self.kindBits
         return name.hasSuffix("/") && bytes == 0 || kind != 0 && kind != 0x8000 && !isSymbolicLink
@@ -27,7 +27,7 @@ struct ZipEntry {
     private static let kindBits: UInt16 = 0xF000
 }
 
-/// Where the directory of a zip archive stands, which is at its end.
+/// The position of the directory, which is at the end of a zip archive.
 struct ZipDirectory {
     let offset: Int64
     let bytes: Int64
@@ -35,7 +35,7 @@ struct ZipDirectory {
     private static let endBytes = 22
     private static let zip64LocatorBytes = 20
     private static let zip64EndBytes = 56
-    /// The end may be followed by a comment with a length of 16 bits.
+    /// The end record may be followed by a comment with a 16-bit length.
     private static let longestEnd = endBytes + 0xFFFF
 
     init(_ source: any ByteSource) throws {
@@ -50,9 +50,9 @@ struct ZipDirectory {
                 .truncated, "truncated: a zip archive without the directory at its end; send the whole file")
         }
         guard tail.u16(end + 4) == tail.u16(end + 6) || tail.u16(end + 4) == 0xFFFF else {
-            throw ReadingError(.unsupported, "one part of a zip archive in several files; pack it into one")
+            throw ReadingError(.unsupported, "one part of a split zip archive; pack it into a single file")
         }
-        // The number of entries is not asked: some writers let it run over.
+        // The number of entries is ignored: with some writers it overflows.
         let small = (Int64(tail.u32(end + 12)), Int64(tail.u32(end + 16)))
         let isLarge = tail.u16(end + 10) == 0xFFFF || small.0 == 0xFFFF_FFFF || small.1 == 0xFFFF_FFFF
         let large = isLarge ? try Self.zip64(source, before: tailStart + Int64(end)) : nil
@@ -61,7 +61,7 @@ struct ZipDirectory {
     }
 
     static let damaged = ReadingError(
-        .malformed, "damaged: the directory of the zip archive points outside of it; pack it anew")
+        .malformed, "damaged: the directory of the zip archive points outside the file; pack it again")
 
     private static func zip64(
         _ source: any ByteSource, before end: Int64
@@ -84,7 +84,7 @@ struct ZipDirectory {
 struct ZipDirectoryReader {
     private let stream: BufferedStream
     private static let headerBytes = 46
-    /// Unix and OS X, whose writers keep the mode in the upper half of the external attributes (4.4.2.2).
+    /// Unix and OS X; their writers store the mode in the upper half of the external attributes (4.4.2.2).
     private static let unixHosts: Set<UInt16> = [3, 19]
 
     init(_ source: any ByteSource, _ directory: ZipDirectory) {
@@ -104,7 +104,7 @@ struct ZipDirectoryReader {
         guard let bytes = large.value(header.u32(24)), let packed = large.value(header.u32(20)),
             let offset = large.value(header.u32(42))
         else { throw ZipDirectory.damaged }
-        // Some programs for Windows part directories so.
+        // Some Windows programs separate directories with backslashes.
         return ZipEntry(
             name: EntryPath.name(name.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }),
             flags: header.u16(8), method: header.u16(10), crc: header.u32(16), packedBytes: packed, bytes: bytes,
@@ -113,7 +113,7 @@ struct ZipDirectoryReader {
     }
 }
 
-/// The sizes that do not fit into 32 bits, in the order in which the header leaves them out.
+/// Sizes that do not fit in 32 bits, in the order in which the header omits them.
 private struct Zip64Extra {
     private var rest: LittleEndian?
     private var at = 0
@@ -133,7 +133,7 @@ private struct Zip64Extra {
 
     mutating func value(_ small: UInt32) -> Int64? {
         guard small == 0xFFFF_FFFF else { return Int64(small) }
-        // An archive may have an entry of exactly so many bytes without any extra field.
+        // An entry may have exactly this many bytes and no extra field.
         guard let rest else { return Int64(small) }
         guard at + 8 <= rest.bytes.count else { return nil }
         defer { at += 8 }
@@ -141,7 +141,7 @@ private struct Zip64Extra {
     }
 }
 
-/// Numbers of which the lowest byte comes first.
+/// Reads little-endian numbers.
 struct LittleEndian {
     let bytes: [UInt8]
     init(_ bytes: [UInt8]) { self.bytes = bytes }

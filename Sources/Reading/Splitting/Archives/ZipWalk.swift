@@ -2,7 +2,7 @@
 
 import ArticleModel
 
-/// Walks through a zip archive by its directory.
+/// Iterates over a zip archive by its directory.
 struct ZipWalk: ContainerWalk {
     let survivesEntries = true
     private let source: any ByteSource
@@ -11,8 +11,8 @@ struct ZipWalk: ContainerWalk {
 
     private static let localHeaderBytes = 30
 
-    /// - Throws: what concerns the archive as a whole: no directory, entries that overlap, more than may be unpacked,
-    ///   an office document.
+    /// - Throws: Errors that concern the whole archive: no directory, overlapping entries, more content than may be
+    ///   unpacked, an office document.
     init(_ source: any ByteSource, expansion: Expansion) throws {
         self.source = source
         self.expansion = expansion
@@ -21,8 +21,8 @@ struct ZipWalk: ContainerWalk {
         reader = ZipDirectoryReader(source, directory)
     }
 
-    /// Entries that share bytes are how a small archive becomes petabytes (Fifield, "A better zip bomb", 2019); their
-    /// sizes then make more than the file.
+    /// Detects entries that share bytes, with which a small archive expands to petabytes (Fifield, "A better zip bomb",
+    /// 2019): the sum of their sizes exceeds the file's size.
     private static func inspect(
         _ source: any ByteSource, _ directory: ZipDirectory, _ expansion: Expansion
     ) throws {
@@ -33,18 +33,18 @@ struct ZipWalk: ContainerWalk {
         while let entry = try reader.next() {
             count += 1
             if count <= 2, let kind = documentKind(entry.name) {
-                throw ReadingError(.unsupported, "\(kind), which is not read; send the article as text, HTML or JSON")
+                throw ReadingError(.unsupported, "\(kind) is not supported; send the article as text, HTML or JSON")
             }
             packed += min(entry.packedBytes, source.size) + Int64(localHeaderBytes)
             bytes += min(entry.bytes, .max >> 20)
             guard packed <= source.size else {
-                throw ReadingError(.malformed, "a zip archive whose entries overlap; pack it anew")
+                throw ReadingError(.malformed, "a zip archive whose entries overlap; pack it again")
             }
         }
         try expansion.check(bytes)
     }
 
-    /// Documents of other programs, which are zip archives inside.
+    /// Document formats that are zip archives internally.
     private static func documentKind(_ name: String) -> String? {
         switch name {
         case "[Content_Types].xml": "an Office document (docx, xlsx, pptx)"
@@ -65,11 +65,11 @@ struct ZipWalk: ContainerWalk {
         if entry.isEncrypted { return refused("encrypted in its zip archive; pack it without a password") }
         let header = try LittleEndian(source.read(at: entry.offset, count: Self.localHeaderBytes))
         guard header.bytes.count == Self.localHeaderBytes, header.u32(0) == 0x0403_4B50 else {
-            return refused("damaged: its zip archive has nothing where it should be; pack it anew")
+            return refused("damaged: the zip archive has no entry at the stated position; pack it again")
         }
         let start = entry.offset + Int64(Self.localHeaderBytes) + Int64(header.u16(26)) + Int64(header.u16(28))
         guard start <= source.size, entry.packedBytes <= source.size - start else {
-            return refused("truncated: its zip archive ends before it does; send the whole file")
+            return refused("truncated: the zip archive ends within this entry; send the whole file")
         }
         let raw = SourceStream(source, from: start, count: entry.packedBytes)
         let unpacked: any ByteStream
@@ -79,8 +79,8 @@ struct ZipWalk: ContainerWalk {
         case 93: unpacked = try Decompression(raw, .zstd, expansion: expansion)
         default:
             return refused(
-                "packed in its zip archive by method \(Self.methodName(entry.method)), which is not read; "
-                    + "pack it by deflate, the usual one")
+                "packed in its zip archive by method \(Self.methodName(entry.method)), which is not supported; "
+                    + "pack it with deflate, the usual method")
         }
         let checked = CheckedStream(unpacked, bytes: entry.bytes, crc: entry.crc)
         return .entry(
@@ -99,7 +99,7 @@ struct ZipWalk: ContainerWalk {
     }
 }
 
-/// Bytes whose number and check sum are known beforehand.
+/// A stream with known size and check sum.
 final class CheckedStream: ByteStream {
     private let source: any ByteStream
     private let bytes: Int64
@@ -118,7 +118,7 @@ final class CheckedStream: ByteStream {
         count += Int64(piece.count)
         sum.update(piece)
         guard count <= bytes, !piece.isEmpty || wanted == 0 || count == bytes && sum.value == crc else {
-            throw ReadingError(.malformed, "damaged: its bytes do not give the check sum beside them; pack it anew")
+            throw ReadingError(.malformed, "damaged: the content does not match its check sum; pack it again")
         }
         return piece
     }

@@ -2,18 +2,18 @@
 
 import TextBytes
 
-/// Header text in other charsets: `=?ISO-8859-1?Q?Je_pr=E9pare?=` (RFC 2047), and bytes that are not ASCII as they
-/// stand, which many programs write.
+/// Decodes header text in other charsets: `=?ISO-8859-1?Q?Je_pr=E9pare?=` (RFC 2047), and raw non-ASCII bytes, which
+/// many programs write.
 struct EncodedWords {
     let charset: Charset
-    /// What the message says of its body; taken for raw bytes.
+    /// The declared charset of the message body; used for raw bytes.
     let fallback: String?
 
     /// One tidy line.
     func decoded(_ value: [UInt8]) -> String {
         var text = ""
         var plain: [UInt8] = []
-        /// Words side by side in one charset are one run of bytes: some programs cut inside a character.
+        /// Adjacent words in one charset are decoded together: some programs split within a character.
         var run: (charset: String, bytes: [UInt8])?
         func endRun() {
             if let ended = run { text += decode(ended.bytes, as: ended.charset) }
@@ -30,7 +30,7 @@ struct EncodedWords {
                 rest = rest.dropFirst()
                 continue
             }
-            // White space between two words was put there to part them, and belongs to neither.
+            // White space between two encoded words only separates them and is dropped.
             if run == nil || !plain.allSatisfy(\.isASCIISpace) {
                 endRun()
                 endPlain()
@@ -47,12 +47,12 @@ struct EncodedWords {
     }
 
     private func decode(_ bytes: [UInt8], as declared: String?) -> String {
-        // `try?`: bytes that no charset explains are shown with replacement characters rather than losing the field.
+        // `try?`: bytes that no charset explains become replacement characters, so that the field is not lost.
         let utf8 = (try? charset.decode(bytes, declared: declared)) ?? bytes
         return String(decoding: utf8, as: UTF8.self)
     }
 
-    /// The word that begins here, and where it ends.
+    /// The encoded word that begins here, and the index of its end.
     private static func word(
         _ bytes: ArraySlice<UInt8>
     ) -> (word: (charset: String, bytes: [UInt8]), end: Int)? {
@@ -71,17 +71,17 @@ struct EncodedWords {
         case UInt8(ascii: "b"): decoded = TransferEncoding.base64(content)
         default: return nil
         }
-        // RFC 2231 lets a language follow the charset: `=?utf-8*fr?Q?…?=`.
+        // RFC 2231 allows a language after the charset: `=?utf-8*fr?Q?…?=`.
         let name = inside[..<first].prefix { $0 != UInt8(ascii: "*") }.map(\.asciiLowercased)
         return ((String(decoding: name, as: UTF8.self), decoded), end + 2)
     }
 
-    /// Where `?=` stands; a question mark inside is a usual mistake.
+    /// The index of `?=`; a question mark inside a word is a common error.
     private static func end(of body: ArraySlice<UInt8>) -> Int? {
         body.indices.dropLast().first { body[$0] == question && body[$0 + 1] == UInt8(ascii: "=") }
     }
 
     private static let question = UInt8(ascii: "?")
-    /// The standard allows 75 bytes; some programs write a whole subject into one word.
+    /// Maximum length in bytes. The standard allows 75; some programs write a whole subject into one word.
     private static let longest = 4_096
 }

@@ -4,9 +4,9 @@ import TextBytes
 
 /// A structured header value: `text/plain; charset="utf-8"; format=flowed`.
 struct HeaderValue {
-    /// What stands before the first semicolon, in lower case.
+    /// The part before the first semicolon, in lower case.
     let value: String
-    /// Names in lower case; values as written, without quotes and put together (RFC 2231).
+    /// Names in lower case; values as written, without quotation marks and with continuations joined (RFC 2231).
     private let parameters: [String: String]
 
     private static let mostParameters = 100
@@ -26,7 +26,7 @@ struct HeaderValue {
             let number = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
             let isEncoded = parts.count > 1 && parts.last?.isEmpty == true
             let piece = isEncoded ? Self.decoded(text, isFirst: number == 0) : text
-            // The first of two wins, so that what one program sees is what all see.
+            // The first of two equal names is used, so that all programs see the same value.
             if pieces[String(base)]?[number] == nil { pieces[String(base), default: [:]][number] = piece }
         }
         parameters = pieces.mapValues { pieces in pieces.sorted { $0.key < $1.key }.map(\.value).joined() }
@@ -34,7 +34,7 @@ struct HeaderValue {
 
     subscript(_ name: String) -> String? { parameters[name].flatMap { $0.isEmpty ? nil : $0 } }
 
-    /// `utf-8'fr'Caf%C3%A9`: the charset is taken as UTF-8, which the parameters that matter here are ASCII of.
+    /// `utf-8'fr'Caf%C3%A9`: the charset is assumed to be UTF-8; the parameters used here are ASCII in practice.
     private static func decoded(_ text: String, isFirst: Bool) -> String {
         var body = text[...]
         if isFirst, text.count(where: { $0 == "'" }) >= 2 {
@@ -54,7 +54,7 @@ struct HeaderValue {
             return true
         }
 
-        /// Up to one of `ends`, comments and the white space around left out.
+        /// The text up to one of `ends`, without comments and surrounding white space.
         mutating func token(until ends: [Unicode.Scalar]) -> String {
             let ends = ends.map { UInt8(ascii: $0) }
             var text: [UInt8] = []
@@ -91,9 +91,9 @@ struct HeaderValue {
     }
 }
 
-/// Comments in parentheses, which header fields may have nearly anywhere.
+/// Comments in parentheses, which are allowed almost anywhere in header fields.
 enum Comments {
-    /// Bytes of the comment that begins here, nested ones included; all that is left where it is not closed.
+    /// Length in bytes of the comment that begins here, with nested ones; all remaining bytes if it is not closed.
     static func length(_ bytes: ArraySlice<UInt8>) -> Int {
         var depth = 0
         var at = bytes.startIndex
@@ -125,7 +125,7 @@ enum Comments {
     }
 }
 
-/// Bytes written as `%E9`.
+/// Percent-encoded bytes, `%E9`.
 enum Percent {
     static func decoded(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []

@@ -2,9 +2,9 @@
 
 /// The first address of a field such as `From`: `"Jeanne Morvan" <jm@journal.example>`, `jm@journal.example (Jeanne)`.
 struct MailAddress {
-    /// The name, decoded; nil where the address stands alone or the name only repeats it.
+    /// The decoded name; nil if there is none or if it only repeats the address.
     let name: String?
-    /// What stands behind the `@`, in lower case.
+    /// The part after `@`, in lower case.
     let domain: String?
 
     init(_ field: [UInt8], words: EncodedWords) {
@@ -32,10 +32,10 @@ struct MailAddress {
         }
     }
 
-    /// Up to the comma that parts it from the next.
+    /// The part before the comma that separates the first address from the next.
     private static func first(of field: [UInt8]) -> ArraySlice<UInt8> {
         unquoted(UInt8(ascii: ","), in: field, from: 0).map { end in
-            // A comma within a name without quotes, as in `Morvan, Jeanne <…>`, parts nothing.
+            // A comma in a name without quotation marks, as in `Morvan, Jeanne <…>`, separates nothing.
             field[..<end].contains(UInt8(ascii: "@")) ? field[..<end] : field[...]
         } ?? field[...]
     }

@@ -3,11 +3,11 @@
 import ArticleModel
 import TextBytes
 
-/// Chooses among the parts of a message those that are its text, and reads them.
+/// Selects the parts of a message that are its text, and reads them.
 struct MailBody {
     let limits: ReadingLimits
 
-    /// Text as it was found: its paragraphs, and what of the message they stood in (`plain`, `html`).
+    /// Text of a message part: its paragraphs, and whether it is HTML or plain text.
     struct Text {
         var paragraphs: [String]
         let isMarkup: Bool
@@ -15,11 +15,12 @@ struct MailBody {
         var words: Int { paragraphs.reduce(0) { $0 + WordCount(of: $1).value } }
     }
 
-    /// Of two versions of one text the marked-up one is better, for its paragraphs are whole and its addresses hidden
-    /// in links; unless it says much less: its text stands in images, or only asks to look elsewhere.
+    /// Minimum share of words for HTML to be preferred to plain text of the same message. HTML is better, because its
+    /// paragraphs are whole and its addresses are in links; but if it has far fewer words, its text is in images, or it
+    /// only refers to another version.
     private static let fewest = 0.5
 
-    /// The message's text; nil where it has none.
+    /// The message's text; nil if it has none.
     func text(of part: MailPart) throws(ReadingError) -> Text? {
         guard let inline = try text(of: part, attached: false) else { return try text(of: part, attached: true) }
         return inline
@@ -29,7 +30,7 @@ struct MailBody {
         switch part.type {
         case "multipart/alternative": return try best(of: part.parts, attached: attached)
         case "multipart/related":
-            // The first is the text, unless the message names another; the others are what it shows.
+            // The first part is the text, unless the message names another; the others are resources.
             guard let root = Self.root(of: part) else { return nil }
             return try text(of: root, attached: attached)
         case _ where part.isMultipart:
@@ -55,20 +56,20 @@ struct MailBody {
         var markup: Text?
         for part in parts {
             guard let text = try text(of: part, attached: attached) else { continue }
-            // Later versions are the richer ones (RFC 2046).
+            // Later versions are richer (RFC 2046).
             if text.isMarkup { markup = text } else { plain = text }
         }
         guard let plain, let markup else { return markup ?? plain }
         return Double(markup.words) < Self.fewest * Double(plain.words) ? plain : markup
     }
 
-    /// Parts that follow one another are one text: many programs part it where an image stands.
+    /// Joins consecutive parts to one text: many programs split it at images.
     private func joined(_ parts: [MailPart], attached: Bool) throws(ReadingError) -> Text? {
         var paragraphs: [String] = []
         var isMarkup = false
         for part in parts {
             guard let next = try text(of: part, attached: attached) else { continue }
-            // In place: a message may have thousands of parts.
+            // In place, because a message may have thousands of parts.
             paragraphs += next.paragraphs
             isMarkup = isMarkup || next.isMarkup
         }
@@ -96,9 +97,9 @@ struct MailBody {
     }
 }
 
-/// Plain text whose lines say whether they go on (RFC 3676, `format=flowed`).
+/// Plain text whose lines mark whether the paragraph continues (RFC 3676, `format=flowed`).
 enum FlowedText {
-    /// - Parameter utf8: Quoted lines are gone.
+    /// - Parameter utf8: Text without quoted lines.
     static func paragraphs(_ utf8: [UInt8], deletesSpaces: Bool) -> [String] {
         var paragraphs: [String] = []
         var current: [UInt8] = []
@@ -111,7 +112,7 @@ enum FlowedText {
         while !rest.isEmpty {
             let line = Lines.first(of: rest)
             rest = rest[line.end...]
-            // A space before `From ` and the like was put there for the way.
+            // A space before `From ` and the like was added for transport.
             let content = line.content.first == 0x20 ? line.content.dropFirst() : line.content
             let flows = content.last == 0x20 && !content.elementsEqual(MailQuotes.signature)
             current.append(contentsOf: flows && deletesSpaces ? content.dropLast() : content)
@@ -122,13 +123,13 @@ enum FlowedText {
     }
 }
 
-/// What a message says again of others, and the lines its writer or program puts under every message.
+/// Removes quoted messages, and signatures that programs add to every message.
 enum MailQuotes {
     /// The line above a signature (RFC 3676).
     static let signature = Array("-- ".utf8)
 
-    /// Plain text without signature and without the quoted lines at its end. Quoted lines that the writer answers to
-    /// one by one stay, for without them the answers mean nothing.
+    /// Plain text without the signature and without quoted lines at the end. Quoted lines between the writer's answers
+    /// stay, because the answers are unclear without them.
     static func withoutQuotes(_ utf8: [UInt8]) -> [UInt8] {
         var lines: [ArraySlice<UInt8>] = []
         var rest = utf8[...]
@@ -137,7 +138,7 @@ enum MailQuotes {
             lines.append(utf8[rest.startIndex..<line.end])
             rest = rest[line.end...]
         }
-        // All of a message that is nothing but signature is kept back; the caller finds no text.
+        // Of a message that is only a signature nothing remains; the caller then finds no text.
         if let end = lines.lastIndex(where: { Lines.first(of: $0).content.elementsEqual(signature) }),
             lines.count - end <= longestSignature
         {
@@ -145,24 +146,24 @@ enum MailQuotes {
         }
         var kept = lines[...]
         while let last = kept.last, isQuoted(last) || last.allSatisfy(\.isASCIISpace) { kept = kept.dropLast() }
-        // Only where quoted lines went, and something of the writer's own stays.
+        // Only if quoted lines were removed, and some of the writer's own text remains.
         guard kept.count < lines.count, lines[kept.endIndex...].contains(where: isQuoted), !kept.isEmpty else {
             return Array(lines.joined())
         }
         return Array(kept.joined())
     }
 
-    /// Lines of a signature; some are longer than the four of good manners.
+    /// Maximum number of lines of a signature; many exceed the four lines of netiquette.
     private static let longestSignature = 40
 
     private static func isQuoted(_ line: ArraySlice<UInt8>) -> Bool { line.first == UInt8(ascii: ">") }
 }
 
-/// What programs write where plain text stands in for a page.
+/// Marks that programs insert when they convert a page to plain text.
 enum MailLinks {
     private static let longest = 4_096
 
-    /// Text without the addresses of links and the names of images: `read on <https://…>`, `[image: Logo]`.
+    /// Text without link addresses and image names: `read on <https://…>`, `[image: Logo]`.
     static func hidden(in utf8: [UInt8]) -> [UInt8] {
         guard utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }) else { return utf8 }
         var kept: [UInt8] = []
@@ -189,14 +190,14 @@ enum MailLinks {
                 : inside.startsIgnoringCase("http://") || inside.startsIgnoringCase("https://")
         else { return nil }
         let close = isImage ? UInt8(ascii: "]") : UInt8(ascii: ">")
-        // A line of them without an end must not be looked through from each beginning.
+        // Limited, so that a line of many unclosed brackets is not searched to its end from each of them.
         let end = inside.prefix(longest).firstIndex {
             $0 == close || $0 == 0x0A || !isImage && $0 == 0x20 || $0 == bytes[bytes.startIndex]
         }
         return end.flatMap { bytes[$0] == close ? $0 + 1 : nil }
     }
 
-    /// A line drawn with signs.
+    /// Whether a paragraph is a line drawn with punctuation.
     static func isRule(_ paragraph: String) -> Bool {
         paragraph.utf8.count >= 3 && paragraph.utf8.allSatisfy { "-=_*~+#. ".utf8.contains($0) }
     }

@@ -3,10 +3,10 @@
 import FoundationEssentials
 import TextBytes
 
-/// The `Date` field in the shapes of fifty years of mail, brought into that of RFC 5322.
+/// Parses the `Date` field in its historical forms by converting it to the form of RFC 5322.
 enum MailDate {
     static func found(in field: [UInt8]) -> Extracted<Date>? {
-        // The zone's name often follows in a comment.
+        // A comment with the zone's name often follows.
         var words = Tidy.line(Comments.removed(from: field)).split(separator: " ").map(String.init)
         if let last = words.last, let offset = zones[last.uppercased()] { words[words.count - 1] = offset }
         // `Thu, 6 Jun 96`: RFC 5322, 4.3, obs-year.
@@ -20,7 +20,7 @@ enum MailDate {
             ?? browserDate(words).flatMap { Dates.found(in: $0, from: "date", confidence: 0.9) }
     }
 
-    /// `Fri Mar 10 2006 13:40:00 GMT+0100`, and `Fri Mar 10 13:40:00 2006` as C has it.
+    /// `Fri Mar 10 2006 13:40:00 GMT+0100`, and C's form `Fri Mar 10 13:40:00 2006`.
     private static func browserDate(_ words: [String]) -> String? {
         guard words.count >= 5, words[1].allSatisfy(\.isLetter), words[2].allSatisfy(\.isNumber) else { return nil }
         let isClockFirst = words[3].contains(":")
@@ -34,12 +34,12 @@ enum MailDate {
         word.utf8.count == 2 && word.utf8.allSatisfy(\.isASCIIDigit)
     }
 
-    /// `9:05:00` is `09:05:00`.
+    /// Changes `9:05:00` to `09:05:00`.
     private static func padded(_ clock: String) -> String {
         clock.prefix { $0 != ":" }.count == 1 ? "0" + clock : clock
     }
 
-    /// Names that RFC 5322 defines. Others mean several zones, and a time of which the zone is not known is no time.
+    /// Zone names that RFC 5322 defines. Others are ambiguous, and a time in an unknown zone is not a known time.
     private static let zones = [
         "EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500", "MST": "-0700", "MDT": "-0600",
         "PST": "-0800", "PDT": "-0700",

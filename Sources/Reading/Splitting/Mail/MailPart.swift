@@ -2,20 +2,20 @@
 
 import TextBytes
 
-/// A message or a part of one, with the parts in it (RFC 2046).
+/// A message or message part, with its subparts (RFC 2046).
 struct MailPart {
     let headers: MailHeaders
     let content: HeaderValue
-    /// As it stands in the file, its transfer encoding not undone.
+    /// The body as in the file, still in its transfer encoding.
     let body: ArraySlice<UInt8>
     private(set) var parts: [MailPart] = []
 
-    /// What hostile mail would make of us: levels of nesting, and parts in all.
+    /// Limits against hostile mail: nesting depth, and total number of parts.
     struct Bounds {
         var depth = 32
         /// Saved pages have a part for each image.
         var parts = 20_000
-        /// Bytes of messages in messages whose transfer encoding was undone; others are looked at where they stand.
+        /// Total bytes of nested messages whose transfer encoding was decoded; others are read without a copy.
         var decodedBytes = 64 << 20
     }
 
@@ -51,17 +51,18 @@ struct MailPart {
     var isMultipart: Bool { type.hasPrefix("multipart/") }
     var isMessage: Bool { type == "message/rfc822" || type == "message/global" }
 
-    /// Meant to be opened by itself rather than read in its place; a part that has a file name and says nothing else is.
+    /// Whether the part is meant to be opened separately and not displayed inline; also if it has a file name and no
+    /// disposition.
     var isAttachment: Bool {
         guard let disposition = headers.first("content-disposition") else { return content["name"] != nil }
         return HeaderValue(disposition).value == "attachment"
     }
 
-    /// The body, its transfer encoding undone.
+    /// The body with its transfer encoding decoded.
     var decoded: [UInt8] { TransferEncoding(headers.first("content-transfer-encoding")).decoded(body) }
 
-    /// What stands between the boundary lines, in their order. What stands before the first is a note to old programs
-    /// and after the last a mailing list's; without a last one the end of the bytes is the end of the last piece.
+    /// The bytes between the boundary lines, in order. The text before the first is a note for old programs, and the
+    /// text after the last comes from mailing lists; without a last boundary, the last piece ends with the body.
     private static func pieces(
         of body: ArraySlice<UInt8>, boundary: [UInt8], most: Int
     ) -> [ArraySlice<UInt8>] {
@@ -81,7 +82,7 @@ struct MailPart {
         return pieces
     }
 
-    /// Whether a line is the boundary, and whether it is the last; nil for any other.
+    /// Whether a line is the boundary, and if so, whether it is the last; nil for any other line.
     private static func border(_ line: ArraySlice<UInt8>, _ boundary: [UInt8]) -> Bool? {
         guard line.count >= boundary.count + 2, line.first == dash, line.dropFirst().first == dash,
             line.dropFirst(2).starts(with: boundary)
@@ -91,7 +92,7 @@ struct MailPart {
         return tail.starts(with: "--".utf8) && tail.dropFirst(2).allSatisfy(\.isASCIISpace) ? true : nil
     }
 
-    /// The line end before a boundary belongs to the boundary.
+    /// The index before the line end that precedes a boundary: that line end belongs to the boundary.
     private static func beforeLineEnd(_ place: Int, in body: ArraySlice<UInt8>, from start: Int) -> Int {
         var end = place
         if end > start, body[end - 1] == 0x0A { end -= 1 }

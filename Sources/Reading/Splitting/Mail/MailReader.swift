@@ -3,24 +3,24 @@
 import ArticleModel
 import FoundationEssentials
 
-/// Reads a mail message: its text as one article, and each message that it carries as another.
+/// Reads a mail message: its text as one article, and each nested message as another.
 struct MailReader {
     let limits: ReadingLimits
 
-    /// Words below which a message that carries others is a note to them rather than an article.
+    /// Minimum words for a message with nested messages to be an article of its own and not a note about them.
     private static let fewestOwnWords = 60
-    /// Messages in messages, in all; a digest has some tens.
+    /// Maximum total number of nested messages; a digest has a few dozen.
     private static let mostMessages = 1_000
 
-    /// - Parameter message: All of it, its transfer encodings and charsets untouched.
-    /// - Returns: At least one, in the order of the file.
+    /// - Parameter message: The whole message, undecoded.
+    /// - Returns: At least one article, in file order.
     func drafts(_ message: ArraySlice<UInt8>) throws(ReadingError) -> [Result<ArticleDraft, ReadingError>] {
         let part = MailPart(message: message)
         var drafts: [Result<ArticleDraft, ReadingError>] = []
         gather(part, into: &drafts)
         guard !drafts.isEmpty else {
             throw ReadingError(
-                .noText, "a mail message without text: \(Self.contents(of: part)); send what it carries as files")
+                .noText, "a mail message without text: \(Self.contents(of: part)); send its attachments as files")
         }
         return drafts
     }
@@ -37,7 +37,7 @@ struct MailReader {
         for inner in carried where drafts.count < Self.mostMessages { gather(inner, into: &drafts) }
     }
 
-    /// The messages in it, those in them left to them.
+    /// The messages directly nested in a part, without those nested deeper.
     private static func carried(by part: MailPart) -> [MailPart] {
         part.isMessage ? part.parts : part.parts.flatMap(carried)
     }
@@ -76,7 +76,7 @@ struct MailReader {
             .map { Extracted($0, from: "content-language", confidence: 0.7) }
     }
 
-    /// What the message says of its text.
+    /// The charset that the message declares for its text.
     private static func charset(of part: MailPart) -> String? {
         part.content["charset"] ?? part.parts.lazy.compactMap(charset).first
     }
@@ -90,7 +90,7 @@ struct MailReader {
     }
 }
 
-/// The subject without what answering, forwarding and mailing lists put before it (RFC 5256, base subject).
+/// The subject without the prefixes of replies, forwarding and mailing lists (RFC 5256, base subject).
 enum MailSubject {
     private static let prefixes: Set<String> = [
         "re", "fw", "fwd", "tr", "aw", "wg", "rv", "rif", "sv", "vs", "antw", "ref", "réf", "res", "enc", "i",
@@ -125,7 +125,7 @@ enum MailIdentifier {
 }
 
 extension MailAddress {
-    /// What a `List-Id` names: its words, else its identifier.
+    /// The name in a `List-Id`, otherwise its identifier.
     static func list(_ field: [UInt8], words: EncodedWords) -> String? {
         let text = words.decoded(field)
         guard let open = text.lastIndex(of: "<") else { return Tidy.nonEmptyLine(text) }

@@ -2,17 +2,16 @@
 
 import TextBytes
 
-/// Takes from a message's paragraphs what is no part of its text: the way to a version in the browser above it; below
-/// it the message answered to, a list's or a newsletter's standing lines, a lawyer's.
+/// Removes paragraphs of a message that are not its text: above it, the link to a browser version; below it, the message
+/// replied to, boilerplate lines of mailing lists and newsletters, and legal notices.
 enum MailTrimming {
-    /// Paragraphs from the start among which the way to the browser may stand.
+    /// Number of paragraphs at the start that may link to the browser version.
     private static let opening = 8
-    /// The share of the words from which on standing lines may begin. What stands earlier is text that speaks of such
-    /// things.
+    /// Share of the text after which boilerplate lines may begin. Earlier ones are text about such things.
     private static let earliest = 0.4
-    /// Scalars that a standing line at the start may have; more is text.
+    /// Maximum scalars of a boilerplate line at the start; more is text.
     private static let longestOpening = 300
-    /// Standing lines say what they are within so many characters, and there are not more paragraphs of them.
+    /// Number of scalars examined per paragraph, and maximum number of boilerplate paragraphs.
     private static let looked = 1_000
     private static let mostClosing = 300
 
@@ -20,7 +19,7 @@ enum MailTrimming {
         var start = 0
         for place in paragraphs.indices.prefix(opening) where isOpening(fold(paragraphs[place])) { start = place + 1 }
         let end = end(of: paragraphs)
-        // A message of nothing but standing lines is left as it is: it may be about them.
+        // A message with only boilerplate lines stays unchanged: it may be about them.
         guard start < end else { return paragraphs }
         return Array(paragraphs[start..<end])
     }
@@ -29,17 +28,17 @@ enum MailTrimming {
         paragraph.unicodeScalars.count <= longestOpening && openings.contains { paragraph.contains($0) }
     }
 
-    /// Where the text ends: before the message answered to, or before the first of the standing lines below it.
+    /// The end of the text: before the message replied to, or before the first boilerplate line below the text.
     private static func end(of paragraphs: [String]) -> Int {
         let answered = paragraphs.indices.dropFirst().first { place in
-            // An attribution is short; the rest of a long text is not worth folding.
+            // An attribution is short; a long paragraph is not folded, to save time.
             paragraphs[place].utf8.count <= 4 * longestOpening && isAttribution(fold(paragraphs[place]))
         }
         let end = answered ?? paragraphs.count
         return closing(in: paragraphs[..<end])
     }
 
-    /// From the end upwards to the first paragraph of prose: a text that speaks of such things goes on after it.
+    /// Searches upwards from the end to the first paragraph of prose: a text about such things continues after it.
     private static func closing(in paragraphs: ArraySlice<String>) -> Int {
         let total = paragraphs.reduce(0) { $0 + $1.utf8.count }
         var end = paragraphs.endIndex
@@ -62,7 +61,7 @@ enum MailTrimming {
         guard paragraph.unicodeScalars.count <= longestOpening else { return false }
         if originals.contains(where: { paragraph.hasPrefix($0) }) { return true }
         guard paragraph.hasSuffix(":") || paragraph.hasSuffix(": >") else { return false }
-        // A digit, for a date is in it: "He wrote:" may introduce a quotation of the text's own.
+        // It contains a date, so a digit is required: "He wrote:" may introduce a quotation in the text.
         return attributions.contains { paragraph.hasPrefix($0.start) && paragraph.contains($0.verb) }
             && paragraph.utf8.contains(where: \.isASCIIDigit)
     }

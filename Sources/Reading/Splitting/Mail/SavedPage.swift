@@ -2,8 +2,8 @@
 
 import ArticleModel
 
-/// Reads a page that a browser saved as one file (MHTML, RFC 2557): the page is the root part, its address stands in
-/// the envelope.
+/// Reads a page that a browser saved as one file (MHTML, RFC 2557): the page is the root part, and its address is in
+/// the headers.
 struct SavedPage {
     let limits: ReadingLimits
 
@@ -11,7 +11,7 @@ struct SavedPage {
         let whole = MailPart(message: file)
         let address = Self.address(of: whole.headers)
         guard let root = Self.root(of: whole, address: address) else {
-            throw ReadingError(.noText, "a saved page (MHTML) without a page in it; save the page again")
+            throw ReadingError(.noText, "a saved page (MHTML) that contains no page; save the page again")
         }
         let bytes = root.decoded
         let declared = root.content["charset"] ?? DeclaredCharset.inPage(bytes)
@@ -26,17 +26,17 @@ struct SavedPage {
             draft.title = whole.headers.first("subject").map(words.decoded).flatMap(Tidy.nonEmptyLine)
                 .map { Extracted($0, from: "subject", confidence: 0.6) }
         }
-        // The envelope's date is when the page was saved, not when it was published.
+        // The date in the headers is when the page was saved, not when it was published.
         return draft
     }
 
-    /// Whether a header is a saved page's rather than a mail message's.
+    /// Whether a header belongs to a saved page and not to a mail message.
     static func isEnvelope(_ headers: MailHeaders) -> Bool {
         let type = headers.first("content-type").map(HeaderValue.init)
         guard type?.value == "multipart/related" || type?.value == "text/html" else { return false }
         if headers.has("snapshot-content-location") || headers.has("x-maf") { return true }
         if headers.plain("from")?.lowercased().contains("saved by") == true { return true }
-        // Opera and archivers write no sender at all; newsletters are sent, and have been received.
+        // Opera and archiving programs write no sender; newsletters have headers of sending and receipt.
         return !headers.has("message-id") && !headers.has("received") && !headers.has("to")
             && (headers.has("content-location") || !headers.has("from"))
     }
@@ -45,7 +45,7 @@ struct SavedPage {
         (headers.plain("snapshot-content-location") ?? headers.plain("content-location")).flatMap(WebAddress.absolute)
     }
 
-    /// The part named by `start`, the one at the page's own address, or the first page there is.
+    /// The part named by `start`, the part with the page's own address, or the first page.
     private static func root(of whole: MailPart, address: String?) -> MailPart? {
         guard whole.isMultipart else { return isPage(whole) ? whole : nil }
         let pages = pages(in: whole)

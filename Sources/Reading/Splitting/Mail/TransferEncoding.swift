@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How the bytes of a part were made to fit through mail (RFC 2045), undone with the forbearance that real mail needs.
+/// Decodes the transfer encoding of a message part (RFC 2045), with tolerance for common errors.
 enum TransferEncoding {
     case identity, quotedPrintable, base64
 
-    /// - Parameter name: The field's value; unknown ones (`8bits`, `7-bit` …) change nothing.
+    /// - Parameter name: The field's value; unknown values (`8bits`, `7-bit` …) mean no encoding.
     init(_ name: [UInt8]?) {
         switch name.map({ HeaderValue($0).value }) {
         case "quoted-printable": self = .quotedPrintable
@@ -21,8 +21,8 @@ enum TransferEncoding {
         }
     }
 
-    /// `=E9` is a byte, `=` at the end of a line joins it to the next, white space at the end of a line was added on
-    /// the way. An equals sign with anything else behind it stands for itself.
+    /// `=E9` is a byte; `=` at the end of a line joins it to the next; white space at the end of a line was added in
+    /// transit. An equals sign before anything else is literal.
     static func quotedPrintable(_ body: ArraySlice<UInt8>) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(body.count)
@@ -56,7 +56,7 @@ enum TransferEncoding {
         }
     }
 
-    /// Bytes outside of the alphabet are passed over; after padding another run may begin, where several were joined.
+    /// Bytes outside the alphabet are skipped; after padding another encoded text may begin, if several were joined.
     static func base64(_ body: ArraySlice<UInt8>) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(body.count / 4 * 3)
@@ -82,13 +82,13 @@ enum TransferEncoding {
 
     private static func flush(_ bits: UInt32, _ digits: Int, to out: inout [UInt8]) {
         let whole = bits << (6 * UInt32(4 - digits))
-        // One digit alone is no byte.
+        // A single digit is not a whole byte.
         if digits > 1 { out.append(UInt8(truncatingIfNeeded: whole >> 16)) }
         if digits > 2 { out.append(UInt8(truncatingIfNeeded: whole >> 8)) }
         if digits > 3 { out.append(UInt8(truncatingIfNeeded: whole)) }
     }
 
-    /// The alphabet of mail, and that of addresses, which some programs write.
+    /// The standard alphabet and the URL-safe one, which some programs write.
     private static func base64Digit(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x41...0x5A: byte - 0x41
