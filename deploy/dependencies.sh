@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
 #
-# Sourced by run, test and install: the Debian packages each needs, Swift, and how a build is run. Takes well under a
-# second when all is there; nothing is asked of the network then.
+# Sourced by run, test and install: the Debian packages that each needs, the check for Swift, and the build functions.
+# Takes well under a second if everything is installed, and does not use the network then.
 
-# shellcheck disable=SC2034  # the lists are for whoever sources this
+# shellcheck disable=SC2034  # the sourcing scripts use the lists
 
-# dpkg, useradd and mkfs lie in these; the PATH of cron, of CI systems and of users other than root lacks them.
+# dpkg, useradd and mkfs are in these directories, which are not in the PATH of cron, CI systems and ordinary users.
 case :$PATH: in *:/usr/sbin:*) ;; *) export PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin;; esac
 
-# What the Swift toolchain and the package build need. The C++ library's headers carry a version in their name; g++
-# brings those of any other Debian.
+# Needed by the Swift toolchain and the build. The package of the C++ headers has a version in its name; on other Debian
+# releases g++ installs the right one.
 case $(. /etc/os-release && printf %s "${VERSION_ID:-}") in
     12) cxx_package=libstdc++-12-dev;;
     *)  cxx_package=g++;;
@@ -20,10 +20,10 @@ build_packages=(
     libbrotli-dev libcld2-dev libseccomp-dev libsqlite3-dev libssl-dev libstemmer-dev libsystemd-dev libuchardet-dev
     libxml2-dev libzstd-dev zlib1g-dev
 )
-# What installing needs besides: strip, and procps for the `kill` of ExecReload.
+# Also needed to install: strip, and procps for the `kill` of ExecReload.
 service_packages=(binutils procps systemd)
-# What the tests need besides: a real systemd, its French messages, file systems to cut the power of, programs that write
-# into an inbox, checks of scripts and manual.
+# Also needed by the tests: a real systemd, its French messages, file systems for power cuts, programs that write into
+# an inbox, linters for scripts and manual pages.
 test_packages=(
     acl bindfs dbus e2fsprogs fuse3 gcc libfuse3-dev locales mandoc mount openssh-client openssh-sftp-server
     procps python3 quota rsync shellcheck sqlite3 strace systemd util-linux zstd
@@ -32,22 +32,22 @@ test_packages=(
 say() { printf '%s\n' "$*" >&2; }
 die() { local status=$1; shift; say "$(basename "$0"): $*"; exit "$status"; }
 
-# as_root COMMAND…: runs it as root, by sudo where we are not.
+# as_root COMMAND…: runs the command as root, with sudo if necessary.
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# missing_packages NAME…: prints those that are not installed.
+# missing_packages NAME…: prints the packages that are not installed.
 missing_packages() {
     comm -13 \
         <(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p' | sort -u) \
         <(printf '%s\n' "$@" | sort -u)
 }
 
-# need_packages NAME…: installs those that are not there; ends the script where that cannot be done.
+# need_packages NAME…: installs missing packages; ends the script if that is not possible.
 need_packages() {
     command -v apt-get >/dev/null ||
-        die 69 "this is no Debian system (no apt-get): install by other means: $*"
+        die 69 "this is not a Debian system (no apt-get); install these packages by other means: $*"
     local missing log
     mapfile -t missing < <(missing_packages "$@")
     [ ${#missing[@]} -gt 0 ] || return 0
@@ -57,12 +57,12 @@ need_packages() {
     fi
     say "Installing Debian packages: ${missing[*]}"
     log=$(mktemp)
-    # The lists of packages may be absent or old: read them only if it does not work as it is.
+    # The package lists may be missing or old: update them only if the installation fails.
     if ! apt_install "${missing[@]}" >"$log" 2>&1 &&
         ! { apt_get update >"$log" 2>&1 && apt_install "${missing[@]}" >>"$log" 2>&1; }; then
         tail -n 15 "$log" >&2
         rm -f "$log"
-        die 69 "the packages could not be installed; what apt-get said stands above. Set it right and try again."
+        die 69 "the packages could not be installed. Fix the apt-get error shown above and try again."
     fi
     rm -f "$log"
 }
@@ -70,18 +70,18 @@ need_packages() {
 apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@"; }
 apt_install() { apt_get install -y --no-install-recommends "$@"; }
 
-# swift_version [DIRECTORY]: prints the version of the Swift in DIRECTORY, or in PATH; nothing where there is none.
+# swift_version [DIRECTORY]: prints the version of Swift in DIRECTORY, or in PATH; nothing if there is none.
 swift_version() {
     PATH="${1:+$1:}$PATH" swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p'
 }
 
-# need_swift: finds Swift 6.3 or later, in PATH or where its installers put it, or ends the script.
+# need_swift: finds Swift 6.3 or later in PATH or in the directories of its installers, or ends the script.
 need_swift() {
     local place version found=
     for place in "" "${HOME:-/root}/.local/share/swiftly/bin" \
         /opt/swift/usr/bin /usr/local/swift/usr/bin /usr/libexec/swift/bin; do
         [ -x "${place:-$(command -v swift || true)}${place:+/swift}" ] || continue
-        # A swift that does not start is as good as none.
+        # Ignore a swift that does not start.
         version=$(swift_version "$place") || continue
         [ -n "$version" ] || continue
         if [ "$(printf '%s\n' 6.3 "$version" | sort -V | head -n 1)" = 6.3 ]; then
@@ -94,11 +94,11 @@ need_swift() {
     (in short: install swiftly, then: swiftly install 6.3)"
 }
 
-# Seconds between two lines that say that a build goes on.
+# Seconds between two progress messages of a build.
 progress_interval=30
 
-# run_build COMMAND…: runs a build. A terminal shows its progress; elsewhere a line each half minute says that it goes
-# on, and its output is shown only if it fails.
+# run_build COMMAND…: runs a build. A terminal shows its output; otherwise there is a message every half minute,
+# and the output is shown only if the build fails.
 run_build() {
     if [ -t 2 ]; then
         "$@" >&2
@@ -106,20 +106,20 @@ run_build() {
     fi
     local log start=$SECONDS reporter status=0
     log=$(mktemp)
-    # Reads from a pipe into which nobody writes: a sleep would outlive it.
+    # Waits by reading from a pipe without a writer: a sleep process would outlive this one.
     while { read -r -t "$progress_interval" _ <> <(:) || true; } && kill -0 $$ 2>/dev/null; do
         say "Still building, $((SECONDS - start)) s so far …"
     done </dev/null >/dev/null &
     reporter=$!
     "$@" >"$log" 2>&1 || status=$?
-    kill -KILL "$reporter" # TERM may be ignored, as by what is started from a daemon
+    kill -KILL "$reporter" # TERM may be ignored, for example if a daemon started this script
     wait "$reporter" 2>/dev/null || true # it was killed
     [ $status = 0 ] || cat "$log" >&2
     rm -f "$log"
     return $status
 }
 
-# build_programs SWIFT-BUILD-COMMAND…: builds the two programs and nothing else of the package, the tests' parts for one.
+# build_programs SWIFT-BUILD-COMMAND…: builds only the two programs, not the other products, such as those of tests.
 build_programs() {
     local program
     for program in copytasterd copytaster; do

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The ten lines a user would write instead: titles and texts of a JSON Lines file into SQLite's FTS5, nothing else."""
+"""The minimal alternative: inserts titles and texts of a JSON Lines file into SQLite's FTS5, nothing else."""
 import json, sqlite3, sys
 
 db = sqlite3.connect(sys.argv[2])

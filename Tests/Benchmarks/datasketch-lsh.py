@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""What people use to find copies: datasketch's MinHash (128 permutations) and LSH at Jaccard .7 on shingles of 5 words.
+"""A common tool for finding copies: datasketch's MinHash (128 permutations) and LSH at Jaccard .7 on shingles of 5 words.
 
 Keeps everything in memory and stores nothing; prints articles and pairs.
 """

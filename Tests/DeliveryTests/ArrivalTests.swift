@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// A file's way from the inbox to the terminal, by the real programs.
+/// The real programs take files from the inbox and show their articles in the terminal.
 @Suite struct ArrivalTests {
     private func relation(_ spool: TestSpool, _ file: String) throws -> [String: Any] {
         let objects = try spool.copytaster("export").objects
@@ -12,7 +12,7 @@ import Testing
         return try #require(found["relation"] as? [String: Any])
     }
 
-    @Test func `a dropped file is in the archive and can be found and shown`() throws {
+    @Test func `a dropped file is archived, and its article can be searched and shown`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon()
         try spool.write(Copy.text, to: "inbox/pont.txt")
@@ -27,7 +27,7 @@ import Testing
         #expect(spool.files(in: "inbox").isEmpty && spool.files(in: "work").isEmpty)
     }
 
-    @Test func `every relation is found and named, with its evidence`() throws {
+    @Test func `every relation is found and reported with its evidence`() throws {
         let spool = try TestSpool()
         // Only the original is dated, so it leads.
         let original = ["title": Copy.title, "text": Copy.paragraphs.joined(separator: "\n\n"), "date": "2026-11-14"]
@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    @Test func `the same file under another name is known, and has two arrivals`() throws {
+    @Test func `the same file under another name is known and has two arrivals`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/one.txt")
         #expect(try spool.daemon("--once").ended() == 0)
@@ -71,7 +71,7 @@ import Testing
         #expect(spool.files(in: "archive").count == 2)
     }
 
-    @Test func `a web page around the same text is identical`() throws {
+    @Test func `a web page with the same text is identical`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/pont.txt")
         #expect(try spool.daemon("--once").ended() == 0)
@@ -81,7 +81,7 @@ import Testing
         #expect(Set(kinds) == ["original", "identical"])
     }
 
-    @Test func `a subdirectory names the source of files that name none`() throws {
+    @Test func `a subdirectory is the source of files that state no source`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/courrier.example/2026/pont.txt")
         try spool.write(Copy.page, to: "inbox/courrier.example/pont.html")
@@ -90,7 +90,7 @@ import Testing
         #expect(sources == ["courrier.example", "La Dépêche de la Lys"])
     }
 
-    @Test func `a slow writer's file is taken once and whole`() throws {
+    @Test func `a file from a slow writer is processed once, complete`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon()
         try eventually("ready") { daemon.messages.contains("ready:") }
@@ -109,7 +109,7 @@ import Testing
         daemon.stop()
     }
 
-    @Test func `the export is the same by ingest and by inbox, in any order`() throws {
+    @Test func `ingest and the inbox give the same export, in any order`() throws {
         let lines = Copy.different(60) + [Copy.text, Copy.text.uppercased(), Copy.text + "\n" + Copy.addition]
         var exports: [[String: [String: String]]] = []
         for seed in 0..<3 {

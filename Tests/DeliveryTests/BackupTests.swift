@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// Copies of an index, by `copytaster backup` and by the tools that people have, and what `verify` says of them.
+/// Copies of an index made by `copytaster backup` and by common tools, and the result of `verify` on them.
 @Suite struct BackupTests {
     private func fill(_ spool: TestSpool, _ numbers: Range<Int>) throws {
         for number in numbers { try spool.write(Copy.article(number), to: "inbox/wire/\(number).txt") }
@@ -14,7 +14,7 @@ import Testing
         #expect(verdict.status == 0, "\(when): \(verdict.text.prefix(500)) \(verdict.errors)")
     }
 
-    /// A spool of which the index is another file.
+    /// A spool whose index is a copy of the given file.
     private func spool(with index: String, of source: TestSpool) throws -> TestSpool {
         let copy = try TestSpool()
         try source.bash(
@@ -25,31 +25,31 @@ import Testing
     // MARK: Other tools
 
     @Test(.enabled(if: TestSpool.has("sqlite3"), "needs the program sqlite3"))
-    func `reading and copying by sqlite3 raises no alarm, while the daemon runs and after`() throws {
+    func `verify accepts an index that sqlite3 read or copied, while the daemon runs and after`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try fill(spool, 0..<60)
         try eventually("stored") { try spool.status()["articles"] as? Int == 60 }
         let count = "sqlite3 index.sqlite 'select count(*) from article'"
         try spool.bash(count)
-        try expectSound(spool, "read beside the daemon")
+        try expectSound(spool, "read while the daemon runs")
         try spool.bash(
             "sqlite3 index.sqlite '.backup backup.sqlite'; sqlite3 index.sqlite \"VACUUM INTO 'vacuum.sqlite'\"")
-        try expectSound(spool, "copied beside the daemon")
+        try expectSound(spool, "copied while the daemon runs")
         try fill(spool, 60..<70)
         try eventually("stored") { try spool.status()["articles"] as? Int == 70 }
-        try expectSound(spool, "more after that")
+        try expectSound(spool, "more articles after the copies")
         #expect(daemon.stop() == 0)
         try spool.bash(count)
-        try expectSound(spool, "read after the daemon", "--deep")
+        try expectSound(spool, "read after the daemon stopped", "--deep")
         try spool.bash("sqlite3 index.sqlite VACUUM; sqlite3 index.sqlite REINDEX")
         try expectSound(spool, "VACUUM")
         #expect(try spool.daemon("--once").ended() == 0)
-        try expectSound(spool, "written to after that", "--deep")
+        try expectSound(spool, "written to after VACUUM", "--deep")
         for name in ["backup.sqlite", "vacuum.sqlite"] {
             let copy = try self.spool(with: name, of: spool)
             let verdict = try copy.copytaster("verify")
-            // Files that came after it are in the archive.
+            // Files that arrived after the copy are in the archive.
             let lines = verdict.text.split(separator: "\n")
             #expect(
                 lines.allSatisfy { $0.hasSuffix("the index has no record of this file") }, "\(name): \(verdict.text)")
@@ -61,7 +61,8 @@ import Testing
     }
 
     @Test(.enabled(if: TestSpool.has("sqlite3"), "needs the program sqlite3"))
-    func `sqlite3 that empties the log of a killed daemon raises no alarm, nor does a copy with its log`() throws {
+    func `verify accepts an index whose log sqlite3 emptied after a kill, and a copy of the index with its log`() throws
+    {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try fill(spool, 0..<40)
@@ -84,7 +85,8 @@ import Testing
         try expectSound(spool, "after the next start", "--deep")
     }
 
-    @Test func `after its end the daemon leaves an empty log, by which those who may only read can open the index`()
+    @Test
+    func `the daemon leaves an empty log when it ends, so that users with read permission only can open the index`()
         throws
     {
         let spool = try TestSpool()
@@ -99,7 +101,8 @@ import Testing
 
     // MARK: backup
 
-    @Test func `a backup under a stream of drops holds all that was stored before, and is a working directory`() throws
+    @Test func `a backup during a stream of drops holds everything stored before it, and is a working directory`()
+        throws
     {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
@@ -113,7 +116,7 @@ import Testing
         for number in 1_000..<1_600 { try spool.write(Copy.article(number), to: "ready/\(number).txt") }
         let stream = try spool.start("for file in ready/*; do mv $file inbox/ || exit 0; sleep 0.02; done")
         defer { stream.killNow() }
-        try eventually("the stream is on its way") { try spool.status()["articles"] as? Int ?? 0 > 90 }
+        try eventually("the stream has begun") { try spool.status()["articles"] as? Int ?? 0 > 90 }
         let output = try spool.copytaster("backup", "--json", spool.root.path + "/copies")
         #expect(output.status == 0, "\(output.errors)")
         let answer = try #require(output.objects.first)
@@ -132,7 +135,7 @@ import Testing
         let listed = try restored.copytaster("rejected", "list", "--json").objects.compactMap { $0["name"] as? String }
         #expect(listed.sorted() == ["bad.json", "link.txt"])
         #expect(try restored.copytaster("rejected", "retry", "bad.json").status == 0)
-        // What it goes on with is the same as ever: nothing is taken twice.
+        // The restored directory works as before: no article is stored twice.
         try spool.bash(
             "cp archive/*/*/*/wire/3.txt '\(restored.root.path)/inbox/'; mkdir -p '\(restored.root.path)/inbox/wire' "
                 + "&& mv '\(restored.root.path)/inbox/3.txt' '\(restored.root.path)/inbox/wire/'")
@@ -140,7 +143,7 @@ import Testing
         #expect(try restored.export().count == after.count)
     }
 
-    @Test func `a backup replaces nothing and is not there before it is complete`() throws {
+    @Test func `a backup replaces nothing, and its name appears only when it is complete`() throws {
         let spool = try TestSpool()
         try fill(spool, 0..<3)
         #expect(try spool.daemon("--once").ended() == 0)
@@ -161,15 +164,15 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: none.root.path + "/copy"))
     }
 
-    @Test func `a backup that is killed leaves nothing under its name, and the next goes on`() throws {
+    @Test func `a killed backup leaves nothing under its final name, and the next backup succeeds`() throws {
         let spool = try TestSpool()
         try fill(spool, 0..<3)
         #expect(try spool.daemon("--once").ended() == 0)
-        // What one leaves that was killed, and then one that is still at work.
+        // The remains of a killed backup, then a backup that is still running.
         try spool.bash("mkdir copy.partial; echo 1 > copy.partial/index.sqlite")
         let held = try spool.start("exec 9<copy.partial; flock 9; touch locked; exec sleep 600")
         defer { held.killNow() }
-        try eventually("it is held") { spool.files(in: "").contains("locked") }
+        try eventually("the directory is locked") { spool.files(in: "").contains("locked") }
         #expect(try spool.copytaster("backup", spool.root.path + "/copy").status == 75)
         #expect(!FileManager.default.fileExists(atPath: spool.root.path + "/copy"))
         held.killNow()
@@ -178,7 +181,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: spool.root.path + "/copy.partial"))
     }
 
-    @Test func `a damaged index makes no backup, and a file that has changed is named`() throws {
+    @Test func `a damaged index is not backed up, and a changed file is named`() throws {
         let spool = try TestSpool()
         try fill(spool, 0..<3)
         #expect(try spool.daemon("--once").ended() == 0)
@@ -202,7 +205,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: spool.root.path + "/copy.partial"))
     }
 
-    @Test func `a backup is refused in the spool's own directories, however they are named`() throws {
+    @Test func `a backup is refused inside the directories of the spool, whatever path names them`() throws {
         let spool = try TestSpool()
         try fill(spool, 0..<2)
         #expect(try spool.daemon("--once").ended() == 0)
@@ -216,7 +219,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `who may not read the index may not read a copy of it`() throws {
+    @Test func `a user who may not read the index may not read a backup of it`() throws {
         let spool = try TestSpool()
         try fill(spool, 0..<2)
         #expect(try spool.daemon("--once").ended() == 0)
@@ -231,7 +234,7 @@ import Testing
 
     // MARK: restore
 
-    @Test func `after a restore what came since is taken in from the old archive, and nothing is there twice`() throws {
+    @Test func `after a restore, later files are ingested from the old archive, and nothing is stored twice`() throws {
         let spool = try TestSpool()
         try fill(spool, 0..<4)
         #expect(try spool.daemon("--once").ended() == 0)
@@ -244,11 +247,11 @@ import Testing
             mkdir before && mv index.sqlite* archive rejected before/
             cp -a copy/index.sqlite copy/archive copy/rejected .
             """)
-        // Where it lies now. Under the source of a day nothing would be known.
+        // From its present place. If a day were taken as source, no article would be known.
         let elsewhere = try spool.copytaster("ingest", spool.root.path + "/before/archive")
         #expect(elsewhere.status == 0 && elsewhere.errors.contains("4 known"), "\(elsewhere.errors)")
         #expect(try spool.export() == before)
-        // And put back, as the manual says.
+        // And copied back, as the manual says.
         try spool.bash("cp -an before/archive/. archive/")
         #expect(try spool.copytaster("ingest", spool.root.path + "/archive").status == 0)
         #expect(try spool.export() == before)
@@ -256,7 +259,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `an index that was lost is told of beside a full archive, and not once it is made anew`() throws {
+    @Test func `a lost index with a full archive is reported, and no longer once the index is rebuilt`() throws {
         let spool = try TestSpool()
         let said = "the index is empty, and the archive is not"
         try fill(spool, 0..<2)

@@ -3,10 +3,9 @@
 import Foundation
 import Testing
 
-/// What is dropped by mistake or in malice: none of it stops or slows the others, each ends where it should, with its
-/// reason.
+/// Files dropped by mistake or in malice: none of them stops or slows the others. Each is rejected with its reason.
 @Suite struct BadInputTests {
-    @Test func `each bad thing ends in rejected with a reason, and the good file beside it is taken`() throws {
+    @Test func `each bad file is rejected with a reason, and the good files are processed`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon("--set", "hold_time=1s")
         try eventually("ready") { daemon.messages.contains("ready:") }
@@ -29,7 +28,7 @@ import Testing
         try eventually("six are rejected") {
             spool.files(in: "rejected").filter { !$0.hasSuffix(".reason.json") } == bad
         }
-        try eventually("two are taken") { spool.files(in: "archive").count == 2 }
+        try eventually("two are processed") { spool.files(in: "archive").count == 2 }
         let reasons = try spool.copytaster("rejected", "list", "--json").objects
         #expect(reasons.count == bad.count)
         for reason in reasons { #expect((reason["reason"] as? String)?.isEmpty == false, "\(reason)") }
@@ -37,10 +36,10 @@ import Testing
         #expect(try spool.copytaster("export").objects.count == 2)
         #expect(daemon.stop() == 0)
         let names = bad.filter { !daemon.messages.contains("rejected \($0)") }
-        #expect(names.isEmpty, "no word of \(names)")
+        #expect(names.isEmpty, "no message about \(names)")
     }
 
-    @Test func `bad lines of a good file are set aside by themselves and can be retried`() throws {
+    @Test func `bad lines of a good file are rejected separately and can be retried`() throws {
         let spool = try TestSpool()
         let good = String(decoding: try JSONSerialization.data(withJSONObject: ["text": Copy.text]), as: UTF8.self)
         try spool.write(good + "\n{\"text\": \n" + "{\"nothing\": 1}\n", to: "inbox/mixed.jsonl")
@@ -51,7 +50,7 @@ import Testing
         #expect(lines == ["mixed.jsonl.line-2.json", "mixed.jsonl.line-3.json"])
     }
 
-    @Test func `a file of worthless lines is given up, set aside whole, and keeps nobody waiting`() throws {
+    @Test func `a file of worthless lines is rejected as a whole and delays no other file`() throws {
         let spool = try TestSpool()
         try spool.write(String(repeating: "{\"a\":1}\n", count: 60_000), to: "inbox/worthless.jsonl")
         try spool.write(Copy.text, to: "inbox/pont.txt")
@@ -63,7 +62,7 @@ import Testing
         #expect(reason?.contains("more than 10000 parts") == true, "\(reason ?? "none")")
     }
 
-    @Test func `a file too many directories down is set aside and told of`() throws {
+    @Test func `a file too many directories down is rejected and reported`() throws {
         let spool = try TestSpool()
         let path = (0...101).map { "d\($0)" }.joined(separator: "/")
         try spool.write(Copy.text, to: "inbox/\(path)/deep.txt")
@@ -74,7 +73,7 @@ import Testing
         #expect(spool.files(in: "rejected").contains { $0.hasSuffix("deep.txt") })
     }
 
-    @Test func `a rejected file that is retried goes through again`() throws {
+    @Test func `a rejected file that is retried returns to the inbox`() throws {
         let spool = try TestSpool()
         try spool.write("{\"nothing\": 1}", to: "inbox/later.json")
         #expect(try spool.daemon("--once").ended() == 0)
@@ -83,7 +82,7 @@ import Testing
         #expect(spool.files(in: "inbox") == ["later.json"] && spool.files(in: "rejected").isEmpty)
     }
 
-    @Test func `a bad settings file stops the start with its line`() throws {
+    @Test func `a bad settings file stops the start, and the message names its line`() throws {
         let spool = try TestSpool()
         try spool.write("disposition: archive\ndispositon: keep\n", to: "copytaster.yaml")
         let daemon = try spool.daemon("--once")
@@ -91,7 +90,7 @@ import Testing
         #expect(daemon.messages.contains("copytaster.yaml:2"))
     }
 
-    @Test func `settings are read again on SIGHUP, and a bad file is refused`() throws {
+    @Test func `SIGHUP reloads the settings, and a bad file is refused`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon()
         try eventually("ready") { daemon.messages.contains("ready:") }
@@ -102,19 +101,21 @@ import Testing
         daemon.signal(SIGHUP)
         try eventually("refused") { daemon.messages.contains("settings refused") }
         try spool.write(Copy.text, to: "inbox/pont.txt")
-        try eventually("deleted after it was taken") {
+        try eventually("deleted after processing") {
             try spool.status()["articles"] as? Int == 1 && spool.files(in: "inbox").isEmpty
         }
         #expect(daemon.stop() == 0)
         #expect(spool.files(in: "archive").isEmpty)
     }
 
-    @Test func `settings that are gone, lead nowhere or are no file are refused, and the old ones stay`() throws {
+    @Test func `a settings file that is missing, a broken link or not a file is refused, and the old settings stay`()
+        throws
+    {
         let spool = try TestSpool()
         try spool.write("disposition: keep\n", to: "copytaster.yaml")
         let daemon = try spool.readyDaemon()
         for (deed, said) in [
-            // As for a moment while somebody saves them.
+            // As happens for a moment while an editor saves the file.
             ("mv copytaster.yaml copytaster.yaml.bak", "No such file"),
             ("ln -s nowhere copytaster.yaml", "a symbolic link to a missing file"),
             ("rm copytaster.yaml; mkfifo copytaster.yaml", "a pipe"),
@@ -123,43 +124,43 @@ import Testing
             try spool.bash(deed)
             daemon.signal(SIGHUP)
             try eventually("refused: \(said)") { daemon.messages.contains("cannot be read: \(said)") }
-            // A link and a pipe are no settings for those who start, either.
+            // A start refuses a broken link, a pipe and a directory as well.
             let isThere = !deed.hasPrefix("mv")
             #expect(try spool.daemon("--check-config").ended() == (isThere ? 78 : 0), "\(deed)")
         }
         try spool.write(Copy.text, to: "inbox/pont.txt")
-        try eventually("taken") { try spool.articles() == 1 }
+        try eventually("processed") { try spool.articles() == 1 }
         try spool.bash("rmdir copytaster.yaml; : >copytaster.yaml")
         daemon.signal(SIGHUP)
-        try eventually("an empty file stands for the defaults") {
+        try eventually("an empty file means the defaults") {
             daemon.messages.contains("settings read again: disposition keep → archive")
         }
         #expect(daemon.stop() == 0)
         #expect(spool.files(in: "inbox") == ["pont.txt"] && spool.files(in: "archive").isEmpty)
     }
 
-    @Test func `a reload says what changed, from what to what, and what waits for the next start`() throws {
+    @Test func `a reload reports each change with old and new value, and what takes effect at the next start`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         #expect(!daemon.messages.contains("debug: "))
         try spool.write("log_level: debug\nworkers: 3\n", to: "copytaster.yaml")
         daemon.signal(SIGHUP)
         let line = "settings read again: log_level info → debug; takes effect at the next start: workers 0 → 3"
-        try eventually("told") { daemon.messages.contains(line) }
+        try eventually("reported") { daemon.messages.contains(line) }
         try eventually("shown") { try spool.note().contains("restart to apply the new workers") }
-        // Directories that were emptied are removed, which is worth a note at that level.
+        // The removal of empty directories is logged at level debug.
         try spool.write(Copy.text, to: "inbox/desk/pont.txt")
-        try eventually("the level holds at once") { daemon.messages.contains("removed empty 'desk'") }
+        try eventually("the new level takes effect at once") { daemon.messages.contains("removed empty 'desk'") }
         try spool.write("log_level: debug\n", to: "copytaster.yaml")
         daemon.signal(SIGHUP)
-        try eventually("told") { daemon.messages.contains("settings read again: workers 3 → 0, which is in force") }
-        try eventually("nothing waits") { try spool.note().isEmpty }
+        try eventually("reported") { daemon.messages.contains("settings read again: workers 3 → 0, which is in force") }
+        try eventually("nothing waits for a restart") { try spool.note().isEmpty }
         daemon.signal(SIGHUP)
-        try eventually("told") { daemon.messages.contains("settings read again: nothing changed") }
+        try eventually("reported") { daemon.messages.contains("settings read again: nothing changed") }
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `both programs and the journal name the version`() throws {
+    @Test func `both programs and the journal show the version`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         #expect(daemon.stop() == 0)
@@ -173,7 +174,7 @@ import Testing
         #expect(newest?.hasPrefix("## \(version.dropLast())") == true, "\(newest ?? "none")")
     }
 
-    @Test func `checking bad settings tells their line and ends with 78`() throws {
+    @Test func `checking bad settings shows their line and exits with 78`() throws {
         let spool = try TestSpool()
         try spool.write("disposition: shred\n", to: "copytaster.yaml")
         let daemon = try spool.daemon("--check-config")
@@ -191,7 +192,7 @@ import Testing
         #expect(try spool.daemon("--check-config").ended() == 0)
     }
 
-    @Test func `with keep the inbox stays as it is, and an edit is a new version`() throws {
+    @Test func `with keep the inbox stays unchanged, and an edit is a new version`() throws {
         let spool = try TestSpool()
         try spool.write("disposition: keep\n", to: "copytaster.yaml")
         try spool.write(Copy.text, to: "inbox/pont.txt")

@@ -3,9 +3,9 @@
 import Foundation
 import Testing
 
-/// What people type who have not read the manual, and how they are answered.
+/// Mistakes of users who have not read the manual, and the messages they get.
 @Suite struct CommandLineTests {
-    @Test func `one bad name among the rejected changes nothing, and it is said so`() throws {
+    @Test func `one bad name among several changes nothing, and the message says so`() throws {
         let spool = try TestSpool()
         for name in ["a.txt", "b.txt", "x/same.txt", "y/same.txt"] { try spool.write(Data(), to: "inbox/\(name)") }
         let daemon = try spool.daemon("--set", "hold_time=1s")
@@ -13,23 +13,23 @@ import Testing
         #expect(daemon.stop() == 0)
         let before = spool.files(in: "rejected")
 
-        for verb in ["drop", "retry", "show"] {
-            let done = ["drop": "dropped", "retry": "retried", "show": "shown"][verb] ?? ""
-            let bad = try spool.copytaster("rejected", verb, "a.txt", "absent.txt", "b.txt")
-            #expect(bad.status == 65 && bad.text.isEmpty, "\(verb): \(bad.status) \(bad.text)")
+        for command in ["drop", "retry", "show"] {
+            let done = ["drop": "dropped", "retry": "retried", "show": "shown"][command] ?? ""
+            let bad = try spool.copytaster("rejected", command, "a.txt", "absent.txt", "b.txt")
+            #expect(bad.status == 65 && bad.text.isEmpty, "\(command): \(bad.status) \(bad.text)")
             #expect(
                 bad.errors.contains("'absent.txt'") && bad.errors.contains("None of the 3 was \(done)."),
                 "\(bad.errors)")
-            let ambiguous = try spool.copytaster("rejected", verb, "same.txt")
-            #expect(ambiguous.status == 65, "\(verb): \(ambiguous.errors)")
+            let ambiguous = try spool.copytaster("rejected", command, "same.txt")
+            #expect(ambiguous.status == 65, "\(command): \(ambiguous.errors)")
             #expect(
                 ambiguous.errors.contains("'x/same.txt', 'y/same.txt'")
                     && ambiguous.errors.contains("Nothing was \(done)."))
-            let both = try spool.copytaster("rejected", verb, "same.txt", "absent.txt")
+            let both = try spool.copytaster("rejected", command, "same.txt", "absent.txt")
             #expect(both.errors.contains("'same.txt'") && both.errors.contains("'absent.txt'"), "\(both.errors)")
         }
         #expect(spool.files(in: "rejected") == before)
-        // The same one twice is one.
+        // The same file named twice counts once.
         let twice = try spool.copytaster("rejected", "drop", "a.txt", "rejected/a.txt", "x/same.txt")
         #expect(twice.status == 0, "\(twice.errors)")
         #expect(
@@ -41,7 +41,7 @@ import Testing
     private static let checkout = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    @Test func `the samples are articles and a picture, and nothing about them lies among them`() throws {
+    @Test func `the samples are articles and one picture, and no documentation is among them`() throws {
         let spool = try TestSpool()
         let taken = try spool.copytaster("ingest", "--json", Self.checkout.appending(path: "deploy/samples").path)
         #expect(taken.status == 2, "\(taken.errors)")
@@ -53,7 +53,7 @@ import Testing
         (["--nonsense"], 64), (["inbox"], 64), (["--set"], 64), (["--directory", "/tmp"], 64),
         (["--config", "/nonexistent.yaml"], 78),
     ])
-    func `deploy run says what is wrong with its arguments before it builds`(arguments: [String], status: Int) throws {
+    func `deploy run reports wrong arguments before it builds`(arguments: [String], status: Int) throws {
         let process = Process()
         let said = Pipe()
         process.executableURL = Self.checkout.appending(path: "deploy/run")
@@ -68,7 +68,7 @@ import Testing
         #expect(text.split(separator: "\n").count == 1, "\(text)")
     }
 
-    @Test func `results that reach nobody are no success of any kind`() throws {
+    @Test func `a command that cannot write its results does not report success`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "files/one.txt")
         try spool.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "files/two.png")
@@ -84,7 +84,7 @@ import Testing
         }
     }
 
-    @Test func `an index of another version is told as that, and nobody is sent to make it anew`() throws {
+    @Test func `an index of another version is reported as such, and no rebuild is advised`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/one.txt")
         #expect(try spool.daemon("--once").ended() == 0)
@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test(arguments: ["file", "arrival"], [["--once"], []])
-    func `a damaged index ends the daemon with 65, whatever part of it comes upon the damage`(
+    func `a damaged index ends the daemon with 65, whatever part of the daemon finds the damage`(
         table: String, arguments: [String]
     ) throws {
         let spool = try TestSpool()
@@ -118,10 +118,10 @@ import Testing
                 file.seek((root - 1) * size)
                 file.write(b'\\xa5' * size)
             """)
-        // The files of the inbox are asked for in any case, their arrivals when there is one.
+        // The daemon always reads the table of files; it reads the table of arrivals when a file arrives.
         if table == "arrival" { try spool.write(Copy.article(3), to: "inbox/3.txt") }
         let daemon = try TestDaemon(spool, arguments)
-        try eventually("it ends") { !daemon.isRunning }
+        try eventually("the daemon ends") { !daemon.isRunning }
         #expect(daemon.ended() == 65, "\(daemon.messages)")
         #expect(daemon.messages.contains("malformed"), "\(daemon.messages)")
         if table == "file" { #expect(!daemon.messages.contains("ready:"), "\(daemon.messages)") }
@@ -129,7 +129,7 @@ import Testing
         #expect(files.count == (table == "file" ? 3 : 4), "\(files)")
     }
 
-    @Test func `a search that cannot be meant is told in plain words`() throws {
+    @Test func `an invalid search is answered with a plain message`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/www.example.org/one.txt")
         #expect(try spool.daemon("--once").ended() == 0)

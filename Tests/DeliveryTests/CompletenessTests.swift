@@ -3,15 +3,15 @@
 import Foundation
 import Testing
 
-/// Cases 1, 2, 5: what is not complete is held with its reason, and taken once, whole, when it is.
+/// Cases 1, 2, 5: an incomplete file is held with its reason, and processed once when it is complete.
 @Suite struct CompletenessTests {
     // MARK: 1, slow writers
 
-    @Test(arguments: [0.1, 0.3]) func `a text written line by line by one who closes it each time is taken once, whole`(
+    @Test(arguments: [0.1, 0.3]) func `a text whose writer closes it after each line is processed once, complete`(
         pause: Double
     ) throws {
         let spool = try TestSpool()
-        // Longer than a busy machine lets the writer pause.
+        // Longer than a writer pauses on a busy machine.
         let daemon = try spool.readyDaemon("--set", "quiet_time=5s")
         try spool.write(Copy.text, to: "article")
         let lines = Copy.text.split(separator: "\n").count
@@ -26,7 +26,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `a page written in pieces with pauses far beyond the quiet time waits for its end`() throws {
+    @Test func `a page written in pieces with pauses far beyond the quiet time is held until its end arrives`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.write(Copy.page, to: "page")
@@ -44,7 +44,7 @@ import Testing
         #expect(outcomes.last == "stored", "\(outcomes)")
     }
 
-    @Test func `what is dropped whole is taken without waiting for more`() throws {
+    @Test func `a file dropped complete is processed without waiting for more`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "text_quiet_time=4s")
         var seconds: [Double] = []
@@ -52,13 +52,13 @@ import Testing
             try spool.write("<html><body><p>\(Copy.article(number))</p></body></html>", to: "article")
             let started = Date()
             try spool.bash("\(number < 5 ? "cp" : "mv") article inbox/\(number).html")
-            try eventually("taken") { spool.files(in: "archive").contains { $0.hasSuffix("/\(number).html") } }
+            try eventually("processed") { spool.files(in: "archive").contains { $0.hasSuffix("/\(number).html") } }
             seconds.append(Date().timeIntervalSince(started))
         }
-        // A busy machine may stall; the quickest tells for what the daemon itself waits.
+        // A busy machine may stall; the shortest time shows how long the daemon itself waits.
         let (copied, moved) = (seconds[..<5].min() ?? .infinity, seconds[5...].min() ?? .infinity)
-        #expect(copied < 5, "quickest of cp: \(copied) s")
-        #expect(moved < 5, "quickest of mv: \(moved) s")
+        #expect(copied < 5, "shortest of cp: \(copied) s")
+        #expect(moved < 5, "shortest of mv: \(moved) s")
         #expect(daemon.stop() == 0)
     }
 
@@ -77,7 +77,8 @@ import Testing
     ]
 
     @Test(arguments: formats.indices, [false, true])
-    func `a truncated file is held with its reason and taken once it is whole`(format: Int, atStart: Bool) throws {
+    func `a truncated file is held with its reason and processed once it is complete`(format: Int, atStart: Bool) throws
+    {
         let (name, content, reason) = CompletenessTests.formats[format]
         let spool = try TestSpool()
         let half = Data(content.utf8).prefix(content.utf8.count / 2)
@@ -100,12 +101,12 @@ import Testing
     }
 
     @Test(.enabled(if: TestSpool.has("python3"), "needs python3"), arguments: [false, true])
-    func `a cut that only reading shows is held too, taken once the rest has come, and else decided in time`(
+    func `a truncation that only the reader detects is held too, until the rest arrives or the hold time ends`(
         comes: Bool
     ) throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "hold_time=\(comes ? "1h" : "2s")")
-        // Half a character of Shift_JIS: no byte of the end tells, as of a gzip stream that breaks off.
+        // Half a character of Shift_JIS: as in a truncated gzip stream, the last bytes do not show it.
         try spool.python(
             """
             text = "川沿いの古い橋が三年ぶりに開通した。市長は、工事に関わったすべての人に感謝すると述べた。" * 40
@@ -123,14 +124,14 @@ import Testing
             #expect(spool.files(in: "rejected").isEmpty)
         } else {
             try eventually("rejected") { spool.files(in: "rejected").contains("hashi.txt") }
-            // The file is moved first and its outcome written down a moment later.
-            try eventually("written down") { try spool.outcomes("hashi.txt").last == "rejected" }
+            // The file is moved first; its outcome is recorded a moment later.
+            try eventually("recorded") { try spool.outcomes("hashi.txt").last == "rejected" }
         }
         #expect(daemon.stop() == 0)
         try spool.expectSound()
     }
 
-    @Test func `JSON cut behind a bracket that closes a part alone is held, though both its ends look whole`() throws {
+    @Test func `JSON truncated after an inner closing bracket is held, although both its ends look complete`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "hold_time=1h")
         let items = (1...40).map { number in
@@ -152,7 +153,7 @@ import Testing
     }
 
     @Test(.enabled(if: TestSpool.has("gzip"), "needs gzip"))
-    func `gzip that breaks off inside its data is held and not rejected, and taken once the rest has come`() throws {
+    func `gzip truncated inside its data is held, not rejected, and processed once the rest has arrived`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "hold_time=1h")
         try spool.write(Copy.article(1), to: "article")
@@ -167,7 +168,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `a truncated file that stays so is rejected after the time that is set, or taken where that is set`()
+    @Test func `a file that stays truncated is rejected after hold_time, or accepted if the settings say so`()
         throws
     {
         for accepts in [false, true] {
@@ -185,27 +186,27 @@ import Testing
         }
     }
 
-    @Test func `a file that is being written is held, however long, and however many wait beside it`() throws {
+    @Test func `a file that is being written is held as long as necessary and does not delay other files`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "hold_time=1s")
         let writer = try spool.start(
             "exec 3> inbox/long.html; head -c 300 page >&3; until [ -e go ]; do sleep 0.05; done; cat page >&3")
         try spool.write(Copy.page, to: "page")
         for number in 0..<20 { try spool.write(Copy.article(number), to: "inbox/\(number).txt") }
-        try eventually("the others are taken") { try spool.status()["articles"] as? Int == 20 }
+        try eventually("the others are processed") { try spool.status()["articles"] as? Int == 20 }
         try eventually("held") { try spool.status()["held"] as? Int == 1 }
         #expect(try spool.copytaster("trace", "long.html").text.contains("still being written"))
         #expect(writer.isRunning)
         try spool.write("", to: "go")
         writer.waitUntilExit()
-        try eventually("taken") { try spool.status()["articles"] as? Int == 21 }
+        try eventually("processed") { try spool.status()["articles"] as? Int == 21 }
         #expect(daemon.stop() == 0)
     }
 
-    // MARK: 5, writes that no event tells of
+    // MARK: 5, writes without an event
 
     @Test(.enabled(if: TestSpool.has("rsync"), "needs rsync"))
-    func `rsync --inplace at a trickle, and over a version held before, gives one whole article`() throws {
+    func `a slow rsync --inplace gives one complete article`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.write(Copy.article(1) + String(repeating: Copy.article(2), count: 60), to: "article.txt")
@@ -218,7 +219,7 @@ import Testing
     }
 
     @Test(.enabled(if: TestSpool.has("python3"), "needs python3"))
-    func `writes through a mapping after the file was closed are waited for`() throws {
+    func `the daemon waits for writes through a mapping after the file was closed`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.write(Copy.article(7), to: "article")

@@ -3,9 +3,9 @@
 import Foundation
 import Testing
 
-/// The daemon is killed, and nothing is lost or taken twice.
+/// The daemon is killed, and nothing is lost or processed twice.
 @Suite struct CrashTests {
-    /// Every file in exactly one place, every article exactly once, and nobody finds a fault.
+    /// Every file is in exactly one place, every article in the index exactly once, and `verify` finds no fault.
     private func expectWhole(_ spool: TestSpool, files: Int, articles: Int) throws {
         #expect(spool.files(in: "archive").count == files)
         #expect(spool.files(in: "inbox").isEmpty)
@@ -16,11 +16,11 @@ import Testing
         #expect(verdict.status == 0, "\(verdict.text) \(verdict.errors)")
     }
 
-    @Test func `killed at random moments, every article is there once and every file in one place`() throws {
+    @Test func `after kills at random moments every article is stored once and every file is in one place`() throws {
         let spool = try TestSpool()
         let texts = Copy.different(400)
         for (number, text) in texts.enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
-        // Nobody is to blame for so many ends but this test.
+        // A high limit on read attempts: the kills of this test must not count against the files.
         for _ in 0..<20 {
             let daemon = try spool.daemon("--set", "batch_articles=20", "--set", "max_read_attempts=1000")
             Thread.sleep(forTimeInterval: Double.random(in: 0.01...0.4))
@@ -32,7 +32,7 @@ import Testing
         try expectWhole(spool, files: texts.count, articles: texts.count)
     }
 
-    @Test func `killed within a file of many articles, none is missing or there twice`() throws {
+    @Test func `after kills during a file of many articles none is missing or stored twice`() throws {
         let spool = try TestSpool()
         let texts = Copy.different(3_000)
         let lines = try texts.map { text in
@@ -50,18 +50,18 @@ import Testing
         #expect(arrivals > 0)
     }
 
-    @Test func `a stop with work in hand loses nothing`() throws {
+    @Test func `a stop during processing loses nothing`() throws {
         let spool = try TestSpool()
         let texts = Copy.different(500)
         for (number, text) in texts.enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
         let daemon = try spool.daemon("--set", "batch_articles=10")
-        try eventually("at work") { daemon.messages.contains("stored ") }
+        try eventually("files are being processed") { daemon.messages.contains("stored ") }
         #expect(daemon.stop() == 0)
         #expect(try spool.daemon("--once").ended() == 0)
         try expectWhole(spool, files: texts.count, articles: texts.count)
     }
 
-    @Test func `a daemon whose index is taken away ends, and says so`() throws {
+    @Test func `a daemon whose index is removed ends and reports it`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon()
         try eventually("ready") { daemon.messages.contains("ready:") }
@@ -72,7 +72,7 @@ import Testing
         #expect(daemon.messages.contains("removed or replaced"))
     }
 
-    @Test func `two daemons do not work on one spool`() throws {
+    @Test func `a second daemon on the same spool does not start`() throws {
         let spool = try TestSpool()
         let first = try spool.daemon()
         try eventually("ready") { first.messages.contains("ready:") }

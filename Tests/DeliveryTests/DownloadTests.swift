@@ -3,9 +3,9 @@
 import Foundation
 import Testing
 
-/// What other systems and unfinished downloads leave in an inbox is no article, and what is still coming is waited for.
+/// Files that other systems and unfinished downloads leave in an inbox are ignored; a running download is waited for.
 @Suite struct DownloadTests {
-    @Test func `what network storage, Windows, macOS and editors leave is left alone, without a word`() throws {
+    @Test func `files left by network storage, Windows, macOS and editors are ignored without a message`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         let left = [
@@ -15,9 +15,9 @@ import Testing
         ]
         for (number, name) in left.enumerated() { try spool.write(Copy.article(number), to: "inbox/\(name)") }
         try spool.write("x", to: "inbox/.DS_Store")
-        // Dropped last: by the time it is taken, the others have been seen too.
+        // Dropped last: when it is processed, the others have been seen too.
         try spool.write(Copy.article(99), to: "inbox/press/a.txt")
-        try eventually("the article is taken") { try spool.status()["articles"] as? Int == 1 }
+        try eventually("the article is stored") { try spool.status()["articles"] as? Int == 1 }
         #expect(daemon.stop() == 0)
         #expect(try spool.daemon("--once").ended() == 0)
         #expect(spool.files(in: "inbox") == left.sorted())
@@ -25,7 +25,7 @@ import Testing
         for word in ["held ", "rejected "] { #expect(!daemon.messages.contains(word), "\(daemon.messages)") }
     }
 
-    @Test func `a name that is left alone is taken where the settings say so`() throws {
+    @Test func `an ignored name is processed if the settings say so`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.article(1), to: "inbox/a.save")
         try spool.write(Copy.article(2), to: "inbox/b.swp")
@@ -33,22 +33,22 @@ import Testing
         #expect(spool.files(in: "inbox") == ["b.swp"] && spool.files(in: "archive").count == 1)
     }
 
-    /// The file that is coming, what lies beside it, and how it ends.
+    /// Content of the final name during the download, the name beside it, and the command that ends the download.
     static let downloads = [
-        // Firefox to version 97, and since.
+        // Firefox up to version 97, and later versions.
         (final: "", beside: "a.html.part", end: "mv a.html.part a.html"),
         (final: "", beside: "a.dKx3s2aQ.html.part", end: "mv a.dKx3s2aQ.html.part a.html"),
         (final: "", beside: "a.html.crdownload", end: "mv a.html.crdownload a.html"),
         (final: "", beside: "a.html.opdownload", end: "mv a.html.opdownload a.html"),
         (final: "", beside: "a.html.filepart", end: "mv a.html.filepart a.html"),
-        // These write into the file itself, here to its last byte but one piece in the middle, and remove their own at
+        // These programs write into the final file, here all of it but one piece in the middle, and remove their own file at
         // the end.
         (final: Copy.page, beside: "a.html.aria2", end: "rm a.html.aria2"),
         (final: Copy.page, beside: "a.html.!qB", end: "rm a.html.!qB"),
         (final: Copy.page, beside: "a.html.lftp-pget-status", end: "rm a.html.lftp-pget-status"),
     ]
 
-    @Test(arguments: downloads) func `a file is waited for while its download goes on beside it, then taken`(
+    @Test(arguments: downloads) func `a file is held while its download runs, then processed`(
         download: (final: String, beside: String, end: String)
     ) throws {
         let spool = try TestSpool()
@@ -56,15 +56,15 @@ import Testing
         let daemon = try spool.readyDaemon("--set", "hold_time=1s")
         try spool.write(Copy.page, to: "inbox/\(download.beside)")
         try spool.write(download.final, to: "inbox/a.html")
-        try eventually("held for it") {
+        try eventually("held for the download") {
             try spool.copytaster("trace", "a.html").text.contains(download.beside)
         }
         try spool.write(Copy.article(1), to: "inbox/other.txt")
-        try eventually("another is taken") { try spool.status()["articles"] as? Int == 1 }
+        try eventually("another file is processed") { try spool.status()["articles"] as? Int == 1 }
         try eventually("counted as held") { try spool.status()["held"] as? Int == 1 }
         #expect(spool.files(in: "rejected").isEmpty)
         try spool.bash("cd inbox; \(download.end)")
-        try eventually("taken") { try spool.status()["articles"] as? Int == 2 }
+        try eventually("processed") { try spool.status()["articles"] as? Int == 2 }
         #expect(daemon.stop() == 0)
         #expect(spool.files(in: "inbox").isEmpty && spool.files(in: "rejected").isEmpty)
         #expect(spool.files(in: "archive").count == 2)

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// What a publisher says of the use of its articles, by the real programs.
+/// The real programs respect embargoes and notices of publishers.
 @Suite struct EmbargoTests {
     private static let text =
         "The ferry across the Marrow will sail again on Thursday after nine weeks in dock, its owners said in the "
@@ -22,7 +22,7 @@ import Testing
 
     private func data(_ object: Any) throws -> Data { try JSONSerialization.data(withJSONObject: object) }
 
-    @Test func `an embargoed file is held in the inbox and taken by itself at its time`() throws {
+    @Test func `an embargoed file is held in the inbox and processed automatically when the embargo ends`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon()
         let end = Date(timeIntervalSinceNow: 60)
@@ -40,7 +40,8 @@ import Testing
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `of a file of many the others are taken, and a daemon that starts anew still holds it`() throws {
+    @Test func `the other articles of a file are stored, and a restarted daemon still holds the embargoed one`() throws
+    {
         let spool = try TestSpool()
         let items = [
             try ninjs("free"),
@@ -55,7 +56,7 @@ import Testing
         #expect(spool.files(in: "work").isEmpty && spool.files(in: "rejected").isEmpty)
     }
 
-    @Test func `a file left in the inbox by wish is held too, and taken when it may be`() throws {
+    @Test func `with keep an embargoed file is held too, and processed when the embargo ends`() throws {
         let spool = try TestSpool()
         try spool.write("disposition: keep\n", to: "copytaster.yaml")
         let items = [
@@ -64,13 +65,13 @@ import Testing
         ]
         try spool.write(try data(items), to: "inbox/many.json")
         let daemon = try spool.daemon()
-        try eventually("one taken") { try spool.copytaster("export").objects.count >= 1 }
-        try eventually("both taken") { try spool.copytaster("export").objects.count == 2 }
+        try eventually("one stored") { try spool.copytaster("export").objects.count >= 1 }
+        try eventually("both stored") { try spool.copytaster("export").objects.count == 2 }
         #expect(daemon.stop() == 0)
         #expect(spool.files(in: "inbox") == ["many.json"])
     }
 
-    @Test func `ingest holds what is under embargo and says so`() throws {
+    @Test func `ingest holds an embargoed article and reports it`() throws {
         let spool = try TestSpool()
         let file = "drop/a.json"
         try spool.write(try data(try ninjs("a", embargoed: Date(timeIntervalSinceNow: 3_600))), to: file)
@@ -82,7 +83,7 @@ import Testing
         #expect(try spool.copytaster("export").objects.isEmpty)
     }
 
-    @Test func `a kill marks what it kills, and deletes nothing`() throws {
+    @Test func `a kill notice marks the article it withdraws, and deletes nothing`() throws {
         let spool = try TestSpool()
         try spool.write(try data(try ninjs("a")), to: "inbox/a.json")
         try spool.write(try data(try ninjs("b", "Quite another text. " + Self.text)), to: "inbox/b.json")

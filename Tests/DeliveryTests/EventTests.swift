@@ -3,8 +3,8 @@
 import Foundation
 import Testing
 
-/// Every way in which a file arrives, with the events that the kernel makes of it: each is taken, once and whole, and
-/// soon, which a rescan every five minutes would not do.
+/// Every way in which a file arrives, with the events that the kernel sends for it: each file is processed once,
+/// complete, and sooner than by the rescan every five minutes.
 @Suite struct EventTests {
     struct Way: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -30,7 +30,7 @@ import Testing
         Way(
             testDescription: "upload by sftp to the final name",
             script: "echo 'put article inbox/a.txt' | sftp -q -b - -D /usr/lib/openssh/sftp-server", needs: "sftp"),
-        Way(testDescription: "hard link from outside: CREATE alone", script: "ln article inbox/a.txt"),
+        Way(testDescription: "hard link from outside: only CREATE", script: "ln article inbox/a.txt"),
         Way(
             testDescription: "rsync: a hidden name, then MOVED_TO", script: "rsync -t article inbox/a.txt",
             needs: "rsync"),
@@ -40,7 +40,7 @@ import Testing
             testDescription: "wget: CLOSE_WRITE, then ATTRIB for the old time",
             script: "cp article inbox/a.txt && touch -d 2001-02-03 inbox/a.txt"),
         Way(
-            testDescription: "a directory moved in: MOVED_TO of it, and nothing for what it holds",
+            testDescription: "a directory moved in: MOVED_TO for it, no event for its files",
             script: "mkdir d && mv article d/a.txt && mv d inbox/d"),
         Way(
             testDescription: "mkdir and write at once, nested",
@@ -57,16 +57,16 @@ import Testing
                 """, needs: "python3"),
     ]
 
-    @Test(arguments: ways) func `a file is taken once and whole, within seconds`(way: Way) throws {
+    @Test(arguments: ways) func `a file is processed once, complete, within seconds`(way: Way) throws {
         guard TestSpool.has(way.needs) else {
-            return print("skipped, for lack of \(way.needs): \(way.testDescription)")
+            return print("skipped, \(way.needs) is missing: \(way.testDescription)")
         }
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.write(Copy.article(1), to: "article")
         try spool.bash(way.script)
-        // Far below the rescan, so that it was the event that told.
-        try eventually(within: promptly, "taken") { spool.files(in: "archive").contains { $0.hasSuffix("/a.txt") } }
+        // Far below the interval of the rescan: the event reported the file.
+        try eventually(within: promptly, "processed") { spool.files(in: "archive").contains { $0.hasSuffix("/a.txt") } }
         try eventually("in the index") { try spool.texts().count == 1 }
         #expect(try spool.texts().first?.hasSuffix("fin1.") == true)
         #expect(daemon.stop() == 0)
@@ -75,12 +75,12 @@ import Testing
     }
 
     @Test(arguments: ["ln -s ../outside inbox/a.txt", "mkfifo inbox/a.txt"])
-    func `a symbolic link and a named pipe, of which CREATE alone tells, are set aside`(script: String) throws {
+    func `a symbolic link and a named pipe, which only cause CREATE, are rejected`(script: String) throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.write("secret", to: "outside")
         try spool.bash(script)
-        try eventually(within: promptly, "set aside") {
+        try eventually(within: promptly, "rejected") {
             daemon.messages.contains("rejected a.txt")
         }
         #expect(try spool.copytaster("rejected", "list", "--json").objects.count == 1)
@@ -88,13 +88,13 @@ import Testing
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `a directory made and filled at once a hundred times over misses no file`() throws {
+    @Test func `no file is missed when a hundred directories are created and filled at once`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         for number in 0..<100 { try spool.write(Copy.article(number), to: "articles/\(number)") }
         try spool.bash("for i in {0..99}; do mkdir -p inbox/d$i/e; cp articles/$i inbox/d$i/e/f.txt; done")
-        try eventually("all are taken") { try spool.status()["articles"] as? Int == 100 }
-        // Those that we emptied go too, once nothing stirs in them.
+        try eventually("all are processed") { try spool.status()["articles"] as? Int == 100 }
+        // The daemon also removes directories it emptied, once nothing changes in them.
         try eventually("the directories are gone") {
             try FileManager.default.contentsOfDirectory(atPath: spool.inbox.path).isEmpty
         }
@@ -102,11 +102,11 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `more creates at once than the queue holds miss no file`() throws {
+    @Test func `no file is missed when the event queue of the kernel overflows`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         for number in 0..<5 { try spool.write(Copy.article(number), to: "articles/\(number).txt") }
-        // While it stands still, names that it ignores fill the kernel's queue; what comes then is not told of.
+        // While the daemon is stopped, ignored names fill the kernel's queue; later files cause no event.
         try daemon.freeze()
         try spool.bash(
             """
@@ -114,24 +114,24 @@ import Testing
             cd inbox; seq -f '%.0f.tmp' "$limit" | xargs touch; mv ../articles/*.txt .; seq -f '%.0f.tmp' "$limit" | xargs rm
             """)
         daemon.signal(SIGCONT)
-        try eventually("all are taken") { try spool.status()["articles"] as? Int == 5 }
+        try eventually("all are processed") { try spool.status()["articles"] as? Int == 5 }
         #expect(daemon.messages.contains("events"), "\(daemon.messages)")
         #expect(daemon.stop() == 0)
         try spool.expectSound()
     }
 
-    @Test func `an empty directory that somebody made stays`() throws {
+    @Test func `an empty directory that a user made stays`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.bash("mkdir inbox/waiting inbox/used")
         try spool.write(Copy.article(1), to: "inbox/used/a.txt")
-        try eventually("emptied and removed") {
+        try eventually("the emptied directory is removed") {
             try FileManager.default.contentsOfDirectory(atPath: spool.inbox.path) == ["waiting"]
         }
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `a writer killed in the middle, of whom CLOSE_WRITE tells all the same, leaves a file that is held`()
+    @Test func `the file of a killed writer is held, although the kill causes CLOSE_WRITE`()
         throws
     {
         let spool = try TestSpool()

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// Families as users see them: what is found in them, why, and what a person decides about them.
+/// Families as users see them: their members, the reasons, and manual overrides.
 @Suite struct FamilyTests {
     private struct Piece {
         var source: String
@@ -57,7 +57,7 @@ import Testing
         #expect(output.status == 0, "\(output.errors)")
     }
 
-    /// By source.
+    /// The articles, by source.
     private func articles(_ spool: TestSpool) throws -> [String: [String: Any]] {
         let objects = try spool.copytaster("export").objects
         return Dictionary(
@@ -77,7 +77,7 @@ import Testing
         try #require((try articles(spool)[source]?["relation"] as? [String: Any])?["kind"] as? String)
     }
 
-    @Test func `other words and another language are one family, and the tree and the comparison say why`() throws {
+    @Test func `a rendering and a translation join the family, and copies and compare say why`() throws {
         let spool = try TestSpool()
         try spool.write(
             [
@@ -102,7 +102,7 @@ import Testing
         #expect(shown.contains("in the same order"))
     }
 
-    @Test func `the samples are related as their list says`() throws {
+    @Test func `the samples have the relations that samples.md lists`() throws {
         let samples = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "deploy/samples")
         let spool = try TestSpool()
@@ -120,7 +120,7 @@ import Testing
         #expect(Dictionary(found, uniquingKeysWith: { first, _ in first }) == kinds && found.count == kinds.count)
     }
 
-    @Test func `a bulletin filled in anew next day is no copy, and the comparison says so`() throws {
+    @Test func `the same bulletin form with the figures of the next day is no copy, and compare says so`() throws {
         let spool = try TestSpool()
         let bulletin = Copy.bulletin(level: 412, rise: 18, day: "mardi", town: "Lorgne")
         let next = Copy.bulletin(level: 437, rise: 25, day: "mercredi", town: "Lorgne")
@@ -159,7 +159,7 @@ import Testing
         #expect((json["relation"] as? [String: Any])?["decided_by"] as? String == "one_article")
     }
 
-    @Test func `a copy of a corrected text is identical to that, not a reprint of what was wrong`() throws {
+    @Test func `a copy of a corrected text is identical to it, not a reprint of the uncorrected text`() throws {
         let spool = try TestSpool()
         let corrected = Self.first.replacing("27 voix", with: "28 voix")
         try ingest(
@@ -174,7 +174,7 @@ import Testing
         #expect(relation["to"] as? String == (try id("depeche.example", in: spool)))
     }
 
-    @Test func `versions of an article follow one another`() throws {
+    @Test func `each version of an article relates to the version before it`() throws {
         let spool = try TestSpool()
         let address = "https://gazette.example/valmore"
         let parts = Self.first.components(separatedBy: ". ")
@@ -197,7 +197,7 @@ import Testing
         }
     }
 
-    @Test func `what an outlet puts under all its articles is learned, and makes copies identical`() throws {
+    @Test func `a boilerplate line of an outlet is learned and ignored, so copies are identical`() throws {
         let spool = try TestSpool()
         let plea =
             "Vous lisez la Gazette de Valmore, le seul quotidien du pays qui appartient à ses lecteurs depuis 1931."
@@ -211,10 +211,9 @@ import Testing
         #expect(try spool.copytaster("verify").status == 0)
     }
 
-    // MARK: What a person decides
+    // MARK: Manual overrides
 
-    @Test func `a split and a join hold through a refolding and new arrivals, are told of, and are taken back`() throws
-    {
+    @Test func `a split and a join survive a refold and new arrivals, are shown, and can be undone`() throws {
         let spool = try TestSpool()
         try ingest(
             spool,
@@ -246,11 +245,11 @@ import Testing
         #expect(try spool.copytaster("join", "--undo", stranger, one).status == 0)
         #expect(try family("depeche.example", in: spool) == family("gazette.example", in: spool))
         #expect(try family("stade.example", in: spool) != family("gazette.example", in: spool))
-        // The id that the family had leads to it.
+        // The former id of the family leads to it.
         #expect(try spool.copytaster("copies", before).text.contains("3 copies"))
     }
 
-    @Test func `a split takes back what was joined before, and programs are told of overrides`() throws {
+    @Test func `a split cancels an earlier join, and JSON output contains the overrides`() throws {
         let spool = try TestSpool()
         try ingest(
             spool,
@@ -273,7 +272,7 @@ import Testing
         #expect(try overrides().map { $0["kind"] as? String } == ["split"])
     }
 
-    @Test func `an export tells of overrides what makes them again elsewhere`() throws {
+    @Test func `an export contains enough to repeat the overrides elsewhere`() throws {
         let pieces = [
             Piece(source: "gazette.example", text: Self.first), Piece(source: "depeche.example", text: Self.second),
             Piece(source: "stade.example", text: Copy.different(1)[0], title: "Autre chose"),
@@ -303,7 +302,7 @@ import Testing
             table.contains("split 20") && table.contains("join \(ids[0]) 20") && table.contains("join \(ids[2]) 20"))
     }
 
-    @Test func `who writes while all is refolded gets a turn`() throws {
+    @Test func `another writer gets its turn during a refold of all articles`() throws {
         let spool = try TestSpool()
         try ingest(
             spool,
@@ -313,10 +312,10 @@ import Testing
         let program = TestSpool.programs.appending(path: "copytaster").path
         let ids = try spool.copytaster("export").objects.compactMap { $0["id"] as? String }
         var cameBetween = false
-        // On a busy machine all may be folded before the other command has begun.
+        // On a busy machine the refold may end before the other command begins.
         for id in ids.prefix(5) where !cameBetween {
             let refolding = try spool.start("exec '\(program)' refold --all --directory .")
-            try eventually("it has begun") {
+            try eventually("the refold has begun") {
                 try !refolding.isRunning || spool.copytaster("verify").errors.contains("earlier rules")
             }
             let split = try spool.copytaster("split", id)
@@ -325,11 +324,11 @@ import Testing
             refolding.waitUntilExit()
             #expect(refolding.terminationStatus == 0)
         }
-        #expect(cameBetween, "each time it waited until all was folded")
+        #expect(cameBetween, "each time the other command waited until the refold ended")
         #expect(try spool.copytaster("verify").status == 0)
     }
 
-    @Test func `a manualOverride that cannot be is refused with what to do`() throws {
+    @Test func `an impossible override is refused with a remedy`() throws {
         let spool = try TestSpool()
         try ingest(spool, [Piece(source: "gazette.example", text: Self.first)])
         let one = try id("gazette.example", in: spool)
@@ -340,7 +339,7 @@ import Testing
         #expect(nothing.status != 0 && !nothing.errors.isEmpty)
     }
 
-    @Test func `a refolding that is killed goes on where it was, and ends as if it had not been`() throws {
+    @Test func `a killed refold resumes where it stopped, and gives the same result`() throws {
         let spool = try TestSpool()
         let copies = Copy.different(300).flatMap { text in
             let words = text.split(separator: " ")
@@ -354,7 +353,7 @@ import Testing
             Thread.sleep(forTimeInterval: 0.15)
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
-            // Some texts may wait to be folded anew; nothing is wrong.
+            // Some texts may wait for the refold; that is no fault.
             #expect(try spool.copytaster("export").objects.count == 600)
         }
         let isLeft = try spool.copytaster("verify").errors.contains("copytaster refold")
@@ -367,7 +366,7 @@ import Testing
 
     // MARK: Order
 
-    @Test func `any order and any division into runs gives the same families`() throws {
+    @Test func `any order and any division into runs give the same families`() throws {
         var pieces = [
             Piece(source: "gazette.example", text: Self.first), Piece(source: "depeche.example", text: Self.second),
             Piece(source: "herald.example", text: Self.english, language: "en"),

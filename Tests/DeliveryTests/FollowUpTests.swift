@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// What an administrator asks about files after the daemon has dealt with them.
+/// Questions of an administrator about files that the daemon has processed.
 @Suite struct FollowUpTests {
     private let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) + Data(count: 600)
 
@@ -22,7 +22,7 @@ import Testing
 
     // MARK: trace
 
-    @Test func `trace tells when a stored file was seen and decided, and where it lies`() throws {
+    @Test func `trace shows when a stored file was seen and decided, and its place`() throws {
         let spool = try TestSpool()
         let start = Date(timeIntervalSinceNow: -1)
         try spool.write(Copy.page, to: "inbox/depeche/pont.html")
@@ -40,7 +40,7 @@ import Testing
         #expect(screen.contains("stored") && screen.contains("located in \(archived)"))
     }
 
-    @Test func `trace tells of each arrival of what came twice`() throws {
+    @Test func `trace shows each arrival of an article that arrived twice`() throws {
         let spool = try TestSpool()
         for name in ["first.txt", "second.txt"] {
             try spool.write(Copy.text, to: "inbox/\(name)")
@@ -54,14 +54,14 @@ import Testing
         #expect(texts(try steps(spool, "second.txt"), "outcome") == ["known"])
     }
 
-    @Test func `trace tells why a file was rejected, and what a second try came to`() throws {
+    @Test func `trace shows why a file was rejected, and the outcome of a retry`() throws {
         let spool = try TestSpool()
         try spool.write("{\"nothing\": 1}", to: "inbox/later.json")
         try spool.write(Data(), to: "inbox/empty.txt")
         let daemon = try spool.daemon("--set", "hold_time=1s")
         try eventually("both are rejected") { try spool.status()["rejected"] as? Int == 2 }
         #expect(daemon.stop() == 0)
-        // A busy machine decides before the second is over that an empty file is held.
+        // A busy machine may hold the empty file before the second is over.
         func steps(_ spool: TestSpool, _ name: String) throws -> [[String: Any]] {
             try self.steps(spool, name).filter { $0["outcome"] as? String != "held" }
         }
@@ -90,7 +90,7 @@ import Testing
         #expect(verdict.status == 0, "\(verdict.text)")
     }
 
-    @Test func `what is rejected again at once after a retry lies where trace says`() throws {
+    @Test func `a file rejected again right after a retry is where trace says`() throws {
         let spool = try TestSpool()
         try spool.write(picture, to: "inbox/photo.png")
         let daemon = try spool.daemon()
@@ -102,14 +102,14 @@ import Testing
                 let steps = try steps(spool, "photo.png")
                 return texts(steps, "outcome").count == round && Set(texts(steps, "place")) == ["rejected/photo.png"]
             }
-            // A note that comes late would overwrite the daemon's.
+            // A late note of the retry would overwrite the daemon's.
             Thread.sleep(forTimeInterval: 0.2)
             #expect(Set(texts(try steps(spool, "photo.png"), "place")) == ["rejected/photo.png"])
             if round < 5 { #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 0) }
         }
         #expect(daemon.stop() == 0)
 
-        // Where it cannot go back, the history keeps its place.
+        // If the file cannot return to the inbox, the history keeps its place.
         try FileManager.default.removeItem(at: spool.inbox)
         #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 73)
         let output = try spool.copytaster("trace", "--json", "photo.png")
@@ -120,7 +120,7 @@ import Testing
         #expect(try spool.copytaster("verify").text.contains("rejected/photo.png"))
     }
 
-    @Test func `trace tells when a file was put back, under which name, and what became of it then`() throws {
+    @Test func `trace shows when a file was retried, under which name, and its outcome`() throws {
         let spool = try TestSpool()
         try spool.write(picture, to: "inbox/photo.png")
         for _ in 1...2 {
@@ -130,7 +130,7 @@ import Testing
         #expect(try spool.daemon("--once").ended() == 0)
         let steps = try steps(spool, "photo.png")
         let once = ["seen", "decided", "retried"]
-        // Each arrival has its own, though it is the very same file, and only the last lies somewhere.
+        // Each arrival has its own steps, although it is the same file; only the last has a current place.
         #expect(texts(steps, "step") == once + once + ["seen", "decided", "lies"], "\(steps)")
         let times = try steps.dropLast().map(moment)
         #expect(times == times.sorted())
@@ -141,7 +141,7 @@ import Testing
         let told = /\d\d:\d\d:\d\d\.\d{3} \S+ +put back into the inbox\n +from rejected\/photo.png/
         #expect(screen.contains(told), "\(screen)")
 
-        // Where its name is taken it gets another.
+        // If its name is in use, the file gets another name.
         try spool.write(Copy.text, to: "inbox/photo.png")
         #expect(try spool.copytaster("rejected", "retry", "photo.png").status == 0)
         #expect(spool.files(in: "inbox") == ["photo.png", "photo~2.png"])
@@ -150,7 +150,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `trace knows a file that was put back and that the index had never heard of`() throws {
+    @Test func `trace knows a retried file that was not in the index`() throws {
         let spool = try TestSpool()
         try spool.write(picture, to: "inbox/photo.png")
         #expect(try spool.daemon("--once").ended() == 0)
@@ -164,7 +164,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `trace tells of files that are kept, held, left in work, and of none that was never seen`() throws {
+    @Test func `trace shows files that are kept, held or left in work, and finds no file that was never seen`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/kept.txt")
         #expect(try spool.daemon("--once", "--set", "disposition=keep").ended() == 0)
@@ -191,7 +191,7 @@ import Testing
 
     // MARK: recovery
 
-    @Test func `an index made anew from the archive knows sources and places`() throws {
+    @Test func `an index rebuilt from the archive knows sources and places`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/la-depeche/pont.txt")
         try spool.write(Copy.page, to: "inbox/top.html")
@@ -225,20 +225,20 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(10))) func `an index that cannot be written ends ingest after a few tries`() throws {
+    @Test(.timeLimit(.minutes(10))) func `ingest ends after a few attempts if the index cannot be written`() throws {
         let spool = try TestSpool()
         for number in 0..<400 {
             let words = (0..<120).map { "mot\(number * 7_919 + $0 * 104_729)" }.joined(separator: " ")
             try spool.write(words, to: "files/\(number).txt")
         }
-        // An index that cannot even be made is another failure.
+        // An index that cannot be created is another error.
         #expect(try spool.copytaster("ingest", spool.root.appending(path: "files/0.txt").path).status == 0)
         let process = Process()
-        // Under this limit a coverage profile would be cut short, and a cut one spoils the others.
+        // This limit would truncate a coverage profile, and a truncated profile breaks the merge of all profiles.
         process.environment = ProcessInfo.processInfo.environment.merging(["LLVM_PROFILE_FILE": "/dev/null"]) { $1 }
         let errors = Pipe()
         process.executableURL = URL(filePath: "/bin/bash")
-        // No file may grow further than this beyond what the index has: what a full disk is to whoever writes.
+        // Limits the size of files to slightly more than the index has: to a writer, this is like a full disk.
         process.arguments = [
             "-c",
             """
@@ -259,7 +259,7 @@ import Testing
 
     // MARK: verify
 
-    @Test func `verify finds a changed byte, a lost file and a stranger`() throws {
+    @Test func `verify finds a changed byte, a lost file and an unknown file`() throws {
         let spool = try TestSpool()
         for (number, text) in Copy.different(3).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
         try spool.write(picture, to: "inbox/picture.png")
@@ -294,7 +294,7 @@ import Testing
         #expect(try findings("--deep").count == 4)
     }
 
-    /// A spool with some articles in its archive, and where these lie.
+    /// A spool with some articles in its archive, and the places of these files.
     private func archived() throws -> (TestSpool, places: [String]) {
         let spool = try TestSpool()
         for (number, text) in Copy.different(3).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
@@ -303,7 +303,7 @@ import Testing
         return (spool, spool.files(in: "archive").map { "archive/" + $0 })
     }
 
-    @Test func `verify finds files that were cut off or went on growing without reading any`() throws {
+    @Test func `verify finds files that were truncated or grew, without reading any file`() throws {
         let (spool, places) = try archived()
         try spool.bash("truncate -s 0 \(places[0]); echo more >>\(places[1]); echo more >>rejected/picture.png")
         let verdict = try spool.copytaster("verify", "--json")
@@ -313,7 +313,7 @@ import Testing
         #expect(verdict.text.contains("0 bytes, recorded"))
     }
 
-    @Test func `verify and rejected pass over what other systems leave beside files`() throws {
+    @Test func `verify and rejected ignore files that other systems create`() throws {
         let (spool, _) = try archived()
         try spool.bash(
             """
@@ -328,8 +328,8 @@ import Testing
         try spool.bash("rmdir archive/lost+found")
     }
 
-    @Test(.enabled(if: !World.isRoot || World.nobodyCanRun, "needs programs that others than root may start"))
-    func `verify names a file that it may not read, and looks at all others`() throws {
+    @Test(.enabled(if: !World.isRoot || World.nobodyCanRun, "needs programs that users other than root may start"))
+    func `verify names a file that it may not read, and checks all other files`() throws {
         let (spool, places) = try archived()
         if World.isRoot { try World.must("chown", "-R", "65534:65534", spool.root.path) }
         try World.must("chmod", "000", spool.root.appending(path: places[0]).path)

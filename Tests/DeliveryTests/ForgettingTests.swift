@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// What is forgotten is gone, and stays gone.
+/// A forgotten article is removed, and is not stored again.
 @Suite struct ForgettingTests {
     private func steps(_ spool: TestSpool, _ what: String) throws -> [[String: Any]] {
         let output = try spool.copytaster("trace", "--json", what)
@@ -13,7 +13,7 @@ import Testing
 
     private func texts(_ steps: [[String: Any]], _ key: String) -> [String] { steps.compactMap { $0[key] as? String } }
 
-    /// A spool of which an article of this word was forgotten, by `forget`, and its id.
+    /// A spool in which `forget` has removed an article that contained the word, and the id of the article.
     private func forgetful(_ word: String) throws -> (TestSpool, id: String) {
         let spool = try TestSpool()
         try spool.write(marked(word), to: "inbox/secret.txt")
@@ -24,18 +24,18 @@ import Testing
         return (spool, id)
     }
 
-    /// Every file below the spool, hidden ones too, that holds the word.
+    /// Every file below the spool that contains the word, hidden files in subdirectories included.
     private func holding(_ word: String, _ spool: TestSpool) throws -> [String] {
         let all = try FileManager.default.subpathsOfDirectory(atPath: spool.root.path)
         return try all.filter { name in
-            guard !name.hasPrefix(".") else { return false }  // What the harness caught of the programs' output.
+            guard !name.hasPrefix(".") else { return false }  // The output of the programs, recorded by the tests.
             let url = spool.root.appending(path: name)
             guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return false }
             return try Data(contentsOf: url).range(of: Data(word.utf8)) != nil
         }
     }
 
-    /// Long enough for a segment of the full-text index to stand in several pages.
+    /// Long enough for a segment of the full-text index to need several pages.
     private func marked(_ word: String) -> String {
         Copy.text + "\nLa rumeur parlait de \(word), et de rien d’autre.\n"
     }
@@ -45,7 +45,7 @@ import Testing
         let spool = try TestSpool()
         let word = "zwiebelfisch"
         for (number, text) in Copy.different(200).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
-        // Twice, under a name that tells of it too.
+        // Twice; the second file also has the word in its name.
         try spool.write(marked(word), to: "inbox/secret.txt")
         #expect(try spool.daemon("--once").ended() == 0)
         try spool.write(marked(word), to: "inbox/\(word).txt")
@@ -68,7 +68,7 @@ import Testing
         #expect(verdict.status == 0, "\(verdict.text)")
     }
 
-    @Test func `forget says in which file of many articles the text still stands`() throws {
+    @Test func `forget names the file of many articles that still contains the text`() throws {
         let spool = try TestSpool()
         let lines = try (Copy.different(2) + [marked("zwiebelfisch")]).map { text in
             String(decoding: try JSONSerialization.data(withJSONObject: ["text": text]), as: UTF8.self)
@@ -82,7 +82,7 @@ import Testing
         #expect(try holding("zwiebelfisch", spool) == [archived])
     }
 
-    @Test func `forget leaves a kept file alone and says so, and it is not taken again`() throws {
+    @Test func `forget leaves a kept file in place and says so, and the file is not stored again`() throws {
         let spool = try TestSpool()
         try spool.write(marked("zwiebelfisch"), to: "inbox/kept.txt")
         #expect(try spool.daemon("--once", "--set", "disposition=keep").ended() == 0)
@@ -102,7 +102,7 @@ import Testing
     // MARK: dropped again
 
     @Test(arguments: ["archive", "delete"])
-    func `what was forgotten and is dropped again is deleted, and told as forgotten`(disposition: String) throws {
+    func `a forgotten article that is dropped again is deleted and reported as forgotten`(disposition: String) throws {
         let (spool, id) = try forgetful("zwiebelfisch")
         try spool.write("Ein Zwiebelfisch als Titel\n", to: "inbox/other.txt")
         try spool.write(marked("zwiebelfisch"), to: "inbox/again.txt")
@@ -117,11 +117,11 @@ import Testing
         #expect(texts(steps, "outcome") == ["known"] && texts(steps, "place") == [])
         #expect(texts(steps, "reason").first?.contains("forgotten") == true)
         try spool.expectSound()
-        // The name tells, too: forgotten once more, nothing of the second arrival is left.
+        // The file name is removed too: a second forget finds nothing of the second arrival.
         #expect(try spool.copytaster("forget", "--yes", id).status == 1)
     }
 
-    @Test func `what was forgotten and comes back while the daemon runs is gone, however often`() throws {
+    @Test func `a forgotten article that arrives again while the daemon runs is removed, however often`() throws {
         let (spool, _) = try forgetful("zwiebelfisch")
         let daemon = try spool.readyDaemon()
         for number in 1...20 { try spool.write(marked("zwiebelfisch"), to: "inbox/again\(number).txt") }
@@ -130,7 +130,8 @@ import Testing
         #expect(try holding("zwiebelfisch", spool) == [])
     }
 
-    @Test func `a file of forgotten and other articles is archived, and it is said that the text stands there`() throws
+    @Test func `a file of forgotten and other articles is archived, and a message says that it contains the text`()
+        throws
     {
         let spool = try TestSpool()
         let lines = try (Copy.different(1) + [marked("zwiebelfisch")]).map { text in
@@ -150,7 +151,7 @@ import Testing
         #expect(try holding("zwiebelfisch", spool) == [archived])
     }
 
-    @Test func `ingest and try say that it was forgotten, and a second forget deletes what lies in the archive`() throws
+    @Test func `ingest and try report a forgotten article, and a second forget deletes its file in the archive`() throws
     {
         let (spool, id) = try forgetful("zwiebelfisch")
         let archived = "archive/2026/11/20/secret.txt"
@@ -175,10 +176,10 @@ import Testing
         #expect(third.status == 1 && third.errors.contains("was forgotten"), "\(third.errors)")
     }
 
-    @Test func `of two who forget one article at once, one does and the other is told`() throws {
+    @Test func `if several processes forget one article at once, one succeeds and the others report it`() throws {
         let spool = try TestSpool()
         try spool.write(marked("zwiebelfisch"), to: "files/one.txt")
-        // By a directory in which no daemon has run: it has no archive, nothing rejected.
+        // No daemon has run in this directory: it has neither archive nor rejected files.
         try spool.copytaster("ingest", spool.root.appending(path: "files").path)
         let id = try found("zwiebelfisch", spool)
         let program = TestSpool.programs.appending(path: "copytaster").path
@@ -196,7 +197,7 @@ import Testing
         #expect(try holding("zwiebelfisch", spool) == ["files/one.txt"])
     }
 
-    @Test func `forget names the articles of the same text that stay`() throws {
+    @Test func `forget names other articles with the same text, which stay`() throws {
         let spool = try TestSpool()
         for source in ["eins", "zwei"] { try spool.write(marked("zwiebelfisch"), to: "inbox/\(source)/secret.txt") }
         #expect(try spool.daemon("--once").ended() == 0)
@@ -207,11 +208,11 @@ import Testing
         let answer = try spool.copytaster("forget", "--yes", "--json", ids[0])
         #expect(answer.status == 0 && answer.errors.contains(ids[1]), "\(answer.errors)")
         #expect(answer.objects.first?["same_text"] as? [String] == [ids[1]])
-        // Its own file is gone, though another of the same content came under another source.
+        // Its own file is deleted; a file with the same content from another source stays.
         #expect(try holding("zwiebelfisch", spool).filter { $0.hasPrefix("archive/") }.count == 1)
     }
 
-    @Test func `forgetting an article whose file is just being moved deletes that file`() throws {
+    @Test func `forgetting an article while its file is being moved deletes that file`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         for number in 1...20 {
@@ -230,7 +231,7 @@ import Testing
     // MARK: Traces
 
     @Test(.enabled(if: TestSpool.has("python3"), "needs python3 with sqlite3"))
-    func `while somebody reads an older state, forget tells of traces, a copy has none, and the daemon takes them out`()
+    func `while a reader holds an old snapshot, forget reports traces, a backup has none, and the daemon removes them`()
         throws
     {
         let spool = try TestSpool()
@@ -249,7 +250,7 @@ import Testing
             """, to: ".reader.py")
         let reader = try spool.start("exec python3 .reader.py")
         defer { reader.killNow() }
-        try eventually("it reads") { spool.files(in: "").contains("reading") }
+        try eventually("the snapshot is held") { spool.files(in: "").contains("reading") }
 
         let answer = try spool.copytaster("forget", "--yes", id)
         #expect(answer.status == 75 && answer.errors.contains("traces of it are left"), "\(answer.errors)")
@@ -261,9 +262,9 @@ import Testing
         #expect(try holding("zwiebelfisch", spool) == ["index.sqlite-wal"])
 
         reader.killNow()
-        // By itself it would look some minutes later.
+        // Without the signal it would check some minutes later.
         daemon.signal(SIGHUP)
-        try eventually("they are taken out") { try spool.copytaster("verify").status == 0 }
+        try eventually("the traces are removed") { try spool.copytaster("verify").status == 0 }
         #expect(daemon.stop() == 0)
         #expect(try holding("zwiebelfisch", spool) == [])
     }

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// Readers that were taken over by a file, and say what they like of it.
+/// Reader processes that a file has compromised and that send false replies.
 @Suite struct HostileReaderTests {
     private static func page(_ head: String, _ number: Int) -> String {
         let words = (0..<60).map { "mot\($0 * 7 % 61)du\(number)" }.joined(separator: " ")
@@ -18,28 +18,28 @@ import Testing
 
     private static let lies = 96
 
-    @Test func `whatever they say, the daemon goes on, and believes nothing of other files`() throws {
+    @Test func `the daemon keeps running, whatever they reply, and other files are not affected`() throws {
         let spool = try TestSpool()
         let daemon = try TestDaemon(spool, ["--set", "workers=2"], named: "BrokenReader")
         try daemon.whenReady()
         let process = daemon.processID
         for number in 0..<4 { try spool.write(Self.page("", number), to: "inbox/before-\(number).html") }
-        try eventually("the honest ones are stored") { spool.files(in: "archive").count == 4 }
-        // Each field once, with one lie or another.
+        try eventually("the correct files are stored") { spool.files(in: "archive").count == 4 }
+        // Each field once, with one kind of false value.
         for number in 0..<Self.lies {
             let page = Self.page("<!-- lie \(number) \(number * 5 + 3) -->", 100 + number)
             try spool.write(page, to: "inbox/lie-\(number).html")
         }
-        try eventually(within: 400, "every one of them is decided") {
+        try eventually(within: 400, "all files are decided") {
             let rejected = spool.files(in: "rejected").filter { $0.hasSuffix(".html") }
             return spool.files(in: "archive").count + rejected.count == 4 + Self.lies
         }
         let rejected = try spool.copytaster("rejected", "list", "--json").objects.compactMap { $0["reason"] as? String }
         #expect(rejected.count > Self.lies / 8)
         #expect(!rejected.contains { $0.unicodeScalars.contains { $0.value < 0x20 } })
-        // The same pages once more, under another name: nobody has their place.
+        // The same pages once more, under another name: no false article has replaced them.
         for number in 0..<4 { try spool.write(Self.page("", number) + "\n", to: "inbox/after-\(number).html") }
-        try eventually("the honest ones are known") {
+        try eventually("the correct files are known") {
             spool.files(in: "archive").filter { $0.contains("after-") }.count == 4
         }
         let all = try spool.copytaster("export", "--text").objects

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// `trace` answers for every file ever seen, and `verify` finds a changed byte.
+/// `trace` knows every file ever seen, and `verify` finds a changed byte.
 @Suite struct InFlightFilesTests {
     private func steps(_ spool: TestSpool, _ what: String) throws -> [[String: Any]] {
         let output = try spool.copytaster("trace", "--json", what)
@@ -17,10 +17,10 @@ import Testing
 
     // MARK: trace
 
-    @Test func `trace answers for what is held and what was held, with and without a daemon`() throws {
+    @Test func `trace shows files that are or were held, with and without a daemon`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "hold_time=1h")
-        // More than the state file names.
+        // More than the state file lists.
         for number in 0..<120 { try spool.write("<html>\(number)", to: "inbox/\(number).html") }
         try eventually("all are held") { try spool.status()["held"] as? Int == 120 }
         #expect(daemon.stop() == 0)
@@ -33,12 +33,12 @@ import Testing
         #expect(try spool.daemon("--once", "--set", "hold_time=1h").ended() == 0)
         #expect(try spool.outcomes("60.html") == ["held", "stored"])
         #expect(try places(spool, "60.html").last?.hasPrefix("archive/") == true)
-        // Deleted by whoever put it there: it was seen all the same.
+        // Deleted by its owner: the history still contains it.
         #expect(try spool.outcomes("119.html") == ["held"])
         #expect(try places(spool, "119.html").isEmpty)
     }
 
-    @Test func `trace and verify know the parts of a file that were rejected by themselves`() throws {
+    @Test func `trace and verify know the parts of a file that were rejected separately`() throws {
         let spool = try TestSpool()
         let good = "{\"text\": \"\(Copy.article(1).replacing("\n", with: " "))\"}\n"
         try spool.write(good + "{\"text\": \n" + "{\"nothing\": 1}\n", to: "inbox/wire/mixed.jsonl")
@@ -60,7 +60,7 @@ import Testing
         #expect(missed.status == 1 && missed.text.contains(parts[1]))
     }
 
-    @Test func `trace answers for what never became an article, by name and where it lay`() throws {
+    @Test func `trace shows files that never became an article, by name and by place`() throws {
         let spool = try TestSpool()
         try spool.write("secret", to: "outside")
         try spool.bash("ln -s ../outside inbox/link.txt; mkfifo inbox/pipe")
@@ -75,7 +75,7 @@ import Testing
 
     // MARK: rejected
 
-    @Test func `a rejected file is found by the last part of its name where that is the only one`() throws {
+    @Test func `a rejected file is found by the last part of its name if that is unique`() throws {
         let spool = try TestSpool()
         for name in ["a/b/x.json", "c/x.json", "c/d/y.json"] { try spool.write("{\"no\": 1}", to: "inbox/\(name)") }
         #expect(try spool.daemon("--once").ended() == 0)
@@ -89,12 +89,12 @@ import Testing
         #expect(spool.files(in: "rejected").filter { !$0.hasSuffix(".reason.json") } == ["c/d/y.json"])
     }
 
-    @Test func `the daemon's count of what is rejected follows what it and others do`() throws {
+    @Test func `the daemon's count of rejected files follows its own actions and those of others`() throws {
         let spool = try TestSpool()
         try spool.write("{\"no\": 0}", to: "inbox/a/0.json")
         #expect(try spool.daemon("--once").ended() == 0)
         let daemon = try spool.readyDaemon()
-        #expect(try spool.status()["rejected"] as? Int == 1, "counted before it is ready")
+        #expect(try spool.status()["rejected"] as? Int == 1, "counted before the daemon is ready")
         for number in 1..<10 { try spool.write("{\"no\": \(number)}", to: "inbox/a/\(number).json") }
         try spool.write("{\"text\": \n", to: "inbox/b/rest.jsonl")
         func shown(_ count: Int) throws {
@@ -114,11 +114,11 @@ import Testing
 
     // MARK: verify
 
-    @Test func `verify finds nothing amiss beside a daemon at work`() throws {
+    @Test func `verify finds no fault while a daemon is processing files`() throws {
         let spool = try TestSpool()
         for number in 0..<600 { try spool.write(Copy.article(number), to: "inbox/\(number % 3)/\(number).txt") }
         let daemon = try spool.daemon()
-        try eventually("it is at work") { !spool.files(in: "archive").isEmpty }
+        try eventually("the daemon is processing files") { !spool.files(in: "archive").isEmpty }
         var rounds = 0
         repeat {
             let verdict = try spool.copytaster("verify")
@@ -129,7 +129,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `verify finds a changed byte in any file of the archive and of what is rejected`() throws {
+    @Test func `verify finds a changed byte in any archived or rejected file`() throws {
         let spool = try TestSpool()
         for number in 0..<3 { try spool.write(Copy.article(number), to: "inbox/\(number).txt") }
         try spool.write("{\"nothing\": 1}", to: "inbox/bad.json")
@@ -141,7 +141,7 @@ import Testing
             for place in [0, whole.count / 2, whole.count - 1] {
                 var changed = whole
                 changed[place] ^= 1
-                // Size and times stay, as they do where a disk forgets a bit.
+                // Size and times stay the same, as when a disk corrupts a bit.
                 let path = spool.root.appending(path: file).path
                 try spool.bash("cp -p '\(path)' whole")
                 let handle = try FileHandle(forWritingTo: spool.root.appending(path: file))
@@ -156,7 +156,7 @@ import Testing
         #expect(try spool.copytaster("verify", "--deep").status == 0)
     }
 
-    /// All that SQLite reads of the index: the schema, and every value of every table.
+    /// Everything that SQLite reads from the index: the schema, and every value of every table.
     private func content(_ spool: TestSpool) throws -> String {
         try spool.python(
             """
@@ -175,7 +175,7 @@ import Testing
         return try String(contentsOf: spool.root.appending(path: "content"), encoding: .utf8)
     }
 
-    @Test func `verify finds a changed bit anywhere in the index, unless it lies where nothing is kept`() throws {
+    @Test func `verify finds a changed bit anywhere in the index, except in unused bytes`() throws {
         let spool = try TestSpool()
         for number in 0..<30 { try spool.write(Copy.article(number), to: "inbox/\(number).txt") }
         #expect(try spool.daemon("--once").ended() == 0)

@@ -3,8 +3,8 @@
 import Foundation
 import Testing
 
-/// `disposition: keep`: files stay in the inbox, and the ledger knows which version of each has been decided, whatever is
-/// done to names, times and inodes. What shows as changed is read again, and its content decides.
+/// `disposition: keep`: files stay in the inbox, and the history knows which version of each file has been decided,
+/// whatever happens to names, times and inodes. A file that appears changed is read again, and its content decides.
 @Suite struct KeptInboxTests {
     private static let keep = ["--set", "disposition=keep"]
 
@@ -14,7 +14,7 @@ import Testing
         return daemon
     }
 
-    /// Runs until all is worked off.
+    /// Runs the daemon until all files are processed.
     private func once(_ spool: TestSpool) throws {
         let daemon = try TestDaemon(spool, KeptInboxTests.keep + ["--once"])
         #expect(daemon.ended() == 0)
@@ -26,7 +26,7 @@ import Testing
 
     // MARK: Edits
 
-    @Test func `an edit that puts size and time back as they were is a new version`() throws {
+    @Test func `an edit that keeps size and time is a new version`() throws {
         let spool = try TestSpool()
         let daemon = try daemon(spool)
         try spool.write(Copy.article(1), to: "inbox/a.txt")
@@ -35,19 +35,19 @@ import Testing
         try eventually("the edit is stored") { try spool.status()["articles"] as? Int == 2 }
         #expect(daemon.stop() == 0)
         #expect(try ends(spool) == ["FIN2.", "fin1."])
-        // And so where nobody watched.
+        // Also when no daemon was running.
         try spool.bash("cp -p inbox/a.txt old; sed 's/FIN2/FIN3/' old > inbox/a.txt; touch -r old inbox/a.txt")
         try once(spool)
         #expect(try ends(spool) == ["FIN2.", "FIN3.", "fin1."])
         #expect(spool.files(in: "inbox") == ["a.txt"])
     }
 
-    @Test func `another file of the same name, size and time that got the same inode is read`() throws {
+    @Test func `another file with the same name, size, time and inode is read`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.article(1), to: "inbox/a.txt")
         try spool.bash("touch -d 2020-02-02 inbox/a.txt")
         try once(spool)
-        // ext4 gives the inode to the next file; others may not, and then this is what it says all the same.
+        // ext4 gives the inode to the next file. Other file systems may not; the result must be the same.
         try spool.bash(
             """
             sed 's/fin1/FIN2/' inbox/a.txt > new; rm inbox/a.txt; cp new inbox/a.txt; touch -d 2020-02-02 inbox/a.txt
@@ -56,7 +56,7 @@ import Testing
         #expect(try ends(spool) == ["FIN2.", "fin1."])
     }
 
-    @Test func `an edit while it is read never gives an article that is half of each version`() throws {
+    @Test func `an edit during reading never gives an article mixed from two versions`() throws {
         let spool = try TestSpool()
         let daemon = try daemon(spool)
         let paragraphs = (0..<400).map { "Phrase \($0) VERSION, dite au conseil de Brumes-sur-Lys.\n" }.joined()
@@ -80,11 +80,14 @@ import Testing
         }
     }
 
-    // MARK: The same content
+    // MARK: Unchanged content
 
-    @Test func `moved, copied over, mirrored, linked and permitted, the same content is no new article`() throws {
+    @Test
+    func `a file that is moved, copied, touched, linked or chmodded without a change of content is no new article`()
+        throws
+    {
         let spool = try TestSpool()
-        // A link from elsewhere is no event of the inbox: the rescan sees it.
+        // A link created outside causes no event in the inbox; the rescan finds it.
         let daemon = try spool.readyDaemon("--set", "disposition=keep", "--set", "rescan_interval=1s")
         try spool.write(Copy.article(1), to: "inbox/a.txt")
         try eventually("stored") { try spool.status()["articles"] as? Int == 1 }
@@ -103,7 +106,7 @@ import Testing
     }
 
     @Test(.enabled(if: TestSpool.has("rsync"), "needs rsync"))
-    func `a mirror that is synchronised anew with other inodes ends as known`() throws {
+    func `a mirror that is synchronised again with other inodes is known`() throws {
         let spool = try TestSpool()
         for number in 0..<30 { try spool.write(Copy.article(number), to: "source/press/\(number).txt") }
         try spool.bash("rsync -a source/ inbox/")
@@ -119,15 +122,14 @@ import Testing
 
     // MARK: Restarts
 
-    @Test(arguments: [false, true]) func `nothing that was decided is read again after a restart`(isKilled: Bool) throws
-    {
+    @Test(arguments: [false, true]) func `no decided file is read again after a restart`(isKilled: Bool) throws {
         let spool = try TestSpool()
         for number in 0..<200 { try spool.write(Copy.article(number), to: "inbox/\(number % 7)/\(number).txt") }
         try spool.write("{\"nothing\": 1}", to: "inbox/bad.json")
         try spool.bash("mkfifo inbox/pipe")
         let first = try daemon(spool)
         if isKilled {
-            // At moments of the work, then at rest.
+            // Once during processing, once soon after a start.
             try eventually("some are stored") { try spool.status()["articles"] as? Int ?? 0 > 5 }
             first.killNow()
             let second = try daemon(spool)
@@ -155,8 +157,8 @@ import Testing
 
     // MARK: Inboxes that cannot be written
 
-    @Test(.enabled(if: World.canUnshare, "needs root, and a root directory that lets it mount"))
-    func `an inbox on a read-only mount is read, and files that come into it behind it are seen`() throws {
+    @Test(.enabled(if: World.canUnshare, "needs root, and a root directory that is a mount point"))
+    func `an inbox on a read-only mount is read, and files written behind the mount are found`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.article(1), to: "inbox/press/a.txt")
         try spool.write("{\"nothing\": 1}", to: "inbox/bad.json")
@@ -168,7 +170,7 @@ import Testing
             try eventually("read") { try spool.status()["articles"] as? Int == 1 + round }
             try spool.write(Copy.article(2 + round), to: "inbox/\(round).txt")
             try eventually("seen") { try spool.status()["articles"] as? Int == 2 + round }
-            try eventually("rejected, and told of") { try spool.outcomes("bad.json") == ["rejected"] }
+            try eventually("rejected and recorded") { try spool.outcomes("bad.json") == ["rejected"] }
             #expect(daemon.stop() == 0)
             #expect(!daemon.messages.contains("degraded"), "\(daemon.messages)")
         }
@@ -176,7 +178,7 @@ import Testing
         #expect(spool.files(in: "inbox") == ["0.txt", "1.txt", "bad.json", "press/a.txt"])
     }
 
-    @Test func `what was kept follows when it is to be kept no longer, and the reload says so`() throws {
+    @Test func `kept files are moved or deleted when the disposition changes, and the reload says so`() throws {
         let spool = try TestSpool()
         try spool.write("disposition: keep\nrescan_interval: 1s\n", to: "copytaster.yaml")
         try spool.write(Copy.article(1), to: "inbox/a.txt")
@@ -192,14 +194,15 @@ import Testing
         #expect(try spool.outcomes("a.txt") == ["stored"])
     }
 
-    @Test func `a truncated or empty file that stays in the inbox is told of once, and taken when it is whole`() throws
+    @Test func `a truncated or empty file that stays in the inbox is reported once, and stored when it is complete`()
+        throws
     {
         let spool = try TestSpool()
         let daemon = try TestDaemon(spool, KeptInboxTests.keep + ["--set", "hold_time=1s"])
         try daemon.whenReady()
         try spool.write("<html><p>cut", to: "inbox/cut.html")
         try spool.write(Data(), to: "inbox/empty.txt")
-        try eventually("both are given up") {
+        try eventually("both are rejected") {
             try spool.outcomes("cut.html").last == "rejected" && spool.outcomes("empty.txt").last == "rejected"
         }
         #expect(spool.files(in: "inbox") == ["cut.html", "empty.txt"] && spool.files(in: "rejected").isEmpty)

@@ -3,11 +3,13 @@
 import Foundation
 import Testing
 
-/// What the daemon reads of a large index before it is ready.
+/// Loading a large index before the daemon is ready.
 @Suite struct LoadingTests {
-    @Test func `before it is ready the daemon says how far it has read the index, and asks for time`() throws {
+    @Test func `before it is ready the daemon reports its progress in loading the index and extends the start timeout`()
+        throws
+    {
         let spool = try TestSpool()
-        // More than is read in one piece.
+        // More than one batch of the loader.
         let lines = (0..<4_400).map {
             #"{"text":"Bericht \#($0): \#(["eins", "zwei", "drei"][$0 % 3]) von \#($0 * 7)"}"#
         }
@@ -29,10 +31,10 @@ import Testing
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `articles forgotten beside a running daemon leave nothing that it decides by`() throws {
+    @Test func `articles forgotten while the daemon runs no longer influence its decisions`() throws {
         let spools = [try TestSpool(), try TestSpool(), try TestSpool()]
         let texts = (0..<6).map(Self.text)
-        // One that runs on, one that is started anew, one that never had what was forgotten.
+        // A daemon that keeps running, one that is restarted, and one that never stored the forgotten articles.
         for (number, spool) in spools.enumerated() {
             let daemon = try spool.readyDaemon()
             let first = number == 2 ? Array(texts[2..<5]) : Array(texts[..<5])
@@ -56,11 +58,11 @@ import Testing
         #expect(exports[0] == exports[1])
         #expect(exports[0] == exports[2])
         let families = Set(exports[0].values.compactMap { $0["family"] })
-        #expect(exports[0].count == 4 && families.count == 1, "four hold the line: it is part of what is compared")
+        #expect(exports[0].count == 4 && families.count == 1, "four articles contain the line, so it is compared")
         for spool in spools.prefix(2) { try spool.expectSound() }
     }
 
-    /// Two lines of its own, and one of all that is long enough to make copies of them.
+    /// Two lines of its own, and a line common to all that is long enough to make the articles copies.
     private static func text(_ number: Int) -> String {
         let shared = (0..<70).map { "gemeinsam\($0 * 37 % 71)" }.joined(separator: " ")
         func own(_ part: String) -> String { (0..<6).map { "\(part)\(number)wort\($0)" }.joined(separator: " ") }
@@ -82,7 +84,7 @@ import Testing
     }
 }
 
-/// A datagram socket in the file system, as the service manager has one.
+/// A datagram socket in the file system, like that of the service manager.
 private final class NotifySocket {
     let path: String
     private let descriptor: Int32
@@ -101,7 +103,7 @@ private final class NotifySocket {
         try #require(bound == 0)
     }
 
-    /// The messages that have come.
+    /// The messages received so far.
     func receive() -> [String] {
         var messages: [String] = []
         var buffer = [UInt8](repeating: 0, count: 4096)

@@ -3,10 +3,10 @@
 import Foundation
 import Testing
 
-/// Paths longer than the kernel takes at once.
+/// Paths longer than the kernel accepts in one call.
 @Suite(.enabled(if: TestSpool.has("python3"), "needs python3"))
 struct LongPathTests {
-    /// Seventeen directories of 250 letters, one in another: no path leads to what lies in the last, only steps.
+    /// Seventeen nested directories with names of 250 letters: files in the last are reachable only step by step.
     private func dig(_ spool: TestSpool, _ files: [String: String]) throws {
         try spool.python(
             """
@@ -19,9 +19,9 @@ struct LongPathTests {
             """)
     }
 
-    @Test func `files below a path beyond PATH_MAX are taken, and keep nobody else from being taken`() throws {
+    @Test func `files below a path longer than PATH_MAX are processed and do not delay other files`() throws {
         let spool = try TestSpool()
-        // Foundation cannot remove what it has no path for; a directory left in /tmp hurts nobody.
+        // Foundation cannot remove such long paths; a directory left in /tmp is harmless.
         defer { _ = try? spool.bash("rm -rf inbox work archive rejected") }
         let daemon = try spool.readyDaemon()
         try dig(
@@ -29,8 +29,8 @@ struct LongPathTests {
             ["deep.html": Copy.page, "bad.json": "{\"nothing\": 1}", String(repeating: "n", count: 250): Copy.text])
         try spool.write(Copy.article(1), to: "article")
         try spool.bash("mv article inbox/other.txt")
-        try eventually("the other is taken") { try spool.outcomes("other.txt") == ["stored"] }
-        try eventually("the deep ones are decided") {
+        try eventually("the other file is processed") { try spool.outcomes("other.txt") == ["stored"] }
+        try eventually("the deep files are decided") {
             try spool.outcomes("deep.html") == ["stored"] && spool.outcomes("bad.json") == ["rejected"]
         }
         try eventually("ready") { try spool.state() == "ready" }
@@ -39,7 +39,7 @@ struct LongPathTests {
         #expect(try spool.copytaster("trace", "deep.html").status == 0)
         let verdict = try spool.copytaster("verify", "--deep")
         #expect(verdict.status == 0, "\(verdict.text.suffix(500)) \(verdict.errors.suffix(500))")
-        // And back, by its last name alone.
+        // A retry, by the last component of its name.
         let retried = try spool.copytaster("rejected", "retry", "bad.json")
         #expect(retried.status == 0, "\(retried.errors.suffix(500))")
         #expect(try spool.daemon("--once").ended() == 0)

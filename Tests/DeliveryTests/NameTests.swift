@@ -3,9 +3,9 @@
 import Foundation
 import Testing
 
-/// Cases 4, 13, 14: names that mean something to whoever made them, and names of any bytes.
+/// Cases 4, 13, 14: temporary names of programs, and names of any bytes.
 @Suite struct NameTests {
-    @Test func `names of half-written files are left alone, and the final name is taken`() throws {
+    @Test func `temporary names of unfinished files are ignored, and the final name is processed`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         let drafts = [
@@ -16,9 +16,9 @@ import Testing
         for (number, draft) in drafts.enumerated() { try spool.write(Copy.article(number), to: "inbox/\(draft)") }
         try spool.write(Copy.article(99), to: "inbox/.staging/whole.txt")
         try spool.write(Copy.article(100), to: "inbox/final.txt")
-        try eventually("the one with a final name is taken") { try spool.status()["articles"] as? Int == 1 }
+        try eventually("the file with a final name is processed") { try spool.status()["articles"] as? Int == 1 }
         try spool.bash("mv inbox/a.html.part inbox/a.txt && mv inbox/.a.html.Xy12Zq inbox/b.txt")
-        try eventually("renamed ones are taken") { try spool.status()["articles"] as? Int == 3 }
+        try eventually("the renamed files are processed") { try spool.status()["articles"] as? Int == 3 }
         #expect(daemon.stop() == 0)
         let left = try FileManager.default.subpathsOfDirectory(atPath: spool.inbox.path).sorted()
         let expected =
@@ -26,7 +26,7 @@ import Testing
         #expect(left == expected.sorted())
     }
 
-    /// As bash writes them.
+    /// Quoted for bash, and as messages show them.
     static let names: [(quoted: String, shown: String)] = [
         ("$'caf\\xe9.txt'", "caf\\xE9.txt"), ("$'line\\nbreak.txt'", "line\\nbreak.txt"), ("-rf.txt", "-rf.txt"),
         ("$'\\xff\\xfe'", "\\xFF\\xFE"), ("$'tab\\there.txt'", "tab\\there.txt"),
@@ -34,7 +34,7 @@ import Testing
         ("'a b'\\''\"$&;|.txt'", "a b'\"$&;|.txt"), ("'back\\slash.txt'", "back\\\\slash.txt"),
     ]
 
-    @Test func `a name of any bytes is carried as it is and escaped for people`() throws {
+    @Test func `a name of any bytes is kept unchanged and escaped in messages`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         let long = String(repeating: "é", count: 125) + ".html"
@@ -43,23 +43,23 @@ import Testing
             try spool.bash("cp article inbox/\(name)")
         }
         let count = NameTests.names.count + 1
-        try eventually("all are taken") { try spool.status()["articles"] as? Int == count }
+        try eventually("all are processed") { try spool.status()["articles"] as? Int == count }
         #expect(daemon.stop() == 0)
-        // Found again by their very bytes.
+        // Each is found by its exact bytes.
         for name in NameTests.names.map(\.quoted) + ["'\(long)'"] {
             try spool.bash("test -f archive/*/*/*/\(name)")
         }
         let exported = try spool.copytaster("export").objects.compactMap {
             ($0["file"] as? [String: Any])?["name"] as? String
         }
-        // As they are where they are UTF-8, which JSON can say; else as people see them.
+        // Unchanged if the name is UTF-8, which JSON can express; otherwise escaped as in messages.
         let expected = [
             "caf\\xE9.txt", "line\nbreak.txt", "-rf.txt", "\\xFF\\xFE", "tab\there.txt", "esc\u{1B}[31m.txt",
             "a b'\"$&;|.txt",
             "back\\slash.txt", long,
         ]
         #expect(exported.sorted() == expected.sorted())
-        for (_, shown) in NameTests.names { #expect(daemon.messages.contains(shown), "no word of \(shown)") }
+        for (_, shown) in NameTests.names { #expect(daemon.messages.contains(shown), "no message about \(shown)") }
         #expect(!daemon.messages.contains("\u{1B}"))
         try spool.expectSound()
     }
@@ -77,7 +77,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `twins in NFC and NFD, and in upper and lower case, are two files, folded by their content`() throws {
+    @Test func `names that differ only in normalisation or case are different files, folded by their content`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.write(Copy.article(1), to: "article")

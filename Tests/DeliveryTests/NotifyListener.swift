@@ -5,9 +5,9 @@ import Glibc
 import Synchronization
 import Testing
 
-/// What a service manager hears from the daemon by sd_notify(3), in its order.
+/// Receives the daemon's sd_notify(3) messages, as a service manager does, in their order.
 final class NotifyListener: Sendable {
-    /// For the daemon's environment, with a watchdog's limit.
+    /// Variables for the daemon's environment, the watchdog limit included.
     let environment: [String]
     private let path: String
     private let socket: Int32

@@ -9,12 +9,12 @@ import Matching
 import SystemPackage
 import Testing
 
-/// What an older version of the reader left in an index: articles that the present one reads otherwise.
+/// Simulates an index written by an older reader version, with articles that the present reader reads differently.
 struct OldReader {
     let spool: TestSpool
 
     /// Writes a file into the archive as if it had been read long ago, and its articles into the index.
-    /// - Parameter articles: what the older reader made of it, by member.
+    /// - Parameter articles: the articles that the older reader found in the file, by member.
     /// - Returns: their ids.
     @discardableResult
     func take(_ bytes: String, named name: String, as articles: [Article]) throws -> [String] {
@@ -45,7 +45,7 @@ struct OldReader {
         return articles.map(\.id.hex)
     }
 
-    /// Forgets articles as a `forget` does that is killed before it comes to their files.
+    /// Forgets articles like a `forget` that is killed before it deletes their files.
     func forgetInIndexOnly(count: Int) throws {
         let index = try ArticleIndexFactory.open(
             path: FilePath(spool.root.appending(path: "index.sqlite").path), access: .readWrite, matcher: Matcher())
@@ -55,13 +55,13 @@ struct OldReader {
         try index.close()
     }
 
-    /// A page of which the older reader took the navigation for text and missed the last paragraph.
+    /// A page for which the older reader included the navigation in the text and missed the last paragraph.
     static func page() -> (bytes: String, article: Article) {
         let text = (["Accueil vieuxmenu Sport"] + Copy.paragraphs.dropLast()).joined(separator: "\n\n")
         return (Copy.page, article(text, title: "Accueil"))
     }
 
-    /// A page that has nothing in common with those of other numbers.
+    /// A page that has nothing in common with pages of other numbers.
     static func dossier(_ number: Int) -> (bytes: String, article: Article) {
         let sentences = (0..<6).map { part in
             "Dossier \(number), partie \(part) : "

@@ -3,16 +3,16 @@
 import Foundation
 import Testing
 
-/// What an administrator and his scripts rely on.
+/// Behaviour that administrators and their scripts rely on.
 @Suite struct OperationsTests {
-    /// The beginning of a PNG, which no reader takes for text.
+    /// The beginning of a PNG, which no reader accepts as text.
     private static let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) + Data(count: 600)
 
     private static func program(_ name: String) -> String { TestSpool.programs.appending(path: name).path }
 
-    @Test func `an empty variable is an unset one, to both programs`() throws {
+    @Test func `both programs treat an empty variable as unset`() throws {
         let spool = try TestSpool()
-        // Without a directory it is the system's, where an unprivileged user can do nothing.
+        // Without a directory the programs use the system directories, which an unprivileged user cannot write.
         let drop = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
         try spool.bash(
             """
@@ -24,7 +24,7 @@ import Testing
         func said(_ name: String) throws -> String {
             try String(contentsOf: spool.root.appending(path: name), encoding: .utf8)
         }
-        #expect(spool.files(in: "here").isEmpty, "nothing is made where it was started")
+        #expect(spool.files(in: "here").isEmpty, "no file is created in the working directory")
         let (daemonSaid, commandSaid) = (try said("daemon"), try said("command"))
         #expect(daemonSaid.contains("/var/lib/copytaster"), "\(daemonSaid)")
         #expect(commandSaid.contains("/var/"), "\(commandSaid)")
@@ -59,7 +59,7 @@ import Testing
         ("rejected/../work/new", "is inside './work'"), ("/", "contains './work'"), ("link", "is './archive'"),
         ("data", "contains './index.sqlite'"),
     ])
-    func `an inbox that overlaps what the daemon keeps is refused before anything is touched`(
+    func `an inbox that overlaps other directories of the daemon is refused before any file is changed`(
         inbox: String, why: String
     ) throws {
         let spool = try TestSpool()
@@ -82,11 +82,11 @@ import Testing
         try spool.bash("'\(Self.program("copytaster"))' rejected retry --all \(places) && exit 1 || [ $? = 64 ]")
     }
 
-    @Test func `an inbox beside the rest may lie anywhere else`() throws {
+    @Test func `a separate inbox may be in any other place`() throws {
         let spool = try TestSpool()
         let other = try TestSpool()
         try other.write(Copy.text, to: "drop/one.txt")
-        // The directory of the index is above its inbox, as ever.
+        // In the default layout the inbox is below the directory of the index.
         for inbox in [spool.inbox.path, other.root.appending(path: "drop").path] {
             let daemon = try spool.daemon("--once", "--inbox", inbox, "--set", "disposition=keep")
             #expect(daemon.ended() == 0, "\(daemon.messages)")
@@ -94,7 +94,7 @@ import Testing
         #expect(try spool.copytaster("search", "pont").status == 0)
     }
 
-    @Test func `status ends with 0 while a daemon runs, with 1 where none does, and lists what is held and rejected`()
+    @Test func `status exits with 0 while a daemon runs and with 1 otherwise, and lists held and rejected files`()
         throws
     {
         let spool = try TestSpool()
@@ -107,7 +107,7 @@ import Testing
             let status = try spool.status()
             return status["articles"] as? Int == 1 && status["rejected"] as? Int == 1 && status["held"] as? Int == 1
         }
-        try eventually("the state says who is held") { (try spool.status()["held_files"] as? [Any])?.count == 1 }
+        try eventually("the state lists the held file") { (try spool.status()["held_files"] as? [Any])?.count == 1 }
         let running = try spool.copytaster("status", "--json")
         #expect(running.status == 0, "\(running.errors)")
         let object = try #require(running.objects.first)
@@ -119,14 +119,14 @@ import Testing
         #expect(
             Set(arrivals.compactMap { $0["outcome"] as? String }).isSuperset(of: ["stored", "rejected"]), "\(arrivals)")
         #expect(arrivals.contains { $0["title"] as? String == Copy.title && $0["name"] as? String == "one.txt" })
-        // A file at fault is a notice; a warning would be for somebody to act on.
+        // A bad file is logged as a notice; warnings are for conditions that need an administrator.
         #expect(daemon.messages.contains("notice: rejected photo.png"))
         #expect(!daemon.messages.contains("warning:"), "\(daemon.messages)")
         #expect(daemon.stop() == 0)
         #expect(try spool.copytaster("status").status == 1 && spool.copytaster("status", "--json").status == 1)
     }
 
-    @Test func `status ends with 75 while something is in the way`() throws {
+    @Test func `status exits with 75 while the daemon is degraded`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         #expect(try spool.copytaster("status").status == 0)
@@ -150,7 +150,7 @@ import Testing
         return spool
     }
 
-    /// Answers on a terminal of its own.
+    /// Runs a command in a terminal and answers its question.
     private func onTerminal(_ spool: TestSpool, _ arguments: String, answer: String) throws -> (
         status: Int, text: String
     ) {
@@ -184,7 +184,7 @@ import Testing
     }
 
     @Test(.enabled(if: TestSpool.has("python3"), "needs python3 for a terminal"))
-    func `dropping all asks on a terminal, elsewhere wants --yes, and trace tells of it`() throws {
+    func `dropping all files asks on a terminal and otherwise requires --yes, and trace shows the drops`() throws {
         let spool = try rejected()
         let unasked = try spool.copytaster("rejected", "drop", "--all")
         #expect(unasked.status == 64 && unasked.errors.contains("3 rejected files") && unasked.errors.contains("--yes"))
@@ -193,7 +193,7 @@ import Testing
         #expect(try spool.copytaster("rejected", "--json").objects.count == 3)
         let agreed = try onTerminal(spool, "rejected drop --all", answer: "y")
         #expect(agreed.status == 0, "\(agreed.text)")
-        // How many, and from when to when.
+        // The number of files, and the time span.
         #expect(agreed.text.contains("3 rejected files of "), "\(agreed.text)")
         #expect(agreed.text.contains(/rejected from \d{4}-\d\d-\d\d \d\d:\d\d \S+ to \d{4}/))
         #expect(spool.files(in: "rejected").isEmpty)
@@ -208,7 +208,7 @@ import Testing
         #expect(try spool.copytaster("verify", "--deep").status == 0)
     }
 
-    @Test func `trace knows a dropped file that the index had never heard of`() throws {
+    @Test func `trace knows a dropped file that was not in the index`() throws {
         let spool = try rejected()
         try spool.bash("rm index.sqlite*")
         try spool.write(Copy.text, to: "files/one.txt")

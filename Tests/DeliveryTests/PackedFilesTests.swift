@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// Files that hold many articles, dropped into the inbox of the real daemon.
+/// Files with many articles, dropped into the inbox of the real daemon.
 @Suite struct PackedFilesTests {
     private static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Samples")
@@ -24,7 +24,8 @@ import Testing
         return places.mapValues { $0.sorted() }
     }
 
-    @Test func `each article of a web archive, a mailbox, an archive and packed lines is in the index with its place`()
+    @Test
+    func `each article of a web archive, mailbox, archive and compressed JSON Lines is in the index with its place`()
         throws
     {
         let spool = try TestSpool()
@@ -46,7 +47,7 @@ import Testing
                 "journal.example", "gazette.example", "blatt.example",
             ])
         #expect(crawled.allSatisfy { $0["published"] is NSNull && $0["format"] as? String == "warc" })
-        // The same three texts, three times.
+        // The same text, in three files.
         let copies = articles.filter { ($0["title"] as? String)?.hasPrefix("Le pont de Valmarie") == true }
         #expect(copies.count == 3)
         #expect(Set(copies.compactMap { $0["family"] as? String }).count == 1)
@@ -55,7 +56,7 @@ import Testing
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `a damaged entry is set aside by itself, a bomb whole`() throws {
+    @Test func `only a damaged entry is rejected, but a decompression bomb as a whole`() throws {
         let spool = try TestSpool()
         var bytes = try Data(contentsOf: Self.samples.appending(path: "archives/pages-stored.zip"))
         let place = try #require(bytes.range(of: Data("Three crews".utf8)))
@@ -73,7 +74,7 @@ import Testing
         #expect(reasons.contains { $0.contains("check sum") })
     }
 
-    /// What a command says of files: the places in archives that it names.
+    /// The entries of archives that the output of a command names.
     private func entries(_ objects: [[String: Any]]) -> [String] {
         objects.compactMap { object in
             let article = object["article"] as? [String: Any] ?? object
@@ -81,7 +82,7 @@ import Testing
         }.sorted()
     }
 
-    @Test func `an article of an archive is named by its place in it, wherever it is spoken of`() throws {
+    @Test func `all commands and messages name an article of an archive by its entry`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         var bytes = try Data(contentsOf: Self.samples.appending(path: "archives/pages-stored.zip"))

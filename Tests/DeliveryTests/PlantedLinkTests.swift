@@ -3,14 +3,14 @@
 import Foundation
 import Testing
 
-/// Whoever may write to the archive and to `rejected/` can put a symbolic link in the way of a file. No command, which may
-/// be root's, reads, copies, moves or deletes what it leads to.
+/// A user who may write to the archive and to `rejected/` can replace a file by a symbolic link. No command, even one run
+/// by root, reads, copies, moves or deletes the target of such a link.
 @Suite struct PlantedLinkTests {
-    /// A spool of two archived files and a rejected one, and `outside` with files of the same names that are somebody
-    /// else's; a link leads to each.
+    /// A spool with two archived files and a rejected one, and `outside` with another user's files of the same names, to
+    /// which links point.
     private struct Planted {
         let spool: TestSpool
-        /// Places of the three, relative to the spool.
+        /// Places of the three files, relative to the spool.
         let places: [String]
 
         private static let names = ["gazette/one.txt", "two.txt", "press/bad.json"]
@@ -48,7 +48,7 @@ import Testing
                 """)
         }
 
-        /// What lay outside is there as it was.
+        /// The files outside are unchanged.
         func expectUntouched() throws {
             for name in Self.names {
                 let text = try String(contentsOf: spool.root.appending(path: "outside/\(name)"), encoding: .utf8)
@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test func `a backup names each file that only a link leads to, and copies nothing from there`() throws {
+    @Test func `a backup names each file that was replaced by a link, and copies no target`() throws {
         let planted = try Planted()
         let spool = planted.spool
         try planted.plant()
@@ -69,7 +69,7 @@ import Testing
             let isNamed = warnings.contains { $0.contains(place) && $0.contains("symbolic link") }
             #expect(isNamed, "\(place): \(output.errors)")
         }
-        // The link in `rejected/` is what somebody put there: it has no reason.
+        // The link in `rejected/` was put there by a user: it has no reason file.
         #expect(warnings.contains { $0.contains("rejected/press: ") }, "\(output.errors)")
         let answer = try #require(output.objects.first)
         #expect(answer["failed"] as? Int == 4 && answer["files"] as? Int == 0 && answer["articles"] as? Int == 2)
@@ -86,7 +86,7 @@ import Testing
         try restored.expectSound()
     }
 
-    @Test func `verify names the links and hashes nothing behind them, and trace misses the files`() throws {
+    @Test func `verify names the links and hashes no target, and trace reports the files as missing`() throws {
         let planted = try Planted()
         let spool = planted.spool
         try planted.plant()
@@ -102,23 +102,23 @@ import Testing
             let steps = try spool.copytaster("trace", "--json", name).objects
             #expect(steps.last?["step"] as? String == "missing" && steps.last?["place"] as? String == place, "\(steps)")
         }
-        // Nor behind a link that anybody may drop.
+        // The same for a link dropped into the inbox.
         try spool.write("private", to: "elsewhere/private.txt")
         try spool.bash("ln -s ../elsewhere inbox/link")
         #expect(try spool.copytaster("trace", "link/private.txt").status == 1)
         try planted.expectUntouched()
     }
 
-    @Test func `what is rejected is retried and dropped where it lies, and not behind a link`() throws {
+    @Test func `retry and drop change a rejected file itself, never the target of a link`() throws {
         let planted = try Planted()
         let spool = planted.spool
         try planted.plant()
-        for verb in ["show", "retry", "drop"] {
-            let output = try spool.copytaster("rejected", verb, "press/bad.json")
-            #expect(output.status == 65, "\(verb): \(output.text) \(output.errors)")
+        for command in ["show", "retry", "drop"] {
+            let output = try spool.copytaster("rejected", command, "press/bad.json")
+            #expect(output.status == 65, "\(command): \(output.text) \(output.errors)")
         }
         try planted.expectUntouched()
-        // The link goes, and not what it leads to.
+        // The link is deleted, its target is not.
         #expect(try spool.copytaster("rejected", "drop", "press").status == 0)
         try planted.expectUntouched()
         try spool.bash("ln -s ../outside/press rejected/press")
@@ -127,7 +127,7 @@ import Testing
         #expect(spool.files(in: "inbox") == ["press/bad.json"])
     }
 
-    @Test func `ingest of the archive takes nothing from behind a link`() throws {
+    @Test func `ingest of the archive reads no target of a link`() throws {
         let planted = try Planted()
         let spool = planted.spool
         try planted.plant()
@@ -141,11 +141,11 @@ import Testing
         try planted.expectUntouched()
     }
 
-    @Test func `reread takes a file behind a link for one that is gone`() throws {
+    @Test func `reread treats a file behind a link as missing`() throws {
         let spool = try TestSpool()
         let page = OldReader.page()
         let old = try OldReader(spool: spool).take(page.bytes, named: "pont.html", as: [page.article])[0]
-        // The very same file: only the way to it is another.
+        // The same file, but reachable only through a link.
         try spool.bash("mv archive/2025/03 outside && ln -s ../../outside archive/2025/03")
         let plan = try #require(try spool.copytaster("reread", "--dry-run", "--json").objects.first)
         #expect(plan["missing_files"] as? Int == 1)

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// A file that ends the service whenever it is read does so a few times only, wherever it is read.
+/// A file that ends the service whenever it is read does so only a few times, wherever it is read.
 @Suite struct PoisonTests {
     private static let poison = "poison.txt"
     private static let text = "hang, and do not answer. " + Copy.text
@@ -11,14 +11,14 @@ import Testing
 
     /// A note in `work/`, as text; empty while there is none.
     private func note(_ name: String, _ spool: TestSpool) -> String {
-        // Not there while nothing is to be noted.
+        // The note does not exist while it would be empty.
         (try? String(contentsOf: spool.root.appending(path: "work/.copytaster-\(name)"), encoding: .utf8)) ?? ""
     }
 
-    /// How notes have the name of a file.
+    /// The name of a file as the notes contain it.
     private func noted(_ name: String) -> String { name.utf8.map { String($0, radix: 16) }.joined() }
 
-    /// A reader of its hangs at the file, and these tests end the service each time it does.
+    /// A daemon whose reader process hangs on the file; these tests end the service each time.
     private func daemon(
         _ spool: TestSpool, _ arguments: [String] = [], through command: [String] = []
     ) throws -> TestDaemon {
@@ -27,11 +27,11 @@ import Testing
             named: "BrokenReader")
     }
 
-    /// Kills the service three times, each once this start of it reads the file by itself.
+    /// Kills the service three times, each time as soon as it reads the file separately.
     private func killThreeTimes(_ name: String, _ spool: TestSpool, _ start: () throws -> TestDaemon) throws {
         for number in 1...3 {
             let next = try start()
-            try eventually("it is read by itself") {
+            try eventually("the file is read separately") {
                 let reading = note("reading", spool)
                 return reading.contains(noted(name)) && reading.contains("\"starts\":\(number)")
             }
@@ -45,9 +45,9 @@ import Testing
 
     // MARK: In work
 
-    @Test func `it is rejected with the reason, what waited beside it is stored, and the service is well`() throws {
+    @Test func `it is rejected with the reason, other files are stored, and the service is ready`() throws {
         let spool = try TestSpool()
-        // As a killed run leaves them.
+        // As a killed daemon leaves them.
         try spool.write(Self.text, to: "work/\(Self.poison)")
         for (number, text) in Copy.different(3).enumerated() { try spool.write(text, to: "work/\(number).txt") }
         try killThreeTimes(Self.poison, spool) { try daemon(spool) }
@@ -64,13 +64,13 @@ import Testing
         #expect(try spool.copytaster("verify").status == 0)
     }
 
-    @Test func `a service that ends in order, however often, rejects nothing`() throws {
+    @Test func `a service that stops normally, however often, rejects nothing`() throws {
         let spool = try TestSpool()
         for _ in 0..<5 {
             let daemon = try daemon(spool)
             try daemon.whenReady()
             if spool.files(in: "work").isEmpty { try spool.write("hang. " + Copy.text, to: "inbox/\(Self.poison)") }
-            try eventually("taken") { spool.files(in: "work") == [Self.poison] }
+            try eventually("claimed") { spool.files(in: "work") == [Self.poison] }
             #expect(daemon.stop() == 0)
         }
         #expect(spool.files(in: "work") == [Self.poison])
@@ -81,12 +81,12 @@ import Testing
 
     // MARK: In place
 
-    @Test func `one that stays in the inbox is rejected there, and not read again before it changes`() throws {
+    @Test func `a file that stays in the inbox is rejected there, and not read again until it changes`() throws {
         let spool = try TestSpool()
         try spool.write(Self.text, to: "inbox/\(Self.poison)")
         for (number, text) in Copy.different(3).enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
         let first = try daemon(spool, Self.keep)
-        try eventually("it is begun") { note("in-place", spool).contains(noted(Self.poison)) }
+        try eventually("reading has begun") { note("in-place", spool).contains(noted(Self.poison)) }
         first.killNow()
         try killThreeTimes(Self.poison, spool) { try daemon(spool, Self.keep) }
         let last = try daemon(spool, Self.keep)
@@ -98,7 +98,7 @@ import Testing
             try spool.status()["state"] as? String == "ready" && spool.status()["waiting"] as? Int == 0
         }
         #expect(last.stop() == 0)
-        // Readers of this one would take it.
+        // The readers of this daemon could read the file.
         func once() throws { #expect(try TestDaemon(spool, Self.keep + ["--once"]).ended() == 0) }
         try once()
         #expect(try spool.outcomes(Self.poison) == ["rejected"])
@@ -113,11 +113,11 @@ import Testing
         #expect(try spool.copytaster("verify").status == 0)
     }
 
-    @Test func `a file that changed while nothing ran begins anew`() throws {
+    @Test func `a file that changed while no daemon ran is tried again`() throws {
         let spool = try TestSpool()
         try spool.write(Self.text, to: "inbox/\(Self.poison)")
         let first = try daemon(spool, Self.keep)
-        try eventually("it is begun") { note("in-place", spool).contains(noted(Self.poison)) }
+        try eventually("reading has begun") { note("in-place", spool).contains(noted(Self.poison)) }
         first.killNow()
         try killThreeTimes(Self.poison, spool) { try daemon(spool, Self.keep) }
         try spool.bash("echo more >> inbox/\(Self.poison)")
@@ -125,12 +125,12 @@ import Testing
         #expect(try spool.outcomes(Self.poison) == ["stored"])
     }
 
-    @Test func `a service that ends in order while it reads in place counts and leaves nothing`() throws {
+    @Test func `a service that stops normally while it reads in place counts no attempt and leaves no note`() throws {
         let spool = try TestSpool()
         try spool.write(Self.text, to: "inbox/\(Self.poison)")
         for _ in 0..<5 {
             let daemon = try daemon(spool, Self.keep)
-            try eventually("it is begun") { note("in-place", spool).contains(noted(Self.poison)) }
+            try eventually("reading has begun") { note("in-place", spool).contains(noted(Self.poison)) }
             try daemon.whenReady()
             #expect(daemon.stop() == 0)
             for name in ["in-place", "attempts", "reading"] { #expect(note(name, spool).isEmpty, "\(name)") }
@@ -139,8 +139,10 @@ import Testing
         #expect(try spool.outcomes(Self.poison) == ["stored"])
     }
 
-    @Test(.enabled(if: World.nobodyCanRun, "needs root, setpriv, and programs that others may start"))
-    func `one in a directory that may not be changed is rejected there, and set aside unread once it can be`() throws {
+    @Test(.enabled(if: World.nobodyCanRun, "needs root, setpriv, and programs that other users may start"))
+    func `a file in a read-only directory is rejected there, and moved to rejected unread once that is possible`()
+        throws
+    {
         let spool = try TestSpool()
         let name = "press/\(Self.poison)"
         try spool.write(Self.text, to: "inbox/\(name)")
@@ -151,15 +153,15 @@ import Testing
             chmod 755 inbox/press && chmod 644 inbox/press/*
             """)
         let first = try daemon(spool, through: World.nobody)
-        try eventually("it is begun") { note("in-place", spool).contains(noted(name)) }
+        try eventually("reading has begun") { note("in-place", spool).contains(noted(name)) }
         first.killNow()
         try killThreeTimes(name, spool) { try daemon(spool, through: World.nobody) }
         let last = try daemon(spool, through: World.nobody)
         try eventually("rejected") { try spool.outcomes(Self.poison) == ["rejected"] }
-        try eventually("the other is stored") { try spool.status()["articles"] as? Int == 1 }
+        try eventually("the other file is stored") { try spool.status()["articles"] as? Int == 1 }
         #expect(last.stop() == 0)
         #expect(spool.files(in: "inbox") == ["press/0.txt", name] && spool.files(in: "rejected").isEmpty)
-        // Readers of this one would take it.
+        // The readers of this daemon could read the file.
         #expect(try TestDaemon(spool, ["--once"], through: World.nobody).ended() == 0)
         #expect(try spool.outcomes(Self.poison) == ["rejected"])
         try spool.bash("chmod g+w inbox/press")

@@ -3,13 +3,13 @@
 import Foundation
 import Testing
 
-/// Reading happens in processes of its own: whatever becomes of one costs at most the file that it read.
+/// Files are read in separate processes: the end of one costs at most the file that it was reading.
 @Suite struct ReaderTests {
-    /// The daemon's readers by the name they carry, with their process ids.
+    /// The reader processes of the daemon: their names and process ids.
     private func readers(of daemon: TestDaemon) -> [(name: String, process: pid_t)] {
-        let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []  // None is none.
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []  // Failure means none.
         return all.compactMap { entry in
-            // Gone meanwhile, or none of ours to look at.
+            // The process has ended, or we may not inspect it.
             guard let process = pid_t(entry),
                 let stat = try? String(contentsOfFile: "/proc/\(entry)/stat", encoding: .utf8),
                 let open = stat.firstIndex(of: "("), let close = stat.lastIndex(of: ")")
@@ -20,14 +20,14 @@ import Testing
         }.sorted { $0.name < $1.name }
     }
 
-    /// Whether a process has ended; what nobody waited for yet is a name only.
+    /// Whether a process has ended; a zombie counts as ended.
     private func isGone(_ process: pid_t) -> Bool {
-        // No such file is gone altogether.
+        // Without such a file the process is gone.
         guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
         return stat.contains(") Z ")
     }
 
-    /// So many articles of which none is like another: folding is not what is tried here.
+    /// The given number of articles without similarities: this test is not about folding.
     private func large(_ count: Int) -> String {
         (0..<count).map { article in
             let text = (0..<80).map { "mot\($0)de\(article)" }.joined(separator: " ")
@@ -35,7 +35,7 @@ import Testing
         }.joined()
     }
 
-    @Test func `readers that are killed, crash or stop while they read cost no article`() throws {
+    @Test func `no article is lost when readers are killed, crash or stop while they read`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon("--set", "reader_time=10s", "--set", "workers=2")
         try eventually("ready") { daemon.messages.contains("ready:") }
@@ -46,14 +46,14 @@ import Testing
         for (name, signal) in [
             ("split", SIGKILL), ("1", SIGKILL), ("2", SIGSEGV), ("1", SIGSTOP), ("2", SIGKILL), ("split", SIGABRT),
         ] {
-            // What has been read to its end meanwhile has no reader any more that could be harmed.
+            // If the file has been read completely, there may be no reader process left to signal.
             for reader in readers(of: daemon) where reader.name == "reader \(name)" && kill(reader.process, signal) == 0
             {
                 harmed.append(name)
             }
-            // Until what was in hand has been read again by itself: harmed then, too, it would be the culprit.
+            // Wait until the interrupted documents were read again separately: a second failure would reject them.
             let before = try spool.status()["articles"] as? Int ?? 0
-            try eventually("reading goes on") {
+            try eventually("reading continues") {
                 (try spool.status()["articles"] as? Int ?? 0) > before + 300
             }
         }
@@ -67,11 +67,11 @@ import Testing
         #expect(try spool.copytaster("verify").status == 0)
     }
 
-    @Test func `a text that takes too much memory is rejected with that reason, and the next one is taken`() throws {
+    @Test func `a text that needs too much memory is rejected with that reason, and the next one is stored`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon("--set", "reader_memory=64MiB", "--set", "reader_time=45s")
         try eventually("ready") { daemon.messages.contains("ready:") }
-        // Each number is an object of its own in memory.
+        // Each number is a separate object in memory.
         let numbers = (0..<1_200_000).map { "[\($0)]" }.joined(separator: ",")
         try spool.write(#"{"text":"A text with a list.","list":["# + numbers + "]}", to: "inbox/large.json")
         try spool.write(Copy.text, to: "inbox/pont.txt")
@@ -84,7 +84,7 @@ import Testing
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `limits of reading hold from a reload on`() throws {
+    @Test func `a reload applies new limits for reading`() throws {
         let spool = try TestSpool()
         let settings = spool.root.appending(path: "copytaster.yaml")
         try "reader_time: 10s\n".write(to: settings, atomically: true, encoding: .utf8)
@@ -92,11 +92,11 @@ import Testing
         try daemon.whenReady()
         let long = (0..<400).map { "mot\($0)" }.joined(separator: " ")
         try spool.write("Avant\n\n\(long)\n", to: "inbox/before.txt")
-        try eventually("taken") { spool.files(in: "archive").count == 1 }
+        try eventually("processed") { spool.files(in: "archive").count == 1 }
         let before = readers(of: daemon).map(\.process)
         try "max_document_size: 1KiB\nreader_memory: 128MiB\n".write(to: settings, atomically: true, encoding: .utf8)
         daemon.signal(SIGHUP)
-        try eventually("read again") { daemon.messages.contains("settings read again") }
+        try eventually("reloaded") { daemon.messages.contains("settings read again") }
         try spool.write("Après\n\n\(long)\n", to: "inbox/after.txt")
         try eventually("rejected") { spool.files(in: "rejected").contains("after.txt") }
         let reason = try #require(
@@ -110,15 +110,15 @@ import Testing
         for signal in [SIGTERM, SIGKILL] {
             let spool = try TestSpool()
             let daemon = try spool.daemon()
-            try eventually("readers are there") { readers(of: daemon).contains { $0.name.hasPrefix("reader") } }
+            try eventually("readers are running") { readers(of: daemon).contains { $0.name.hasPrefix("reader") } }
             let processes = readers(of: daemon).map(\.process)
             daemon.signal(signal)
             daemon.ended()
-            try eventually("they are gone") { processes.allSatisfy(isGone) }
+            try eventually("all readers have ended") { processes.allSatisfy(isGone) }
         }
     }
 
-    @Test func `a hundred readers that died leave neither a zombie nor an open file`() throws {
+    @Test func `a hundred killed readers leave neither zombies nor open files`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon("--set", "workers=1")
         try eventually("ready") { daemon.messages.contains("ready:") }

@@ -3,13 +3,13 @@
 import Foundation
 import Testing
 
-/// After an update that reads files better, what was read before.
+/// Rereading files after an update with a better reader.
 @Suite struct RereadTests {
     private func count(_ spool: TestSpool) throws -> Int { try spool.copytaster("export").objects.count }
 
     private func outdated(_ spool: TestSpool) throws -> Int? { try spool.status()["outdated"] as? Int }
 
-    @Test func `reread puts the new reading of a document in the place of the old one, and every id leads to it`()
+    @Test func `reread replaces the old reading of a document by the new one, and every id leads to it`()
         throws
     {
         let spool = try TestSpool()
@@ -49,7 +49,7 @@ import Testing
         #expect(try spool.copytaster("export").objects.compactMap { $0["id"] as? String }.contains(new))
     }
 
-    @Test func `a file that a newer daemon is given again takes the place of its old reading, too`() throws {
+    @Test func `a file dropped again into a newer daemon also replaces its old reading`() throws {
         let spool = try TestSpool()
         let page = OldReader.page()
         let old = try OldReader(spool: spool).take(page.bytes, named: "pont.html", as: [page.article])[0]
@@ -62,7 +62,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `a re-reading that is killed goes on where it was, beside a running daemon`() throws {
+    @Test func `a killed reread resumes where it stopped, while a daemon runs`() throws {
         let spool = try TestSpool()
         let files = 300
         var ids: [String] = []
@@ -78,13 +78,13 @@ import Testing
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        try eventually("some were read") { try outdated(spool) ?? files < files }
+        try eventually("some files are reread") { try outdated(spool) ?? files < files }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         try spool.write(Copy.text, to: "inbox/meanwhile.txt")
         let answer = try spool.copytaster("reread")
         #expect(answer.status == 0, "\(answer.errors)")
-        try eventually("the daemon went on") { try spool.copytaster("search", "pont").status == 0 }
+        try eventually("the daemon kept working") { try spool.copytaster("search", "pont").status == 0 }
         #expect(daemon.stop() == 0)
         #expect(try count(spool) == files + 1)
         #expect(try outdated(spool) == 0)
@@ -95,7 +95,8 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `where a file is gone its articles stay, which is said once, and again on request`() throws {
+    @Test func `articles of a missing file stay; reread reports the file once, and tries it again with --retry`() throws
+    {
         let spool = try TestSpool()
         let page = OldReader.page()
         let old = try OldReader(spool: spool).take(page.bytes, named: "pont.html", as: [page.article])[0]
@@ -111,7 +112,7 @@ import Testing
         #expect(try spool.copytaster("show", "--json", old).objects.first?["title"] as? String == Copy.title)
     }
 
-    @Test func `a file that was changed since is not read as the document it was`() throws {
+    @Test func `a file that has changed since is not reread as the old document`() throws {
         let spool = try TestSpool()
         let page = OldReader.page()
         let old = try OldReader(spool: spool).take(page.bytes, named: "pont.html", as: [page.article])[0]
@@ -120,7 +121,7 @@ import Testing
         #expect(try spool.copytaster("export").objects.compactMap { $0["id"] as? String } == [old])
     }
 
-    @Test func `a takedown holds whatever a newer reader finds in the file`() throws {
+    @Test func `a takedown stays in force, whatever a newer reader finds in the file`() throws {
         let spool = try TestSpool()
         let page = OldReader.page()
         let old = try OldReader(spool: spool).take(page.bytes, named: "pont.html", as: [page.article])[0]

@@ -3,12 +3,12 @@
 import Foundation
 import Testing
 
-/// What the settings keep no longer is deleted, oldest first, and nothing else; the history tells of it.
+/// Only files beyond the retention settings are deleted, oldest first, and the history records it.
 @Suite struct RetentionTests {
-    /// The beginning of a PNG, which no reader takes for text.
+    /// The beginning of a PNG, which no reader accepts as text.
     private static let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) + Data(count: 600)
 
-    /// A spool with an archive of the days given, one article of some 400 bytes in each, known to the index.
+    /// A spool with an archive of the given days, one article of about 400 bytes for each, in the index.
     private func spool(_ days: [String]) throws -> TestSpool {
         let spool = try TestSpool()
         let texts = Copy.different(days.count)
@@ -40,7 +40,7 @@ import Testing
         #expect(spool.files(in: "rejected").count == 2 && !daemon.messages.contains("deleted"))
     }
 
-    @Test func `archive_keep deletes what is older, notes it, and leaves articles and strangers alone`() throws {
+    @Test func `archive_keep deletes older files, records it, and keeps articles and unknown files`() throws {
         let spool = try spool(Self.days)
         try spool.write("somebody's own\n", to: "archive/2025/01/02/stranger.txt")
         try spool.write(Copy.text, to: "inbox/new.txt")
@@ -48,7 +48,7 @@ import Testing
         let left = archived(spool)
         #expect(left.count == 2 && left.contains("archive/2025/01/02/stranger.txt"), "\(left)")
         #expect(left.contains { $0.hasSuffix("/new.txt") })
-        // Days without files are gone too.
+        // Empty directories of days are removed too.
         #expect(!FileManager.default.fileExists(atPath: spool.root.appending(path: "archive/2024").path))
         #expect(!FileManager.default.fileExists(atPath: spool.root.appending(path: "archive/2025/01/03").path))
         #expect(daemon.messages.contains("deleted 3 files of "), "\(daemon.messages)")
@@ -67,19 +67,19 @@ import Testing
         )
         let verdict = try spool.copytaster("verify", "--deep", "--json")
         #expect(verdict.objects.map { $0["name"] as? String } == ["archive/2025/01/02/stranger.txt"])
-        // What was pruned and is dropped again is known, and archived anew.
+        // A pruned file that is dropped again is known, and archived again.
         try spool.write(Copy.different(1)[0], to: "inbox/again.txt")
         _ = try once(spool, "archive_keep=30d")
         #expect(try spool.outcomes("again.txt") == ["known"] && archived(spool).count == 3)
     }
 
-    @Test func `archive_limit deletes the oldest until the rest fits, and counts what is there`() throws {
+    @Test func `archive_limit deletes the oldest files until the rest fits, and counts existing files only`() throws {
         let spool = try spool(["2024/12/31", "2025/01/02", "2025/01/03", "2025/01/04"])
         let sizes = try archived(spool).map { place in
             try #require(
                 try FileManager.default.attributesOfItem(atPath: spool.root.appending(path: place).path)[.size] as? Int)
         }
-        // Somebody removed the newest: of what is left, two fit.
+        // The newest was removed by hand: two of the remaining files fit.
         try spool.bash("rm '\(place("2025/01/04"))'")
         let daemon = try once(spool, "archive_limit=\(sizes[1] + sizes[2]) B")
         #expect(archived(spool) == [place("2025/01/02"), place("2025/01/03")], "\(daemon.messages)")
@@ -89,9 +89,9 @@ import Testing
                 == "archive_limit \(sizes[1] + sizes[2]) B")
     }
 
-    @Test func `what was deleted before it could be noted is noted by the next round`() throws {
+    @Test func `a deletion that was not recorded is recorded by the next round`() throws {
         let spool = try spool(Self.days)
-        // As a daemon leaves it that was killed in between.
+        // As left by a daemon that was killed between deleting and recording.
         try spool.bash("rm '\(place(Self.days[0]))'")
         #expect(try spool.copytaster("verify").status == 1)
         let daemon = try once(spool, "archive_keep=30d")
@@ -101,7 +101,7 @@ import Testing
         #expect(try spool.copytaster("verify", "--deep").status == 0)
     }
 
-    @Test func `a file that took the place of another stays, and no link leads out`() throws {
+    @Test func `a file that replaced an archived one stays, and links out of the archive are not followed`() throws {
         let spool = try spool(Self.days)
         try spool.bash(
             """
@@ -117,13 +117,13 @@ import Testing
         #expect(!daemon.messages.contains("Degraded"))
     }
 
-    @Test func `rejected files go by age and by size, with their reasons`() throws {
+    @Test func `rejected files are deleted by age and by size, with their reason files`() throws {
         let spool = try TestSpool()
         for name in ["a.png", "b/b.png"] { try spool.write(Self.picture, to: "inbox/\(name)") }
         _ = try once(spool)
         try spool.write("nobody's", to: "rejected/stranger")
         try spool.write(Self.picture + [1], to: "inbox/last.png")
-        // The last has a byte more than each of the others: two of them fit.
+        // The last file is one byte larger than the others: two files fit.
         _ = try once(spool, "rejected_limit=\(2 * Self.picture.count + 1) B")
         #expect(try spool.copytaster("rejected", "--json").objects.count == 3)
         #expect(spool.files(in: "rejected").contains("last.png"))
@@ -139,21 +139,21 @@ import Testing
         #expect(found == ["rejected/stranger"])
     }
 
-    @Test func `a running daemon prunes when its settings are read again`() throws {
+    @Test func `a running daemon prunes when its settings are reloaded`() throws {
         let spool = try spool(Self.days)
         let daemon = try spool.readyDaemon()
         #expect(archived(spool).count == 3)
         try spool.write("archive_keep: 30 d\n", to: "copytaster.yaml")
         daemon.signal(SIGHUP)
         try eventually("pruned") { archived(spool).isEmpty }
-        try eventually("told") { daemon.messages.contains("deleted 3 files of ") }
+        try eventually("reported") { daemon.messages.contains("deleted 3 files of ") }
         #expect(daemon.stop() == 0)
         #expect(try spool.copytaster("verify").status == 0)
     }
 
-    // MARK: What cannot be deleted
+    // MARK: Files that cannot be deleted
 
-    /// Whether there is a user whom the mode of a directory keeps out, as it does not keep root.
+    /// Whether the tests can use a user to whom directory modes apply; they do not apply to root.
     private static let isKeptOut = !World.isRoot || World.nobodyCanRun
 
     /// Runs the daemon as that user.
@@ -166,8 +166,9 @@ import Testing
         try World.must("chmod", mode, spool.root.appending(path: "archive/\(day)").path)
     }
 
-    @Test(.enabled(if: isKeptOut, "needs programs that others than root may start"))
-    func `a file that cannot be deleted is told of with what helps, keeps no other, and goes as soon as it can`() throws
+    @Test(.enabled(if: isKeptOut, "needs programs that users other than root may start"))
+    func `a file that cannot be deleted is reported with a remedy, blocks no other, and is deleted once possible`()
+        throws
     {
         let spool = try spool(Self.days)
         let closed = place(Self.days[1])
@@ -178,13 +179,13 @@ import Testing
         let note = try spool.note()
         #expect(note.contains("cannot delete '\(closed)': Permission denied: give its directory back"), "\(note)")
         #expect(try spool.copytaster("status").status == 75)
-        // Other work goes on.
+        // Other processing continues.
         try spool.write(Copy.text, to: "inbox/new.txt")
-        try eventually("taken") { try spool.articles() == 4 && archived(spool).count == 2 }
+        try eventually("processed") { try spool.articles() == 4 && archived(spool).count == 2 }
         try set("755", Self.days[1], of: spool)
         try eventually("deleted without a restart") { !archived(spool).contains(closed) }
         try eventually("ready") { try spool.state() == "ready" }
-        try eventually("told") { daemon.messages.contains("working again") }
+        try eventually("reported") { daemon.messages.contains("working again") }
         daemon.expectTold("Degraded: cannot delete '\(closed)'")
         daemon.expectTold("working again; was: cannot delete '\(closed)'")
         #expect(daemon.stop() == 0)
@@ -195,8 +196,8 @@ import Testing
         #expect(try spool.copytaster("verify", "--deep").status == 0)
     }
 
-    @Test(.enabled(if: isKeptOut, "needs programs that others than root may start"))
-    func `in the place of a file that cannot be deleted no newer one goes`() throws {
+    @Test(.enabled(if: isKeptOut, "needs programs that users other than root may start"))
+    func `no newer file is deleted instead of a file that cannot be deleted`() throws {
         let spool = try spool(Self.days)
         let bytes = try archived(spool).reduce(0) { sum, place in
             let path = spool.root.appending(path: place).path
@@ -213,9 +214,9 @@ import Testing
         #expect(archived(spool) == Self.days.dropFirst().map(place))
     }
 
-    // MARK: What the world does to an archive
+    // MARK: External changes to an archive
 
-    @Test func `times of their own make files neither older nor younger`() throws {
+    @Test func `modification times of dropped files do not change their age in the archive`() throws {
         let spool = try TestSpool()
         for (name, text) in zip(["old", "young"], Copy.different(2)) { try spool.write(text, to: "inbox/\(name).txt") }
         try spool.bash("touch -d 2010-01-01 inbox/old.txt; touch -d 2099-01-01 inbox/young.txt")
@@ -223,9 +224,9 @@ import Testing
         #expect(archived(spool).count == 2 && !daemon.messages.contains("deleted"), "\(daemon.messages)")
     }
 
-    @Test func `a restored archive is kept as long and as large as it was, though its times are lost`() throws {
+    @Test func `retention works for a restored archive although its file times are lost`() throws {
         let spool = try spool(Self.days)
-        // Of the same size as before, and another.
+        // The same size as before, but other content.
         try spool.bash("sed -i s/a/b/ '\(place(Self.days[0]))'; find archive -type f -exec touch -d 2020-01-01 {} +")
         let daemon = try once(spool, "archive_keep=30d")
         #expect(archived(spool) == [place(Self.days[0])], "\(daemon.messages)")
@@ -239,7 +240,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `old files whose disk is not mounted are not noted as gone, and deleted when it is back`(
+    func `old files on an unmounted disk are not recorded as gone, and are deleted when it is mounted again`(
         besideOthers: Bool
     ) throws {
         let spool = try spool(Self.days)

@@ -3,9 +3,9 @@
 import Foundation
 import Testing
 
-/// Who lacks a right is told so, by exit status 77 and in words, whatever the command and whatever it may not touch.
+/// A missing permission is reported with exit status 77 and a message, for every command and every file.
 @Suite struct RightsTests {
-    /// A spool of somebody else's with an article in its archive, one of its files rejected, and settings.
+    /// A spool of another user with archived articles, a rejected file and settings.
     private func foreign() throws -> (TestSpool, id: String) {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "inbox/one.txt")
@@ -20,7 +20,7 @@ import Testing
         return (spool, try #require(try spool.copytaster("export").objects.first?["id"] as? String))
     }
 
-    /// Runs as a user without any right of root's.
+    /// Runs as a user without privileges.
     private func unprivileged(_ spool: TestSpool, _ arguments: [String]) throws -> TestSpool.Output {
         let drop = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
         return try spool.run(arguments, through: geteuid() == 0 ? drop : [])
@@ -29,7 +29,7 @@ import Testing
     private func expect(_ status: Int32, _ spool: TestSpool, _ commands: [[String]], _ what: String) throws {
         for command in commands {
             let output = try unprivileged(spool, command)
-            // No daemon runs here, which 'status' tells by 1 where nothing worse is to be told.
+            // No daemon runs here: 'status' exits with 1 unless there is a worse problem.
             let expected = command[0] == "status" && status == 0 ? 1 : status
             #expect(output.status == expected, "\(what), \(command): \(output.status) \(output.errors)")
             guard output.status == 77 else { continue }
@@ -66,7 +66,7 @@ import Testing
         ]
     }
 
-    @Test func `whoever may not enter the directory is told so by every command`() throws {
+    @Test func `every command reports a directory that the user may not enter`() throws {
         let (spool, id) = try foreign()
         let rejected = [["rejected"], ["rejected", "show", "empty.txt"], ["rejected", "drop", "--all", "--yes"]]
         try closed(spool, ["."], "0000") {
@@ -76,7 +76,7 @@ import Testing
         #expect(try spool.copytaster("verify").status == 0)
     }
 
-    @Test func `whoever may not read the index is told so by every command`() throws {
+    @Test func `every command reports an index that the user may not read`() throws {
         let (spool, id) = try foreign()
         let files = ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm"]
         try closed(spool, files, "0000") {
@@ -87,7 +87,9 @@ import Testing
         }
     }
 
-    @Test func `whoever may only read reads, and is told by all that writes`() throws {
+    @Test func `with read permission only, reading commands work and writing commands report the missing permission`()
+        throws
+    {
         let (spool, id) = try foreign()
         let files = ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm"]
         try closed(spool, files, "0444") {
@@ -100,15 +102,15 @@ import Testing
             }
         }
         #expect(spool.files(in: "rejected").contains("empty.txt"))
-        // The settings stay readable, and so does what is to be taken; only the place for an index is closed.
+        // Settings and input files stay readable; only the directory for the index is not writable.
         let fresh = try TestSpool()
         try fresh.write(Copy.text, to: "files/one.txt")
         try closed(fresh, ["."], "0555") {
-            try expect(77, fresh, [["ingest", fresh.root.appending(path: "files").path]], "no index to be made")
+            try expect(77, fresh, [["ingest", fresh.root.appending(path: "files").path]], "index cannot be created")
         }
     }
 
-    @Test func `settings and directories that may not be read are told as that`() throws {
+    @Test func `settings and directories that may not be read are reported as such`() throws {
         let (spool, _) = try foreign()
         let settings = spool.root.appending(path: "copytaster.yaml").path
         try closed(spool, ["copytaster.yaml"], "0000") {
@@ -138,7 +140,7 @@ import Testing
         let place = spool.root.appending(path: "closed/export.jsonl").path
         try spool.write("x", to: "closed/x")
         try closed(spool, ["closed"], "0555") {
-            try expect(77, spool, [["export", "--output", place]], "no room for the export")
+            try expect(77, spool, [["export", "--output", place]], "no permission for the export")
         }
     }
 }

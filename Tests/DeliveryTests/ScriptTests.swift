@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// The scripts of `deploy/`, on a copy of them, with a Swift that stands where an installer puts it and not in PATH.
+/// Tests a copy of the scripts in `deploy/`, with Swift where its installer puts it, but not in PATH.
 @Suite(.enabled(if: World.canRunScripts, "needs Debian, and no other Swift in /usr/bin"))
 struct ScriptTests {
     private static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardized
@@ -13,7 +13,7 @@ struct ScriptTests {
         let text: String
     }
 
-    /// A copy of what the scripts need, and a home directory with a Swift that has built the programs of these tests.
+    /// A copy of the files that the scripts need, and a home directory with a fake Swift that returns the test programs.
     private func copy() throws -> TestSpool {
         let place = try TestSpool()
         for name in ["deploy", "etc", "docs"] {
@@ -34,7 +34,7 @@ struct ScriptTests {
         return place
     }
 
-    /// Runs a script as a login without any settings would.
+    /// Runs a script in an environment without settings.
     private func run(_ place: TestSpool, _ script: String, _ environment: String...) throws -> Output {
         let said = place.root.appending(path: ".said")
         try Data().write(to: said)
@@ -53,7 +53,7 @@ struct ScriptTests {
             status: process.terminationStatus, text: try String(contentsOf: said, encoding: .utf8))
     }
 
-    @Test func `deploy run finds a Swift that is not in PATH, and builds the two programs alone`() throws {
+    @Test func `deploy run finds a Swift that is not in PATH, and builds only the two programs`() throws {
         let place = try copy()
         let output = try run(place, "deploy/run --once")
         #expect(output.status == 0, "\(output.text)")
@@ -62,7 +62,7 @@ struct ScriptTests {
         #expect(built == "built copytasterd\nbuilt copytaster\n")
     }
 
-    @Test func `deploy install finds a Swift that is not in PATH, and installs nothing that needs it at run time`()
+    @Test func `deploy install finds a Swift that is not in PATH, and refuses programs that need it at run time`()
         throws
     {
         let place = try copy()
@@ -78,7 +78,7 @@ struct ScriptTests {
         #expect(!FileManager.default.fileExists(atPath: place.root.appending(path: "installed").path))
     }
 
-    @Test func `deploy install puts all in place below DESTDIR, and deploy uninstall takes all of it away`() throws {
+    @Test func `deploy install installs all files below DESTDIR, and deploy uninstall removes them`() throws {
         let place = try copy()
         let destination = "DESTDIR=\(place.root.path)/installed"
         let output = try run(
@@ -97,10 +97,10 @@ struct ScriptTests {
         #expect(place.files(in: "installed").isEmpty)
     }
 
-    @Test func `a build without a terminal says that it goes on, and says all when it fails`() throws {
+    @Test func `a build without a terminal reports progress, and shows all its output when it fails`() throws {
         let place = try copy()
         let library = "set -euo pipefail; . deploy/dependencies.sh; progress_interval=0.1; run_build"
-        // It goes on until it is told of.
+        // The fake build runs until a progress message appears.
         let long = try run(place, "\(library) bash -c 'until grep -q Still .said; do sleep 0.05; done; echo much'")
         #expect(long.status == 0 && long.text.contains("Still building, "), "\(long.text)")
         #expect(!long.text.contains("much"))
@@ -108,7 +108,7 @@ struct ScriptTests {
         #expect(failing.status == 3 && failing.text.contains("wrong here"), "\(failing.text)")
     }
 
-    @Test func `a step that hangs is ended and told of with what hung, and no control character is shown`() throws {
+    @Test func `a hanging step is ended, its running test is named, and no control character is shown`() throws {
         let place = try copy()
         try place.write(
             """

@@ -3,15 +3,15 @@
 import Foundation
 import Testing
 
-/// What programs of others do to an inbox, done by those programs.
+/// Runs other programs on a spool.
 extension TestSpool {
-    /// Whether a program is on this machine.
+    /// Whether a program is installed on this machine.
     static func has(_ program: String) -> Bool {
         let places = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
         return places.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
     }
 
-    /// Runs a script in the spool's directory to its end; it must succeed.
+    /// Runs a script in the spool's directory and waits for it; it must succeed.
     @discardableResult
     func bash(_ script: String) throws -> String {
         let process = try start(script)
@@ -21,7 +21,7 @@ extension TestSpool {
         return errors
     }
 
-    /// Runs a script in the spool's directory, and does not wait for it.
+    /// Starts a script in the spool's directory without waiting for it.
     func start(_ script: String) throws -> Process {
         let process = Process()
         let said = root.appending(path: ".bash")
@@ -38,13 +38,13 @@ extension TestSpool {
         return process
     }
 
-    /// Runs a program of python3 in the spool's directory: for system calls that no command makes.
+    /// Runs a Python program in the spool's directory, for system calls that no command makes.
     func python(_ program: String) throws {
         try write(program, to: ".program.py")
         try bash("python3 .program.py")
     }
 
-    /// A daemon that is ready.
+    /// Starts a daemon and waits until it is ready.
     func readyDaemon(_ arguments: String...) throws -> TestDaemon {
         let daemon = try TestDaemon(self, arguments)
         try daemon.whenReady()
@@ -56,12 +56,12 @@ extension TestSpool {
         try copytaster("export", "--text").objects.compactMap { $0["text"] as? String }.sorted()
     }
 
-    /// The outcomes that the history tells of a file, in order.
+    /// The outcomes of a file in the history, in order.
     func outcomes(_ file: String) throws -> [String] {
         try copytaster("trace", "--json", file).objects.compactMap { $0["outcome"] as? String }
     }
 
-    /// Nothing is left over, nothing is amiss, and each file of the inbox is in exactly one place.
+    /// No file is left in `work/`, and `verify --deep` finds no fault.
     func expectSound() throws {
         #expect(files(in: "work").isEmpty)
         let verdict = try copytaster("verify", "--deep")
@@ -70,7 +70,7 @@ extension TestSpool {
 }
 
 extension Copy {
-    /// An article of its own for a number, long enough not to be taken for a beginning; ends with its number.
+    /// A distinct article for each number, long enough not to count as an unfinished text; ends with its number.
     static func article(_ number: Int) -> String {
         let words = (0..<150).map { "mot\(number)x\($0 &* 7 &+ number)" }.joined(separator: " ")
         return "Dossier \(number)\n\nOdile Marchetti parle du dossier \(number). \(words) fin\(number).\n"
@@ -78,7 +78,7 @@ extension Copy {
 }
 
 extension Process {
-    /// Kills it and waits for its end. A child that a test starts may inherit a mask that blocks every signal but this.
+    /// Kills it and waits for its end. A child process may inherit a mask that blocks all signals except SIGKILL.
     func killNow() {
         if isRunning { kill(processIdentifier, SIGKILL) }
         waitUntilExit()

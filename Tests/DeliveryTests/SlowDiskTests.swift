@@ -3,9 +3,9 @@
 import Foundation
 import Testing
 
-/// A disk that takes its time, and a daemon that hangs: the watchdog must tell one from the other.
+/// The watchdog must distinguish a slow disk from a hanging daemon.
 @Suite(.timeLimit(.minutes(10))) struct SlowDiskTests {
-    /// As systemd would give it, in seconds.
+    /// The watchdog limit that systemd would pass, in seconds.
     private static let watchdog = 5
 
     private func seconds(in status: String) -> Int {
@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(.enabled(if: StallingDisk.isPossible, "needs root, loop devices and FUSE"))
-    func `a disk that does not answer for several times the watchdog's limit degrades, and nothing is lost`() throws {
+    func `a disk that stalls for a multiple of the watchdog limit degrades the daemon, and nothing is lost`() throws {
         let spool = try TestSpool()
         let disk = try StallingDisk(at: spool.root.appending(path: "disk"))
         try FileManager.default.createSymbolicLink(
@@ -28,29 +28,29 @@ import Testing
         try disk.stall()
         for number in 1..<300 { try spool.write(texts[number], to: "inbox/\(number).txt") }
         let limit = 4 * SlowDiskTests.watchdog
-        try eventually("it waits for \(limit) s, and says so: \(listener.status)") {
+        try eventually("the status reports a wait of \(limit) s: \(listener.status)") {
             listener.status.hasPrefix("Degraded: waiting for the disk: ") && seconds(in: listener.status) >= limit
         }
         let pings = listener.pings
-        try eventually("the watchdog is fed all the while") { listener.pings > pings + 2 }
+        try eventually("pings continue") { listener.pings > pings + 2 }
         #expect(!listener.lines.contains { $0.contains("Stuck") })
         daemon.expectTold("Degraded: waiting for the disk")
         let file = try String(contentsOf: spool.root.appending(path: "copytasterd.json"), encoding: .utf8)
         #expect(file.contains("waiting for the disk"), "\(file)")
         try disk.letGo()
-        try eventually("all are taken: \(listener.status)") { spool.files(in: "archive").count == 300 }
-        try eventually("well again: \(listener.status)") { listener.status.hasPrefix("Ready: ") }
+        try eventually("all are processed: \(listener.status)") { spool.files(in: "archive").count == 300 }
+        try eventually("ready again: \(listener.status)") { listener.status.hasPrefix("Ready: ") }
         daemon.expectTold("working again; was: waited for the disk")
         #expect(daemon.isRunning && daemon.stop() == 0)
         try spool.expectWhole(300)
     }
 
     @Test(.enabled(if: World.has("clang"), "needs clang, which comes with Swift"))
-    func `a hang that is no disk gets no ping, and says where`() throws {
+    func `a hang that is not a disk wait stops the pings, and the status names the stage`() throws {
         let spool = try TestSpool()
         let source = spool.root.appending(path: ".hang.c")
         let (library, flag) = (spool.root.appending(path: ".hang.so"), spool.root.appending(path: ".hang"))
-        // What a lock of our own that is never given back looks like from outside, until the file is gone.
+        // Until the file is removed, this looks like a lock that our own code never releases.
         let text = """
             #define _GNU_SOURCE
             #include <dlfcn.h>
@@ -69,23 +69,25 @@ import Testing
         let environment = listener.environment + ["LD_PRELOAD=\(library.path)", "HANG=\(flag.path)"]
         let daemon = try spool.daemon(through: ["env"] + environment)
         try daemon.whenReady()
-        try eventually("idle, it is fed") { listener.pings > 1 }
+        try eventually("idle, it sends pings") { listener.pings > 1 }
         try Data().write(to: flag)
         try spool.write(Copy.text, to: "inbox/pont.txt")
-        try eventually("it says where: \(listener.status)") { listener.status.hasPrefix("Stuck: admit 'pont.txt'") }
+        try eventually("the status names the stage: \(listener.status)") {
+            listener.status.hasPrefix("Stuck: admit 'pont.txt'")
+        }
         let stuck = try #require(listener.lines.firstIndex { $0.hasPrefix("STATUS=Stuck") })
-        try eventually("it says so again") { listener.lines.count { $0.hasPrefix("STATUS=Stuck") } > 3 }
+        try eventually("the status repeats it") { listener.lines.count { $0.hasPrefix("STATUS=Stuck") } > 3 }
         #expect(!listener.lines[stuck...].contains("WATCHDOG=1"))
         try FileManager.default.removeItem(at: flag)
-        try eventually("taken") { spool.files(in: "archive").count == 1 }
+        try eventually("processed") { spool.files(in: "archive").count == 1 }
         let pings = listener.pings
-        try eventually("fed again") { listener.pings > pings }
+        try eventually("pings again") { listener.pings > pings }
         #expect(daemon.stop() == 0)
         try spool.expectWhole(1)
     }
 }
 
-/// A real file system on a disk of a FUSE server, which can be made to answer nothing.
+/// A real file system on a disk provided by a FUSE server that can be stalled.
 final class StallingDisk: Sendable {
     let path: URL
     private let place: URL
@@ -122,13 +124,13 @@ final class StallingDisk: Sendable {
         try World.must("mount", "-o", "loop", front.appending(path: "disk").path, path.path)
     }
 
-    /// From now on no flush ends.
+    /// From now on no flush completes.
     func stall() throws { try "86400000\n".write(to: delay, atomically: true, encoding: .utf8) }
 
     func letGo() throws { try "0\n".write(to: delay, atomically: true, encoding: .utf8) }
 
     deinit {
-        // Otherwise nothing of it could be unmounted. Files left in /tmp hurt nobody.
+        // A stalled disk could not be unmounted. Files left in /tmp are harmless.
         try? letGo()
         umount2(path.path, Int32(MNT_DETACH))
         _ = try? World.run("fusermount3", "-u", "-z", place.appending(path: "front").path)

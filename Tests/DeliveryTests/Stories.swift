@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Articles of our own to deliver: about fictional people and places.
+/// Test articles written for this project, about fictional people and places.
 enum Copy {
     static let title = "À Brumes-sur-Lys, le vieux pont rouvre après trois ans de travaux"
 
@@ -33,7 +33,7 @@ enum Copy {
         <footer><p>© La Dépêche de la Lys</p></footer></body></html>
         """
 
-    /// Different articles, so many: no two share a sentence.
+    /// The given number of different articles; no two share a sentence.
     static func different(_ count: Int) -> [String] {
         let people = ["Odile Marchetti", "Bastien Lerouge", "Inès Quémard", "Tiago Belval", "Anouk Desrives"]
         let things = ["la digue", "le lycée", "la gare", "la piscine", "le théâtre", "la forêt", "le marché"]
@@ -45,7 +45,7 @@ enum Copy {
         }
     }
 
-    /// A form that is filled in anew each day.
+    /// A bulletin form with new figures each day.
     static func bulletin(level: Int, rise: Int, day: String, town: String) -> String {
         """
         Bulletin de vigilance sur les crues de la Lys. La rivière a atteint \(level) centimètres \(day) matin à \

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// Cases 8 to 12, 21, 22: what is no plain file, what may not be read, and what is made to hurt.
+/// Cases 8 to 12, 21, 22: special files, unreadable files, and hostile files.
 @Suite struct StrangeThingTests {
     private func reasons(_ spool: TestSpool) throws -> [String: String] {
         let items = try spool.copytaster("rejected", "list", "--json").objects
@@ -11,14 +11,14 @@ import Testing
             items.map { ($0["name"] as? String ?? "", $0["reason"] as? String ?? "") }, uniquingKeysWith: { $0 + $1 })
     }
 
-    // MARK: 8, our own doings
+    // MARK: 8, the daemon's own file operations
 
-    @Test func `the daemon's own reads and moves raise nothing that it reacts to`() throws {
+    @Test func `the daemon does not react to events of its own reads and moves`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "log_level=debug")
         try spool.write("<html>cut", to: "inbox/held.html")
         for number in 0..<20 { try spool.write(Copy.article(number), to: "inbox/d/\(number).txt") }
-        try eventually("taken") { try spool.status()["articles"] as? Int == 20 }
+        try eventually("processed") { try spool.status()["articles"] as? Int == 20 }
         try eventually("held") { try spool.status()["held"] as? Int == 1 }
         try daemon.expectIdle()
         #expect(daemon.stop() == 0)
@@ -26,7 +26,7 @@ import Testing
 
     // MARK: 10 and 12, links, pipes, sockets, devices
 
-    @Test func `a symbolic link, wherever it leads, is rejected and its target is untouched`() throws {
+    @Test func `a symbolic link is rejected, whatever its target, and the target is unchanged`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.write("secret", to: "outside/secret.txt")
@@ -38,9 +38,9 @@ import Testing
         try spool.write(Copy.article(1), to: "inbox/inside.txt")
         try spool.bash("ln -s inside.txt inbox/link-inside.txt")
         let links = ["absolute.txt", "dangling.txt", "directory", "link-inside.txt", "loop.txt", "out.txt"]
-        try eventually("all links are set aside") { try reasons(spool).keys.sorted() == links }
+        try eventually("all links are rejected") { try reasons(spool).keys.sorted() == links }
         for (name, reason) in try reasons(spool) { #expect(reason.contains("symbolic link"), "\(name): \(reason)") }
-        try eventually("the file beside them is taken") { try spool.status()["articles"] as? Int == 1 }
+        try eventually("the regular file is stored") { try spool.status()["articles"] as? Int == 1 }
         #expect(spool.files(in: "outside") == ["secret.txt"])
         #expect(try String(contentsOf: spool.root.appending(path: "outside/secret.txt"), encoding: .utf8) == "secret")
         #expect(daemon.stop() == 0)
@@ -48,17 +48,17 @@ import Testing
     }
 
     @Test(.enabled(if: TestSpool.has("python3"), "needs python3"))
-    func `a pipe, a socket and a device are rejected without blocking anybody`() throws {
+    func `a pipe, a socket and a device are rejected without blocking other files`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.bash("mkfifo inbox/pipe.txt")
         try spool.python("import socket; socket.socket(socket.AF_UNIX).bind('inbox/socket.txt')")
         var expected = ["pipe.txt", "socket.txt"]
-        // Only root may make a device.
+        // Only root may create a device.
         if geteuid() == 0, (try? spool.bash("mknod inbox/null.txt c 1 3")) != nil { expected.insert("null.txt", at: 0) }
         try spool.write(Copy.article(1), to: "inbox/plain.txt")
-        try eventually("set aside") { try reasons(spool).keys.sorted() == expected }
-        try eventually("the plain file is taken") { try spool.status()["articles"] as? Int == 1 }
+        try eventually("rejected") { try reasons(spool).keys.sorted() == expected }
+        try eventually("the plain file is stored") { try spool.status()["articles"] as? Int == 1 }
         for (name, reason) in try reasons(spool) { #expect(reason.contains(";"), "\(name): \(reason)") }
         #expect(daemon.stop() == 0)
     }
@@ -66,7 +66,9 @@ import Testing
     // MARK: 11, hard links
 
     @Test(arguments: ["archive", "delete"])
-    func `a file linked from outside is taken, and what the other name leads to is not modified`(disposition: String)
+    func `a hard link to a file outside is processed, and the file under its other name is unchanged`(
+        disposition: String
+    )
         throws
     {
         let spool = try TestSpool()
@@ -74,7 +76,7 @@ import Testing
         try spool.write(Copy.article(1), to: "outside/original.txt")
         try spool.bash("touch -d 2020-02-02 outside/original.txt; stat -c '%Y %a %s' outside/original.txt > before")
         try spool.bash("ln outside/original.txt inbox/linked.txt")
-        try eventually("taken") { try spool.status()["articles"] as? Int == 1 && spool.files(in: "inbox").isEmpty }
+        try eventually("processed") { try spool.status()["articles"] as? Int == 1 && spool.files(in: "inbox").isEmpty }
         try spool.bash("stat -c '%Y %a %s' outside/original.txt | cmp - before")
         let text = try String(contentsOf: spool.root.appending(path: "outside/original.txt"), encoding: .utf8)
         #expect(text == Copy.article(1))
@@ -83,9 +85,9 @@ import Testing
 
     // MARK: 21, permissions
 
-    /// Permissions do not bind root, so these run the daemon as somebody else.
+    /// Permissions do not apply to root, so this test runs the daemon as another user.
     @Test(.enabled(if: geteuid() == 0 && TestSpool.has("setpriv"), "needs root and setpriv"))
-    func `a file or directory that may not be read is held with the reason, and taken once it may be`() throws {
+    func `an unreadable file or directory is held with the reason, and processed once it is readable`() throws {
         let spool = try TestSpool()
         try spool.bash("chown -R nobody . && chmod 777 . inbox")
         try spool.write(Copy.article(1), to: "inbox/closed.txt")
@@ -99,24 +101,24 @@ import Testing
         try daemon.whenReady()
         try spool.write(Copy.article(4), to: "inbox/open.txt")
         try spool.bash("chmod 666 inbox/open.txt")
-        // What may be read and not moved is read in place.
-        try eventually("the open one and the fixed one are taken") { try spool.status()["articles"] as? Int == 2 }
+        // A file that may be read but not moved is read in place.
+        try eventually("the open file and the fixed file are stored") { try spool.status()["articles"] as? Int == 2 }
         try eventually("two are held") { try spool.status()["held"] as? Int == 2 }
         for name in ["closed.txt", "directory"] {
             let trace = try spool.copytaster("trace", name).text
             #expect(trace.contains("held") && trace.contains("permission"), "\(name): \(trace)")
         }
-        // Longer than hold_time: a world at fault makes us wait, and rejects nothing.
+        // Longer than hold_time: an external error makes the daemon wait and rejects nothing.
         Thread.sleep(forTimeInterval: 2)
         #expect(spool.files(in: "rejected").isEmpty)
         try spool.bash("chmod 644 inbox/closed.txt; chmod 777 inbox/directory inbox/readonly")
-        try eventually("all are taken") { try spool.status()["articles"] as? Int == 4 }
+        try eventually("all are processed") { try spool.status()["articles"] as? Int == 4 }
         #expect(daemon.stop() == 0)
     }
 
     // MARK: 22, hostile files
 
-    @Test func `an empty file, a gigabyte of holes and a bomb are rejected with which limit, and cost nobody else`()
+    @Test func `an empty file, a sparse gigabyte and bombs are rejected with the limit, and delay no other file`()
         throws
     {
         let spool = try TestSpool()
@@ -133,8 +135,8 @@ import Testing
             "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"lol\">\(lol)]><rss><channel><item><title>&l9;</title>"
                 + "<description>&l9;</description></item></channel></rss>", to: "inbox/entities.xml")
         try spool.write(Copy.article(1), to: "inbox/plain.txt")
-        try eventually("the plain one is taken") { try spool.status()["articles"] as? Int ?? 0 >= 1 }
-        try eventually("the others are set aside") {
+        try eventually("the plain file is stored") { try spool.status()["articles"] as? Int ?? 0 >= 1 }
+        try eventually("the other files are rejected") {
             spool.files(in: "inbox").isEmpty && spool.files(in: "work").isEmpty
         }
         let reasons = try reasons(spool)
@@ -143,15 +145,15 @@ import Testing
         for name in ["sparse.txt", "bomb.gz", "deep.json", "deep.html"] {
             #expect(reasons[name]?.isEmpty == false, "\(name) was not rejected with a reason")
         }
-        // What a document says of its own entities is not followed: a bomb stays as small as it came.
+        // Entities defined in a document are not expanded: the entity bomb stays small.
         #expect(try spool.texts().allSatisfy { !$0.contains("lol") })
         #expect(daemon.stop() == 0)
         try spool.expectSound()
     }
 
-    // MARK: Under our own names
+    // MARK: Names of the daemon's own files
 
-    @Test func `what lies under the names of the daemon's own notes keeps it from nothing`() throws {
+    @Test func `foreign files with the names of the daemon's own notes do not disturb it`() throws {
         let spool = try TestSpool()
         try spool.bash(
             """
@@ -160,7 +162,7 @@ import Testing
             mkfifo rejected/.copytaster-reason; ln -s /etc/hostname archive/.copytaster-probe
             printf '{"state":' >copytasterd.json
             """)
-        // Somebody's directory of that name, by which a start would fail for ever.
+        // A user's directory of that name must not make each start fail.
         try spool.write(Copy.text, to: "inbox/.copytaster-probe/one.txt")
         try spool.write("{\"nothing\": 1}", to: "inbox/bad.json")
         let daemon = try spool.daemon("--once")

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// How far a takedown reaches, what it must not touch, and how it is taken back.
+/// What a takedown deletes, what it must not touch, and how it is undone.
 @Suite struct TakedownTests {
     private let word = "zwiebelfisch"
 
@@ -11,7 +11,7 @@ import Testing
         Copy.different(number + 1)[number] + "\nLa rumeur parlait de \(word), et de rien d’autre, numéro \(number).\n"
     }
 
-    /// A spool with such articles in its archive, and their ids.
+    /// A spool with marked articles in its archive, and their ids.
     private func spool(_ count: Int = 1) throws -> (TestSpool, ids: [String]) {
         let spool = try TestSpool()
         for number in 0..<count { try spool.write(marked(number), to: "inbox/a\(number).txt") }
@@ -19,13 +19,13 @@ import Testing
         return (spool, try spool.copytaster("export").objects.compactMap { $0["id"] as? String })
     }
 
-    // MARK: Nothing outside of the spool is touched
+    // MARK: Nothing outside the spool is touched
 
     @Test func `forget deletes nothing behind a directory of the archive that was replaced by a link`() throws {
         let (spool, ids) = try spool()
         let archived = try #require(spool.files(in: "archive").first)
         let day = archived.split(separator: "/").dropLast().joined(separator: "/")
-        // Of the same name and content, and the very same file: only the way there is another.
+        // The same file with the same name and content, but reachable only through a link.
         try spool.bash("mkdir outside && mv archive/\(day)/* outside/ && rmdir archive/\(day)")
         try spool.bash("ln -s \"$PWD/outside\" archive/\(day)")
         let verdict = try spool.copytaster("verify")
@@ -36,14 +36,14 @@ import Testing
         #expect(answer.objects.first?["kept_files"] as? [String] == ["archive/" + archived])
         #expect(spool.files(in: "outside") == ["a0.txt"])
         #expect(try spool.copytaster("search", word).status == 1)
-        // The file is found by the next try, when it is back.
+        // The next forget finds the file when it is back in its place.
         try spool.bash("rm archive/\(day) && mkdir archive/\(day) && mv outside/* archive/\(day)/")
         #expect(try spool.copytaster("forget", "--yes", ids[0]).status == 0)
         #expect(spool.files(in: "archive") == [])
         try spool.expectSound()
     }
 
-    @Test func `forget deletes neither a link in the place of a file nor another file under its name`() throws {
+    @Test func `forget deletes neither a link that replaced a file nor another file with its name`() throws {
         let (spool, ids) = try spool(2)
         let archived = spool.files(in: "archive")
         try #require(archived.count == 2)
@@ -63,7 +63,7 @@ import Testing
 
     // MARK: --keep-files
 
-    @Test func `a file dropped again after forget --keep-files is archived, and its article is not taken`() throws {
+    @Test func `a file dropped again after forget --keep-files is archived, and its article is not stored`() throws {
         let (spool, ids) = try spool()
         #expect(try spool.copytaster("forget", "--yes", "--keep-files", ids[0]).status == 0)
         #expect(spool.files(in: "archive").count == 1)
@@ -73,7 +73,7 @@ import Testing
         #expect(spool.files(in: "archive").count == 2)
         #expect(daemon.messages.contains("forgotten before") && !daemon.messages.contains("deleting"))
         #expect(try spool.copytaster("search", word).status == 1)
-        // Until they are not to be kept any more.
+        // Until a forget without --keep-files.
         #expect(try spool.copytaster("forget", "--yes", ids[0]).status == 0)
         try spool.write(marked(), to: "inbox/again.txt")
         #expect(try spool.daemon("--once").ended() == 0)
@@ -82,7 +82,8 @@ import Testing
 
     // MARK: Another id, the same text
 
-    @Test func `the text of the same source is kept out under another title, and that of another source is not`() throws
+    @Test func `a forgotten text is refused under another title of the same source, but not from another source`()
+        throws
     {
         let spool = try TestSpool()
         func item(_ source: String, _ title: String, _ name: String) throws {
@@ -103,7 +104,7 @@ import Testing
 
     // MARK: --undo
 
-    @Test func `forget --undo lets an article come again`() throws {
+    @Test func `forget --undo allows an article again`() throws {
         let (spool, ids) = try spool()
         #expect(try spool.copytaster("forget", "--undo", ids[0]).status == 1)
         #expect(try spool.copytaster("forget", "--yes", ids[0]).status == 0)
@@ -123,7 +124,7 @@ import Testing
 
     // MARK: --query
 
-    @Test func `forget --query says how many it would forget, and forgets them all with their files`() throws {
+    @Test func `forget --query reports how many articles match, and forgets them all with their files`() throws {
         let (spool, _) = try spool(30)
         try spool.write(Copy.text, to: "inbox/stays.txt")
         #expect(try spool.daemon("--once").ended() == 0)
@@ -141,9 +142,9 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `forget --query that was killed is finished by the next`() throws {
+    @Test func `the next forget --query completes one that was killed`() throws {
         let (spool, _) = try spool(30)
-        // As a kill between index and files leaves it: the articles are gone, history and files are there.
+        // As left by a kill between index and files: the articles are gone, history and files remain.
         try OldReader(spool: spool).forgetInIndexOnly(count: 5)
         #expect(spool.files(in: "archive").count == 30)
         let answer = try spool.copytaster("forget", "--yes", "--query", word)

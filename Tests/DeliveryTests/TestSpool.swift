@@ -3,10 +3,10 @@
 import Foundation
 import Testing
 
-/// A spool of its own in a temporary directory, with the real programs: what a user has, thrown away afterwards.
+/// A separate spool in a temporary directory with the real programs; deleted afterwards.
 final class TestSpool: Sendable {
     let root: URL
-    /// The programs lie beside the bundle of these tests.
+    /// The programs are in the directory of the test bundle.
     static let programs = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
     init() throws {
@@ -15,7 +15,7 @@ final class TestSpool: Sendable {
     }
 
     deinit {
-        // A directory left in /tmp hurts nobody.
+        // A directory left in /tmp is harmless.
         try? FileManager.default.removeItem(at: root)
     }
 
@@ -30,7 +30,7 @@ final class TestSpool: Sendable {
         try data.write(to: path)
     }
 
-    /// Every file below a directory of the spool, relative to it, sorted; without those that begin with a dot.
+    /// Every file below a directory of the spool, relative to it, sorted; hidden files are left out.
     func files(in directory: String) -> [String] {
         let start = root.appending(path: directory).resolvingSymlinksInPath().path
         let all = FileManager.default.enumerator(atPath: start)?.compactMap { $0 as? String } ?? []
@@ -48,20 +48,20 @@ final class TestSpool: Sendable {
         let text: String
         let errors: String
 
-        /// The JSON objects of its lines.
+        /// The JSON objects, one for each line.
         var objects: [[String: Any]] {
             text.split(separator: "\n").compactMap {
-                // A line that is no JSON fails whatever is expected of the objects.
+                // A line that is not JSON is left out, which makes the expectations on the objects fail.
                 try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
             }
         }
     }
 
-    /// Runs `copytaster` on this spool to its end.
+    /// Runs `copytaster` on this spool and waits for it.
     @discardableResult
     func copytaster(_ arguments: String...) throws -> Output { try run(arguments) }
 
-    /// - Parameter command: what starts the program: a program and its arguments, to which ours are added.
+    /// - Parameter command: a launcher and its arguments; the program and its arguments are appended.
     @discardableResult
     func run(
         _ arguments: [String], through command: [String] = [], environment: [String: String] = [:]
@@ -74,7 +74,7 @@ final class TestSpool: Sendable {
         )
         for file in [out, err] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         defer {
-            // Files left in /tmp hurt nobody.
+            // Files left in /tmp are harmless.
             for file in [out, err] { try? FileManager.default.removeItem(at: file) }
         }
         let words = command + [TestSpool.programs.appending(path: "copytaster").path] + arguments
@@ -93,19 +93,19 @@ final class TestSpool: Sendable {
 
     func daemon(_ arguments: String...) throws -> TestDaemon { try TestDaemon(self, arguments) }
 
-    /// - Parameter command: what starts the daemon: a program and its arguments, to which the daemon's are added.
+    /// - Parameter command: a launcher and its arguments; the daemon and its arguments are appended.
     func daemon(through command: [String], _ arguments: String...) throws -> TestDaemon {
         try TestDaemon(self, arguments, through: command)
     }
 
-    /// Every article with its placement, by id, without what depends on when and how it came.
+    /// Every article with its placement, by id, without the fields that depend on time and way of arrival.
     func export() throws -> [String: [String: String]] {
         let output = try copytaster("export", "--text")
         try #require(output.status == 0, "\(output.errors)")
         var articles: [String: [String: String]] = [:]
         for object in output.objects {
             let id = try #require(object["id"] as? String)
-            #expect(articles[id] == nil, "\(id) stands twice in the export")
+            #expect(articles[id] == nil, "\(id) is in the export twice")
             articles[id] = try object.filter { !["received", "file"].contains($0.key) }.mapValues { value in
                 let json = try JSONSerialization.data(
                     withJSONObject: value, options: [.sortedKeys, .fragmentsAllowed])
@@ -115,7 +115,7 @@ final class TestSpool: Sendable {
         return articles
     }
 
-    /// The figures of `status --json`.
+    /// The values of `status --json`.
     func status() throws -> [String: Any] { try copytaster("status", "--json").objects.first ?? [:] }
 }
 
@@ -134,7 +134,7 @@ final class TestDaemon: Sendable {
         let words = command + [program, "--directory", spool.root.path] + arguments
         process.executableURL = URL(filePath: words[0].hasPrefix("/") ? words[0] : "/usr/bin/env")
         process.arguments = words[0].hasPrefix("/") ? Array(words.dropFirst()) : words
-        // Tests of other things drop texts by the hundred; those of the wait for a next page set it as an argument.
+        // Most tests need no wait for a next page; tests of this wait set it as an argument.
         process.environment = ProcessInfo.processInfo.environment.merging(
             ["COPYTASTER_TEXT_QUIET_TIME": "0 s"]) { $1 }
         process.standardInput = FileHandle.nullDevice
@@ -145,13 +145,13 @@ final class TestDaemon: Sendable {
 
     deinit {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        // A log left in /tmp hurts nobody.
+        // A log left in /tmp is harmless.
         try? FileManager.default.removeItem(at: log)
     }
 
     var id: Int32 { process.processIdentifier }
 
-    var messages: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }  // Gone with its spool.
+    var messages: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }  // The log may be deleted already.
 
     var isRunning: Bool { process.isRunning }
 
@@ -159,13 +159,13 @@ final class TestDaemon: Sendable {
 
     func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
-    /// Stops it by SIGSTOP and waits until it stands still, all its threads: on a busy machine some run on for a while.
+    /// Sends SIGSTOP and waits until all threads are stopped: on a busy machine some run on for a while.
     func freeze() throws {
         signal(SIGSTOP)
         let tasks = "/proc/\(processID)/task"
-        try eventually("it stands still") {
+        try eventually("all threads are stopped") {
             try FileManager.default.contentsOfDirectory(atPath: tasks).allSatisfy { thread in
-                // A thread that has just ended is none.
+                // A thread that has just ended does not count.
                 guard let stat = try? String(contentsOfFile: "\(tasks)/\(thread)/stat", encoding: .utf8) else {
                     return true
                 }
@@ -174,7 +174,7 @@ final class TestDaemon: Sendable {
         }
     }
 
-    /// Waits for its end.
+    /// Waits until the daemon has ended.
     @discardableResult
     func ended() -> Int32 {
         process.waitUntilExit()
@@ -193,10 +193,10 @@ final class TestDaemon: Sendable {
     }
 }
 
-/// Seconds within which an event tells of a file, on a machine however busy: far below the rescan of five minutes.
+/// Seconds within which a file must be found by its event, even on a busy machine: far below the rescan interval of 300 s.
 let promptly = 150.0
 
-/// Waits until it holds, looking often: events on a busy machine come when they come.
+/// Waits until the condition holds, and checks it often: on a busy machine events may be late.
 func eventually(within seconds: Double = 300, _ what: @autoclosure () -> String, _ condition: () throws -> Bool) throws
 {
     let end = Date(timeIntervalSinceNow: seconds)

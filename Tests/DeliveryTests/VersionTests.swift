@@ -6,8 +6,7 @@ import Testing
 /// Cases 3 and 24: files that are replaced, edited or deleted.
 @Suite struct VersionTests {
     @Test(arguments: ["mv article inbox/a.txt", "cp article inbox/a.txt"])
-    func `a file over the name of one that was taken is one new version, and the old one is kept`(script: String) throws
-    {
+    func `a file with the name of a processed file is one new version, and the old one is kept`(script: String) throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         for number in 1...3 {
@@ -22,7 +21,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `renames over a name that is still held give the last version, once`() throws {
+    @Test func `repeated renames over a held file give the last version, once`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "hold_time=1h")
         for number in 1...5 {
@@ -31,12 +30,13 @@ import Testing
         }
         try spool.write("<html><body><p>\(Copy.article(6))</p></body></html>", to: "article")
         try spool.bash("mv article inbox/a.html")
-        try eventually("taken") { spool.files(in: "archive").count == 1 }
+        try eventually("processed") { spool.files(in: "archive").count == 1 }
         #expect(daemon.stop() == 0)
         #expect(try spool.texts().first?.hasSuffix("fin6.") == true)
     }
 
-    @Test func `with keep, sed -i and an editor's rename are one new version each, and the old one stays in the index`()
+    @Test
+    func `with keep, sed -i and an editor's rename give one new version each, and old versions stay in the index`()
         throws
     {
         let spool = try TestSpool()
@@ -56,7 +56,7 @@ import Testing
         try spool.expectSound()
     }
 
-    @Test func `deleting a file, from the inbox or the archive, never takes its article from the index`() throws {
+    @Test func `deleting a file from the inbox never deletes its article from the index`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon("--set", "disposition=keep")
         try spool.write(Copy.article(1), to: "inbox/a.txt")
@@ -70,12 +70,12 @@ import Testing
         #expect(try spool.copytaster("search", "dossier").status == 0)
     }
 
-    @Test func `a file written to by one who opened it before it was taken is read again`() throws {
+    @Test func `verify finds a file that was changed after it was archived`() throws {
         let spool = try TestSpool()
         let daemon = try spool.readyDaemon()
         try spool.write(Copy.article(1), to: "inbox/a.txt")
         try eventually("stored") { spool.files(in: "archive").count == 1 }
-        // Into the archive, by a name of it from outside: what `verify` is for.
+        // A write into the archived file, as by a writer that still had it open.
         let archived = "archive/" + spool.files(in: "archive")[0]
         try spool.bash("echo more >> \(archived)")
         let verdict = try spool.copytaster("verify", "--deep")

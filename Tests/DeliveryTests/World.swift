@@ -3,43 +3,43 @@
 import Foundation
 import Testing
 
-/// What the tests of a world at fault need of the machine: disks of their own, limits, another user.
+/// Facilities of the machine for tests of external errors: separate disks, limits, another user.
 enum World {
     static let isRoot = getuid() == 0
 
-    /// Whether file systems can be mounted: not in every container, even as root.
+    /// Whether file systems can be mounted. Some containers do not allow it, even for root.
     static let canMount: Bool = {
         guard isRoot, let spool = try? TestSpool(), (try? run("mount", "-t", "tmpfs", "none", spool.root.path)) == 0
         else { return false }
         return umount2(spool.root.path, Int32(MNT_DETACH)) == 0
     }()
 
-    /// Whether disks can be: file systems in files, by loop devices. Asked once, by mounting one.
+    /// Whether disk images can be mounted through loop devices. Tested once, by mounting one.
     static let canMountDisks: Bool = {
-        // What fails here is not allowed, or mkfs is not there.
+        // A failure means no permission, or no mkfs.
         guard canMount, let spool = try? TestSpool() else { return false }
         let script =
             "cd $0; truncate -s 8M disk; mkfs.ext4 -q disk; mkdir place; mount -o loop disk place; umount place"
         return (try? run("sh", "-ec", script, spool.root.path)) == 0
     }()
 
-    /// Whether directories can be mounted by FUSE. Asked once, by mounting one.
+    /// Whether directories can be mounted with FUSE. Tested once, by mounting one.
     static let canMountFUSE: Bool = {
-        // What fails here is not allowed, or bindfs is not there.
+        // A failure means no permission, or no bindfs.
         guard isRoot, let spool = try? TestSpool(), let other = try? TestSpool() else { return false }
         return (try? run("sh", "-ec", "bindfs $0 $1; umount $1", other.root.path, spool.inbox.path)) == 0
     }()
 
-    /// Whether a program may have mounts of its own: not in a chroot, whose / is no mount.
+    /// Whether a program can have its own mount namespace. Not in a chroot, where / is no mount point.
     static let canUnshare =
-        isRoot && has("unshare") && (try? run("unshare", "--mount", "true")) == 0  // Cannot be started: it may not.
+        isRoot && has("unshare") && (try? run("unshare", "--mount", "true")) == 0  // A failed start means no.
 
     static func has(_ program: String) -> Bool { (try? run("sh", "-c", "command -v \(program)")) == 0 }
 
-    /// Whether the scripts of `deploy/` run, and find no Swift in the PATH of a bare login.
+    /// Whether the scripts of `deploy/` run here and find no Swift in a minimal PATH.
     static let canRunScripts = has("dpkg-query") && !FileManager.default.fileExists(atPath: "/usr/bin/swift")
 
-    /// Runs a program to its end, silently.
+    /// Runs a program without output and waits for it.
     @discardableResult
     static func run(_ words: String...) throws -> Int32 {
         let process = Process()
@@ -62,15 +62,15 @@ enum World {
         try #require(process.terminationStatus == 0, "\(words.joined(separator: " "))")
     }
 
-    /// Mounts a directory by FUSE on another.
+    /// Mounts a directory on another with FUSE.
     static func bind(_ from: URL, on place: URL) throws {
-        // Its server lives on, and would hold open what Foundation waits for the end of.
+        // The FUSE server keeps running and would keep descriptors open whose end Foundation waits for.
         let script =
             "for f in /proc/$$/fd/*; do n=${f##*/}; [ $n -le 2 ] || eval \"exec $n>&-\"; done; exec bindfs $0 $1"
         try must("bash", "-c", script, from.path, place.path)
     }
 
-    /// A library to be preloaded that moves the wall clock of one process by the seconds that a file says, while it runs.
+    /// A preload library that shifts the wall clock of a running process by the number of seconds in a file.
     static func jumpingClock(in directory: URL) throws -> URL {
         let source = directory.appending(path: "jumping-clock.c")
         let library = directory.appending(path: "jumping-clock.so")
@@ -120,10 +120,10 @@ enum World {
         return library
     }
 
-    /// Another user, whom permissions keep out: root they do not.
+    /// A launcher for another user: permissions do not apply to root.
     static let nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
 
-    /// Whether that user may start the programs where they lie.
+    /// Whether that user may execute the programs in their directory.
     static let nobodyCanRun =
         isRoot
         && (try? run(
@@ -131,12 +131,12 @@ enum World {
             TestSpool.programs.appending(path: "copytasterd").path, "--help")) == 0
 }
 
-/// A small file system of its own in a file, mounted; unmounted at the end of its life.
+/// A small mounted file system in an image file; unmounted on deinit.
 final class Disk: Sendable {
     let path: URL
     private let image: URL
 
-    /// - Parameter options: of mkfs.ext4, besides.
+    /// - Parameter options: additional options for mkfs.ext4.
     init(at path: URL, mebibytes: Int = 32, options: [String] = [], mounting: String = "loop") throws {
         self.path = path
         image = FileManager.default.temporaryDirectory.appending(path: "copytaster-disk-\(UUID()).img")
@@ -148,14 +148,14 @@ final class Disk: Sendable {
 
     deinit {
         umount2(path.path, Int32(MNT_DETACH))
-        // A file left in /tmp hurts nobody.
+        // A file left in /tmp is harmless.
         try? FileManager.default.removeItem(at: image)
     }
 
-    /// Leaves no block free.
+    /// Fills the disk until no block is free.
     func fill() throws {
         try World.run("sh", "-c", "head -c 1G /dev/zero >\(path.path)/.filling 2>/dev/null; sync -f \(path.path)")
-        // What is too little for a large write is enough for small ones.
+        // The space left after a large write may still be enough for small writes.
         try World.run(
             "sh", "-c",
             "for i in $(seq 2000); do head -c 1000 /dev/zero >\(path.path)/.filling-$i || break; done 2>/dev/null")
@@ -165,7 +165,7 @@ final class Disk: Sendable {
 }
 
 extension TestSpool {
-    /// A spool, on a small disk of its own, with the index elsewhere.
+    /// A spool on a separate small disk, with the index elsewhere.
     static func onDisk(mebibytes: Int = 32) throws -> (TestSpool, Disk, TestSpool) {
         let (spool, elsewhere) = (try TestSpool(), try TestSpool())
         let disk = try Disk(at: spool.root, mebibytes: mebibytes)
@@ -176,7 +176,7 @@ extension TestSpool {
         return (spool, disk, elsewhere)
     }
 
-    /// A spool whose four directories lie on a disk of their own, and nothing else.
+    /// A spool with only its four directories on a separate disk.
     static func withDirectoriesOnDisk(mebibytes: Int = 32) throws -> (TestSpool, Disk) {
         let spool = try TestSpool()
         let disk = try Disk(at: spool.root.appending(path: "disk"), mebibytes: mebibytes)
@@ -206,7 +206,7 @@ extension TestSpool {
     func note() throws -> String { try status()["note"] as? String ?? "" }
     func articles() throws -> Int { try status()["articles"] as? Int ?? -1 }
 
-    /// Every file that was dropped lies in the archive, every article is there once, and nobody finds a fault.
+    /// Every dropped file is in the archive, every article in the index once, and `verify` finds no fault.
     func expectWhole(_ articles: Int) throws {
         #expect(files(in: "archive").count == articles)
         for place in ["inbox", "work", "rejected"] { #expect(files(in: place).isEmpty, "\(place)") }
@@ -220,11 +220,11 @@ extension TestSpool {
 extension TestDaemon {
     func whenReady() throws { try eventually("ready") { messages.contains("ready:") } }
 
-    /// Seconds of processor time so far, of the daemon and of what it started.
+    /// Seconds of processor time so far, of the daemon and the processes it started.
     func processorTime() throws -> Double {
         var (ticks, waiting) = (0, [id])
         while let process = waiting.popLast() {
-            // One that has just ended needs none any more.
+            // A process that has just ended does not count.
             guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { continue }
             let fields = line[(line.lastIndex(of: ")") ?? line.startIndex)...].split(separator: " ")
             ticks += (Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0)
@@ -236,23 +236,23 @@ extension TestDaemon {
         return Double(ticks) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
-    /// It waits without being busy: under one percent of a core, by the clock of the kernel's ticks.
+    /// Expects the daemon to be idle: under one percent of a core, measured in the kernel's clock ticks.
     func expectIdle(for seconds: Double = 4) throws {
         var used: [Double] = []
-        // What was begun before may go on for a while, and costs more beside others; who is busy is so all the time.
+        // Earlier work may continue for a while, longer on a loaded machine; a busy loop never ends.
         while used.count < 8 {
             let before = try processorTime()
             Thread.sleep(forTimeInterval: seconds)
             used.append(try processorTime() - before)
-            // A tick more than one percent: that is as fine as the kernel counts.
+            // One percent plus the resolution of the kernel's clock ticks.
             if (used.last ?? 0) <= 0.01 * seconds + 0.02 { return }
         }
         Issue.record("never idle: \(used) s of processor time, each in \(seconds) s of waiting")
     }
 
-    /// Told with cause, and told once: not again each time it is tried.
+    /// Expects the message to be logged, and once only: not again for each retry.
     func expectTold(_ text: String, atMost times: Int = 1) {
         let count = messages.components(separatedBy: text).count - 1
-        #expect((1...times).contains(count), "'\(text)' is told \(count) times:\n\(messages.suffix(2_000))")
+        #expect((1...times).contains(count), "'\(text)' is logged \(count) times:\n\(messages.suffix(2_000))")
     }
 }

@@ -3,17 +3,17 @@
 import Foundation
 import Testing
 
-/// Disks that are full, read-only or closed to us: the daemon waits, says so, and goes on by itself.
+/// Disks that are full, read-only or inaccessible: the daemon waits, reports it, and continues automatically.
 @Suite(
-    .enabled(if: World.canMountDisks, "needs root, and a machine that lets it mount disks"), .timeLimit(.minutes(20)))
+    .enabled(if: World.canMountDisks, "needs root and the permission to mount disks"), .timeLimit(.minutes(20)))
 struct DiskTests {
-    @Test func `a full spool stops intake, is told of once, and files go on by themselves when there is room`() throws {
+    @Test func `a full spool disk stops intake, is reported once, and processing resumes when there is space`() throws {
         let (spool, disk, _elsewhere) = try TestSpool.onDisk()
         defer { withExtendedLifetime(_elsewhere) {} }
         let daemon = try spool.daemon()
         try daemon.whenReady()
         let texts = Copy.different(30)
-        // A directory of the archive cannot be made without a block, nor the reason beside what is rejected.
+        // An archive directory and the reason file of a rejected file each need a free block.
         for number in 0..<15 { try spool.write(texts[number], to: "new/\(number).txt") }
         try spool.write(
             Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + (0..<500).map { _ in 0 }), to: "picture")
@@ -27,15 +27,17 @@ struct DiskTests {
         try daemon.expectIdle()
         #expect(["inbox", "work", "archive"].map { spool.files(in: $0).count }.reduce(0, +) == 31)
         #expect(try spool.state() == "degraded")
-        #expect(spool.files(in: "inbox").count >= 15, "what came later is not claimed")
-        // Each place in the way at most once, however many files it befalls: claiming, the index, the spool.
+        #expect(spool.files(in: "inbox").count >= 15, "later files are not claimed")
+        // At most one report each for claiming, the index and the spool, however many files are affected.
         daemon.expectTold("Degraded: cannot", atMost: 3)
         for step in ["archive", "set aside", "claim", "write to disk"] {
             let count = daemon.messages.components(separatedBy: "Degraded: cannot \(step) ").count - 1
-            #expect(count <= 1, "\(step) is told \(count) times")
+            #expect(count <= 1, "\(step) is logged \(count) times")
         }
         try disk.empty()
-        try eventually("all are taken") { spool.files(in: "archive").count == 30 && spool.files(in: "work").isEmpty }
+        try eventually("all are processed") {
+            spool.files(in: "archive").count == 30 && spool.files(in: "work").isEmpty
+        }
         try eventually("ready") { try spool.state() == "ready" }
         daemon.expectTold("working again", atMost: 3)
         #expect(daemon.stop() == 0)
@@ -43,7 +45,7 @@ struct DiskTests {
         #expect(try spool.copytaster("verify").status == 0)
     }
 
-    @Test func `a full disk under the index stops intake, and every article is there once when there is room`() throws {
+    @Test func `a full index disk stops intake, and every article is stored once when there is space`() throws {
         let (spool, disk) = try TestSpool.withIndexOnDisk()
         let daemon = try spool.daemon()
         try daemon.whenReady()
@@ -58,13 +60,13 @@ struct DiskTests {
         try daemon.expectIdle()
         #expect(["inbox", "work", "archive"].map { spool.files(in: $0).count }.reduce(0, +) == 400)
         try disk.empty()
-        try eventually("all are taken") { spool.files(in: "archive").count == 400 }
+        try eventually("all are processed") { spool.files(in: "archive").count == 400 }
         try eventually("ready") { try spool.state() == "ready" }
         #expect(daemon.stop() == 0)
         try spool.expectWhole(400)
     }
 
-    @Test func `with --once a full disk ends the run with its reason`() throws {
+    @Test func `with --once a full disk ends the run, and the message gives the reason`() throws {
         let (spool, disk) = try TestSpool.withIndexOnDisk()
         #expect(try spool.daemon("--once").ended() == 0)
         try disk.fill()
@@ -77,7 +79,7 @@ struct DiskTests {
         try spool.expectWhole(300)
     }
 
-    @Test func `a spool that is read-only for a while costs nothing but time`() throws {
+    @Test func `a spool that is read-only for a while only delays processing`() throws {
         let (spool, disk) = try TestSpool.withDirectoriesOnDisk()
         let daemon = try spool.daemon()
         try daemon.whenReady()
@@ -92,13 +94,13 @@ struct DiskTests {
         daemon.expectTold("Degraded: ", atMost: 2)
         #expect(spool.files(in: "inbox").count == 20)
         try World.must("mount", "-o", "remount,rw", disk.path.path)
-        try eventually("all are taken") { spool.files(in: "archive").count == 20 }
+        try eventually("all are processed") { spool.files(in: "archive").count == 20 }
         try eventually("ready") { try spool.state() == "ready" }
         #expect(daemon.stop() == 0)
         try spool.expectWhole(20)
     }
 
-    @Test func `a limit on the size of files is a full disk and not the end`() throws {
+    @Test func `a limit on file size is treated as a full disk and does not end the daemon`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon()
         try daemon.whenReady()
@@ -111,7 +113,7 @@ struct DiskTests {
         try daemon.expectIdle()
         #expect(daemon.isRunning)
         try World.must("prlimit", "--pid", "\(daemon.id)", "--fsize=unlimited:unlimited")
-        try eventually("all are taken") { spool.files(in: "archive").count == 60 }
+        try eventually("all are processed") { spool.files(in: "archive").count == 60 }
         #expect(daemon.stop() == 0)
         try spool.expectWhole(60)
     }
@@ -120,14 +122,14 @@ struct DiskTests {
         try #require(rename(spool.root.appending(path: from).path, spool.root.appending(path: to).path) == 0)
     }
 
-    @Test func `on a full disk files that are held are told of by one obstacle, which goes by itself`() throws {
+    @Test func `on a full disk held files cause one health issue, which clears automatically`() throws {
         let (spool, disk) = try TestSpool.withIndexOnDisk()
         let daemon = try spool.readyDaemon("--set", "hold_time=1h")
         try disk.fill()
         for number in 0..<20 { try spool.write(Data(), to: "inbox/\(number).txt") }
         try eventually("degraded") { try spool.state() == "degraded" }
         #expect(try spool.note().contains("free some space on the disk"))
-        try eventually("all are told of") { try spool.status()["held"] as? Int == 20 }
+        try eventually("all are held") { try spool.status()["held"] as? Int == 20 }
         daemon.expectTold("Degraded: cannot")
         daemon.expectTold("free some space on the disk")
         try daemon.expectIdle()
@@ -137,30 +139,30 @@ struct DiskTests {
         #expect(daemon.stop() == 0)
     }
 
-    @Test func `a backup that finds no room says so`() throws {
+    @Test func `a backup without enough disk space says so`() throws {
         let spool = try TestSpool()
         for number in 0..<60 { try spool.write(Copy.article(number), to: "inbox/\(number).txt") }
         #expect(try spool.daemon("--once").ended() == 0)
         let disk = try Disk(at: spool.root.appending(path: "disk"))
         try disk.fill()
-        // Enough for a directory, and not for the index.
+        // Enough space for a directory, but not for the index.
         try World.must("truncate", "-s", "-64K", disk.path.appending(path: ".filling").path)
         let output = try spool.copytaster("backup", "--index-only", disk.path.appending(path: "copy").path)
         #expect(output.status == 75, "\(output.status) \(output.errors)")
         #expect(output.errors.contains("no space left") && !output.errors.contains("not an error"), "\(output.errors)")
     }
 
-    @Test func `a start on a full disk waits for room, and is ready then`() throws {
+    @Test func `a start on a full disk waits for space, and is ready then`() throws {
         let (spool, disk) = try TestSpool.withIndexOnDisk()
         try spool.write(Copy.text, to: "inbox/pont.txt")
         try disk.fill()
         let daemon = try spool.daemon()
-        try eventually("it says why it waits") { daemon.messages.contains("free some space on the disk") }
+        try eventually("the reason for the wait is logged") { daemon.messages.contains("free some space on the disk") }
         #expect(try spool.state() == "starting" && spool.note().contains("free some space on the disk"))
         try daemon.expectIdle()
         try disk.empty()
         try daemon.whenReady()
-        try eventually("taken") { spool.files(in: "archive").count == 1 }
+        try eventually("processed") { spool.files(in: "archive").count == 1 }
         #expect(daemon.stop() == 0)
         try spool.expectWhole(1)
     }

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /*
- * A file system of one file, for tests: `disk`, which a loop device is laid over. Whatever is written to it, and every
- * flush, is written down in order, so that the disk can be made again as a power cut would have left it at any moment.
+ * A FUSE file system with one file, for tests: `disk`, which is attached to a loop device. Every write and every flush is
+ * logged in order, so that the disk can be reconstructed as a power cut would have left it at any moment.
  *
  *   blocks IMAGE LOG MOUNTPOINT [DELAY]
  *
- * IMAGE is the disk as it was before and stays so; what is written lives in memory. LOG gets one record an event: 'W',
- * offset and length (8 bytes each, this machine's order) and the bytes; or 'F' and 16 bytes of nothing for a flush.
- * The log's size therefore names a moment.
+ * IMAGE is the initial content of the disk and is not changed; writes are kept in memory. LOG gets one record for each
+ * event: 'W', offset and length (8 bytes each, native byte order) and the bytes; or 'F' and 16 zero bytes for a flush.
+ * The size of the log therefore identifies a moment.
  *
- * DELAY is a file that says how many milliseconds a flush takes, and after that how many a read or write takes. It is read
- * again all the while, so that a flush can be let go at any moment. Meanwhile the disk answers nobody, as a stalled one.
+ * DELAY is a file with the duration of a flush and that of a read or write, in milliseconds. It is read repeatedly, so
+ * that a flush can be released at any moment. During a delay the disk answers no other request, like a stalled disk.
  */
 
 #define FUSE_USE_VERSION 31
@@ -95,7 +95,7 @@ static int list(const char *path, void *buffer, fuse_fill_dir_t fill, off_t offs
 }
 
 static int open_disk(const char *path, struct fuse_file_info *info) {
-    /* No page cache between the loop device and us: it would keep what the device believes written. */
+    /* No page cache between the loop device and this program: it would hold back what the device regards as written. */
     info->direct_io = 1;
     return strcmp(path, "/disk") == 0 ? 0 : -ENOENT;
 }

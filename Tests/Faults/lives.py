@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Lives of files: what is dropped and when, and what must have become of it. All texts are ours."""
+"""Scenarios ("lives" of files): which files are dropped and when, and the expected results. All texts are written for this project."""
 import json, os
 from dataclasses import dataclass, field
 from typing import Callable
@@ -32,7 +32,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4
 
 @dataclass
 class Step:
-    """Something that happens to the inbox once the daemon has said this; nothing: before it starts."""
+    """An action on the inbox, done when the daemon's log contains `after`; if that is empty, before the daemon starts."""
     after: bytes
     act: Callable
 
@@ -42,13 +42,13 @@ class Life:
     name: str
     what: str
     steps: list
-    #: Contents that must lie in exactly one place each, at every moment: name in the inbox, bytes.
+    #: Contents that must be in exactly one place each, at every moment: name in the inbox, bytes.
     drops: dict
-    #: Outcomes that end it.
+    #: The number of outcomes that ends the scenario.
     outcomes: int
-    #: Whether even the index is made in it.
+    #: Whether the scenario starts without an index.
     fresh: bool = False
-    #: Whether its files are alike, so that either may come to be the first.
+    #: Whether its files are identical, so that either may be processed first.
     alike: bool = False
     settings: list = field(default_factory=list)
 
@@ -62,7 +62,7 @@ def written(name, content):
 
 
 def moved_in(files, top):
-    """A directory made elsewhere on the same file system and renamed into the inbox."""
+    """Creates a directory elsewhere on the same file system and renames it into the inbox."""
     def act(spool):
         outside = spool.path.with_name(spool.path.name + ".outside")
         for name, content in files.items():
@@ -76,7 +76,7 @@ def moved_in(files, top):
 
 def completed(name, content):
     def act(spool):
-        # Held, or still to be taken: whatever the daemon's end, the writer goes on with its file.
+        # The file may be held or not processed yet: the writer continues even if the daemon has ended.
         with open(spool.path / "inbox" / name, "ab") as file:
             file.write(content)
     return act

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Power cuts on a real file system: the disk is made again as it stood at every flush, with none, all or some of what was
-written after it, mounted, and the daemon started on it."""
+"""Power cuts on a real file system: reconstructs the disk as it was at every flush, with none, all or some of the later
+writes, mounts it and starts the daemon on it."""
 import collections, hashlib, json, os, random, re, shutil, signal, struct, subprocess, sys, tempfile, time
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from spool import AREAS, Broken, Spool, compiled, kill, until
 SIZES = {"ext4": 64 << 20, "xfs": 300 << 20, "btrfs": 128 << 20}
 MAKE = {"ext4": ["mkfs.ext4", "-q", "-F"], "xfs": ["mkfs.xfs", "-q", "-f"], "btrfs": ["mkfs.btrfs", "-q", "-f"]}
 STORED = re.compile(r"^\w+: (?:stored|known|rejected) .*$", re.MULTILINE)
-#: What a disk writes at once or not at all: less than this of a write never arrives.
+#: Bytes that a disk writes atomically: a write never arrives in smaller parts.
 SECTOR = 4096
 
 
@@ -35,7 +35,7 @@ class Mounted:
 
 
 class PlacedSpool(Spool):
-    """A spool that lies where the file system is mounted, and its log elsewhere."""
+    """A spool on the mounted file system, with its log elsewhere."""
 
     def __init__(self, build, path, log):
         self.build, self.path, self.log = build, path, log
@@ -52,7 +52,7 @@ def texts(count, seed):
 
 
 def careful(path, content):
-    """As programs write that want to keep what they write."""
+    """Writes a file durably: temporary name, fsync, rename, fsync of the directory."""
     draft = path.with_name("." + path.name)
     with open(draft, "wb") as file:
         file.write(content)
@@ -65,15 +65,14 @@ def careful(path, content):
 
 
 class Recording:
-    """A working day of the daemon on a disk whose every write is written down."""
+    """A run of the daemon on a disk whose writes are all logged."""
 
     def __init__(self, build, base, kind, disposition, seed):
         self.build, self.base, self.kind, self.disposition = build, base, kind, disposition
         self.image, self.log, self.mounted, self.said = (base / n for n in ("image", "blocks.log", "spool", "daemon.log"))
         self.files = {}
-        #: From which moment (place in the log of blocks) a file must be found whole.
+        #: The moment (offset in the log of blocks) from which a file must be complete on disk, and the reason why.
         self.promised = {}
-        #: Whether it was our promise, by saying that it was taken, or the writer's, by fsync.
         self.seed = seed
 
     def moment(self):
@@ -89,7 +88,7 @@ class Recording:
         server = subprocess.Popen([blocks, self.image, self.log, front])
         try:
             if not until(10, (front / "disk").exists):
-                sys.exit("the file system of blocks does not come up; is FUSE there, and are we root?")
+                sys.exit("the FUSE file system does not start; is FUSE available, and does this run as root?")
             disk = Mounted(front / "disk", self.mounted)
             try:
                 self.work()
@@ -128,19 +127,19 @@ class Recording:
             daemon.wait(60)
 
     def listen(self, spool, names):
-        """Until all are taken; the moment each was said to be."""
+        """Waits until all files are reported as processed, and notes the moment of each report."""
         waiting = set(names)
         def heard():
             for line in STORED.findall(spool.said().decode()):
                 for name in [n for n in waiting if f"({n})" in line or f"({n}:" in line or f" {n}:" in line]:
                     waiting.discard(name)
-                    self.promised.setdefault(name, ("the daemon had said that it was taken", self.moment()))
+                    self.promised.setdefault(name, ("the daemon had reported its outcome", self.moment()))
             return not waiting
         if not until(60, heard, 0.002):
-            sys.exit(f"not taken within a minute: {sorted(waiting)}\n{spool.said().decode()}")
+            sys.exit(f"not processed within a minute: {sorted(waiting)}\n{spool.said().decode()}")
 
     def events(self):
-        """(place in the log after it, kind, offset, bytes)"""
+        """Yields (offset in the log after the event, kind, offset, bytes)."""
         with open(self.log, "rb") as log:
             while head := log.read(17):
                 kind, offset, length = head[:1], *struct.unpack("=QQ", head[1:])
@@ -152,7 +151,7 @@ def write(file, offset, content):
 
 
 def cuts(recording, ways, every):
-    """Images of the disk as it may be found: (moment, what was kept of the writes after the last flush, image)."""
+    """Yields possible images of the disk after a power cut: (moment, which writes after the last flush were kept, image)."""
     image = recording.base / "rolling"
     call("cp", "--sparse=always", recording.image, image)
     dice = random.Random(recording.seed)
@@ -168,7 +167,7 @@ def cuts(recording, ways, every):
             number += 1
             if number % every == 0:
                 for way in ways:
-                    # A file of its own: a loop device that is slow to go must not write into the next disk.
+                    # A separate file: a loop device that is detached late must not write into the next image.
                     cut = recording.base / f"cut-{number}-{way}"
                     call("cp", "--sparse=always", image, cut)
                     upto = keep(cut, pending, way, dice)
@@ -181,7 +180,7 @@ def cuts(recording, ways, every):
 
 
 def keep(cut, pending, way, dice):
-    """Puts onto the disk what it kept of the writes since the last flush. Returns the last one's moment."""
+    """Applies the kept part of the writes since the last flush to the image. Returns the moment of the last write, or 0."""
     if way == "none":
         return 0
     file = os.open(cut, os.O_RDWR)
@@ -194,7 +193,7 @@ def keep(cut, pending, way, dice):
 
 
 def check(recording, moment, cut):
-    """Mounts the disk, starts the daemon on it, and looks for what must be there."""
+    """Mounts the image, starts the daemon on it, and checks the result."""
     place = recording.base / "after"
     place.mkdir(exist_ok=True)
     disk = Mounted(cut, place)
@@ -231,7 +230,7 @@ def check_files(recording, spool, moment):
         places = found.get(hashlib.sha256(content).hexdigest(), [])
         promise, since = recording.promised[name]
         if len(places) > 1:
-            raise Broken(f"{name} lies in {places}")
+            raise Broken(f"{name} is in {places}")
         if moment < since:
             continue
         rejected = name.endswith(".png")
@@ -241,7 +240,7 @@ def check_files(recording, spool, moment):
         if indexed[name] != wanted:
             raise Broken(f"{name} has {indexed[name]} articles in the index, not {wanted}, although {promise}")
         if places and not places[0].startswith("rejected" if rejected else recording.disposition.replace("keep", "inbox")):
-            raise Broken(f"{name} lies in {places[0]}, although {promise}")
+            raise Broken(f"{name} is in {places[0]}, although {promise}")
 
 
 def run(build, directory, kinds, dispositions, ways, every, seed):

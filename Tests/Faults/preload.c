@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 /*
- * A fault at one chosen system call, for tests: stands before libc (LD_PRELOAD), counts the calls of the whole process
- * that touch files below one directory, and at the N-th kills the process after the call, or lets calls fail.
+ * Injects a fault at one system call, for tests. Loaded with LD_PRELOAD, it counts the calls of the process on files below
+ * one directory. At the N-th call it kills the process after the call, or makes calls fail.
  *
- * From the environment, which is then cleared so that processes the program starts are left alone:
- *   FAULTS_ROOT   the directory; only calls on what lies below it count
- *   FAULTS_CLASS  change (whatever alters files), read (whatever looks at them), or the names of calls, with commas
- *   FAULTS_PATH   count only calls on paths that hold this text
- *   FAULTS_AT     which call, from 1; 0 for none
- *   FAULTS_ERROR  the errno that call fails with, undone; absent: the call is done, then SIGKILL
- *   FAULTS_FOR    milliseconds for which every counted call from that one on fails; absent: that one alone
- *   FAULTS_LOG    a file to which each counted call is written: number, call, path (a second one after "->"), result
+ * Environment variables, which are then unset so that child processes are not affected:
+ *   FAULTS_ROOT   the directory; only calls on files below it count
+ *   FAULTS_CLASS  change (calls that change files), read (calls that read them), or names of calls, separated by commas
+ *   FAULTS_PATH   count only calls on paths that contain this text
+ *   FAULTS_AT     the number of the call, from 1; 0 for none
+ *   FAULTS_ERROR  the call fails with this errno and is not executed; absent: SIGKILL after the call
+ *   FAULTS_FOR    milliseconds for which every counted call from that one on fails; absent: only that call
+ *   FAULTS_LOG    a log of the counted calls: number, call, path (a second path after "->"), result
  */
 
 #define _GNU_SOURCE
@@ -83,7 +83,7 @@ __attribute__((constructor)) static void begin(void) {
     unsetenv("LD_PRELOAD");
 }
 
-/* Where a name leads, as text; empty where that cannot be told. */
+/* The path of a name relative to a directory descriptor; empty if it is unknown. */
 static void resolve(int directory, const char *name, char *path) {
     char link[64];
     path[0] = 0;
@@ -101,7 +101,7 @@ static void resolve(int directory, const char *name, char *path) {
         snprintf(path + length, PATH_MAX - (size_t)length, "/%s", name);
 }
 
-/* Whether a word is one of those between the commas. */
+/* Whether FAULTS_CLASS contains a word. */
 static int is_wanted(const char *word) {
     size_t length = strlen(word);
     for (const char *at = wanted_class; (at = strstr(at, word)); at += length)
@@ -114,7 +114,7 @@ static int below(const char *path) {
     return root_length && strncmp(path, root, root_length) == 0 && (path[root_length] == '/' || !path[root_length]);
 }
 
-/* A call under observation: its place in the count, and whether it is the one. */
+/* A counted call: its number, and whether the fault is injected into it. */
 struct call {
     const char *name;
     long number;
@@ -193,7 +193,7 @@ static void leave(struct call *call, long result) {
     leave(&call, (long)result); \
     return result;
 
-/* Of a descriptor alone. */
+/* A call with a descriptor and no path. */
 #define WATCH_FILE(type, class, name, file, made) WATCH(type, class, name, file, NULL, 0, NULL, made)
 
 static int makes(int flags) { return (flags & (O_CREAT | O_TRUNC)) != 0 || (flags & O_TMPFILE) == O_TMPFILE; }

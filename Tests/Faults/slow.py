@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A disk that is slow for minutes, under the index and the spool, while files come in: no kill by the watchdog, the state
-says what is waited for, and nothing is lost. Plays the service manager: whoever does not ping in time is killed."""
+"""The disk of the index and the spool is slow for minutes while files arrive: the watchdog must not kill the daemon, the
+status must name the disk, and nothing may be lost. Acts as the service manager: a daemon that does not ping in time is killed."""
 import os, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 from pathlib import Path
 
@@ -11,7 +11,7 @@ WAIT = re.compile(r"waiting for (.*?) for (\d+) s")
 
 
 class Manager:
-    """What systemd does with a service of type notify with a watchdog."""
+    """Acts like systemd for a service of type notify with a watchdog."""
 
     def __init__(self, path, limit):
         self.limit, self.status, self.statuses, self.pings, self.gap, self.killed = limit, "", [], [], 0, False
@@ -68,7 +68,7 @@ def run(build, directory, seconds, flush, watchdog):
     manager = Manager(base / "notify", watchdog)
     try:
         if not until(10, (front / "disk").exists):
-            sys.exit("the file system of blocks does not come up; is FUSE there, and are we root?")
+            sys.exit("the FUSE file system does not start; is FUSE available, and does this run as root?")
         call("mount", "-o", "loop", front / "disk", mounted)
         try:
             return work(build, base, mounted, delay, manager, seconds, flush)
@@ -91,7 +91,7 @@ def work(build, base, mounted, delay, manager, seconds, flush):
     began, dropped = time.monotonic(), []
 
     def drop():
-        # As slow as the disk lets it be.
+        # As fast as the disk allows.
         while time.monotonic() < began + seconds:
             number = len(dropped)
             dropped.append(number)
@@ -114,18 +114,18 @@ def work(build, base, mounted, delay, manager, seconds, flush):
     waits = [(int(m[2]), m[1]) for m in map(WAIT.search, slow) if m]
     said = spool.said().decode()
     print(f"slow for {seconds} s, a flush of {flush:g} s, watchdog {manager.limit} s: {len(dropped)} files dropped, {archived()} archived; "
-          f"longest wait told {max(waits, default=(0, 'none'))[0]} s ({max(waits, default=(0, 'none'))[1]}); "
+          f"longest wait reported {max(waits, default=(0, 'none'))[0]} s ({max(waits, default=(0, 'none'))[1]}); "
           f"longest time between pings {manager.gap:.1f} s of {manager.limit} s")
     for line in said.splitlines():
         if line.startswith(("error:", "notice: working")) or "Degraded" in line:
             print(f"  journal: {line}")
     wrong = [what for what, holds in [
         ("killed by the watchdog", not manager.killed and running),
-        ("it said that it was stuck", not any(s.startswith("Stuck") for s in manager.statuses)),
-        ("the state did not name the disk", any(what.startswith("the disk: ") for _, what in waits)),
-        ("no wait was longer than the watchdog's limit: this tried nothing", max(waits, default=(0, ""))[0] > manager.limit),
-        ("told more than once", said.count("Degraded: waiting for the disk") <= 2),
-        ("not all arrived", arrived), ("not well again", calm), (f"ended with {status}", status == 0),
+        ("the status was Stuck", not any(s.startswith("Stuck") for s in manager.statuses)),
+        ("the status did not name the disk", any(what.startswith("the disk: ") for _, what in waits)),
+        ("no wait was longer than the watchdog limit: nothing was tested", max(waits, default=(0, ""))[0] > manager.limit),
+        ("reported more than once", said.count("Degraded: waiting for the disk") <= 2),
+        ("not all files were archived", arrived), ("not ready again", calm), (f"ended with {status}", status == 0),
         ("verify found something", verdict.returncode == 0),
     ] if not holds]
     for what in wrong:

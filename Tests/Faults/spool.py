@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A spool of its own with the real programs, and what can be seen of it from outside."""
+"""A separate spool with the real programs, and checks of its files, index and history."""
 import collections, hashlib, json, os, re, shutil, signal, subprocess, sys, tempfile, time
 from pathlib import Path
 
@@ -11,19 +11,19 @@ OUTCOME = re.compile(rb"^(?:info|warning|notice): (?:stored|known|rejected|revis
 
 
 class Broken(Exception):
-    """An invariant that did not hold: what was seen."""
+    """An invariant that did not hold; the message says what was found."""
 
 
 def programs(named=None):
-    """Where copytasterd and copytaster lie: as named, or in the build of this checkout."""
+    """The directory of copytasterd and copytaster: as given, or in the build of this checkout."""
     for place in [named] if named else [ROOT / ".build/test/debug", ROOT / ".build/release", ROOT / ".build/debug"]:
         if (Path(place) / "copytasterd").exists():
             return Path(place)
-    sys.exit(f"no copytasterd in {named or ROOT / '.build'}: build first (swift build), or name its place with --build")
+    sys.exit(f"no copytasterd in {named or ROOT / '.build'}: build first (swift build), or give its directory with --build")
 
 
 def compiled(source, *flags):
-    """A C file of ours as a program or, with -shared, a library, compiled anew for this run."""
+    """Compiles a C file of this directory for this run: a program or, with -shared, a library."""
     compiler = next((c for c in ("cc", "gcc", "clang") if shutil.which(c)), None)
     swift = shutil.which("swift")
     if not compiler and swift:
@@ -55,7 +55,7 @@ class Spool:
             return subprocess.Popen(
                 [self.build / "copytasterd", "--directory", self.path, *arguments],
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log,
-                # No wait for a next page: the sweeps start it by the thousand.
+                # No wait for a next page: the sweeps start the daemon thousands of times.
                 env={"COPYTASTER_TEXT_QUIET_TIME": "0 s", **os.environ, **(environment or {})})
 
     def copytaster(self, *arguments):
@@ -69,17 +69,17 @@ class Spool:
     def outcomes(self):
         return len(OUTCOME.findall(self.said()))
 
-    # What is there
+    # Files and index
 
     def files(self, area):
-        """Every plain file below it, hidden ones too, by path relative to the spool."""
+        """Every file below a directory, hidden ones included, by path relative to the spool."""
         found = []
         for place, _, names in os.walk(self.path / area):
             found += [os.path.relpath(os.path.join(place, name), self.path) for name in names]
         return sorted(found)
 
     def digests(self):
-        """How often each content lies in the four directories, and where."""
+        """The places of each content in the four directories, by SHA-256."""
         found = collections.defaultdict(list)
         for area in AREAS:
             for name in self.files(area):
@@ -87,20 +87,20 @@ class Spool:
         return found
 
     def leftovers(self):
-        """What nobody has any use for: anything in work/, empty directories, half-written files of ours."""
+        """Files that should not remain: everything in work/, empty directories, unfinished files of the daemon."""
         left = [str(p.relative_to(self.path)) for p in (self.path / "work").rglob("*")]
         for area in AREAS:
             left += [n for n in self.files(area) if "/.copytaster" in n or "/.dat.nosync" in n]
         known = {"copytasterd.json", "copytasterd.lock", "index.sqlite", "index.sqlite-wal", "index.sqlite-shm", *AREAS}
         left += [p.name for p in self.path.iterdir() if p.name not in known]
-        # An empty directory of the inbox may be somebody's who is about to put a file in: it may stay.
+        # An empty directory of the inbox may stay: a user may be about to put a file into it.
         left += [str(p.relative_to(self.path)) for p in (self.path / "rejected").rglob("*")
                  if p.is_dir() and not any(p.iterdir())]
         left += [n for n in self.files("rejected") if n.endswith(".reason.json") and n[:-12] not in self.files("rejected")]
         return left
 
     def state(self):
-        """All that must come out the same however the way there was: files, articles, history; times left out."""
+        """The state that must be the same after every run: files and articles, without times."""
         files = {}
         for area in AREAS:
             for name in self.files(area):
@@ -120,7 +120,7 @@ class Spool:
         return {"files": files, "articles": dict(articles)}
 
     def history(self, name):
-        """What trace says of a name: every decision and where it lies, without times."""
+        """The output of trace for a name: every decision and place, without times."""
         said = self.copytaster("trace", name, "--json")
         steps = collections.Counter()
         for line in said.stdout.splitlines():
@@ -131,7 +131,7 @@ class Spool:
         return steps
 
     def verify(self):
-        """The program's own check, and a reading of everything by SQLite itself."""
+        """Runs `verify --deep`."""
         said = self.copytaster("verify", "--deep")
         if said.returncode != 0:
             raise Broken(f"verify: exit {said.returncode}: {said.stdout.decode()}{said.stderr.decode()}")
@@ -143,7 +143,7 @@ def kill(process):
 
 
 def until(seconds, condition, pause=0.01):
-    """Whether it came to hold within the time."""
+    """Waits until the condition holds; returns whether it held in time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if condition():

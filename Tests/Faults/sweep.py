@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One fault at one system call of one life: run it, let the next start heal it, and hold what is there against a life unharmed."""
+"""One fault at one system call of one scenario: runs it, lets the next start recover, and compares the state with a run without a fault."""
 import collections, concurrent.futures, errno, hashlib, re, signal, subprocess, sys, time
 from dataclasses import dataclass, field
 
 from lives import lives
 from spool import Broken, Spool, kill, until
 
-#: Longer than every wait of the daemon's after a fault of the world, on a busy machine.
-PATIENCE = 60
-#: Nobody writes slowly here, and thousands of lives are waited for.
+#: Seconds; longer than every wait of the daemon after an external error, on a busy machine.
+TIMEOUT = 60
+#: Short, because no writer is slow here and there are thousands of runs.
 SETTINGS = ["--set", "quiet_time=20 ms"]
 
 
@@ -16,7 +16,7 @@ SETTINGS = ["--set", "quiet_time=20 ms"]
 class Fault:
     #: The number of the call, from 1; 0 for none.
     at: int = 0
-    #: What it fails with; None: the process is killed after it.
+    #: The errno of the failure; 0: the process is killed after the call.
     error: int = 0
     kind: str = "change"
     #: Milliseconds for which all calls of the kind fail.
@@ -38,17 +38,17 @@ class Fault:
 @dataclass
 class Result:
     fault: Fault
-    #: How the faulty run ended: "killed", an exit status, or "hung".
+    #: How the run with the fault ended: "killed", an exit status, or "hung".
     ending: str
-    #: The call it was, as the preload wrote it.
+    #: The call with the fault, as logged by the preload library.
     call: str
     calls: int
     wrong: str = ""
     said: str = ""
 
 
-class DocumentReader:
-    """What all runs share: programs, preload, a spool with an empty index to start from, and the unharmed lives."""
+class SweepContext:
+    """Shared by all runs: programs, preload library, a template spool with an empty index, and the results without a fault."""
 
     def __init__(self, build, preload, base):
         self.build, self.preload, self.base = build, preload, base
@@ -62,19 +62,19 @@ class DocumentReader:
         return Spool(self.build, self.base, None if life.fresh else self.template)
 
     def unharmed(self, life, disposition):
-        """State and history of the life without a fault."""
+        """State and history of the scenario without a fault."""
         key = (life.name, disposition)
         if key not in self.known:
             spool = self.spool(life)
             try:
                 ending, call, calls = self.live(spool, life, disposition, Fault())
                 if ending != "0":
-                    sys.exit(f"{life.name}, {disposition}, unharmed: ended with {ending}: {spool.said().decode()}")
+                    sys.exit(f"{life.name}, {disposition}, without a fault: ended with {ending}: {spool.said().decode()}")
                 self.check_places(spool, life, disposition)
                 spool.verify()
                 left = spool.leftovers()
                 if left:
-                    raise Broken(f"unharmed, and yet left over: {left}")
+                    raise Broken(f"left over without a fault: {left}")
                 self.known[key] = (spool.state(), self.history(spool, life), calls)
             finally:
                 spool.remove()
@@ -84,10 +84,10 @@ class DocumentReader:
         steps = collections.Counter()
         for name in life.drops:
             for step, count in spool.history(name).items():
-                # That it is held is told after a second, which a killed daemon may not have lived.
+                # Held files are recorded after a second; a killed daemon may not have reached it.
                 if step[3] == "held":
                     continue
-                # Taken up again after a kill it was seen twice; decided it must be once.
+                # A file processed again after a kill is seen twice, but must be decided once.
                 steps[step] += count if step[0] == "decided" else 1
         if life.alike:
             steps = collections.Counter(
@@ -95,7 +95,7 @@ class DocumentReader:
         return steps
 
     def live(self, spool, life, disposition, fault):
-        """The life under the fault: how it ended, the call, and how many calls there were."""
+        """Runs the scenario with the fault; returns how it ended, the call with the fault, and the number of calls."""
         log = spool.path.with_name(spool.path.name + ".calls")
         steps = list(life.steps)
         while steps and not steps[0].after:
@@ -113,7 +113,7 @@ class DocumentReader:
 
     def accompany(self, process, spool, life, steps):
         static = not steps
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + TIMEOUT
         while process.poll() is None and time.monotonic() < end:
             if steps and steps[0].after in spool.said():
                 steps.pop(0).act(spool)
@@ -129,13 +129,13 @@ class DocumentReader:
         return "killed" if process.returncode == -signal.SIGKILL else str(process.returncode)
 
     def check_places(self, spool, life, disposition):
-        """Each dropped content is in as many places as it was dropped; with 'delete' it may be gone."""
+        """Each dropped content is in as many places as it was dropped times; with 'delete' it may be gone."""
         expected = collections.Counter(hashlib.sha256(c).hexdigest() for c in life.drops.values())
         found = spool.digests()
         for digest, count in expected.items():
             places = found.get(digest, [])
             if len(places) > count or len(places) < count and disposition != "delete":
-                raise Broken(f"content dropped {count} times lies in {places}")
+                raise Broken(f"content dropped {count} times is in {places}")
 
     def run(self, life, disposition, fault):
         state, history, _ = self.unharmed(life, disposition)
@@ -147,7 +147,7 @@ class DocumentReader:
             self.check_places(spool, life, disposition)
             again = spool.daemon("--once", "--set", f"disposition={disposition}", *SETTINGS, *life.settings)
             try:
-                status = again.wait(PATIENCE)
+                status = again.wait(TIMEOUT)
             except subprocess.TimeoutExpired:
                 kill(again)
                 raise Broken("the next start does not end") from None
@@ -162,19 +162,19 @@ class DocumentReader:
         return Result(fault, ending, call, calls, wrong, said)
 
     def check_ending(self, ending, fault, spool):
-        """A kill is a kill; after an error it goes on, or ends with a status of sysexits and says why."""
+        """After an error the daemon must continue, or end with a sysexits status and a reason; a kill must end it."""
         if ending == "killed" and not fault.error or ending == "0":
             return
         if ending == "hung":
-            raise Broken("neither worked off nor ended")
+            raise Broken("neither finished nor ended")
         if fault.error == errno.EINTR:
             raise Broken(f"ended with {ending} for a call that was only interrupted")
-        # Settings or an index that the disk does not give back are a reason to stop and to call somebody.
+        # Settings or an index that cannot be read are a reason to stop: an administrator must act.
         stops = ("73", "74", "75", "77") if fault.kind == "change" else ("65", "73", "74", "75", "77", "78")
         if not fault.error or ending not in stops:
             raise Broken(f"ended with {ending}")
         if b"copytasterd: " not in spool.said() and b"cannot" not in spool.said():
-            raise Broken(f"ended with {ending} and did not say why")
+            raise Broken(f"ended with {ending} without a reason")
 
     def check_whole(self, spool, life, disposition, state, history):
         self.check_places(spool, life, disposition)
@@ -196,16 +196,16 @@ def difference(wanted, found):
     return f"wanted {missing}, found {added}"
 
 
-def sweep(bench, life, disposition, kind, error, lasting, every, workers, first=1):
-    """Faults at the calls first, first + every, …, until a life ends unharmed by its fault."""
-    _, _, calls = bench.unharmed(life, disposition)
+def sweep(context, life, disposition, kind, error, lasting, every, workers, first=1):
+    """Faults at the calls first, first + every, …, until a run ends before its fault."""
+    _, _, calls = context.unharmed(life, disposition)
     results = []
     with concurrent.futures.ThreadPoolExecutor(workers) as pool:
         def one(at):
-            return bench.run(life, disposition, Fault(at, error, kind, lasting))
+            return context.run(life, disposition, Fault(at, error, kind, lasting))
         at = first
         while True:
-            # As many as an unharmed life has, then one after the other until one is not reached any more.
+            # As many calls as a run without a fault has, then one by one until a fault is no longer reached.
             block = list(range(at, calls + 1, every)) or [at]
             results += pool.map(one, block)
             at = block[-1] + every
@@ -214,7 +214,7 @@ def sweep(bench, life, disposition, kind, error, lasting, every, workers, first=
 
 
 def object_of(call):
-    """The call with what it is about, so that one sees where the faults struck: `renameat2 inbox -> work`."""
+    """The call with the directories it concerns, for the summary: `renameat2 inbox -> work`."""
     words = call.split(" ")
     def area(path):
         name = path.strip("/").split("/")[0]
@@ -224,7 +224,7 @@ def object_of(call):
 
 
 def report(results, title):
-    """One line for the table, and the details of what went wrong."""
+    """Prints one line of the table, and details of failures."""
     hit = [r for r in results if r.call]
     endings = collections.Counter(r.ending for r in hit)
     wrong = [r for r in results if r.wrong]

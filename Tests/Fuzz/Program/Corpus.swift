@@ -2,8 +2,8 @@
 
 import Foundation
 
-/// The inputs that together reach all that was ever reached in one target: a text file, an input a line in Base64, so
-/// that a corpus is one file in git, of which a change shows what was added.
+/// The inputs that together cover all code ever reached in one target. A corpus is a text file with one input in Base64
+/// on each line, so that it is one file in git whose diff shows the added inputs.
 enum Corpus {
     /// Writes the inputs of a corpus as files, numbered.
     static func unpack(_ corpus: URL, into directory: URL) throws {
@@ -14,7 +14,7 @@ enum Corpus {
         }
     }
 
-    /// Prints the files of a directory as a corpus: the shortest first, and one order only.
+    /// Prints the files of a directory as a corpus: the shortest first, in a deterministic order.
     static func pack(_ directory: URL) throws {
         let files = try FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
         let lines = try files.map { try Data(contentsOf: $0).base64EncodedString() }.filter { !$0.isEmpty }
@@ -23,6 +23,6 @@ enum Corpus {
 
     struct Damage: Error, CustomStringConvertible {
         let line: Int
-        var description: String { "line \(line) of the corpus is no Base64; take the file as git has it" }
+        var description: String { "line \(line) of the corpus is not Base64; restore the file from git" }
     }
 }

@@ -3,7 +3,7 @@
 import Foundation
 import Fuzzing
 
-/// libFuzzer's loop, from the runtime that comes with Swift.
+/// libFuzzer's main loop, from the runtime that comes with Swift.
 @_silgen_name("LLVMFuzzerRunDriver")
 func fuzzerRunDriver(
     _ argc: UnsafeMutablePointer<CInt>,
@@ -18,26 +18,26 @@ let usage = """
            fuzz --pack DIRECTORY
     """
 
-/// libFuzzer's callback takes no context, so it has to find the target here; written once, before the loop starts.
+/// libFuzzer's callback has no context parameter, so it finds the target here. Written once, before the loop starts.
 nonisolated(unsafe) var chosen: FuzzTarget?
 
 func examine(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     do {
         try chosen?.examine(Array(UnsafeBufferPointer(start: bytes, count: count)))
     } catch {
-        // What a trap in the examined code does, too: libFuzzer keeps the input.
+        // Same effect as a trap in the examined code: libFuzzer keeps the input.
         fatalError("\(error)")
     }
     return 0
 }
 
-/// libFuzzer starts the program again for a merge, with its own options only.
+/// For a merge libFuzzer starts the program again with its own options only; this variable passes the target.
 let inherited = "COPYTASTER_FUZZ_TARGET"
 
 func run(_ target: FuzzTarget, withName: Bool) -> Never {
     chosen = target
     setenv(inherited, target.name, 1)
-    // The target's name is taken out; what is left is libFuzzer's.
+    // Remove the target's name; the remaining arguments are for libFuzzer.
     var remaining = CommandLine.unsafeArgv
     if withName {
         remaining[1] = remaining[0]

@@ -4,11 +4,11 @@ import ArticleModel
 import Foundation
 
 extension Article {
-    /// Years that a date may have: the first newspaper is of 1605; a zone may move the last day into the next year.
+    /// The range of valid dates: the first newspaper appeared in 1605; a time zone may move the last day to the next year.
     private static let plausible =
         Date(timeIntervalSince1970: -11_518_300_000)...Date(timeIntervalSince1970: 4_134_067_200)
 
-    /// Checks what every reader promises of every article.
+    /// Checks the guarantees of every reader for every article.
     func check() throws {
         try Fuzzing.check(words.value > 0, "an article without words")
         try Fuzzing.check(Self.isNFC(text), "text that is not in normalisation form C")
@@ -36,7 +36,7 @@ extension Article {
         try checkOrigins()
     }
 
-    /// A field that is there says where it came from, and only such a one.
+    /// Every field that is present has an origin, and no other field has one.
     private func checkOrigins() throws {
         let there: [(FieldName, Bool)] = [
             (.title, title != nil), (.byline, !byline.isEmpty), (.source, source != nil), (.language, language != nil),
@@ -47,7 +47,7 @@ extension Article {
         ]
         for (name, isThere) in there {
             let origin = fields[name]
-            // A time that is stated and impossible leaves a note where it would stand.
+            // An impossible time in the document leaves a note in the origin of the field.
             let isNoted =
                 [.published, .modified].contains(name) && origin?.note != nil && origin?.confidence.value == 0
             try Fuzzing.check(

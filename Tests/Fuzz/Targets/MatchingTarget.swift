@@ -5,8 +5,8 @@ import Foundation
 import Matching
 
 extension FuzzTarget {
-    /// Texts divided by lines of `----`, the first line of each its title: what matching says of two must not depend
-    /// on their order, and what it says of all not on the order of arrival.
+    /// Texts separated by lines of `----`; the first line of each is its title. The result for a pair must not depend on
+    /// the order of the two texts, and the result for all texts not on the order of arrival.
     static let matching = FuzzTarget(name: "matching") { bytes in
         let texts = String(decoding: bytes, as: UTF8.self).split(separator: "\n----\n", maxSplits: 4).map(String.init)
         let matcher = Matcher()
@@ -14,16 +14,16 @@ extension FuzzTarget {
         let fingerprintIDs = zip(texts, languages).map { matcher.prepare(title: title($0), text: $0, language: $1) }
         for ((text, language), fingerprintID) in zip(zip(texts, languages), fingerprintIDs) {
             let again = matcher.prepare(title: title(text), text: text, language: language)
-            try check(again == fingerprintID, "another fingerprint the second time")
+            try check(again == fingerprintID, "a different fingerprint the second time")
             try checkFingerprint(fingerprintID)
         }
         let ready = zip(texts, languages).map { MatchableText(title: title($0), text: $0, language: $1) }
         for a in texts.indices {
             let same = matcher.compare(ready[a], ready[a])
-            try check(same == PairMatch(.copy, .identical), "a text that is no copy of itself")
+            try check(same == PairMatch(.copy, .identical), "a text that is not a copy of itself")
             for b in texts.indices {
                 let there = matcher.compare(ready[a], ready[b])
-                try check(matcher.compare(ready[b], ready[a]) == there?.reversed, "copies one way only")
+                try check(matcher.compare(ready[b], ready[a]) == there?.reversed, "a match in one direction only")
                 try checkPassages(texts[a], texts[b], matcher)
             }
         }
@@ -39,7 +39,7 @@ extension FuzzTarget {
         for values in [fingerprintID.shingles, fingerprintID.keys, fingerprintID.sketch, fingerprintID.names] {
             try check(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "values not ascending")
         }
-        try check(Set(fingerprintID.keys).isSubset(of: fingerprintID.shingles), "a key that is no shingle")
+        try check(Set(fingerprintID.keys).isSubset(of: fingerprintID.shingles), "a key that is not a shingle")
     }
 
     private static func checkPassages(_ here: String, _ there: String, _ matcher: Matcher) throws {
@@ -47,7 +47,8 @@ extension FuzzTarget {
         var (end, total) = (0, 0)
         var taken: [Range<Int>] = []
         for passage in passages {
-            try check(passage.here.lowerBound >= end && !passage.here.isEmpty, "passages out of order here")
+            try check(
+                passage.here.lowerBound >= end && !passage.here.isEmpty, "passages out of order in the first text")
             try check(passage.words.value > 0, "a passage without words")
             end = passage.here.upperBound
             total += passage.words.value
@@ -55,12 +56,15 @@ extension FuzzTarget {
         }
         try check(end <= here.unicodeScalars.count, "a passage beyond the end")
         taken.sort { $0.lowerBound < $1.lowerBound }
-        try check(zip(taken, taken.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }, "passages overlap there")
-        try check((taken.last?.upperBound ?? 0) <= there.unicodeScalars.count, "a passage beyond the other's end")
+        try check(
+            zip(taken, taken.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound },
+            "passages overlap in the second text")
+        try check(
+            (taken.last?.upperBound ?? 0) <= there.unicodeScalars.count, "a passage beyond the end of the second text")
     }
 
-    /// What is inserted is found by whoever finds the inserter, and nothing is found once it is removed.
-    /// Candidates for copies are mutual; of other kinds, what is found to be of that kind is a candidate both ways.
+    /// Candidates for copies are mutual. For the other kinds, two texts that match in that kind must be candidates of each
+    /// other. A removed fingerprint is no longer found.
     private static func checkCandidates(
         _ fingerprintIDs: [Fingerprint], _ texts: [MatchableText], _ kind: CandidateKind, _ matcher: Matcher
     ) throws {
@@ -81,9 +85,9 @@ extension FuzzTarget {
             for b in fingerprintIDs.indices {
                 let isFound = (found[a].contains(numbers[b]), found[b].contains(numbers[a]))
                 switch (kind, matcher.compare(texts[a], texts[b])?.kind) {
-                case (.copies, _): try check(isFound.0 == isFound.1, "candidates one way only")
+                case (.copies, _): try check(isFound.0 == isFound.1, "a candidate in one direction only")
                 case (.renderings, .rendering), (.translations, .translation):
-                    try check(isFound.0 && isFound.1, "no candidates, but \(kind)")
+                    try check(isFound.0 && isFound.1, "a match of kind \(kind) without candidates")
                 default: break
                 }
             }
@@ -92,7 +96,7 @@ extension FuzzTarget {
         for fingerprintID in fingerprintIDs {
             try check(
                 index.candidates(keys(fingerprintID), language: fingerprintID.language).isEmpty,
-                "a candidate that was removed")
+                "a removed fingerprint is still a candidate")
         }
     }
 
@@ -121,7 +125,7 @@ extension FuzzTarget {
         }
         let placements = Set(matcher.fold(members, links: links))
         try check(placements.count == members.count, "\(members.count) members, \(placements.count) placements")
-        let turned = Set(matcher.fold(members.reversed(), links: links.reversed()))
-        try check(turned == placements, "other families in another order")
+        let reversed = Set(matcher.fold(members.reversed(), links: links.reversed()))
+        try check(reversed == placements, "the families depend on the order")
     }
 }

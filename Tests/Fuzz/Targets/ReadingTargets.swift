@@ -11,10 +11,10 @@ extension FuzzTarget {
         + Format.allCases.filter { !containers.contains($0.rawValue) }.map(document)
         + [lines, structure, charset, dates]
 
-    /// Files of many documents, each with a corpus of its own though all are taken apart by what stands in them.
+    /// Files of many documents. Each kind has its own corpus, although all are split according to their content.
     private static let containers = ["mbox", "warc", "packed"]
 
-    /// Any file, taken apart and read as its content says.
+    /// Any file, split and read according to its content.
     private static let file = FuzzTarget(name: "file") { bytes in
         do {
             var splitter = try FileSplitter(BytesSource(bytes))
@@ -28,7 +28,7 @@ extension FuzzTarget {
                         last = document.member
                         if let offset = document.offset {
                             let there = bytes.dropFirst(Int(offset)).prefix(document.bytes.count)
-                            try check(there.elementsEqual(document.bytes), "a document stands elsewhere than it says")
+                            try check(there.elementsEqual(document.bytes), "a document is not at its stated offset")
                         }
                         try readTwice(document.bytes, as: document.format, envelope: document.envelope)
                     case .rejected(let member):
@@ -43,18 +43,18 @@ extension FuzzTarget {
         }
     }
 
-    /// One document of a format, whether its bytes look so or not.
+    /// One document read as a given format, whether its bytes match the format or not.
     private static func document(_ format: Format) -> FuzzTarget {
         FuzzTarget(name: format.rawValue) { try readTwice($0, as: format) }
     }
 
-    /// Lines must not depend on the pieces in which a stream comes, and hold all of it but its blank lines.
+    /// Lines must not depend on the chunks of the stream, and must contain all of it except blank lines.
     private static let lines = FuzzTarget(name: "lines") { bytes in
-        // Few, so that lines too long come up.
+        // Few bytes, so that lines that are too long occur.
         let limits = ReadingLimits(articleBytes: 40)
         let whole = split(bytes, by: max(1, bytes.count), limits: limits)
         for size in [1, 2, 7, 64] {
-            try check(split(bytes, by: size, limits: limits) == whole, "other lines in pieces of \(size) bytes")
+            try check(split(bytes, by: size, limits: limits) == whole, "different lines with chunks of \(size) bytes")
         }
         for line in whole {
             let rest = bytes.dropFirst(Int(line.offset))
@@ -64,25 +64,25 @@ extension FuzzTarget {
             try check(isFirst || before.last == UInt8(ascii: "\n"), "a line inside another")
             try check(
                 line.number == bytes.prefix(Int(line.offset)).count { $0 == 10 } + 1,
-                "line \(line.number) is misnumbered")
+                "line \(line.number) has a wrong number")
             switch line.content {
             case .tooLong(let count):
                 try check(count == raw.count && count > limits.articleBytes, "a line of \(count) bytes")
             case .bytes(let line):
                 try check(raw.count <= limits.articleBytes, "a line longer than allowed")
-                try check(rest.starts(with: line), "a line that does not stand where it says")
+                try check(rest.starts(with: line), "a line that is not at its stated offset")
             }
         }
     }
 
-    /// The end of a file: whatever lengths it declares, nothing is asked for before its beginning, and not without end; JSON
-    /// that is complete is not so any more without its last bracket.
+    /// The check for truncation: whatever lengths a file declares, no read starts before its beginning, and the number of
+    /// reads is bounded. Complete JSON without its last bracket is not complete.
     private static let structure = FuzzTarget(name: "structure") { bytes in
         func verdict(_ bytes: [UInt8]) throws -> Completeness {
             var reads = 0
             return try TruncationCheck.completeness(size: Int64(bytes.count)) { offset, count in
                 reads += 1
-                try check(offset >= 0 && count >= 0, "\(count) bytes asked for at \(offset)")
+                try check(offset >= 0 && count >= 0, "\(count) bytes requested at \(offset)")
                 try check(reads <= bytes.count + 16, "\(reads) reads of \(bytes.count) bytes")
                 return offset >= Int64(bytes.count) ? [] : Array(bytes[Int(offset)...].prefix(count))
             }
@@ -98,7 +98,7 @@ extension FuzzTarget {
         try check(cut != .complete, "complete without its only closing bracket")
     }
 
-    /// The first line is the charset declared, the rest the bytes.
+    /// The first line is the declared charset, the rest the bytes.
     private static let charset = FuzzTarget(name: "charset") { bytes in
         let label = bytes.prefix { $0 != UInt8(ascii: "\n") }
         let body = Array(bytes[label.endIndex...].dropFirst())
@@ -107,7 +107,9 @@ extension FuzzTarget {
                 let text = try Charset(limits: .init()).decode(body, declared: declared)
                 try check(String(validating: text, as: UTF8.self) != nil, "ill-formed UTF-8")
                 try check(!text.contains(0), "NUL in the text")
-                try check(try Charset(limits: .init()).decode(body, declared: declared) == text, "another text")
+                try check(
+                    try Charset(limits: .init()).decode(body, declared: declared) == text,
+                    "a different text the second time")
             } catch let error as ReadingError {
                 try checkMessage(error.reason)
             }
@@ -120,13 +122,13 @@ extension FuzzTarget {
         guard let found = Dates.found(in: text, from: "fuzz", confidence: 1) else { return }
         let year = Calendar(identifier: .gregorian).component(.year, from: found.value)
         try check((1604...2101).contains(year), "\(text.debugDescription) is read as \(found.value)")
-        try check(found.value.timeIntervalSince1970.isFinite, "no moment: \(text.debugDescription)")
+        try check(found.value.timeIntervalSince1970.isFinite, "not a finite time: \(text.debugDescription)")
     }
 
     // MARK: Reading
 
     static let context = ReadingContext(name: FileName("fuzz"), fallbackSource: "un dossier")
-    /// Read in between: no reader may remember what it read before.
+    /// Read between two readings: no reader may keep state of earlier documents.
     private static let other = Array("<html><head><meta charset=latin1><title>Autre</title></head></html>".utf8)
 
     private static func readTwice(_ bytes: [UInt8], as format: Format, envelope: Envelope = Envelope()) throws {
@@ -135,11 +137,11 @@ extension FuzzTarget {
         context.envelope = envelope
         let first = outcome(reader, bytes, format, context)
         _ = outcome(reader, other, .html, context)
-        try check(outcome(reader, bytes, format, context) == first, "read a second time it is another")
+        try check(outcome(reader, bytes, format, context) == first, "a different result the second time")
         switch first {
         case .failure(let error): try checkMessage(error.reason)
         case .success(let members):
-            try check(!members.isEmpty || format == .warc, "neither articles nor a refusal")
+            try check(!members.isEmpty || format == .warc, "neither articles nor a rejection")
             for member in members {
                 switch member {
                 case .failure(let error): try checkMessage(error.reason)

@@ -7,12 +7,12 @@ import FullText
 import Matching
 
 extension FuzzTarget {
-    /// A settings file: refused with places and plain messages, or taken with every value within its range.
+    /// A settings file: refused with places and one-line messages, or accepted with every value within its range.
     static let settings = FuzzTarget(name: "settings") { bytes in
         guard let text = String(validating: bytes, as: UTF8.self) else { return }
         do {
             let settings = try Settings.parse(text)
-            try check(try Settings.parse(text) == settings, "other settings the second time")
+            try check(try Settings.parse(text) == settings, "different settings the second time")
         } catch let error as SettingsError {
             try check(!error.problems.isEmpty, "a refusal without a reason")
             for problem in error.problems {
@@ -22,7 +22,7 @@ extension FuzzTarget {
         }
     }
 
-    /// A search, and a text to find it in: the first line, and the rest.
+    /// A search query (the first line), and a text to search (the rest).
     static let query = FuzzTarget(name: "query") { bytes in
         let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
         let text = String(decoding: bytes[line.endIndex...], as: UTF8.self)
@@ -41,7 +41,7 @@ extension FuzzTarget {
             return try check(!error.detail.isEmpty, "a refusal without a reason")
         }
         for clause in query.clauses {
-            try check(!clause.alternatives.isEmpty, "a clause that nothing can meet")
+            try check(!clause.alternatives.isEmpty, "a clause that nothing can match")
             for run in clause.alternatives {
                 try check(!run.isEmpty, "an empty run of terms")
                 try checkTerms(run)
@@ -67,6 +67,7 @@ extension FuzzTarget {
         }
         let printed = snippet.text.utf8.filter { $0 > 0x20 }
         try check(
-            printed.isEmpty || text.utf8.filter { $0 > 0x20 }.firstRange(of: printed) != nil, "no part of the text")
+            printed.isEmpty || text.utf8.filter { $0 > 0x20 }.firstRange(of: printed) != nil,
+            "a snippet that is not part of the text")
     }
 }

@@ -6,14 +6,16 @@ import Testing
 @testable import Systemd
 
 extension UnderSystemd {
-    /// Directories as people drop them into the installed inbox, with its default ACL.
+    /// Directories dropped into the installed inbox, with its default ACL.
     @Suite struct DropsUnderSystemd {
         @Test(arguments: ["cp -r", "cp -a", "rsync -a", "mv"])
-        func `a directory dropped under umask 022 is read, and what the journal says has its files moved`(tool: String)
+        func `a directory dropped under umask 022 is read, and the command in the journal has its files moved`(
+            tool: String
+        )
             throws
         {
             guard try Instance.run("sh", "-c", "command -v \(tool.split(separator: " ")[0])").status == 0 else {
-                return print("skipped, for lack of \(tool)")
+                return print("skipped: \(tool) is missing")
             }
             let service = try Service()
             try service.control("start")

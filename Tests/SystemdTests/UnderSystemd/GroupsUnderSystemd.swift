@@ -4,14 +4,15 @@ import Foundation
 import Testing
 
 extension UnderSystemd {
-    /// Two groups: copytaster-drop writes to the inbox, copytaster works on all of it.
+    /// Two groups: copytaster-drop may write to the inbox, copytaster has access to all directories.
     @Suite struct GroupsUnderSystemd {
         private func shell(_ script: String, as user: String) throws -> Instance.Output {
             try Instance.run("runuser", "-u", user, "--", "sh", "-c", "cd / && " + script)
         }
 
         @Test(arguments: ["002", "022", "077"])
-        func `a member of copytaster-drop alone drops files and directories, whatever the umask`(umask: String) throws {
+        func `a member of copytaster-drop only can drop files and directories, whatever the umask`(umask: String) throws
+        {
             let service = try Service()
             try service.control("start")
             try Texts.article.write(toFile: "/tmp/biblio.txt", atomically: true, encoding: .utf8)
@@ -23,12 +24,12 @@ extension UnderSystemd {
                 "umask \(umask); cp /tmp/biblio.txt \(Service.inbox)/ && mkdir -p \(Service.inbox)/gazette/2026 "
                     + "&& cp /tmp/reprise.txt \(Service.inbox)/gazette/2026/", as: "stringer")
             #expect(dropped.status == 0, "\(dropped.text)")
-            try eventually("both are taken") { try service.files(in: "archive") == 2 }
+            try eventually("both are processed") { try service.files(in: "archive") == 2 }
             #expect(try service.articles() == 2)
             #expect(try service.copytaster("verify", "--deep", as: "reporter").status == 0)
         }
 
-        @Test func `a member of copytaster-drop reaches nothing but the inbox`() throws {
+        @Test func `a member of copytaster-drop has access to the inbox only`() throws {
             let service = try Service()
             try service.control("start")
             try service.drop("biblio.txt", Texts.article)
@@ -63,8 +64,7 @@ extension UnderSystemd {
             #expect(try service.copytaster("verify", "--deep").status == 0)
         }
 
-        @Test func `purging takes user, groups and data away, and installing again brings a service that works`() throws
-        {
+        @Test func `purging removes user, groups and data, and a new installation works`() throws {
             let service = try Service()
             try service.control("start")
             let removed = try Instance.run("deploy/uninstall", "--purge")
@@ -81,10 +81,10 @@ extension UnderSystemd {
             let anew = try Service()
             try anew.control("start")
             try anew.drop("biblio.txt", Texts.article)
-            try eventually("taken") { try anew.articles() == 1 }
+            try eventually("processed") { try anew.articles() == 1 }
         }
 
-        @Test func `an inbox of an earlier version, of one group, is opened to copytaster-drop by installing again`()
+        @Test func `a new installation opens the inbox of an earlier version with one group to copytaster-drop`()
             throws
         {
             let service = try Service()
@@ -104,9 +104,9 @@ extension UnderSystemd {
             #expect(installed.status == 0, "\(installed.text)")
             try service.control("start")
             try service.drop([(Array("gazette/2026/biblio.txt".utf8), Data(Texts.article.utf8))])
-            try eventually("taken") { try service.files(in: "archive") == 1 }
+            try eventually("processed") { try service.files(in: "archive") == 1 }
             try service.drop([(Array("gazette/reprise.txt".utf8), Data(Texts.reprint.utf8))], as: "reporter")
-            try eventually("taken of the other, too") { try service.files(in: "archive") == 2 }
+            try eventually("a file of the other group is processed too") { try service.files(in: "archive") == 2 }
         }
     }
 }

@@ -4,9 +4,9 @@ import Foundation
 import Testing
 
 extension UnderSystemd {
-    /// That the sandbox of the unit holds for the process that runs, and that everything works in it.
+    /// Checks that the unit's sandbox applies to the running process, and that everything works in it.
     @Suite struct HardeningUnderSystemd {
-        @Test func `the running process is what the unit says`() throws {
+        @Test func `the running process has the restrictions of the unit`() throws {
             let service = try Service()
             try service.control("start")
             let status = try String(contentsOfFile: "/proc/\(try service.processID)/status", encoding: .utf8)
@@ -16,7 +16,7 @@ extension UnderSystemd {
                 uniquingKeysWith: { first, _ in first })
             #expect(values["NoNewPrivs"] == "1")
             #expect(values["Seccomp"] == "2")
-            // CAP_LEASE, 28, and no other.
+            // Only CAP_LEASE, number 28.
             for set in ["CapEff", "CapPrm", "CapBnd", "CapAmb"] { #expect(values[set] == "0000000010000000", "\(set)") }
             #expect(values["Uid"]?.hasPrefix("0") == false)
             #expect(values["Umask"] == "0007")
@@ -24,13 +24,15 @@ extension UnderSystemd {
             #expect(devices.split(separator: "\n").filter { $0.contains(":") }.count == 1, "\(devices)")
         }
 
-        @Test func `the readers are locked in beyond what the unit says, and shown as what they are`() throws {
+        @Test func `the readers have a stricter sandbox than the unit, and their process names show what they are`()
+            throws
+        {
             let service = try Service()
             try service.control("start")
             let daemon = try service.processID
             let filters = try #require(Self.value(of: "Seccomp_filters", in: "/proc/\(daemon)/status"))
             var readers: [String] = []
-            try eventually("its readers are locked in") {
+            try eventually("the readers are sandboxed") {
                 readers = try Instance.run("pgrep", "-P", "\(daemon)").text.split(separator: "\n").map(String.init)
                 return !readers.isEmpty
                     && readers.allSatisfy {
@@ -42,7 +44,7 @@ extension UnderSystemd {
                 let limits = try String(contentsOfFile: "/proc/\(reader)/limits", encoding: .utf8)
                 #expect(limits.contains(/Max open files +0 +0/), "\(limits)")
                 #expect(limits.contains(/Max address space +[0-9]+ +[0-9]+ +bytes/), "\(limits)")
-                // Its socket, and its pipe twice.
+                // Its socket, and two descriptors of its pipe.
                 #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/\(reader)/fd").count == 3)
             }
             #expect(try Instance.run("systemctl", "status", "--no-pager", Service.name).text.contains("reader 1"))
@@ -50,14 +52,14 @@ extension UnderSystemd {
             try eventually("stored") { try service.articles() == 1 }
         }
 
-        /// Nil where the process has ended meanwhile.
+        /// Nil if the process has ended.
         private static func value(of key: String, in file: String) -> Int? {
             let text = try? String(contentsOfFile: file, encoding: .utf8)
             let line = text?.split(separator: "\n").first { $0.hasPrefix(key + ":") }
             return line?.split(separator: ":").last.flatMap { Int($0.trimmingCharacters(in: .whitespaces)) }
         }
 
-        /// Another program in the daemon's place, with what it needs to run and nothing else changed.
+        /// Runs a script in the daemon's unit, with only the changes that it needs to run.
         private func inThePlaceOfTheDaemon(_ script: String) throws -> String {
             _ = try Service()
             let unit = "copytaster-probe.service"
@@ -77,7 +79,7 @@ extension UnderSystemd {
             return made.text
         }
 
-        @Test func `nothing outside its directories can be written, and nothing run`() throws {
+        @Test func `the daemon can write only to its directories, and run no other program`() throws {
             let text = try inThePlaceOfTheDaemon(
                 """
                 for place in /etc /usr/bin /home /root /run /dev /sys /proc/sys/kernel /var/log /var/spool; do
@@ -95,13 +97,13 @@ extension UnderSystemd {
             #expect(FileManager.default.fileExists(atPath: "/var/lib/copytaster/ran"))
         }
 
-        @Test func `no network address can even be asked for`() throws {
+        @Test func `no network socket can be created`() throws {
             let text = try inThePlaceOfTheDaemon("{ : </dev/tcp/127.0.0.1/9; } 2>&1; echo done")
             #expect(text.contains("Address family not supported by protocol"), "\(text)")
             #expect(text.contains("done"))
         }
 
-        @Test func `texts in other charsets are read, which takes modules that are loaded at run time`() throws {
+        @Test func `texts in other charsets are read, which needs modules loaded at run time`() throws {
             let service = try Service()
             try service.control("start")
             for (name, charset, text) in [

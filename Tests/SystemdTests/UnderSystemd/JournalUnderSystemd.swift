@@ -7,9 +7,9 @@ import Testing
 
 extension UnderSystemd {
     @Suite struct JournalUnderSystemd {
-        @Test func `a record arrives with every field, whatever bytes it holds`() throws {
+        @Test func `a record arrives with every field, whatever bytes it contains`() throws {
             let name: [UInt8] = [0x61, 0xE9, 0x0A, 0x3D, 0x62]
-            // Longer than a datagram takes: it goes by a file in memory.
+            // Longer than a datagram: it is sent as a memory file.
             let long = String(repeating: "très long ", count: 100_000)
             let mark = UUID().uuidString
             try Journal(.journal).send(
@@ -31,8 +31,8 @@ extension UnderSystemd {
             #expect(entry.keys.allSatisfy { !$0.hasPrefix("CODE_") })
         }
 
-        @Test func `a service of the manager is connected, and what it starts elsewhere is not`() throws {
-            // The shell asks what Journal.isConnected asks: whether JOURNAL_STREAM names its standard error.
+        @Test func `a service is connected to the journal, and a process outside a service is not`() throws {
+            // The shell makes the check of Journal.isConnected: whether JOURNAL_STREAM names its standard error.
             let check = #"test "$JOURNAL_STREAM" = "$(stat -L -c %d:%i /proc/self/fd/2)" && echo yes || echo no"#
             let unit = "connected-\(UUID().uuidString).service"
             _ = try Instance.run("systemd-run", "--wait", "-q", "--unit=\(unit)", "sh", "-c", check)

@@ -6,9 +6,9 @@ import Testing
 @testable import Systemd
 
 extension UnderSystemd {
-    /// A service that may have less memory than a page wants.
+    /// A service whose memory limit is lower than a page needs.
     @Suite struct MemoryUnderSystemd {
-        /// Words of which none is like another, so that each takes memory.
+        /// A page of distinct words, so that each needs memory.
         private static func page(bytes: Int) -> Data {
             var page = "<html><body><article><h1>Titre de la page</h1>"
             page.reserveCapacity(bytes + 1_000)
@@ -25,12 +25,12 @@ extension UnderSystemd {
             try Instance.run("pgrep", "-P", "\(process)").text.split(separator: "\n").map(String.init)
         }
 
-        @Test func `readers are ended before the daemon where memory runs out`() throws {
+        @Test func `if memory runs out, the kernel kills readers before the daemon`() throws {
             let service = try Service()
             try service.control("start")
             let daemon = try service.processID
-            // They start beside the daemon, and raise it first of all.
-            try eventually("every reader comes first") {
+            // Readers start together with the daemon, and raise their score before anything else.
+            try eventually("every reader has the highest score") {
                 let readers = try readers(of: daemon)
                 return try !readers.isEmpty
                     && readers.allSatisfy {
@@ -40,9 +40,9 @@ extension UnderSystemd {
             #expect(try String(contentsOfFile: "/proc/\(daemon)/oom_score_adj", encoding: .utf8) != "1000\n")
         }
 
-        /// The daemon needs more than there is for the one, its reader for the other.
+        /// In the first case the daemon exceeds the limit, in the second the reader process.
         @Test(arguments: [("100M", 5 << 20), ("90M", 8 << 20)])
-        func `a page that takes more memory than the service may have is rejected, and costs nothing else`(
+        func `a page that needs more memory than the service may use is rejected, and nothing else is lost`(
             memory: String, size: Int
         ) throws {
             let service = try Service(dropIn: "MemoryMax=\(memory)\nMemorySwapMax=0")
@@ -55,7 +55,7 @@ extension UnderSystemd {
                 try service.articles() == 1 && service.status()["rejected"] as? Int == 1
             }
             try service.drop("reprise.txt", Texts.reprint)
-            try eventually("and so is what comes after") { try service.articles() == 2 }
+            try eventually("the next file is stored") { try service.articles() == 2 }
             let reason = try #require(try service.objects("rejected", "list").first?["reason"] as? String)
             #expect(reason.contains("memory"), "\(reason)")
             #expect(reason.contains("MemoryMax="), "\(reason)")

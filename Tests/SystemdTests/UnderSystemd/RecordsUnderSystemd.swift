@@ -6,11 +6,11 @@ import Testing
 @testable import Systemd
 
 extension UnderSystemd {
-    /// What the running service writes to the journal.
+    /// Journal records of the running service.
     @Suite struct RecordsUnderSystemd {
         private func text(_ entry: Service.Entry, _ name: JournalField.Name) -> String? { entry[name.text] as? String }
 
-        /// journald gives a value that is no text as an array of bytes.
+        /// journald returns a value that is not text as an array of bytes.
         private func bytes(_ entry: Service.Entry, _ name: JournalField.Name) -> [UInt8]? {
             (entry[name.text] as? [Int])?.map(UInt8.init) ?? text(entry, name).map { Array($0.utf8) }
         }
@@ -26,10 +26,10 @@ extension UnderSystemd {
             return entry
         }
 
-        @Test func `a stored article has every field, and a reprint says of what`() throws {
+        @Test func `the record of a stored article has every field, and that of a reprint names the original`() throws {
             let service = try Service()
             try service.control("start")
-            // Of the two only this one is dated, so it leads.
+            // Only this article has a date, so it is the lead.
             let name = Array("La Gazette de la Lys/biblio.json".utf8)
             try service.drop([(name, try Texts.dated)])
             let first = try record(service, of: name, .articleStored)
@@ -72,7 +72,7 @@ extension UnderSystemd {
             try eventually("in the archive") { try service.files(in: "archive") == 1 }
         }
 
-        @Test func `known, rejected and held say so, each with its reason and step`() throws {
+        @Test func `the records for known, rejected and held have the outcome, the reason and the stage`() throws {
             let service = try Service()
             try service.control("start")
             try service.drop("one.txt", Texts.article)
@@ -100,7 +100,7 @@ extension UnderSystemd {
             let held = try record(service, of: Array("empty.txt".utf8), .articleHeld)
             #expect(text(held, .articleOutcome) == "held")
             #expect(text(held, .articleReason) == "empty")
-            try eventually("counted") { try service.status()["held"] as? Int == 1 }
+            try eventually("counted as held") { try service.status()["held"] as? Int == 1 }
         }
 
         @Test func `a file in a directory closed to the daemon is read in place, and moved when it is opened`()
@@ -108,7 +108,7 @@ extension UnderSystemd {
         {
             let service = try Service()
             try service.control("start")
-            // As `cp -r` makes it of a directory with the usual mode.
+            // As `cp -r` creates it from a directory with the usual mode.
             let made = try Instance.run(
                 "runuser", "-u", "reporter", "--", "sh", "-c",
                 "mkdir -m 755 \(Service.inbox)/closed && printf %s \"$TEXT\" >\(Service.inbox)/closed/a.txt",
@@ -124,7 +124,7 @@ extension UnderSystemd {
             #expect(try service.entries("MESSAGE_ID=\(MessageID.articleKnown.rawValue)").isEmpty, "read again")
         }
 
-        @Test func `a file that another user still writes is held until it is closed`() throws {
+        @Test func `a file that another user is writing is held until it is closed`() throws {
             let service = try Service()
             try service.control("start")
             let path = "\(Service.inbox)/slow.txt"
@@ -137,7 +137,7 @@ extension UnderSystemd {
             try writer.run()
             let held = try record(service, of: Array("slow.txt".utf8), .articleHeld)
             #expect(text(held, .articleReason) == "still being written")
-            // Much longer than the quiet time: only the writer's hand on it keeps it.
+            // Much longer than the quiet time: the file is held only because the writer has it open.
             Thread.sleep(forTimeInterval: 1.5)
             #expect(try service.files(in: "inbox") == 1)
             #expect(try service.articles() == 0)
@@ -172,7 +172,7 @@ extension UnderSystemd {
             }
         }
 
-        @Test func `a backlog of thousands is summed up, and what is rejected never is`() throws {
+        @Test func `a backlog of thousands is summarised, but every rejected file has its own record`() throws {
             let service = try Service()
             let stored = Texts.different(2_850)
             let known = stored.prefix(100).enumerated().map {
@@ -184,7 +184,7 @@ extension UnderSystemd {
             try service.drop(stored + known + bad)
             let beginning = ContinuousClock.now
             try service.control("start")
-            try eventually(within: 600, "all are taken") {
+            try eventually(within: 600, "all are processed") {
                 try service.files(in: "archive") + service.files(in: "rejected") == 3_000
             }
             print("backlog of 3,000 under systemd: \(ContinuousClock.now - beginning)")
@@ -198,11 +198,11 @@ extension UnderSystemd {
                 try service.entries("MESSAGE_ID=\($0.rawValue)").count
             }
             let summed = summaries.compactMap { text($0, .count).flatMap(Int.init) }.reduce(0, +)
-            #expect(single.reduce(0, +) + summed == 2_950, "\(single) single, \(summed) summed up")
+            #expect(single.reduce(0, +) + summed == 2_950, "\(single) single, \(summed) summarised")
             let seconds = Double((ContinuousClock.now - beginning).components.seconds + 1)
             #expect(Double(single.reduce(0, +)) <= 110 * seconds)
             let all = try Instance.run("journalctl", "-q", "--no-pager", "-b").text
-            #expect(!all.contains("Suppressed"), "a rate limit ate messages")
+            #expect(!all.contains("Suppressed"), "a rate limit dropped messages")
             #expect(try service.articles() == 2_850)
         }
     }

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-/// The installed service, as new: nothing in its inbox, no index, the settings of the installation.
+/// The installed service in its initial state: an empty inbox, no index, the settings of the installation.
 struct Service {
     static let name = "copytaster.service"
     static let spool = "/var/spool/copytaster"
@@ -11,7 +11,7 @@ struct Service {
     static let index = "/var/lib/copytaster/index.sqlite"
     static let settings = "/etc/copytaster/copytaster.yaml"
 
-    /// The journal up to here is of others.
+    /// Earlier journal entries belong to other tests.
     private let start: Date
 
     /// - Parameter dropIn: lines for the unit's section `[Service]`.
@@ -40,11 +40,11 @@ struct Service {
 
     // MARK: The unit
 
-    func control(_ verb: String) throws {
-        let answer = try Instance.run("systemctl", verb, Service.name)
+    func control(_ command: String) throws {
+        let answer = try Instance.run("systemctl", command, Service.name)
         guard answer.status != 0 else { return }
         let log = try Instance.run("journalctl", "-q", "--no-pager", "-n", "30", "-u", Service.name)
-        Issue.record("systemctl \(verb): \(answer.text)\n\(log.text)")
+        Issue.record("systemctl \(command): \(answer.text)\n\(log.text)")
     }
 
     func property(_ name: String) throws -> String {
@@ -56,24 +56,24 @@ struct Service {
         get throws { try #require(Int32(try property("MainPID"))) }
     }
 
-    /// Stops it by SIGSTOP and waits until it stands still, all its threads.
+    /// Sends SIGSTOP and waits until all threads are stopped.
     func freeze() throws {
         let process = try processID
         try #require(kill(process, SIGSTOP) == 0)
-        try eventually("it stands still") {
+        try eventually("all threads are stopped") {
             let states = try Instance.run("sh", "-c", "cat /proc/\(process)/task/*/stat").text
             return states.split(separator: "\n").allSatisfy { $0.contains(") T ") }
         }
     }
 
-    // MARK: What it says
+    // MARK: The journal
 
     typealias Entry = [String: Any]
 
-    /// What the service itself has written since this value was made.
+    /// Entries that the service itself has written since this value was created.
     func entries(_ matches: String...) throws -> [Entry] {
         _ = try Instance.run("journalctl", "--sync")
-        // Not --after-cursor: with matches, systemd 252 passes over the first one after it.
+        // Not --after-cursor: with matches, systemd 252 skips the first entry after the cursor.
         let output = try Instance.run(
             "journalctl", ["-q", "--all", "-o", "json", "_SYSTEMD_UNIT=\(Service.name)"] + matches)
         return try output.text.split(separator: "\n").map { line in
@@ -81,7 +81,7 @@ struct Service {
         }.filter { try Service.time(of: $0) >= start }
     }
 
-    /// When journald got it: by its own clock, as the sender's kernel told.
+    /// When journald received the entry, by the timestamp of the kernel if there is one.
     static func time(of entry: Entry) throws -> Date {
         let text = entry["_SOURCE_REALTIME_TIMESTAMP"] ?? entry["__REALTIME_TIMESTAMP"]
         let microseconds = try #require((text as? String).flatMap(Double.init))
@@ -102,7 +102,7 @@ struct Service {
             "sh",
             ["-c", "exec \"$@\" 2>/dev/null", "sh", "runuser", "-u", user, "--", "/usr/local/bin/copytaster"]
                 + arguments + ["--json"])
-        // `status` also says by its exit state that the daemon is stopped or degraded.
+        // The exit status of `status` also shows that the daemon is stopped or degraded.
         let isAnswered = output.status == 0 || arguments.first == "status" && [1, 75].contains(output.status)
         try #require(isAnswered, "\(arguments): \(output.text)")
         return try output.text.split(separator: "\n").map { line in
@@ -114,7 +114,7 @@ struct Service {
 
     // MARK: The spool
 
-    /// Drops files as one who may do nothing else would, by `cp`.
+    /// Drops files with `cp`, by default as a user who may only drop files.
     /// - Parameter files: by name, relative to the inbox, as raw bytes.
     func drop(_ files: [(name: [UInt8], content: Data)], as user: String = "stringer") throws {
         let stage = "/tmp/stage-\(UUID().uuidString)"
@@ -136,21 +136,21 @@ struct Service {
 
     func drop(_ name: String, _ text: String) throws { try drop([(Array(name.utf8), Data(text.utf8))]) }
 
-    /// Foundation takes no path that is not UTF-8.
+    /// Writes a file whose path may not be UTF-8, which Foundation does not accept.
     static func write(_ content: Data, to path: [UInt8]) throws {
         let file = open(path.map { CChar(bitPattern: $0) } + [0], O_WRONLY | O_CREAT | O_EXCL, 0o644)
         try #require(file >= 0, "\(String(cString: strerror(errno)))")
         try FileHandle(fileDescriptor: file, closeOnDealloc: true).write(contentsOf: content)
     }
 
-    /// Files below a directory of the spool, without reasons and what is hidden.
+    /// The number of files below a directory of the spool, without reason files and hidden files.
     func files(in area: String) throws -> Int {
         let found = try Instance.run(
             "sh", "-c", "find \(Service.spool)/\(area) -type f ! -name '.*' ! -name '*.reason.json' -printf . | wc -c")
         return try #require(Int(found.text.trimmingCharacters(in: .whitespacesAndNewlines)))
     }
 
-    /// Every file is in the archive, every article once in the index, and `verify` finds nothing.
+    /// Every file is in the archive, every article in the index once, and `verify` finds no fault.
     func expectWhole(articles: Int) throws {
         #expect(try files(in: "archive") == articles)
         for area in ["inbox", "work", "rejected"] { #expect(try files(in: area) == 0, "\(area)") }
@@ -162,7 +162,7 @@ struct Service {
     }
 }
 
-/// Waits until it holds.
+/// Waits until the condition holds.
 func eventually(within seconds: Double = 180, _ what: String, _ condition: () throws -> Bool) throws {
     let end = ContinuousClock.now + .seconds(seconds)
     while .now < end {

@@ -6,13 +6,13 @@ import Testing
 @testable import Systemd
 
 extension UnderSystemd {
-    /// `systemctl reload`. It may return before the daemon has read the file: the journal says when it has.
+    /// `systemctl reload`. It may return before the daemon has read the file; the journal shows when it has.
     @Suite struct SettingsUnderSystemd {
         private func set(_ text: String) throws {
             try text.write(toFile: Service.settings, atomically: false, encoding: .utf8)
         }
 
-        /// - Parameter request: asks for it.
+        /// - Parameter request: requests the reload.
         private func reload(
             _ service: Service, expecting id: MessageID, _ request: () throws -> Void
         ) throws -> Service.Entry {
@@ -28,7 +28,9 @@ extension UnderSystemd {
             return entry
         }
 
-        @Test func `a good file takes effect, a bad one is refused with its line, and the daemon goes on`() throws {
+        @Test func `a valid file takes effect, a bad one is refused with its line, and the daemon keeps running`()
+            throws
+        {
             let service = try Service()
             try service.control("start")
             let first = try service.processID
@@ -40,7 +42,7 @@ extension UnderSystemd {
 
             try set("# of the day\ndisposition: keep\nquiet_tiem: 3 s\n")
             let reloads = try service.entries("MESSAGE_ID=\(MessageID.settingsReloaded.rawValue)").count
-            // `systemctl reload` fails before the daemon is asked, and whoever signals it by hand is refused by itself.
+            // `systemctl reload` fails in the check; after a manual SIGHUP the daemon itself refuses the file.
             for isByHand in [false, true] {
                 let refused = try reload(service, expecting: .settingsRefused) {
                     if isByHand {
@@ -61,18 +63,18 @@ extension UnderSystemd {
             }
             #expect(try service.entries("MESSAGE_ID=\(MessageID.settingsReloaded.rawValue)").count == reloads)
             let log = try Instance.run("journalctl", "-q", "--no-pager", "-b").text
-            #expect(!log.contains("reception only permitted"), "the check told systemd something")
+            #expect(!log.contains("reception only permitted"), "the check sent a notification to systemd")
 
-            // The settings of the good file hold.
+            // The settings of the valid file remain in force.
             try service.drop("biblio.txt", Texts.article)
-            try eventually("taken and deleted") { try service.articles() == 1 && service.files(in: "inbox") == 0 }
-            try eventually("out of work") { try service.files(in: "work") == 0 }
+            try eventually("stored and deleted") { try service.articles() == 1 && service.files(in: "inbox") == 0 }
+            try eventually("removed from work") { try service.files(in: "work") == 0 }
             #expect(try service.files(in: "archive") == 0)
             #expect(try service.processID == first)
             #expect(try service.property("NRestarts") == "0")
         }
 
-        @Test func `with a bad file the start fails for good, and says the line`() throws {
+        @Test func `with a bad file the start fails permanently, and the message names the line`() throws {
             let service = try Service()
             try set("disposition: shred\n")
             #expect(try Instance.run("systemctl", "start", Service.name).status != 0)

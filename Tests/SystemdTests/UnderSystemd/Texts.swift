@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// Articles of our own to drop: about fictional people and places.
+/// Test articles written for this project, about fictional people and places.
 enum Texts {
     static let title = "À Brumes-sur-Lys, la bibliothèque prête aussi des outils"
 
@@ -18,7 +18,7 @@ enum Texts {
 
     static let article = ([title] + paragraphs).joined(separator: "\n\n") + "\n"
 
-    /// The same as JSON with a date.
+    /// The same article as JSON with a date.
     static var dated: Data {
         get throws {
             try JSONSerialization.data(withJSONObject: [
@@ -31,7 +31,7 @@ enum Texts {
         (["Des perceuses entre les romans"] + paragraphs).joined(separator: "\n\n")
         .replacingOccurrences(of: "a annoncé la mairie", with: "a fait savoir la mairie") + "\n"
 
-    /// So many different articles: no two share a sentence.
+    /// The given number of different articles; no two share a sentence.
     static func different(_ count: Int, prefix: String = "file") -> [(name: [UInt8], content: Data)] {
         (0..<count).map { number in
             let words = (0..<40).map { "mot\(prefix)\(number)x\($0)" }.joined(separator: " ")

@@ -3,18 +3,18 @@
 import Foundation
 import Testing
 
-/// What holds only in a real systemd. `deploy/test` boots one by `deploy/with-systemd`, in which all may be changed and
-/// nothing outlives the run; elsewhere these suites are left out.
+/// Tests that need a real systemd. `deploy/test` boots one with `deploy/with-systemd`: a temporary system that the tests
+/// may change, deleted after the run. Elsewhere these suites are skipped.
 ///
-/// One after the other: they share the one system they run in.
+/// Serialized, because all suites share this one system.
 @Suite(
     .serialized,
     .enabled(if: Instance.isHere, "only in the instance of deploy/with-systemd, as deploy/test runs them"))
 enum UnderSystemd {}
 
-/// The throw-away system the tests run in.
+/// The temporary system in which the tests run.
 enum Instance {
-    /// with-systemd sets the variable in what it runs.
+    /// with-systemd sets this variable for the commands it runs.
     static var isHere: Bool { ProcessInfo.processInfo.environment["WITH_SYSTEMD"] != nil }
 
     static let checkout = URL(filePath: #filePath).appending(path: "../../../..").standardized
@@ -24,8 +24,8 @@ enum Instance {
         let text: String
     }
 
-    /// Runs a program of the system to its end.
-    /// - Parameter environment: set besides our own.
+    /// Runs a program of the system and waits for it.
+    /// - Parameter environment: additional variables.
     static func run(
         _ program: String, _ arguments: String..., environment: [String: String] = [:]
     ) throws -> Output {
@@ -49,7 +49,7 @@ enum Instance {
         return Output(status: process.terminationStatus, text: String(decoding: bytes, as: UTF8.self))
     }
 
-    /// The journal's entries that match, oldest first, each field as journald has it: text, or an array of bytes.
+    /// The matching journal entries, oldest first; each field as journald returns it: text, or an array of bytes.
     static func journal(_ matches: String...) throws -> [[String: Any]] {
         _ = try run("journalctl", "--sync")
         let process = try run("sh", "-c", "journalctl -q --all -o json \(matches.joined(separator: " "))")

@@ -6,18 +6,18 @@ import Testing
 @testable import Systemd
 
 extension UnderSystemd {
-    /// The files that deploy/install puts in place, with the programs just built.
+    /// The files that deploy/install installs, with the programs just built.
     @Suite struct UnitUnderSystemd {
         init() throws { try Installation.once() }
 
-        @Test func `the unit is without a fault`() throws {
+        @Test func `systemd-analyze finds no fault in the unit`() throws {
             let verdict = try Instance.run("systemd-analyze", "verify", "--man=no", "copytaster.service")
             #expect(verdict.status == 0, "\(verdict.text)")
             #expect(verdict.text.isEmpty, "\(verdict.text)")
         }
 
-        @Test func `the unit is exposed by 0.5 at most`() throws {
-            // The threshold is in tenths; the status is not 0 above it.
+        @Test func `the exposure level of the unit is at most 0.5`() throws {
+            // The threshold is in tenths; above it the exit status is not 0.
             let verdict = try Instance.run(
                 "systemd-analyze", "security", "--no-pager", "--threshold=5", "copytaster.service")
             #expect(verdict.status == 0, "\(verdict.text)")
@@ -35,7 +35,7 @@ extension UnderSystemd {
             #expect(try Instance.run("stat", "-c", "%a %U:%G", path).text == expected + "\n")
         }
 
-        @Test func `what a member of the group drops, the daemon may take, whatever the umask`() throws {
+        @Test func `the daemon may move files that a member of the group drops, whatever the umask`() throws {
             _ = try Instance.run("useradd", "reporter")
             _ = try Instance.run("usermod", "-a", "-G", "copytaster", "reporter")
             let inbox = "/var/spool/copytaster/inbox"
@@ -74,10 +74,10 @@ extension UnderSystemd {
     }
 }
 
-/// Copytaster as deploy/install installs it, not started.
+/// Copytaster as installed by deploy/install, not started.
 enum Installation {
-    /// The programs that deploy/test had deploy/install build and install; without it, as when tests are run by hand, those
-    /// that lie beside the bundle of these tests.
+    /// The programs that deploy/install built and installed for deploy/test. Nil if the tests are run by hand; then the
+    /// programs in the directory of the test bundle are used.
     private static let installed = ProcessInfo.processInfo.environment["COPYTASTER_INSTALLED"]
     private static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
@@ -91,8 +91,8 @@ enum Installation {
         return output
     }
 
-    /// Programs of a debug build lean on the toolchain's libraries and count what they walk through; installed ones do
-    /// neither.
+    /// Allows the libraries of the toolchain and disables coverage profiles: a debug build needs both, installed programs
+    /// need neither.
     private static func allowRuntime() throws {
         let libraries = try Instance.run("ldd", products.appending(path: "copytasterd").path()).text
         let core = libraries.split(separator: "\n").first { $0.contains("libswiftCore.so => ") }

@@ -6,16 +6,16 @@ import Testing
 @testable import Systemd
 
 extension UnderSystemd {
-    /// The service from start to stop, and what it outlives.
-    @Suite struct LifeUnderSystemd {
-        @Test func `a start returns once the backlog is queued, and all of it is taken`() throws {
+    /// The service from start to stop, and its recovery from kills and hangs.
+    @Suite struct LifecycleUnderSystemd {
+        @Test func `a start returns once the backlog is queued, and all its files are processed`() throws {
             let service = try Service()
             try service.drop(Texts.different(300))
             try service.control("start")
             let statusText = try service.property("StatusText")
             let status = try service.status()
             let counted = try ["waiting", "articles"].map { try #require(status[$0] as? Int) }.reduce(0, +)
-            // One that is being taken just now may be seen on both sides.
+            // A file that is being processed may be counted on both sides.
             #expect(counted >= 300, "\(status)")
             #expect(["ready", "degraded"].contains(status["state"] as? String))
             #expect(statusText.hasPrefix("Ready: "), "\(statusText)")
@@ -25,48 +25,50 @@ extension UnderSystemd {
             try service.expectWhole(articles: 300)
         }
 
-        @Test func `systemctl status shows the line for people`() throws {
+        @Test func `systemctl status shows the status line`() throws {
             let service = try Service()
             try service.control("start")
             try service.drop("biblio.txt", Texts.article)
             try service.drop([(Array("picture.html".utf8), Bad.picture)])
             let form = #/Ready: 1 articles in 1 families; waiting 0, held 0, rejected 1; lag p95 \d\.\d s/#
-            try eventually("the line") {
+            try eventually("the status line") {
                 let text = try Instance.run("systemctl", "status", "--no-pager", "--full", Service.name).text
                 return text.contains("Status: \"") && text.contains(form)
             }
         }
 
-        @Test func `a stop with 2,000 files in hand is quick, and a start finishes them, each once`() throws {
+        @Test func `a stop during the processing of 2,000 files is quick, and a start processes the rest, each once`()
+            throws
+        {
             let service = try Service()
             try service.control("start")
             var dropped = 0
-            try eventually("it stands still with work in hand") {
+            try eventually("the daemon is frozen with files in work") {
                 try service.drop(Texts.different(2_000, prefix: "stop\(dropped)"))
                 dropped += 2_000
-                try eventually("at work") { try service.articles() > 0 }
+                try eventually("processing") { try service.articles() > 0 }
                 try service.freeze()
                 if try service.files(in: "work") > 0 { return true }
-                // It was through with all of them.
+                // All files were already processed.
                 _ = try Instance.run("kill", "-CONT", "\(service.processID)")
                 return false
             }
             let beginning = ContinuousClock.now
-            // systemd wakes what it stops.
+            // systemd continues a stopped process before it terminates it.
             try service.control("stop")
             let duration = ContinuousClock.now - beginning
             // A third of TimeoutStopSec=.
             #expect(duration < .seconds(20), "\(duration)")
             #expect(try service.property("Result") == "success")
             let left = try ["inbox", "work"].map { try service.files(in: $0) }
-            print("stop with work in hand: \(duration), \(left[0]) files left in inbox, \(left[1]) in work")
-            #expect(left.reduce(0, +) > 0, "stopped with nothing in hand: this tried nothing")
+            print("stop during processing: \(duration), \(left[0]) files left in inbox, \(left[1]) in work")
+            #expect(left.reduce(0, +) > 0, "stopped without files in progress: nothing was tested")
             try service.control("start")
             try eventually("all in the archive") { try service.files(in: "archive") == dropped }
             try service.expectWhole(articles: dropped)
         }
 
-        @Test func `killed, it comes back by itself`() throws {
+        @Test func `a killed service is restarted automatically`() throws {
             let service = try Service()
             try service.control("start")
             let first = try service.processID
@@ -81,19 +83,19 @@ extension UnderSystemd {
             try service.expectWhole(articles: 200)
         }
 
-        @Test func `stuck, it is ended by the watchdog and started again, and what it had in hand is taken once`()
+        @Test func `the watchdog ends a stuck daemon, and its unfinished files are processed once after the restart`()
             throws
         {
             let service = try Service(dropIn: "WatchdogSec=2s")
             try service.control("start")
             var (dropped, first) = (0, Int32(0))
-            try eventually("it stands still with work in hand") {
+            try eventually("the daemon is frozen with files in work") {
                 try service.drop(Texts.different(400, prefix: "stuck\(dropped)"))
                 dropped += 400
                 first = try service.processID
                 try service.freeze()
                 if try service.files(in: "work") > 0 { return true }
-                // It was through with all of them.
+                // All files were already processed.
                 _ = try Instance.run("kill", "-CONT", "\(first)")
                 return false
             }
@@ -106,22 +108,21 @@ extension UnderSystemd {
             try eventually("all in the archive") { try service.files(in: "archive") == dropped }
             try service.expectWhole(articles: dropped)
             #expect(try !service.entries("MESSAGE_ID=\(MessageID.recovering.rawValue)").isEmpty)
-            // Fed from here on: an idle daemon is none that is stuck.
+            // Pings continue from here on: an idle daemon is not stuck.
             let second = try service.processID
             Thread.sleep(forTimeInterval: 5)
             #expect(try service.processID == second)
         }
 
-        /// In the unit's sandbox the daemon must see what its threads wait for.
-        @Test func `waiting for something outside is told and is no hang, for many times the watchdog's limit`() throws
-        {
+        /// The daemon must be able to see in the unit's sandbox what its threads wait for.
+        @Test func `an external wait of many watchdog limits is reported and is not treated as a hang`() throws {
             let service = try Service(dropIn: "WatchdogSec=2s")
             try service.control("start")
             let first = try service.processID
             let holder = try LockHolder("\(Service.spool)/rejected")
             try service.drop([(Array("picture.html".utf8), Bad.picture)])
             let place = "a lock that another program holds: flock of '\(Service.spool)/rejected'"
-            try eventually(within: 120, "it waits for 10 s and says so") {
+            try eventually(within: 120, "the status reports a wait of 10 s") {
                 let text = try service.property("StatusText")
                 let seconds = text.firstMatch(of: /for (\d+) s/).flatMap { Int($0.1) } ?? 0
                 return text.hasPrefix("Degraded: waiting for \(place) for ") && seconds >= 10
@@ -129,14 +130,14 @@ extension UnderSystemd {
             #expect(try service.entries("MESSAGE_ID=\(MessageID.degraded.rawValue)").count == 1)
             try holder.end()
             try eventually("rejected") { try service.files(in: "rejected") == 1 }
-            try eventually("well again") { try service.property("StatusText").hasPrefix("Ready: ") }
+            try eventually("ready again") { try service.property("StatusText").hasPrefix("Ready: ") }
             #expect(try service.processID == first)
             #expect(try service.property("NRestarts") == "0")
         }
     }
 }
 
-/// Another program that holds the lock on a directory until it is ended.
+/// Another program that holds the lock on a directory until `end()`.
 private final class LockHolder {
     private let process = Process()
     private let (input, output) = (Pipe(), Pipe())
@@ -156,7 +157,7 @@ private final class LockHolder {
     }
 }
 
-/// What never becomes an article.
+/// Content that never becomes an article.
 enum Bad {
     static let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 0, count: 5_000))
 }

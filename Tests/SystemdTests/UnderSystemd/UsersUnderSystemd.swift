@@ -6,10 +6,10 @@ import Testing
 @testable import Systemd
 
 extension UnderSystemd {
-    /// People and programs beside the running daemon.
-    @Suite struct CompanyUnderSystemd {
+    /// Users and programs that work while the daemon runs.
+    @Suite struct UsersUnderSystemd {
         @Test(arguments: ["root", "reporter"])
-        func `root and members of the group may look while the daemon runs`(user: String) throws {
+        func `root and members of the group may read the index while the daemon runs`(user: String) throws {
             let service = try Service()
             try service.control("start")
             try service.drop("biblio.txt", Texts.article)
@@ -22,7 +22,7 @@ extension UnderSystemd {
             #expect(try service.objects("search", "bibliothèque", as: user).count == 1)
         }
 
-        @Test func `a takedown is a record in the journal, without the title`() throws {
+        @Test func `a takedown writes a journal record without the title`() throws {
             let service = try Service()
             try service.control("start")
             try service.drop("biblio.txt", Texts.article)
@@ -35,7 +35,7 @@ extension UnderSystemd {
             #expect(try service.articles() == 0)
         }
 
-        @Test func `others see nothing, and are told why`() throws {
+        @Test func `other users are refused, and the message says why`() throws {
             let service = try Service()
             try service.control("start")
             let answer = try service.copytaster("status", as: "nobody")
@@ -43,7 +43,7 @@ extension UnderSystemd {
             #expect(answer.text.contains("ermission"), "\(answer.text)")
         }
 
-        /// Modes and owners of the index's files that keep somebody of the group from writing.
+        /// The files of the index that members of the group cannot write.
         private func closedFiles() throws -> String {
             try Instance.run(
                 "sh", "-c", "find /var/lib/copytaster -name 'index.sqlite*' ! \\( -group copytaster -perm -660 \\)"
@@ -51,7 +51,7 @@ extension UnderSystemd {
         }
 
         @Test(arguments: ["root", "reporter"])
-        func `ingest beside the daemon takes nothing from it`(user: String) throws {
+        func `ingest while the daemon runs does not disturb it`(user: String) throws {
             let service = try Service()
             try service.control("start")
             try Texts.article.write(toFile: "/tmp/biblio.txt", atomically: false, encoding: .utf8)
@@ -60,17 +60,17 @@ extension UnderSystemd {
             #expect(try closedFiles().isEmpty)
             try service.drop("reprise.txt", Texts.reprint)
             try eventually("stored") { try service.articles() == 2 }
-            // Both ways in see each other's articles.
+            // Ingest and the daemon see each other's articles.
             let families = Set(try service.objects("export").compactMap { $0["family"] as? String })
             #expect(families.count == 1)
             #expect(try service.copytaster("verify").status == 0)
         }
 
         @Test(arguments: ["root", "reporter"])
-        func `an index that somebody else made is the daemon's too`(user: String) throws {
+        func `the daemon can use an index that another user created`(user: String) throws {
             let service = try Service()
             try Texts.article.write(toFile: "/tmp/biblio.txt", atomically: false, encoding: .utf8)
-            // A umask that leaves the group nothing.
+            // A umask without permissions for the group.
             let ingest = try Instance.run(
                 "runuser", "-u", user, "--", "sh", "-c", "umask 077; copytaster ingest /tmp/biblio.txt")
             #expect(ingest.status == 0, "\(ingest.text)")
@@ -80,7 +80,7 @@ extension UnderSystemd {
             try eventually("stored") { try service.articles() == 2 }
         }
 
-        @Test func `a member of the group has a rejected file taken again`() throws {
+        @Test func `a member of the group can retry a rejected file`() throws {
             let service = try Service()
             try service.control("start")
             try service.drop([(Array("desk/picture.html".utf8), Bad.picture)])
@@ -122,10 +122,10 @@ extension UnderSystemd {
             }
             // Text that is written in the inbox waits text_quiet_time (4 s) for more.
             for (how, delays, most) in [("written", closed.sorted(), 6.0), ("moved in", moved.sorted(), 2)] {
-                // A busy machine may stall; the quickest tells for what the daemon itself waits.
+                // A busy machine may stall; the shortest delay shows how long the daemon itself waits.
                 #expect(delays[0] < most, "\(how): \(delays)")
                 let milliseconds = delays.map { Int($0 * 1_000) }
-                print("searchable after, \(how): median \(milliseconds[5]) ms, most \(milliseconds[9]) ms")
+                print("searchable after, \(how): median \(milliseconds[5]) ms, maximum \(milliseconds[9]) ms")
             }
         }
     }

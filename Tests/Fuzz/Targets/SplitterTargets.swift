@@ -3,14 +3,14 @@
 import ArticleModel
 @testable import Reading
 
-/// Feeds and arrays larger than a document may be, which are cut into their entries while they pass by.
+/// Feeds and arrays larger than the limit for a document, which are split into their entries while they are read.
 extension FuzzTarget {
     static let splitters: [FuzzTarget] = [feedCut, arrayCut]
 
-    /// Bytes of an entry: few, so that entries too long come up.
+    /// The maximum bytes of an entry: few, so that entries that are too long occur.
     private static let limits = ReadingLimits(articleBytes: 200)
 
-    /// The entries of a feed are feeds of their own, of that entry: cut once more, they are the same.
+    /// Each entry of a feed becomes a feed with that entry only; splitting it again gives the same result.
     private static let feedCut = FuzzTarget(name: "feed-cut") { bytes in
         let whole = try cut(bytes, FeedSplitter.init)
         let documents = whole.elements.compactMap { element in element.bytes.map { ($0, element.length) } }
@@ -18,15 +18,15 @@ extension FuzzTarget {
         try check(around.count <= 1, "entries of one feed with \(around) bytes around them")
         for (document, length) in documents {
             let again = try cut(document, FeedSplitter.init)
-            try check(again.fault == nil, "an entry by itself: \(again.fault ?? "")")
+            try check(again.fault == nil, "the feed of one entry: \(again.fault ?? "")")
             try check(
                 again.elements.map(\.length) == [length],
                 "an entry of \(length) bytes is \(again.elements.map(\.length))")
-            try check(again.elements.first?.bytes == document, "an entry cut once more is another document")
+            try check(again.elements.first?.bytes == document, "an entry that is split again is a different document")
         }
     }
 
-    /// The elements of an array stand where they say, in their order, and are what a reader of the whole finds.
+    /// The elements of an array are at their stated offsets, in order, and equal to those in a reading of the whole.
     private static let arrayCut = FuzzTarget(name: "array-cut") { bytes in
         let whole = try cut(bytes, ArraySplitter.init)
         var end: Int64 = 0
@@ -35,35 +35,38 @@ extension FuzzTarget {
             try check(
                 start >= end && start < Int64(bytes.count), "an element at \(start), after one that ends at \(end)")
             end = start + Int64(element.length)
-            try check(end <= Int64(bytes.count), "an element that ends behind the file")
+            try check(end <= Int64(bytes.count), "an element that ends beyond the file")
             guard let found = element.bytes else { continue }
             try check(
-                bytes[Int(start)..<Int(end)].elementsEqual(found), "an element that stands elsewhere than it says")
+                bytes[Int(start)..<Int(end)].elementsEqual(found), "an element that is not at its stated offset")
         }
         guard whole.fault == nil, bytes.first == UInt8(ascii: "["),
-            // `try?`: what is no JSON has no elements to compare with.
+            // `try?`: invalid JSON has no elements to compare with.
             case .array(let values)? = try? JSONValue.decode(JSONValue.self, from: bytes, limits: ReadingLimits())
         else { return }
         try check(values.count == whole.elements.count, "\(whole.elements.count) elements of \(values.count)")
     }
 
-    // MARK: Cutting
+    // MARK: Splitting
 
     private struct Cut: Equatable {
         var elements: [CutElement] = []
         var fault: String?
     }
 
-    /// What is cut out of the bytes; the same whatever pieces they come in, and never more than is allowed.
+    /// Splits the bytes, and checks that the result does not depend on the chunks and stays within the limits.
     private static func cut(_ bytes: [UInt8], _ splitter: (ReadingLimits) -> some ElementSplitter) throws -> Cut {
         let whole = pieces(bytes, by: bytes.count, splitter(limits))
         for size in [1, 2, 7, 64] {
-            try check(pieces(bytes, by: size, splitter(limits)) == whole, "another cut in pieces of \(size) bytes")
+            try check(
+                pieces(bytes, by: size, splitter(limits)) == whole, "a different result with chunks of \(size) bytes")
         }
-        try check(whole.elements.reduce(0) { $0 + $1.length } <= bytes.count, "more bytes in entries than there are")
+        try check(whole.elements.reduce(0) { $0 + $1.length } <= bytes.count, "more bytes in entries than in the file")
         for element in whole.elements {
             try check(element.length > 0, "an empty element")
-            try check((element.bytes == nil) == (element.length > limits.articleBytes), "\(element.length) bytes kept")
+            try check(
+                (element.bytes == nil) == (element.length > limits.articleBytes),
+                "the bytes of an element of \(element.length) bytes")
         }
         if let fault = whole.fault { try checkMessage(fault) }
         return whole

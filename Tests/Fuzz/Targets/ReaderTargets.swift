@@ -13,16 +13,16 @@ import Synchronization
 import SystemPackage
 
 extension FuzzTarget {
-    static let cells = [answer, lies]
+    static let readers = [answer, lies]
 
-    /// What a cell may say, whoever speaks with its voice: believed as a whole, or not at all.
+    /// The reply of a reader process, which may be compromised: it is accepted as a whole, or not at all.
     static let answer = FuzzTarget(name: "answer") { bytes in
         do {
             let answer = try Answer(decoding: bytes, within: bounds)
-            try check(try Answer(decoding: bytes, within: bounds) == answer, "another answer the second time")
+            try check(try Answer(decoding: bytes, within: bounds) == answer, "a different reply the second time")
             if case .prepared(let parts, _, _) = answer { for part in parts { try checkPrepared(part) } }
         } catch let error as FrameError {
-            try check(error.description.utf8.count <= 1_000, "a long message")
+            try check(error.description.utf8.count <= 1_000, "a message that is too long")
         }
     }
 
@@ -49,9 +49,9 @@ extension FuzzTarget {
         }
     }
 
-    /// What a real reader says of real documents, with one field after the other changed (each two bytes of the input
-    /// name a field and a lie about it), and what is believed of it in a real index: whatever that is, a text keeps its
-    /// own digest, and its copy finds it.
+    /// The reply of a real reader to real documents, with fields replaced by false values (each two bytes of the input
+    /// select a field and a false value), admitted to a real index. Whatever is accepted, every text keeps its own digest,
+    /// and a copy of a correct article is still found.
     static let lies = FuzzTarget(name: "lies") { bytes in
         guard let first = bytes.first else { return }
         var frame = honest[Int(first) % honest.count]
@@ -66,7 +66,7 @@ extension FuzzTarget {
         try victims.withLock { try $0.admit(articles) }
     }
 
-    /// Without the frame's length.
+    /// Correct replies, without the length of the frame.
     private static let honest: [[UInt8]] = documents.compactMap { text in
         var parts: [PreparedPart] = []
         let context = ReadingContext(name: FileName("a"), fallbackSource: "gazette.example")
@@ -99,14 +99,14 @@ extension FuzzTarget {
     private static let victims = Mutex<Victims>(Victims())
 }
 
-/// An index of honest articles to which others are added.
+/// An index of correct articles, to which articles from false replies are added.
 private struct Victims {
     private var index: (any ArticleIndex)?
     private var admitted = 0
     private var number: UInt64 = 0
     private let place = FileManager.default.temporaryDirectory.appending(path: "fuzz-lies-\(UUID())")
 
-    /// Articles after which a new index is begun, so that each takes the same time.
+    /// The number of articles after which a new index is created, so that each admission takes the same time.
     private static let longest = 500
     private static let text = "Une péniche a heurté une pile du pont dans la nuit, sans faire de blessé, dit la police."
 
@@ -127,7 +127,7 @@ private struct Victims {
     private mutating func opened() throws -> any ArticleIndex {
         if let index, admitted < Victims.longest { return index }
         try index?.close()
-        try? FileManager.default.removeItem(at: place)  // Not there the first time.
+        try? FileManager.default.removeItem(at: place)  // It does not exist the first time.
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         let new = try ArticleIndexFactory.open(
             path: FilePath(place.appending(path: "index.sqlite").path), access: .readWrite, matcher: Matcher())
@@ -147,19 +147,19 @@ private struct Victims {
                 let other = try index.article(prefix)
             else { continue }
             let (mine, its) = (digest(article.article), digest(other.article))
-            try check(mine == its, "identical to what is another text")
+            try check(mine == its, "identical to a different text")
         }
         let found = try index.admit([victim()])
         guard let copy = found.first?.placement, let lead = try index.article(first(of: copy)) else {
             throw Finding("a copy without a family")
         }
-        try check(digest(lead.article) == digest(victim().article), "a copy of what is another text")
+        try check(digest(lead.article) == digest(victim().article), "a copy of a different text")
         admitted += articles.count + 1
     }
 
     private func first(of placement: Placement) throws -> Article.IDPrefix {
         let id = placement.relation.to ?? placement.article
-        guard let prefix = Article.IDPrefix(id.hex) else { throw Finding("an id that is none") }
+        guard let prefix = Article.IDPrefix(id.hex) else { throw Finding("an invalid id") }
         return prefix
     }
 
