@@ -31,7 +31,7 @@ int csandbox_pair(int ends[2]) {
 int csandbox_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0 ? 0 : -errno; }
 
 int csandbox_spawn(pid_t *made, const char *program, char *const arguments[], char *const environment[], int commands,
-                int words) {
+                int output) {
     posix_spawn_file_actions_t files;
     posix_spawnattr_t attributes;
     sigset_t none, all;
@@ -41,10 +41,10 @@ int csandbox_spawn(pid_t *made, const char *program, char *const arguments[], ch
     if (failed) return -failed;
     failed = posix_spawnattr_init(&attributes);
     if (!failed) {
-        /* The ends are above 2 whenever the daemon has its standard descriptors, which the caller sees to. */
+        /* Both descriptors are above 2 if the daemon has its standard descriptors, which the caller ensures. */
         failed = posix_spawn_file_actions_adddup2(&files, commands, 0);
-        if (!failed) failed = posix_spawn_file_actions_adddup2(&files, words, 1);
-        if (!failed) failed = posix_spawn_file_actions_adddup2(&files, words, 2);
+        if (!failed) failed = posix_spawn_file_actions_adddup2(&files, output, 1);
+        if (!failed) failed = posix_spawn_file_actions_adddup2(&files, output, 2);
         if (!failed) failed = posix_spawn_file_actions_addclosefrom_np(&files, 3);
         if (!failed) failed = posix_spawnattr_setsigmask(&attributes, &none);
         if (!failed) failed = posix_spawnattr_setsigdefault(&attributes, &all);
@@ -56,9 +56,9 @@ int csandbox_spawn(pid_t *made, const char *program, char *const arguments[], ch
     return -failed;
 }
 
-/* Where memory runs out, the kernel ends a reader and never the daemon: whatever a document costs, it costs its reader.
- * Anybody may make himself a better victim. Where /proc cannot be written to, it is chosen by size, as everybody is. */
-static void come_first_for_oom(void) {
+/* If memory runs out, the kernel's OOM killer ends a reader process and never the daemon. Every process may raise its
+ * own OOM score. If /proc cannot be written to, the kernel selects by size, as for all processes. */
+static void raise_oom_score(void) {
     int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
     if (file < 0) return;
     ssize_t written = write(file, "1000", 4);
@@ -68,15 +68,17 @@ static void come_first_for_oom(void) {
 
 int csandbox_settle(const char *name) {
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return -errno;
-    /* systemd and terminals signal the whole group; a reader ends when its socket does, after its last word. */
+    /* systemd and terminals signal the whole process group, but a reader finishes its reply and ends when its socket is
+     * closed. */
     signal(SIGTERM, SIG_IGN);
     signal(SIGINT, SIG_IGN);
     signal(SIGHUP, SIG_IGN);
     signal(SIGQUIT, SIG_IGN);
     prctl(PR_SET_NAME, name);
-    come_first_for_oom();
-    /* One arena: each more reserves address space, which is counted. What a document used is kept for the next one:
-     * giving it back to the kernel each time, and getting it again page by page, would cost more than small ones do. */
+    raise_oom_score();
+    /* One arena: each further arena reserves address space, which counts against the limit. Memory of a document is
+     * kept for the next one: releasing it to the kernel and faulting it in again page by page would cost more than
+     * reading a small document. */
     mallopt(M_ARENA_MAX, 1);
     mallopt(M_TRIM_THRESHOLD, 32 << 20);
     mallopt(M_MMAP_THRESHOLD, 4 << 20);
@@ -84,7 +86,7 @@ int csandbox_settle(const char *name) {
     return 0;
 }
 
-/* Bytes of address space that the process has. */
+/* Address space of the process in bytes. */
 static uint64_t address_space(void) {
     FILE *file = fopen("/proc/self/statm", "re");
     unsigned long long pages = 0;
@@ -94,21 +96,21 @@ static uint64_t address_space(void) {
     return pages * (uint64_t)sysconf(_SC_PAGESIZE);
 }
 
-/* What the process may have beyond what it had when it was locked in. */
+/* Bytes of address space that the process may use in addition to what it had when it was locked. */
 static uint64_t allowed;
 
-/* Only system calls: nothing else is safe here. The handler is gone when it runs, so the signal comes again. */
+/* Only system calls are safe here. SA_RESETHAND removes the handler, so the signal is raised again. */
 static void crashed(int signal) {
-    static const char words[] = "\n" CSANDBOX_NO_MEMORY "\n";
+    static const char message[] = "\n" CSANDBOX_NO_MEMORY "\n";
     (void)signal;
     void *rest = mmap(NULL, allowed / 4, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (rest == MAP_FAILED && write(2, words, sizeof words - 1) < 0) return;
+    if (rest == MAP_FAILED && write(2, message, sizeof message - 1) < 0) return;
 }
 
 void csandbox_watch(void) {
-    /* A stack of its own: one that is full is among what can happen. */
-    static char room[64 << 10];
-    stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
+    /* A separate stack: a stack overflow is among the possible crashes. */
+    static char memory[64 << 10];
+    stack_t stack = {.ss_sp = memory, .ss_size = sizeof memory};
     struct sigaction action = {.sa_handler = crashed, .sa_flags = SA_ONSTACK | SA_RESETHAND};
     static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
     sigaltstack(&stack, NULL);
@@ -120,7 +122,7 @@ static int limit(int what, rlim_t value) {
     return setrlimit(what, &both) == 0 ? 0 : -errno;
 }
 
-/* What computing needs, whatever its arguments. */
+/* System calls that computing needs, allowed with any arguments. */
 static const int computing[] = {
     SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(futex), SCMP_SYS(brk), SCMP_SYS(munmap),
     SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(clock_gettime), SCMP_SYS(clock_nanosleep), SCMP_SYS(nanosleep),
@@ -136,14 +138,14 @@ static int filter(void) {
     int failed = seccomp_attr_set(rules, SCMP_FLTATR_CTL_TSYNC, 1);
     for (size_t i = 0; !failed && i < sizeof computing / sizeof *computing; i++)
         failed = seccomp_rule_add(rules, SCMP_ACT_ALLOW, computing[i], 0);
-    /* Memory, but none that can be run. */
+    /* Memory, but not executable memory. */
     if (!failed)
         failed = seccomp_rule_add(rules, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
                                   SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS));
     if (!failed)
         failed = seccomp_rule_add(rules, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
                                   SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    /* abort(3) signals itself; nobody else. */
+    /* abort(3) signals its own process; no other process can be signalled. */
     if (!failed)
         failed = seccomp_rule_add(rules, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
     if (!failed) failed = seccomp_load(rules);
@@ -152,7 +154,7 @@ static int filter(void) {
 }
 
 int csandbox_lock(uint64_t memory, const char **step) {
-    *step = "look at its own memory";
+    *step = "measure its memory";
     uint64_t used = address_space();
     if (used == 0) return -EIO;
     allowed = memory;
@@ -161,9 +163,9 @@ int csandbox_lock(uint64_t memory, const char **step) {
     if (failed) return failed;
     *step = "limit its files";
     if ((failed = limit(RLIMIT_FSIZE, 0)) || (failed = limit(RLIMIT_NOFILE, 0))) return failed;
-    *step = "limit its core";
+    *step = "disable core dumps";
     if ((failed = limit(RLIMIT_CORE, 0))) return failed;
-    *step = "give up its system calls";
+    *step = "install its system call filter";
     return filter();
 }
 
@@ -198,7 +200,7 @@ uint32_t csandbox_probe(void) {
         done |= 1 << 7;
     if (setrlimit(RLIMIT_AS, &more) == 0 || errno != EPERM) done |= 1 << 8;
     if (pthread_create(&thread, NULL, nothing, NULL) == 0) done |= 1 << 9;
-    /* Last, for it would not come back. */
+    /* Last, since it would not return. */
     if (execve("/bin/true", arguments, environment) == 0 || errno != EPERM) done |= 1 << 3;
     return done;
 }

@@ -5,7 +5,7 @@ public import FullText
 public import Pipeline
 public import Reading
 
-/// Takes files apart and prepares their articles in this process.
+/// Splits files and prepares their articles in this process.
 public final class InProcessReader: DocumentReader {
     private let reader: Reader
     private let analyzer: Analyzer
@@ -52,7 +52,7 @@ public final class InProcessReader: DocumentReader {
                 }
             }
         } catch  where error.code == .truncated && document.label == nil {
-            // All of the file, and its end is missing: that is for the file as a whole to be told.
+            // The document is the whole file, and it is truncated: this concerns the file as a whole.
             throw error
         } catch {
             return [.rejected(document.rejected(reason: error.reason))]
@@ -67,7 +67,7 @@ public final class InProcessReader: DocumentReader {
     }
 }
 
-/// All reading in this process: for the command line, which works for whoever calls it.
+/// Makes readers that run in this process: for the command line, which reads files for its own user.
 public struct InProcessReaderFactory: ReaderFactory {
     private let reader: Reader
     private let analyzer: Analyzer

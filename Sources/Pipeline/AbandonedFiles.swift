@@ -2,8 +2,8 @@
 
 internal import Synchronization
 
-/// Files of which no more is read, because too much of them cannot be: five million worthless lines must not keep the
-/// other files waiting, nor fill the journal.
+/// Files that are read no further because too many of their parts are unreadable: five million invalid lines must not
+/// delay other files or fill the journal.
 final class AbandonedFiles: Sendable {
     private let tickets = Mutex<Set<IntakeFile.Ticket>>([])
 

@@ -5,8 +5,8 @@ internal import Concurrency
 internal import Foundation
 internal import Synchronization
 
-/// The last stage: batches of submissions become receipts, on one thread, so that two copies that arrive together
-/// find one family. Many articles a transaction under backlog, one at once when idle.
+/// The last stage: admits batches of submissions on one thread, so that two copies that arrive together join one
+/// family. Many articles per transaction under backlog, one at a time when idle.
 final class Admission: Sendable {
     private let prepared: BoundedQueue<PreparedUnit>
     private let index: any AdmissionIndex & FileHistory
@@ -44,7 +44,7 @@ final class Admission: Sendable {
         }
     }
 
-    /// Returns false where admission has ended for good.
+    /// - Returns: false if admission has ended for good.
     private func admit(_ units: [PreparedUnit], into open: inout FileCompletion) -> Bool {
         var submissions: [Submission] = []
         var files: [IntakeFile] = []
@@ -87,9 +87,10 @@ final class Admission: Sendable {
         return true
     }
 
-    // MARK: The index, and what may go wrong with it
+    // MARK: The index and its errors
 
-    /// One answer a submission: its receipt, or why it alone cannot be admitted. Nil where admission has ended.
+    /// One result per submission: its receipt, or the reason why this one cannot be admitted. Nil if admission has
+    /// ended.
     private func receipts(for submissions: [Submission]) -> [Result<Receipt, IndexError>]? {
         var answers: [Result<Receipt, IndexError>] = []
         var backoff = RetryBackoff(firstPause: options.retryDelay)
@@ -99,7 +100,7 @@ final class Admission: Sendable {
                 answers += try index.admit(batch).map { .success($0) }
                 backoff.gain()
             } catch  where error.cause == .fault {
-                // Ours, and perhaps by one article alone: find it, so that the others need not suffer.
+                // An internal error, perhaps caused by a single article: find it, so that the others can be admitted.
                 if batch.count == 1 { answers.append(.failure(error)) }
                 backoff.narrow()
             } catch {
@@ -110,10 +111,10 @@ final class Admission: Sendable {
         return answers
     }
 
-    /// The files must outlive a power cut that what the index says of them outlives.
+    /// Syncs the files first: when the index entry survives a power failure, the file must survive it too.
     private func secure(_ units: [PreparedUnit]) -> Bool {
         let tickets = Set(units.map(\.file.ticket))
-        return patiently { () throws(IndexError) in try observer.secure(tickets) }
+        return retrying { () throws(IndexError) in try observer.secure(tickets) }
     }
 
     private func recordRejections(_ reports: [ArticleReport], _ recovered: Set<IntakeFile.Ticket>) -> Bool {
@@ -124,11 +125,11 @@ final class Admission: Sendable {
                 decided: decided, place: nil, recovered: recovered.contains($0.ticket))
         }
         guard !records.isEmpty else { return true }
-        return patiently { () throws(IndexError) in try index.record(records) }
+        return retrying { () throws(IndexError) in try index.record(records) }
     }
 
-    /// Again and again for as long as the world is at fault. Returns false where admission has ended.
-    private func patiently(_ body: () throws(IndexError) -> Void) -> Bool {
+    /// Repeats `body` as long as an external error lasts. Returns false if admission has ended.
+    private func retrying(_ body: () throws(IndexError) -> Void) -> Bool {
         var backoff = RetryBackoff(firstPause: options.retryDelay)
         while true {
             do throws(IndexError) {
@@ -141,18 +142,18 @@ final class Admission: Sendable {
         }
     }
 
-    /// Waits where the world is at fault; ends admission, and returns false, where waiting does not help.
+    /// Waits after an external error. After any other error it ends admission and returns false.
     private func wait(for error: IndexError, _ backoff: inout RetryBackoff) -> Bool {
         guard error.remedy == .retry, !isCancelled.load(ordering: .relaxed) else {
             end(with: error)
             return false
         }
         observer.troubled(.waiting(error))
-        // Waiting for the disk is no hang: the watchdog must not end us for it.
+        // Waiting for the disk is no hang: the watchdog must not end the daemon for it.
         progress.end(.admit)
         let end = SuspendingClock.now + backoff.lose()
         while SuspendingClock.now < end, !isCancelled.load(ordering: .relaxed) { Thread.sleep(forTimeInterval: 0.1) }
-        progress.begin(.admit, on: FileName("a batch tried again"))
+        progress.begin(.admit, on: FileName("retry of a batch"))
         return true
     }
 
@@ -178,7 +179,7 @@ final class Admission: Sendable {
     ) -> [IntakeFile.Ticket: Int] {
         var counts: [IntakeFile.Ticket: Int] = [:]
         for (receipt, file) in zip(receipts, files) {
-            // Where its files were to stay, this one is disposed of as any other.
+            // A forgotten article whose files were to stay is disposed of like any other.
             if case .success(let receipt) = receipt, let takedown = receipt.takedown, !takedown.keepsFiles {
                 counts[file.ticket, default: 0] += 1
             }
@@ -201,7 +202,7 @@ final class Admission: Sendable {
         case .failure(let error):
             return ArticleReport(
                 outcome: .rejected, article: submission.article, placement: nil, stage: .admit,
-                reason: "a fault of Copytaster's, please report it: \(error)", arrival: arrival, ticket: file.ticket,
+                reason: "internal error, please report it: \(error)", arrival: arrival, ticket: file.ticket,
                 duration: duration)
         }
     }

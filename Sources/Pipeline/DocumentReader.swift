@@ -2,32 +2,32 @@
 
 public import ArticleModel
 
-/// Where bytes from outside are taken apart, read and prepared: in this process (`InProcessReader`) or in a helper process
-/// that is locked in (a cell). Each belongs to one thread.
+/// Splits, reads and prepares untrusted bytes: in this process (`InProcessReader`) or in a sandboxed reader process
+/// (`SandboxedReader`). Each instance belongs to one thread.
 ///
-/// Errors: `ReadingError` where the file as a whole is at fault, from where it has been delivered on; anything else is
-/// the world's fault, and the file is to be tried again later.
+/// Errors: `ReadingError` if the file as a whole is faulty, from the point up to which parts were delivered; any other
+/// error is external, and the file is to be retried later.
 public protocol DocumentReader: AnyObject {
-    /// Takes a file apart.
-    /// - Parameter deliver: takes each batch; answers whether more is wanted.
+    /// Splits a file into its parts.
+    /// - Parameter deliver: receives each batch; returns whether more is wanted.
     func split(
         _ source: any ByteSource, of file: ReadingContext, deliver: ([SourcePart]) throws -> Bool) throws
 
-    /// Reads and prepares parts of a file, in their order. What cannot be read is among the answers.
+    /// Reads and prepares parts of a file, in order. Unreadable parts are included in the result as rejections.
     func prepare(_ parts: [SourcePart], of file: ReadingContext) throws -> [PreparedPart]
 
-    /// Both for a small file, in one go.
+    /// Splits and prepares a small file in one call.
     func take(_ bytes: [UInt8], of file: ReadingContext, deliver: ([PreparedPart]) throws -> Bool) throws
 
-    /// The same for several small files, in any order. What is wrong with one is none of the others' business.
+    /// The same for several small files, in any order. An error in one file does not affect the others.
     /// - Parameters:
-    ///   - deliver: takes each batch of the file of this place; answers whether more of that file is wanted.
-    ///   - ended: called once for each file, when it is done with: with what `take` would have thrown, or nil.
+    ///   - deliver: receives each batch of the file at this index; returns whether more of that file is wanted.
+    ///   - ended: called once for each file when it is finished: with the error that `take` would have thrown, or nil.
     func take(_ files: [SmallFile], deliver: (Int, [PreparedPart]) -> Bool, ended: (Int, (any Error)?) -> Void)
 }
 
 extension DocumentReader {
-    /// Each by itself.
+    /// Takes the files one by one.
     public func take(
         _ files: [SmallFile], deliver: (Int, [PreparedPart]) -> Bool, ended: (Int, (any Error)?) -> Void
     ) {
@@ -42,7 +42,7 @@ extension DocumentReader {
     }
 }
 
-/// A file that is in memory as a whole, not looked at yet.
+/// A complete file in memory, not examined yet.
 public struct SmallFile: Hashable, Sendable {
     public let bytes: [UInt8]
     public let context: ReadingContext
@@ -53,18 +53,18 @@ public struct SmallFile: Hashable, Sendable {
     }
 }
 
-/// What came of a part of a file.
+/// The result of reading a part of a file.
 public enum PreparedPart: Hashable, Sendable {
     case article(PreparedArticle)
     case rejected(RejectedMember)
 }
 
-/// An article as it was read, with its search terms. Its fingerprint is not among what a bench gives: it is made from the
-/// text in this process, so that nobody can claim a false one.
+/// An article as it was read, with its search terms. A reader does not supply the fingerprint: it is computed from the
+/// text in this process, so that no reader can supply a false one.
 public struct PreparedArticle: Hashable, Sendable {
     public let article: Article
     public let terms: SearchTerms
-    /// Which article of its file, from 0.
+    /// Index of the article in its file, from 0.
     public let member: Int
     /// As in `SourceDocument`.
     public let entry: String?
@@ -76,8 +76,8 @@ public struct PreparedArticle: Hashable, Sendable {
         self.entry = entry
     }
 
-    /// What is admitted of it. The fingerprint is made here, from the text itself, whoever read it: a digest that somebody
-    /// claims could stand for another text.
+    /// The submission for the index. The fingerprint is computed here from the text itself, whichever process read it:
+    /// a supplied digest could belong to another text.
     public func submission(arrival: Arrival, recovered: Bool, matcher: any CopyMatcher) -> Submission {
         let fingerprint = matcher.prepare(
             title: article.title, text: article.text, language: article.language, without: [])
@@ -87,18 +87,18 @@ public struct PreparedArticle: Hashable, Sendable {
     }
 }
 
-/// Gives each thread of the pipeline the bench it works at.
+/// Supplies each thread of the pipeline with its reader.
 public protocol ReaderFactory: Sendable {
-    /// - Parameter alive: called while work on one file gets on, by whatever watches for hangs.
+    /// - Parameter alive: called when work on a file progresses; detects hangs.
     func reader(for use: ReaderUse, alive: @escaping () -> Void) -> any DocumentReader
-    /// No bench waits for anything any longer.
+    /// Readers stop waiting.
     func cancel()
 }
 
-/// What a bench is for.
+/// The use of a reader.
 public enum ReaderUse: Hashable, Sendable {
-    /// Large files are taken apart at it.
+    /// Splits large files.
     case splitting
-    /// Documents are read at it, by the thread of this number.
+    /// Reads documents, on the thread with this number.
     case preparing(worker: Int)
 }

@@ -3,7 +3,7 @@
 internal import ArticleModel
 internal import FoundationEssentials
 
-/// The files of which some parts have reached admission and others have not.
+/// Tracks files of which some parts have reached admission and others have not.
 struct FileCompletion {
     private var open: [IntakeFile.Ticket: FileProgress] = [:]
     private let rejectedMembers: Int
@@ -16,29 +16,29 @@ struct FileCompletion {
         var rejected: [RejectedMember] = []
         var rejectedCount = 0
         var refusals: [String] = []
-        /// Bytes of rejected parts that are kept here.
+        /// Bytes of rejected parts stored here.
         var kept = 0
-        /// Articles under embargo, and when the first of them may be used.
+        /// Articles under embargo, and when the first embargo ends.
         var embargoed = 0
         var until: Date?
-        /// Why the file as a whole cannot be taken.
+        /// Why the file as a whole cannot be admitted.
         var failure: FileReport.Verdict?
         var sha256: ContentDigest?
     }
 
-    /// Most bytes of rejected parts kept for one file, of those that cannot be cut out of it again.
+    /// Maximum number of bytes of rejected parts stored for one file, if they cannot be read from the file again.
     private static let keptBytes = 64 << 20
 
-    /// Files with more unreadable parts than are put up with.
+    /// Files with more unreadable parts than the limit.
     var overflown: [IntakeFile.Ticket] { open.filter { $0.value.rejectedCount > rejectedMembers }.map(\.key) }
 
     init(rejectedMembers: Int) { self.rejectedMembers = rejectedMembers }
 
     /// Counts units that have been admitted.
     /// - Parameters:
-    ///   - refused: articles that the index refused one by one, as a file's ticket and the reason.
-    ///   - forgotten: how many articles of a file were forgotten before.
-    /// - Returns: the files that are finished with.
+    ///   - refused: the reasons of refused articles, by the file's ticket.
+    ///   - forgotten: number of articles of each file that were forgotten earlier.
+    /// - Returns: the files that are finished.
     mutating func handle(
         _ units: [PreparedUnit], refused: [IntakeFile.Ticket: [String]], forgotten: [IntakeFile.Ticket: Int] = [:]
     ) -> [FileReport] {
@@ -72,7 +72,7 @@ struct FileCompletion {
         return finished
     }
 
-    /// What of a file that broke off was not reached. Its bytes are in the file itself.
+    /// The unread rest of a truncated or damaged file. Its bytes are in the file itself.
     private static func rest(_ reason: String, after file: FileProgress) -> RejectedMember {
         RejectedMember(
             member: file.admitted + file.rejectedCount, offset: nil, length: 0, label: "rest", reason: reason)
@@ -99,7 +99,7 @@ struct FileCompletion {
     private func verdict(on file: FileProgress) -> FileReport.Verdict {
         if let failure = file.failure { return failure }
         if let refusal = file.refusals.first {
-            return .rejected(stage: .admit, reason: "a fault of Copytaster's, please report it: \(refusal)")
+            return .rejected(stage: .admit, reason: "internal error, please report it: \(refusal)")
         }
         if file.rejectedCount > rejectedMembers {
             return .rejected(
@@ -118,7 +118,7 @@ struct FileCompletion {
             return .admitted(articles: file.admitted, forgotten: file.forgotten, rejected: file.rejected)
         }
         guard let first = file.rejected.first else {
-            return .rejected(stage: .read, reason: "holds no article; drop a file with text in it")
+            return .rejected(stage: .read, reason: "contains no article; drop a file with text in it")
         }
         let reason =
             file.rejected.count == 1

@@ -3,11 +3,11 @@
 public import ArticleModel
 public import FoundationEssentials
 
-/// A complete file on its way through the pipeline, and how to read it.
+/// A complete file in the pipeline, and how to read it.
 public struct IntakeFile: Sendable {
     /// Relative to the inbox, or as named to `ingest`.
     public let name: FileName
-    /// What the inbox's subdirectory says of the source; used where the file names none.
+    /// The source named by the subdirectory of the inbox; used if the file names none.
     public let fallbackSource: String?
     /// Bytes.
     public let size: Int64
@@ -16,15 +16,15 @@ public struct IntakeFile: Sendable {
     public let modification: Int64
     /// As `Arrival.change`.
     public let change: Int64?
-    /// When it was seen complete.
+    /// When it was found complete.
     public let received: Date
-    /// The same moment by a clock that nobody sets.
+    /// The same time on the monotonic clock.
     public let begun: SuspendingClock.Instant
-    /// Whether it was found in `work/` at start, and may have been admitted before a crash.
+    /// Whether it was found in `work/` at start and may have been admitted before a crash.
     public let recovered: Bool
-    /// Whether a file whose end is missing is read as far as it goes: otherwise it is given back to be waited for.
+    /// Whether a truncated file is read as far as possible; otherwise it is returned to the inbox to wait for the rest.
     public let acceptsCut: Bool
-    /// Chosen by whoever submits it; comes back in the reports.
+    /// Chosen by the caller; identifies the file in the reports.
     public let ticket: Ticket
     public let content: any FileContent
 
@@ -53,13 +53,13 @@ public struct IntakeFile: Sendable {
         self.content = content
     }
 
-    /// The source that an inbox's subdirectory names: the first directory of a relative path; nil at the top.
+    /// The source named by the subdirectory of the inbox: the first directory of a relative path; nil at the top level.
     public static func source(fromPath name: FileName) -> String? {
         guard let end = name.bytes.firstIndex(of: UInt8(ascii: "/")), end > 0 else { return nil }
         return FileName(bytes: name.bytes[..<end]).description
     }
 
-    /// The line of history of one of its articles.
+    /// The history entry of one of its articles.
     func arrival(sha256: ContentDigest?, member: Int, entry: String? = nil) -> Arrival {
         Arrival(
             name: name, sha256: sha256, size: size, member: member, entry: entry, inode: inode,
@@ -72,7 +72,7 @@ public struct IntakeFile: Sendable {
 public protocol FileContent: Sendable {
     /// - Returns: up to `count` bytes from `offset`; fewer only at the end.
     func read(at offset: Int64, count: Int) throws -> [UInt8]
-    /// Whether it was written to since it was opened: what was read may be half old and half new then.
+    /// Whether the file was modified since it was opened: then the bytes read may mix old and new content.
     func hasChanged() throws -> Bool
 }
 

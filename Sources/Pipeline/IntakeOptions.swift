@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How much the pipeline does at once.
+/// Concurrency and limits of the pipeline.
 public struct IntakeOptions: Sendable {
-    /// Threads that read and prepare.
+    /// Number of threads that read and prepare documents.
     public var workers: Int
-    /// Most articles in one transaction. PLATFORM measurements put the knee at 1,000.
+    /// Maximum number of articles in one transaction. The PLATFORM measurements show the knee at 1,000.
     public var batchArticles: Int
-    /// Most files taken in and not yet read; each is an open descriptor.
+    /// Maximum number of files accepted and not yet read; each is an open descriptor.
     public var queuedFiles: Int
-    /// Most bytes read and not yet prepared.
+    /// Maximum number of bytes read and not yet prepared.
     public var queuedBytes: Int
-    /// A file with more unreadable parts than this is read no further, and rejected whole.
+    /// A file with more unreadable parts than this is read no further and rejected as a whole.
     public var rejectedMembers: Int
-    /// Bytes of the longest text that is admitted: what it takes to index it must fit into the memory that there is.
+    /// Maximum size in bytes of a text that is admitted: indexing it must fit into the available memory.
     public var textBytes = Int.max
-    /// Before the same batch is tried again when the index cannot be written.
+    /// Delay before the same batch is retried when the index cannot be written.
     public var retryDelay: Duration
 
     public init(

@@ -5,18 +5,18 @@ internal import Concurrency
 internal import Foundation
 internal import Synchronization
 
-/// From files to receipts, for the daemon and for `copytaster ingest` alike. Read this first.
+/// Turns files into receipts, for the daemon and for `copytaster ingest`. Read this file first.
 ///
 /// ```
 /// submit ─▶ Splitting (1 thread) ─▶ Preparation (n threads) ─▶ Admission (1 thread) ─▶ observer
 ///            file → documents        document → submissions     batches → receipts
-///            at a DocumentReader              at a DocumentReader each
+///            uses a DocumentReader   uses a DocumentReader each
 /// ```
 ///
-/// A `DocumentReader` is where bytes are understood: in this process or, in the daemon, in a helper process that is locked in.
-/// Prepare in parallel, admit in series: two copies that arrive together find one family. Each arrow is a bounded
-/// queue, so a fast disk waits for a slow index. Threads, not tasks, since every step blocks or computes for long;
-/// see docs/decisions/0002-pipeline.md.
+/// A `DocumentReader` parses the bytes: in this process or, in the daemon, in a sandboxed reader process. Prepare in
+/// parallel, admit in series: two copies that arrive together join one family. Each arrow is a bounded queue, so a fast
+/// disk waits for a slow index. Threads, not tasks, since every step blocks or computes for long; see
+/// docs/decisions/0002-pipeline.md.
 public final class IntakePipeline: Sendable {
     private let files: BoundedQueue<IntakeFile>
     private let splitting: Splitting
@@ -24,12 +24,12 @@ public final class IntakePipeline: Sendable {
     private let admission: Admission
     private let readerFactory: any ReaderFactory
     private let threads = Threads()
-    /// How long each stage has been at its present work: what the watchdog looks at.
+    /// How long each stage has worked on its present file; read by the watchdog.
     public let progress: StageProgress
 
     /// - Parameters:
-    ///   - workshop: where files are read; not in this process, where they come from strangers.
-    ///   - matcher: makes the fingerprints, in this process.
+    ///   - readerFactory: makes the readers; untrusted files must not be read in this process.
+    ///   - matcher: computes the fingerprints, in this process.
     public init(
         index: any AdmissionIndex & FileHistory, readerFactory: any ReaderFactory, matcher: any CopyMatcher,
         options: IntakeOptions,
@@ -60,18 +60,18 @@ public final class IntakePipeline: Sendable {
         threads.start("admit") { [admission] in admission.run() }
     }
 
-    /// Takes a file in, waiting while the pipeline is full. Returns false where the pipeline has ended.
+    /// Accepts a file, waiting while the pipeline is full. Returns false if the pipeline has ended.
     @discardableResult
     public func submit(_ file: IntakeFile) -> Bool { files.push(file, cost: 1) }
 
-    /// Waits until every submitted file is decided, and ends the threads.
+    /// Waits until every submitted file is decided, then ends the threads.
     public func finish() {
         files.close(dropping: false)
         threads.join()
     }
 
-    /// Ends soon: what is being admitted is admitted whole, the rest is dropped unreported. Taking the same files
-    /// again later changes nothing that was admitted already.
+    /// Ends soon: running admissions are completed, all other files are dropped without a report. Submitting the same
+    /// files again later changes nothing that was admitted already.
     public func cancel() {
         files.close(dropping: true)
         splitting.cancel()
@@ -82,14 +82,14 @@ public final class IntakePipeline: Sendable {
     }
 }
 
-/// A file or parts of it, not yet understood.
+/// A file or parts of it, not yet parsed.
 struct WorkUnit: Sendable {
     let file: IntakeFile
     let sha256: ContentDigest
     let content: Content
 
     enum Content: Sendable {
-        /// A small file, not looked at yet.
+        /// A small file, not examined yet.
         case whole([UInt8])
         case parts([SourcePart])
     }
@@ -103,7 +103,7 @@ struct WorkUnit: Sendable {
     }
 }
 
-/// What preparation made of a unit, or a file's last word.
+/// The result of preparing a unit, or the end of a file.
 struct PreparedUnit: Sendable {
     let file: IntakeFile
     let sha256: ContentDigest?
@@ -111,15 +111,16 @@ struct PreparedUnit: Sendable {
 
     enum Content: Sendable {
         case documents([PreparedDocument])
-        /// All of the file has been read: so many units came of it. Where it broke off, why its rest is rejected.
+        /// The file has been read completely and produced this number of units. `rest`: why the rest of a damaged file
+        /// is rejected.
         case end(units: Int, rest: String?)
-        /// The file as a whole cannot be taken, though so many units came of it.
+        /// The file as a whole cannot be admitted, although it produced this number of units.
         case failed(FileReport.Verdict, units: Int)
-        /// A unit that makes its whole file so.
+        /// A unit because of which the whole file cannot be admitted.
         case spoiled(FileReport.Verdict)
     }
 
-    /// Articles, at least one, so that every unit counts against the queue's room.
+    /// Number of articles, at least one, so that every unit uses capacity of the queue.
     var cost: Int {
         if case .documents(let documents) = content { return max(1, documents.count) }
         return 1
@@ -129,17 +130,17 @@ struct PreparedUnit: Sendable {
 enum PreparedDocument: Sendable {
     case article(Submission)
     case rejected(RejectedMember)
-    /// Not to be admitted before a time.
+    /// Not to be admitted before a certain time.
     case embargoed(EmbargoedArticle)
 }
 
-/// An article that its publisher allows nobody to use before a time.
+/// An article under embargo.
 struct EmbargoedArticle: Sendable {
     let article: Article
     let arrival: Arrival
     let until: Date
 
-    /// Nil for one that may be used at `now`.
+    /// Nil for an article that may be used at `now`.
     init?(_ article: Article, arrival: Arrival, at now: Date) {
         guard let until = article.embargoed, until > now else { return nil }
         self.article = article

@@ -3,24 +3,24 @@
 public import ArticleModel
 public import FoundationEssentials
 
-/// What became of one article, or of a part of a file that gave none.
+/// The outcome of one article, or of a part of a file that contains none.
 public struct ArticleReport: Sendable {
     public let outcome: Outcome
-    /// Nil where nothing could be read.
+    /// Nil if nothing could be read.
     public let article: Article?
-    /// Nil where it was rejected.
+    /// Nil if it was rejected.
     public let placement: Placement?
     public let stage: Stage?
     public let reason: String?
-    /// Whether it was forgotten before; then it has no placement, and nothing is told of what it says.
+    /// Whether it was forgotten earlier; then it has no placement, and its content is not reported.
     public let isForgotten: Bool
-    /// The id of an older reader's reading that it replaced.
+    /// The id of the older reading that it replaced.
     public let replaces: Article.ID?
-    /// Whether the article was in the index before.
+    /// Whether the article was in the index already.
     public let wasThere: Bool
     public let arrival: Arrival
     public let ticket: IntakeFile.Ticket
-    /// From when the file was seen complete to the decision.
+    /// Time from when the file was found complete to the decision.
     public let duration: Duration
 
     public init(
@@ -42,10 +42,10 @@ public struct ArticleReport: Sendable {
     }
 }
 
-/// What to do with a file, now that all its articles are decided.
+/// What to do with a file after all its articles are decided.
 public struct FileReport: Sendable {
     public let file: IntakeFile
-    /// Nil where it could not be read.
+    /// Nil if it could not be read.
     public let sha256: ContentDigest?
     public let verdict: Verdict
 
@@ -56,25 +56,25 @@ public struct FileReport: Sendable {
     }
 
     public enum Verdict: Sendable {
-        /// Its articles are in the index, but for those of them that were forgotten, files and all; these parts of it could
-        /// not be read.
+        /// Its articles are in the index, except those that were forgotten with their files; `rejected` lists its
+        /// unreadable parts.
         case admitted(articles: Int, forgotten: Int, rejected: [RejectedMember])
-        /// Articles in it are under embargo, the first of them until then; the others are in the index.
+        /// Some of its articles are under embargo, the first until this time; the others are in the index.
         case held(until: Date, reason: String)
-        /// Nothing in it could be taken.
+        /// Nothing in it could be admitted.
         case rejected(stage: Stage, reason: String)
-        /// It was written to while it was read: what was read of it counts for nothing.
+        /// It was modified while it was read: the result is discarded.
         case changed
-        /// Its end is missing, which only reading shows: the rest may come yet.
+        /// It is truncated, which only reading shows: the rest may still arrive.
         case truncated(reason: String)
-        /// The world is at fault: try again later.
+        /// An external error: retry later.
         case retry(reason: String)
     }
 
-    /// The line of history of the whole file.
+    /// The history entry of the whole file.
     public var arrival: Arrival { file.arrival(sha256: sha256, member: 0) }
 
-    /// The same of a file that stays in the inbox, as it is told when all of it has been decided.
+    /// The history entry of a file that stays in the inbox, written when the file is completely decided.
     public var kept: Arrival {
         Arrival(
             name: file.name, sha256: sha256, size: file.size, member: 0, inode: file.inode,
@@ -88,14 +88,14 @@ public enum IntakeTrouble: Sendable {
     case waiting(IndexError)
     /// It can be written again.
     case resumed
-    /// We are at fault: nothing more is admitted.
+    /// An internal error: nothing more is admitted.
     case stopped(IndexError)
 }
 
-/// Told what happens, from the pipeline's admission thread; must be quick.
+/// Receives events, on the pipeline's admission thread; must return quickly.
 public protocol IntakeObserver: Sendable {
-    /// Before anything of these files goes into the index; may take as long as a disk takes. An error of the world is
-    /// waited for like one of the index.
+    /// Called before anything of these files is written to the index; may take as long as the disk takes. An external
+    /// error is retried like one of the index.
     func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError)
     func decided(_ reports: [ArticleReport])
     func finished(_ files: [FileReport])
@@ -103,6 +103,6 @@ public protocol IntakeObserver: Sendable {
 }
 
 extension IntakeObserver {
-    /// For files that stay where they are, in the care of whoever put them there.
+    /// For files that stay in place: they are the responsibility of the program that wrote them.
     public func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError) {}
 }

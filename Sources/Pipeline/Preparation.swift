@@ -5,8 +5,8 @@ internal import Concurrency
 internal import FoundationEssentials
 internal import Synchronization
 
-/// The second stage: documents become articles with fingerprint and search terms, on as many threads as there are
-/// workers, each at its own bench. The last one to end closes the door to admission.
+/// The second stage: turns documents into articles with fingerprint and search terms, on as many threads as there are
+/// workers, each with its own reader. The last thread to end closes the admission queue.
 final class Preparation: Sendable {
     private let documents: BoundedQueue<WorkUnit>
     private let prepared: BoundedQueue<PreparedUnit>
@@ -18,10 +18,10 @@ final class Preparation: Sendable {
     private let textBytes: Int
     private let running = Atomic(0)
 
-    /// Small files that are handed to a bench at once: so many that the way there and back hardly counts, so few that
-    /// no other thread waits for work meanwhile.
+    /// Number of small files given to a reader at once: large enough that the round trip hardly matters, small enough
+    /// that no other thread idles meanwhile.
     private static let filesAtOnce = 32
-    /// Their bytes.
+    /// Maximum number of their bytes.
     private static let bytesAtOnce = 128 << 10
 
     init(
@@ -75,7 +75,7 @@ final class Preparation: Sendable {
     }
 
     private func prepare(_ parts: [SourcePart], _ unit: WorkUnit, _ worker: Int, at reader: any DocumentReader) {
-        // An abandoned file's units are counted still, and hold nothing.
+        // The units of an abandoned file still count, but are empty.
         guard !abandoned.contains(unit.file.ticket) else { return push(.documents([]), unit, worker) }
         do {
             push(.documents(documents(try reader.prepare(parts, of: unit.file.context), unit)), unit, worker)
@@ -88,7 +88,7 @@ final class Preparation: Sendable {
 
     private func push(_ content: PreparedUnit.Content, _ unit: WorkUnit, _ worker: Int) {
         let made = PreparedUnit(file: unit.file, sha256: unit.sha256, content: content)
-        // Where the pipeline is cancelled, what is dropped here is taken up again from `work/`.
+        // When the pipeline is cancelled, dropped files are processed again from `work/`.
         prepared.push(made, cost: made.cost) { progress.waits(.prepare, worker: worker, $0) }
     }
 

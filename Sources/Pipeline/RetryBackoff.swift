@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How much to try at once, and how long to wait in between, while the world is at fault.
+/// Batch size and waiting time while an external error lasts.
 ///
-/// A batch that the index cannot take costs as much as one that it can. So after a failure a single article is tried,
-/// until that goes in, and then more and more.
+/// A batch that fails costs as much as one that succeeds. So after a failure a single article is tried until it
+/// succeeds, and then larger and larger batches.
 struct RetryBackoff {
-    /// Most articles to be tried at once.
+    /// Maximum number of articles to try at once.
     private(set) var batch = Int.max
-    /// Whether anything had to be waited for.
+    /// Whether there has been a wait.
     private(set) var isTried = false
     private var pause: Duration
 
@@ -16,13 +16,13 @@ struct RetryBackoff {
 
     init(firstPause: Duration) { pause = firstPause }
 
-    /// It went in.
+    /// The batch was admitted.
     mutating func gain() { batch = batch > Int.max / RetryBackoff.growth ? Int.max : batch * RetryBackoff.growth }
 
-    /// One of them is at fault, not the world.
+    /// A single article causes the error, not an external problem.
     mutating func narrow() { batch = 1 }
 
-    /// The world did not have it.
+    /// An external error occurred.
     /// - Returns: how long to wait.
     mutating func lose() -> Duration {
         defer { pause = min(pause * 2, max(pause, RetryBackoff.longestPause)) }

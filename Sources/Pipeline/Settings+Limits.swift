@@ -4,7 +4,7 @@ public import ArticleModel
 public import Configuration
 internal import Foundation
 
-/// What the rooms below are told of the settings, for the daemon and the commands alike.
+/// Converts the settings to the options of the modules below, for both the daemon and the commands.
 extension ReadingLimits {
     public init(_ settings: Settings) {
         self.init(

@@ -4,7 +4,7 @@ internal import ArticleModel
 internal import Concurrency
 internal import Synchronization
 
-/// The first stage: reads small files and hands them on whole; takes large ones apart into documents. One thread.
+/// The first stage: passes small files on as a whole and splits large ones into documents. One thread.
 final class Splitting: Sendable {
     private let files: BoundedQueue<IntakeFile>
     private let documents: BoundedQueue<WorkUnit>
@@ -14,10 +14,10 @@ final class Splitting: Sendable {
     private let progress: StageProgress
     private let isCancelled = Atomic(false)
 
-    /// Bytes of a file up to which it is handed on whole. Larger ones are taken apart first, so that their articles are
-    /// prepared on all processors.
+    /// Files up to this size in bytes are passed on as a whole. Larger ones are split first, so that all processors
+    /// prepare their articles.
     private static let wholeBytes = 256 << 10
-    /// Bytes read at once.
+    /// Bytes per read.
     private static let chunk = 1 << 20
 
     init(
@@ -38,13 +38,13 @@ final class Splitting: Sendable {
         let reader = readerFactory.reader(for: .splitting) { [progress] in progress.goesOn(.read) }
         while let file = files.pop() {
             progress.begin(.read, on: file.name)
-            handOn(file, at: reader)
+            forward(file, at: reader)
             progress.end(.read)
         }
         documents.close(dropping: isCancelled.load(ordering: .relaxed))
     }
 
-    private func handOn(_ file: IntakeFile, at reader: any DocumentReader) {
+    private func forward(_ file: IntakeFile, at reader: any DocumentReader) {
         do {
             guard file.size > Splitting.wholeBytes else {
                 let bytes = try whole(file)
@@ -54,7 +54,7 @@ final class Splitting: Sendable {
                     documents.push(unit, cost: bytes.count, onWait: wait)
                     return
                 }
-                // It has grown since.
+                // The file has grown since.
                 return split(file, at: reader)
             }
             split(file, at: reader)
@@ -69,13 +69,13 @@ final class Splitting: Sendable {
     }
 
     private func split(_ file: IntakeFile, at reader: any DocumentReader) {
-        // Made before the first articles are admitted, and not for what is no article at all.
+        // Computed before the first articles are admitted, and not for files without articles.
         var digest: ContentDigest?
         let last = FileEnding.after(file) { count throws in
             try reader.split(SizedContent(file), of: file.context) { parts in
                 let known = try digest ?? self.digest(of: file)
                 digest = known
-                // Asked before they are handed on: nobody wants an article that is half of the old version.
+                // Checked before the parts are passed on: no article may mix two versions.
                 guard try !file.content.hasChanged() else { throw FileEnding.Changed() }
                 hand(parts, of: file, known)
                 count()
@@ -86,7 +86,7 @@ final class Splitting: Sendable {
         prepared.push(PreparedUnit(file: file, sha256: digest, content: last), cost: 1, onWait: wait)
     }
 
-    /// All of a small file, or more than is small.
+    /// The whole content of a small file, or more bytes than a small file has.
     private func whole(_ file: IntakeFile) throws -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count <= Splitting.wholeBytes {
@@ -115,13 +115,13 @@ final class Splitting: Sendable {
         documents.push(WorkUnit(file: file, sha256: digest, content: .parts(parts)), cost: bytes, onWait: wait)
     }
 
-    /// For room in the queue.
+    /// Reports waiting for capacity of the queue.
     private func wait(_ isWaiting: Bool) { progress.waits(.read, isWaiting) }
 }
 
-/// How a file ended that was delivered in units, told to admission as its last word.
+/// How a file that was delivered in units ended; sent to admission last.
 enum FileEnding {
-    /// It was written to while it was read.
+    /// The file was modified while it was read.
     struct Changed: Error {}
 
     /// - Parameter body: delivers the units, and calls its argument after each.
@@ -138,8 +138,8 @@ enum FileEnding {
     }
 
     /// - Parameters:
-    ///   - units: delivered before it ended.
-    ///   - error: what ended it; nil where all of it was read.
+    ///   - units: number of units delivered before the end.
+    ///   - error: the error that ended it; nil if it was read completely.
     static func of(_ file: IntakeFile, units: Int, _ error: (any Error)?) -> PreparedUnit.Content {
         switch error {
         case nil: return .end(units: units, rest: nil)
@@ -148,14 +148,14 @@ enum FileEnding {
             guard units > 0, !file.isUnfinished(by: error) else {
                 return .failed(file.verdict(on: error), units: units)
             }
-            // What stands before is good, so the rest alone is rejected.
+            // The parts before are valid, so only the rest is rejected.
             return .end(units: units, rest: "the rest of it cannot be read: \(error.reason)")
         case let error?: return .failed(.retry(reason: "\(error)"), units: units)
         }
     }
 }
 
-/// A file's content as reading asks for it.
+/// A file's content with its size, as the reader needs it.
 struct SizedContent: ByteSource {
     private let file: IntakeFile
     init(_ file: IntakeFile) { self.file = file }
@@ -166,10 +166,10 @@ struct SizedContent: ByteSource {
 extension IntakeFile {
     var context: ReadingContext { ReadingContext(name: name, fallbackSource: fallbackSource) }
 
-    /// Whether its end is missing and may come yet.
+    /// Whether the file is truncated and its end may still arrive.
     func isUnfinished(by error: ReadingError) -> Bool { error.code == .truncated && !acceptsCut }
 
-    /// What becomes of it where reading ended so.
+    /// The verdict for a file whose reading failed.
     func verdict(on error: ReadingError) -> FileReport.Verdict {
         isUnfinished(by: error)
             ? .truncated(reason: error.reason) : .rejected(stage: .read, reason: error.reason)

@@ -4,19 +4,19 @@ public import ArticleModel
 internal import Glibc
 internal import Synchronization
 
-/// Since when each stage has been at the same piece of work. A stage that waits for work, or for room in a queue, is idle,
-/// not stuck.
+/// How long each stage has worked on the same piece of work. A stage that waits for work, or for capacity of a queue,
+/// is idle, not stuck.
 public final class StageProgress: Sendable {
     private let state = Mutex(State())
 
-    /// A stage at a piece of work.
+    /// A stage and its present piece of work.
     public struct Work: Hashable, Sendable {
         public let stage: Stage
         public let worker: Int
         public let name: FileName
-        /// When it began, or got on last.
+        /// When it began or last made progress.
         public let since: SuspendingClock.Instant
-        /// The number of its thread below `/proc/self/task`; nil where that cannot be told.
+        /// The thread's number in `/proc/self/task`; nil if it cannot be determined.
         public let thread: Int32?
 
         public init(stage: Stage, worker: Int, name: FileName, since: SuspendingClock.Instant, thread: Int32?) {
@@ -35,7 +35,7 @@ public final class StageProgress: Sendable {
 
     private struct State {
         var busy: [Key: Entry] = [:]
-        /// Looked up once a thread.
+        /// Determined once per thread.
         var threads: [Key: Thread] = [:]
     }
 
@@ -52,7 +52,7 @@ public final class StageProgress: Sendable {
 
     public init() {}
 
-    /// Notes that a stage begins on a file; ends the piece before. Called by the stage's thread.
+    /// Records that a stage begins to process a file; ends the piece of work before. Called on the stage's thread.
     public func begin(_ stage: Stage, worker: Int = 0, on name: FileName) {
         let now = SuspendingClock.now
         let key = Key(stage: stage, worker: worker)
@@ -66,13 +66,13 @@ public final class StageProgress: Sendable {
         state.withLock { $0.threads[key] = thread }
     }
 
-    /// Notes that the present piece of work gets on.
+    /// Records that the present piece of work makes progress.
     public func goesOn(_ stage: Stage, worker: Int = 0) {
         let now = SuspendingClock.now
         state.withLock { $0.busy[Key(stage: stage, worker: worker)]?.since = now }
     }
 
-    /// Notes that a stage begins to wait for room in the queue after it, or has got it.
+    /// Records that a stage begins or stops waiting for capacity of the next queue.
     public func waits(_ stage: Stage, worker: Int = 0, _ isIdle: Bool) {
         let now = SuspendingClock.now
         state.withLock { state in
@@ -86,7 +86,7 @@ public final class StageProgress: Sendable {
         state.withLock { _ = $0.busy.removeValue(forKey: Key(stage: stage, worker: worker)) }
     }
 
-    /// All stages that are at work.
+    /// All stages that are working.
     public func busy() -> [Work] {
         state.withLock { state in
             state.busy.filter { !$0.value.isIdle }.map { key, entry in
@@ -97,7 +97,7 @@ public final class StageProgress: Sendable {
         }
     }
 
-    /// gettid(2), which the Swift overlay of glibc leaves out: `PID/task/TID`.
+    /// gettid(2), which the Swift overlay of glibc lacks, from `PID/task/TID`.
     private static func currentThread() -> Int32? {
         let size = 64
         var path = [CChar](repeating: 0, count: size)

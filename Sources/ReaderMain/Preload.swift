@@ -5,15 +5,15 @@ internal import Foundation
 internal import LocalReader
 internal import Reading
 
-/// What libraries load from files when they are first used, used before there are none: converters of charsets, tables
-/// of languages, whatever Foundation keeps. What is missed here works outside a cell and not inside; the test that
-/// reads every sample on both sides finds it.
+/// Uses everything that libraries load from files on first use, before file access is blocked: charset converters,
+/// language tables, data of Foundation. Whatever is missing here works outside the sandbox and fails inside; the test
+/// that reads every sample on both sides detects it.
 enum Preload {
     static func run(at inProcess: InProcessReader) {
         Reader.preload()
-        let context = ReadingContext(name: FileName("warm-up"))
+        let context = ReadingContext(name: FileName("preload"))
         for text in texts {
-            // A refusal has warmed up what refuses.
+            // An error is fine: the error path is loaded too.
             try? inProcess.take(Array(text.utf8), of: context) { _ in true }
         }
         _ = TimeZone.current

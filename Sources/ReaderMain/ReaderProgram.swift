@@ -9,55 +9,55 @@ internal import Pipeline
 internal import ReaderSandbox
 internal import Reading
 
-/// The inside of a cell: a process that has one socket, locks itself in, and then reads for the daemon until the socket
-/// ends.
+/// The program of a reader process: it has one socket, locks itself into its sandbox, and then reads for the daemon
+/// until the socket is closed.
 public enum ReaderProgram {
-    /// Whether this process was started to be a cell.
+    /// Whether this process was started as a reader process.
     public static func isMeant(by arguments: [String]) -> Bool {
         arguments.count == 3 && arguments[1] == SandboxSettings.argument
     }
 
-    /// Serves, and never comes back.
+    /// Serves requests; never returns.
     public static func run(_ arguments: [String]) -> Never { run(arguments) { _ in } }
 
     /// - Parameters:
-    ///   - before: called with each file or document before it is read: tests give it fits here.
-    ///   - saying: what is sent instead of an answer: tests let it lie here.
+    ///   - before: called with each file or document before it is read: tests inject failures here.
+    ///   - saying: replaces each reply: tests inject false replies here.
     package static func run(
         _ arguments: [String], before: @escaping @Sendable ([UInt8]) -> Void,
         saying: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
     ) -> Never {
         let failed = csandbox_settle("\(SandboxSettings.argument) \(arguments[2])")
         guard failed == 0 else { _exit(71) }
-        // As the pipeline's threads have it, so that nothing is read here and not there.
+        // The same stack size as the pipeline's threads, so that both read the same documents.
         let thread = Thread {
             ReaderServer(before: before, saying: saying).serve()
             _exit(0)
         }
         thread.stackSize = 16 << 20
         thread.start()
-        // Not by a system call that will be forbidden soon.
+        // Waits without a system call that the sandbox will forbid.
         DispatchSemaphore(value: 0).wait()
         _exit(0)
     }
 }
 
-/// Answers the daemon's requests, one after the other.
+/// Answers the daemon's requests, one at a time.
 private final class ReaderServer {
     private let wire = ReaderConnection()
     private var inProcess = InProcessReader(reader: Reader())
-    private var rules = SandboxRules(limits: ReadingLimits(), memory: 0, processor: 0, processorInCompany: 0)
-    /// Answers that are sent together.
+    private var rules = SandboxRules(limits: ReadingLimits(), memory: 0, processor: 0, processorInBatch: 0)
+    /// Replies that are sent together.
     private var outgoing: [UInt8] = []
 
-    /// Bytes of answers, and time, after which they are sent: nobody waits for what takes longer.
+    /// Replies are sent after so many bytes or so much time, so that the daemon does not wait for slower files.
     private static let sentTogether = 64 << 10
     private static let sentAfter = Duration.milliseconds(10)
 
     private let before: ([UInt8]) -> Void
     private let saying: ([UInt8]) -> [UInt8]
 
-    /// The other side is gone, or says what it cannot mean.
+    /// The daemon closed the socket or sent an invalid request.
     private struct Ended: Error {}
 
     init(before: @escaping ([UInt8]) -> Void, saying: @escaping ([UInt8]) -> [UInt8]) {
@@ -74,7 +74,7 @@ private final class ReaderServer {
                 try answer(request)
             }
         } catch {
-            // Nobody is there to be told: the daemon sees the socket end, and starts another.
+            // There is nothing to report to: the daemon sees the closed socket and starts another reader process.
         }
     }
 
@@ -87,7 +87,7 @@ private final class ReaderServer {
         guard wire.send(saying(answer.encoded())) else { throw Ended() }
     }
 
-    /// Everything that wants a file is made to have it, then the door is shut.
+    /// Loads everything that needs file access, then locks the process into its sandbox.
     private func lock() throws {
         guard case .lock(let rules) = try next() else { throw Ended() }
         inProcess = InProcessReader(reader: Reader(limits: rules.limits))
@@ -97,14 +97,15 @@ private final class ReaderServer {
         var step: UnsafePointer<CChar>?
         let failed = csandbox_lock(rules.memory, &step)
         guard failed == 0 else {
-            let what = step.map { String(cString: $0) } ?? "lock itself in"
+            let what = step.map { String(cString: $0) } ?? "enter its sandbox"
             try send(.unlocked("cannot \(what): \(String(cString: strerror(-failed)))"))
             throw Ended()
         }
         try send(.ready)
     }
 
-    /// Each request, and each batch of one, has its own time. It need not be stopped: whoever waits uses none.
+    /// Each request, and each batch of one, has its own processor time limit. The timer is not stopped between
+    /// requests: waiting uses no processor time.
     private func startClock(_ processor: Int) throws {
         guard csandbox_limit_processor(processor) == 0 else { throw Ended() }
     }
@@ -127,7 +128,7 @@ private final class ReaderServer {
 
     private func take(_ bytes: [UInt8], of context: ReadingContext) throws {
         before(bytes)
-        // A batch is sent when it is known whether another follows: a small file costs one answer.
+        // A batch is sent once it is known whether another follows, so that a small file needs one reply.
         var waiting: (prepared: [PreparedPart], parts: Int)?
         do {
             try inProcess.split(BytesSource(bytes), of: context) { parts in
@@ -149,11 +150,11 @@ private final class ReaderServer {
         try send(.prepared(prepared, parts: count, isLast: true))
     }
 
-    /// Each has its own time. What is done is not kept from the daemon for long by what is not.
+    /// Each file has its own time limit. Finished replies are not delayed for long by unfinished ones.
     private func take(_ files: [SmallFile]) throws {
         var sent = SuspendingClock.now
         for (place, file) in files.enumerated() {
-            try startClock(rules.processorInCompany)
+            try startClock(rules.processorInBatch)
             before(file.bytes)
             outgoing += saying(wholly(file).encoded())
             let now = SuspendingClock.now
@@ -167,7 +168,7 @@ private final class ReaderServer {
         }
     }
 
-    /// What can be told of a file in one answer.
+    /// The single reply to a file.
     private func wholly(_ file: SmallFile) -> Answer {
         var made: (prepared: [PreparedPart], parts: Int)?
         var isMore = false
@@ -209,12 +210,12 @@ private final class ReaderServer {
     }
 }
 
-/// A file that the daemon reads for the cell, which has none.
+/// A file that the daemon reads for the reader process, which cannot open files.
 private struct AskedSource: ByteSource {
     let size: Int64
     let wire: ReaderConnection
 
-    /// The daemon ends a cell whose file it cannot read on.
+    /// The daemon ends a reader process whose file it can no longer read.
     struct Ended: Error {}
 
     func read(at offset: Int64, count: Int) throws -> [UInt8] {
@@ -233,21 +234,21 @@ private struct AskedSource: ByteSource {
     }
 }
 
-/// The cell's end of the socket: descriptor 0, blocking, for it has nothing else to wait for.
+/// The reader process's end of the socket: descriptor 0, blocking, since it waits for nothing else.
 private final class ReaderConnection {
-    /// Most bytes of a file asked for at once.
+    /// Maximum number of bytes requested at once.
     static let pieceBytes = 1 << 20
-    /// The daemon is not believed to be hostile; this is against a stream that has lost its step.
+    /// The daemon is trusted; this limit protects against a stream that is out of sync.
     private static let frameBytes = 2 << 30
 
-    /// Came in and not yet taken: a small request is one system call.
+    /// Received and not yet consumed: a small request takes one system call.
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 16)
     private var start = 0
     private var end = 0
 
     deinit { buffer.deallocate() }
 
-    /// A whole frame without its length; nil at the end of the socket.
+    /// A whole frame without its length; nil when the socket is closed.
     func receive() -> [UInt8]? {
         guard let head = take(4) else { return nil }
         let length = head.reversed().reduce(0) { $0 << 8 | Int($1) }
@@ -258,13 +259,13 @@ private final class ReaderConnection {
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
             while filled < count {
                 if start == end {
-                    // Large ones go where they belong, past the buffer.
-                    if let room = bytes.baseAddress, count - filled >= buffer.count {
-                        guard let got = read(room + filled, count - filled) else { return }
+                    // Large reads go directly into the result, past the buffer.
+                    if let target = bytes.baseAddress, count - filled >= buffer.count {
+                        guard let got = read(target + filled, count - filled) else { return }
                         filled += got
                         continue
                     }
-                    guard let room = buffer.baseAddress, let got = read(room, buffer.count) else { return }
+                    guard let target = buffer.baseAddress, let got = read(target, buffer.count) else { return }
                     (start, end) = (0, got)
                 }
                 let piece = min(count - filled, end - start)
@@ -277,10 +278,10 @@ private final class ReaderConnection {
         return bytes.count == count ? bytes : nil
     }
 
-    /// Some bytes, at least one; nil at the end.
-    private func read(_ room: UnsafeMutableRawPointer, _ count: Int) -> Int? {
+    /// At least one byte; nil at the end.
+    private func read(_ target: UnsafeMutableRawPointer, _ count: Int) -> Int? {
         while true {
-            let got = Glibc.read(0, room, count)
+            let got = Glibc.read(0, target, count)
             if got > 0 { return got }
             guard got < 0, errno == EINTR else { return nil }
         }

@@ -4,12 +4,13 @@ public import ArticleModel
 internal import FoundationEssentials
 internal import Pipeline
 
-/// The most that one answer may say, by the limits that its reader was given. An honest reader keeps within all of it;
-/// what goes beyond is not believed.
+/// The maximum size of one reply, derived from the limits given to the reader. An honest reader stays within them; a
+/// larger reply is refused.
 public struct AnswerBounds: Hashable, Sendable {
-    /// Parts of a file in one answer.
+    /// Parts of a file in one reply.
     let parts: Int
-    /// Articles and rejections in one answer. Each is made of two bytes at least (an element of an array of JSON).
+    /// Articles and rejections in one reply. Each takes at least two bytes of the document (an element of a JSON
+    /// array).
     let prepared: Int
     /// Bytes of one document.
     let documentBytes: Int
@@ -17,7 +18,7 @@ public struct AnswerBounds: Hashable, Sendable {
     public init(_ limits: ReadingLimits) {
         parts = SourceBatch.documents
         prepared = SourceBatch.documents + SourceBatch.bytes / 2 + limits.articlesPerFile
-        // What is left of a damaged entry may be a piece more.
+        // The rest of a damaged entry may be one piece longer.
         documentBytes = limits.articleBytes + (1 << 20)
     }
 }
@@ -28,7 +29,7 @@ extension Answer {
         try self.init(decoding: frame, in: 0..<frame.count, within: bounds)
     }
 
-    /// - Parameter range: where its frame stands, without its length.
+    /// - Parameter range: the range of its frame, without its length.
     init(decoding bytes: [UInt8], in range: Range<Int>, within bounds: AnswerBounds) throws(FrameError) {
         var reader = FrameReader(bytes, in: range)
         switch try reader.byte() {
@@ -38,16 +39,18 @@ extension Answer {
             let parts = try reader.list(atMost: bounds.parts) { (reader) throws(FrameError) in
                 try reader.part(atMost: bounds.documentBytes)
             }
-            guard !parts.isEmpty else { throw FrameError("a batch of nothing") }
+            guard !parts.isEmpty else { throw FrameError("an empty batch") }
             self = .parts(parts)
         case 3: self = .end
         case 4:
-            guard let code = ReadingError.Code(rawValue: try reader.text()) else { throw FrameError("no such reason") }
+            guard let code = ReadingError.Code(rawValue: try reader.text()) else {
+                throw FrameError("unknown error code")
+            }
             self = .refused(ReadingError(code, try reader.message(atMost: FieldLimits.message)))
         case 5: self = .want(offset: Int64(try reader.natural()), count: try reader.natural())
         case 6: self = .unlocked(try reader.message(atMost: FieldLimits.message))
         case 7: self = .alone
-        case let other: throw FrameError("no answer has the number \(other)")
+        case let other: throw FrameError("unknown reply kind \(other)")
         }
         try reader.end()
     }
@@ -60,8 +63,8 @@ extension FrameReader {
         }
         let (parts, isLast) = (try natural(), try flag())
         guard parts <= bounds.parts else { throw FrameError("\(parts) parts at once") }
-        // More would never come to an end.
-        guard isLast || parts > 0 else { throw FrameError("a batch of nothing") }
+        // Otherwise the replies could continue without end.
+        guard isLast || parts > 0 else { throw FrameError("an empty batch") }
         return .prepared(prepared, parts: parts, isLast: isLast)
     }
 
@@ -75,18 +78,18 @@ extension FrameReader {
             return .article(
                 PreparedArticle(article: article, terms: terms, member: member, entry: try entry()))
         case 1: return .rejected(try rejected(atMost: bounds.documentBytes))
-        case let other: throw FrameError("no part has the number \(other)")
+        case let other: throw FrameError("unknown part kind \(other)")
         }
     }
 
-    /// Search terms of a text, which this process does not make anew: that takes stemmers in C. They are words with one
-    /// space between, and no more of them than the text has; folding makes a letter three times as long at most, and a
-    /// space goes with each.
+    /// Search terms of a text. This process does not recompute them, since that needs stemmers in C. They are words
+    /// separated by single spaces, and no more of them than the text has; folding makes a letter at most three times as
+    /// long, plus one space per word.
     private mutating func terms(of text: String) throws(FrameError) -> String {
         try checkedText(atMost: 4 * text.utf8.count) { $0 < 0x20 || $0 == 0x22 || $0 == 0x7F }
     }
 
-    /// The id is made here anew, from what the article says.
+    /// The id is recomputed here from the content of the article.
     private mutating func article() throws(FrameError) -> Article {
         let title = try optionalLine(scalars: FieldLimits.title)
         let source = try optionalLine(scalars: FieldLimits.name)
@@ -97,7 +100,7 @@ extension FrameReader {
         let withdraws = try optionalLine(bytes: FieldLimits.address)
         let status = try optional { (reader) throws(FrameError) in
             guard let status = PublicationStatus(rawValue: try reader.text()) else {
-                throw FrameError("no such status")
+                throw FrameError("unknown status")
             }
             return status
         }
@@ -121,15 +124,15 @@ extension FrameReader {
     private mutating func language() throws(FrameError) -> String? {
         guard let tag = try optionalLine(bytes: 3) else { return nil }
         guard tag.utf8.count > 1, tag.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else {
-            throw FrameError("no language")
+            throw FrameError("invalid language tag")
         }
         return tag
     }
 
-    /// One that a newspaper can have.
+    /// A date in the range of newspaper articles.
     private mutating func articleDate() throws(FrameError) -> Date {
         let date = try date()
-        guard FieldLimits.dates.contains(date) else { throw FrameError("no article's date") }
+        guard FieldLimits.dates.contains(date) else { throw FrameError("date out of range") }
         return date
     }
 
@@ -138,13 +141,13 @@ extension FrameReader {
         guard count <= FieldName.allCases.count else { throw FrameError("\(count) fields") }
         var fields: [FieldName: FieldOrigin] = [:]
         for _ in 0..<count {
-            guard let name = FieldName(rawValue: try text()) else { throw FrameError("no such field") }
+            guard let name = FieldName(rawValue: try text()) else { throw FrameError("unknown field") }
             let from = try message(atMost: FieldLimits.message)
             let confidence = try number()
-            guard (0...1).contains(confidence) else { throw FrameError("no confidence: \(confidence)") }
+            guard (0...1).contains(confidence) else { throw FrameError("invalid confidence: \(confidence)") }
             let note = try optional { (reader) throws(FrameError) in try reader.message(atMost: FieldLimits.message) }
             let origin = FieldOrigin(from: from, confidence: Confidence(confidence), note: note)
-            guard fields.updateValue(origin, forKey: name) == nil else { throw FrameError("a field twice") }
+            guard fields.updateValue(origin, forKey: name) == nil else { throw FrameError("duplicate field") }
         }
         return fields
     }

@@ -4,24 +4,24 @@ public import ArticleModel
 internal import FoundationEssentials
 public import Pipeline
 
-/// What a cell answers, one frame each. The daemon reads them as if a stranger had written them: whoever breaks a reader
-/// by a file speaks with the cell's voice.
+/// The replies of a reader process, one frame each. The daemon treats them as untrusted input: a malicious file may
+/// have taken over the reader process.
 public enum Answer: Hashable, Sendable {
-    /// Locked in, and waiting for work.
+    /// The sandbox is locked; the process waits for work.
     case ready
-    /// Some of a file or all that was asked; so many of its parts lie behind it.
+    /// Part of a file or the complete result; `parts` counts the processed parts of the file.
     case prepared([PreparedPart], parts: Int, isLast: Bool)
-    /// A batch of a file that is taken apart.
+    /// A batch of parts of a file that is being split.
     case parts([SourcePart])
-    /// There are no more.
+    /// There are no more parts.
     case end
-    /// One file of several is more than one answer can tell: it is to be asked for by itself.
+    /// The result of this file does not fit into one reply: request the file separately.
     case alone
     /// The file cannot be read, or not any further.
     case refused(ReadingError)
-    /// So many bytes of the file, from this place.
+    /// Requests `count` bytes of the file from `offset`.
     case want(offset: Int64, count: Int)
-    /// It cannot lock itself in, and does nothing.
+    /// The process cannot lock its sandbox and reads nothing.
     case unlocked(String)
 
     package func encoded() -> [UInt8] {
@@ -29,7 +29,7 @@ public enum Answer: Hashable, Sendable {
         switch self {
         case .ready: frame = FrameWriter(0)
         case .prepared(let prepared, let parts, let isLast):
-            // Of an article of some hundred words; a batch grows in few steps.
+            // The typical size of an article of several hundred words, so that a batch grows in few steps.
             frame = FrameWriter(1, capacity: (16 << 10) * max(1, min(64, prepared.count)))
             frame.put(prepared) { $0.put($1) }
             frame.put(integer: Int64(parts))

@@ -3,24 +3,24 @@
 internal import ArticleModel
 internal import Pipeline
 
-/// What may come of one file in all, however many answers a reader gives: one that is not ours any more could go on for
-/// ever, and fill the disk.
+/// Limits the total result of one file over all replies of a reader: a compromised reader could continue forever and
+/// fill the disk.
 struct FileAllowance {
     private var parts: Int
     private var bytes: Int
 
-    /// Bytes that may come of any file, however small: as unpacking has it.
+    /// Bytes that any file may produce, however small; the same value as for unpacking.
     private static let free: Int64 = 16 << 20
-    /// Bytes of text that may come of a byte unpacked: a charset of one byte becomes three, and what a web archive holds
-    /// may be packed once more.
+    /// Bytes of text per unpacked byte: a single byte of a charset becomes up to three, and the content of a web
+    /// archive may be compressed once more.
     private static let textForByte = 64
-    /// Bounds what is multiplied.
+    /// Keeps the multiplication within range.
     private static let most: Int64 = 1 << 48
 
     init(size: Int64, limits: ReadingLimits) {
         let size = min(max(0, size), Self.most)
         let expanded = min(limits.expandedBytes, max(Self.free, size.multipliedCapped(by: Int64(limits.expansion))))
-        // A part of a file takes at least one of its bytes.
+        // Each part of a file takes at least one of its bytes.
         let all = Int(min(Self.most, expanded + size))
         parts = all
         bytes = all * Self.textForByte
@@ -29,7 +29,7 @@ struct FileAllowance {
     mutating func take(parts count: Int, bytes taken: Int) throws(ReaderFailure) {
         parts -= count
         bytes -= taken
-        guard parts >= 0, bytes >= 0 else { throw ReaderFailure(.garbled("more than its file can hold")) }
+        guard parts >= 0, bytes >= 0 else { throw ReaderFailure(.garbled("more data than its file can contain")) }
     }
 
     mutating func take(_ prepared: [PreparedPart], parts count: Int) throws(ReaderFailure) {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Texts that people will read: in lists, in the journal, on terminals. A reader that is not ours any more may have
-/// written what a terminal obeys.
+/// Decodes texts that are shown to people: in lists, in the journal, on terminals. A compromised reader may include
+/// terminal control sequences.
 extension FrameReader {
-    /// Paragraphs.
+    /// Text with paragraphs.
     mutating func prose() throws(FrameError) -> String {
         try checkedText(atMost: .max) { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F }
     }
 
     mutating func line(scalars: Int) throws(FrameError) -> String {
-        // A scalar takes four bytes at most.
+        // A scalar takes at most four bytes.
         let line = try line(bytes: 4 * scalars)
         guard line.utf8.count <= scalars || line.unicodeScalars.count <= scalars else {
             throw FrameError("a line of more than \(scalars) characters")
@@ -29,7 +29,8 @@ extension FrameReader {
         try optional { (reader) throws(FrameError) in try reader.line(bytes: bytes) }
     }
 
-    /// - Parameter isRefused: of bytes, those that no such text holds; controls of two and three bytes are refused anyway.
+    /// - Parameter isRefused: the bytes that such a text must not contain; control characters of two and three bytes
+    ///   are always refused.
     mutating func checkedText(
         atMost most: Int, where isRefused: (UInt8) -> Bool
     ) throws(FrameError) -> String {
@@ -49,7 +50,7 @@ extension FrameReader {
         return text
     }
 
-    /// Words for people, which nothing depends on: cut and cleaned rather than refused.
+    /// A message for people that nothing depends on: it is shortened and cleaned rather than refused.
     mutating func message(atMost most: Int) throws(FrameError) -> String {
         let message = try text(atMost: 16 * most)
         guard message.utf8.count > most || message.unicodeScalars.contains(where: FrameReader.isControl) else {

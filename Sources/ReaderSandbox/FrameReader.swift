@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Takes a frame apart, field by field, and believes nothing: every length is held against what is left.
+/// Decodes a frame field by field, as untrusted input: every length is checked against the remaining bytes.
 struct FrameReader {
     private let bytes: [UInt8]
     private var position: Int
@@ -9,7 +9,7 @@ struct FrameReader {
     /// - Parameter bytes: a frame without its length.
     init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 
-    /// - Parameter range: where the frame stands, without its length.
+    /// - Parameter range: the range of the frame, without its length.
     init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
         (position, limit) = (range.lowerBound, range.upperBound)
@@ -17,13 +17,13 @@ struct FrameReader {
 
     private var left: Int { limit - position }
 
-    /// Nothing may stand behind the last field.
+    /// No bytes may follow the last field.
     func end() throws(FrameError) {
-        guard left == 0 else { throw FrameError("\(left) bytes too many") }
+        guard left == 0 else { throw FrameError("\(left) extra bytes") }
     }
 
     private mutating func take(_ count: Int) throws(FrameError) -> Range<Int> {
-        guard count >= 0, count <= left else { throw FrameError("\(count) bytes asked for, \(left) left") }
+        guard count >= 0, count <= left else { throw FrameError("\(count) bytes requested, \(left) left") }
         defer { position += count }
         return position..<position + count
     }
@@ -34,7 +34,7 @@ struct FrameReader {
         switch try byte() {
         case 0: false
         case 1: true
-        case let other: throw FrameError("neither yes nor no: \(other)")
+        case let other: throw FrameError("invalid Boolean: \(other)")
         }
     }
 
@@ -45,10 +45,10 @@ struct FrameReader {
         }
     }
 
-    /// A number of things of which each takes at least so many bytes.
+    /// The number of elements, each of which takes at least `size` bytes.
     mutating func count(ofSize size: Int = 1) throws(FrameError) -> Int {
         let count = Int(try integer(UInt32.self))
-        guard count <= left / size else { throw FrameError("\(count) things of \(size) bytes in \(left)") }
+        guard count <= left / size else { throw FrameError("\(count) elements of \(size) bytes in \(left)") }
         return count
     }
 
@@ -56,13 +56,13 @@ struct FrameReader {
 
     mutating func blob(atMost most: Int = .max) throws(FrameError) -> [UInt8] {
         let count = try count()
-        guard count <= most else { throw FrameError("\(count) bytes where there are \(most) at most") }
+        guard count <= most else { throw FrameError("\(count) bytes, maximum \(most)") }
         return Array(bytes[try take(count)])
     }
 
     mutating func text(atMost most: Int = .max) throws(FrameError) -> String {
         let count = try count()
-        guard count <= most else { throw FrameError("a text of \(count) bytes where there are \(most) at most") }
+        guard count <= most else { throw FrameError("a text of \(count) bytes, maximum \(most)") }
         let range = try take(count)
         guard let text = String(validating: bytes[range], as: UTF8.self) else {
             throw FrameError("text that is not UTF-8")
@@ -86,7 +86,7 @@ struct FrameReader {
         atMost most: Int, _ read: (inout FrameReader) throws(FrameError) -> Value
     ) throws(FrameError) -> [Value] {
         let count = try count()
-        guard count <= most else { throw FrameError("\(count) things where there are \(most) at most") }
+        guard count <= most else { throw FrameError("\(count) elements, maximum \(most)") }
         var values: [Value] = []
         for _ in 0..<count { values.append(try read(&self)) }
         return values

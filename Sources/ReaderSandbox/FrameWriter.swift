@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Builds one frame: four bytes of length (of what follows), one byte of kind, then fields. Little endian throughout.
+/// Builds one frame: four bytes of length (of the rest), one byte of kind, then the fields. Little endian throughout.
 struct FrameWriter {
     private var bytes: [UInt8] = []
 
-    /// - Parameter capacity: about how many bytes it will have.
+    /// - Parameter capacity: expected size in bytes.
     init(_ kind: UInt8, capacity: Int = 64) {
         bytes.reserveCapacity(capacity)
         bytes += [0, 0, 0, 0, kind]
@@ -61,7 +61,7 @@ struct FrameWriter {
     }
 }
 
-/// Something in a frame that the other side cannot have meant: the frame is not believed at all.
+/// Invalid content of a frame: the whole frame is discarded.
 public struct FrameError: Error, Hashable, CustomStringConvertible {
     public let description: String
     init(_ description: String) { self.description = description }

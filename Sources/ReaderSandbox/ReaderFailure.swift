@@ -5,41 +5,41 @@ internal import CSandbox
 internal import Foundation
 internal import Glibc
 
-/// Why a cell ended while it was at work.
+/// Why a reader process ended while it was working.
 struct ReaderFailure: Error, Hashable {
     enum Cause: Hashable {
-        /// It took longer than it may, by the clock; the daemon ended it.
+        /// It exceeded its wall-clock limit; the daemon ended it.
         case time
-        /// It took more of the processor than it may.
+        /// It exceeded its limit of processor time.
         case processor
         case memory
-        /// It crashed, by this signal or with this exit state.
+        /// It crashed with this signal or exit status.
         case crash(String)
-        /// Somebody ended it, or the kernel did for want of memory.
+        /// A user killed it, or the kernel did because memory ran out.
         case killed
-        /// It said what no reader says.
+        /// It sent an invalid reply.
         case garbled(String)
     }
 
     let cause: Cause
-    /// What it wrote to its standard error at the end, on one line; empty as a rule.
+    /// The end of its standard error, on one line; usually empty.
     let stderrTail: String
 
-    /// What is written when there is none left: by a cell that crashes for it, by Swift's and C++'s runtimes.
-    private static let wantOfMemory = [CSANDBOX_NO_MEMORY, "allocate", "bad_alloc"]
+    /// Messages that show a lack of memory: of the crash handler, of the Swift and C++ runtimes.
+    private static let outOfMemoryTexts = [CSANDBOX_NO_MEMORY, "allocate", "bad_alloc"]
 
-    /// - Parameter status: wait(2)'s.
+    /// - Parameter status: the status that wait(2) returned.
     init(status: Int32, stderrTail: String) {
         self.stderrTail = stderrTail
         let signal = status & 0x7F
         guard signal != 0 else {
-            cause = .crash("exit state \(status >> 8 & 0xFF)")
+            cause = .crash("exit status \(status >> 8 & 0xFF)")
             return
         }
         switch signal {
         case SIGKILL: cause = .killed
         case SIGPROF: cause = .processor
-        case _ where ReaderFailure.wantOfMemory.contains { stderrTail.contains($0) }: cause = .memory
+        case _ where ReaderFailure.outOfMemoryTexts.contains { stderrTail.contains($0) }: cause = .memory
         default: cause = .crash(ReaderFailure.name(of: signal))
         }
     }
@@ -49,8 +49,8 @@ struct ReaderFailure: Error, Hashable {
         self.stderrTail = stderrTail
     }
 
-    /// Whether the same document may do better in another cell: this one may have been harmed by what it read before,
-    /// or by somebody, or stood still with a machine that had no time for it. What computes long does so again.
+    /// Whether the same document may succeed in another reader process: this one may have been damaged by an earlier
+    /// document, killed by a user, or stalled on a busy machine. A document that computes too long does so again.
     var isWorthAnotherTry: Bool { cause != .processor }
 
     private static func name(of signal: Int32) -> String {
@@ -65,35 +65,34 @@ struct ReaderFailure: Error, Hashable {
     func reason(_ settings: SandboxSettings) -> String {
         switch cause {
         case .time:
-            "reading it took longer than \(Self.seconds(settings.time)) (reader_time) and was broken off; send a smaller "
+            "reading it took longer than \(Self.seconds(settings.time)) (reader_time) and was stopped; send a smaller "
                 + "file, or raise the setting"
         case .processor:
-            "reading it took more than \(Self.seconds(settings.processorTime)) of computing (half of reader_time) and was "
-                + "broken off; send a smaller file, or raise the setting"
+            "reading it took more than \(Self.seconds(settings.processorTime)) of processor time (half of reader_time) and "
+                + "was stopped; send a smaller file, or raise the setting"
         case .memory:
             "reading it takes more memory than \(settings.memory) (reader_memory); send a smaller file, or raise the "
                 + "setting"
         case .crash(let how):
-            "it crashed its reader (\(how)\(said)), which harmed nothing else; this is a fault of Copytaster's: please "
-                + "report it with the file"
+            "it crashed its reader (\(how)\(said)) and affected nothing else; this is an internal error: please report it "
+                + "with the file"
         case .killed:
-            "its reader was killed each time, by the kernel for want of memory or by somebody; send a smaller file, or raise "
-                + "MemoryMax= of the service where it has one, then retry it"
+            "its reader was killed each time, by the kernel because memory ran out, or by a user; send a smaller file, or "
+                + "raise MemoryMax= of the service where it has one, then retry it"
         case .garbled(let what):
-            "its reader answered what no reader says (\(what)); this is a fault of Copytaster's: please report it with "
-                + "the file"
+            "its reader sent an invalid reply (\(what)); this is an internal error: please report it with the file"
         }
     }
 
-    /// For the journal, where a cell is tried again.
+    /// For the journal, when a reader process is restarted.
     var description: String {
         switch cause {
         case .time: "took too long"
-        case .processor: "computed too long"
-        case .memory: "ran out of its memory"
+        case .processor: "used too much processor time"
+        case .memory: "ran out of memory"
         case .crash(let how): "crashed (\(how)\(said))"
         case .killed: "was killed"
-        case .garbled(let what): "spoke nonsense (\(what))"
+        case .garbled(let what): "sent an invalid reply (\(what))"
         }
     }
 

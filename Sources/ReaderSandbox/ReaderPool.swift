@@ -4,11 +4,11 @@ public import ArticleModel
 public import Pipeline
 internal import Synchronization
 
-/// The workshop of the daemon: every bench works through a cell of its own.
+/// The daemon's reader factory: every reader uses a reader process of its own.
 public final class ReaderPool: ReaderFactory {
     let observer: any ReaderObserver
     private let rules: Mutex<SandboxSettings>
-    /// How often they were replaced: whoever has an older number asks again.
+    /// Number of replacements of the settings; readers with an older number restart their process.
     private let replaced = Atomic(0)
     private let cancelled = Atomic(false)
 
@@ -19,10 +19,10 @@ public final class ReaderPool: ReaderFactory {
 
     var settings: SandboxSettings { rules.withLock { $0 } }
 
-    /// Of the settings, from 0.
+    /// Generation of the settings, from 0.
     var generation: Int { replaced.load(ordering: .acquiring) }
 
-    /// From each bench's next work on; what is being read is read as it was begun.
+    /// Takes effect with each reader's next request; a running request is not affected.
     public func replace(with settings: SandboxSettings) {
         let isNew = rules.withLock { rules in
             defer { rules = settings }
@@ -36,7 +36,7 @@ public final class ReaderPool: ReaderFactory {
     public func reader(for use: ReaderUse, alive: @escaping () -> Void) -> any DocumentReader {
         switch use {
         case .splitting:
-            // Most inboxes never see a large file.
+            // Not started yet: most inboxes never receive a large file.
             return SandboxedReader(self, name: "split", alive: alive)
         case .preparing(let worker):
             let reader = SandboxedReader(self, name: "\(worker + 1)", alive: alive)
@@ -48,13 +48,13 @@ public final class ReaderPool: ReaderFactory {
     public func cancel() { cancelled.store(true, ordering: .relaxed) }
 }
 
-/// Hears what becomes of cells, from the threads that use them.
+/// Receives events of reader processes, on the threads that use them.
 public protocol ReaderObserver: Sendable {
     /// - Parameters:
-    ///   - files: what it had been given and had not answered yet, at least one; each is tried again.
-    ///   - how: what it did, to stand after "the reader".
+    ///   - files: the unanswered files of the process, at least one; each is retried.
+    ///   - how: what happened, to follow "the reader".
     func readerFailed(_ name: String, reading files: [FileName], _ how: String)
-    /// The machine's fault; it is tried again.
+    /// No reader process can be started for an external reason; the start is retried.
     func readerCannotStart(_ reason: String)
     func readersStartAgain()
 }

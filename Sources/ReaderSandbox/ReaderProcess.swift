@@ -5,28 +5,28 @@ internal import CSandbox
 internal import Foundation
 internal import Glibc
 
-/// A running helper process that reads for us, seen from outside. Of one thread, which must outlive it: the process ends
+/// A running reader process, seen from the daemon. It belongs to one thread, which must outlive it: the process ends
 /// with the thread that started it.
 final class ReaderProcess {
     let pid: pid_t
     private let settings: SandboxSettings
-    /// Our end of its socket, and the end of the pipe that takes its last words.
+    /// The daemon's end of the socket, and the read end of the pipe for its standard error.
     private let socket: Int32
-    private let words: Int32
-    /// Came in; what stands before `start` has been taken.
+    private let errorPipe: Int32
+    /// Received bytes; those before `start` are consumed.
     private var incoming: [UInt8] = []
     private var start = 0
     private var buffer = [UInt8](repeating: 0, count: 128 << 10)
     private var isOver = false
-    /// Asked while waiting.
+    /// Checked while waiting.
     private let isCancelled: () -> Bool
 
-    /// Before a cell must be ready: loading its libraries on a machine that is busy otherwise.
+    /// Time limit for the start: it includes loading the libraries on a busy machine.
     private static let startTime = Duration.seconds(30)
-    /// How often a wait looks whether it is still wanted.
+    /// Interval between checks for cancellation.
     private static let look = Duration.milliseconds(200)
-    /// Bytes of last words that are kept.
-    private static let wordsKept = 2_048
+    /// Maximum number of bytes of standard error that are read.
+    private static let stderrTailBytes = 2_048
 
     struct StartError: Error, CustomStringConvertible {
         let description: String
@@ -34,8 +34,8 @@ final class ReaderProcess {
 
     struct Cancelled: Error {}
 
-    /// Starts one, and waits until it is locked in.
-    /// - Parameter name: for lists of processes.
+    /// Starts a reader process and waits until its sandbox is locked.
+    /// - Parameter name: its name in process lists.
     init(_ settings: SandboxSettings, name: String, isCancelled: @escaping () -> Bool) throws {
         self.settings = settings
         self.isCancelled = isCancelled
@@ -48,15 +48,15 @@ final class ReaderProcess {
         }
         guard made == 0 else { throw StartError(description: ReaderProcess.cannotStart(settings, -made)) }
         var pid: pid_t = 0
-        let failed = ReaderProcess.spawn(&pid, settings, name: name, commands: ends[1], words: pipe[1])
+        let failed = ReaderProcess.spawn(&pid, settings, name: name, commands: ends[1], errorPipe: pipe[1])
         close(ends[1])
         close(pipe[1])
-        (socket, words) = (ends[0], pipe[0])
+        (socket, errorPipe) = (ends[0], pipe[0])
         self.pid = pid
         guard failed == 0 else {
             isOver = true
             close(socket)
-            close(words)
+            close(errorPipe)
             throw StartError(description: ReaderProcess.cannotStart(settings, -failed))
         }
         try waitUntilReady()
@@ -69,18 +69,19 @@ final class ReaderProcess {
     }
 
     private static func spawn(
-        _ pid: inout pid_t, _ settings: SandboxSettings, name: String, commands: Int32, words: Int32
+        _ pid: inout pid_t, _ settings: SandboxSettings, name: String, commands: Int32, errorPipe: Int32
     ) -> Int32 {
         let arguments: [UnsafeMutablePointer<CChar>?] =
             [settings.name, SandboxSettings.argument, name].map { (text: String) in strdup(text) } + [nil]
-        // Its crash handler would try to start a program; its priorities are refused, and it would say so each time.
+        // Swift's crash handler would try to start a program; libdispatch's thread priorities are refused and would be
+        // logged each time.
         let environment: [UnsafeMutablePointer<CChar>?] =
             ["SWIFT_BACKTRACE=enable=no", "LIBDISPATCH_LOG=NO", "LANG=C.UTF-8", "TZ=UTC"].map { (text: String) in
                 strdup(text)
             }
             + [nil]
         defer { for text in arguments + environment { free(text) } }
-        return csandbox_spawn(&pid, settings.program, arguments, environment, commands, words)
+        return csandbox_spawn(&pid, settings.program, arguments, environment, commands, errorPipe)
     }
 
     private func waitUntilReady() throws {
@@ -91,14 +92,14 @@ final class ReaderProcess {
             case .unlocked(let reason):
                 end()
                 throw StartError(description: "a reader \(reason)")
-            default: throw end(.garbled("an answer before its lock"))
+            default: throw end(.garbled("a reply before its sandbox was locked"))
             }
-        } catch let death as ReaderFailure {
-            throw StartError(description: "a reader ended before it was ready: it \(death.description)")
+        } catch let failure as ReaderFailure {
+            throw StartError(description: "a reader ended before it was ready: it \(failure.description)")
         }
     }
 
-    // MARK: Talking
+    // MARK: Requests and replies
 
     func ask(_ request: Request) throws {
         let frame = try request.encoded()
@@ -113,7 +114,7 @@ final class ReaderProcess {
             if count > 0 {
                 sent += count
             } else if errno == EAGAIN {
-                // It may be waiting for us to take its answers: then neither would get on.
+                // The process may be blocked until its replies are read: read them to avoid a deadlock.
                 if try wait(for: Int16(POLLOUT) | Int16(POLLIN), until: due) & Int16(POLLIN) != 0 { try take() }
             } else if errno != EINTR {
                 throw end(nil)
@@ -149,10 +150,11 @@ final class ReaderProcess {
         return length
     }
 
-    /// Reads until so many bytes are there. Memory is taken as bytes come, not as they are announced.
+    /// Reads until `count` bytes are available. The buffer grows with the received bytes, not with the announced
+    /// length.
     private func fill(_ count: Int, _ due: SuspendingClock.Instant) throws {
         guard incoming.count - start < count else { return }
-        // What is left is the beginning of what is wanted.
+        // The remaining bytes are the beginning of the wanted ones.
         incoming.removeFirst(start)
         start = 0
         while incoming.count < count {
@@ -161,7 +163,7 @@ final class ReaderProcess {
         }
     }
 
-    /// Takes in what has come.
+    /// Reads the available bytes.
     private func take() throws {
         let got = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
         if got > 0 {
@@ -171,7 +173,7 @@ final class ReaderProcess {
         }
     }
 
-    /// - Returns: what there is to be done.
+    /// - Returns: the events that occurred.
     private func wait(for events: Int16, until due: SuspendingClock.Instant) throws -> Int16 {
         while true {
             let left = SuspendingClock.now.duration(to: due)
@@ -185,33 +187,34 @@ final class ReaderProcess {
 
     // MARK: Ending
 
-    /// Ends it where it has not ended by itself, and says why it did.
-    /// - Parameter cause: ours for ending it; nil where it broke off.
+    /// Ends the process if it is still running, and returns why it ended.
+    /// - Parameter cause: the daemon's reason for ending it; nil if the process ended by itself.
     private func end(_ cause: ReaderFailure.Cause?) -> ReaderFailure {
-        guard !isOver else { return ReaderFailure(cause ?? .crash("it had ended before")) }
-        let (status, said) = bury()
+        guard !isOver else { return ReaderFailure(cause ?? .crash("it had already ended")) }
+        let (status, said) = terminate()
         if let cause { return ReaderFailure(cause, stderrTail: said) }
         return ReaderFailure(status: status, stderrTail: said)
     }
 
     func end() {
-        if !isOver { _ = bury() }
+        if !isOver { _ = terminate() }
     }
 
-    /// A process that has broken off is ending already, and its state stays what it was; any other has nothing to lose.
-    private func bury() -> (status: Int32, stderrTail: String) {
+    /// A process that has closed its socket is ending already, and the signal does not change its exit status; any
+    /// other process can be killed.
+    private func terminate() -> (status: Int32, stderrTail: String) {
         isOver = true
         kill(pid, SIGKILL)
         var status: Int32 = 0
         _ = csandbox_wait(pid, &status)
-        var said = [UInt8](repeating: 0, count: ReaderProcess.wordsKept)
-        let count = read(words, &said, said.count)
+        var said = [UInt8](repeating: 0, count: ReaderProcess.stderrTailBytes)
+        let count = read(errorPipe, &said, said.count)
         close(socket)
-        close(words)
+        close(errorPipe)
         return (status, ReaderProcess.line(said.prefix(max(0, count))))
     }
 
-    /// Words of a stranger, for one line of a journal.
+    /// Untrusted text as one line of the journal.
     private static func line(_ bytes: some Sequence<UInt8>) -> String {
         let text = FileName(bytes: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }).description
         let tidy = text.split(separator: " ").joined(separator: " ")

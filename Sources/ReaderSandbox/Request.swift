@@ -4,19 +4,19 @@ package import ArticleModel
 internal import FoundationEssentials
 package import Pipeline
 
-/// What the daemon asks of a cell, one frame each.
+/// The requests of the daemon to a reader process, one frame each.
 package enum Request: Hashable {
-    /// The first one: lock yourself in.
+    /// The first request: lock the sandbox.
     case lock(SandboxRules)
-    /// Take a small file apart and prepare it.
+    /// Split a small file and prepare its parts.
     case take(ReadingContext, [UInt8])
-    /// The same for each of these, in their order; each has an answer.
+    /// The same for several files, in order; each has its own reply.
     case takeEach([SmallFile])
-    /// Prepare these.
+    /// Prepare these parts.
     case prepare(ReadingContext, [SourcePart])
-    /// Take a file apart that has so many bytes; ask for them.
+    /// Split a file of this size; its bytes are requested with `want`.
     case split(ReadingContext, size: Int64)
-    /// The answer to `want`.
+    /// The reply to `want`.
     case bytes([UInt8])
     /// The next batch.
     case next
@@ -74,27 +74,27 @@ package enum Request: Hashable {
                 try reader.list { (reader) throws(FrameError) in
                     SmallFile(context: try reader.context(), bytes: try reader.blob())
                 })
-        case let other: throw FrameError("no request has the number \(other)")
+        case let other: throw FrameError("unknown request kind \(other)")
         }
         try reader.end()
     }
 }
 
-/// What a cell is told once.
+/// The rules of a reader process, sent once.
 package struct SandboxRules: Hashable, Codable {
     package var limits: ReadingLimits
-    /// Bytes of address space beyond what a cell needs to be there at all.
+    /// Bytes of address space in addition to what the process has when it is locked.
     package var memory: UInt64
     /// Milliseconds of processor time for one request.
     package var processor: Int
-    /// The same for each file of several.
-    package var processorInCompany: Int
+    /// The same for each file of a batch.
+    package var processorInBatch: Int
 
-    package init(limits: ReadingLimits, memory: UInt64, processor: Int, processorInCompany: Int) {
+    package init(limits: ReadingLimits, memory: UInt64, processor: Int, processorInBatch: Int) {
         self.limits = limits
         self.memory = memory
         self.processor = processor
-        self.processorInCompany = processorInCompany
+        self.processorInBatch = processorInBatch
     }
 }
 
@@ -104,7 +104,7 @@ extension SmallFile {
 }
 
 extension FrameWriter {
-    /// Without the envelope, which every document has for itself.
+    /// Without the envelope, which belongs to each document.
     mutating func put(_ context: ReadingContext) {
         put(context.name.bytes)
         put(context.fallbackSource) { $0.put($1) }
@@ -158,12 +158,12 @@ extension FrameReader {
             name: name, fallbackSource: try optional { (reader) throws(FrameError) in try reader.text() })
     }
 
-    /// - Parameter most: bytes of a document.
+    /// - Parameter most: maximum size of a document in bytes.
     mutating func part(atMost most: Int = .max) throws(FrameError) -> SourcePart {
         switch try byte() {
         case 0: .document(try document(atMost: most))
         case 1: .rejected(try rejected(atMost: most))
-        case let other: throw FrameError("no part has the number \(other)")
+        case let other: throw FrameError("unknown part kind \(other)")
         }
     }
 
@@ -189,7 +189,7 @@ extension FrameReader {
             url: texts[0], published: published, source: texts[1], documentID: texts[2], charset: texts[3])
     }
 
-    /// - Parameter most: bytes of it that are given.
+    /// - Parameter most: maximum number of its bytes.
     mutating func rejected(atMost most: Int = .max) throws(FrameError) -> RejectedMember {
         let member = try member()
         let offset = try optional { (reader) throws(FrameError) in Int64(try reader.natural()) }
@@ -203,36 +203,37 @@ extension FrameReader {
 
     mutating func format() throws(FrameError) -> Format {
         let name = try text()
-        guard let format = Format(rawValue: name) else { throw FrameError("no such format: \(name.prefix(40))") }
+        guard let format = Format(rawValue: name) else { throw FrameError("unknown format: \(name.prefix(40))") }
         return format
     }
 
-    /// What a part is called, or where it stands in an archive.
+    /// The name of a part, or its path in an archive.
     mutating func entry() throws(FrameError) -> String? {
         try optional { (reader) throws(FrameError) in try reader.message(atMost: FieldLimits.path) }
     }
 
-    /// Bytes of one value of an envelope, a line of a header: it goes back into a reader and nowhere else.
+    /// Maximum number of bytes of one value of an envelope, that is, of a header line: it is sent back to a reader and
+    /// nowhere else.
     private static let envelopeBytes = 1 << 20
 
-    /// The number of an article in its file. An archive has fewer bytes in all.
+    /// The index of an article in its file. No archive has this many bytes.
     mutating func member() throws(FrameError) -> Int {
         let member = try natural()
         guard member < 1 << 48 else { throw FrameError("article \(member) of a file") }
         return member
     }
 
-    /// A number from 0 on that fits wherever such numbers go.
+    /// A number that is not negative and safe for further arithmetic.
     mutating func natural() throws(FrameError) -> Int {
         let value = try integer(Int64.self)
         guard value >= 0, value <= Int64.max >> 1 else { throw FrameError("out of bounds: \(value)") }
         return Int(value)
     }
 
-    /// A date that any calendar can show.
+    /// A date that every calendar can represent.
     mutating func date() throws(FrameError) -> Date {
         let seconds = try number()
-        guard abs(seconds) < 3e11 else { throw FrameError("no date: \(seconds)") }
+        guard abs(seconds) < 3e11 else { throw FrameError("invalid date: \(seconds)") }
         return Date(timeIntervalSinceReferenceDate: seconds)
     }
 }

@@ -3,10 +3,10 @@
 internal import ArticleModel
 internal import Pipeline
 
-/// Small files that a cell is given together.
+/// Small files that are sent to a reader process together.
 extension SandboxedReader {
-    /// Several at once, as long as all goes well: so the way there and back is gone once for all of them. What was not
-    /// answered when a cell ended is taken by itself, so that no file is rejected for what happened in company.
+    /// Sends several files at once, so that one round trip serves all of them. If the process ends, each unanswered
+    /// file is retried separately, so that no file is rejected because of another one.
     func take(
         _ files: [SmallFile], deliver: (Int, [PreparedPart]) -> Bool, ended: (Int, (any Error)?) -> Void
     ) {
@@ -22,7 +22,7 @@ extension SandboxedReader {
         }
     }
 
-    /// - Returns: the places of those that are to be taken each by itself.
+    /// - Returns: the indices of the files that must be retried separately.
     private func together(
         _ files: [SmallFile], deliver: (Int, [PreparedPart]) -> Bool, ended: (Int, (any Error)?) -> Void
     ) -> [Int] {
@@ -30,25 +30,25 @@ extension SandboxedReader {
         var answered = 0
         do {
             try with(\.process) { process in
-                let patience = pool.settings.timeInCompany
+                let timeout = pool.settings.timeInBatch
                 try process.ask(.takeEach(files))
                 for place in files.indices {
-                    switch try process.answer(within: patience) {
+                    switch try process.answer(within: timeout) {
                     case .prepared(let prepared, _, isLast: true):
-                        // Nothing more would come of it, wanted or not.
+                        // No further reply would follow, whether wanted or not.
                         _ = deliver(place, prepared)
                         ended(place, nil)
                     case .refused(let error): ended(place, error)
                     case .alone: rest.append(place)
-                    default: throw ReaderFailure(.garbled("an answer to another question"))
+                    default: throw ReaderFailure(.garbled("an unexpected reply"))
                     }
                     answered += 1
                 }
             }
-        } catch let death as ReaderFailure {
-            pool.observer.readerFailed(name, reading: files[answered...].map(\.context.name), death.description)
+        } catch let failure as ReaderFailure {
+            pool.observer.readerFailed(name, reading: files[answered...].map(\.context.name), failure.description)
         } catch {
-            // Cancelled, or the request could not be written: each is told by itself.
+            // Cancelled, or the request could not be written: each file is then reported separately.
         }
         return rest + (answered..<files.count)
     }

@@ -4,28 +4,28 @@ internal import ArticleModel
 internal import Foundation
 internal import Pipeline
 
-/// A bench whose work is done in cells. A document that ends its cell is tried once more in a new one, by itself, and
-/// then rejected with the reason; the others of its file are read as if it were not there.
+/// A reader that works through reader processes. A document that ends its process is retried once in a new process,
+/// separately, and then rejected with the reason; the other documents of its file are read as usual.
 final class SandboxedReader: DocumentReader {
     let pool: ReaderPool
     let name: String
     let alive: () -> Void
     var process: ReaderProcess?
-    /// For documents, while `cell` takes their file apart.
+    /// For documents, while `process` splits their file.
     private var second: ReaderProcess?
-    /// Of the settings that `cell` was started with.
+    /// The generation of the settings with which `process` was started.
     private var generation = 0
-    /// Deaths since a cell last answered.
+    /// Failures since a process last replied.
     private var failures = 0
 
-    /// Cells that die one after the other are started at once up to this number, then ever more slowly: what is wrong
-    /// with all of them must not take the processor from everybody.
-    private static let patience = 5
+    /// Processes that fail one after the other are restarted at once up to this number, then with growing delays: a
+    /// problem that affects all of them must not use up the processor.
+    private static let immediateRestarts = 5
     private static let pause = 0.1
     private static let longestPause = 1.0
-    /// Most bytes of a file given to a cell at once.
+    /// Maximum number of bytes of a file sent to a process at once.
     private static let pieceBytes = 1 << 20
-    /// What a cell may ask for beyond eight times its file.
+    /// Bytes that a process may request beyond eight times its file.
     private static let sparePiecesBytes = 8 << 20
 
     init(_ pool: ReaderPool, name: String, alive: @escaping () -> Void) {
@@ -36,11 +36,11 @@ final class SandboxedReader: DocumentReader {
 
     typealias Place = ReferenceWritableKeyPath<SandboxedReader, ReaderProcess?>
 
-    // MARK: Cells
+    // MARK: Processes
 
-    /// Starts a cell before there is work for it.
+    /// Starts a process before there is work for it.
     func start() {
-        // Cancelled meanwhile: then there will be no work.
+        // Cancelled meanwhile: no work will follow.
         _ = try? running(\.process)
     }
 
@@ -64,23 +64,23 @@ final class SandboxedReader: DocumentReader {
                 failures += 1
                 isWaiting = true
                 pool.observer.readerCannotStart(error.description)
-                // Waiting for the machine is no hang.
+                // Waiting to start a process is no hang.
                 alive()
             }
         }
     }
 
-    /// Waits where the last ones all died.
+    /// Waits if the last processes all failed.
     private func rest() throws {
         if pool.isCancelled { throw ReaderProcess.Cancelled() }
-        guard failures > SandboxedReader.patience else { return }
+        guard failures > SandboxedReader.immediateRestarts else { return }
         let seconds = min(
-            SandboxedReader.longestPause, SandboxedReader.pause * Double(failures - SandboxedReader.patience))
+            SandboxedReader.longestPause, SandboxedReader.pause * Double(failures - SandboxedReader.immediateRestarts))
         Thread.sleep(forTimeInterval: seconds)
         if pool.isCancelled { throw ReaderProcess.Cancelled() }
     }
 
-    /// Works with a cell; one that was not heard to its end is not used again.
+    /// Calls `body` with a process; a process whose reply was not read completely is not used again.
     func with<Answer>(_ place: Place, _ body: (ReaderProcess) throws -> Answer) throws -> Answer {
         let process = try running(place)
         do {
@@ -104,8 +104,8 @@ final class SandboxedReader: DocumentReader {
         guard parts.count > 1 else { return try parts.flatMap { try alone($0, of: file, in: \.process) } }
         do {
             return try asking(\.process, parts, of: file)
-        } catch let death as ReaderFailure {
-            pool.observer.readerFailed(name, reading: [file.name], death.description)
+        } catch let failure as ReaderFailure {
+            pool.observer.readerFailed(name, reading: [file.name], failure.description)
             return try parts.flatMap { try alone($0, of: file, in: \.process) }
         }
     }
@@ -117,7 +117,7 @@ final class SandboxedReader: DocumentReader {
         switch try process.answer() {
         case .prepared(let prepared, parts.count, isLast: true): return prepared
         case .refused(let error): throw Refusal(error: error)
-        default: throw ReaderFailure(.garbled("an answer to another question"))
+        default: throw ReaderFailure(.garbled("an unexpected reply"))
         }
     }
 
@@ -129,7 +129,7 @@ final class SandboxedReader: DocumentReader {
         }
     }
 
-    /// - Parameter before: why it has ended a cell already.
+    /// - Parameter before: the first failure, if the document has ended a process already.
     private func alone(
         _ part: SourcePart, of file: ReadingContext, in place: Place, before: ReaderFailure? = nil
     ) throws -> [PreparedPart] {
@@ -141,13 +141,13 @@ final class SandboxedReader: DocumentReader {
             alive()
             do {
                 return try asking(place, [part], of: file)
-            } catch let death as ReaderFailure {
-                pool.observer.readerFailed(name, reading: [file.name], death.description)
+            } catch let failure as ReaderFailure {
+                pool.observer.readerFailed(name, reading: [file.name], failure.description)
                 if last != nil {
-                    last = death
+                    last = failure
                     break
                 }
-                last = death
+                last = failure
             }
         }
         let reason = last?.reason(pool.settings) ?? "its reader ended"
@@ -172,42 +172,42 @@ final class SandboxedReader: DocumentReader {
                         if isLast { return }
                         try process.ask(wantsMore ? .next : .enough)
                         guard wantsMore else { throw Enough() }
-                    default: throw ReaderFailure(.garbled("an answer to another question"))
+                    default: throw ReaderFailure(.garbled("an unexpected reply"))
                     }
                 }
             }
-        } catch let death as ReaderFailure {
-            pool.observer.readerFailed(name, reading: [file.name], death.description)
-            try takeApart(bytes, of: file, behind: behind, death, deliver: deliver)
+        } catch let failure as ReaderFailure {
+            pool.observer.readerFailed(name, reading: [file.name], failure.description)
+            try readSeparately(bytes, of: file, behind: behind, failure, deliver: deliver)
         } catch is Enough {
-            // The cell was in the middle of it; the next file gets a new one.
+            // The process was not finished with the file; the next file gets a new process.
         } catch let refusal as Refusal {
             throw refusal.error
         }
     }
 
-    /// What no more is wanted of.
+    /// The caller wants no more parts.
     private struct Enough: Error {}
 
-    /// A cell's refusal of a file: the cell itself is well.
+    /// A reader process refused a file; the process itself is fine.
     private struct Refusal: Error { let error: ReadingError }
 
     private func refuse(_ error: ReadingError) throws { throw Refusal(error: error) }
 
-    /// A file that ended its cell, document by document, so that only the one at fault is lost.
-    private func takeApart(
-        _ bytes: [UInt8], of file: ReadingContext, behind: Int, _ death: ReaderFailure,
+    /// Reads the documents of a file that ended its process one by one, so that only the faulty one is lost.
+    private func readSeparately(
+        _ bytes: [UInt8], of file: ReadingContext, behind: Int, _ failure: ReaderFailure,
         deliver: ([PreparedPart]) throws -> Bool
     ) throws {
         var skipped = 0
-        try split(BytesSource(bytes), of: file, isPatient: false) { parts in
+        try split(BytesSource(bytes), of: file, retriesMore: false) { parts in
             let rest = parts.dropFirst(max(0, behind - skipped))
             skipped += parts.count - rest.count
             var prepared: [PreparedPart] = []
             for part in rest {
-                // A file that is one document has had its first try.
+                // A file that is a single document has had its first attempt.
                 let isAll = if case .document(let document) = part { document.label == nil } else { false }
-                prepared += try alone(part, of: file, in: \.second, before: isAll ? death : nil)
+                prepared += try alone(part, of: file, in: \.second, before: isAll ? failure : nil)
             }
             return rest.isEmpty ? true : try deliver(prepared)
         }
@@ -217,30 +217,32 @@ final class SandboxedReader: DocumentReader {
     func split(
         _ source: any ByteSource, of file: ReadingContext, deliver: ([SourcePart]) throws -> Bool
     ) throws {
-        // A large file is worth more than one document.
-        try split(source, of: file, isPatient: true, deliver: deliver)
+        // A large file gets more attempts than a single document.
+        try split(source, of: file, retriesMore: true, deliver: deliver)
     }
 
     private func split(
-        _ source: any ByteSource, of file: ReadingContext, isPatient: Bool, deliver: ([SourcePart]) throws -> Bool
+        _ source: any ByteSource, of file: ReadingContext, retriesMore: Bool, deliver: ([SourcePart]) throws -> Bool
     ) throws {
         var given = 0
         var stuck = (at: -1, times: 0)
         while true {
             do {
                 return try split(source, of: file, given: &given, deliver: deliver)
-            } catch let death as ReaderFailure {
-                pool.observer.readerFailed(name, reading: [file.name], death.description)
+            } catch let failure as ReaderFailure {
+                pool.observer.readerFailed(name, reading: [file.name], failure.description)
                 stuck = stuck.at == given ? (given, stuck.times + 1) : (given, 1)
-                let most = !isPatient && !death.isWorthAnotherTry ? 1 : isPatient && death.cause == .killed ? 3 : 2
+                let isHopeless = !retriesMore && !failure.isWorthAnotherTry
+                let most = isHopeless ? 1 : retriesMore && failure.cause == .killed ? 3 : 2
                 guard stuck.times < most else {
-                    throw ReadingError(.readerEnded, death.reason(pool.settings))
+                    throw ReadingError(.readerEnded, failure.reason(pool.settings))
                 }
             }
         }
     }
 
-    /// - Parameter given: parts that an earlier cell gave before it died; they are not delivered again.
+    /// - Parameter given: number of parts that an earlier process delivered before it failed; they are not delivered
+    ///   again.
     private func split(
         _ source: any ByteSource, of file: ReadingContext, given: inout Int, deliver: ([SourcePart]) throws -> Bool
     ) throws {
@@ -252,10 +254,10 @@ final class SandboxedReader: DocumentReader {
                 while true {
                     switch try process.answer() {
                     case .want(let offset, let count):
-                        // Bounded, so that it cannot overflow.
+                        // Bounded, so that the sum cannot overflow.
                         asked += min(count, SandboxedReader.pieceBytes)
                         guard asked / 8 <= Int(source.size) + SandboxedReader.sparePiecesBytes else {
-                            throw ReaderFailure(.garbled("the same bytes again and again"))
+                            throw ReaderFailure(.garbled("repeated requests for the same bytes"))
                         }
                         try give(source, offset, count, to: process)
                     case .end: return
@@ -269,12 +271,12 @@ final class SandboxedReader: DocumentReader {
                         if !new.isEmpty, try !deliver(new) {
                             try process.ask(.enough)
                             guard case .end = try process.answer() else {
-                                throw ReaderFailure(.garbled("more than wanted"))
+                                throw ReaderFailure(.garbled("more parts than requested"))
                             }
                             return
                         }
                         try process.ask(.next)
-                    default: throw ReaderFailure(.garbled("an answer to another question"))
+                    default: throw ReaderFailure(.garbled("an unexpected reply"))
                     }
                 }
             }
@@ -285,7 +287,7 @@ final class SandboxedReader: DocumentReader {
 
     private func give(_ source: any ByteSource, _ offset: Int64, _ count: Int, to process: ReaderProcess) throws {
         guard (1...SandboxedReader.pieceBytes).contains(count), offset >= 0 else {
-            throw ReaderFailure(.garbled("\(count) bytes wanted at \(offset)"))
+            throw ReaderFailure(.garbled("\(count) bytes requested at \(offset)"))
         }
         alive()
         try process.ask(.bytes(try source.read(at: offset, count: count)))

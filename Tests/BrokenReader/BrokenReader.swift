@@ -8,8 +8,8 @@ import HostileAnswers
 import ReaderMain
 import Synchronization
 
-/// A reader that does what none should: the name it is called by says what. Called by its own name it is a daemon, whose
-/// readers lie about the files that ask for it.
+/// A reader that misbehaves: its program name selects how. Started under its own name it is a daemon whose readers send
+/// false replies about the files that request it.
 @main
 enum BrokenReader {
     static func main() async {
@@ -22,8 +22,8 @@ enum BrokenReader {
         switch name {
         case "copytasterd": ReaderProgram.run(CommandLine.arguments, before: listen, saying: lie)
         case "ends at once": exit(3)
-        case "does as its files say": ReaderProgram.run(CommandLine.arguments, before: obey)
-        case "tries doors": tryEscapes()
+        case "does what its files say": ReaderProgram.run(CommandLine.arguments, before: obey)
+        case "tries escapes": tryEscapes()
         case "takes memory": takeMemory()
         case "computes":
             ready()
@@ -33,12 +33,12 @@ enum BrokenReader {
         case "hangs":
             ready()
             while true { sleep(60) }
-        case "dies at work":
+        case "crashes at work":
             ready()
             request()
             kill(getpid(), SIGSEGV)
             while true { sleep(60) }
-        case "dies with words":
+        case "crashes with a message":
             ready()
             request()
             say("fatal:\n \u{1B}[31mthe table has no leg\n")
@@ -47,32 +47,32 @@ enum BrokenReader {
             ready()
             request()
             kill(getpid(), SIGKILL)
-        case "announces too much":
+        case "announces a frame that is too long":
             ready()
             request()
             put([0xFF, 0xFF, 0xFF, 0xFF, 1])
             while true { sleep(60) }
-        case "talks nonsense":
+        case "sends invalid bytes":
             ready()
             request()
             put([5, 0, 0, 0, 1, 9, 9, 9, 9])
             while true { sleep(60) }
-        case "goes on for ever":
+        case "sends endless replies":
             ready()
             request()
-            // A thousand parts each time, and nothing of them.
+            // A thousand parts each time, all without content.
             while true {
                 put([14, 0, 0, 0, 1, 0, 0, 0, 0, 0xE8, 3, 0, 0, 0, 0, 0, 0, 0])
                 request()
             }
-        case "counts beyond all numbers":
+        case "sends a count that overflows":
             ready()
             request()
             for _ in 0..<4 {
                 put([14, 0, 0, 0, 1, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x3F, 0])
                 request()
             }
-        case "answers what nobody asked":
+        case "sends an unexpected reply":
             ready()
             request()
             put([1, 0, 0, 0, 0])
@@ -81,11 +81,11 @@ enum BrokenReader {
         }
     }
 
-    /// A reader like any other, but for files that begin so.
+    /// A normal reader, except for files that begin with one of these words.
     @Sendable private static func obey(_ bytes: [UInt8]) {
         let words = String(decoding: bytes.prefix(40), as: UTF8.self)
         if words.hasPrefix("crash") { abort() }
-        // Without what is to be done at an exit: writing down what was covered is what no cell may.
+        // Without exit handlers: writing coverage data would need a file, which the sandbox forbids.
         if words.hasPrefix("vanish") { _exit(0) }
         if words.hasPrefix("hang") { while true { sleep(60) } }
         if words.hasPrefix("wait a while") { sleep(8) }
@@ -99,10 +99,10 @@ enum BrokenReader {
         }
     }
 
-    /// Which lie is to be told next, about which field.
+    /// The next false reply, and the field that it changes.
     private static let order = Mutex<(field: Int, lie: Int)?>(nil)
 
-    /// A file that begins with `<!-- lie 12 3 -->` wants lie 3 about field 12 of what it gives.
+    /// A file that begins with `<!-- lie 12 3 -->` requests false value 3 for field 12 of its reply.
     @Sendable private static func listen(_ bytes: [UInt8]) {
         obey(bytes)
         let words = String(decoding: bytes.prefix(40), as: UTF8.self).split(separator: " ")
@@ -125,7 +125,7 @@ enum BrokenReader {
         put([1, 0, 0, 0, 0])
     }
 
-    /// Locks itself in, and tells what was possible all the same.
+    /// Locks its sandbox and reports what was still possible.
     private static func tryEscapes() {
         request()
         var step: UnsafePointer<CChar>?
@@ -144,7 +144,7 @@ enum BrokenReader {
         while true { all.append([UInt8](repeating: 1, count: 1 << 20)) }
     }
 
-    /// As a reader says that it cannot lock itself in.
+    /// Sends the message of a reader that cannot lock its sandbox.
     private static func answer(_ text: String) {
         let utf8 = Array(text.utf8)
         let count = UInt8(utf8.count)
@@ -152,7 +152,7 @@ enum BrokenReader {
         request()
     }
 
-    /// Takes one frame in; ends with the socket.
+    /// Receives one frame; exits when the socket is closed.
     private static func request() {
         let head = take(4)
         _ = take(head.reversed().reduce(0) { $0 << 8 | Int($1) })

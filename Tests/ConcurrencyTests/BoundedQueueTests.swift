@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 @Suite struct BoundedQueueTests {
-    /// Runs `body` on a thread of its own; the answer waits for it.
+    /// Runs `body` on its own thread; wait on the returned group for its end.
     private func thread(_ body: @escaping @Sendable () -> Void) -> DispatchGroup {
         let group = DispatchGroup()
         group.enter()
@@ -16,7 +16,7 @@ import Testing
         return group
     }
 
-    @Test func `a full queue makes the giver wait until there is room`() {
+    @Test func `a full queue blocks the producer until there is capacity`() {
         let queue = BoundedQueue<Int>(capacity: 10)
         queue.push(1, cost: 10)
         let giver = thread { queue.push(2, cost: 1) }
@@ -32,7 +32,7 @@ import Testing
         #expect(queue.pop() == 1)
     }
 
-    @Test func `what is there is taken at once, up to the limit`() {
+    @Test func `waiting elements are taken together, up to the limit`() {
         let queue = BoundedQueue<Int>(capacity: 100)
         for number in 1...5 { queue.push(number, cost: 2) }
         #expect(queue.popAll(upTo: 6) == [1, 2, 3])
@@ -40,7 +40,7 @@ import Testing
         #expect(queue.popAll(upTo: 6) == [5])
     }
 
-    @Test func `what is alike is taken together, up to its share, the limit and the number`() {
+    @Test func `elements of one kind are taken together, up to the share, the limit and the number`() {
         func run(_ numbers: [Int], upTo limit: Int = 100, most: Int = 100, takers: Int = 1) -> [Int] {
             let queue = BoundedQueue<Int>(capacity: 1_000)
             for number in numbers { queue.push(number, cost: 2) }
@@ -57,7 +57,7 @@ import Testing
         #expect(run([]) == [])
     }
 
-    @Test func `a closed queue hands out what it holds, then ends`() {
+    @Test func `a closed queue delivers its elements, then ends`() {
         let queue = BoundedQueue<Int>(capacity: 10)
         queue.push(1, cost: 1)
         queue.close(dropping: false)
@@ -67,14 +67,14 @@ import Testing
         #expect(queue.popAll(upTo: 10).isEmpty)
     }
 
-    @Test func `closing wakes everybody who waits`() {
+    @Test func `closing wakes all waiting threads`() {
         let queue = BoundedQueue<Int>(capacity: 1)
         let taker = thread { _ = queue.pop() }
         queue.close(dropping: true)
         #expect(taker.wait(timeout: .now() + 10) == .success)
     }
 
-    @Test func `order is kept over many elements and two threads`() {
+    @Test func `the order of many elements is preserved between two threads`() {
         let queue = BoundedQueue<Int>(capacity: 7)
         let giver = thread {
             for number in 0..<10_000 { queue.push(number, cost: 1 + number % 3) }

@@ -5,7 +5,7 @@ import Testing
 @testable import Daemon
 
 @Suite struct CausesTests {
-    @Test func `two causes that alternate are told once each, and the newest is shown`() {
+    @Test func `two alternating causes are logged once each, and the newest is shown`() {
         var causes = Causes()
         var told: [String] = []
         for round in 0..<10 {
@@ -20,7 +20,7 @@ import Testing
         #expect(causes.text == "cannot archive 9.txt")
     }
 
-    @Test func `after the issue is gone it is news again`() {
+    @Test func `a cause is logged again after the issue has ended`() {
         var causes = Causes()
         #expect(causes.note(.spool, "full", kind: "full").isNew)
         #expect(causes.remove(.spool) == "full")
@@ -29,14 +29,14 @@ import Testing
         #expect(causes.note(.spool, "full", kind: "full").isNew)
     }
 
-    @Test func `of a thousand kinds only the first are told`() {
+    @Test func `of a thousand kinds only the first are logged`() {
         var causes = Causes()
         let told = (0..<1_000).filter { causes.note(.reading, "\($0)", kind: "\($0)").isNew }
         #expect(told == Array(0..<Causes.toldLimit))
         #expect(causes.text == "999")
     }
 
-    @Test func `a slow disk is shown and stops nothing, and is in nobody's way for --once`() {
+    @Test func `a slow disk is shown, but stops nothing and does not count as an issue for --once`() {
         var causes = Causes()
         _ = causes.note(.disk, "waiting for the disk", kind: "slow")
         #expect(!causes.isEmpty && causes.since == nil && !causes.stopIntake)

@@ -6,11 +6,11 @@ import Testing
 @testable import Daemon
 
 @Suite struct LagWindowTests {
-    @Test func `no article, no lag`() {
+    @Test func `without articles the lag is zero`() {
         #expect(LagWindow().lag == .init(p50: 0, p95: 0, max: 0))
     }
 
-    @Test func `percentiles are those of the nearest rank`() {
+    @Test func `percentiles use the nearest rank`() {
         var window = LagWindow()
         for milliseconds in (1...100).shuffled() { window.add(.milliseconds(milliseconds)) }
         #expect(window.lag == .init(p50: 0.05, p95: 0.095, max: 0.1))

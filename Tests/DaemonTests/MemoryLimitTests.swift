@@ -5,7 +5,7 @@ import Testing
 @testable import Daemon
 
 @Suite struct MemoryLimitTests {
-    @Test func `the least limit of the group and those above it counts, in either hierarchy`() {
+    @Test func `the lowest limit of the group and its parents applies, in both hierarchies`() {
         let files = [
             "/sys/fs/cgroup/system.slice/copytaster.service/memory.max": "max\n",
             "/sys/fs/cgroup/system.slice/memory.max": "268435456\n",

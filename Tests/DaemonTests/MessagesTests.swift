@@ -10,7 +10,7 @@ import Testing
 @testable import Configuration
 @testable import Daemon
 
-/// Every message has the fields that its text in the catalog is built on.
+/// Every message has the fields that its catalog text uses.
 @Suite struct MessagesTests {
     private static let file = FileName("a.txt")
     private static let inbox: FilePath = "/srv/in"
@@ -18,7 +18,7 @@ import Testing
         var description: String { "disk full" }
     }
 
-    /// The record that the daemon writes of this kind; nil where another program does.
+    /// The record that the daemon writes for this message id; nil if another program writes it.
     private static func record(_ id: MessageID) -> JournalRecord? {
         let trouble = Trouble()
         switch id {
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test(arguments: MessageID.allCases)
-    func `each kind of message carries the fields it promises`(id: MessageID) throws {
+    func `each kind of message has the fields it promises`(id: MessageID) throws {
         guard let record = MessagesTests.record(id) else { return }
         #expect(record.id == id)
         let names = record.fields.map(\.name)
@@ -67,7 +67,7 @@ import Testing
         #expect(!record.message.isEmpty)
     }
 
-    @Test func `a reload says what changed, and what waits for the next start`() {
+    @Test func `a reload reports what changed, and what takes effect at the next start`() {
         func message(_ changes: [SettingChange]) -> String {
             JournalRecord.settingsReloaded("/etc/c.yaml", changes, started: changes).message
         }
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test(arguments: [("delete", "are deleted when"), ("archive", "are moved to the archive when")])
-    func `a reload that ends keeping files says what becomes of those kept so far`(new: String, fate: String) {
+    func `a reload that ends disposition keep reports what happens to the kept files`(new: String, fate: String) {
         func message(from old: String, to new: String) -> String {
             let change = SettingChange(key: "disposition", old: old, new: new, needsRestart: false)
             return JournalRecord.settingsReloaded("/etc/c.yaml", [change], started: [change]).message

@@ -6,17 +6,17 @@ import Testing
 
 @testable import Daemon
 
-/// One daemon a spool; who only asks whether one runs is no daemon.
+/// One daemon per spool; a command that only checks for a daemon does not count.
 @Suite final class RunningLockTests {
     private let directory = FileManager.default.temporaryDirectory.appending(path: "copytaster-\(UUID().uuidString)")
     private var path: FilePath { FilePath(directory.appending(path: "copytasterd.lock").path) }
 
     deinit {
-        // A directory left in /tmp hurts nobody.
+        // A leftover directory in /tmp does no harm.
         try? FileManager.default.removeItem(at: directory)
     }
 
-    @Test func `a second daemon is refused, and told so, until the first lets go`() throws {
+    @Test func `a second daemon is refused with an error until the first releases the lock`() throws {
         let first = try RunningLock(path)
         #expect {
             _ = try RunningLock(path)
@@ -27,21 +27,21 @@ import Testing
         try RunningLock(path).release()
     }
 
-    @Test func `a command that looks for a moment is waited for`() throws {
+    @Test func `the daemon waits for a command that holds the lock briefly`() throws {
         try RunningLock(path).release()
         let look = try FileDescriptor.open(path, .readOnly)
         #expect(flock(look.rawValue, LOCK_SH | LOCK_NB) == 0)
         let hand = Thread {
-            // Longer than another daemon would be waited for.
+            // Longer than the wait for another daemon.
             Thread.sleep(forTimeInterval: 1.5)
-            // Closing gives the lock back.
+            // Closing releases the lock.
             try? look.close()
         }
         hand.start()
         try RunningLock(path).release()
     }
 
-    @Test func `a lock that cannot be made is another matter than one that is taken`() throws {
+    @Test func `a lock that cannot be created gives another error than one that is taken`() throws {
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         #expect {
             _ = try RunningLock(path.appending("below/a/file"))

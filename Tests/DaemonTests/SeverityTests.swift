@@ -7,7 +7,7 @@ import Testing
 
 @testable import Daemon
 
-/// `journalctl -p warning` shows what an administrator has to act on, and nothing else.
+/// `journalctl -p warning` shows what an administrator must act on, and nothing else.
 @Suite struct SeverityTests {
     private func priority(_ outcome: Outcome, needsAction: Bool = false) -> JournalRecord.Priority {
         OutcomeJournal.record(
@@ -15,13 +15,13 @@ import Testing
         ).priority
     }
 
-    @Test func `a file at fault is a notice, one that waits for an administrator a warning`() {
+    @Test func `a faulty file is a notice, a file that waits for an administrator is a warning`() {
         #expect(priority(.rejected) == .notice)
         #expect(priority(.held) == .notice)
         #expect(priority(.held, needsAction: true) == .warning)
     }
 
-    @Test func `what the daemon sets right by itself is a notice, what it cannot an error`() {
+    @Test func `a problem that the daemon corrects itself is a notice, any other is an error`() {
         #expect(JournalRecord.queueOverflow("/srv/in").priority == .notice)
         #expect(JournalRecord.inboxReplaced("/srv/in").priority == .notice)
         #expect(JournalRecord.degraded(.spool, "disk full").priority == .error)

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Daemon
 
-/// What is a hang, and what a slow disk.
+/// Distinguishes a hang from a slow disk.
 @Suite struct StallDetectorTests {
     private let start = SuspendingClock.now
     private let fsync = StallDetectorTests.call("fsync", mark: "74 0x9")
@@ -22,7 +22,7 @@ import Testing
             stage: stage, worker: 0, name: FileName("a.txt"), since: start + .seconds(seconds), thread: nil)
     }
 
-    /// Looks once a second, as the daemon does.
+    /// Observes once a second, as the daemon does.
     private func observe(
         _ detector: inout StallDetector, _ seconds: ClosedRange<Int>,
         _ sightings: (Int) -> [(StageProgress.Work, ThreadWait)]
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    @Test func `a call that does not return for hours is waited for, and told with its duration`() throws {
+    @Test func `a call that does not return for hours is no hang, and is reported with its duration`() throws {
         var detector = StallDetector(limit: .seconds(120))
         let findings = observe(&detector, 1...7_200) { _ in [(work(.admit), fsync)] }
         #expect(findings.allSatisfy { $0.stuck == nil })
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: [ThreadWait.nothing, .thread])
-    func `a stage that computes or waits for a lock of ours without progress is stuck after the limit`(
+    func `a stage that computes or waits for an internal lock without progress is stuck after the limit`(
         wait: ThreadWait
     ) throws {
         var detector = StallDetector(limit: .seconds(120))
@@ -53,7 +53,7 @@ import Testing
         #expect(WatchdogFeeder.notices(on: last) == [.status("Stuck: prepare 'a.txt' for 121 s")])
     }
 
-    @Test func `who waits for a lock while another is at the disk is not stuck, and is once the disk has answered`() {
+    @Test func `a stage that waits for a lock is not stuck while another waits for the disk, but is afterwards`() {
         var detector = StallDetector(limit: .seconds(120))
         let slow = observe(&detector, 1...600) { _ in [(work(.dispose), fsync), (work(.admit), .thread)] }
         #expect(slow.allSatisfy { $0.stuck == nil })
@@ -68,7 +68,7 @@ import Testing
         #expect(findings.last?.stuck?.work.stage == .prepare)
     }
 
-    @Test func `calls to the disk that each return excuse a piece of work for half an hour, and no longer`() {
+    @Test func `disk calls that each return count as progress for half an hour, and no longer`() {
         var detector = StallDetector(limit: .seconds(120))
         let findings = observe(&detector, 1...1_921) { second in
             [(work(.read), StallDetectorTests.call("read", mark: "17 \(second)"))]
@@ -77,7 +77,7 @@ import Testing
         #expect(findings.last?.stuck != nil)
     }
 
-    @Test func `the next piece of work, and progress within one, start the time again`() {
+    @Test func `the next piece of work, and progress within one, restart the time`() {
         var detector = StallDetector(limit: .seconds(120))
         let findings = observe(&detector, 1...1_000) { second in [(work(.settle, since: second / 100 * 100), .nothing)]
         }
@@ -85,7 +85,7 @@ import Testing
         #expect(observe(&detector, 1_001...1_002) { _ in [] }.allSatisfy { $0.stuck == nil })
     }
 
-    @Test func `a disk that is slow again and again is told of until it has been well for a while`() {
+    @Test func `a disk that is slow repeatedly is reported until it has been fast for a while`() {
         var slowness = Slowness(notice: .seconds(10))
         guard case .outside(let call) = fsync else { return }
         func note(_ duration: Int?, at second: Int) -> Slowness.Change? {

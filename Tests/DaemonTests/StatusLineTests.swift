@@ -9,7 +9,7 @@ import Testing
 @Suite struct StatusLineTests {
     private let now = Date(timeIntervalSince1970: 0)
 
-    @Test func `the status line says all in one line`() {
+    @Test func `the status is a single line`() {
         let state = ServiceState(
             state: .ready, articles: 184_220, families: 61_004, waiting: 3, held: 1, rejected: 4,
             oldestWaitingSeconds: 2.4, lagSeconds: .init(p50: 0.2, p95: 0.84, max: 3), updated: now)
@@ -19,7 +19,7 @@ import Testing
         )
     }
 
-    @Test func `a degraded state leads with its cause`() {
+    @Test func `a degraded state begins with its cause`() {
         let state = ServiceState(state: .degraded, note: "no space left on device", updated: now)
         #expect(StatusLine.text(state).hasPrefix("Degraded: no space left on device; 0 articles"))
     }

@@ -13,7 +13,7 @@ struct InboxWorldTests {
         let away = spool.root.appending(path: "away")
         #expect(rename(spool.inbox.path, away.path) == 0)
         try eventually("degraded") { try spool.state() == "degraded" }
-        #expect(try spool.note().contains("make it anew, or move it back"))
+        #expect(try spool.note().contains("create it again, or move it back"))
         try spool.write(Copy.text, to: "away/pont.txt")
         try daemon.expectIdle()
         #expect(spool.files(in: "away") == ["pont.txt"], "files outside the inbox stay")

@@ -63,7 +63,7 @@ import Testing
         #expect(spool.files(in: "rejected").isEmpty)
         #expect(try spool.copytaster("export").objects.count == 6_001)
         #expect(daemon.stop() == 0)
-        #expect(daemon.messages.contains("going on in a new one"))
+        #expect(daemon.messages.contains("restarting it"))
         #expect(try spool.copytaster("verify").status == 0)
     }
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where the fields of an answer stand that tells of prepared articles, known here once more: whoever has taken a reader
-/// over need not use our encoder. Bytes are those of a frame without its length.
+/// The positions of the fields in a reply with prepared articles, implemented here a second time: an attacker who has
+/// taken over a reader need not use our encoder. Positions are in the frame without its length.
 public struct AnswerLayout {
     public enum Kind: Hashable, Sendable, CaseIterable {
-        /// Which of several things follows.
+        /// Selects the variant that follows.
         case variant
         case flag
-        /// Four bytes, then so many bytes of text.
+        /// Four bytes with the length, then the text.
         case text
         case bytes
-        /// Four bytes: how many of something follow.
+        /// Four bytes: the number of elements that follow.
         case count
         case words
         case number
@@ -29,7 +29,7 @@ public struct AnswerLayout {
 
     private struct Unreadable: Error {}
 
-    /// Nil for any other frame.
+    /// Nil for any other kind of frame.
     public init?(_ frame: [UInt8]) {
         self.frame = frame
         do {

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An honest answer, and every lie that can be told by changing one of its fields.
+/// An honest reply, and every false reply made by changing one of its fields.
 public struct HostileAnswers {
     public let fields: [AnswerLayout.Field]
     private let honest: [UInt8]
 
-    /// Nil for what is no answer with prepared articles.
+    /// Nil for a frame that is no reply with prepared articles.
     /// - Parameter frame: without its length.
     public init?(_ frame: [UInt8]) {
         guard let layout = AnswerLayout(frame) else { return nil }
         (fields, honest) = (layout.fields, frame)
     }
 
-    /// How many lies there are about a field.
+    /// Number of false values for a field.
     public func lies(about field: Int) -> Int { values(fields[field].kind).count }
 
-    /// The frame, without its length, with a field that says something else.
+    /// The frame, without its length, with a false value in one field.
     public func frame(lie: Int, about field: Int) -> [UInt8] {
         let range = fields[field].range
         var frame = Array(honest[..<range.lowerBound])
@@ -44,7 +44,7 @@ public struct HostileAnswers {
         .leastNonzeroMagnitude,
     ]
 
-    /// What no reader says, and what one may well say of another text.
+    /// Values that no reader sends, and valid values of another text.
     private static let words: [String] = [
         "", "a", "no such word", "html", "title", "fr", "http://gazette.example/", "\u{1B}]0;x\u{07}\u{1B}[2J", "\n",
         "a\nb", "\0", "\u{9B}2J", "a\u{2028}b", "\"", "\u{202E}", "..", "../../etc/passwd",
@@ -58,7 +58,7 @@ public struct HostileAnswers {
         for word in words { texts.append(text(Array(word.utf8))) }
         for content in broken { texts.append(text(content)) }
         for length in lengths { texts.append(text([UInt8](repeating: 0x61, count: length))) }
-        // Longer than what follows.
+        // Lengths greater than the remaining bytes.
         texts.append(bytes(UInt32.max))
         texts.append(bytes(UInt32(1 << 30)) + [0x61])
         return texts

@@ -33,7 +33,7 @@ import Testing
         PreparedUnit(file: file(), sha256: nil, content: content)
     }
 
-    @Test func `a file ends when its end and all its units are there, in any order`() {
+    @Test func `a file is finished when its end and all its units have arrived, in any order`() {
         var files = FileCompletion(rejectedMembers: 10)
         #expect(files.handle([unit(.documents([article("a")]))], refused: [:]).isEmpty)
         #expect(files.handle([unit(.end(units: 2, rest: nil))], refused: [:]).isEmpty)
@@ -46,7 +46,7 @@ import Testing
         #expect(parts.map(\.member) == [2])
     }
 
-    @Test func `a file none of whose parts can be read is rejected whole`() {
+    @Test func `a file without any readable part is rejected as a whole`() {
         var files = FileCompletion(rejectedMembers: 10)
         let finished = files.handle(
             [unit(.documents([rejected(0), rejected(1)])), unit(.end(units: 1, rest: nil))], refused: [:])
@@ -57,7 +57,7 @@ import Testing
         #expect(reason == "none of its 2 parts could be read; the first: bad line")
     }
 
-    @Test func `an empty list of articles is no article`() {
+    @Test func `a file with an empty list of articles is rejected`() {
         var files = FileCompletion(rejectedMembers: 10)
         let finished = files.handle([unit(.end(units: 0, rest: nil))], refused: [:])
         guard case .rejected(.read, _)? = finished.first?.verdict else {
@@ -66,7 +66,7 @@ import Testing
         }
     }
 
-    @Test func `too many unreadable parts reject the file, and do not fill the memory`() {
+    @Test func `a file with too many unreadable parts is rejected, and the parts do not fill the memory`() {
         var files = FileCompletion(rejectedMembers: 3)
         let bad = unit(.documents((0..<100).map(rejected)))
         let finished = files.handle(
@@ -78,7 +78,7 @@ import Testing
         #expect(reason.contains("more than 3 parts"))
     }
 
-    @Test func `an article that the index refused stays with its file until the end`() {
+    @Test func `a file is rejected if the index refused one of its articles`() {
         var files = FileCompletion(rejectedMembers: 10)
         _ = files.handle([unit(.documents([article("a")]))], refused: [.init(1): ["broken"]])
         let finished = files.handle([unit(.end(units: 1, rest: nil))], refused: [:])

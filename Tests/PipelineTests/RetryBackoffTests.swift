@@ -5,7 +5,7 @@ import Testing
 @testable import Pipeline
 
 @Suite struct RetryBackoffTests {
-    @Test func `after a failure one article is tried, then more and more, and waits grow to five seconds`() {
+    @Test func `after a failure one article is tried, then larger batches, and waits grow to five seconds`() {
         var backoff = RetryBackoff(firstPause: .seconds(1))
         #expect(backoff.batch == .max && !backoff.isTried)
         #expect((0..<5).map { _ in backoff.lose() } == [1, 2, 4, 5, 5].map { .seconds($0) })

@@ -11,7 +11,7 @@ import Testing
     private let progress = StageProgress()
     private let file = FileName("a.txt")
 
-    @Test func `a stage is busy from its beginning to its end, by the thread that began`() throws {
+    @Test func `a stage is busy from begin to end, on the thread that called begin`() throws {
         #expect(progress.busy().isEmpty)
         progress.begin(.read, on: file)
         let work = try #require(progress.busy().first)
@@ -22,7 +22,7 @@ import Testing
         #expect(progress.busy().isEmpty)
     }
 
-    @Test func `progress within a piece of work starts its time again`() throws {
+    @Test func `progress within a piece of work restarts its time`() throws {
         progress.begin(.admit, on: file)
         let before = try #require(progress.busy().first?.since)
         progress.goesOn(.admit)
@@ -32,7 +32,7 @@ import Testing
         #expect(progress.busy().count == 1)
     }
 
-    @Test func `a stage that waits for room in a queue is idle for as long`() throws {
+    @Test func `a stage that waits for capacity of a queue is idle meanwhile`() throws {
         progress.begin(.prepare, worker: 3, on: file)
         let before = try #require(progress.busy().first?.since)
         let queue = BoundedQueue<Int>(capacity: 1)

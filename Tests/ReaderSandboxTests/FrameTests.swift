@@ -9,7 +9,7 @@ import Testing
 
 @testable import ReaderSandbox
 
-/// What goes through the socket comes out as it went in; what no reader says is not believed.
+/// Frames decode to what was encoded; invalid frames are refused.
 struct FrameTests {
     static let article = Article(
         title: "Le pont", byline: ["Ana Martin", "Zoé"], source: "gazette.example",
@@ -49,10 +49,10 @@ struct FrameTests {
         .alone,
     ]
 
-    /// Without its length, as it is decoded.
+    /// The frame without its length, as it is decoded.
     private func body(_ answer: Answer) -> [UInt8] { Array(answer.encoded().dropFirst(4)) }
 
-    @Test func `every answer comes out as it went in`() throws {
+    @Test func `every reply decodes to what was encoded`() throws {
         for answer in FrameTests.answers {
             let frame = answer.encoded()
             #expect(frame.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) } == frame.count - 4)
@@ -60,7 +60,7 @@ struct FrameTests {
         }
     }
 
-    @Test func `the seeds of the fuzzing are answers`() throws {
+    @Test func `the fuzzing seeds are valid replies`() throws {
         let seeds = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Fuzz/seeds/answer")
         let files = try FileManager.default.contentsOfDirectory(at: seeds, includingPropertiesForKeys: nil)
@@ -68,8 +68,8 @@ struct FrameTests {
         for file in files { _ = try Answer(decoding: [UInt8](try Data(contentsOf: file)), within: Self.bounds) }
     }
 
-    @Test func `nothing that an article, a print or an envelope knows is left out`() {
-        // One more here is one more in the frames, and in the article above.
+    @Test func `no field of an article, a part or an envelope is left out`() {
+        // A new field must be added to the frames and to the article above.
         #expect(Mirror(reflecting: FrameTests.article).children.count == 18)
         #expect(Mirror(reflecting: FrameTests.prepared).children.count == 4)
         #expect(Mirror(reflecting: Envelope()).children.count == 5)
@@ -77,15 +77,15 @@ struct FrameTests {
         #expect(
             Mirror(reflecting: SourceDocument(bytes: [], format: .text, member: 0)).children.count == 7)
         for child in Mirror(reflecting: FrameTests.article).children {
-            #expect("\(child.value)" != "nil", "\(child.label ?? "?") is not tried")
+            #expect("\(child.value)" != "nil", "\(child.label ?? "?") is not tested")
         }
     }
 
-    @Test func `every request comes out as it went in`() throws {
+    @Test func `every request decodes to what was encoded`() throws {
         let context = ReadingContext(name: FileName(bytes: [0xFF, 10, 65]), fallbackSource: "gazette")
         let limits = ReadingLimits(articleBytes: 77, articlesPerFile: 3, depth: 9)
         let requests: [Request] = [
-            .lock(SandboxRules(limits: limits, memory: 1 << 40, processor: 12, processorInCompany: 3)),
+            .lock(SandboxRules(limits: limits, memory: 1 << 40, processor: 12, processorInBatch: 3)),
             .take(context, [1, 2]),
             .takeEach([SmallFile(bytes: [1, 2], context: context), SmallFile(bytes: [], context: context)]),
             .prepare(context, [.rejected(FrameTests.rejected)]), .split(context, size: 1 << 41), .bytes([]),
@@ -94,7 +94,7 @@ struct FrameTests {
         for request in requests { #expect(try Request(decoding: Array(try request.encoded().dropFirst(4))) == request) }
     }
 
-    @Test func `a frame that is cut, or longer than it says, is refused at every length`() {
+    @Test func `a frame that is truncated at any length, or too long, is refused`() {
         for answer in FrameTests.answers {
             let whole = body(answer)
             for count in 0..<whole.count {
@@ -106,7 +106,7 @@ struct FrameTests {
         }
     }
 
-    @Test func `whatever bytes are changed, it is refused or read, and never more`() {
+    @Test func `a frame with changed bytes is refused or decoded, and never crashes`() {
         var random = SystemRandomNumberGenerator()
         let whole = FrameTests.answers.map(body)
         for _ in 0..<20_000 {
@@ -115,12 +115,12 @@ struct FrameTests {
                 frame[Int.random(in: 0..<frame.count, using: &random)] = .random(in: 0...255, using: &random)
             }
             guard let answer = try? Answer(decoding: frame, within: Self.bounds) else { continue }
-            // What was believed says the same when said again.
+            // A decoded reply encodes to the same reply.
             #expect((try? Answer(decoding: body(answer), within: Self.bounds)) == answer)
         }
     }
 
-    @Test func `noise is refused`() {
+    @Test func `random bytes are refused`() {
         var random = SystemRandomNumberGenerator()
         for _ in 0..<2_000 {
             let kind = UInt8.random(in: 1...2, using: &random)
@@ -133,7 +133,7 @@ struct FrameTests {
         }
     }
 
-    /// An answer in which one article is another.
+    /// A reply with this article.
     private func altered(
         _ article: Article, terms: SearchTerms = SearchTerms(title: "", body: "vieu pont ouvert"), member: Int = 0
     ) -> [UInt8] {
@@ -150,7 +150,7 @@ struct FrameTests {
             words: WordCount(words))
     }
 
-    @Test func `what no reader may say of an article is refused`() throws {
+    @Test func `invalid article fields are refused`() throws {
         _ = try Answer(decoding: altered(Self.made()), within: Self.bounds)
         let bad = [
             Self.made(words: 1_000), Self.made(title: String(repeating: "a", count: 501)),
@@ -171,7 +171,7 @@ struct FrameTests {
         }
     }
 
-    @Test func `search terms that are more than a text can have, or hold what no term does, are refused`() {
+    @Test func `search terms that are too long for the text, or contain invalid characters, are refused`() {
         let body = String(repeating: "a ", count: 400)
         for terms in [
             SearchTerms(title: "", body: body), SearchTerms(title: "a", body: ""), SearchTerms(title: "", body: "a\"b"),
@@ -183,7 +183,7 @@ struct FrameTests {
         }
     }
 
-    @Test func `more parts than a batch has, batches of nothing and documents beyond the limit are refused`() {
+    @Test func `batches with too many parts, empty batches and documents beyond the limit are refused`() {
         let document = SourcePart.document(SourceDocument(bytes: [1], format: .text, member: 0))
         let large = SourcePart.document(
             SourceDocument(bytes: [UInt8](repeating: 32, count: 18 << 20), format: .text, member: 0))
@@ -195,7 +195,7 @@ struct FrameTests {
         }
     }
 
-    @Test func `words for people are cut and cleaned, and cost no file`() throws {
+    @Test func `messages for people are shortened and cleaned, and the file is still accepted`() throws {
         let reason = String(repeating: "é\u{1B}[31m", count: 2_000)
         let member = RejectedMember(member: 1, offset: nil, length: 3, label: "a\nb", entry: "../\u{7}", reason: reason)
         guard
@@ -212,7 +212,7 @@ struct FrameTests {
         #expect(read.reason.hasPrefix("é\u{FFFD}[31mé"))
     }
 
-    @Test func `an id is made from what the article says`() throws {
+    @Test func `an id is computed from the content of the article`() throws {
         guard case .prepared(let parts, _, _) = try Answer(decoding: altered(Self.made()), within: Self.bounds),
             case .article(let made)? = parts.first
         else {

@@ -13,8 +13,8 @@ import Testing
 
 @testable import ReaderSandbox
 
-/// What a reader says that is not ours any more is believed of the file it was given, as far as a file may say it, and
-/// harms no other article.
+/// Replies of a compromised reader are accepted only for the file it was given, within the limits of a file, and affect
+/// no other article.
 @Suite struct HostileAnswersTests {
     private static let page = """
         <!doctype html><html lang="fr"><head><title>Le pont</title><link rel=canonical href="https://gazette.example/pont">\
@@ -28,7 +28,7 @@ import Testing
         "Le marché du samedi est déplacé sur la place, le temps des travaux."}]
         """
 
-    /// What an honest reader says of each, without the frame's length.
+    /// The honest replies, without the frame's length.
     private static func honest() throws -> [[UInt8]] {
         try [page, list].map { text in
             Array(
@@ -50,10 +50,10 @@ import Testing
         return made.submission(arrival: arrival(number), recovered: false, matcher: Matcher())
     }
 
-    @Test func `a lie about any field is refused, or admitted as what the text itself says`() throws {
+    @Test func `a false value of any field is refused, or admitted according to the text itself`() throws {
         let place = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID())")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: place) }  // Left behind, it hurts nobody.
+        defer { try? FileManager.default.removeItem(at: place) }  // A leftover directory does no harm.
         let index = try ArticleIndexFactory.open(
             path: FilePath(place.appending(path: "index.sqlite").path), access: .readWrite, matcher: Matcher())
         let texts = [
@@ -68,7 +68,7 @@ import Testing
             let hostile = try #require(HostileAnswers(frame))
             for field in hostile.fields.indices {
                 for lie in 0..<hostile.lies(about: field) {
-                    // Refused is what most are.
+                    // Most are refused.
                     guard
                         case .prepared(let parts, _, _)? = try? Answer(
                             decoding: hostile.frame(lie: lie, about: field), within: bounds)
@@ -91,7 +91,7 @@ import Testing
         for (place, text) in texts.enumerated() {
             let receipt = try #require(
                 try index.admit([Self.submission(text, source: "apres.example", number + 1 + place)]).first)
-            // Which of the two leads is a matter of their ids.
+            // Their ids decide which of the two is the lead.
             let first = try #require(Article.IDPrefix(victims[place].article.id.hex))
             let before = try #require(try index.article(first))
             #expect(before.placement.family == receipt.placement.family)

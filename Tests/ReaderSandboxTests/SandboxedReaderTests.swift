@@ -9,16 +9,16 @@ import Testing
 
 @testable import ReaderSandbox
 
-/// Whatever a reader does, the file that made it is rejected with the cause, and the next one is read.
+/// Whatever a reader does, the file that caused it is rejected with the cause, and the next file is read.
 @Suite struct SandboxedReaderTests {
-    /// What becomes of a file whose reader misbehaves, and how often one died of it.
+    /// The result of a file whose reader misbehaves; checks the number of reader failures.
     private func verdict(
-        on what: String, time: Duration = .seconds(20), deaths: Int
+        on what: String, time: Duration = .seconds(20), failures: Int
     ) -> String {
-        let observer = Deaths()
+        let observer = FailureRecorder()
         let reader = ReaderPool(TestReaders.broken(what, time: time), observer: observer).reader
         let verdict = reader.all(Prose.french)
-        #expect(observer.all.count == deaths, "\(observer.all)")
+        #expect(observer.all.count == failures, "\(observer.all)")
         if case .failure(let error) = verdict {
             #expect(error.code == .readerEnded)
             return error.reason
@@ -26,55 +26,55 @@ import Testing
         return "\(verdict)"
     }
 
-    @Test func `a reader that crashes is tried once more, and the crash is the reason`() {
-        let reason = verdict(on: "dies at work", deaths: 3)
+    @Test func `a file whose reader crashes is retried once, and the crash is the reason`() {
+        let reason = verdict(on: "crashes at work", failures: 3)
         #expect(reason.contains("crashed its reader (SIGSEGV)"))
         #expect(reason.contains("report it"))
     }
 
-    @Test func `the last words of a reader are told on one line, with nothing that a terminal would obey`() {
-        let reason = verdict(on: "dies with words", deaths: 3)
+    @Test func `the end of a reader's standard error is shown on one line, without terminal control sequences`() {
+        let reason = verdict(on: "crashes with a message", failures: 3)
         #expect(reason.contains("SIGABRT: fatal: \\u{1B}[31mthe table has no leg"))
     }
 
-    @Test func `a reader that hangs is ended by the clock, and tried once more, for it may have been stopped`() {
-        let reason = verdict(on: "hangs", time: .seconds(1), deaths: 3)
+    @Test func `a hanging reader is ended by the timeout, and its file retried once, as it may have been stopped`() {
+        let reason = verdict(on: "hangs", time: .seconds(1), failures: 3)
         #expect(reason.contains("longer than 1 s (reader_time)"))
     }
 
-    @Test func `a reader that computes without end is ended by its own limit`() {
-        #expect(verdict(on: "computes", time: .seconds(20), deaths: 2).contains("of computing"))
+    @Test func `a reader that computes endlessly is ended by its own limit of processor time`() {
+        #expect(verdict(on: "computes", time: .seconds(20), failures: 2).contains("of processor time"))
     }
 
-    @Test func `a reader that was killed by somebody is tried once more`() {
-        #expect(verdict(on: "is killed", deaths: 3).contains("killed each time"))
+    @Test func `a file whose reader was killed by a user is retried once`() {
+        #expect(verdict(on: "is killed", failures: 3).contains("killed each time"))
     }
 
-    @Test func `a reader out of memory is told as that`() {
-        #expect(verdict(on: "takes memory", deaths: 3).contains("more memory than 64 MiB (reader_memory)"))
+    @Test func `a reader that runs out of memory is reported as such`() {
+        #expect(verdict(on: "takes memory", failures: 3).contains("more memory than 64 MiB (reader_memory)"))
     }
 
     @Test(arguments: [
-        "announces too much", "talks nonsense", "answers what nobody asked", "counts beyond all numbers",
-        "goes on for ever",
+        "announces a frame that is too long", "sends invalid bytes", "sends an unexpected reply",
+        "sends a count that overflows", "sends endless replies",
     ])
-    func `a reader that says what none says is not believed`(what: String) {
-        #expect(verdict(on: what, deaths: 3).contains("answered what no reader says"))
+    func `an invalid reply of a reader is refused`(what: String) {
+        #expect(verdict(on: what, failures: 3).contains("sent an invalid reply"))
     }
 
-    @Test func `where no reader can be started, it is tried until there is no use in it`() {
+    @Test func `if no reader can be started, the start is retried until cancelled`() {
         for settings in [TestReaders.broken("ends at once"), TestReaders.broken("no such program")] {
             var settings = settings
             if settings.name == "no such program" { settings.program = "/nonexistent/reader" }
-            nonisolated(unsafe) var block: ReaderPool?
+            nonisolated(unsafe) var pool: ReaderPool?
             nonisolated(unsafe) var count = 0
-            let observer = Deaths {
-                // Called on the thread of this very test.
+            let observer = FailureRecorder {
+                // Called on the thread of this test.
                 count += 1
-                if count == 3 { block?.cancel() }
+                if count == 3 { pool?.cancel() }
             }
-            block = ReaderPool(settings, observer: observer)
-            guard case .failure(let error)? = block?.reader.all(Prose.french) else {
+            pool = ReaderPool(settings, observer: observer)
+            guard case .failure(let error)? = pool?.reader.all(Prose.french) else {
                 Issue.record("it was read")
                 continue
             }
@@ -84,19 +84,19 @@ import Testing
         }
     }
 
-    @Test func `a locked process can open, start, trace, signal and run nothing`() {
-        nonisolated(unsafe) var block: ReaderPool?
-        let observer = Deaths { block?.cancel() }
-        block = ReaderPool(TestReaders.broken("tries doors"), observer: observer)
-        _ = block?.reader.all(Prose.french)
+    @Test func `a locked process can open no file, start no process, and trace, signal or execute nothing`() {
+        nonisolated(unsafe) var pool: ReaderPool?
+        let observer = FailureRecorder { pool?.cancel() }
+        pool = ReaderPool(TestReaders.broken("tries escapes"), observer: observer)
+        _ = pool?.reader.all(Prose.french)
         #expect(observer.starts == ["a reader opened 0"])
     }
 
-    @Test func `a text that takes more memory than it may costs no other`() {
-        let observer = Deaths()
+    @Test func `a text that takes too much memory does not affect the next one`() {
+        let observer = FailureRecorder()
         let reader = ReaderPool(TestReaders.real(memory: .mebibytes(64), time: .seconds(120)), observer: observer)
             .reader
-        // Words that all differ, of which each is folded, stemmed and hashed.
+        // Words that all differ, each of which is folded, stemmed and hashed.
         let page = (0..<1_200_000).map { "mot\($0)" }.joined(separator: " ")
         let verdict = reader.all(page)
         let reason =

@@ -8,9 +8,11 @@ internal import Pipeline
 internal import Spool
 internal import SystemPackage
 
-/// Sends files that are decided where they belong, on a thread of its own, many at a time: archive, gone, or rejected.
+/// Moves processed files to their destination, in batches, on its own thread: to the archive, to `rejected/`, or
+/// deletes them.
 ///
-/// Articles are in the index before their file moves; a crash between repeats the admission, which changes nothing.
+/// An article is in the index before its file moves. A crash between the two steps repeats the admission, which changes
+/// nothing.
 final class Disposal: Sendable {
     private let reports = UnboundedQueue<FileReport>()
     private let directories: SpoolDirectories
@@ -23,20 +25,20 @@ final class Disposal: Sendable {
     private let reporting: Reporting
     private let troubled: TroubledFiles
     private let logger: Logger
-    /// Called after a batch, so that the inbox thread looks whether all is done.
+    /// Called after a batch, so that the inbox thread checks whether all work is done.
     private let onBatch: @Sendable () -> Void
-    /// Called before a file is given back to the inbox undecided.
+    /// Called before a file is returned to the inbox undecided.
     private let onReturned: @Sendable (ReturnedFile) -> Void
     /// The unit of the pause after a failure: one unit after the first, one more after each further failure in a row.
     private let retryPause: Duration
 
-    /// Before a file that the world kept us from reading is tried again.
+    /// Wait before a file is tried again that an external error kept from being read.
     private static let readingDelay = Duration.seconds(5)
-    /// Before the world is tried again, each time a second later up to the longest.
+    /// Longest wait after an external error, in seconds. The wait grows by one second per failure up to this limit.
     private static let longestPause = 5
-    /// Files that are tried in vain before the others need not be: the world is at fault then, not one of them.
+    /// After this many failures the remaining files are not tried: the cause is then external, not a single file.
     private static let vainTries = 8
-    /// Files that may have been in custody when a daemon was killed, and some more.
+    /// More than the number of files that can be in flight when a daemon is killed.
     private static let newest = 20_000
 
     init(
@@ -63,16 +65,16 @@ final class Disposal: Sendable {
 
     func put(_ files: [FileReport]) { reports.put(files) }
 
-    /// What was put in already is still disposed of.
+    /// Files that are in the queue already are still processed.
     func stop() { reports.close() }
 
-    /// A file on its way out, and how far it has come.
+    /// A file that is being disposed of, and the progress so far.
     private struct Departure {
         let report: FileReport
-        /// Of its parts that could not be read, how many lie in `rejected/`.
+        /// How many of its unreadable parts are in `rejected/` already.
         var kept = 0
 
-        /// Whether it stays in the inbox for good.
+        /// Whether the file stays in the inbox permanently.
         var isLeft: Bool {
             switch report.verdict {
             case .admitted, .rejected: report.file.change != nil
@@ -81,12 +83,12 @@ final class Disposal: Sendable {
         }
     }
 
-    /// What is still to be done of all that was put in.
+    /// The work that is left.
     private struct Rest {
         var departures: [Departure] = []
-        /// Where files went, and directories to be written to disk, of batches whose end failed.
+        /// New locations of files, not yet recorded because the end of an earlier batch failed.
         var places: [FilePlace] = []
-        /// Files that stay where they are, all of which has been decided.
+        /// Files that stay in the inbox and are completely decided.
         var kept: [Arrival] = []
         var touched = TouchedDirectories()
 
@@ -94,12 +96,12 @@ final class Disposal: Sendable {
     }
 
     func run() {
-        placeWhatIsNot()
+        recordUnplaced()
         var rest = Rest()
         var pause = 0
         while let batch = rest.isEmpty ? reports.takeAll() : reports.takeAll(until: .now + retryPause * pause) {
             rest.departures += batch.map { Departure(report: $0) }
-            let troubles = work(off: &rest)
+            let troubles = process(&rest)
             for (issue, trouble) in [(HealthIssue.spool, troubles.general), (.moving, troubles.single)] {
                 if let trouble {
                     reporting.degrade(issue, trouble.text, kind: trouble.kind)
@@ -110,13 +112,13 @@ final class Disposal: Sendable {
             pause = troubles == (nil, nil) ? 0 : min(pause + 1, Disposal.longestPause)
             onBatch()
         }
-        // What could not be written down or moved stays in `work/`; the next start finds it.
-        _ = work(off: &rest)
+        // Files that could not be recorded or moved stay in `work/`; the next start finds them.
+        _ = process(&rest)
     }
 
-    /// Tries all that is to be done once; what fails stays for the next time, behind what was not tried.
-    /// - Returns: what keeps every file from leaving, and what keeps a single one.
-    private func work(off rest: inout Rest) -> (general: Trouble?, single: Trouble?) {
+    /// Tries each remaining file once. A file that fails stays in `rest`, behind the files that were not tried.
+    /// - Returns: the error that affects every file, and the error that affects a single file.
+    private func process(_ rest: inout Rest) -> (general: Trouble?, single: Trouble?) {
         var failed: [Departure] = []
         var (trouble, single): (Trouble?, Trouble?) = (nil, nil)
         var tried = 0
@@ -142,27 +144,28 @@ final class Disposal: Sendable {
             try rest.touched.sync(in: directories)
             if !rest.places.isEmpty { try index.record(places: rest.places) }
             rest.places = []
-            // Last: what is noted so is not read again, so its parts must be set aside by then.
+            // This comes last: a file recorded as kept is not read again, so its rejected parts must be in `rejected/`
+            // by then.
             if !rest.kept.isEmpty { try index.record(kept: rest.kept) }
             rest.kept = []
         } catch {
-            // The files are where they belong; `trace` finds them there without the note.
+            // The files are at their destination; `trace` finds them there without the record.
             trouble = trouble ?? Trouble(error)
         }
         progress.end(.dispose)
         return (trouble, single)
     }
 
-    /// Finds the files that a daemon before us had moved when it was killed, and writes down where they are.
-    private func placeWhatIsNot() {
+    /// Finds the files that an earlier, killed daemon had moved, and records their location.
+    private func recordUnplaced() {
         do {
             let records = try index.unplaced(amongNewest: Disposal.newest)
             guard let since = records.map(\.decided).min() else { return }
             let places = try MovedFileFinder(directories).find(records.map(\.arrival), since: since, now: Date())
             try index.record(places: places)
-            if !places.isEmpty { logger.debug("noted where \(places.count) files of an earlier run are") }
+            if !places.isEmpty { logger.debug("recorded the location of \(places.count) files of an earlier run") }
         } catch {
-            // `trace` and `verify` will say less; nothing is lost.
+            // `trace` and `verify` will show less; nothing is lost.
             logger.warning("\(error), ignoring")
         }
     }
@@ -181,14 +184,14 @@ final class Disposal: Sendable {
             }
             inFlight.end(report.file.ticket)
         } catch {
-            // While it is still open, what failed came before it was to move.
+            // While the file is still open, the failure happened before the move.
             if file.isReleased, !isToBeTriedAgain(report) { return }
             throw error
         }
     }
 
-    /// A claim ends with the attempt: takes it up anew for the next one.
-    /// - Returns: false when the file is not what was decided on any more; then it is read again.
+    /// A claim ends with each attempt: opens a new one for the next attempt.
+    /// - Returns: false when the file has changed since it was decided; then it is read again.
     private func isToBeTriedAgain(_ report: FileReport) -> Bool {
         let file = report.file
         do throws(SpoolError) {
@@ -204,7 +207,7 @@ final class Disposal: Sendable {
             }
             claim.leaveForRetry()
         } catch {
-            // With nothing to be opened now, it is opened then.
+            // If it cannot be opened now, the next attempt opens it.
             if error.remedy == .retry { return true }
         }
         inFlight.end(file.ticket)
@@ -222,7 +225,7 @@ final class Disposal: Sendable {
         switch file.release() {
         case .claim(let held): claim = held
         case .kept: return leave(report, file)
-        // Its last attempt failed, and so did opening it anew.
+        // The last attempt failed, and opening the file again failed too.
         case .released:
             guard let probed = try WriterProbe.probe(report.file.name, in: directories.work) else { return nil }
             claim = try Claim(recovering: probed.entry, in: directories)
@@ -236,22 +239,22 @@ final class Disposal: Sendable {
         switch report.verdict {
         case .admitted(let articles, let forgotten, let rejected):
             if try claim.hasChanged() {
-                // Somebody who had it open before we took it went on writing: read the rest as a new version.
+                // A program that had the file open before the claim wrote more: read the rest as a new version.
                 let name = try claim.returnToInbox(touching: &touched)
                 logger.notice("'\(name)' was written to while it was read; reading it again")
                 return nil
             }
-            // Where not every part is set aside whole, the file is all there is of it.
+            // When a rejected part is not stored completely in `rejected/`, this file is the only complete copy.
             let isNeeded = rejected.contains { !Disposal.isSetAsideWhole($0) }
             let isForgotten = forgotten > 0 && forgotten == articles
             if !isNeeded, isForgotten || rules.current.disposition == .delete {
-                if isForgotten { logger.notice("deleting '\(report.file.name)': what it holds was forgotten before") }
+                if isForgotten { logger.notice("deleting '\(report.file.name)': all its articles were forgotten") }
                 try claim.delete(touching: &touched)
                 return nil
             }
             let place = try claim.archive(on: Date(), touching: &touched)
             if forgotten > 0 {
-                logger.warning("what was forgotten before still stands in '\(place)', beside other articles")
+                logger.warning("'\(place)' still contains the text of forgotten articles, together with other articles")
             }
             return place
         case .rejected(let stage, let reason):
@@ -295,7 +298,7 @@ final class Disposal: Sendable {
         return nil
     }
 
-    /// One file that cannot be read keeps nobody else from anything.
+    /// An unreadable file does not delay other files.
     private func readLater(_ name: FileName, _ reason: String) {
         cannotRead(name, reason)
         inFlight.retry(name, after: Disposal.readingDelay)
@@ -308,8 +311,9 @@ final class Disposal: Sendable {
 
     private func isReadable(_ name: FileName) { troubled.clear(name, at: .reading) }
 
-    /// Parts that could not be read lie in `rejected/` by themselves: the rest of their file is in the archive. Articles
-    /// that cannot be cut out of their document (of an array) lie there as the whole document, once.
+    /// Stores each unreadable part as a file of its own in `rejected/`; the rest of its file is in the archive.
+    /// Articles that cannot be separated from their document (elements of an array) are stored as the whole document,
+    /// once.
     private func keep(
         _ rejected: [RejectedMember], of departure: inout Departure, _ file: TakenFile,
         _ touched: inout TouchedDirectories
@@ -318,7 +322,7 @@ final class Disposal: Sendable {
         let report = departure.report
         let documents = Dictionary(grouping: rejected, by: \.label)
             .sorted { ($0.value.first?.member ?? 0, $0.key ?? "") < ($1.value.first?.member ?? 0, $1.key ?? "") }
-        // Those that lie there already came before the world got in the way.
+        // The skipped ones were stored before an earlier attempt failed.
         for (label, members) in documents.dropFirst(departure.kept) {
             guard let first = members.first else { continue }
             let reason = members.count == 1 ? "" : "\(members.count) of its articles could not be read; the first: "
@@ -329,17 +333,18 @@ final class Disposal: Sendable {
         }
     }
 
-    /// Most bytes of a part that are set aside by themselves: what is longer is too long for any limit, and lies whole
-    /// in its file.
+    /// Maximum size in bytes of a part that is stored separately. A longer part exceeds every limit and is complete in
+    /// its file.
     private static let longestPart = 64 << 20
-    /// Most bytes of what a part's name adds to its file's.
+    /// Maximum number of bytes that a part's label adds to the file name.
     private static let longestEnding = 100
 
     private static func isSetAsideWhole(_ member: RejectedMember) -> Bool {
         member.bytes != nil || member.offset != nil && member.length <= longestPart
     }
 
-    /// A part's label as the end of a file name: it may come from an archive, or from a reader that is not ours any more.
+    /// A part's label as a file name suffix. The label is untrusted: it may come from an archive or from a compromised
+    /// reader process.
     private static func ending(_ label: String) -> [UInt8] {
         label.utf8.prefix(longestEnding).map { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") ? 0x5F : $0 }
     }
@@ -348,7 +353,8 @@ final class Disposal: Sendable {
         _ member: RejectedMember, named name: FileName, _ reason: String, of report: FileReport, _ file: TakenFile,
         _ quarantine: Quarantine, _ touched: inout TouchedDirectories
     ) throws(SpoolError) {
-        // Where there is neither (the rest of a damaged archive) the reason stands beside an empty file.
+        // When there are neither bytes nor an offset (the rest of a damaged archive), the reason is stored next to an
+        // empty file.
         var bytes = member.bytes ?? []
         if let offset = member.offset, member.bytes == nil {
             do {
@@ -369,15 +375,15 @@ final class Disposal: Sendable {
         try note(place, why, quarantine)
     }
 
-    /// Writes a line of history for a part that was set aside, by which `trace` and `verify` know it.
+    /// Records a rejected part in the history, so that `trace` and `verify` know it.
     private func note(_ place: FileName, _ why: RejectionReason, _ quarantine: Quarantine) throws(SpoolError) {
         guard let stored = try quarantine.stored(place) else { return }
-        let reason = "cut from '\(why.origin ?? "")': \(why.reason)"
+        let reason = "part of '\(why.origin ?? "")': \(why.reason)"
         let arrival = Arrival(
             name: stored.original, sha256: stored.digest, size: stored.entry.size, member: 0,
             inode: stored.entry.inode, modification: stored.entry.modification, received: why.rejected)
         do throws(IndexError) {
-            // A run that ended early may have come as far as this.
+            // An earlier run that was killed may have recorded it already.
             if try index.history(of: stored.original).contains(where: { $0.place == place }) { return }
             try index.record([
                 ArrivalRecord(
@@ -385,14 +391,14 @@ final class Disposal: Sendable {
                     decided: why.rejected, place: place)
             ])
         } catch {
-            // Tried again with the file it was cut from.
+            // Tried again together with the file that contains the part.
             if error.remedy == .retry { throw SpoolError(.reject, place, cause: nil, advice: "\(error)") }
-            logger.warning("\(error), ignoring: the reason lies beside the file")
+            logger.warning("\(error), ignoring; the reason is stored next to the file")
         }
     }
 }
 
-/// What stands in the way, in words and as what makes it the same as another.
+/// An error as text, and the kind by which two errors count as the same.
 struct Trouble: Equatable {
     let text: String
     let kind: String
@@ -400,7 +406,7 @@ struct Trouble: Equatable {
     init(_ error: any Error) {
         text = "\(error)"
         switch error {
-        // A disk that is full or read-only is one trouble, whatever it keeps us from.
+        // A full or read-only disk is one kind, whatever operation it stops.
         case let error as SpoolError where error.kind == .full || error.cause == .readOnlyFileSystem:
             kind = "\(error.cause?.rawValue ?? 0)"
         case let error as SpoolError: kind = "\(error.step) \(error.cause?.rawValue ?? 0)"

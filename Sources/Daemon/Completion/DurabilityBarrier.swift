@@ -5,13 +5,14 @@ internal import Pipeline
 internal import Spool
 internal import SystemPackage
 
-/// Writes files to disk before the index speaks of them, so that a power cut never leaves an article whose file is gone
-/// or empty: most programs that drop files do not sync them, and a rename does not either.
+/// Syncs files to disk before the index refers to them, so that a power failure never leaves an article whose file is
+/// missing or empty: most programs that drop files do not sync them, and a rename does not either.
 struct DurabilityBarrier: Sendable {
     private let directories: SpoolDirectories
     private let inFlight: InFlightFiles
 
-    /// Files synced one by one; for more, one syncfs(2) costs less, though it writes what others have under way too.
+    /// Up to this many files are synced one by one. For more, one syncfs(2) is cheaper, although it also writes the
+    /// data of other programs.
     private static let singles = 8
 
     init(directories: SpoolDirectories, inFlight: InFlightFiles) {
@@ -19,7 +20,7 @@ struct DurabilityBarrier: Sendable {
         self.inFlight = inFlight
     }
 
-    /// - Throws: an error of the world, which is worth waiting for.
+    /// - Throws: an external error, to be retried.
     func secure(_ tickets: Set<IntakeFile.Ticket>) throws(IndexError) {
         let claimed = tickets.compactMap { inFlight.file($0) }.filter(\.isClaimed)
         do throws(SpoolError) {
@@ -31,7 +32,7 @@ struct DurabilityBarrier: Sendable {
             throw IndexError(
                 step: error.step.rawValue, object: error.object.description,
                 cause: .unavailable(error.cause.map { .init(errno: $0.rawValue) } ?? .io),
-                detail: "\(error.cause ?? .ioError); look at the disk of the spool")
+                detail: "\(error.cause ?? .ioError); check the disk of the spool")
         }
     }
 }

@@ -5,17 +5,17 @@ internal import Pipeline
 internal import Spool
 internal import Synchronization
 
-/// The files that are ours and not yet disposed of, by ticket.
+/// The files that are claimed or being read and not yet disposed of, by ticket.
 final class InFlightFiles: Sendable {
     private let table = Mutex(Table())
 
     private struct Table {
         var files: [IntakeFile.Ticket: Entry] = [:]
-        /// How many files of each name are ours: with `disposition: keep` one may be read twice at once.
+        /// Number of files per name: with `disposition: keep` one file may be read twice at the same time.
         var names: [FileName: Int] = [:]
-        /// Files in `work/` that something outside kept us from taking, and when to try again.
+        /// Files in `work/` that an external error kept from being read, and when to try again.
         var later: [FileName: SuspendingClock.Instant] = [:]
-        /// How often in a row each of them could not be taken.
+        /// Number of failed attempts in a row, per file.
         var vainTries: [FileName: Int] = [:]
         var next: UInt64 = 0
     }
@@ -25,7 +25,7 @@ final class InFlightFiles: Sendable {
         let since: SuspendingClock.Instant
     }
 
-    /// Between two attempts to take a file in `work/`, at the most.
+    /// Longest time between two attempts to read a file in `work/`.
     private static let longestDelay = Duration.seconds(60)
 
     func take(_ file: TakenFile) -> IntakeFile.Ticket {
@@ -59,7 +59,7 @@ final class InFlightFiles: Sendable {
         }
     }
 
-    /// The file stays in `work/`, to be taken up again after that time; after twice as long each time in a row.
+    /// The file stays in `work/` and is tried again after `delay`; the delay doubles with each failure in a row.
     func retry(_ name: FileName, after delay: Duration) {
         table.withLock { table in
             let tries = table.vainTries[name, default: 0]
@@ -69,7 +69,7 @@ final class InFlightFiles: Sendable {
         }
     }
 
-    /// It is not there any more.
+    /// The file no longer exists.
     func forget(_ name: FileName) {
         table.withLock { table in
             table.later[name] = nil
@@ -77,7 +77,7 @@ final class InFlightFiles: Sendable {
         }
     }
 
-    /// Whether a file of that name is ours, on its way or to be taken up again.
+    /// Whether a file of this name is being processed or waits for a retry.
     func holds(_ name: FileName) -> Bool {
         table.withLock { table in table.names[name] != nil || table.later[name] != nil }
     }
@@ -90,16 +90,16 @@ final class InFlightFiles: Sendable {
         }
     }
 
-    /// Whether nothing is on its way through the pipeline.
+    /// Whether the pipeline holds no file.
     var isIdle: Bool { table.withLock { $0.files.isEmpty } }
 
-    /// The files that stay in `work/` until it is time.
+    /// The files that wait in `work/` for a retry.
     var waiting: Set<FileName> { table.withLock { Set($0.later.keys) } }
 
     var nextDue: SuspendingClock.Instant? { table.withLock { $0.later.values.min() } }
 
     var count: Int { table.withLock { $0.files.count + $0.later.count } }
 
-    /// Since when the longest one is ours.
+    /// When the oldest of these files was taken.
     var oldest: SuspendingClock.Instant? { table.withLock { $0.files.values.map(\.since).min() } }
 }

@@ -6,15 +6,16 @@ internal import Pipeline
 internal import Synchronization
 internal import Systemd
 
-/// Writes every outcome to the journal as one record; a backlog of thousands is summed up once a second, so that no
-/// rate limit eats it. Nothing rejected, held or forgotten before is ever only in a summary.
+/// Writes every outcome to the journal as one record. When thousands of files arrive, stored and known articles are
+/// summarised once a second, so that journald's rate limit drops no record. An article that was rejected, held or
+/// forgotten always has its own record.
 final class OutcomeJournal: Sendable {
     private let journal: Journal
     private let logger: Logger
     private let second = Mutex(Second())
 
-    /// Records of stored and known articles in one second before the rest is summed up. journald's default limit
-    /// is 10,000 in 30 seconds for all that a service says.
+    /// Maximum number of records of stored and known articles in one second; the rest is summarised. journald's default
+    /// limit is 10,000 records in 30 seconds for all output of a service.
     private static let recordsPerSecond = 100
 
     private struct Second {
@@ -39,8 +40,8 @@ final class OutcomeJournal: Sendable {
         }
     }
 
-    /// A file that is not taken yet, or is no file to be read at all.
-    /// - Parameter needsAction: whether it stays so until an administrator does something.
+    /// A file that is held or rejected before it is read.
+    /// - Parameter needsAction: whether the state lasts until an administrator acts.
     func write(
         _ outcome: Outcome, file: FileName, stage: Stage, reason: String, sha256: ContentDigest? = nil,
         needsAction: Bool = false
@@ -50,7 +51,7 @@ final class OutcomeJournal: Sendable {
                 outcome, file: file, stage: stage, reason: reason, sha256: sha256, needsAction: needsAction))
     }
 
-    /// A file at fault is worth a notice; a warning is what stays so until an administrator does something.
+    /// A faulty file is a notice; a state that lasts until an administrator acts is a warning.
     static func record(
         _ outcome: Outcome, file: FileName, stage: Stage, reason: String, sha256: ContentDigest? = nil,
         needsAction: Bool = false
@@ -73,7 +74,7 @@ final class OutcomeJournal: Sendable {
         }
     }
 
-    /// Says what the last second held back, if it is over. Called about once a second.
+    /// Sends the summary of the last second when it is over. Called about once a second.
     func flush() {
         let due = second.withLock { second -> Second? in
             guard ContinuousClock.now - second.began >= .seconds(1) else { return nil }
@@ -109,7 +110,7 @@ final class OutcomeJournal: Sendable {
     }
 }
 
-/// An outcome in one line for people, and as fields for programs.
+/// An outcome as a line of text for people, and as fields for programs.
 enum OutcomeText {
     static func line(_ report: ArticleReport) -> String {
         let file = report.arrival.shown
@@ -130,8 +131,8 @@ enum OutcomeText {
         return switch relation.kind {
         case .original: relation.kind.rawValue
         case .identical: "identical to \(other)"
-        case .excerpt: "excerpt of \(other), \(percent(evidence.containment)) of it stands there"
-        case .extension: "extension of \(other), holds \(percent(evidence.contained)) of it"
+        case .excerpt: "excerpt of \(other), which contains \(percent(evidence.containment)) of it"
+        case .extension: "extension of \(other), contains \(percent(evidence.contained)) of it"
         case .rendering:
             "rendering of \(other), \(percent(Share((evidence.containment.value + evidence.contained.value) / 2))) agree in order"
         case .translation:
@@ -174,7 +175,7 @@ enum OutcomeText {
 }
 
 extension String {
-    /// A number as programs read it: a point, no grouping.
+    /// A number in machine-readable form: decimal point, no grouping.
     fileprivate init(_ value: Double, fractionDigits: Int) {
         let scale = (0..<fractionDigits).reduce(1.0) { scale, _ in scale * 10 }
         let rounded = (value * scale).rounded() / scale

@@ -4,7 +4,7 @@ internal import ArticleModel
 internal import Pipeline
 internal import Spool
 
-/// Passes the reports of the pipeline on: to the status, to disposal, and to the record of files being read.
+/// Forwards the events of the pipeline to the status, to disposal and to the record of files being read.
 struct PipelineObserver: IntakeObserver {
     let reporting: Reporting
     let disposal: Disposal

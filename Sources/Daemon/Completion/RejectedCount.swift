@@ -6,10 +6,11 @@ internal import Spool
 internal import Synchronization
 internal import SystemPackage
 
-/// How many things lie in `rejected/`, for the status line, without walking through all of it each second.
+/// The number of files in `rejected/`, for the status line, without a scan of the directory each second.
 ///
-/// What we set aside ourselves is added up by ``Reporting``. Others take things out (`copytaster rejected`, which sets the
-/// modification time of `rejected/` each time): then, and now and then in any case, all is counted on a thread of its own.
+/// Files that the daemon rejects are added by ``Reporting``. Other programs remove files (`copytaster rejected`, which
+/// sets the modification time of `rejected/` each time). After such a change, and at regular intervals, the directory
+/// is counted again on a separate thread.
 final class RejectedCount: Sendable {
     private let directories: SpoolDirectories
     private let reporting: Reporting
@@ -18,18 +19,18 @@ final class RejectedCount: Sendable {
     private struct State {
         var isRunning = false
         var hasCounted = false
-        /// Somebody else moved something.
+        /// Another program changed the directory.
         var isStale = true
         var ended = SuspendingClock.now
         var took = Duration.zero
-        /// As they were at the last look.
+        /// Values at the last check.
         var modification: Int64?
         var setAside = 0
     }
 
-    /// Between two counts in any case.
+    /// Longest time between two counts.
     private static let interval = Duration.seconds(30)
-    /// For each second that a count takes, so many go by before the next.
+    /// After a count, the thread waits this many times the duration of the count.
     private static let rest = 99
 
     init(directories: SpoolDirectories, reporting: Reporting) {
@@ -39,11 +40,11 @@ final class RejectedCount: Sendable {
 
     /// Called about once a second.
     func tick(at now: SuspendingClock.Instant = .now) {
-        // Where it cannot be looked at, the next count in any case shows the same.
+        // If this fails, the next regular count shows the same error.
         let modification = try? directories.modificationOfRejected()
         let setAside = reporting.setAside
         let isDue = state.withLock { state in
-            // Our own moves set it as well, and are counted.
+            // The daemon's own moves change it too, and are counted separately.
             if modification != state.modification, setAside == state.setAside { state.isStale = true }
             (state.modification, state.setAside) = (modification, setAside)
             let rest = state.took * RejectedCount.rest
@@ -58,7 +59,7 @@ final class RejectedCount: Sendable {
         thread.start()
     }
 
-    /// Waits for the first count, but not for long: that of a million takes seconds.
+    /// Waits for the first count, at most until `limit`: counting a million files takes seconds.
     func first(upTo limit: Duration) {
         tick()
         let end = SuspendingClock.now + limit
@@ -67,13 +68,13 @@ final class RejectedCount: Sendable {
 
     private func count() {
         let (began, before) = (SuspendingClock.now, reporting.setAside)
-        // For the status line only; a directory that cannot be listed is told of when something moves there.
+        // Used for the status line only; a directory that cannot be listed is reported when a file is moved there.
         let count = try? Quarantine(directories).count()
         if let count { reporting.note(rejected: count) }
         state.withLock { state in
             (state.isRunning, state.hasCounted, state.ended) = (false, true, .now)
             state.took = began.duration(to: .now)
-            // What came meanwhile may or may not be among it.
+            // Files added during the count may or may not be included.
             if reporting.setAside != before { state.isStale = true }
         }
     }

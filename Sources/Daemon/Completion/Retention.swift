@@ -9,11 +9,11 @@ internal import Spool
 internal import Synchronization
 internal import Systemd
 
-/// For how long, and up to which size in all, files of an area are kept.
+/// How long, and up to which total size, the files of an area are kept.
 struct RetentionRule: Hashable, Sendable {
-    /// Zero for good.
+    /// Zero: no limit.
     var age: Duration
-    /// Zero for any size.
+    /// Zero: no limit.
     var size: ByteSize
 
     var isOff: Bool { age == .zero && size.bytes == 0 }
@@ -26,10 +26,10 @@ struct RetentionRule: Hashable, Sendable {
     }
 }
 
-/// Deletes files of the archive and of `rejected/` that the settings keep no longer, on a thread of its own: the oldest
-/// first, in short steps, each written to the history before the next. Files that the history does not know are left
-/// alone, and one that cannot be deleted keeps no other. Articles stay in the index. Takes traces of forgotten articles
-/// out of it that somebody's reading kept there.
+/// Deletes files of the archive and of `rejected/` that exceed the retention settings, on its own thread: the oldest
+/// first, in short steps, each recorded in the history before the next. Files that the history does not know are not
+/// touched, and a file that cannot be deleted does not keep other files. Articles stay in the index. Also removes
+/// remains of forgotten articles from the index that open read transactions had kept there.
 final class Retention: Sendable {
     private let index: any FileHistory & Takedown
     private let directories: SpoolDirectories
@@ -39,26 +39,26 @@ final class Retention: Sendable {
     private let gate = Gate()
     private let known = Mutex(Known())
 
-    /// Between two rounds.
+    /// Time between two rounds.
     private static let interval = Duration.seconds(300)
-    /// The same after one in which something could not be deleted.
+    /// Time until the next round after a round with failures.
     private static let troubledInterval = Duration.seconds(30)
-    /// How long nobody may write for the sake of what was forgotten.
-    private static let patience = Duration.seconds(1)
-    /// Files in a row that cannot be deleted until a round gives up: by then it is the disk, and not the files.
+    /// Longest time that removing forgotten articles may block other writers.
+    private static let longestRemoval = Duration.seconds(1)
+    /// After this many failures in a row a round stops: the cause is then the disk, not single files.
     private static let fruitless = 2_000
-    /// Files deleted, and noted in one transaction, before others get the disk.
+    /// Files deleted and recorded in one transaction, before other threads get the disk.
     private static let step = 200
     private static let pause = Duration.milliseconds(20)
-    /// For how long it is believed how much of what the history knows is not there.
+    /// How long the measured size of missing files stays valid.
     private static let absentValidity = Duration.seconds(86_400)
 
     private struct Known {
-        /// Bytes that the history places in an area and that somebody else has removed.
+        /// Bytes of files that the history lists in an area but another program has removed.
         var absent: [StorageArea: (bytes: Int64, measured: SuspendingClock.Instant)] = [:]
-        /// Files that were not what the history knows, when the journal was told last.
+        /// Number of files that differed from the history, as last logged.
         var different: [StorageArea: Int] = [:]
-        /// Areas that seem not to be there, as the journal was told.
+        /// Areas that seem to be unmounted, as last logged.
         var missing: Set<StorageArea> = []
     }
 
@@ -73,7 +73,7 @@ final class Retention: Sendable {
         self.logger = logger
     }
 
-    /// Until `stop`.
+    /// Returns after `stop`.
     func run() {
         var interval = Retention.interval
         repeat {
@@ -82,21 +82,21 @@ final class Retention: Sendable {
         } while gate.wait(for: interval)
     }
 
-    /// - Returns: false where traces of what was forgotten are still in the index.
+    /// - Returns: false when remains of forgotten articles are still in the index.
     private func finishRemovals() -> Bool {
-        do throws(IndexError) { return try index.finishRemovals(patience: Retention.patience) } catch {
-            // Whoever admits articles tells what is wrong with the index.
+        do throws(IndexError) { return try index.finishRemovals(patience: Retention.longestRemoval) } catch {
+            // The admission stage reports errors of the index.
             logger.debug("\(error), retrying")
             return false
         }
     }
 
-    /// Other settings may ask for a round at once.
+    /// Starts a round at once, for example after the settings have changed.
     func wake() { gate.open() }
 
     func stop() { gate.stop() }
 
-    /// Looks once at each area. What fails is told, and tried again in the next round.
+    /// Checks each area once. Failures are reported and retried in the next round.
     /// - Returns: whether nothing failed.
     @discardableResult
     func round(at now: Date) -> Bool {
@@ -119,17 +119,17 @@ final class Retention: Sendable {
         return false
     }
 
-    /// What one round has done in an area.
+    /// The result of one round in an area.
     private struct RetentionSummary {
         var files = 0
         var bytes: Int64 = 0
         var reasons: Set<String> = []
-        /// Files that are not those that were stored.
+        /// Files that differ from the stored ones.
         var different = 0
-        /// Of files that are not there, to be written down once it is known that the others are.
+        /// Departures of missing files, recorded only once the disk is known to be mounted.
         var gone: [FileDeparture] = []
         private(set) var failures = 0
-        /// Since the last file that was deleted.
+        /// Failures since the last deleted file.
         var failuresInRow = 0
         /// The first of them.
         private(set) var trouble: Trouble?
@@ -164,9 +164,10 @@ final class Retention: Sendable {
         }
     }
 
-    /// Where none of the old files is there, it is their directory that is not, as when its disk is not mounted: they will
-    /// be back, and what says that they are gone would keep them from being deleted then.
-    /// - Parameter kept: the oldest of those that stay; nil where none does.
+    /// Records missing files, unless none of the old files exists: then their directory is missing, for example because
+    /// its disk is not mounted. The files will be back, and a departure in the history would keep them from being
+    /// deleted then.
+    /// - Parameter kept: the oldest file that stays; nil if none stays.
     private func noteGone(from area: StorageArea, beside kept: StoredFile?, _ summary: inout RetentionSummary) throws {
         let stored = StoredFiles(directories)
         let isMounted = if let kept { try isThere(kept, stored) } else { try !stored.isEmpty(area) }
@@ -182,16 +183,16 @@ final class Retention: Sendable {
         let bytes = summary.gone.reduce(0) { $0 + $1.arrival.size }
         summary.gone = []
         known.withLock { known in
-            // They have no place in the history any more.
+            // The history no longer lists them.
             known.absent[area]?.bytes -= bytes
             known.missing.remove(area)
         }
     }
 
-    /// Deletes, makes that durable, and writes it down. What is gone when the daemon is killed in between is found gone
-    /// by the next round, and written down by it. For one that cannot be deleted none goes that is newer: it goes when it
-    /// can.
-    /// - Returns: bytes of those that were not there, and so make the area no smaller.
+    /// Deletes files, syncs the directories, then records the departures. If the daemon is killed in between, the next
+    /// round finds these files missing and records them. No newer file is deleted in place of a file that cannot be
+    /// deleted; that file is deleted once it can be.
+    /// - Returns: bytes of files that did not exist or differed: deleting them made the area no smaller.
     private func delete(
         _ files: [StoredFile], of area: StorageArea, _ rule: RetentionRule, at now: Date,
         _ summary: inout RetentionSummary
@@ -231,12 +232,12 @@ final class Retention: Sendable {
         return absent + different
     }
 
-    /// Bytes that have to go; zero or less where none have.
+    /// Bytes to delete; zero or less if the area is small enough.
     private func excess(_ area: StorageArea, _ rule: RetentionRule) throws -> Int64 {
         guard rule.size.bytes > 0 else { return 0 }
         let recorded = try index.storedSize(in: area) - rule.size.bytes
         guard recorded > 0 else { return recorded }
-        // Not before it matters: it takes a look at each file.
+        // Measured only when needed: it checks each file.
         return recorded - (try absent(in: area))
     }
 
@@ -257,7 +258,7 @@ final class Retention: Sendable {
         return bytes
     }
 
-    /// In a directory that is closed to us it lies, as far as anybody knows.
+    /// A file in an inaccessible directory is assumed to exist.
     private func isThere(_ file: StoredFile, _ stored: StoredFiles) throws(SpoolError) -> Bool {
         do throws(SpoolError) { return try stored.state(of: file) == .present } catch {
             guard error.kind == .denied else { throw error }
@@ -278,13 +279,13 @@ final class Retention: Sendable {
         }
         if isNews {
             logger.notice(
-                "left \(summary.different) files in \(area.rawValue) alone: they are not those that were stored there")
+                "did not delete \(summary.different) files in \(area.rawValue): they differ from the stored files")
         }
     }
 }
 
 extension RetentionRule {
-    /// Why a file is kept no longer; nil where it is kept.
+    /// Why a file is deleted; nil if it is kept.
     /// - Parameter excess: bytes by which the area is too large.
     func reason(for file: StoredFile, in area: StorageArea, excess: Int64, at now: Date) -> String? {
         let stored = area == .archive ? RetentionRule.endOfDay(file.place) ?? file.decided : file.decided
@@ -294,7 +295,7 @@ extension RetentionRule {
         return size.bytes > 0 && excess > 0 ? "\(area.rawValue)_limit \(size)" : nil
     }
 
-    /// When the day of a place in the archive, `archive/2026/11/21/…`, was over in UTC.
+    /// The end of the day, in UTC, of a place in the archive (`archive/2026/11/21/…`).
     private static func endOfDay(_ place: FileName) -> Date? {
         let parts = place.bytes.split(separator: UInt8(ascii: "/")).dropFirst().prefix(3)
         let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
@@ -305,7 +306,7 @@ extension RetentionRule {
     }
 }
 
-/// Where the thread waits for its next round, and is woken or stopped.
+/// Lets the thread wait for its next round; can be woken or stopped.
 private final class Gate: @unchecked Sendable {
     // Proof of Sendable: both are touched only between `condition.lock()` and `unlock()`.
     private let condition = MonotonicCondition()
@@ -321,7 +322,7 @@ private final class Gate: @unchecked Sendable {
     func open() { change { isOpen = true } }
     func stop() { change { isOver = true } }
 
-    /// - Returns: false once it is stopped.
+    /// - Returns: false after `stop`.
     func wait(for time: Duration) -> Bool {
         let deadline = SuspendingClock.now + time
         condition.lock()

@@ -5,10 +5,10 @@ internal import Pipeline
 internal import Spool
 internal import Synchronization
 
-/// A file that the pipeline reads: a claim in `work/`, or with `disposition: keep` the file where it lies.
+/// A file that the pipeline reads: a claim in `work/`, or with `disposition: keep` the file in the inbox.
 final class TakenFile: FileContent, Sendable {
     let entry: InboxEntry
-    /// The lock is held while reading; there is one reader, and whoever ends the claim does so after it.
+    /// The lock is held while reading. There is one reader, and the claim ends only after reading has ended.
     private let hold: Mutex<Hold>
 
     enum Hold: ~Copyable {
@@ -57,7 +57,7 @@ final class TakenFile: FileContent, Sendable {
         }
     }
 
-    /// Whether it is ours, in `work/`.
+    /// Whether the file is a claim in `work/`.
     var isClaimed: Bool {
         hold.withLock { hold in
             switch hold {
@@ -68,7 +68,7 @@ final class TakenFile: FileContent, Sendable {
         }
     }
 
-    /// Writes a claimed file to disk; what stays where it is, is in the care of whoever put it there.
+    /// Syncs a claimed file to disk. A file that stays in the inbox is the responsibility of the program that wrote it.
     func sync(touching touched: inout TouchedDirectories) throws(SpoolError) {
         try hold.withLock { (hold) throws(SpoolError) in
             switch hold {
@@ -79,7 +79,7 @@ final class TakenFile: FileContent, Sendable {
         }
     }
 
-    /// Gives up the file: once, to whoever decides where it goes.
+    /// Hands over the file, once, to the caller that disposes of it.
     func release() -> Hold {
         hold.withLock { hold in
             var taken = Hold.released

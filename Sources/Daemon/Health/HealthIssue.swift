@@ -1,55 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where something outside may stand in the daemon's way.
+/// What degrades the daemon, by area.
 enum HealthIssue: String {
     case start, inbox, watch, claiming, index, spool
-    /// Single files that cannot be read though they are ours.
+    /// Single claimed files that cannot be read.
     case reading
-    /// Single files that cannot leave `work/` for their name.
+    /// Single files that cannot leave `work/` because of their name.
     case moving
-    /// No process to read in can be started.
+    /// No reader process can be started.
     case readers
-    /// The index's directory is closed to us, though the index is open.
+    /// The index is open, but its directory is inaccessible.
     case indexPlace = "index directory"
-    /// What the index holds cannot be counted.
+    /// The articles in the index cannot be counted.
     case counting
-    /// The history cannot be written to; nothing else waits for it.
+    /// The history cannot be written; nothing else waits for it.
     case history
-    /// A disk takes its time; work goes on as fast as it does.
+    /// A disk is slow; processing continues at its speed.
     case disk
-    /// Files that are to be kept no longer cannot be deleted.
+    /// Files that exceed the retention settings cannot be deleted.
     case retention
 
-    /// Whether nothing is to be claimed until it is gone: it could only pile up in `work/`.
+    /// Whether no file is claimed while it lasts: the files would only pile up in `work/`.
     var stopsIntake: Bool { self == .index || self == .spool || self == .readers }
 }
 
-/// What stands in the way at present, by where.
+/// The current health issues and their causes.
 struct Causes {
     private var entries: [HealthIssue: Entry] = [:]
-    /// Since when something has been in the way without a break; a slow disk is in nobody's way.
+    /// Since when there has been an issue without interruption. A slow disk does not count.
     private(set) var since: SuspendingClock.Instant?
 
     private struct Entry {
-        /// The newest.
+        /// The newest cause.
         var text: String
-        /// Kinds of cause that were told since the obstacle began.
+        /// Kinds of cause that were logged since the issue began.
         var told: Set<String> = []
     }
 
-    /// Kinds told for one obstacle: of a thousand unreadable files not each is news.
+    /// Maximum number of kinds logged for one issue: a thousand unreadable files must not fill the journal.
     static let toldLimit = 32
 
     var isEmpty: Bool { entries.isEmpty }
 
-    /// Whether nothing is to be claimed for now.
+    /// Whether no file is to be claimed for now.
     var stopIntake: Bool { entries.keys.contains(where: \.stopsIntake) }
 
-    /// All of them in one line; nil where nothing is in the way.
+    /// All causes in one line; nil if there is no issue.
     var text: String? { Causes.joined(entries.map { ($0.key.rawValue, $0.value.text) }) }
 
-    /// - Parameter kind: what makes two causes the same, whichever file they befell.
-    /// - Returns: whether it is to be told, and whether `text` is another one now.
+    /// - Parameter kind: causes of the same kind count as the same, whichever file they concern.
+    /// - Returns: whether to log it, and whether `text` has changed.
     mutating func note(_ issue: HealthIssue, _ text: String, kind: String) -> (isNew: Bool, isChanged: Bool) {
         var entry = entries[issue] ?? Entry(text: "")
         let isChanged = entry.text != text
@@ -60,13 +60,13 @@ struct Causes {
         return (isNew, isChanged)
     }
 
-    /// - Returns: the newest of its causes; nil where nothing was in the way there.
+    /// - Returns: the newest cause of the issue; nil if there was no such issue.
     mutating func remove(_ issue: HealthIssue) -> String? {
         defer { if entries.keys.allSatisfy({ $0 == .disk }) { since = nil } }
         return entries.removeValue(forKey: issue)?.text
     }
 
-    /// One text may be told from two places.
+    /// Two issues may have the same text.
     static func joined(_ texts: [(key: String, text: String)]) -> String? {
         var told: [String] = []
         for (_, text) in texts.sorted(by: { $0.key < $1.key }) where !told.contains(text) { told.append(text) }

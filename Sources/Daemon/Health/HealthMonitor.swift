@@ -8,7 +8,7 @@ internal import Synchronization
 internal import Systemd
 internal import SystemPackage
 
-/// Once a second: what systemd and the state file are told.
+/// Updates systemd's status and the state file once a second.
 final class HealthMonitor: Sendable {
     private let reporting: Reporting
     private let pipeline: IntakePipeline
@@ -17,31 +17,31 @@ final class HealthMonitor: Sendable {
     private let isStopped = Mutex(false)
     private let counted = Mutex(-1)
     private let indexPath: FilePath
-    /// How long `--once` waits for the world before it gives up; nil for ever.
-    private let patience: Duration?
+    /// How long `--once` waits for an external problem to end before it gives up; nil for no limit.
+    private let timeout: Duration?
     private let onEnd: @Sendable (End) -> Void
 
-    /// Why the daemon has to end, as far as can be seen from here.
+    /// Why the daemon has to stop, as far as this monitor can detect it.
     enum End: Sendable {
-        /// The index's file was removed or replaced: what we write goes nowhere.
+        /// The index file was removed or replaced: writes to the open file would be lost.
         case indexGone
-        /// Something has been in the way for longer than whoever called us wants to wait.
+        /// An external problem has lasted longer than the caller is willing to wait.
         case obstructed(String)
     }
 
     private static let interval = 1.0
     private static let name = FileName("the counts of the status line")
-    /// How long the start waits for what lies in `rejected/` to be counted.
+    /// How long the start waits for the files in `rejected/` to be counted.
     private static let firstCount = Duration.seconds(1)
-    /// Seconds after which all is counted even if we decided nothing: others ingest and forget.
+    /// Seconds after which everything is counted even without new outcomes: other processes ingest and forget too.
     private static let recount = 30
 
     init(
         reporting: Reporting, pipeline: IntakePipeline, index: any ArticleQueries, indexPath: FilePath,
-        directories: SpoolDirectories, patience: Duration?, onEnd: @escaping @Sendable (End) -> Void
+        directories: SpoolDirectories, timeout: Duration?, onEnd: @escaping @Sendable (End) -> Void
     ) {
         self.indexPath = indexPath
-        self.patience = patience
+        self.timeout = timeout
         self.onEnd = onEnd
         self.reporting = reporting
         self.pipeline = pipeline
@@ -52,14 +52,14 @@ final class HealthMonitor: Sendable {
     func start() {
         let thread = Thread { [self] in
             var ticks = 0
-            // Where it cannot be looked at now, it is known by what is seen first.
+            // If this fails, the first successful check defines the identity.
             var opened = try? FileIdentity(of: indexPath)
             while !isStopped.withLock({ $0 }) {
                 ticks += 1
-                // Looked after like a stage: whoever hangs here says nothing any more.
+                // Monitored by the watchdog like a stage: if this thread hangs, the status is no longer updated.
                 pipeline.progress.begin(.watch, on: HealthMonitor.name)
                 lookAtIndex(&opened)
-                if let patience, let degradation = reporting.degradation, degradation.duration > patience {
+                if let timeout, let degradation = reporting.degradation, degradation.duration > timeout {
                     onEnd(.obstructed(degradation.note))
                 }
                 if ticks.isMultiple(of: HealthMonitor.recount) { counted.withLock { $0 = -1 } }
@@ -74,7 +74,7 @@ final class HealthMonitor: Sendable {
         thread.start()
     }
 
-    /// A file that is gone ends us; one that we are kept from seeing does not.
+    /// A removed index file stops the daemon; an index file that cannot be checked does not.
     private func lookAtIndex(_ opened: inout FileIdentity?) {
         do throws(Errno) {
             let now = try FileIdentity(of: indexPath)
@@ -95,13 +95,13 @@ final class HealthMonitor: Sendable {
         reporting.publish()
     }
 
-    /// Before the first tick, so that READY finds all counted.
+    /// Runs before the first tick, so that all counts are known at READY.
     func countFirst() {
         countAnew()
         rejected.first(upTo: HealthMonitor.firstCount)
     }
 
-    /// Counts what the index holds, where something was decided since the last time.
+    /// Counts the articles in the index if there were outcomes since the last count.
     func countAnew() {
         let decided = reporting.decided
         guard

@@ -2,9 +2,9 @@
 
 internal import ArticleModel
 
-/// How long the last articles took from complete file to searchable, for the status line.
+/// The time that the last articles took from complete file to searchable, for the status line.
 struct LagWindow {
-    /// Enough for a 95th percentile that means something, little enough to follow the present.
+    /// Large enough for a meaningful 95th percentile, small enough to follow recent changes.
     private static let size = 1_000
 
     private var seconds: [Double] = []
@@ -20,7 +20,7 @@ struct LagWindow {
         next = (next + 1) % LagWindow.size
     }
 
-    /// Nearest-rank percentiles, in milliseconds' precision; zero before the first article.
+    /// Nearest-rank percentiles, rounded to milliseconds; zero before the first article.
     var lag: ServiceState.Lag {
         let sorted = seconds.sorted()
         guard let largest = sorted.last else { return ServiceState.Lag() }

@@ -4,7 +4,7 @@ internal import ArticleModel
 internal import Logging
 internal import ReaderSandbox
 
-/// Tells the journal and the status line what becomes of the daemon's readers.
+/// Reports failures of reader processes in the journal and the status line.
 struct ReaderFailureLog: ReaderObserver {
     let reporting: Reporting
     let logger: Logger
@@ -17,11 +17,11 @@ struct ReaderFailureLog: ReaderObserver {
     func readerFailed(_ name: String, reading files: [FileName], _ how: String) {
         let first = files.first.map { "'\($0)'" } ?? "nothing"
         guard files.count > 1 else {
-            logger.warning("reader \(name) \(how) while it read \(first); going on in a new one")
+            logger.warning("reader \(name) \(how) while reading \(first); restarting it")
             return
         }
-        let what = "one of \(files.count) files, \(first) or one after it"
-        logger.warning("reader \(name) \(how) while it read \(what); going on in a new one, with each by itself")
+        let what = "one of \(files.count) files, \(first) or a later one"
+        logger.warning("reader \(name) \(how) while reading \(what); restarting it and retrying each file separately")
     }
 
     func readerCannotStart(_ reason: String) {

@@ -8,16 +8,16 @@ internal import Synchronization
 internal import Systemd
 internal import SystemPackage
 
-/// What somebody should know though it keeps the daemon from nothing.
+/// Conditions that an administrator should know but that do not degrade the daemon.
 enum HealthNote: String {
     case settings, polling, mounts, inPlace, held
-    /// How far the index has been read into memory, before the daemon is ready.
+    /// How much of the index has been read into memory, before the daemon is ready.
     case loading
-    /// Settings that were changed and take effect at the next start.
+    /// Changed settings that take effect at the next start.
     case restart
 }
 
-/// Keeps what the daemon knows of itself and tells systemd, the journal and the state file.
+/// Keeps the state of the daemon and reports it to systemd, the journal and the state file.
 final class Reporting: Sendable {
     let outcomes: OutcomeJournal
     private let logger: Logger
@@ -25,7 +25,7 @@ final class Reporting: Sendable {
     private let stateFile: FilePath
     private let known: Mutex<Known>
 
-    /// A state file older than this is of a daemon that cannot write it, or hangs.
+    /// A state file older than this belongs to a daemon that hangs or cannot write it.
     private static let heartbeat = Duration.seconds(30)
 
     private struct Known {
@@ -38,14 +38,14 @@ final class Reporting: Sendable {
         var held: [ServiceState.HeldFile] = []
         var heldCount = 0
         var rejected = 0
-        /// Things that we moved into `rejected/` so far.
+        /// Number of files that the daemon moved to `rejected/` so far.
         var setAside = 0
         var lag = LagWindow()
         /// Outcomes so far.
         var decided = 0
         var hasChanged = true
         var written = SuspendingClock.now
-        /// Whether the journal has been told that the state file cannot be written.
+        /// Whether the failure to write the state file has been logged.
         var isMute = false
     }
 
@@ -57,7 +57,7 @@ final class Reporting: Sendable {
         known = Mutex(Known())
     }
 
-    // MARK: What others tell
+    // MARK: Input
 
     func note(counts: IndexCounts) { change { $0.counts = counts } }
 
@@ -68,7 +68,7 @@ final class Reporting: Sendable {
         }
     }
 
-    /// - Parameter longest: those that are named.
+    /// - Parameter longest: the files that are listed by name.
     func note(held count: Int, longest: [ServiceState.HeldFile]) {
         change {
             $0.held = longest
@@ -76,10 +76,10 @@ final class Reporting: Sendable {
         }
     }
 
-    /// What a count of `rejected/` came to.
+    /// The result of counting `rejected/`.
     func note(rejected: Int) { change { $0.rejected = rejected } }
 
-    /// We moved something into `rejected/`.
+    /// The daemon moved a file to `rejected/`.
     func noteSetAside() {
         change { known in
             known.rejected += 1
@@ -87,7 +87,7 @@ final class Reporting: Sendable {
         }
     }
 
-    /// Things that we moved into `rejected/` so far: whoever counts what lies there compares.
+    /// Number of files that the daemon moved to `rejected/` so far: ``RejectedCount`` compares it.
     var setAside: Int { known.withLock { $0.setAside } }
 
     func note(decided reports: [ArticleReport]) {
@@ -100,10 +100,11 @@ final class Reporting: Sendable {
         outcomes.write(reports)
     }
 
-    /// Something outside keeps us from working.
-    /// - Parameter kind: what makes it the same as before, though it may befall another file. Each kind is told once until
-    ///   the obstacle is gone, also where several alternate; the status shows the newest.
-    /// - Parameter isAside: told by another thread, for one that must wait neither for the disk nor for the journal.
+    /// An external problem degrades the daemon.
+    /// - Parameter kind: causes of the same kind count as the same, whichever file they concern. Each kind is logged
+    ///   once until the issue ends, even when several alternate; the status shows the newest.
+    /// - Parameter isAside: log on a separate thread, for callers that must wait neither for the disk nor for the
+    ///   journal.
     func degrade(_ issue: HealthIssue, _ cause: String, kind: String? = nil, isAside: Bool = false) {
         let isNew = known.withLock { known in
             let note = known.causes.note(issue, cause, kind: kind ?? cause)
@@ -114,12 +115,12 @@ final class Reporting: Sendable {
         tell(.degraded(issue, cause), isAside: isAside)
     }
 
-    /// The directory itself is gone, seen by the watch or by a listing.
+    /// The inbox directory itself is missing, as the watch or a listing found.
     func degrade(inboxMissing inbox: FilePath) {
-        degrade(.watch, "the inbox is not there: '\(inbox)'; make it anew, or move it back", kind: "missing")
+        degrade(.watch, "the inbox is not there: '\(inbox)'; create it again, or move it back", kind: "missing")
     }
 
-    /// What was in the way is gone.
+    /// The issue has ended.
     func recover(_ issue: HealthIssue, isAside: Bool = false) {
         let cause = known.withLock { known -> String? in
             guard let cause = known.causes.remove(issue) else { return nil }
@@ -140,10 +141,10 @@ final class Reporting: Sendable {
         thread.start()
     }
 
-    /// Whether taking more files in would only pile them up in `work/`.
+    /// Whether claiming more files would only pile them up in `work/`.
     var isIntakeStopped: Bool { known.withLock { $0.causes.stopIntake } }
 
-    /// For how long something has been in the way, and what; nil where nothing is.
+    /// How long an issue has lasted, and its cause; nil if there is none.
     var degradation: (duration: Duration, note: String)? {
         known.withLock { known in
             guard let since = known.causes.since, let note = known.causes.text else { return nil }
@@ -151,10 +152,10 @@ final class Reporting: Sendable {
         }
     }
 
-    /// Something was set aside that never came to the pipeline.
+    /// A file was rejected before it reached the pipeline.
     func noteRefusal() { change { $0.decided += 1 } }
 
-    /// Said at the end of the status line until it is taken back by nil.
+    /// Shown at the end of the status line until it is set to nil.
     func note(_ note: HealthNote, _ text: String?) {
         let isNew = known.withLock { known in
             defer { known.remarks[note] = text }
@@ -165,12 +166,12 @@ final class Reporting: Sendable {
         publish()
     }
 
-    /// Outcomes so far: whoever counts anew compares.
+    /// Number of outcomes so far: the health monitor compares it before it counts again.
     var decided: Int { known.withLock { $0.decided } }
 
     func become(_ phase: ServiceState.Phase) { change { $0.phase = phase } }
 
-    // MARK: What it tells
+    // MARK: Output
 
     var state: ServiceState {
         known.withLock { known in
@@ -185,8 +186,8 @@ final class Reporting: Sendable {
         }
     }
 
-    /// Sends whatever changed to systemd and the state file; about once a second. Failures are survived: the daemon
-    /// works on when nobody can be told.
+    /// Sends changes to systemd and the state file; about once a second. Failures are ignored: the daemon continues
+    /// without a status.
     func publish() {
         outcomes.flush()
         let isDue = known.withLock { known in
@@ -201,7 +202,7 @@ final class Reporting: Sendable {
         write(state)
     }
 
-    /// Only systemd's status line, at once: nothing is written to any disk.
+    /// Updates only systemd's status line, at once: nothing is written to disk.
     func announce() { notify([.status(StatusLine.text(state))]) }
 
     private func write(_ state: ServiceState) {
@@ -213,7 +214,7 @@ final class Reporting: Sendable {
                 defer { known.isMute = true }
                 return !known.isMute
             }
-            // The journal and systemd know; 'copytaster status' shows how old what it reads is.
+            // The journal and systemd have the state; `copytaster status` shows the age of the state file.
             if isNews { logger.warning("cannot write '\(stateFile)': \(error), ignoring") }
         }
     }

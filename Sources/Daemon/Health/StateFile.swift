@@ -4,8 +4,8 @@ internal import Foundation
 internal import Glibc
 internal import SystemPackage
 
-/// The file in which the daemon says how it is: replaced as a whole, or on a full disk written over in place, since
-/// that is when somebody will look at it.
+/// The file with the state of the daemon. It is replaced as a whole; on a full disk it is overwritten in place, since
+/// administrators look at it especially then.
 struct StateFile {
     private let path: FilePath
 
@@ -19,21 +19,21 @@ struct StateFile {
         }
     }
 
-    /// A reader sees the old file or the new one.
+    /// Readers see either the old file or the new one.
     private func replace(_ content: Data) throws(Errno) {
         let temporary = FilePath(path.string + ".new")
         do throws(Errno) {
             try write(content, to: temporary, options: [.create, .truncate, .closeOnExec, .noFollow])
             guard rename(temporary.string, path.string) == 0 else { throw Errno(rawValue: errno) }
         } catch {
-            // What is left of it is written over the next time.
+            // A leftover temporary file is overwritten the next time.
             unlink(temporary.string)
             throw error
         }
     }
 
-    /// Where the file system has no block to give, those that the file has can be written anew. Blanks fill up what
-    /// was longer before; to JSON they are nothing.
+    /// On a full file system, the blocks that the file already has can be overwritten. Spaces fill the rest of a longer
+    /// old content; JSON ignores them.
     private func overwrite(_ content: Data) throws(Errno) {
         var status = stat()
         guard stat(path.string, &status) == 0 else { throw Errno(rawValue: errno) }

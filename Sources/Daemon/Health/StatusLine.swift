@@ -2,7 +2,7 @@
 
 internal import ArticleModel
 
-/// The one line in `systemctl status`.
+/// The status line in `systemctl status`.
 enum StatusLine {
     static func text(_ state: ServiceState) -> String {
         switch state.state {
@@ -21,7 +21,7 @@ enum StatusLine {
             + "held \(grouped(state.held)), rejected \(grouped(state.rejected))"
     }
 
-    /// `184,220`: the status line is English, like systemd's own.
+    /// `184,220`: the status line is in English, like systemd's own.
     static func grouped(_ number: Int) -> String {
         let digits = Array(String(number))
         return String(

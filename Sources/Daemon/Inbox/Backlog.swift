@@ -5,18 +5,18 @@ internal import Glibc
 internal import Spool
 internal import SystemPackage
 
-/// What a look at the inbox has found and nobody has looked at yet; the newest goes first.
+/// The files that a survey has found and that have not been checked yet; the newest file is checked first.
 ///
-/// It holds the names of the newest files and the number of the others, which are found when these are worked off.
+/// Stores the names of the newest files and the number of the others. A later survey finds the names of the others.
 final class Backlog: @unchecked Sendable {
-    // Proof of Sendable: everything mutable is touched by the inbox thread alone, or before it starts.
+    // Proof of Sendable: all mutable state is used only by the inbox thread, or before it starts.
     private let directories: SpoolDirectories
     private let rules: LiveSettings
     private let handler: InboxFileHandler
     private let reporting: Reporting
     private let survey: InboxSurvey
 
-    /// A file that waits, and since when it is known of.
+    /// A waiting file and the time it was found.
     struct Waiting {
         let name: FileName
         let seen: SuspendingClock.Instant
@@ -24,25 +24,25 @@ final class Backlog: @unchecked Sendable {
 
     /// Oldest first.
     private var names: [Waiting] = []
-    /// Files that lie there besides.
+    /// Number of further files in the inbox.
     private var others = 0
-    /// Directories that are held because we may not list them: looked at by listing them again.
+    /// Held directories that cannot be listed for lack of permission: each check lists them again.
     private var closed: Set<FileName> = []
-    /// When all of the inbox is to be looked through again.
+    /// When the whole inbox is to be surveyed again.
     private var due = SuspendingClock.now
-    /// Directories to be looked through before that: on file systems without events.
+    /// Directories to be surveyed before that: on file systems without events.
     private var polled: [FileName] = []
-    /// Since when there has been anything without a break.
+    /// Since when the backlog has not been empty.
     private(set) var since: SuspendingClock.Instant?
 
-    /// Before an inbox that could not be listed is tried again.
+    /// Delay before an inbox that could not be listed is tried again.
     private static let troubleDelay = Duration.seconds(1)
-    /// Files of one directory that are listed at once; a survey finds the others.
+    /// Maximum number of files of one directory that are listed at once; a survey finds the others.
     private static let listed = 4_096
-    /// Names left when the others are looked for, so that nobody waits for the survey.
+    /// When so few names are left, a survey looks for the others, so that nothing waits for it.
     private static let reserve = InboxSurvey.limit / 4
 
-    /// - Parameter onSurvey: called when a survey has ended: then `tend` has something to do.
+    /// - Parameter onSurvey: called when a survey has ended: then `tend` must be called.
     init(
         directories: SpoolDirectories, rules: LiveSettings, handler: InboxFileHandler, reporting: Reporting,
         onSurvey: @escaping @Sendable () -> Void
@@ -55,12 +55,12 @@ final class Backlog: @unchecked Sendable {
             directories: directories, rules: rules, isSettled: { handler.isSettled($0) }, onEnd: onSurvey)
     }
 
-    /// Whether nothing lies there that is known of or looked for.
+    /// Whether no file is waiting and no survey is running.
     var isEmpty: Bool { names.isEmpty && others == 0 && survey.progress == nil }
 
     var hasNames: Bool { !names.isEmpty }
 
-    /// Files that wait, as far as they have been counted.
+    /// Number of waiting files counted so far.
     var count: Int { max(names.count + others, survey.progress ?? 0) }
 
     func popNewest() -> Waiting? {
@@ -68,30 +68,30 @@ final class Backlog: @unchecked Sendable {
         return names.popLast()
     }
 
-    // MARK: Looking through all of it
+    // MARK: Surveys
 
-    /// When `tend` has something to do again.
+    /// When `tend` must be called next.
     var nextTending: SuspendingClock.Instant {
         guard let start = survey.nextStart else { return .now + rules.current.rescanInterval }
         return isRunningLow || !polled.isEmpty ? start : max(start, due)
     }
 
-    /// Has some directories looked through, soon.
+    /// Schedules a survey of some directories, soon.
     func poll(_ directories: [FileName]) { polled = directories }
 
-    /// Has all of the inbox looked through, soon.
+    /// Schedules a survey of the whole inbox, soon.
     func rescan() { due = .now }
 
-    /// Begins a survey where one is due, and takes over what the last one found.
+    /// Starts a survey if one is due, and takes over the result of the last one.
     func tend() {
         if let outcome = survey.takeOutcome() { adopt(outcome) }
         guard nextTending <= .now else { return }
         let isForAll = isRunningLow || due <= .now
-        survey.start(beside: handler.candidates.count, under: isForAll ? nil : polled)
+        survey.start(beside: handler.pending.count, under: isForAll ? nil : polled)
         polled = []
     }
 
-    /// Looks through all of the inbox, and waits for it, but not for long.
+    /// Surveys the whole inbox and waits for the result, at most until `limit`.
     /// - Parameter whileWaiting: called about twice a second with the number of files found so far.
     func surveyAtStart(upTo limit: Duration, whileWaiting: (Int) -> Void) throws(SpoolError) {
         let end = SuspendingClock.now + limit
@@ -117,14 +117,14 @@ final class Backlog: @unchecked Sendable {
         switch outcome {
         case .success(let findings) where findings.isPartial:
             let waiting = Set(names.map(\.name))
-            add(findings.newest.filter { !handler.isCandidate($0) && !waiting.contains($0) })
+            add(findings.newest.filter { !handler.isPending($0) && !waiting.contains($0) })
             if findings.total > findings.newest.count { rescan() }
             for directory in findings.blocked { note(blocked: directory) }
             noteWhetherEmpty()
         case .success(let findings):
             due = .now + rules.current.rescanInterval
             let known = Dictionary(names.map { ($0.name, $0.seen) }) { first, _ in first }
-            names = findings.newest.filter { !handler.isCandidate($0) }.map {
+            names = findings.newest.filter { !handler.isPending($0) }.map {
                 Waiting(name: $0, seen: known[$0] ?? .now)
             }
             others = findings.total - findings.newest.count
@@ -152,7 +152,7 @@ final class Backlog: @unchecked Sendable {
 
     // MARK: A single directory
 
-    /// Lists a directory of the inbox that appeared or changed; a large one is left to a survey.
+    /// Lists a new or changed directory of the inbox; a large directory is left to a survey.
     func list(_ directory: FileName) {
         var found: [(name: FileName, change: Int64)] = []
         var blocked: [InboxEntry] = []
@@ -160,7 +160,7 @@ final class Backlog: @unchecked Sendable {
             try InboxScan.entries(in: directories.inbox, under: directory, ignoring: rules.current.ignoring) { entry in
                 if entry.kind.isBlockedDirectory {
                     blocked.append(entry)
-                } else if !handler.isCandidate(entry.name), !handler.isSettled(entry) {
+                } else if !handler.isPending(entry.name), !handler.isSettled(entry) {
                     found.append((entry.name, entry.change))
                 }
                 return found.count < Backlog.listed
@@ -174,8 +174,8 @@ final class Backlog: @unchecked Sendable {
         noteWhetherEmpty()
     }
 
-    /// Lists a directory anew that was held.
-    /// - Returns: false when this is no such directory.
+    /// Lists a held directory again.
+    /// - Returns: false if the name is not a held directory.
     func lookAgain(atClosed name: FileName) -> Bool {
         guard closed.remove(name) != nil else { return false }
         list(name)

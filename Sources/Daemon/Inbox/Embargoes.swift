@@ -6,19 +6,19 @@ internal import Pipeline
 internal import Spool
 internal import Synchronization
 
-/// The files of the inbox that were read and hold articles under embargo: until when each is left alone.
+/// Files of the inbox that were read and contain articles under embargo, with the end of the embargo.
 ///
-/// Nothing of it is kept: a daemon that starts anew reads the files in its inbox, and finds the embargo in them.
+/// Not stored: after a restart the daemon reads the files in the inbox again and finds the embargo in them.
 final class Embargoes: Sendable {
     private let table = Mutex(Table())
 
     private struct Table {
         var files: [Version: Embargo] = [:]
-        /// Names to be looked at by the inbox thread, which no event of the kernel's told it of.
+        /// Names that the inbox thread must check; no kernel event reports them.
         var fresh: [FileName] = []
     }
 
-    /// A file as it was when it was read: an edit makes it another, which is read again.
+    /// A file as it was when it was read: an edited file is a different version and is read again.
     private struct Version: Hashable {
         let inode: UInt64
         let size: Int64
@@ -30,10 +30,10 @@ final class Embargoes: Sendable {
         let reason: String
     }
 
-    /// Beyond, what is over is dropped before something new is kept; about 200 bytes each.
+    /// Above this number, expired embargoes are removed before a new one is added; about 200 bytes each.
     private static let pruned = 10_000
 
-    /// Noted before the file goes back, so that it is not taken again at once.
+    /// Recorded before the file is returned to the inbox, so that it is not claimed again at once.
     func note(_ file: IntakeFile, _ embargo: Embargo, now: Date = Date()) {
         table.withLock { table in
             if table.files.count >= Embargoes.pruned { table.files = table.files.filter { $0.value.until > now } }
@@ -42,7 +42,7 @@ final class Embargoes: Sendable {
         }
     }
 
-    /// To be looked at by the inbox thread.
+    /// Asks the inbox thread to check the file.
     func look(at name: FileName) { table.withLock { $0.fresh.append(name) } }
 
     func takeFresh() -> [FileName] {
@@ -52,7 +52,7 @@ final class Embargoes: Sendable {
         }
     }
 
-    /// The embargo on a file of the inbox, over or not; one that is over is dropped.
+    /// The embargo on a file of the inbox, expired or not; an expired one is removed.
     func embargo(on entry: InboxEntry, now: Date) -> Embargo? {
         table.withLock { table in
             let version = Version(inode: entry.inode, size: entry.size, modification: entry.modification)

@@ -3,13 +3,13 @@
 internal import Glibc
 internal import SystemPackage
 
-/// Which file a path leads to, so as to notice when it is another one or none.
+/// The identity of the file at a path, used to detect that it was replaced or removed.
 struct FileIdentity: Hashable {
     private let device: UInt
     private let inode: UInt
 
-    /// Nil where nothing is there.
-    /// - Throws: where that cannot be told.
+    /// Nil if there is no file.
+    /// - Throws: if this cannot be determined.
     init?(of path: FilePath) throws(Errno) {
         var status = stat()
         guard path.withPlatformString({ stat($0, &status) }) == 0 else {

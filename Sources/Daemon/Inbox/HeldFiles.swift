@@ -2,18 +2,19 @@
 
 internal import ArticleModel
 
-/// What `--once` leaves in the inbox, with the reasons: first what somebody has to do something about.
+/// The files that `--once` leaves in the inbox, with the reasons; first those that need action.
 struct HeldFiles: Sendable, CustomStringConvertible {
     struct File: Sendable {
         let name: FileName
         let reason: String
-        /// Whether something outside keeps it from being taken, such as a permission; others wait for their end.
+        /// Whether an external problem such as a permission keeps it from being claimed; other files wait until they
+        /// are complete.
         let isObstructed: Bool
     }
 
     let files: [File]
 
-    /// Files that are named in one line.
+    /// Maximum number of files named in one line.
     private static let named = 5
 
     init(_ files: [File]) {

@@ -4,19 +4,19 @@ internal import ArticleModel
 internal import Concurrency
 internal import Spool
 
-/// What the inbox thread has to look at next, from the watcher and from the rest of the daemon.
+/// Events for the inbox thread, from the watcher and from other parts of the daemon.
 final class InboxEventQueue: @unchecked Sendable {
-    struct Mail {
-        /// Names that changed, and what the kernel told of their writers.
+    struct Events {
+        /// Changed names, and what the kernel reported of their writers.
         var changed: [FileName: FileEvent] = [:]
         /// Directories to be listed.
         var directories: Set<FileName> = []
         var rescans: [RescanReason] = []
-        /// Mounts in the inbox to be looked through, and why; nil where it is not time.
+        /// Mounts in the inbox to be surveyed, with the reason; nil if none are due.
         var mounts: [FileName: String]?
-        /// Files that the pipeline gave back.
+        /// Files that the pipeline returned.
         var returned: [ReturnedFile] = []
-        /// Something else changed: look whether all is done.
+        /// Something else changed: check whether all work is done.
         var isWoken = false
         var isStopping = false
 
@@ -26,25 +26,25 @@ final class InboxEventQueue: @unchecked Sendable {
         }
     }
 
-    // Proof of Sendable: `mail` is touched only between `condition.lock()` and `unlock()`.
+    // Proof of Sendable: `events` is touched only between `condition.lock()` and `unlock()`.
     private let condition = MonotonicCondition()
-    private var mail = Mail()
+    private var events = Events()
 
-    /// Names kept before one rescan says the same.
+    /// Maximum number of names; beyond it one rescan replaces them.
     private static let capacity = 32_768
 
     func put(_ hint: InboxHint) {
-        change { mail in
+        change { events in
             switch hint {
             case .changed(let name, let event):
-                if mail.changed.count < InboxEventQueue.capacity {
-                    mail.changed[name] = mail.changed[name]?.then(event) ?? event
-                } else if !mail.rescans.contains(.overflow) {
-                    mail.rescans.append(.overflow)
+                if events.changed.count < InboxEventQueue.capacity {
+                    events.changed[name] = events.changed[name]?.then(event) ?? event
+                } else if !events.rescans.contains(.overflow) {
+                    events.rescans.append(.overflow)
                 }
-            case .poll(let mounts): mail.mounts = mounts
-            case .directory(let name): mail.directories.insert(name)
-            case .rescan(let reason): if !mail.rescans.contains(reason) { mail.rescans.append(reason) }
+            case .poll(let mounts): events.mounts = mounts
+            case .directory(let name): events.directories.insert(name)
+            case .rescan(let reason): if !events.rescans.contains(reason) { events.rescans.append(reason) }
             }
         }
     }
@@ -55,18 +55,18 @@ final class InboxEventQueue: @unchecked Sendable {
 
     func stop() { change { $0.isStopping = true } }
 
-    /// Waits for mail, at most until `deadline`; empty when nothing came.
-    func take(until deadline: SuspendingClock.Instant) -> Mail {
+    /// Waits for events until `deadline` at most; returns empty events when none came.
+    func take(until deadline: SuspendingClock.Instant) -> Events {
         condition.lock()
         defer { condition.unlock() }
-        while mail.isEmpty, condition.wait(until: deadline) {}
-        defer { mail = Mail(isStopping: mail.isStopping) }
-        return mail
+        while events.isEmpty, condition.wait(until: deadline) {}
+        defer { events = Events(isStopping: events.isStopping) }
+        return events
     }
 
-    private func change(_ body: (inout Mail) -> Void) {
+    private func change(_ body: (inout Events) -> Void) {
         condition.lock()
-        body(&mail)
+        body(&events)
         condition.signal()
         condition.unlock()
     }

@@ -5,34 +5,34 @@ internal import Foundation
 internal import Pipeline
 internal import Spool
 
-/// What is done with a file once it is looked at: waited for, held, rejected, or handed to the pipeline.
+/// The result of a check: a file waits, is held, is rejected, or goes to the pipeline.
 extension InboxFileHandler {
-    /// Before a complete file is looked at again that there was no room for.
+    /// Delay before a complete file is checked again that the pipeline had no capacity for.
     private static let capacityDelay = Duration.milliseconds(50)
 
     func act(
-        on verdict: Settling.Verdict, _ name: FileName, _ entry: InboxEntry, _ candidate: PendingFiles.PendingFile
+        on verdict: Settling.Verdict, _ name: FileName, _ entry: InboxEntry, _ pendingFile: PendingFiles.PendingFile
     ) throws(SpoolError) {
         switch verdict {
-        case .take where !hasCapacity: candidates.wait(name, candidate, until: .now + InboxFileHandler.capacityDelay)
-        case .take: try take(name, entry, candidate)
-        case .wait(let until): candidates.wait(name, candidate, until: until)
+        case .take where !hasCapacity: pending.wait(name, pendingFile, until: .now + InboxFileHandler.capacityDelay)
+        case .take: try take(name, entry, pendingFile)
+        case .wait(let until): pending.wait(name, pendingFile, until: until)
         case .held(let reason, let until):
-            if candidates.hold(name, candidate, reason: reason, until: until, at: .now) {
+            if pending.hold(name, pendingFile, reason: reason, until: until, at: .now) {
                 reporting.outcomes.write(.held, file: name, stage: .settle, reason: reason)
                 processed.record(.held, entry, stage: .settle, reason: reason)
             }
         case .reject(let reason):
             try setAside(name, entry, reason, from: .inbox)
-            candidates.remove(name)
+            pending.remove(name)
         }
     }
 
-    /// Tells of every file that is held, also of those that have been so for a moment only: the run ends.
+    /// Reports every held file, including those held only briefly: the run ends.
     func tellHeld() {
-        for (name, reason) in candidates.takeUntold() {
+        for (name, reason) in pending.takeUntold() {
             reporting.outcomes.write(.held, file: name, stage: .settle, reason: reason)
-            // For the history alone, which has a line of each article under embargo already.
+            // Only for the history, which has an entry for each article under embargo already.
             if let entry = try? InboxScan.entry(name, in: directories.inbox, ignoring: rules.current.ignoring),
                 embargoes.embargo(on: entry, now: Date()) == nil
             {
@@ -41,7 +41,7 @@ extension InboxFileHandler {
         }
     }
 
-    /// Takes up a file that an earlier run was reading when it ended, whatever else there is room for.
+    /// Takes a file that an earlier run was reading when it ended, regardless of the capacity for other files.
     func takeUp(_ suspect: Suspects.Suspect) {
         let name = suspect.entry.name
         guard suspect.isInPlace else { return takeUp(leftover: name) }
@@ -50,25 +50,25 @@ extension InboxFileHandler {
             guard let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring) else {
                 return noteGone(name)
             }
-            // What is another file now, or was taken since, is found as any other.
+            // A file that was replaced or processed since is found like any other file.
             guard entry.isUnchanged(since: suspect.entry), isUndecided(entry), !inFlight.holds(name),
                 entry.size <= rules.settling.maximumSize
             else { return }
-            // It had settled when it was begun.
-            var candidate = candidate(name)
-            candidate.settling.readInPlace()
-            try take(name, entry, candidate)
+            // The file had settled before the earlier run read it.
+            var pendingFile = pendingFile(name)
+            pendingFile.settling.readInPlace()
+            try take(name, entry, pendingFile)
         } catch {
-            // Claimed, not to be opened, and not to be put back: it lies in `work/`.
+            // The file was claimed, but could neither be opened nor returned: it is in `work/`.
             let isInWork = error.step == .giveBack
-            if isInWork { candidates.remove(name) }
+            if isInWork { pending.remove(name) }
             trouble(error, with: name, from: isInWork ? .work : .inbox)
         }
     }
 
-    /// Takes up a file that lies in `work/`.
+    /// Takes a file that is in `work/`.
     func takeUp(leftover name: FileName) {
-        // One of its name may have been claimed since it was found.
+        // A file of the same name may have been claimed since this one was found.
         guard !inFlight.holds(name) else { return }
         do throws(SpoolError) {
             guard let probed = try WriterProbe.probe(name, in: directories.work) else {
@@ -81,25 +81,25 @@ extension InboxFileHandler {
         }
     }
 
-    // MARK: Handing over
+    // MARK: Submitting
 
     private func take(
-        _ name: FileName, _ entry: InboxEntry, _ candidate: PendingFiles.PendingFile
+        _ name: FileName, _ entry: InboxEntry, _ pendingFile: PendingFiles.PendingFile
     ) throws(SpoolError) {
-        // Where it cannot be had, what was told of it stays with it, so as not to be told again and again.
-        guard try handOver(name, entry, candidate) else { return }
-        candidates.remove(name)
+        // If it cannot be claimed, the record of what was logged stays, so that nothing is logged twice.
+        guard try handOver(name, entry, pendingFile) else { return }
+        pending.remove(name)
         taken.note(name, at: .now)
         cut.forget(entry)
         noteTaken(name)
     }
 
-    /// - Returns: false where it is to be read in place, and must settle by the rules for that first.
+    /// - Returns: false if it is to be read in place and must settle by the rules for that first.
     private func handOver(
-        _ name: FileName, _ entry: InboxEntry, _ candidate: PendingFiles.PendingFile
+        _ name: FileName, _ entry: InboxEntry, _ pendingFile: PendingFiles.PendingFile
     ) throws(SpoolError) -> Bool {
         let acceptsCut = cut.reason(entry) != nil
-        let complete = candidate.settling.completeSince
+        let complete = pendingFile.settling.completeSince
         if !staysInPlace(name) {
             do throws(SpoolError) {
                 try submit(
@@ -109,14 +109,14 @@ extension InboxFileHandler {
                 return true
             } catch {
                 guard stays(name, error) else { throw error }
-                // Read before, not stored, and still not to be moved.
+                // Read before, not stored, and still unmovable.
                 if processed.contains(entry) { return true }
             }
         }
-        guard candidate.settling.rules.readsInPlace else {
-            var candidate = candidate
-            candidate.settling.readInPlace()
-            candidates.wait(name, candidate, until: .now + rules.current.settling.quietTime)
+        guard pendingFile.settling.rules.readsInPlace else {
+            var pendingFile = pendingFile
+            pendingFile.settling.readInPlace()
+            pending.wait(name, pendingFile, until: .now + rules.current.settling.quietTime)
             return false
         }
         try submit(KeptFile(name, in: directories), acceptsCut: acceptsCut, complete: complete)
@@ -142,13 +142,13 @@ extension InboxFileHandler {
         _ file: TakenFile, recovered: Bool, acceptsCut: Bool, change: Int64? = nil,
         complete: SuspendingClock.Instant? = nil
     ) {
-        // Waiting for a full pipeline is no hang of ours; if it hangs, its stages show it.
+        // Waiting for a full pipeline is no hang of this stage; if the pipeline hangs, its own stages show it.
         progress.end(.settle)
         pipeline.submit(
             intakeFile(file, recovered: recovered, acceptsCut: acceptsCut, change: change, complete: complete))
     }
 
-    /// - Parameter complete: since when it has been seen complete.
+    /// - Parameter complete: since when the file has been complete.
     func intakeFile(
         _ file: TakenFile, recovered: Bool, acceptsCut: Bool, change: Int64? = nil,
         complete: SuspendingClock.Instant? = nil

@@ -5,17 +5,17 @@ internal import Foundation
 internal import Spool
 internal import SystemPackage
 
-/// Files that cannot be taken: those at fault are set aside, and for the others the world is asked again.
+/// Files that cannot be claimed: a faulty file is rejected; after an external error the file is retried.
 extension InboxFileHandler {
-    /// Permissions are mended by people; there may be thousands of files to ask for again, each the more seldom the
-    /// longer it lasts.
+    /// People correct permissions, and thousands of files may wait for that: the longer it lasts, the longer the delay
+    /// between retries.
     private static let deniedDelay = Duration.seconds(5)
     private static let longestDelay = Duration.seconds(60)
-    /// Before the world is tried again, once this many files could not be taken.
+    /// Pause after this many failures in a row because of external errors.
     private static let pause = Duration.seconds(5)
     private static let mostVainTries = 8
 
-    /// Rejects a file that an earlier run was reading when it ended, unread.
+    /// Rejects, unread, a file that an earlier run was reading when it ended.
     func reject(_ suspect: Suspects.Suspect, _ reason: String) {
         let (name, origin) = (suspect.entry.name, suspect.isInPlace ? Quarantine.Origin.inbox : .work)
         do throws(SpoolError) {
@@ -30,7 +30,7 @@ extension InboxFileHandler {
         }
     }
 
-    /// A file that the pipeline could not decide on: it lies in the inbox again, or still.
+    /// A file that the pipeline did not decide: it was returned to the inbox, or never left it.
     func takeBack(_ file: ReturnedFile) {
         processed.forget(file.entry)
         switch file.cause {
@@ -39,11 +39,11 @@ extension InboxFileHandler {
         case .trouble(let reason):
             return postpone(file.entry.name, reason, from: .inbox, for: InboxFileHandler.deniedDelay)
         }
-        // Where it was given back under another name, an event tells.
+        // If it was returned under another name, an event reports it.
         look(at: file.entry.name)
     }
 
-    /// What can never be an article goes to `rejected/` as it is, unopened.
+    /// Moves a file that can never be an article to `rejected/` as it is, unopened.
     func setAside(
         _ name: FileName, _ entry: InboxEntry, _ reason: String, from origin: Quarantine.Origin
     ) throws(SpoolError) {
@@ -57,7 +57,7 @@ extension InboxFileHandler {
                 reporting.noteSetAside()
             } catch {
                 guard origin == .inbox, stays(name, error) else { throw error }
-                // Rejected before, and still not to be moved.
+                // Rejected before, and still unmovable.
                 if processed.contains(entry) { return noteTaken(name) }
             }
             try touched.sync(in: directories)
@@ -69,7 +69,7 @@ extension InboxFileHandler {
         reporting.outcomes.write(.rejected, file: name, stage: .settle, reason: reason)
     }
 
-    /// One bad file never blocks the others; a world at fault makes us wait.
+    /// A faulty file never blocks other files; an external error pauses claiming.
     func trouble(_ error: SpoolError, with name: FileName, from origin: Quarantine.Origin) {
         switch (error.kind, error.remedy) {
         case (.vanished, _): noteGone(name, from: origin)
@@ -80,7 +80,7 @@ extension InboxFileHandler {
                     return noteGone(name, from: origin)
                 }
                 try setAside(name, probed.entry, reason, from: origin)
-                candidates.remove(name)
+                pending.remove(name)
             } catch {
                 if error.concernsOneName {
                     return postpone(name, "\(error)", from: origin, for: InboxFileHandler.deniedDelay)
@@ -94,8 +94,8 @@ extension InboxFileHandler {
         }
     }
 
-    /// The world is at fault. After some files in a row none is tried for a while; a few that the disk does not give
-    /// back, tried again and again, are no reason for that.
+    /// An external error. After several failures in a row no file is tried for a while. A few files that the disk
+    /// cannot read, tried again and again, do not cause this pause.
     private func obstruct(_ name: FileName, _ error: SpoolError, from origin: Quarantine.Origin) {
         let trouble = Trouble(error)
         troubled.note(name, at: .claiming)
@@ -112,10 +112,10 @@ extension InboxFileHandler {
         troubled.clear(name, at: .claiming)
     }
 
-    /// It is not there any more, or not for us: whatever was in its way is nobody's trouble now. One of its name may
-    /// still lie in `work/`.
+    /// The file no longer exists in the inbox or is not the daemon's to take: its problems no longer count. A file of
+    /// the same name may still be in `work/`.
     func noteGone(_ name: FileName, from origin: Quarantine.Origin = .inbox) {
-        if origin == .inbox { candidates.remove(name) } else { inFlight.forget(name) }
+        if origin == .inbox { pending.remove(name) } else { inFlight.forget(name) }
         if !inFlight.holds(name) { troubled.clear(name) }
     }
 
@@ -123,12 +123,12 @@ extension InboxFileHandler {
         _ name: FileName, _ reason: String?, from origin: Quarantine.Origin, for delay: Duration = troubleDelay
     ) {
         guard origin == .inbox else { return inFlight.retry(name, after: delay) }
-        var candidate = candidate(name)
+        var pendingFile = pendingFile(name)
         let longest = delay == InboxFileHandler.deniedDelay ? InboxFileHandler.longestDelay : InboxFileHandler.pause
-        let due = SuspendingClock.now + candidate.delay(from: delay, upTo: longest)
-        if candidates.postpone(name, candidate, reason: reason, until: due), let reason {
+        let due = SuspendingClock.now + pendingFile.delay(from: delay, upTo: longest)
+        if pending.postpone(name, pendingFile, reason: reason, until: due), let reason {
             reporting.outcomes.write(.held, file: name, stage: .claim, reason: reason, needsAction: true)
-            // For the history alone: what cannot be looked at now either is told of in the journal.
+            // Only for the history: a file that cannot be examined either is reported in the journal.
             if let entry = try? InboxScan.entry(name, in: directories.inbox, ignoring: rules.current.ignoring) {
                 processed.record(.held, entry, stage: .claim, reason: reason)
             }

@@ -6,12 +6,12 @@ internal import Pipeline
 internal import Spool
 internal import SystemPackage
 
-/// Looks at one file of the inbox at a time: is it complete, may it be ours, and if so hands it to the pipeline.
+/// Checks one file of the inbox at a time: whether it is complete and may be claimed. If so, hands it to the pipeline.
 ///
-/// One bad file never blocks the others: what cannot be taken now is a candidate, to be looked at again.
+/// A faulty file never blocks other files: a file that cannot be claimed now stays pending and is checked again.
 final class InboxFileHandler: @unchecked Sendable {
-    // Proof of Sendable: everything mutable is touched by the inbox thread alone, or before it starts.
-    // What is not private is for the other files of this class.
+    // Proof of Sendable: all mutable state is used only by the inbox thread, or before it starts.
+    // Members that are not private are used by the extensions of this class in other files.
     let directories: SpoolDirectories
     let rules: LiveSettings
     let pipeline: IntakePipeline
@@ -19,27 +19,27 @@ final class InboxFileHandler: @unchecked Sendable {
     let processed: ProcessedFiles
     let unmovable: UnmovableDirectories
     let suspects: Suspects
-    /// Sends files that are decided where they belong.
+    /// Moves decided files to their destination.
     let dispose: @Sendable ([FileReport]) -> Void
     let embargoes: Embargoes
     let progress: StageProgress
     let reporting: Reporting
     let troubled: TroubledFiles
-    /// Files that may be ours at once; each is an open file.
+    /// Maximum number of files in flight; each is an open file.
     private let inFlightLimit: Int
 
-    var candidates = PendingFiles()
+    var pending = PendingFiles()
     var taken = RecentNames()
     var cut = KnownTruncations()
     private var companions = DownloadCompanions()
-    /// Directories that we emptied: removed when nothing stirs in them.
+    /// Directories that the daemon emptied: removed once nothing in them changes.
     var emptied = EmptyDirectories()
 
-    /// Of the files that the world keeps us from taking, how many were tried in a row without one that could be taken.
+    /// Number of failures in a row because of external errors, without a success in between.
     var vainTries = 0
     var pausedUntil = SuspendingClock.now
 
-    /// Between two looks at what the world keeps us from taking.
+    /// Delay before a retry after an external error.
     static let troubleDelay = Duration.seconds(1)
 
     init(
@@ -63,52 +63,52 @@ final class InboxFileHandler: @unchecked Sendable {
         self.inFlightLimit = inFlightLimit
     }
 
-    /// Disposal wakes us when there is room again.
+    /// Disposal wakes the inbox thread when there is capacity again.
     var hasCapacity: Bool { inFlight.count < inFlightLimit && !isPaused && !isReadingAlone }
 
-    /// Whether one file is read by itself, and no other is to be taken.
+    /// Whether one file is read alone and no other file may be taken.
     var isReadingAlone = false
 
-    /// Whether nothing is to be taken because the world could not have it; to be asked again about once a second.
+    /// Whether no file is taken because of an external problem; checked again about once a second.
     var isPaused: Bool { reporting.isIntakeStopped || pausedUntil > .now }
 
-    /// Whether a file that a scan found may be waited for beside those that are.
-    var hasCapacityToSettle: Bool { hasCapacity && candidates.hasCapacity }
+    /// Whether a file from a scan may settle in addition to those that settle already.
+    var hasCapacityToSettle: Bool { hasCapacity && pending.hasCapacity }
 
-    /// Whether a file lies in the inbox to stay there, decided long ago. From any thread.
+    /// Whether a file stays in the inbox and was decided earlier. Callable from any thread.
     func isSettled(_ entry: InboxEntry) -> Bool { staysInPlace(entry.name) && processed.contains(entry) }
 
-    /// Whether the history says nothing of a file as it is, or only that it was held.
+    /// Whether the history has no decision on this version of a file, or only that it was held.
     func isUndecided(_ entry: InboxEntry) -> Bool { !processed.contains(entry) }
 
     func staysInPlace(_ name: FileName) -> Bool {
         rules.current.disposition == .keep || unmovable.hold(name)
     }
 
-    /// Reads what the history knows of files that stayed in the inbox.
+    /// Loads the history of files that stay in the inbox.
     func prepare() { processed.prepare() }
 
-    /// Looks whether files can be moved out of directories now where they could not.
+    /// Checks whether files can now be moved out of directories from which they could not be moved before.
     func reviewUnmovable(below top: FileName = FileName("")) -> [FileName] { unmovable.review(below: top) }
 
-    /// Whether a file is being waited for.
-    func isCandidate(_ name: FileName) -> Bool { candidates[name] != nil }
+    /// Whether a file is pending.
+    func isPending(_ name: FileName) -> Bool { pending[name] != nil }
 
     func forget(_ name: FileName) { noteGone(name) }
 
-    /// A file that is to be looked at again by then.
-    func takeDue(at now: SuspendingClock.Instant) -> FileName? { candidates.takeDue(at: now) }
+    /// A file whose next check is due.
+    func takeDue(at now: SuspendingClock.Instant) -> FileName? { pending.takeDue(at: now) }
 
-    /// When there is something to be looked at, or to be told, again.
-    var nextDue: SuspendingClock.Instant? { [candidates.nextDue(), candidates.naming].compactMap(\.self).min() }
+    /// When the next check or report is due.
+    var nextDue: SuspendingClock.Instant? { [pending.nextDue(), pending.naming].compactMap(\.self).min() }
 
-    func longestHeld() -> [ServiceState.HeldFile] { candidates.longestHeld(at: .now) }
+    func longestHeld() -> [ServiceState.HeldFile] { pending.longestHeld(at: .now) }
 
-    // MARK: Looking
+    // MARK: Checking
 
     /// - Parameters:
-    ///   - told: what the kernel told of it since the last look.
-    ///   - discovered: when it was first listed.
+    ///   - told: what the kernel reported of it since the last check.
+    ///   - discovered: when a listing first showed it.
     func look(at name: FileName, told: FileEvent = .touched, discovered: SuspendingClock.Instant? = nil) {
         progress.begin(.settle, on: name)
         defer { progress.end(.settle) }
@@ -119,49 +119,49 @@ final class InboxFileHandler: @unchecked Sendable {
             guard entry != nil,
                 let probed = try WriterProbe.probe(name, in: directories.inbox, end: completeness)
             else { return noteGone(name) }
-            var candidate = candidate(name, discovered: discovered)
-            candidate.settling.note(told)
+            var pendingFile = pendingFile(name, discovered: discovered)
+            pendingFile.settling.note(told)
             let reason = cut.reason(probed.entry)
             var verdict = try settle(
-                &candidate, probed, completeness: reason.map { .truncated(reason: $0) } ?? probed.completeness)
-            // Its time is up: what can be read of it is read, and the reader says what becomes of it.
+                &pendingFile, probed, completeness: reason.map { .truncated(reason: $0) } ?? probed.completeness)
+            // The hold time is over: the readable part is read, and the reader decides.
             if reason != nil, case .reject = verdict { verdict = .take }
-            try act(on: verdict, name, probed.entry, candidate)
+            try act(on: verdict, name, probed.entry, pendingFile)
         } catch {
-            // Claimed, not to be opened, and not to be put back: it lies in `work/`.
+            // The file was claimed, but could neither be opened nor returned: it is in `work/`.
             let isInWork = error.step == .giveBack
-            if isInWork { candidates.remove(name) }
+            if isInWork { pending.remove(name) }
             trouble(error, with: name, from: isInWork ? .work : .inbox)
         }
     }
 
     private func settle(
-        _ candidate: inout PendingFiles.PendingFile, _ probed: ProbeResult, completeness: Completeness
+        _ pendingFile: inout PendingFiles.PendingFile, _ probed: ProbeResult, completeness: Completeness
     ) throws(SpoolError) -> Settling.Verdict {
         let (now, age) = (SuspendingClock.now, probed.age)
-        var settling = candidate.settling
+        var settling = pendingFile.settling
         let verdict = settling.observe(
             probed.entry, writers: probed.writers, completeness: completeness, age: age, at: now)
-        // Asked last, and of each file once as a rule: on a network file system each name costs a round trip.
+        // Checked last, and usually once per file: on a network file system each name costs a round trip.
         if probed.entry.kind == .regular, verdict.isFinal || probed.entry.size == 0,
             let companion = try companions.find(
                 for: probed.entry.name, isEmpty: probed.entry.size == 0, in: directories.inbox, at: now)
         {
-            return candidate.settling.observe(
+            return pendingFile.settling.observe(
                 probed.entry, writers: .downloading(beside: companion), completeness: completeness, age: age, at: now)
         }
-        candidate.settling = settling
+        pendingFile.settling = settling
         return verdict
     }
 
-    /// A directory that we may not list, or that lies too deep.
-    /// - Returns: whether it is held, to be listed again when it is due.
+    /// A directory that cannot be listed, or that is nested too deeply.
+    /// - Returns: whether it is held and listed again when due.
     func handle(blocked entry: InboxEntry) -> Bool {
-        var candidate = candidate(entry.name)
-        let verdict = candidate.settling.observe(
+        var pendingFile = pendingFile(entry.name)
+        let verdict = pendingFile.settling.observe(
             entry, writers: .unavailable, completeness: .unknown, at: .now)
         do throws(SpoolError) {
-            try act(on: verdict, entry.name, entry, candidate)
+            try act(on: verdict, entry.name, entry, pendingFile)
             if case .held = verdict { return true }
         } catch {
             trouble(error, with: entry.name, from: .inbox)
@@ -169,7 +169,8 @@ final class InboxFileHandler: @unchecked Sendable {
         return false
     }
 
-    /// What the format says of its end. A web archive is walked by the lengths of its records: each step is progress.
+    /// Whether the file is complete by its format. In a web archive the check follows the lengths of the records: each
+    /// step counts as progress.
     private func completeness(
         size: Int64, read: (Int64, Int) throws(Errno) -> [UInt8]
     ) throws(Errno) -> Completeness {
@@ -179,8 +180,8 @@ final class InboxFileHandler: @unchecked Sendable {
         }
     }
 
-    func candidate(_ name: FileName, discovered: SuspendingClock.Instant? = nil) -> PendingFiles.PendingFile {
-        if let known = candidates[name] { return known }
+    func pendingFile(_ name: FileName, discovered: SuspendingClock.Instant? = nil) -> PendingFiles.PendingFile {
+        if let known = pending[name] { return known }
         var settling = Settling(
             rules: rules.current.settling, isSequel: taken.contains(name, at: .now), discovered: discovered)
         if unmovable.hold(name) { settling.readInPlace() }
@@ -191,7 +192,7 @@ final class InboxFileHandler: @unchecked Sendable {
 
     var nextSweep: SuspendingClock.Instant? { emptied.due }
 
-    /// Removes the directories that we emptied and that have been quiet since.
-    /// - Returns: what was removed.
+    /// Removes the directories that the daemon emptied and that have not changed since.
+    /// - Returns: the removed directories.
     func sweep() -> [FileName] { emptied.sweep(in: directories.inbox, at: .now) }
 }

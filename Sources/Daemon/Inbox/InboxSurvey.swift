@@ -5,19 +5,19 @@ internal import Foundation
 internal import Spool
 internal import Synchronization
 
-/// Looks through the whole inbox on a thread of its own: counts what lies there, and keeps the names of the newest.
+/// Lists the whole inbox on its own thread: counts the files and keeps the names of the newest.
 ///
-/// A million names are a hundred megabytes, and more of them are of no use before the first are worked off; to look
-/// again takes seconds.
+/// A million names take a hundred megabytes, and more names are useless before the first files are processed; another
+/// survey takes seconds.
 final class InboxSurvey: Sendable {
     struct Findings: Sendable {
         /// The newest files, oldest first.
         var newest: [FileName] = []
-        /// Of all files, those in `newest` among them.
+        /// Number of all files, including those in `newest`.
         var total = 0
-        /// Directories that cannot be listed, or lie too deep.
+        /// Directories that cannot be listed or are nested too deeply.
         var blocked: [InboxEntry] = []
-        /// Whether only some directories were looked through.
+        /// Whether the survey covered only some directories.
         var isPartial = false
     }
 
@@ -33,17 +33,17 @@ final class InboxSurvey: Sendable {
 
     private let directories: SpoolDirectories
     private let rules: LiveSettings
-    /// Whether a file is of no interest: it lies there to stay, or somebody looks after it already.
+    /// Whether to skip a file: it was decided and stays in the inbox, or is handled already.
     private let isSettled: @Sendable (InboxEntry) -> Bool
     private let onEnd: @Sendable () -> Void
     private let state = Mutex(State())
 
-    /// Names that are kept; a tenth of a kilobyte each.
+    /// Maximum number of names; a tenth of a kilobyte each.
     static let limit = 65_536
-    /// For each second that a survey takes, so many go by before the next: it must not keep a core busy.
+    /// After a survey, the pause is this many times its duration: surveys must not keep a core busy.
     private static let rest = 3
 
-    /// - Parameter onEnd: called when there is an outcome to be taken.
+    /// - Parameter onEnd: called when a result is available.
     init(
         directories: SpoolDirectories, rules: LiveSettings, isSettled: @escaping @Sendable (InboxEntry) -> Bool,
         onEnd: @escaping @Sendable () -> Void
@@ -54,10 +54,10 @@ final class InboxSurvey: Sendable {
         self.onEnd = onEnd
     }
 
-    /// Files that the survey under way has found so far; nil while there is none.
+    /// Number of files that the running survey has found so far; nil if none is running.
     var progress: Int? { state.withLock { $0.isRunning ? $0.found : nil } }
 
-    /// When the next one may begin; nil while one is under way.
+    /// When the next survey may start; nil while one is running.
     var nextStart: SuspendingClock.Instant? {
         state.withLock { state in
             guard !state.isRunning else { return nil }
@@ -65,10 +65,9 @@ final class InboxSurvey: Sendable {
         }
     }
 
-    /// Begins, unless one is under way.
-    /// - Parameter known: files that somebody looks after already: so many more names are kept, so that there is room
-    ///   for others beside them.
-    /// - Parameter tops: the directories to look through; nil for the whole inbox.
+    /// Starts a survey, unless one is running.
+    /// - Parameter known: number of pending files: the name limit grows by it, so that there is space for other files.
+    /// - Parameter tops: the directories to list; nil for the whole inbox.
     func start(beside known: Int = 0, under tops: [FileName]? = nil) {
         let begins = state.withLock { state in
             guard !state.isRunning, !state.isCancelled else { return false }
@@ -81,10 +80,10 @@ final class InboxSurvey: Sendable {
         thread.start()
     }
 
-    /// Ends what is under way, without an outcome.
+    /// Cancels the running survey, without a result.
     func cancel() { state.withLock { $0.isCancelled = true } }
 
-    /// What the last survey came to, once.
+    /// The result of the last survey, once.
     func takeOutcome() -> Result<Findings, SpoolError>? {
         state.withLock { state in
             defer { state.outcome = nil }
@@ -132,11 +131,11 @@ final class InboxSurvey: Sendable {
     }
 }
 
-/// The newest of any number of files, in bounded memory.
+/// The newest files among any number of files, in bounded memory.
 struct Newest {
     private var kept: [(name: FileName, change: Int64)] = []
     private let limit: Int
-    /// What is older is not among them.
+    /// Older files are not included.
     private var threshold = Int64.min
 
     init(limit: Int) { self.limit = limit }
@@ -145,11 +144,11 @@ struct Newest {
     mutating func note(_ name: FileName, change: Int64) {
         guard change >= threshold else { return }
         kept.append((name, change))
-        // Sorted now and then rather than each time: it costs the same as a heap and is less to read.
+        // Sorted occasionally rather than on each insertion: it costs as much as a heap and is simpler.
         if kept.count >= 2 * limit { prune() }
     }
 
-    /// Oldest first; of the same moment, in the order of their names backwards.
+    /// Oldest first; files of the same time in reverse order of their names.
     mutating func names() -> [FileName] {
         prune()
         return kept.map(\.name)

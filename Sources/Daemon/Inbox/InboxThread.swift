@@ -7,57 +7,59 @@ internal import Spool
 internal import Systemd
 internal import SystemPackage
 
-/// Watches over the inbox, one thread: opens its mail, looks at what is due, works off the backlog.
+/// The single thread that handles the inbox: takes events, checks due files, processes the backlog.
 ///
-/// An event is a hint; the directory is the truth. Waiting for the full pipeline is what keeps it from claiming more
-/// than can be worked off.
+/// An event is a hint; the directory is the truth. This thread blocks while the pipeline is full, so it never claims
+/// more than the pipeline can process.
 final class InboxThread: @unchecked Sendable {
-    // Proof of Sendable: everything mutable is touched by the thread that calls `run`, or before it starts.
+    // Proof of Sendable: all mutable state is used only by the thread that calls `run`, or before it starts.
     private let directories: SpoolDirectories
     private let rules: LiveSettings
-    private let mailbox: InboxEventQueue
+    private let eventQueue: InboxEventQueue
     private let inFlight: InFlightFiles
     private let handler: InboxFileHandler
     private let backlog: Backlog
     private let embargoes: Embargoes
     private let reporting: Reporting
     private let logger: Logger
-    /// End when nothing is left to do but to wait for files that are held.
+    /// Stop when only held files are left.
     private let once: Bool
 
-    /// Begun by a run that ended early, and read one at a time: these go after the other leftovers, before all else.
+    /// Files that an earlier run was reading when it was killed. They are read one at a time, after the other leftovers
+    /// and before all other files.
     private let suspects: Suspects
-    /// Left in `work/` by a run that ended early: these go before all others.
+    /// Files that a killed run left in `work/`: processed before all others.
     private var leftovers: [FileName] = []
-    /// Whether more lie there than are listed at once.
+    /// Whether `work/` holds more leftovers than are listed at once.
     private var hasMoreLeftovers = false
-    /// Since when there has been something left over without a break.
+    /// Since when there have been leftovers without interruption.
     private var leftoversSince: SuspendingClock.Instant?
-    /// When `work/` is looked through again for files that nobody holds.
+    /// When `work/` is searched again for files that are not in flight.
     private var strayLook = SuspendingClock.now
     private var isStopping = false
-    /// Why there are no events, as last told.
+    /// Why there are no events, as last logged.
     private var polledFor: String?
-    /// Mounts in the inbox without events, as last told.
+    /// Mounts in the inbox without events, as last logged.
     private var polledMounts: [FileName: String] = [:]
 
-    /// Files of the backlog, and of what was left over, looked at before mail is read again.
+    /// Maximum number of backlog files, and of leftovers, to process before the event queue is read again.
     private static let stride = 64
-    /// How often to ask whether the world is well again.
+    /// Interval between checks whether an external problem has ended.
     private static let pausedLook = Duration.seconds(1)
-    /// Names of leftovers that are kept: more than were ever in custody at once, so that more are no crash of ours.
+    /// Maximum number of names of leftovers: more than are ever in flight at once, so a larger number does not come
+    /// from a crash.
     private static let leftoverNames = 65_536
-    /// How long the start waits for the inbox to be looked through: the survey goes on beside the work.
+    /// How long the start waits for the survey of the inbox; the survey continues while files are processed.
     private static let startLimit = Duration.seconds(10)
 
     init(
-        directories: SpoolDirectories, rules: LiveSettings, mailbox: InboxEventQueue, inFlight: InFlightFiles,
+        directories: SpoolDirectories, rules: LiveSettings, eventQueue: InboxEventQueue, inFlight: InFlightFiles,
         handler: InboxFileHandler,
         backlog: Backlog, suspects: Suspects, embargoes: Embargoes, reporting: Reporting, logger: Logger, once: Bool
     ) {
         self.directories = directories
         self.rules = rules
-        self.mailbox = mailbox
+        self.eventQueue = eventQueue
         self.inFlight = inFlight
         self.handler = handler
         self.backlog = backlog
@@ -70,8 +72,8 @@ final class InboxThread: @unchecked Sendable {
 
     // MARK: The loop
 
-    /// Finds what is there at start: queued, not yet taken.
-    func queueWhatIsThere() throws(SpoolError) {
+    /// Queues the files that exist at start, without claiming any.
+    func queueExistingFiles() throws(SpoolError) {
         let found = try leftInWork()
         strayLook = .now + rules.current.rescanInterval
         handler.prepare()
@@ -88,7 +90,7 @@ final class InboxThread: @unchecked Sendable {
         report()
     }
 
-    /// Nothing of what lies in `work/` may be on its way already when this is called.
+    /// Must be called while no file in `work/` is being processed.
     private func leftInWork() throws(SpoolError) -> [InboxEntry] {
         let waiting = inFlight.waiting
         var left: [InboxEntry] = []
@@ -100,36 +102,36 @@ final class InboxThread: @unchecked Sendable {
         return left
     }
 
-    /// Queues what lies in `work/` though nobody holds it or will take it up: whatever the reason, it must not wait for
-    /// the next start.
+    /// Queues files in `work/` that are neither in flight nor waiting for a retry: whatever the reason, they must not
+    /// wait for the next start.
     private func lookForStrays() {
         guard strayLook <= .now, leftovers.isEmpty, suspects.isEmpty, !hasMoreLeftovers else { return }
         strayLook = .now + rules.current.rescanInterval
         var strays: [FileName] = []
         do throws(SpoolError) {
-            // Only this thread claims, so that what is not held now was not just claimed.
+            // Only this thread claims files, so a file that is not in flight now was not just claimed.
             try InboxScan.leftInWork(directories) { entry in
                 if !inFlight.holds(entry.name) { strays.append(entry.name) }
                 return strays.count < InboxThread.leftoverNames
             }
         } catch {
-            // Looked for again the next time; a directory that is closed to us is told of when something moves there.
+            // Retried the next time; an inaccessible directory is reported when a file is moved there.
             logger.debug("\(error), ignoring")
         }
-        // A file that was just moved on is gone when it is to be taken up, and that is all.
+        // A file that was moved in the meantime is found missing later, which is harmless.
         leftovers = strays
     }
 
-    /// Runs until stopped, or with `once` until all is worked off.
-    /// - Returns: what stays in the inbox after that; nothing where it was stopped.
+    /// Runs until stopped, or with `once` until all files are processed.
+    /// - Returns: the files that stay in the inbox; none if it was stopped.
     func run() -> HeldFiles {
-        while !isStopping, !(once && hasWorkedOff()) {
-            // Whether what is in the way has gone, nobody tells.
+        while !isStopping, !(once && isAllProcessed()) {
+            // No event reports the end of an external problem.
             let look = once ? min(nextLook, SuspendingClock.now + InboxThread.pausedLook) : nextLook
-            let mail = mailbox.take(until: hasWork ? .now : look)
-            isStopping = mail.isStopping
+            let events = eventQueue.take(until: hasWork ? .now : look)
+            isStopping = events.isStopping
             guard !isStopping else { break }
-            open(mail)
+            handle(events)
             for name in embargoes.takeFresh() { handler.look(at: name) }
             backlog.tend()
             lookAtDue()
@@ -144,7 +146,7 @@ final class InboxThread: @unchecked Sendable {
         backlog.stop()
         guard once, !isStopping else { return HeldFiles([]) }
         report()
-        return handler.candidates.held
+        return handler.pending.held
     }
 
     private var hasWork: Bool {
@@ -155,10 +157,10 @@ final class InboxThread: @unchecked Sendable {
         leftovers.isEmpty && !suspects.isEmpty && inFlight.isIdle && !handler.isPaused
     }
 
-    /// Whether nothing is left but what is held, and all of that is told.
-    private func hasWorkedOff() -> Bool {
+    /// Whether only held files are left and all of them are reported.
+    private func isAllProcessed() -> Bool {
         guard leftovers.isEmpty, suspects.isEmpty, !hasMoreLeftovers, backlog.isEmpty, inFlight.count == 0,
-            handler.candidates.areAllHeld
+            handler.pending.areAllHeld
         else { return false }
         handler.tellHeld()
         return reporting.degradation == nil
@@ -172,17 +174,17 @@ final class InboxThread: @unchecked Sendable {
         return dues.compactMap(\.self).reduce(backlog.nextTending, min)
     }
 
-    private func open(_ mail: InboxEventQueue.Mail) {
-        // Before the events of their coming back are looked at.
-        for file in mail.returned { handler.takeBack(file) }
-        for reason in mail.rescans { note(reason) }
-        if !mail.rescans.isEmpty { backlog.rescan() }
-        if let mounts = mail.mounts { note(mounts) }
-        for directory in mail.directories {
+    private func handle(_ events: InboxEventQueue.Events) {
+        // Before the events that their return causes.
+        for file in events.returned { handler.takeBack(file) }
+        for reason in events.rescans { note(reason) }
+        if !events.rescans.isEmpty { backlog.rescan() }
+        if let mounts = events.mounts { note(mounts) }
+        for directory in events.directories {
             for free in handler.reviewUnmovable(below: directory) { backlog.list(free) }
             backlog.list(directory)
         }
-        for (name, event) in mail.changed { handler.look(at: name, told: event) }
+        for (name, event) in events.changed { handler.look(at: name, told: event) }
     }
 
     private func lookAtDue() {
@@ -207,13 +209,13 @@ final class InboxThread: @unchecked Sendable {
         }
         guard hasMoreLeftovers, leftovers.isEmpty, inFlight.isIdle else { return }
         do throws(SpoolError) { leftovers = try leftInWork().map(\.name) } catch {
-            // They are found at the next start.
+            // The next start finds them.
             hasMoreLeftovers = false
             logger.warning("\(error), ignoring")
         }
     }
 
-    /// One at a time, with nothing else under way.
+    /// Takes suspects one at a time, while nothing else is in flight.
     private func takeSuspects() {
         if inFlight.isIdle { suspects.noteDecided() }
         while leftovers.isEmpty, !handler.isPaused, inFlight.isIdle, let suspect = suspects.next() {
@@ -223,7 +225,7 @@ final class InboxThread: @unchecked Sendable {
         handler.isReadingAlone = suspects.alone != nil || leftovers.isEmpty && !suspects.isEmpty
     }
 
-    /// Nil for what is gone, or cannot be looked at: then it is found at the next start.
+    /// Nil for a file that is gone or cannot be examined: the next start finds it.
     private func entry(inWork name: FileName) -> InboxEntry? {
         do throws(SpoolError) { return try WriterProbe.probe(name, in: directories.work)?.entry } catch {
             return nil
@@ -233,11 +235,11 @@ final class InboxThread: @unchecked Sendable {
     private func lookAtBacklog() {
         for _ in 0..<InboxThread.stride {
             guard leftovers.isEmpty, handler.hasCapacityToSettle, let name = backlog.popNewest() else { return }
-            if !handler.isCandidate(name.name) { handler.look(at: name.name, discovered: name.seen) }
+            if !handler.isPending(name.name) { handler.look(at: name.name, discovered: name.seen) }
         }
     }
 
-    // MARK: What is told
+    // MARK: Reporting
 
     private func note(_ mounts: [FileName: String]) {
         for (mount, why) in mounts where polledMounts[mount] != why {
@@ -278,16 +280,16 @@ final class InboxThread: @unchecked Sendable {
     }
 
     private func report() {
-        let waiting = handler.candidates.waiting
+        let waiting = handler.pending.waiting
         let count = waiting.count + backlog.count + leftovers.count + suspects.countInWork + inFlight.count
         leftoversSince = leftovers.isEmpty && suspects.isEmpty ? nil : leftoversSince ?? .now
         let oldest = [waiting.oldest, inFlight.oldest, backlog.since, leftoversSince].compactMap(\.self).min()
         reporting.note(waiting: count, oldest: oldest)
-        reporting.note(held: handler.candidates.heldCount, longest: handler.longestHeld())
+        reporting.note(held: handler.pending.heldCount, longest: handler.longestHeld())
         reporting.note(
             .held,
-            handler.candidates.isFullOfHeld
-                ? "\(handler.candidates.heldCount) files are held, and no more are looked for until some are complete"
+            handler.pending.isFullOfHeld
+                ? "\(handler.pending.heldCount) files are held, and no more are looked for until some are complete"
                 : nil)
     }
 }

@@ -4,30 +4,31 @@ internal import ArticleModel
 internal import Foundation
 internal import Spool
 
-/// The files of the inbox that have been looked at and not taken yet: when to look again, and which are held, and why.
+/// The files of the inbox that have been checked and not taken yet: when to check again, which are held, and why.
 struct PendingFiles {
-    /// Files being settled at once: more are left in the backlog.
+    /// Maximum number of files that settle at once; more stay in the backlog.
     static let limit = 8_192
-    /// Files held at once before no more are looked for; each takes about a kilobyte. They stand in nobody's way.
+    /// Maximum number of held files before no more files are looked for; each takes about a kilobyte. They do not block
+    /// other files.
     static let heldLimit = 131_072
-    /// Files held this long are worth telling about; shorter is how any file arrives.
+    /// Files held for this long are reported; every arriving file is held for a shorter time.
     static let heldNotice = Duration.seconds(1)
 
-    /// Held files that are named; the number of all is known besides.
+    /// Maximum number of held files listed by name; the total number is reported too.
     static let named = 100
-    /// Before the longest held of very many are looked for again.
+    /// Delay before the longest held of very many files are determined again.
     private static let namingDelay = Duration.seconds(1)
-    /// So few are looked through each time.
+    /// Up to this number, the longest held files are determined without delay.
     private static let few = 1_000
-    /// Before a file is looked at again of which the last look decided nothing.
+    /// Delay before a file is checked again when a check decided nothing.
     private static let unclear = Duration.seconds(1)
 
-    /// Being settled: on their way, or held for a moment only.
+    /// Files that settle, or have been held only briefly.
     private var settling: [FileName: PendingFile] = [:]
-    /// Held, and told of.
+    /// Held files that are reported.
     private var told: [FileName: PendingFile] = [:]
     private var agenda = Agenda()
-    /// The longest held, as they were found last, and when.
+    /// The longest held files as last determined, and when.
     private var longest: [FileName] = []
     private var named: SuspendingClock.Instant?
 
@@ -37,11 +38,11 @@ struct PendingFiles {
         let seen: SuspendingClock.Instant
         let since: Date
         fileprivate(set) var held: String?
-        /// Whether the journal has been told why it is held.
+        /// Whether the reason has been logged.
         fileprivate(set) var isTold = false
-        /// Whether it is something outside that keeps it from being taken.
+        /// Whether an external problem keeps it from being claimed.
         fileprivate(set) var isObstructed = false
-        /// How often it was postponed.
+        /// Number of times it was postponed.
         fileprivate var postponed = 0
 
         init(settling: Settling, at now: SuspendingClock.Instant) {
@@ -49,7 +50,7 @@ struct PendingFiles {
             (due, seen, since) = (now, now, Date())
         }
 
-        /// Twice as long each time.
+        /// Doubles with each call.
         mutating func delay(from first: Duration, upTo longest: Duration) -> Duration {
             defer { postponed += 1 }
             return min(first * (1 << min(postponed, 10)), longest)
@@ -69,68 +70,69 @@ struct PendingFiles {
         if told.removeValue(forKey: name) != nil { noteChange() }
     }
 
-    private mutating func store(_ name: FileName, _ candidate: PendingFile) {
-        if candidate.isTold {
+    private mutating func store(_ name: FileName, _ pendingFile: PendingFile) {
+        if pendingFile.isTold {
             settling[name] = nil
-            told[name] = candidate
+            told[name] = pendingFile
             noteChange()
         } else {
             if told.removeValue(forKey: name) != nil { noteChange() }
-            settling[name] = candidate
+            settling[name] = pendingFile
         }
-        agenda.note(name, due: candidate.due)
+        agenda.note(name, due: pendingFile.due)
         if agenda.count > 2 * count + PendingFiles.few { agenda = Agenda(settling, told) }
     }
 
-    /// To be looked at again then; held by nothing worth telling.
-    mutating func wait(_ name: FileName, _ candidate: PendingFile, until due: SuspendingClock.Instant) {
-        var candidate = candidate
-        candidate.due = due
-        candidate.held = nil
-        candidate.isObstructed = false
-        candidate.isTold = false
-        store(name, candidate)
+    /// To be checked again at `due`; not held for a reason worth reporting.
+    mutating func wait(_ name: FileName, _ pendingFile: PendingFile, until due: SuspendingClock.Instant) {
+        var pendingFile = pendingFile
+        pendingFile.due = due
+        pendingFile.held = nil
+        pendingFile.isObstructed = false
+        pendingFile.isTold = false
+        store(name, pendingFile)
     }
 
-    /// Held, to be looked at again then.
-    /// - Returns: whether it is time to tell: it has been held for a while, and not been told of for this reason.
+    /// Held, to be checked again at `due`.
+    /// - Returns: whether to report it: it has been held for a while, and this reason has not been reported.
     mutating func hold(
-        _ name: FileName, _ candidate: PendingFile, reason: String, until due: SuspendingClock.Instant,
+        _ name: FileName, _ pendingFile: PendingFile, reason: String, until due: SuspendingClock.Instant,
         at now: SuspendingClock.Instant
     ) -> Bool {
-        var candidate = candidate
-        if candidate.held != reason { candidate.isTold = false }
-        candidate.held = reason
-        candidate.isObstructed = candidate.settling.isObstructed
-        let isNews = !candidate.isTold && candidate.seen.duration(to: now) >= PendingFiles.heldNotice
-        candidate.isTold = candidate.isTold || isNews
-        candidate.due = candidate.isTold ? due : min(due, candidate.seen + PendingFiles.heldNotice)
-        store(name, candidate)
+        var pendingFile = pendingFile
+        if pendingFile.held != reason { pendingFile.isTold = false }
+        pendingFile.held = reason
+        pendingFile.isObstructed = pendingFile.settling.isObstructed
+        let isNews = !pendingFile.isTold && pendingFile.seen.duration(to: now) >= PendingFiles.heldNotice
+        pendingFile.isTold = pendingFile.isTold || isNews
+        pendingFile.due = pendingFile.isTold ? due : min(due, pendingFile.seen + PendingFiles.heldNotice)
+        store(name, pendingFile)
         return isNews
     }
 
-    /// The world keeps us from taking it; told at once, since it is not going to pass by itself.
-    /// - Returns: whether it is news.
+    /// An external error keeps it from being claimed; reported at once, since it is not a normal part of arrival.
+    /// - Returns: whether the reason is new.
     mutating func postpone(
-        _ name: FileName, _ candidate: PendingFile, reason: String?, until due: SuspendingClock.Instant
+        _ name: FileName, _ pendingFile: PendingFile, reason: String?, until due: SuspendingClock.Instant
     ) -> Bool {
-        var candidate = candidate
-        let isNews = reason != nil && candidate.held != reason
-        candidate.due = due
-        candidate.held = reason
-        candidate.isObstructed = reason != nil
-        candidate.isTold = reason != nil
-        store(name, candidate)
+        var pendingFile = pendingFile
+        let isNews = reason != nil && pendingFile.held != reason
+        pendingFile.due = due
+        pendingFile.held = reason
+        pendingFile.isObstructed = reason != nil
+        pendingFile.isTold = reason != nil
+        store(name, pendingFile)
         return isNews
     }
 
-    /// One that is due; nil where there is none. It stays, to be looked at again soon if nothing is decided on it.
+    /// A file whose check is due; nil if there is none. It stays pending and is checked again soon if nothing is
+    /// decided.
     mutating func takeDue(at now: SuspendingClock.Instant) -> FileName? {
         while let next = agenda.first, next.due <= now {
             agenda.removeFirst()
-            guard var candidate = self[next.name], candidate.due == next.due else { continue }
-            candidate.due = now + PendingFiles.unclear
-            store(next.name, candidate)
+            guard var pendingFile = self[next.name], pendingFile.due == next.due else { continue }
+            pendingFile.due = now + PendingFiles.unclear
+            store(next.name, pendingFile)
             return next.name
         }
         return nil
@@ -141,41 +143,42 @@ struct PendingFiles {
         return agenda.first?.due
     }
 
-    /// Whether nothing is left but files that are held.
+    /// Whether all pending files are held.
     var areAllHeld: Bool { settling.values.allSatisfy { $0.held != nil } }
 
-    /// Held files that nobody has been told of, as they have been held for a moment only; from now on they count as told.
+    /// Held files that are not reported yet, because they have been held only briefly; from now on they count as
+    /// reported.
     mutating func takeUntold() -> [(name: FileName, reason: String)] {
         var untold: [(name: FileName, reason: String)] = []
-        for (name, candidate) in settling {
-            if let reason = candidate.held { untold.append((name, reason)) }
+        for (name, pendingFile) in settling {
+            if let reason = pendingFile.held { untold.append((name, reason)) }
         }
         for (name, _) in untold {
-            guard var candidate = settling[name] else { continue }
-            candidate.isTold = true
-            store(name, candidate)
+            guard var pendingFile = settling[name] else { continue }
+            pendingFile.isTold = true
+            store(name, pendingFile)
         }
         return untold.sorted { $0.name < $1.name }
     }
 
-    /// All that are held and told of.
+    /// All held files that are reported.
     var held: HeldFiles {
         HeldFiles(
-            told.map { name, candidate in
-                HeldFiles.File(name: name, reason: candidate.held ?? "", isObstructed: candidate.isObstructed)
+            told.map { name, pendingFile in
+                HeldFiles.File(name: name, reason: pendingFile.held ?? "", isObstructed: pendingFile.isObstructed)
             })
     }
 
-    /// Files on their way that are not held, and since when the longest one is.
+    /// Pending files that are not reported as held: the number, and when the oldest was first seen.
     var waiting: (count: Int, oldest: SuspendingClock.Instant?) {
         (settling.count, settling.values.map(\.seen).min())
     }
 
-    // MARK: What is told
+    // MARK: Reporting
 
     var heldCount: Int { told.count }
 
-    /// When the longest held are to be looked for again, where others may be the longest by now.
+    /// When to determine the longest held files again, because they may have changed.
     private(set) var naming: SuspendingClock.Instant?
 
     private mutating func noteChange() {
@@ -197,14 +200,14 @@ struct PendingFiles {
     }
 }
 
-/// What is to be looked at when: a heap. Each look that is put off leaves an entry behind that no longer counts.
+/// A heap of due times. Each postponed check leaves an obsolete entry behind.
 private struct Agenda {
     private var entries: [(due: SuspendingClock.Instant, name: FileName)] = []
 
     init() {}
 
     init(_ tables: [FileName: PendingFiles.PendingFile]...) {
-        for table in tables { for (name, candidate) in table { note(name, due: candidate.due) } }
+        for table in tables { for (name, pendingFile) in table { note(name, due: pendingFile.due) } }
     }
 
     var count: Int { entries.count }

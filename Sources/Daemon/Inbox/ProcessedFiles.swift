@@ -6,21 +6,21 @@ internal import Logging
 internal import Spool
 internal import Synchronization
 
-/// Files that stay in the inbox: with `disposition: keep`, and where they cannot be moved out of it. Which of them have
-/// been decided already, by the index's history.
+/// Knows from the index's history which of the files that stay in the inbox have been decided: with `disposition:
+/// keep`, and files that cannot be moved.
 ///
-/// A file counts as decided when name, inode, size, modification time and change time are those of an arrival. The
-/// change time is the kernel's: nobody can set it back, so an edit shows even where size and modification time are made to
-/// look the same, and so does another file that has got the inode. Whatever shows as changed is read again, and its
-/// content decides: where it is the same, its articles are known.
+/// A file counts as decided when its name, inode, size, modification time and change time match an arrival. The kernel
+/// sets the change time and no program can set it back, so it reveals an edit that keeps size and modification time,
+/// and a reused inode. A file that seems changed is read again, and its content decides: if it is the same, its
+/// articles are known.
 final class ProcessedFiles: Sendable {
     private let index: any FileHistory
     private let logger: Logger
-    /// Hashes, keyed anew by every process, of all that has been decided, with the change time and without it: sixteen
-    /// bytes a file, so that a rescan of a million asks the index nothing. Nil until it is first needed.
+    /// Hashes of all decided versions, with and without the change time, with a key per process: sixteen bytes per
+    /// file, so that a rescan of a million files needs no query of the index. Nil until first needed.
     private let decided = Mutex<Set<Int>?>(nil)
     private let reporting: Reporting
-    /// Lines of history that the world kept us from writing.
+    /// History entries that could not be written because of an external error.
     private let pending = Mutex(Pending())
 
     private struct Pending {
@@ -29,7 +29,7 @@ final class ProcessedFiles: Sendable {
         var due = SuspendingClock.now
     }
 
-    /// Lines that are kept; of more, only `trace` knows less.
+    /// Maximum number of entries; further ones are missing from `trace`, nothing else.
     private static let mostPending = 4_096
     private static let retryDelay = Duration.seconds(5)
 
@@ -39,15 +39,15 @@ final class ProcessedFiles: Sendable {
         self.logger = logger
     }
 
-    /// Reads what the history knows, before anything is taken.
+    /// Loads the decided files from the history, before any file is taken.
     func prepare() { decided.withLock { _ = all(&$0) } }
 
     func contains(_ entry: InboxEntry) -> Bool {
         decided.withLock { all(&$0).contains(ProcessedFiles.mark(entry, change: entry.change)) }
     }
 
-    /// Whether a file may have been begun and not been decided, by a daemon that was killed meanwhile. Not so where all of
-    /// it was decided and only its change time is another: then it is looked at for the second time.
+    /// Whether an earlier, killed daemon may have begun to read a file and not decided it. False for a file that was
+    /// decided and differs only in its change time: then it is read for the second time.
     func mayBeBegun(_ entry: InboxEntry) -> Bool {
         decided.withLock { !all(&$0).contains(ProcessedFiles.mark(entry, change: nil)) }
     }
@@ -60,13 +60,13 @@ final class ProcessedFiles: Sendable {
         }
     }
 
-    /// It is to be taken again: it could not be decided on, or not yet.
+    /// The file is to be read again: it could not be decided, or not yet.
     func forget(_ entry: InboxEntry) {
         dropPending(entry.name)
         decided.withLock { decided in for mark in ProcessedFiles.marks(entry) { decided?.remove(mark) } }
     }
 
-    /// Writes a line of history for a file that did not reach the pipeline; where that is not possible now, later.
+    /// Records the outcome of a file that did not reach the pipeline; if that is not possible now, later.
     func record(
         _ outcome: Outcome, _ entry: InboxEntry, stage: Stage, reason: String, place: FileName? = nil
     ) {
@@ -78,12 +78,12 @@ final class ProcessedFiles: Sendable {
         let record = ArrivalRecord(
             arrival: arrival, outcome: outcome, article: nil, stage: stage, reason: reason, decided: now, place: place)
         do throws(IndexError) {
-            // A daemon that starts anew finds again what is held.
+            // A restarted daemon finds the held files again.
             if outcome == .held, try isTold(arrival, reason: reason) { return }
             try index.record([record])
         } catch {
             guard error.remedy == .retry else {
-                return logger.warning("\(error), ignoring: only 'trace' misses it")
+                return logger.warning("\(error), ignoring; the entry is missing from 'trace'")
             }
             pending.withLock { pending in
                 if pending.records.count < ProcessedFiles.mostPending { pending.records.append(record) }
@@ -92,10 +92,10 @@ final class ProcessedFiles: Sendable {
         }
     }
 
-    /// When `catchUp` has something to do.
+    /// When `catchUp` must be called.
     var nextCatchUp: SuspendingClock.Instant? { pending.withLock { $0.records.isEmpty ? nil : $0.due } }
 
-    /// Writes what could not be written before.
+    /// Writes the pending entries.
     func catchUp() {
         let records = pending.withLock { $0.due <= .now ? $0.records : [] }
         guard !records.isEmpty else { return }
@@ -103,9 +103,9 @@ final class ProcessedFiles: Sendable {
             try index.record(records)
         } catch {
             guard error.remedy != .retry else { return obstruct(error) }
-            logger.warning("\(error), ignoring: only 'trace' misses it")
+            logger.warning("\(error), ignoring; the entry is missing from 'trace'")
         }
-        // Nobody but this thread adds or drops any.
+        // Only this thread adds or removes entries.
         pending.withLock { $0.records = [] }
         reporting.recover(.history)
     }
@@ -115,7 +115,7 @@ final class ProcessedFiles: Sendable {
         reporting.degrade(.history, "\(error)", kind: "\(error.cause)")
     }
 
-    /// A file is held no longer: a line that says so would stand behind what becomes of it.
+    /// A file is no longer held: an entry that says so would follow the entry of its final outcome.
     private func dropPending(_ name: FileName) {
         let isLast = pending.withLock { pending in
             guard !pending.records.isEmpty else { return false }
@@ -125,7 +125,7 @@ final class ProcessedFiles: Sendable {
         if isLast { reporting.recover(.history) }
     }
 
-    /// What was decided on this version of a file; nil where the history cannot be read.
+    /// The decisions on this version of a file; nil if the history cannot be read.
     func decisions(on entry: InboxEntry) -> [ArrivalRecord]? {
         do throws(IndexError) {
             return try index.history(of: entry.name).filter { record in
@@ -161,7 +161,7 @@ final class ProcessedFiles: Sendable {
                 }
             }
         } catch {
-            // Taking them again changes nothing in the index but their history.
+            // Reading them again changes nothing in the index except their history.
             logger.warning("\(error), ignoring: files that stay in the inbox are read again")
         }
         decided = found

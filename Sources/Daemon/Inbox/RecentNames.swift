@@ -2,14 +2,15 @@
 
 internal import ArticleModel
 
-/// The names of files that were taken a moment ago: what comes under such a name may go on where the other ended.
+/// The names of recently taken files: a new file of the same name may continue the earlier one.
 struct RecentNames {
-    /// The names of this moment and of the one before; each is forgotten after one moment to two.
+    /// The names of the current and of the previous interval; each is forgotten after one to two intervals.
     private var (current, previous): (Set<FileName>, Set<FileName>) = ([], [])
     private var began = SuspendingClock.now
 
     private static let moment = Duration.seconds(10)
-    /// More names in one moment are a crowd, not somebody's slow writing; what is forgotten is only not waited for.
+    /// More names in one interval are a mass arrival, not one slow writer; a forgotten name only means that its sequel
+    /// is not waited for.
     private static let limit = 8_192
 
     mutating func note(_ name: FileName, at now: SuspendingClock.Instant) {

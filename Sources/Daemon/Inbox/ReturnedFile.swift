@@ -2,28 +2,27 @@
 
 internal import Spool
 
-/// A file that came back from the pipeline undecided, to be taken up again from the inbox.
+/// A file that the pipeline returned undecided, to be taken again from the inbox.
 struct ReturnedFile: Sendable {
     /// As it was when it was taken.
     let entry: InboxEntry
     let cause: Cause
 
     enum Cause: Sendable {
-        /// It was written to while it was read.
+        /// It was modified while it was read.
         case changed
         /// Reading showed that its end is missing.
         case truncated(reason: String)
-        /// The world kept it from being read.
+        /// An external error kept it from being read.
         case trouble(reason: String)
     }
 }
 
-/// What reading found of files whose end is missing, for as long as they stay as they are: bytes at either end do not
-/// show it.
+/// Files that reading found to be truncated, until they change: a check of the first and last bytes does not detect it.
 struct KnownTruncations {
     private var reasons: [Key: String] = [:]
 
-    /// A moved file keeps all of these.
+    /// A moved file keeps all three.
     private struct Key: Hashable {
         let inode: UInt64
         let size: Int64
@@ -32,7 +31,7 @@ struct KnownTruncations {
         init(_ entry: InboxEntry) { (inode, size, modification) = (entry.inode, entry.size, entry.modification) }
     }
 
-    /// More are forgotten, and found out again by reading.
+    /// When the limit is reached, all are forgotten; reading finds them again.
     private static let limit = 8_192
 
     mutating func note(_ entry: InboxEntry, reason: String) {

@@ -3,8 +3,8 @@
 internal import ArticleModel
 internal import Synchronization
 
-/// Files that something outside keeps from being claimed or read. An obstacle is gone with the last of its files: taken,
-/// or deleted by its owner.
+/// Files that an external problem keeps from being claimed or read. The health issue ends with the last of its files:
+/// read, or deleted by its owner.
 final class TroubledFiles: Sendable {
     private let files = Mutex<[HealthIssue: Set<FileName>]>([:])
     private let reporting: Reporting
@@ -17,7 +17,7 @@ final class TroubledFiles: Sendable {
 
     func count(at issue: HealthIssue) -> Int { files.withLock { $0[issue]?.count ?? 0 } }
 
-    /// Nothing of that sort is wrong with it any more.
+    /// The issue no longer affects the file.
     func clear(_ name: FileName, at issue: HealthIssue) {
         let isLast = files.withLock { $0[issue]?.remove(name) != nil && $0[issue]?.isEmpty == true }
         if isLast { reporting.recover(issue) }

@@ -5,12 +5,12 @@ internal import Spool
 internal import Synchronization
 internal import SystemPackage
 
-/// Directories of the inbox that files cannot be moved out of: their files are read in place and stay, as with
+/// Directories of the inbox from which files cannot be moved: their files are read in place and stay, as with
 /// `disposition: keep`, until they can be moved.
 final class UnmovableDirectories: Sendable {
     private let directories: SpoolDirectories
     private let reporting: Reporting
-    /// By the directory that files lie in.
+    /// Keyed by the directory that contains the files.
     private let known = Mutex<[FileName: MoveObstacle]>([:])
 
     init(directories: SpoolDirectories, reporting: Reporting) {
@@ -18,13 +18,14 @@ final class UnmovableDirectories: Sendable {
         self.reporting = reporting
     }
 
-    /// Whether a file lies in one. From any thread.
+    /// Whether a file is in such a directory. Callable from any thread.
     func hold(_ file: FileName) -> Bool {
         let directory = file.directory
         return known.withLock { $0[directory] != nil }
     }
 
-    /// Finds out why a file could not be moved out of the inbox, and says so once for the highest such directory.
+    /// Determines why a file could not be moved out of the inbox, and reports it once for the topmost directory
+    /// concerned.
     /// - Returns: whether its directory is the cause.
     func note(_ file: FileName, _ error: SpoolError) throws(SpoolError) -> Bool {
         switch error.cause {
@@ -44,19 +45,19 @@ final class UnmovableDirectories: Sendable {
         return true
     }
 
-    /// Looks whether files can be moved now.
+    /// Checks whether files can be moved now.
     /// - Parameter below: only directories in this one, and itself.
-    /// - Returns: those where they can, or that are gone.
+    /// - Returns: the directories whose files can be moved, or that are gone.
     func review(below top: FileName = FileName("")) -> [FileName] {
-        let candidates = known.withLock { $0 }.filter { $0.key.lies(in: top) }
-        guard !candidates.isEmpty else { return [] }
+        let affected = known.withLock { $0 }.filter { $0.key.lies(in: top) }
+        guard !affected.isEmpty else { return [] }
         var free: [FileName] = []
-        for (directory, before) in candidates {
+        for (directory, before) in affected {
             let now: MoveObstacle?
             do throws(SpoolError) {
                 now = try MoveObstacle.find(for: directory.appending("x"), in: directories)
             } catch {
-                // Gone; or it cannot be looked at, and then neither can its files, which say so themselves.
+                // Gone or inaccessible; in the second case its files cause errors of their own.
                 now = nil
             }
             guard now != before else { continue }
@@ -76,7 +77,7 @@ final class UnmovableDirectories: Sendable {
 }
 
 extension FileName {
-    /// The directory it lies in, relative to the inbox; empty for the inbox itself.
+    /// The directory that contains it, relative to the inbox; empty for the inbox itself.
     var directory: FileName {
         FileName(bytes: bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[..<$0] } ?? [])
     }

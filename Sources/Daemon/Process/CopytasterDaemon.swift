@@ -15,7 +15,7 @@ internal import UnixSignals
 public struct CopytasterDaemon: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "copytasterd",
-        abstract: "Watches an inbox for article files and keeps an index of them in which copies are folded.",
+        abstract: "Watches an inbox for article files and keeps an index of them, with copies grouped into families.",
         discussion: """
             Runs in the foreground, as a systemd service of type notify or from a shell. Stops on SIGTERM and SIGINT,
             reads its settings again on SIGHUP. See copytasterd(8) and copytaster(1).
@@ -37,10 +37,10 @@ public struct CopytasterDaemon: AsyncParsableCommand {
     @Option(help: "Override a setting: key=value. May be given more than once.")
     var set: [String] = []
 
-    @Flag(help: "Check the settings, say what is wrong with them, and exit.")
+    @Flag(help: "Check the settings, report errors, and exit.")
     var checkConfig = false
 
-    @Flag(help: "Work off what is in the inbox, then exit. Files that are held stay there.")
+    @Flag(help: "Process all files in the inbox, then exit. Held files stay there.")
     var once = false
 
     public init() {}
@@ -62,7 +62,7 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         }
     }
 
-    /// The last word: to the journal with its id, to `systemctl status`, or to whoever called us.
+    /// Reports the fatal error: to the journal with its message id, to `systemctl status`, or to standard error.
     private func tell(_ error: any Error) {
         var isTold = false
         do {
@@ -72,20 +72,20 @@ public struct CopytasterDaemon: AsyncParsableCommand {
                 isTold = true
             }
         } catch {
-            // Standard error is left.
+            // Falls back to standard error.
         }
         if !isTold { say("\(error)") }
     }
 
-    /// Says what is wrong with the settings, to whoever asks. Under systemd that is `systemctl reload`: the journal has it
-    /// as a record, and the daemon's status line is none of ours.
+    /// Reports errors in the settings. Under systemd the caller is `systemctl reload`: the error goes to the journal as
+    /// a record, and the status line of the running daemon is left unchanged.
     private func refuse(_ error: any Error) {
         if Journal.isConnected {
             do {
                 try Journal(.journal).send(.settingsRefused(settingsFile, error))
                 return
             } catch {
-                // Standard error is left.
+                // Falls back to standard error.
             }
         }
         say("\(error)")
@@ -112,7 +112,7 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         }
         let settings = try load(false)
         if checkConfig {
-            // Before each reload; there nobody wants a line of it.
+            // Under systemd this runs before each reload, where these lines are not wanted.
             if !Journal.isConnected {
                 for warning in settings.warnings { say(warning) }
                 print("settings are good")
@@ -125,7 +125,7 @@ public struct CopytasterDaemon: AsyncParsableCommand {
             JournalLogHandler(label: $0, threshold: threshold, journal: journal)
         }
         for warning in settings.warnings { logger.warning("\(warning)") }
-        // From here on SIGHUP is no reason to end, also while starting.
+        // From here on SIGHUP does not end the process, even during the start.
         let reloads = await UnixSignalsSequence(trapping: .sighup)
         let lock = try RunningLock(locations.lock)
         let daemon = try DaemonService(
@@ -160,7 +160,7 @@ private struct Reload: Service {
     }
 }
 
-/// sysexits(3), as PRODUCT and the manual list them.
+/// Exit statuses of sysexits(3), as documented in the manual.
 enum DaemonExit {
     static func status(of error: any Error) -> Int32 {
         switch error {

@@ -14,7 +14,7 @@ internal import Spool
 internal import Systemd
 internal import SystemPackage
 
-/// The daemon from start to stop: recover, ready, loop, stop.
+/// The daemon's life cycle: recovery, ready, main loop, stop.
 final class DaemonService: Service {
     private let locations: Locations
     private let rules: LiveSettings
@@ -25,7 +25,7 @@ final class DaemonService: Service {
     private let directories: SpoolDirectories
     private let index: any ArticleIndex
     private let watcher: InboxWatcher
-    private let mailbox = InboxEventQueue()
+    private let eventQueue = InboxEventQueue()
     private let inFlight = InFlightFiles()
     private let readers: ReaderPool
     private let pipeline: IntakePipeline
@@ -40,21 +40,21 @@ final class DaemonService: Service {
     /// Why the daemon stops.
     private enum Ending {
         case asked
-        /// What is held stays in the inbox.
-        case workedOff(HeldFiles)
+        /// Held files stay in the inbox.
+        case allProcessed(HeldFiles)
         case failed(any Error)
     }
 
-    /// How long `--once` puts up with a world at fault: whoever called it waits.
-    private static let patience = Duration.seconds(10)
+    /// How long `--once` waits for an external problem to end, since its caller waits.
+    private static let onceTimeout = Duration.seconds(10)
 
-    /// Opens everything. What is missing is made; what cannot be is an error that says what to do.
+    /// Opens everything and creates what is missing. Throws errors that name their remedy.
     init(
         settings: Settings, locations: Locations, once: Bool, journal: Journal, notifier: Notifier, logger: Logger,
         threshold: LogThreshold
     ) throws {
         let inFlightLimit = try OpenFileLimit.raise()
-        // A file that may not grow further is an error to be told of, not our end.
+        // Exceeding the file size limit is an error to report, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
         self.locations = locations
         self.once = once
@@ -64,7 +64,7 @@ final class DaemonService: Service {
         reporting = Reporting(
             outcomes: OutcomeJournal(journal: journal, logger: logger), logger: logger, notifier: notifier,
             stateFile: locations.state)
-        // What the state file says is of an earlier run. Opening a large index takes its time.
+        // The state file is from an earlier run. Opening a large index takes time.
         reporting.publish()
         reporting.notify([.status("Starting: opening the index"), .extendTimeout(.seconds(300))])
         directories = SpoolDirectories(
@@ -84,8 +84,8 @@ final class DaemonService: Service {
         let disposal = Disposal(
             directories: directories, rules: rules, inFlight: inFlight, embargoes: embargoes, suspects: suspects,
             index: index, progress: progress, reporting: reporting, troubled: troubled, logger: logger,
-            onBatch: { [mailbox] in mailbox.wake() },
-            onReturned: { [mailbox] file in mailbox.put(file) })
+            onBatch: { [eventQueue] in eventQueue.wake() },
+            onReturned: { [eventQueue] file in eventQueue.put(file) })
         self.disposal = disposal
         readers = ReaderPool(SandboxSettings(settings), observer: ReaderFailureLog(reporting, logger))
         pipeline = IntakePipeline(
@@ -105,10 +105,10 @@ final class DaemonService: Service {
             embargoes: embargoes, progress: progress, reporting: reporting, troubled: troubled,
             inFlightLimit: inFlightLimit)
         inbox = InboxThread(
-            directories: directories, rules: rules, mailbox: mailbox, inFlight: inFlight, handler: handler,
+            directories: directories, rules: rules, eventQueue: eventQueue, inFlight: inFlight, handler: handler,
             backlog: Backlog(
                 directories: directories, rules: rules, handler: handler, reporting: reporting,
-                onSurvey: { [mailbox] in mailbox.wake() }),
+                onSurvey: { [eventQueue] in eventQueue.wake() }),
             suspects: suspects, embargoes: embargoes, reporting: reporting, logger: logger, once: once)
         retention = Retention(
             index: index, directories: directories, rules: rules, reporting: reporting, logger: logger)
@@ -120,7 +120,8 @@ final class DaemonService: Service {
         return options
     }
 
-    /// Waits where only room is missing: ended, we would be started again and again until systemd has enough of it.
+    /// Waits while only disk space is missing: if the daemon exited, systemd would restart it until the start limit is
+    /// reached.
     private static func whenThereIsSpace<Value>(
         once: Bool, reporting: Reporting, _ body: () throws -> Value
     ) throws -> Value {
@@ -147,7 +148,7 @@ final class DaemonService: Service {
         let healthMonitor = HealthMonitor(
             reporting: reporting, pipeline: pipeline, index: index, indexPath: locations.index,
             directories: directories,
-            patience: once ? DaemonService.patience : nil,
+            timeout: once ? DaemonService.onceTimeout : nil,
             onEnd: { [end, locations] in
                 switch $0 {
                 case .indexGone:
@@ -155,12 +156,12 @@ final class DaemonService: Service {
                         .failed(
                             IndexError(
                                 step: "write to", object: locations.index.string, cause: .unavailable(.gone),
-                                detail: "it was removed or replaced under the running daemon; put it back, or start "
-                                    + "anew and ingest the archive again")))
+                                detail: "it was removed or replaced under the running daemon; restore it, or start "
+                                    + "with a new index and ingest the archive again")))
                 case .obstructed(let cause): end.yield(.failed(Obstructed(cause: cause)))
                 }
             })
-        // Whoever works off an inbox and ends waits for what there is to do only.
+        // With `--once` only as much is loaded as the files need.
         if !once {
             guard try await IndexLoading(index: index, reporting: reporting, logger: logger).run() else {
                 stop(.asked)
@@ -170,10 +171,10 @@ final class DaemonService: Service {
         }
         let feeder = WatchdogFeeder(progress: pipeline.progress, reporting: reporting)
         reporting.notify([.status("Starting: looking through the inbox"), .extendTimeout(.seconds(60))])
-        let hints = Task { [watcher, mailbox] in for await hint in watcher.hints { mailbox.put(hint) } }
-        try inbox.queueWhatIsThere()
+        let hints = Task { [watcher, eventQueue] in for await hint in watcher.hints { eventQueue.put(hint) } }
+        try inbox.queueExistingFiles()
         healthMonitor.countFirst()
-        // Nothing is ready with an index that is damaged, be it only the history of files that stay.
+        // The daemon is not ready with a damaged index, even if only the history of files in the inbox is damaged.
         try damage.check()
         reporting.become(.ready)
         sayReady()
@@ -181,7 +182,7 @@ final class DaemonService: Service {
         let threads = DispatchGroup()
         spawn("dispose", threads) { [disposal] in disposal.run() }
         spawn("inbox", threads) { [inbox, end] in
-            end.yield(.workedOff(inbox.run()))
+            end.yield(.allProcessed(inbox.run()))
         }
         if !once { spawn("retain", threads) { [retention] in retention.run() } }
         healthMonitor.start()
@@ -197,27 +198,28 @@ final class DaemonService: Service {
         hints.cancel()
         threads.wait()
         suspects.end()
-        // Once all is where it belongs and written down.
-        if case .workedOff = ending { retention.round(at: Date()) }
+        // After all files are moved and recorded.
+        if case .allProcessed = ending { retention.round(at: Date()) }
         healthMonitor.stop()
         feeder.stop()
         if case .failed(let error) = ending { throw error }
         closeIndex()
         try damage.check()
-        if case .workedOff(let held) = ending, held.areObstructed { throw Obstructed(cause: "\(held)") }
+        if case .allProcessed(let held) = ending, held.areObstructed { throw Obstructed(cause: "\(held)") }
     }
 
     private func closeIndex() {
         do throws(IndexError) {
             try index.close()
         } catch {
-            // All that was admitted is in the log beside the index, and is read from there.
+            // All admitted articles are in the write-ahead log and are read from there.
             logger.warning("\(error), ignoring")
         }
     }
 
-    /// Reads the settings again; a bad file is refused and the old ones stay. So is one that was there and is gone, as for
-    /// a moment while somebody saves it: the defaults may move files that were to stay.
+    /// Reads the settings again. An invalid file is refused and the old settings stay in force. So is a missing file
+    /// that was there before, as happens for a moment while an editor saves it: the defaults might move files that were
+    /// to stay.
     func reload(_ file: FilePath, _ load: (_ hadFile: Bool) throws -> Settings) {
         reporting.notify([.reloading])
         do {
@@ -239,10 +241,11 @@ final class DaemonService: Service {
             reporting.note(.settings, "settings refused, the old ones stay: \(error)")
         }
         reporting.notify([.ready])
-        mailbox.wake()
+        eventQueue.wake()
     }
 
-    /// An index that is empty beside an archive that is not was lost, or left behind when the rest was moved.
+    /// Warns of an empty index next to an archive that is not empty: the index was lost, or left behind when the rest
+    /// was moved.
     private func warnOfLostIndex() {
         do {
             let counts = try index.counts()
@@ -251,36 +254,36 @@ final class DaemonService: Service {
             }
             logger.warning(
                 """
-                the index is empty, and the archive is not; if it was lost, put a copy of it in its place, or take the \
-                archive in: copytaster ingest \(locations.archive.shellWord)
+                the index is empty, and the archive is not; if the index was lost, restore a backup of it, or ingest the \
+                archive: copytaster ingest \(locations.archive.shellWord)
                 """)
         } catch {
-            // Whoever works with either says what is wrong with it.
+            // Other operations on the index or the archive report the error.
             logger.debug("\(error), ignoring")
         }
     }
 
     private func sayReady() {
-        // Before READY: whoever waits for it may look at once.
+        // Before READY: a program that waits for READY may read the state at once.
         reporting.publish()
         reporting.outcomes.send(.ready(reporting.state, inbox: locations.inbox))
         reporting.notify([.ready])
     }
 
-    /// What is being admitted is admitted whole; files not reached stay in `work/` and go first at the next start.
+    /// Running admissions are completed; files not reached stay in `work/` and are processed first at the next start.
     private func stop(_ ending: Ending) {
         reporting.notify([.stopping, .status("Stopping")])
-        mailbox.stop()
+        eventQueue.stop()
         watcher.stop()
-        if case .workedOff = ending { pipeline.finish() } else { pipeline.cancel() }
+        if case .allProcessed = ending { pipeline.finish() } else { pipeline.cancel() }
         disposal.stop()
         if !once { retention.stop() }
         switch ending {
         case .asked: reporting.outcomes.send(.stopping("stopping as asked"))
-        case .workedOff(let held):
+        case .allProcessed(let held):
             let rest = held.files.isEmpty ? "" : "; \(held)"
             reporting.outcomes.send(.stopping("all files of the inbox are processed" + rest))
-        // Told by whoever started us, with the exit state.
+        // Reported by the caller, with the exit status.
         case .failed: break
         }
     }
@@ -296,7 +299,7 @@ final class DaemonService: Service {
     }
 }
 
-/// Something outside stood in the way for longer than `--once` waits.
+/// An external problem lasted longer than `--once` waits.
 struct Obstructed: Error, CustomStringConvertible {
     let cause: String
     var description: String { "\(cause); unprocessed files remain in inbox/ and work/" }

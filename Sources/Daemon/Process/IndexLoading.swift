@@ -9,7 +9,8 @@ internal import Systemd
 
 /// Reads a large index into memory before the daemon is ready, so that the first article dropped does not wait for it.
 ///
-/// Says how far it is and asks systemd for more time, about once a second; ends at once when the daemon is asked to stop.
+/// Reports its progress and asks systemd for more time, about once a second; ends at once when the daemon is asked to
+/// stop.
 final class IndexLoading: Sendable {
     private let index: any AdmissionIndex
     private let reporting: Reporting
@@ -24,8 +25,8 @@ final class IndexLoading: Sendable {
         self.logger = logger
     }
 
-    /// - Returns: false where the daemon was asked to stop before all was read.
-    /// - Throws: what no waiting helps against.
+    /// - Returns: false if the daemon was asked to stop before everything was read.
+    /// - Throws: errors for which a retry is useless.
     func run() async throws -> Bool {
         defer { reporting.note(.loading, nil) }
         return try await withTaskCancellationOrGracefulShutdownHandler {
@@ -47,8 +48,8 @@ final class IndexLoading: Sendable {
             }
         } catch {
             guard error.remedy == .retry else { throw error }
-            // The first admission reads the rest, and waits for as long as it takes.
-            logger.warning("\(error), going on without")
+            // The first admission reads the rest, however long that takes.
+            logger.warning("\(error), continuing with an index that is not completely loaded")
             return !isAsked.load(ordering: .relaxed)
         }
     }
@@ -59,7 +60,7 @@ final class IndexLoading: Sendable {
         reporting.notify([.extendTimeout(.seconds(60))])
     }
 
-    /// It blocks for long, which a thread of the concurrency pool must not.
+    /// Loading blocks for a long time, which a thread of the concurrency pool must not do.
     private func onThread(_ body: @escaping @Sendable () throws -> Bool) async throws -> Bool {
         try await withCheckedThrowingContinuation { continuation in
             let thread = Thread { continuation.resume(with: Result(catching: body)) }

@@ -5,7 +5,7 @@ internal import Configuration
 internal import Spool
 internal import Synchronization
 
-/// What a reload of the settings may change while the daemon runs.
+/// The settings that a reload can change while the daemon runs.
 final class LiveSettings: Sendable {
     struct Rules: Sendable {
         var disposition: Disposition
@@ -29,10 +29,10 @@ final class LiveSettings: Sendable {
 
     var current: Rules { rules.withLock { $0 } }
 
-    /// Whether the settings in force are those of a file.
+    /// Whether the current settings were read from a file.
     var haveFile: Bool { settings.withLock { $0.hasFile } }
 
-    /// - Returns: the settings of before.
+    /// - Returns: the previous settings.
     func replace(with settings: Settings) -> Settings {
         rules.withLock { $0 = Rules(settings) }
         return self.settings.withLock { current in

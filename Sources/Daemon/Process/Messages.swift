@@ -5,13 +5,13 @@ internal import Configuration
 internal import Systemd
 internal import SystemPackage
 
-/// What the daemon says of itself, each with the fields that its text in the catalog is built on. What it says of
-/// articles is made by ``OutcomeJournal``.
+/// The messages of the daemon about itself, each with the fields that its catalog text uses. ``OutcomeJournal`` makes
+/// the messages about articles.
 extension JournalRecord {
     static func recovering(files: Int, orMore: Bool = false) -> JournalRecord {
         JournalRecord(
             .recovering, .notice,
-            "taking up \(orMore ? "more than " : "")\(files) files that an earlier run left in work",
+            "processing \(orMore ? "more than " : "")\(files) files that an earlier run left in work/",
             fields: [JournalField(.count, String(files))])
     }
 
@@ -25,8 +25,8 @@ extension JournalRecord {
     static func stopping(_ why: String) -> JournalRecord { JournalRecord(.stopping, .notice, why) }
 
     /// - Parameters:
-    ///   - changes: since they were read last.
-    ///   - started: since the start, for what only a start changes.
+    ///   - changes: changes since the settings were last read.
+    ///   - started: changes since the start, for settings that need a restart.
     static func settingsReloaded(
         _ file: FilePath, _ changes: [SettingChange], started: [SettingChange]
     ) -> JournalRecord {
@@ -69,7 +69,7 @@ extension JournalRecord {
     }
 
     static func failed(_ error: any Error) -> JournalRecord {
-        JournalRecord(.failed, .critical, "cannot go on: \(error)", fields: [JournalField(.cause, "\(error)")])
+        JournalRecord(.failed, .critical, "cannot continue: \(error)", fields: [JournalField(.cause, "\(error)")])
     }
 
     static func queueOverflow(_ inbox: FilePath) -> JournalRecord {
@@ -109,7 +109,7 @@ extension JournalRecord {
 
     static func watchingAgain(_ inbox: FilePath) -> JournalRecord {
         JournalRecord(
-            .recovered, .notice, "events come from the inbox again", fields: [JournalField(.subject, inbox)])
+            .recovered, .notice, "receiving events from the inbox again", fields: [JournalField(.subject, inbox)])
     }
 
     static func pruned(_ area: StorageArea, files: Int, bytes: Int64, why: String) -> JournalRecord {

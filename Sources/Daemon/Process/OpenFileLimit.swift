@@ -2,17 +2,17 @@
 
 internal import Glibc
 
-/// How many files we may hold open. A claim is an open file until it is disposed of, and the usual soft limit of 1,024
-/// is for programs that use select(2).
+/// How many files the daemon may hold open. A claim is an open file until it is disposed of, and the usual soft limit
+/// of 1,024 is meant for programs that use select(2).
 enum OpenFileLimit {
-    /// Kept for the index, the watch, the journal, helper processes and whatever libraries open.
+    /// Reserved for the index, the watch, the journal, reader processes and the libraries.
     private static let reserve = 200
-    /// Files in custody at once beyond which more do not make the pipeline faster.
+    /// More files in flight than this do not make the pipeline faster.
     private static let most = 8_192
-    /// With fewer, the reserve itself is at stake.
+    /// Below this, the reserve itself is at risk.
     private static let least = 256
 
-    /// The machine lets us open too few files to work at all.
+    /// The system allows too few open files.
     struct TooLow: Error, CustomStringConvertible {
         let limit: Int
         var description: String {
@@ -22,14 +22,14 @@ enum OpenFileLimit {
     }
 
     /// Raises the soft limit as far as the hard one allows.
-    /// - Returns: how many files may be in custody at once.
+    /// - Returns: how many files may be in flight at once.
     static func raise() throws(TooLow) -> Int {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return reserve }
         let wanted = min(limit.rlim_max, rlim_t(most + reserve))
         if limit.rlim_cur < wanted {
             limit.rlim_cur = wanted
-            // Where it is refused, the old limit holds and is what we go by.
+            // If this fails, the old limit stays and is used.
             _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
             _ = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
         }

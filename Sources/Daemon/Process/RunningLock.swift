@@ -4,14 +4,14 @@ internal import Glibc
 internal import Spool
 internal import SystemPackage
 
-/// One daemon a spool: a lock that the kernel lets go of when the process ends, however it ends.
+/// Ensures one daemon per spool: a lock that the kernel releases when the process ends, for whatever reason.
 final class RunningLock: Sendable {
     private let descriptor: FileDescriptor
 
     struct Taken: Error, CustomStringConvertible {
         let path: FilePath
         let cause: Errno
-        /// Whether another daemon holds it, or the file cannot be made at all.
+        /// Whether another daemon holds the lock; otherwise the file cannot be created or locked.
         var isTaken: Bool { cause == .wouldBlock }
         var description: String {
             isTaken
@@ -22,14 +22,14 @@ final class RunningLock: Sendable {
         private var remedy: String {
             switch cause {
             case .readOnlyFileSystem: "mount it for writing: mount -o remount,rw"
-            case .noSpace: "make room on its disk"
+            case .noSpace: "free space on its disk"
             default:
                 "its directory must exist, and all in it belong to the daemon's user: "
                     + "chown -R \(Self.user): \(path.removingLastComponent().shellWord)"
             }
         }
 
-        /// Whose rights we have.
+        /// The effective user.
         private static var user: String {
             getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? String(geteuid())
         }
@@ -50,26 +50,26 @@ final class RunningLock: Sendable {
         }
     }
 
-    /// How long to wait for another daemon, which may be about to end, and for commands.
-    private static let (patience, commandTimeout) = (Duration.seconds(1), Duration.seconds(60))
+    /// How long to wait for another daemon, which may be ending, and for commands.
+    private static let (timeout, commandTimeout) = (Duration.seconds(1), Duration.seconds(60))
 
     private static func lock(_ descriptor: FileDescriptor) throws {
         let start = ContinuousClock.now
         while flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 {
             let cause = Errno(rawValue: errno)
-            // `copytaster` holds it shared for a moment when it asks whether a daemon runs, which on a busy machine may last
-            // longer; then it can be had shared here too. A daemon keeps others from both.
+            // `copytaster` holds the lock shared for a moment to check whether a daemon runs, longer on a busy machine;
+            // then a shared lock succeeds here too. A running daemon blocks both.
             let isShared = flock(descriptor.rawValue, LOCK_SH | LOCK_NB) == 0
             _ = flock(descriptor.rawValue, LOCK_UN)
-            let end = start + (isShared ? commandTimeout : patience)
+            let end = start + (isShared ? commandTimeout : timeout)
             guard [.wouldBlock, .interrupted].contains(cause), .now < end else { throw cause }
             usleep(10_000)
         }
     }
 
-    /// The file stays: removing it would let two daemons lock two files of one name.
+    /// The file is not removed: otherwise two daemons could lock two files of the same name.
     func release() {
-        // Closing can only fail for a descriptor that is not ours.
+        // Closing can fail only for an invalid descriptor.
         try? descriptor.close()
     }
 }

@@ -4,12 +4,12 @@ internal import ArticleModel
 internal import Pipeline
 internal import Spool
 
-/// Tells a stage that hangs from one that waits for a slow disk. Pure: what was seen, and when, come in.
+/// Distinguishes a stage that hangs from one that waits for a slow disk. Pure: observations and times are arguments.
 ///
-/// Each look that finds a thread waiting for something outside this process counts as progress: ending the daemon would not
-/// make a disk faster. One that computes, or waits for a lock of ours, gets on only by its own word.
+/// A thread that waits for something outside this process counts as progressing: ending the daemon would not make a
+/// disk faster. A thread that computes, or waits for a lock of this process, must report its progress itself.
 struct StallDetector {
-    /// Without progress for longer, a stage is stuck.
+    /// A stage is stuck after this time without progress.
     let limit: Duration
 
     struct Sighting {
@@ -20,14 +20,14 @@ struct StallDetector {
     struct Finding {
         /// The stage that has been stuck longest.
         var stuck: (work: StageProgress.Work, duration: Duration)?
-        /// What has been waited for longest.
+        /// The longest wait.
         var wait: (call: ThreadWait.BlockedCall, duration: Duration)?
     }
 
-    /// What a piece of work may spend in all on calls that each return: longer is an endless loop of them, whatever the disk.
-    /// A single call that does not return is waited for without end.
+    /// Maximum total time that one piece of work may spend in calls that each return: more is an endless loop of calls,
+    /// however slow the disk. A single call that does not return is waited for without limit.
     static let longestWork = Duration.seconds(1_800)
-    /// Work younger than this needs no look at its thread.
+    /// The thread of younger work is not examined.
     static let unremarkable = Duration.seconds(1)
 
     private struct Key: Hashable {
@@ -38,7 +38,7 @@ struct StallDetector {
     private struct Track {
         let since: SuspendingClock.Instant
         var alive: SuspendingClock.Instant
-        /// The call it was in at the last look, and since when each look found it in one.
+        /// The blocking call at the last check, and since when every check has found the thread in such a call.
         var call: ThreadWait.BlockedCall?
         var waitsSince: SuspendingClock.Instant?
 
@@ -56,7 +56,7 @@ struct StallDetector {
     mutating func observe(_ sightings: [Sighting], at now: SuspendingClock.Instant) -> Finding {
         var next: [Key: Track] = [:]
         var finding = Finding()
-        // Waiting at two looks running, so that a thread in a short call excuses nobody.
+        // Requires two consecutive checks, so that a thread in a short call does not count.
         var isAnyoneOutside = false
         for sighting in sightings {
             let key = Key(stage: sighting.work.stage, worker: sighting.work.worker)
@@ -75,7 +75,7 @@ struct StallDetector {
         }
         for sighting in sightings {
             let key = Key(stage: sighting.work.stage, worker: sighting.work.worker)
-            // It may be the lock of the one that is at the disk.
+            // The lock may belong to the thread that waits for the disk.
             if sighting.wait == .thread, isAnyoneOutside { next[key]?.alive = now }
             guard let track = next[key] else { continue }
             let duration = track.alive.duration(to: now)

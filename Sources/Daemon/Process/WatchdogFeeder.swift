@@ -7,12 +7,12 @@ internal import Spool
 internal import Synchronization
 internal import Systemd
 
-/// Feeds systemd's watchdog for as long as work gets on, and says when a disk is slow. Its thread touches no disk and writes
-/// nothing to the journal, so that what holds up all others does not hold it up.
+/// Notifies systemd's watchdog as long as work progresses, and reports a slow disk. Its thread accesses no disk and
+/// writes nothing to the journal, so that a problem that blocks the other threads does not block it.
 final class WatchdogFeeder: Sendable {
     private let progress: StageProgress
     private let reporting: Reporting
-    /// Nil where nobody watches: a slow disk is told of all the same.
+    /// Nil without a watchdog; a slow disk is reported all the same.
     private let watchdog: Watchdog?
     private let state = Mutex(State())
 
@@ -22,15 +22,15 @@ final class WatchdogFeeder: Sendable {
     }
 
     private static let interval = 1.0
-    /// Where no watchdog says what is long.
+    /// The limit without a watchdog.
     private static let usualLimit = Duration.seconds(120)
-    /// A wait for a disk that is worth telling of.
+    /// Waits for a disk from this length are reported.
     private static let notice = Duration.seconds(10)
 
     init(progress: StageProgress, reporting: Reporting) {
         self.progress = progress
         self.reporting = reporting
-        // A garbled WATCHDOG_USEC is as good as none: systemd will tell.
+        // An invalid WATCHDOG_USEC is treated as none: systemd then reports the missing notifications.
         watchdog = (try? Watchdog()) ?? nil
     }
 
@@ -40,7 +40,7 @@ final class WatchdogFeeder: Sendable {
         thread.start()
     }
 
-    /// The daemon ends: while a disk is waited for, systemd is asked for more time.
+    /// The daemon is stopping: while it waits for a disk, it asks systemd for more time.
     func prepareToStop() { state.withLock { $0.isStopping = true } }
 
     func stop() { state.withLock { $0.isStopped = true } }
@@ -80,7 +80,7 @@ final class WatchdogFeeder: Sendable {
         reporting.announce()
     }
 
-    /// A stage that is stuck: then nothing is sent, and systemd ends and restarts us.
+    /// If a stage is stuck, no watchdog notification is sent, and systemd restarts the daemon.
     static func notices(on finding: StallDetector.Finding) -> [Notifier.Notice] {
         guard let stuck = finding.stuck else { return [.watchdog] }
         let seconds = stuck.duration.components.seconds
@@ -88,20 +88,20 @@ final class WatchdogFeeder: Sendable {
     }
 }
 
-/// When a slow disk is told of, and until when: one that is slow again and again is told of once.
+/// Decides when a slow disk is reported and when the report ends; repeated slowness is reported once.
 struct Slowness {
     enum Change: Hashable {
         case slow(String)
         case well
     }
 
-    /// How long something must be waited for to be worth telling.
+    /// Minimum length of a wait to be reported.
     let notice: Duration
-    /// The longest wait of the present one, and when it was seen last.
+    /// The latest reported wait, and when it was last seen.
     private var last: (call: ThreadWait.BlockedCall, duration: Duration, seen: SuspendingClock.Instant)?
     private var isOver = false
 
-    /// How many times `notice` must pass without a long wait before all is well.
+    /// How many times `notice` must pass without a long wait before the issue ends.
     private static let calm = 3
 
     init(notice: Duration) { self.notice = notice }

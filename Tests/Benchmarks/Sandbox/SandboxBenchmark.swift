@@ -14,8 +14,8 @@ import Reading
 import Synchronization
 import SystemPackage
 
-/// What it costs to read in cells: the same pipeline into a new index, with readers in this process and in cells, in
-/// turn, for one file of many articles and for a file each.
+/// Measures the cost of reading in sandboxed reader processes: the same pipeline into a new index, with readers in this
+/// process and in reader processes, in turn, for one file with many articles and for one file per article.
 ///
 ///     COPYTASTER_BENCHMARKS=1 swift run -c release sandbox-benchmark ARTICLES.jsonl [ROUNDS]
 @main
@@ -32,31 +32,31 @@ enum SandboxBenchmark {
         let shapes = [("one file", [bytes]), ("a file each", lines)]
         print("\(lines.count) articles, \(bytes.count >> 20) MiB, \(rounds) rounds; medians")
         for (name, files) in shapes {
-            var (own, cells): ([Measure], [Measure]) = ([], [])
+            var (own, sandboxed): ([Measure], [Measure]) = ([], [])
             for round in 0..<rounds {
-                // Whoever comes second finds a warmer machine: each does so half of the time.
+                // The second run finds a warmer machine: each variant runs second half of the time.
                 for isFirst in [true, false] {
                     if isFirst == round.isMultiple(of: 2) {
                         own.append(try measure(files, articles: lines.count, inSandbox: false))
                     } else {
-                        cells.append(try measure(files, articles: lines.count, inSandbox: true))
+                        sandboxed.append(try measure(files, articles: lines.count, inSandbox: true))
                     }
                 }
             }
             show(name, "in this process", own)
-            show(name, "in cells", cells)
-            let ratios = zip(own, cells).map { $1.pace / $0.pace }
-            let work = zip(own, cells).map { $1.processor / $0.processor }
+            show(name, "in reader processes", sandboxed)
+            let ratios = zip(own, sandboxed).map { $1.pace / $0.pace }
+            let work = zip(own, sandboxed).map { $1.processor / $0.processor }
             print(
                 String(
-                    format: "%@: pace in cells %.3f of that without, processor time %.3f", name, median(ratios),
-                    median(work)))
+                    format: "%@: pace with reader processes %.3f of that without, processor time %.3f", name,
+                    median(ratios), median(work)))
         }
     }
 
     struct Measure {
         let pace: Double
-        /// Seconds of all processes.
+        /// Seconds, of all processes.
         let processor: Double
     }
 
@@ -69,7 +69,7 @@ enum SandboxBenchmark {
     static func measure(_ files: [[UInt8]], articles: Int, inSandbox: Bool) throws -> Measure {
         let place = FileManager.default.temporaryDirectory.appending(path: "sandbox-benchmark-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: place) }  // Left behind, it hurts nobody.
+        defer { try? FileManager.default.removeItem(at: place) }  // A leftover directory does no harm.
         let settings = Settings()
         let matcher = Matcher()
         let index = try ArticleIndexFactory.open(
@@ -78,11 +78,11 @@ enum SandboxBenchmark {
             inSandbox
             ? ReaderPool(SandboxSettings(settings), observer: Watch())
             : InProcessReaderFactory(reader: Reader(limits: ReadingLimits(settings)), analyzer: Analyzer())
-        let tally = Watch()
+        let watch = Watch()
         let (start, before) = (ContinuousClock.now, processor())
         let pipeline = IntakePipeline(
             index: index, readerFactory: readerFactory, matcher: matcher, options: IntakeOptions(settings),
-            observer: tally)
+            observer: watch)
         for (number, bytes) in files.enumerated() {
             pipeline.submit(
                 IntakeFile(
@@ -94,7 +94,7 @@ enum SandboxBenchmark {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let used = processor() - before
         try index.close()
-        let decided = tally.decided.withLock { $0 }
+        let decided = watch.decided.withLock { $0 }
         guard decided == articles else {
             print("\(decided) of \(articles) articles were decided")
             exit(1)
@@ -102,7 +102,7 @@ enum SandboxBenchmark {
         return Measure(pace: Double(articles) / seconds, processor: used)
     }
 
-    /// Of this process and of its children that have ended.
+    /// Processor time of this process and of its ended children, in seconds.
     static func processor() -> Double {
         var seconds = 0.0
         for whose in [RUSAGE_SELF, RUSAGE_CHILDREN] {
@@ -119,7 +119,7 @@ enum SandboxBenchmark {
     }
 }
 
-/// Counts what is decided; a cell that dies has no place in a benchmark.
+/// Counts the decided articles; prints failures of reader processes, which must not occur in a benchmark.
 private final class Watch: IntakeObserver, ReaderObserver {
     let decided = Mutex(0)
 

@@ -9,7 +9,8 @@ import Synchronization
 
 @testable import ReaderSandbox
 
-/// Cells as tests start them: the real program, or one that misbehaves, both beside the bundle of these tests.
+/// Starts reader processes for tests: the real program, or one that misbehaves, both in the directory of the test
+/// bundle.
 enum TestReaders {
     static let programs = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
@@ -27,11 +28,11 @@ enum TestReaders {
     }
 }
 
-/// Remembers what cells did.
-final class Deaths: ReaderObserver {
+/// Records the failures of reader processes.
+final class FailureRecorder: ReaderObserver {
     private let seen = Mutex<[String]>([])
     private let troubles = Mutex<[String]>([])
-    /// Called when none can be started.
+    /// Called when no reader process can be started.
     private let onTrouble: @Sendable () -> Void
 
     init(onTrouble: @escaping @Sendable () -> Void = {}) { self.onTrouble = onTrouble }
@@ -52,7 +53,7 @@ extension ReaderPool {
 }
 
 extension DocumentReader {
-    /// All that comes of a file, or why it is refused.
+    /// The complete result of a file, or the error.
     func all(_ bytes: [UInt8], name: String = "file") -> Result<[PreparedPart], ReadingError> {
         var parts: [PreparedPart] = []
         do {
@@ -64,7 +65,7 @@ extension DocumentReader {
         } catch let error as ReadingError {
             return .failure(error)
         } catch {
-            return .failure(ReadingError(.malformed, "the bench threw \(error)"))
+            return .failure(ReadingError(.malformed, "the reader threw \(error)"))
         }
     }
 
@@ -76,7 +77,7 @@ enum Prose {
         "Le vieux pont sur la rivière est ouvert de nouveau, a dit la mairie samedi matin. Les habitants du quartier "
         + "n'ont plus à faire un détour de onze kilomètres pour aller au centre de la ville.\n"
 
-    /// JSON Lines of so many articles, each with a number of its own.
+    /// JSON Lines with `count` articles, each with its own number.
     static func lines(_ count: Int) -> String {
         (0..<count).map { "{\"title\":\"Pont \($0)\",\"text\":\"\($0) \(french.dropLast())\"}\n" }.joined()
     }

@@ -5,9 +5,9 @@ import Daemon
 import ReaderMain
 
 @main
-enum Door {
+enum Program {
     static func main() async {
-        // Before anything else, for what is opened or started here stays with the cell.
+        // First, since everything opened or started before would stay in the reader process.
         if ReaderProgram.isMeant(by: CommandLine.arguments) { ReaderProgram.run(CommandLine.arguments) }
         await CopytasterDaemon.main()
     }
