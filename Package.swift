@@ -42,7 +42,7 @@ let modules: [Target] = [
         name: "CLI",
         dependencies: [
             "ArticleModel", "Configuration", "FullText", "IndexFactory", "LocalReader", "Matching", "Pipeline",
-            "Reading", "Spool", "Systemd", argumentParser, systemPackage,
+            "Presentation", "Reading", "Spool", "Systemd", argumentParser, systemPackage,
         ],
         swiftSettings: strict),
 
@@ -58,6 +58,9 @@ let modules: [Target] = [
         swiftSettings: strict),
     .target(
         name: "LocalReader", dependencies: ["ArticleModel", "FullText", "Pipeline", "Reading"], swiftSettings: strict),
+
+    // JSON, CSV, comparisons and sentences about articles, for the command line and a web server
+    .target(name: "Presentation", dependencies: ["ArticleModel", "Matching"], swiftSettings: strict),
 
     // The only module that knows which database an index uses
     .target(
@@ -142,7 +145,10 @@ let tests: [Target] = [
         ]),
     suite(
         "CLITests",
-        ["ArticleModel", "CLI", "Configuration", "copytaster", "FullText", "Spool", argumentParser, systemPackage]),
+        [
+            "ArticleModel", "CLI", "Configuration", "copytaster", "FullText", "Presentation", "Spool", argumentParser,
+            systemPackage,
+        ]),
     suite(
         "DeliveryTests",
         [

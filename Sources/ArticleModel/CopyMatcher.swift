@@ -163,9 +163,7 @@ public struct OutletKey: Hashable, Sendable {
     public init(value: UInt64) { self.value = value }
 
     public init(source: String?) {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in (source ?? "").lowercased().utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        value = hash
+        value = (source ?? "").lowercased().utf8.reduce(FNV1a.empty) { FNV1a.step($0, $1) }
     }
 }
 

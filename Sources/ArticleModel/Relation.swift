@@ -85,3 +85,14 @@ public struct SharedPassage: Hashable, Sendable {
         self.words = words
     }
 }
+
+extension RelationKind {
+    /// The same relation, seen from the other article.
+    public var reversed: RelationKind {
+        switch self {
+        case .excerpt: .extension
+        case .extension: .excerpt
+        case .original, .identical, .reprint, .revision, .rendering, .translation: self
+        }
+    }
+}

@@ -4,6 +4,7 @@ internal import ArticleModel
 internal import Foundation
 internal import Glibc
 internal import IndexFactory
+internal import Presentation
 internal import Spool
 internal import SystemPackage
 

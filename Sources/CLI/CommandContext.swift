@@ -7,6 +7,7 @@ internal import FoundationEssentials
 internal import FullText
 internal import IndexFactory
 internal import Matching
+internal import Presentation
 internal import Reading
 internal import Spool
 internal import SystemPackage

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Configuration
+internal import Presentation
 
 /// Finds the command in the arguments before the options are parsed. So global options may stand before the command,
 /// and an unknown command is reported by name.

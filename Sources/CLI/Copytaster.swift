@@ -3,6 +3,7 @@
 public import ArgumentParser
 internal import ArticleModel
 internal import Glibc
+internal import Presentation
 internal import Spool
 internal import SystemPackage
 

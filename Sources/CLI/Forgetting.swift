@@ -4,6 +4,7 @@ internal import ArticleModel
 internal import Configuration
 internal import FoundationEssentials
 internal import FullText
+internal import Presentation
 internal import Spool
 internal import Systemd
 

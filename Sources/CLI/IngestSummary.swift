@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import Pipeline
+internal import Presentation
 internal import Synchronization
 
 /// The counts of `ingest` so far.

@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import Configuration
+internal import Presentation
 internal import Systemd
 
 /// Records manual overrides of families in the index and shows the result.

@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import Configuration
 internal import FoundationEssentials
+internal import Presentation
 internal import Spool
 internal import SystemPackage
 

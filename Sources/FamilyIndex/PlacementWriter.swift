@@ -121,14 +121,3 @@ extension PlacementWriter {
         try transaction.members(with: fingerprintID, from: .first, limit: 1).first
     }
 }
-
-extension RelationKind {
-    /// The same relation seen from the other side.
-    fileprivate var reversed: RelationKind {
-        switch self {
-        case .excerpt: .extension
-        case .extension: .excerpt
-        case .original, .identical, .reprint, .revision, .rendering, .translation: self
-        }
-    }
-}

@@ -142,12 +142,13 @@ struct QueryDate {
         let (year, month, day) = (
             numbers[0], numbers.count > 1 ? numbers[1] : 1, numbers.count > 2 ? numbers[2] : 1
         )
-        guard year > 0, (1...12).contains(month), (1...QueryDate.days(inMonth: month, year)).contains(day) else {
+        guard year > 0, (1...12).contains(month), (1...CivilDay.days(inMonth: month, of: year)).contains(day) else {
             throw QueryError(part: part, detail: "there is no such day")
         }
         func begin(_ year: Int, _ month: Int, _ day: Int) -> Date {
             midnight(year, month, day)
-                ?? Date(timeIntervalSince1970: Double(QueryDate.dayNumber(year, month, day)) * 86_400)
+                ?? Date(
+                    timeIntervalSince1970: Double(CivilDay(year: year, month: month, day: day).daysSince1970) * 86_400)
         }
         start = begin(year, month, day)
         end =
@@ -159,7 +160,7 @@ struct QueryDate {
     }
 
     private static func dayAfter(_ year: Int, _ month: Int, _ day: Int, _ begin: (Int, Int, Int) -> Date) -> Date {
-        if day < days(inMonth: month, year) { return begin(year, month, day + 1) }
+        if day < CivilDay.days(inMonth: month, of: year) { return begin(year, month, day + 1) }
         return month < 12 ? begin(year, month + 1, 1) : begin(year + 1, 1, 1)
     }
 
@@ -177,17 +178,5 @@ struct QueryDate {
         case "d": return Double(number) * 86_400
         default: return nil
         }
-    }
-
-    private static func days(inMonth month: Int, _ year: Int) -> Int {
-        let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    }
-
-    /// Days since 1970-01-01 in the Gregorian calendar, by counting years from March so that leap days come last.
-    private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let year = month > 2 ? year : year - 1
-        let inYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return year * 365 + year / 4 - year / 100 + year / 400 + inYear - 719_468
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
 internal import CStemmer
 internal import Foundation
 
@@ -124,8 +125,8 @@ struct TermCache {
 
     @inline(__always)
     static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        var hash = FNV1a.empty
+        for byte in word { hash = FNV1a.step(hash, byte) }
         // Zero marks a free slot.
         return hash | 1
     }

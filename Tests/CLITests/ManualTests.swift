@@ -3,6 +3,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import Presentation
 import Testing
 
 @testable import CLI

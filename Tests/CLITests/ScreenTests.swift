@@ -2,6 +2,7 @@
 
 import Foundation
 import FullText
+import Presentation
 import Testing
 
 @testable import CLI

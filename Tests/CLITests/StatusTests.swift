@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Foundation
+import Presentation
 import SystemPackage
 import Testing
 

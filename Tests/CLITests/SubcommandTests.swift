@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Foundation
+import Presentation
 import Spool
 import SystemPackage
 import Testing

@@ -5,6 +5,7 @@ internal import ArticleModel
 internal import Configuration
 internal import Foundation
 internal import IndexFactory
+internal import Presentation
 internal import Spool
 internal import SystemPackage
 

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
+internal import Presentation
 
 struct Copies: Subcommand {
     static let configuration = CommandConfiguration(

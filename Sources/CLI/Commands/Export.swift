@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Glibc
+internal import Presentation
 internal import SystemPackage
 
 struct Export: Subcommand {

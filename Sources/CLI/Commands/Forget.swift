@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Configuration
+internal import Presentation
 internal import Systemd
 
 struct Forget: Subcommand {

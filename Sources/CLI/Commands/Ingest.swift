@@ -8,6 +8,7 @@ internal import Glibc
 internal import IndexFactory
 internal import LocalReader
 internal import Pipeline
+internal import Presentation
 internal import Reading
 internal import Synchronization
 internal import SystemPackage

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Foundation
+internal import Presentation
 
 struct Refold: Subcommand {
     static let configuration = CommandConfiguration(

@@ -7,6 +7,7 @@ internal import Foundation
 internal import FullText
 internal import LocalReader
 internal import Pipeline
+internal import Presentation
 internal import Reading
 internal import Synchronization
 

@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
 internal import FullText
+internal import Presentation
 
 struct Search: Subcommand {
     static let configuration = CommandConfiguration(

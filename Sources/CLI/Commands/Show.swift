@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Matching
+internal import Presentation
 
 struct Show: Subcommand {
     static let configuration = CommandConfiguration(

@@ -5,6 +5,7 @@ internal import ArticleModel
 internal import Configuration
 internal import FoundationEssentials
 internal import Pipeline
+internal import Presentation
 internal import Spool
 
 struct Status: Subcommand {

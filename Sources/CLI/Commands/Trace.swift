@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import FoundationEssentials
+internal import Presentation
 internal import Spool
 internal import SystemPackage
 

@@ -8,6 +8,7 @@ internal import FullText
 internal import LocalReader
 internal import Matching
 internal import Pipeline
+internal import Presentation
 internal import Reading
 internal import SystemPackage
 

@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import Foundation
 internal import Pipeline
+internal import Presentation
 internal import Spool
 internal import SystemPackage
 

@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import Matching
+internal import Presentation
 
 /// A comparison as text: the evidence first, then both texts, side by side if the terminal is wide enough.
 struct ComparisonSheet {

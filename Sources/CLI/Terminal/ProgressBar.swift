@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Presentation
 internal import Synchronization
 
 /// Shows the progress of a long operation in one line on standard error, if it is a terminal.

@@ -3,6 +3,7 @@
 internal import ArticleModel
 internal import FoundationEssentials
 internal import Pipeline
+internal import Presentation
 internal import Spool
 
 /// The screen of `copytaster status`.

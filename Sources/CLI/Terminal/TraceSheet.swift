@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import FoundationEssentials
+internal import Presentation
 
 /// The steps as text, one file after the other.
 struct TraceSheet {

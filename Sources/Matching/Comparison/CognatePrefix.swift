@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
+
 /// The first letters of a word, in Latin script. Languages keep them in names and in words of common origin, while
 /// endings and scripts differ ("Merkel", "Меркелем"; "association", "associazione").
 ///
 /// Words with the same prefix count as the same word across languages: Simard, Foster, Isabelle, "Using cognates to
 /// align sentences in bilingual corpora", 1992.
 enum CognatePrefix {
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
     /// - Parameters:
     ///   - word: folded, as UTF-8.
     ///   - letters: the number of letters to use.
     /// - Returns: a hash of them, and their number.
     static func of(_ word: UnsafeBufferPointer<UInt8>, letters: Int) -> (hash: UInt64, letters: Int) {
-        var (hash, count, index) = (seed, 0, 0)
+        var (hash, count, index) = (FNV1a.empty, 0, 0)
         // Most words have Latin letters only.
         while index < word.count, count < letters, word[index] < 0x80 {
-            hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01B3
+            hash = FNV1a.step(hash, word[index])
             (count, index) = (count + 1, index + 1)
         }
         while index < word.count, count < letters {
             let byte = word[index]
             if byte < 0x80 {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+                hash = FNV1a.step(hash, byte)
                 (count, index) = (count + 1, index + 1)
                 continue
             }
@@ -31,11 +31,11 @@ enum CognatePrefix {
             let scalar = UInt32(byte & 0x1F) << 6 | UInt32(word[end - 1] & 0x3F)
             if width == 2, let latin = latin(scalar) {
                 for letter in latin.bytes where count < letters {
-                    hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+                    hash = FNV1a.step(hash, letter)
                     count += 1
                 }
             } else {
-                for place in index..<end { hash = (hash ^ UInt64(word[place])) &* 0x100_0000_01B3 }
+                for place in index..<end { hash = FNV1a.step(hash, word[place]) }
                 count += 1
             }
             index = end

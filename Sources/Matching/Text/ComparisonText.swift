@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
+
 /// A text split into folded words for comparison: lower case, without diacritics; everything that is neither letter nor
 /// digit is a separator.
 ///
@@ -22,14 +24,12 @@ struct ComparisonText: ~Copyable {
     }
 
     private let keepsPlaces: Bool
-    private var hash = ComparisonText.seed
+    private var hash = FNV1a.empty
     private var wordStart = 0
     private var foldedStart = 0
     private var lineStart = -1
     /// Whether the word has letters that may be confusables of another script.
     private var mayBeMixed = false
-
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
     init(_ text: String, keepingPlaces: Bool = false) {
         let bytes = text.utf8.count
@@ -145,7 +145,7 @@ struct ComparisonText: ~Copyable {
     @inline(__always)
     private mutating func append(_ byte: UInt8) {
         folded.append(byte)
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        hash = FNV1a.step(hash, byte)
     }
 
     private mutating func addLetter(_ scalar: UInt32, _ index: Int) {
@@ -186,7 +186,7 @@ struct ComparisonText: ~Copyable {
         let word = UnsafeBufferPointer(rebasing: folded.values[foldedStart...])
         guard let letters = Confusables.unmixed(word) else { return }
         folded.shorten(to: foldedStart)
-        hash = ComparisonText.seed
+        hash = FNV1a.empty
         for letter in letters { append(letter) }
     }
 
@@ -203,7 +203,7 @@ struct ComparisonText: ~Copyable {
         if keepsPlaces { places.append(Place(start: wordStart, end: index)) }
         folded.append(0x20)
         foldedStart = folded.count
-        hash = ComparisonText.seed
+        hash = FNV1a.empty
     }
 }
 

@@ -115,31 +115,14 @@ enum Dates {
 
     private static func date(_ moment: DateScanner.Moment) -> Date? {
         guard plausible.contains(moment.year), (1...12).contains(moment.month),
-            (1...days(in: moment.month, of: moment.year)).contains(moment.day),
+            (1...CivilDay.days(inMonth: moment.month, of: moment.year)).contains(moment.day),
             (0...23).contains(moment.hour ?? 0), (0...59).contains(moment.minute), (0...60).contains(moment.second),
             abs(moment.offset ?? 0) <= 15 * 3600
         else { return nil }
-        let day = daysSince1970(moment.year, moment.month, moment.day)
+        let day = CivilDay(year: moment.year, month: moment.month, day: moment.day).daysSince1970
         let seconds = day * 86_400 + (moment.hour ?? 0) * 3600 + moment.minute * 60 + moment.second
         // Exactly the beginning of 1970 is an unset field, not a date.
         return seconds == 0 ? nil : Date(timeIntervalSince1970: Double(seconds - (moment.offset ?? 0)))
-    }
-
-    private static func days(in month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
-
-    /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil, for years from 1.
-    private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let shifted = month > 2 ? year : year - 1
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 }
 

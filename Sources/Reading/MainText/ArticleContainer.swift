@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
 import TextBytes
 
 /// Finds the blocks of a page that contain its article, by their enclosing element.
@@ -103,12 +104,12 @@ struct ArticleContainer {
     /// A hash of a block's markup: the tags and first classes of its element and that element's parent.
     private func make(_ block: PageBlock) -> UInt64 {
         var node = element(of: block)
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = FNV1a.empty
         for _ in 0..<2 {
-            hash = (hash ^ UInt64(tree.tag(node).rawValue)) &* 0x100_0000_01b3
+            hash = FNV1a.step(hash, UInt64(tree.tag(node).rawValue))
             for byte in tree.bytes(of: .class, at: node) ?? [] {
                 if byte.isASCIISpace { break }
-                if !byte.isASCIIDigit { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+                if !byte.isASCIIDigit { hash = FNV1a.step(hash, byte) }
             }
             node = tree.parent(node)
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
 import TextBytes
 
 /// Decides which elements contain no article text, by tag, attributes, and the words in class and id. The text itself
@@ -90,7 +91,7 @@ struct NoiseRules {
         let tag = tree.tag(node)
         let name = tree.bytes(of: .class, at: node) ?? []
         guard !name.isEmpty || tag == .figcaption || tag == .figure else { return nil }
-        return name.reduce(UInt64(tag.rawValue)) { $1.isASCIIDigit ? $0 : ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return name.reduce(UInt64(tag.rawValue)) { $1.isASCIIDigit ? $0 : FNV1a.step($0, $1) }
     }
 
     /// Whether the elements with this name together contain most of the page's text, so that there is no article

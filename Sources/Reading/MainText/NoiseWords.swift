@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
 import TextBytes
 
 /// The words with which page builders name elements outside the article, in the languages used for class names.
@@ -79,9 +80,9 @@ enum NoiseWords {
         finish()
     }
 
-    // FNV-1a, so that a word is looked up without creating a string.
-    private static let empty: UInt64 = 0xcbf2_9ce4_8422_2325
-    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    // Hashes, so that a word is looked up without creating a string.
+    private static let empty = FNV1a.empty
+    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { FNV1a.step(hash, byte) }
 
     /// The hash of a word in any case.
     static func hash(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(empty) { step($0, $1.asciiLowercased) } }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
 import TextBytes
 
 /// Finds teasers of other articles on a page: sibling elements of one kind, each with a linked title and little text.
@@ -55,7 +56,7 @@ struct TeaserCards {
         for byte in tree.bytes(of: .class, at: node) ?? [] {
             if byte.isASCIISpace { break }
             // `item-1`, `item-2`
-            if !byte.isASCIIDigit { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            if !byte.isASCIIDigit { hash = FNV1a.step(hash, byte) }
         }
         return hash
     }

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import ArticleModel
-internal import FoundationEssentials
+public import ArticleModel
+public import FoundationEssentials
 
 /// The JSON of an article, the same for `export`, `search`, `show`, `copies`, `try` and `ingest`.
-struct ArticleJSON {
-    let article: Article?
+public struct ArticleJSON {
+    public let article: Article?
     /// The file in which it arrived.
-    let arrival: Arrival?
+    public let arrival: Arrival?
     /// When it was first seen.
-    let received: Date?
-    let placement: Placement?
+    public let received: Date?
+    public let placement: Placement?
     /// Nil if its publisher has not withdrawn it.
-    var withdrawal: Withdrawal?
+    public var withdrawal: Withdrawal?
     /// Passages it shares with the article it relates to; nil if they were not requested.
-    var passages: [SharedPassage]?
-    var showsText = false
+    public var passages: [SharedPassage]?
+    public var showsText = false
     /// Its manual overrides. The key is written only if there are any.
-    var overrides: [OverrideRecord] = []
+    public var overrides: [OverrideRecord] = []
 
-    init(_ stored: StoredArticle) {
+    public init(_ stored: StoredArticle) {
         article = stored.article
         arrival = stored.arrival
         received = stored.received
@@ -27,7 +27,7 @@ struct ArticleJSON {
         withdrawal = stored.withdrawal
     }
 
-    init(article: Article?, arrival: Arrival?, placement: Placement?) {
+    public init(article: Article?, arrival: Arrival?, placement: Placement?) {
         self.article = article
         self.arrival = arrival
         self.received = arrival?.received
@@ -35,7 +35,7 @@ struct ArticleJSON {
     }
 
     /// Writes only the members, so that a command can add its own.
-    func writeMembers(to json: inout JSONWriter) {
+    public func writeMembers(to json: inout JSONWriter) {
         json.key("id")
         json.string(article?.id.hex)
         json.key("title")
@@ -143,12 +143,12 @@ struct ArticleJSON {
 }
 
 extension JSONWriter {
-    mutating func article(_ article: ArticleJSON) {
+    public mutating func article(_ article: ArticleJSON) {
         object { article.writeMembers(to: &$0) }
     }
 
     /// `with` is the other of two joined articles, and null if the article was set apart.
-    mutating func manualOverride(_ record: OverrideRecord, on article: Article.ID?) {
+    public mutating func manualOverride(_ record: OverrideRecord, on article: Article.ID?) {
         object { json in
             json.key("kind")
             switch record.manualOverride {
@@ -166,16 +166,16 @@ extension JSONWriter {
         }
     }
 
-    mutating func time(_ date: Date?) {
+    public mutating func time(_ date: Date?) {
         string(date.map { Timestamp($0).rfc3339 })
     }
 
     /// A UTF-8 name is written as text; otherwise it is escaped as on the screen.
-    mutating func name(_ name: FileName?) {
+    public mutating func name(_ name: FileName?) {
         string(name.map { String(validating: $0.bytes, as: UTF8.self) ?? $0.description })
     }
 
-    mutating func file(_ arrival: Arrival?) {
+    public mutating func file(_ arrival: Arrival?) {
         guard let arrival else { return null() }
         object { json in
             json.key("name")
@@ -191,7 +191,7 @@ extension JSONWriter {
         }
     }
 
-    mutating func relation(_ relation: Relation, passages: [SharedPassage]? = nil) {
+    public mutating func relation(_ relation: Relation, passages: [SharedPassage]? = nil) {
         object { json in
             json.key("kind")
             json.string(relation.kind.rawValue)
@@ -205,7 +205,7 @@ extension JSONWriter {
         }
     }
 
-    mutating func evidence(_ evidence: Evidence?) {
+    public mutating func evidence(_ evidence: Evidence?) {
         key("resemblance")
         number(evidence?.resemblance.value)
         key("containment")
@@ -215,7 +215,7 @@ extension JSONWriter {
     }
 
     /// - Parameter text: the text that `here` refers to, if the words are to be included.
-    mutating func passages(_ passages: [SharedPassage], of text: String? = nil) {
+    public mutating func passages(_ passages: [SharedPassage], of text: String? = nil) {
         let scalars = text.map { Array($0.unicodeScalars) }
         array { json in
             for passage in passages {

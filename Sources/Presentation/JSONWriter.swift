@@ -4,19 +4,21 @@
 ///
 /// An encoder of `Codable` values would change the order of keys and take several times as long, which matters for the
 /// export of a large index.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+public struct JSONWriter {
+    public private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+    public init() {}
+
+    public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
         try enclosed("{", "}", members)
     }
 
-    mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+    public mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
         try enclosed("[", "]", elements)
     }
 
-    mutating func key(_ name: StaticString) {
+    public mutating func key(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -26,13 +28,13 @@ struct JSONWriter {
     }
 
     /// A key whose name is not a literal.
-    mutating func key(_ name: String) {
+    public mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    mutating func string(_ value: String?) {
+    public mutating func string(_ value: String?) {
         guard let value else { return null() }
         separate()
         bytes.append(UInt8(ascii: "\""))
@@ -42,21 +44,21 @@ struct JSONWriter {
         needsComma = true
     }
 
-    mutating func int(_ value: Int?) {
+    public mutating func int(_ value: Int?) {
         guard let value else { return null() }
         literal(String(value))
     }
 
     /// At most four decimals: the figures are not more precise.
-    mutating func number(_ value: Double?) {
+    public mutating func number(_ value: Double?) {
         guard let value, value.isFinite else { return null() }
         literal(String((value * 10_000).rounded() / 10_000))
     }
 
-    mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
-    mutating func null() { literal("null") }
+    public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+    public mutating func null() { literal("null") }
 
-    mutating func newline() {
+    public mutating func newline() {
         bytes.append(UInt8(ascii: "\n"))
         needsComma = false
     }
@@ -64,21 +66,21 @@ struct JSONWriter {
     // MARK: Several members of one type
 
     /// In the order given.
-    mutating func strings(_ members: KeyValuePairs<String, String?>) {
+    public mutating func strings(_ members: KeyValuePairs<String, String?>) {
         for (name, value) in members {
             key(name)
             string(value)
         }
     }
 
-    mutating func ints(_ members: KeyValuePairs<String, Int?>) {
+    public mutating func ints(_ members: KeyValuePairs<String, Int?>) {
         for (name, value) in members {
             key(name)
             int(value)
         }
     }
 
-    mutating func numbers(_ members: KeyValuePairs<String, Double?>) {
+    public mutating func numbers(_ members: KeyValuePairs<String, Double?>) {
         for (name, value) in members {
             key(name)
             number(value)

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import ArticleModel
+public import ArticleModel
 internal import FoundationEssentials
 
 /// One field of a CSV line.
-enum CSVField: ExpressibleByStringLiteral {
+public enum CSVField: ExpressibleByStringLiteral {
     /// Untrusted text: a spreadsheet would run it as a formula if it began like one.
     case text(String)
     /// Written by us, from digits and letters only: not changed, so that numbers stay numbers.
     case own(String)
 
-    init(stringLiteral value: String) { self = .own(value) }
+    public init(stringLiteral value: String) { self = .own(value) }
 
-    init(_ text: String?) { self = .text(text ?? "") }
+    public init(_ text: String?) { self = .text(text ?? "") }
 }
 
 /// Writes CSV lines according to RFC 4180: CRLF, and quotes where needed.
 ///
 /// Text that a spreadsheet would take for a formula gets a leading apostrophe, and quotes: OWASP, "CSV Injection".
-enum CSVWriter {
-    static func line(_ fields: [CSVField]) -> [UInt8] {
+public enum CSVWriter {
+    public static func line(_ fields: [CSVField]) -> [UInt8] {
         var bytes: [UInt8] = []
         for (position, field) in fields.enumerated() {
             if position > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -64,8 +64,8 @@ enum CSVWriter {
 }
 
 /// An article as one CSV line; unknown values are empty.
-enum ArticleCSV {
-    static func header(text: Bool) -> [CSVField] {
+public enum ArticleCSV {
+    public static func header(text: Bool) -> [CSVField] {
         [
             "id", "title", "byline", "source", "url", "document_id", "language", "published", "modified", "received",
             "words", "format", "file_name", "file_sha256", "file_size", "file_member", "file_entry", "family",
@@ -76,7 +76,7 @@ enum ArticleCSV {
         ] + (text ? ["text"] : [])
     }
 
-    static func fields(_ stored: StoredArticle, overrides: [OverrideRecord], text: Bool) -> [CSVField] {
+    public static func fields(_ stored: StoredArticle, overrides: [OverrideRecord], text: Bool) -> [CSVField] {
         let article = stored.article
         let relation = stored.placement.relation
         let file = stored.arrival

@@ -3,9 +3,9 @@
 internal import FoundationEssentials
 
 /// Formats counts, sizes, percentages and durations.
-enum Numbers {
+public enum Numbers {
     /// `184,220`
-    static func grouped(_ value: Int) -> String {
+    public static func grouped(_ value: Int) -> String {
         var shown = ""
         for (position, digit) in String(value.magnitude).reversed().enumerated() {
             if position > 0, position.isMultiple(of: 3) { shown.append(",") }
@@ -15,12 +15,12 @@ enum Numbers {
     }
 
     /// `1 article`, `2,000 articles`; give `plural` if adding `s` is wrong.
-    static func count(_ value: Int, _ one: String, _ plural: String? = nil) -> String {
+    public static func count(_ value: Int, _ one: String, _ plural: String? = nil) -> String {
         "\(grouped(value)) \(value == 1 ? one : plural ?? one + "s")"
     }
 
     /// `93 %`. 100 % and 0 % are shown only for exact values.
-    static func percent(_ share: Double) -> String {
+    public static func percent(_ share: Double) -> String {
         let rounded = Int((share * 100).rounded())
         if rounded == 100, share < 1 { return "99 %" }
         if rounded == 0, share > 0 { return "1 %" }
@@ -28,7 +28,7 @@ enum Numbers {
     }
 
     /// `18.2 KB`
-    static func bytes(_ value: Int64) -> String {
+    public static func bytes(_ value: Int64) -> String {
         guard value >= 1_000 else { return count(Int(value), "byte") }
         var size = Double(value)
         var unit = "bytes"
@@ -40,7 +40,7 @@ enum Numbers {
     }
 
     /// `40 ms`, `4 s`, `12 min`, `3 h`, `5 days`
-    static func duration(seconds: Double) -> String {
+    public static func duration(seconds: Double) -> String {
         switch max(0, seconds) {
         case 0.000_001..<0.095: "\(max(1, Int((seconds * 1_000).rounded()))) ms"
         case ..<10: "\((max(0, seconds) * 10).rounded() / 10) s"
