@@ -101,7 +101,7 @@ import Testing
         let writer = try OpenDatabase(path: path, access: .readWrite)
         try writer.write("test") { db in
             try db.execute(
-                sql: "INSERT INTO standing (row, outlet, line) VALUES (-5, ?, ?)", arguments: [outlet, Int64(line)])
+                sql: "INSERT INTO boilerplate (row, outlet, line) VALUES (-5, ?, ?)", arguments: [outlet, Int64(line)])
         }
         try writer.close()
         let second = [Self.text(2, "gazette", Self.plea)]

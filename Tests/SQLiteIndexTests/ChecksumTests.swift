@@ -32,9 +32,9 @@ import Testing
         try index.record(places: [FilePlace(arrival: submissions[3].arrival, place: FileName("archive/a.html"))])
         // By SQL statements of unusual kinds.
         try index.database.write("fill") { db in
-            try db.execute(sql: "INSERT OR REPLACE INTO standing (row, outlet, line) VALUES (1, 2, 3), (2, 2, 4)")
-            try db.execute(sql: "INSERT OR IGNORE INTO standing (row, outlet, line) VALUES (9, 2, 3)")
-            try db.execute(sql: "REPLACE INTO standing (row, outlet, line) VALUES (3, 2, 4)")
+            try db.execute(sql: "INSERT OR REPLACE INTO boilerplate (row, outlet, line) VALUES (1, 2, 3), (2, 2, 4)")
+            try db.execute(sql: "INSERT OR IGNORE INTO boilerplate (row, outlet, line) VALUES (9, 2, 3)")
+            try db.execute(sql: "REPLACE INTO boilerplate (row, outlet, line) VALUES (3, 2, 4)")
             try db.execute(
                 sql: "INSERT OR REPLACE INTO line VALUES (1, 5, x'01020304'), (2, 5, x''), (3, -5, x'05060708')")
             try db.execute(sql: "DELETE FROM line WHERE article = 2")
@@ -176,7 +176,7 @@ import Testing
 
     @Test func `a deleted or added row is found and named`() throws {
         let whole = try filled()
-        for sql in ["DELETE FROM file WHERE row = 2", "INSERT INTO standing VALUES (99999, 7, 7)"] {
+        for sql in ["DELETE FROM file WHERE row = 2", "INSERT INTO boilerplate VALUES (99999, 7, 7)"] {
             try write(whole)
             let other = try DatabaseQueue(path: path.string)
             try other.write { try $0.execute(sql: sql) }
@@ -325,7 +325,7 @@ import Testing
             try db.execute(
                 sql: """
                     ALTER TABLE file ADD COLUMN extra INTEGER NOT NULL DEFAULT 3; UPDATE file SET size = size + 1;
-                    UPDATE print SET rules = rules + 1; PRAGMA user_version = \(Schema.version + 1)
+                    UPDATE fingerprint SET rules = rules + 1; PRAGMA user_version = \(Schema.version + 1)
                     """)
             try checksums.adopt(db, version: Schema.version + 1, before: Schema.version)
             // Rows written before the column was added are shorter.
@@ -341,7 +341,8 @@ import Testing
         try write(try filled())
         let queue = try DatabaseQueue(path: path.string)
         try queue.write { db in
-            try db.execute(sql: "UPDATE print SET rules = rules + 1; UPDATE checksum_table SET version = version - 1")
+            try db.execute(
+                sql: "UPDATE fingerprint SET rules = rules + 1; UPDATE checksum_table SET version = version - 1")
         }
         try queue.close()
         let index = try open()

@@ -39,7 +39,9 @@ import Testing
         try queue.close()
     }
 
-    @Test(arguments: [("print", "keys", "print"), ("print", "sketch", "print"), ("line", "hashes", "article")])
+    @Test(arguments: [
+        ("fingerprint", "keys", "fingerprint"), ("fingerprint", "sketch", "fingerprint"), ("line", "hashes", "article"),
+    ])
     func `an error during loading keeps the rows already read, and nothing is read twice`(
         table: String, column: String, key: String
     ) throws {

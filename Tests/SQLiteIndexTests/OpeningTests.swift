@@ -82,7 +82,7 @@ import Testing
         let writer = try DatabaseQueue(path: path.string)
         try writer.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_spill = 1; PRAGMA cache_size = 1; BEGIN")
-            try db.execute(sql: "UPDATE ledger SET value = 7; CREATE TABLE half (x); CREATE TABLE more (x)")
+            try db.execute(sql: "UPDATE sequence SET value = 7; CREATE TABLE half (x); CREATE TABLE more (x)")
             for name in ["index.sqlite", "index.sqlite-journal"] {
                 try FileManager.default.copyItem(at: place.url(name), to: place.url("cut-" + name))
             }

@@ -115,7 +115,7 @@ import Testing
         let gone = Samples.submission("a text about to go")
         _ = try index.admit([gone] + Samples.families(20, seed: 5))
         _ = try index.forget(gone.article.id)
-        try index.database.write("cut short") { try $0.execute(sql: "UPDATE removal SET cleansed = 0") }
+        try index.database.write("cut short") { try $0.execute(sql: "UPDATE removal SET scrubbed = 0") }
         try index.close()
         let reader = try FamilyEngine(path: path, access: .readOnly, matcher: matcher)
         // This is not damage.
@@ -162,7 +162,7 @@ import Testing
         ("UPDATE article SET family = (SELECT max(row) FROM article)", "smallest id"),
         ("DELETE FROM body WHERE row = 3", "the text of"),
         ("UPDATE article SET title = 'other' WHERE row = 3", "admitted with"),
-        ("DELETE FROM print WHERE print = 2", "print"), ("DELETE FROM file", "history has no file"),
+        ("DELETE FROM fingerprint WHERE fingerprint = 2", "fingerprint"), ("DELETE FROM file", "history has no file"),
         ("UPDATE body SET text = x'28B52FFD' WHERE row = 2", "cannot be read"),
         ("UPDATE article SET related = 1, kind = 'reprint' WHERE row = 40", "family"),
         ("INSERT INTO fulltext (fulltext, rowid, title, body) VALUES ('delete', 3, '', 'w1x1')", "full-text"),

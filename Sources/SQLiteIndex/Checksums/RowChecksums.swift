@@ -114,11 +114,14 @@ extension RowChecksums {
         let followed = known.values.allSatisfy { $0.version == before }
         let objects = try ChecksumTable.objects(in: db, names: Schema.objectNames())
         for (name, object) in objects {
-            let was = known.removeValue(forKey: name)
+            let oldName = Schema.name(of: name, at: before)
+            let was = known.removeValue(forKey: oldName)
             // If it was always followed and has the same columns, the pending changes are all that changed.
-            let stays = followed && was?.definition == object.definition
+            let stays =
+                followed && (was?.definition == object.definition || Schema.isOnlyRenamed(name, since: before))
             try object.write(version: version, covered: stays ? was?.covered ?? .min : .min, db)
-            if !stays { try forget(name, db) }
+            if !stays { try forget(oldName, db) }
+            if oldName != name { try rename(oldName, to: name, db) }
         }
         for name in known.keys {
             try forget(name, db)
@@ -142,6 +145,12 @@ extension RowChecksums {
             pending = pending.filter { $0.key.table != table }
         }
         try db.execute(sql: "DELETE FROM checksum WHERE name = ?", arguments: [name])
+    }
+
+    /// The table has another name now. Its checksums do not depend on names.
+    private func rename(_ old: String, to new: String, _ db: Database) throws {
+        try db.execute(sql: "UPDATE checksum SET name = ? WHERE name = ?", arguments: [new, old])
+        try db.execute(sql: "DELETE FROM checksum_table WHERE name = ?", arguments: [old])
     }
 
     /// Adds checksums to the next rows that have none.

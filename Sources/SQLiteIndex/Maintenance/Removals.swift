@@ -43,7 +43,7 @@ extension SQLiteStore {
             let found = try db.number("SELECT coalesce(root, row) FROM removal WHERE id = ?") { $0.add(article) }
             guard let root = found else { throw unknown(article) }
             let rows = try Row.fetchAll(
-                db, sql: "SELECT row, cleansed FROM removal WHERE row = ?1 OR root = ?1", arguments: [root])
+                db, sql: "SELECT row, scrubbed FROM removal WHERE row = ?1 OR root = ?1", arguments: [root])
             guard rows.allSatisfy({ $0[1] as Bool }) else {
                 throw DatabaseError(
                     resultCode: .SQLITE_BUSY,
@@ -69,7 +69,7 @@ extension SQLiteStore {
     /// next.
     private func removeHistory(of row: Int64, _ db: Database) throws {
         try RemovalRows.noteFiles(of: row, article: nil, in: db)
-        try db.execute(sql: "UPDATE removal SET cleansed = 0 WHERE row = ?", arguments: [row])
+        try db.execute(sql: "UPDATE removal SET scrubbed = 0 WHERE row = ?", arguments: [row])
         let files = try Int64.fetchAll(
             db, sql: "SELECT DISTINCT file FROM arrival WHERE article = ?", arguments: [row])
         try db.execute(sql: "DELETE FROM arrival WHERE article = ?", arguments: [row])
@@ -99,7 +99,7 @@ extension SQLiteStore {
         guard try database.emptyLog(patience: patience) else { return false }
         try database.write("finish a removal in") { db in
             for row in waiting {
-                try db.execute(sql: "UPDATE removal SET cleansed = 1 WHERE row = ?", arguments: [row])
+                try db.execute(sql: "UPDATE removal SET scrubbed = 1 WHERE row = ?", arguments: [row])
             }
         }
         return true
@@ -110,7 +110,7 @@ extension SQLiteStore {
 
     private func removalsWithTraces() throws(IndexError) -> [Int64] {
         try database.read("look for removals in") { db in
-            try Int64.fetchAll(db, sql: "SELECT row FROM removal WHERE cleansed = 0")
+            try Int64.fetchAll(db, sql: "SELECT row FROM removal WHERE scrubbed = 0")
         }
     }
 }

@@ -78,7 +78,7 @@ extension SQLiteStore {
         // Slow work is done before the lock is taken: terms change only together with the analyzer's version.
         let (old, new) = try database.read("read the terms of") { db in
             let replaced = try Int64.fetchAll(
-                db, sql: "SELECT row FROM former WHERE cleansed = 0 ORDER BY row LIMIT ?", arguments: [limit])
+                db, sql: "SELECT row FROM former WHERE scrubbed = 0 ORDER BY row LIMIT ?", arguments: [limit])
             let outdated = try Int64.fetchAll(
                 db, sql: "SELECT row FROM article WHERE analyzer < ? ORDER BY row LIMIT ?",
                 arguments: [versions.analyzer, limit - replaced.count])
@@ -99,7 +99,7 @@ extension SQLiteStore {
             return try Int.fetchOne(
                 db,
                 sql: """
-                    SELECT (SELECT count(*) FROM former WHERE cleansed = 0)
+                    SELECT (SELECT count(*) FROM former WHERE scrubbed = 0)
                         + (SELECT count(*) FROM article WHERE analyzer < ?)
                     """, arguments: [versions.analyzer]) ?? 0
         }
@@ -121,7 +121,7 @@ extension SQLiteStore {
     }
 
     private func scrub(_ row: Int64, of terms: IndexedTerms, _ db: Database) throws {
-        try db.execute(sql: "UPDATE former SET cleansed = 1 WHERE row = ? AND cleansed = 0", arguments: [row])
+        try db.execute(sql: "UPDATE former SET scrubbed = 1 WHERE row = ? AND scrubbed = 0", arguments: [row])
         // Forgotten in the meantime, together with its terms.
         guard db.changesCount > 0 else { return }
         try terms.remove(db)

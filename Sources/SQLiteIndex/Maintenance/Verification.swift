@@ -79,20 +79,21 @@ private struct Verification {
             ("SELECT id FROM article WHERE row NOT IN (SELECT row FROM body)", { "the text of \($0) is missing" }),
             ("SELECT row FROM body WHERE row NOT IN (SELECT row FROM article)", { "text \($0) belongs to no article" }),
             (
-                "SELECT id FROM article WHERE print NOT IN (SELECT print FROM print)",
+                "SELECT id FROM article WHERE fingerprint NOT IN (SELECT fingerprint FROM fingerprint)",
                 { "the fingerprint of \($0) is missing" }
             ),
             (
-                "SELECT print FROM print WHERE print NOT IN (SELECT print FROM article)",
+                "SELECT fingerprint FROM fingerprint WHERE fingerprint NOT IN (SELECT fingerprint FROM article)",
                 { "fingerprint \($0) belongs to no article" }
             ),
             (
-                "SELECT print FROM print WHERE print NOT IN (SELECT print FROM shingles)",
+                "SELECT fingerprint FROM fingerprint WHERE fingerprint NOT IN (SELECT fingerprint FROM shingles)",
                 { "the shingles of fingerprint \($0) are missing" }
             ),
             (
                 """
-                SELECT a FROM link WHERE a NOT IN (SELECT print FROM print) OR b NOT IN (SELECT print FROM print)
+                SELECT a FROM link
+                WHERE a NOT IN (SELECT fingerprint FROM fingerprint) OR b NOT IN (SELECT fingerprint FROM fingerprint)
                 """, { "a similarity edge of fingerprint \($0) leads to a missing fingerprint" }
             ),
             (
@@ -103,7 +104,7 @@ private struct Verification {
             ),
             (
                 """
-                SELECT a FROM ruling
+                SELECT a FROM manual_override
                 WHERE a NOT IN (SELECT row FROM article) OR b > 0 AND b NOT IN (SELECT row FROM article)
                 """, { "a manual override refers to article \($0), which is missing" }
             ),
@@ -139,9 +140,9 @@ private struct Verification {
             ),
             (
                 """
-                SELECT name FROM ledger
+                SELECT name FROM sequence
                 WHERE value < CASE name WHEN 'article' THEN (SELECT coalesce(max(row), 0) FROM article)
-                    ELSE (SELECT coalesce(max(print), 0) FROM print) END
+                    ELSE (SELECT coalesce(max(fingerprint), 0) FROM fingerprint) END
                 """, { "the stored last number of '\($0)' is too small" }
             ),
         ]
@@ -195,7 +196,7 @@ private struct Verification {
         let extra = try each(
             """
             SELECT id FROM fulltext_docsize WHERE id NOT IN (
-                SELECT row FROM article UNION ALL SELECT row FROM former WHERE cleansed = 0)
+                SELECT row FROM article UNION ALL SELECT row FROM former WHERE scrubbed = 0)
             """
         ) {
             "the full-text index has article \($0), which is missing"

@@ -7,11 +7,11 @@ internal import GRDB
 ///
 /// There are no foreign keys between entities and no triggers, and row numbers never leave this database (they come
 /// from
-/// `ledger` and are never reused): an index on another database system can do the same work.
+/// `sequence` and are never reused): an index on another database system can do the same work.
 enum Schema {
     /// "Copy", in the file header; `file` and Copytaster recognise the database by it.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 11
+    static let version: Int32 = 12
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -60,7 +60,43 @@ enum Schema {
             try db.execute(sql: ChangeFeedRows.schema)
             try db.execute(sql: "PRAGMA user_version = 11")
         }
+        migrator.registerMigration("12 standard names") { db in
+            for (old, new) in renamedTables { try db.execute(sql: "ALTER TABLE \(old) RENAME TO \(new)") }
+            try db.execute(sql: standardNames)
+            try db.execute(sql: "PRAGMA user_version = 12")
+        }
         return migrator
+    }
+
+    // MARK: Names before migration 12
+
+    /// Tables that migration 12 renamed: old and new name.
+    private static let renamedTables: KeyValuePairs = [
+        "ledger": "sequence", "print": "fingerprint", "standing": "boilerplate", "ruling": "manual_override",
+    ]
+
+    private static let standardNames = """
+        UPDATE sequence SET name = 'fingerprint' WHERE name = 'print';
+        ALTER TABLE fingerprint RENAME COLUMN print TO fingerprint;
+        ALTER TABLE shingles RENAME COLUMN print TO fingerprint;
+        ALTER TABLE article RENAME COLUMN print TO fingerprint;
+        ALTER TABLE article RENAME COLUMN titled TO titled_digest;
+        ALTER TABLE article RENAME COLUMN dated TO effective_date;
+        ALTER TABLE removal RENAME COLUMN heir TO successor;
+        ALTER TABLE removal RENAME COLUMN cleansed TO scrubbed;
+        ALTER TABLE former RENAME COLUMN cleansed TO scrubbed;
+        """
+
+    /// The name that a table had at a version of the schema.
+    static func name(of table: String, at version: Int32) -> String {
+        version < 12 ? renamedTables.first { $0.value == table }?.key ?? table : table
+    }
+
+    /// Whether a table has the same columns and rows as at an earlier version, and at most other names.
+    static func isOnlyRenamed(_ table: String, since version: Int32) -> Bool {
+        version == 11
+            && ["fingerprint", "shingles", "article", "removal", "former", "boilerplate", "manual_override"]
+                .contains(table)
     }
 
     private static let following = """

@@ -40,7 +40,7 @@ extension SQLiteStore {
                 db, sql: "SELECT outlet, hashes FROM line JOIN article ON article.row = line.article WHERE id = ?",
                 arguments: [Column.blob(article)])
             guard let columns else { return [] }
-            let boilerplate = try db.cachedStatement(sql: "SELECT 1 FROM standing WHERE outlet = ? AND line = ?")
+            let boilerplate = try db.cachedStatement(sql: "SELECT 1 FROM boilerplate WHERE outlet = ? AND line = ?")
             let outlet: Int64 = columns[0]
             return Set(
                 try Column.numbers(columns[1]).filter {
@@ -124,6 +124,6 @@ extension SQLiteStore {
     /// The article to which the id of a forgotten article leads.
     private func successor(of prefix: Article.IDPrefix, _ db: Database) throws -> Int64? {
         guard let row = try unique(prefix, in: "removal", db) else { return nil }
-        return try Int64.fetchOne(db, sql: "SELECT heir FROM removal WHERE row = ?", arguments: [row])
+        return try Int64.fetchOne(db, sql: "SELECT successor FROM removal WHERE row = ?", arguments: [row])
     }
 }

@@ -58,11 +58,11 @@ struct Search {
         }
         if !query.languages.isEmpty { add("article.language", isAnyOf: query.languages.map { $0.lowercased() }) }
         if let since = query.since {
-            conditions.append("article.dated >= ?")
+            conditions.append("article.effective_date >= ?")
             arguments.append(Column.time(since))
         }
         if let until = query.until {
-            conditions.append("article.dated < ?")
+            conditions.append("article.effective_date < ?")
             arguments.append(Column.time(until))
         }
     }
@@ -148,7 +148,10 @@ struct Search {
     private func newest(_ db: Database) throws -> [Match] {
         let filters = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         let statement = try db.makeStatement(
-            sql: "SELECT row, family, kind = 'original', dated FROM article \(filters) ORDER BY dated DESC, row DESC")
+            sql: """
+                SELECT row, family, kind = 'original', effective_date FROM article \(filters)
+                ORDER BY effective_date DESC, row DESC
+                """)
         var matches: [Match] = []
         var families: Set<Int64> = []
         let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))

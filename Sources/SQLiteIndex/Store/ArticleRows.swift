@@ -17,8 +17,9 @@ enum ArticleRows {
         try db.run(
             """
             INSERT INTO article (
-                row, id, print, titled, family, kind, published, words, source, url, document_id, source_key,
-                language, received, dated, title, modified, format, byline, fields,
+                row, id, fingerprint, titled_digest, family, kind, published, words, source, url, document_id,
+                source_key,
+                language, received, effective_date, title, modified, format, byline, fields,
                 section, embargoed, status, withdraws, incomplete, reader, analyzer)
             VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
@@ -59,7 +60,8 @@ enum ArticleRows {
         try db.run(
             """
             UPDATE article SET analyzer = CASE WHEN language IS ?2 THEN analyzer ELSE 0 END, language = ?2,
-                published = ?3, dated = coalesce(?3, received), modified = ?4, format = ?5, byline = ?6, fields = ?7,
+                published = ?3, effective_date = coalesce(?3, received), modified = ?4, format = ?5, byline = ?6,
+                fields = ?7,
                 section = ?8, embargoed = ?9, status = coalesce(?10, status), withdraws = ?11, incomplete = ?12,
                 words = ?13, reader = ?14, tried = 0 WHERE row = ?1
             """

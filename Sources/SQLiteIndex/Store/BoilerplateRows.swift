@@ -38,13 +38,13 @@ extension SQLiteTransaction {
     }
 
     func boilerplate() throws -> [OutletLine] {
-        try Row.fetchAll(db, sql: "SELECT outlet, line FROM standing").map {
+        try Row.fetchAll(db, sql: "SELECT outlet, line FROM boilerplate").map {
             OutletLine(outlet: OutletKey(bits: $0[0]), line: UInt32(truncatingIfNeeded: $0[1] as Int64))
         }
     }
 
     func isBoilerplate(_ line: OutletLine) throws -> Bool {
-        try db.number("SELECT 1 FROM standing WHERE outlet = ? AND line = ?") { columns in
+        try db.number("SELECT 1 FROM boilerplate WHERE outlet = ? AND line = ?") { columns in
             columns.add(line.outlet.bits)
             columns.add(Int64(line.line))
         } != nil
@@ -100,7 +100,7 @@ extension SQLiteTransaction {
     }
 
     func learn(_ line: OutletLine) throws -> LineChangeNumber? {
-        try db.run("INSERT OR IGNORE INTO standing (outlet, line) VALUES (?, ?)") { columns in
+        try db.run("INSERT OR IGNORE INTO boilerplate (outlet, line) VALUES (?, ?)") { columns in
             columns.add(line.outlet.bits)
             columns.add(Int64(line.line))
         }
@@ -108,7 +108,7 @@ extension SQLiteTransaction {
     }
 
     func unlearn(_ line: OutletLine) throws -> LineChangeNumber {
-        try db.run("DELETE FROM standing WHERE outlet = ? AND line = ?") { columns in
+        try db.run("DELETE FROM boilerplate WHERE outlet = ? AND line = ?") { columns in
             columns.add(line.outlet.bits)
             columns.add(Int64(line.line))
         }

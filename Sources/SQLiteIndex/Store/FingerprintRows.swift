@@ -6,14 +6,14 @@ internal import GRDB
 
 extension SQLiteTransaction {
     func fingerprintID(of body: TextDigest) throws -> FingerprintID? {
-        try db.number("SELECT print FROM print WHERE digest = ?") { $0.add(body) }.map(FingerprintID.init)
+        try db.number("SELECT fingerprint FROM fingerprint WHERE digest = ?") { $0.add(body) }.map(FingerprintID.init)
     }
 
     func fingerprint(_ fingerprintID: FingerprintID) throws -> Fingerprint? {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT digest, keys, shingles, sketch, names, language FROM print JOIN shingles USING (print)
-                WHERE print = ?
+                SELECT digest, keys, shingles, sketch, names, language FROM fingerprint JOIN shingles USING (fingerprint)
+                WHERE fingerprint = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [fingerprintID.value]) else { return nil }
         let digest = try Column.digest(row[0])
@@ -24,12 +24,14 @@ extension SQLiteTransaction {
     }
 
     func countFingerprints(notMadeBy rules: Int) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM print WHERE rules < ?1 OR rules > ?1", arguments: [rules]) ?? 0
+        let sql = "SELECT count(*) FROM fingerprint WHERE rules < ?1 OR rules > ?1"
+        return try Int.fetchOne(db, sql: sql, arguments: [rules]) ?? 0
     }
 
     func fingerprintIDs(notMadeBy rules: Int, limit: Int) throws -> [FingerprintID] {
         try Int64.fetchAll(
-            db, sql: "SELECT print FROM print WHERE rules <> ? ORDER BY print LIMIT ?", arguments: [rules, limit]
+            db, sql: "SELECT fingerprint FROM fingerprint WHERE rules <> ? ORDER BY fingerprint LIMIT ?",
+            arguments: [rules, limit]
         ).map(FingerprintID.init)
     }
 
@@ -37,7 +39,10 @@ extension SQLiteTransaction {
         after fingerprintID: FingerprintID, limit: Int,
         _ body: (FingerprintID, [UInt32], [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
-        let sql = "SELECT print, keys, sketch, language FROM print WHERE print > ? ORDER BY print LIMIT ?"
+        let sql = """
+            SELECT fingerprint, keys, sketch, language FROM fingerprint WHERE fingerprint > ?
+            ORDER BY fingerprint LIMIT ?
+            """
         return try db.forEachRow(sql, [fingerprintID.value, limit]) { row in
             let (keys, sketch) = (try Column.numbers(row[1]), try Column.numbers(row[2]))
             try body(FingerprintID(row[0]), keys, sketch, Column.language(row[3]))
@@ -49,8 +54,9 @@ extension SQLiteTransaction {
         _ body: (FingerprintID, [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
         let sql = """
-            SELECT print, language, names FROM print WHERE print > ? AND print <= ? AND language > 0
-            ORDER BY print LIMIT ?
+            SELECT fingerprint, language, names FROM fingerprint
+            WHERE fingerprint > ? AND fingerprint <= ? AND language > 0
+            ORDER BY fingerprint LIMIT ?
             """
         return try db.forEachRow(sql, [fingerprintID.value, last.value, limit]) { row in
             try body(FingerprintID(row[0]), try Column.numbers(row[2]), Column.language(row[1]))
@@ -108,7 +114,10 @@ extension SQLiteTransaction {
     func insert(_ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]) throws
     {
         try db.run(
-            "INSERT INTO print (print, digest, keys, sketch, names, language, rules) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            """
+            INSERT INTO fingerprint (fingerprint, digest, keys, sketch, names, language, rules)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """
         ) { columns in
             columns.add(fingerprintID.value)
             columns.add(fingerprint.body)
@@ -118,7 +127,7 @@ extension SQLiteTransaction {
             columns.add(Int64(fingerprint.language.value))
             columns.add(Int64(rules))
         }
-        try db.run("INSERT INTO shingles (print, shingles) VALUES (?, ?)") { columns in
+        try db.run("INSERT INTO shingles (fingerprint, shingles) VALUES (?, ?)") { columns in
             columns.add(fingerprintID.value)
             columns.add(fingerprint.shingles)
         }
@@ -138,11 +147,12 @@ extension SQLiteTransaction {
     func remove(_ fingerprintID: FingerprintID) throws -> FingerprintKeys? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT keys, sketch, names, language FROM print WHERE print = ?",
+                db, sql: "SELECT keys, sketch, names, language FROM fingerprint WHERE fingerprint = ?",
                 arguments: [fingerprintID.value])
         else { return nil }
         for sql in [
-            "DELETE FROM print WHERE print = ?", "DELETE FROM shingles WHERE print = ?", "DELETE FROM link WHERE a = ?",
+            "DELETE FROM fingerprint WHERE fingerprint = ?", "DELETE FROM shingles WHERE fingerprint = ?",
+            "DELETE FROM link WHERE a = ?",
             "DELETE FROM link WHERE b = ?",
         ] { try db.execute(sql: sql, arguments: [fingerprintID.value]) }
         return FingerprintKeys(
@@ -150,7 +160,7 @@ extension SQLiteTransaction {
             language: Column.language(row[3]))
     }
 
-    func markAllFingerprints() throws { try db.execute(sql: "UPDATE print SET rules = 0") }
+    func markAllFingerprints() throws { try db.execute(sql: "UPDATE fingerprint SET rules = 0") }
 }
 
 extension Column {

@@ -22,22 +22,24 @@ extension SQLiteTransaction {
         with fingerprintID: FingerprintID, from first: ArticleNumber, limit: Int?
     ) throws -> [StoredMember] {
         try StoredMember.all(
-            where: "print = ? AND row >= ? ORDER BY row LIMIT ?", [fingerprintID.value, first.value, limit ?? -1],
-            in: db)
+            where: "fingerprint = ? AND row >= ? ORDER BY row LIMIT ?",
+            [fingerprintID.value, first.value, limit ?? -1], in: db)
     }
 
     func articles(with fingerprintID: FingerprintID, limit: Int?) throws -> [ArticleNumber] {
-        let statement = try db.cachedStatement(sql: "SELECT row FROM article WHERE print = ? ORDER BY row LIMIT ?")
+        let statement = try db.cachedStatement(
+            sql: "SELECT row FROM article WHERE fingerprint = ? ORDER BY row LIMIT ?")
         return try Int64.fetchAll(statement, arguments: [fingerprintID.value, limit ?? -1]).map(ArticleNumber.init)
     }
 
     func fingerprintIDs(titled: TextDigest) throws -> [FingerprintID] {
-        let statement = try db.cachedStatement(sql: "SELECT DISTINCT print FROM article WHERE titled = ?")
+        let statement = try db.cachedStatement(sql: "SELECT DISTINCT fingerprint FROM article WHERE titled_digest = ?")
         return try Int64.fetchAll(statement, arguments: [Column.blob(titled)]).map(FingerprintID.init)
     }
 
     func hasFingerprint(titled: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool {
-        try db.number("SELECT print FROM article WHERE titled = ? AND print <> ? LIMIT 1") { columns in
+        let sql = "SELECT fingerprint FROM article WHERE titled_digest = ? AND fingerprint <> ? LIMIT 1"
+        return try db.number(sql) { columns in
             columns.add(titled)
             columns.add(fingerprintID.value)
         } != nil
@@ -88,7 +90,7 @@ extension SQLiteTransaction {
     }
 
     func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titled: TextDigest) throws {
-        try db.run("UPDATE article SET print = ?, titled = ? WHERE row = ?") { columns in
+        try db.run("UPDATE article SET fingerprint = ?, titled_digest = ? WHERE row = ?") { columns in
             columns.add(fingerprintID.value)
             columns.add(titled)
             columns.add(article.value)
@@ -119,9 +121,9 @@ extension SQLiteTransaction {
 
 extension StoredMember {
     private static let columns = """
-        row, id, print, titled, published, words, source, url, document_id,
+        row, id, fingerprint, titled_digest, published, words, source, url, document_id,
         family, kind, related, resemblance, containment, contained,
-        EXISTS (SELECT 1 FROM ruling WHERE ruling.a = article.row AND ruling.b = 0), modified
+        EXISTS (SELECT 1 FROM manual_override WHERE manual_override.a = article.row AND manual_override.b = 0), modified
         """
 
     /// - Parameter condition: the SQL after WHERE; order and limit included.

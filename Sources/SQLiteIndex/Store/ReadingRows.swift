@@ -46,7 +46,7 @@ extension SQLiteTransaction {
     ) throws -> [EarlierReading] {
         try readings(
             """
-            FROM article WHERE print = ?4 AND reader < ?2 AND row IS NOT ?3 AND EXISTS (
+            FROM article WHERE fingerprint = ?4 AND reader < ?2 AND row IS NOT ?3 AND EXISTS (
                 SELECT 1 FROM arrival JOIN file ON file.row = arrival.file
                 WHERE arrival.article = article.row AND file.sha256 = ?1 AND \(Self.sameDelivery))
             """, submission, article, fingerprintID.value)
@@ -58,7 +58,7 @@ extension SQLiteTransaction {
         guard let digest = submission.arrival.sha256 else { return [] }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT article.row, article.id, article.print, article.title, article.url, article.document_id
+                SELECT article.row, article.id, article.fingerprint, article.title, article.url, article.document_id
                 \(condition)
                 """)
         let arguments: StatementArguments = [
@@ -80,16 +80,16 @@ extension SQLiteTransaction {
         try db.execute(
             sql: """
                 UPDATE article SET received = min(article.received, old.received),
-                    dated = coalesce(article.published, min(article.received, old.received))
+                    effective_date = coalesce(article.published, min(article.received, old.received))
                 FROM (SELECT received FROM article WHERE row = ?2) AS old WHERE article.row = ?1
                 """, arguments: [new, old])
         for table in ["arrival", "former"] {
             try db.execute(sql: "UPDATE \(table) SET article = ? WHERE article = ?", arguments: [new, old])
         }
-        try db.execute(sql: "UPDATE removal SET heir = ? WHERE heir = ?", arguments: [new, old])
+        try db.execute(sql: "UPDATE removal SET successor = ? WHERE successor = ?", arguments: [new, old])
         try moveOverrides(of: reading.number, to: article)
         try db.execute(
-            sql: "INSERT INTO former (row, id, article, replaced, cleansed) VALUES (?, ?, ?, ?, 0)",
+            sql: "INSERT INTO former (row, id, article, replaced, scrubbed) VALUES (?, ?, ?, ?, 0)",
             arguments: [old, Column.blob(reading.folding.id), new, Column.time(time)])
         try db.execute(sql: "DELETE FROM body WHERE row = ?", arguments: [old])
         try db.execute(sql: "DELETE FROM article WHERE row = ?", arguments: [old])
@@ -110,7 +110,7 @@ extension SQLiteTransaction {
 enum FormerReadings {
     /// Those that this article replaced and whose terms are still in the full-text index.
     static func withTerms(of article: Int64, in db: Database) throws -> [Int64] {
-        let statement = try db.cachedStatement(sql: "SELECT row FROM former WHERE article = ? AND cleansed = 0")
+        let statement = try db.cachedStatement(sql: "SELECT row FROM former WHERE article = ? AND scrubbed = 0")
         return try Int64.fetchAll(statement, arguments: [article])
     }
 }

@@ -38,7 +38,7 @@ extension SQLiteTransaction {
         for terms in terms { try terms.remove(db) }
         for sql in [
             "DELETE FROM body WHERE row = ?1", "DELETE FROM article WHERE row = ?1",
-            "DELETE FROM ruling WHERE a = ?1 OR b = ?1",
+            "DELETE FROM manual_override WHERE a = ?1 OR b = ?1",
         ] { try db.execute(sql: sql, arguments: [member.number.value]) }
         counters.noteRemoved(isHead: member.isHead)
     }
@@ -99,7 +99,7 @@ extension SQLiteTransaction {
         let row = member.number.value
         try db.execute(
             sql: """
-                INSERT INTO removal (row, id, removed, heir, cleansed, keep, text, text_of, body, body_of)
+                INSERT INTO removal (row, id, removed, successor, scrubbed, keep, text, text_of, body, body_of)
                 VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
                 """,
             arguments: [
@@ -110,13 +110,13 @@ extension SQLiteTransaction {
         // The ids of readings that the article replaced are removed with it.
         try db.execute(
             sql: """
-                INSERT OR IGNORE INTO removal (row, id, removed, heir, cleansed, keep, root)
+                INSERT OR IGNORE INTO removal (row, id, removed, successor, scrubbed, keep, root)
                 SELECT row, id, ?2, ?3, 0, ?4, ?1 FROM former
                 WHERE article = ?1 AND id NOT IN (SELECT id FROM article)
                 """, arguments: [row, Column.time(removal.removed), successor?.value, removal.keepsFiles])
         counters.noteRemovals(db.changesCount)
         try db.execute(sql: "DELETE FROM former WHERE article = ?", arguments: [row])
-        try db.execute(sql: "UPDATE removal SET heir = ? WHERE heir = ?", arguments: [successor?.value, row])
+        try db.execute(sql: "UPDATE removal SET successor = ? WHERE successor = ?", arguments: [successor?.value, row])
         try RemovalRows.noteFiles(of: row, article: article, in: db)
     }
 

@@ -22,19 +22,20 @@ final class SQLiteTransaction: FamilyTransaction {
     // MARK: Numbers
 
     func numbers() throws -> IndexNumbers {
-        IndexNumbers(article: ArticleNumber(try number("article")), fingerprintID: FingerprintID(try number("print")))
+        IndexNumbers(
+            article: ArticleNumber(try number("article")), fingerprintID: FingerprintID(try number("fingerprint")))
     }
 
     private func number(_ name: String) throws -> Int64 {
-        guard let value = try Int64.fetchOne(db, sql: "SELECT value FROM ledger WHERE name = ?", arguments: [name])
+        guard let value = try Int64.fetchOne(db, sql: "SELECT value FROM sequence WHERE name = ?", arguments: [name])
         else { throw IndexError.damaged("the last number of '\(name)' is missing") }
         return value
     }
 
     func save(_ numbers: IndexNumbers) throws {
-        let statement = try db.cachedStatement(sql: "UPDATE ledger SET value = ?1 WHERE name = ?2 AND value <> ?1")
+        let statement = try db.cachedStatement(sql: "UPDATE sequence SET value = ?1 WHERE name = ?2 AND value <> ?1")
         try statement.execute(arguments: [numbers.article.value, "article"])
-        try statement.execute(arguments: [numbers.fingerprintID.value, "print"])
+        try statement.execute(arguments: [numbers.fingerprintID.value, "fingerprint"])
     }
 
     // MARK: Change feed

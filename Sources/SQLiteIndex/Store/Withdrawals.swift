@@ -40,11 +40,11 @@ struct Withdrawals {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT id, status, time FROM (
-                    SELECT id, status, coalesce(modified, dated) AS time, row FROM article
+                    SELECT id, status, coalesce(modified, effective_date) AS time, row FROM article
                         WHERE \(Self.notice) AND document_id = ?1 AND source IS ?2
-                    UNION ALL SELECT id, status, coalesce(modified, dated), row FROM article
+                    UNION ALL SELECT id, status, coalesce(modified, effective_date), row FROM article
                         WHERE \(Self.notice) AND url = ?3
-                    UNION ALL SELECT id, 'canceled', coalesce(modified, dated), row FROM article
+                    UNION ALL SELECT id, 'canceled', coalesce(modified, effective_date), row FROM article
                         WHERE withdraws IS NOT NULL AND withdraws = ?1 AND source IS ?2)
                 WHERE id <> ?4 AND time >= ?5 ORDER BY time DESC, row LIMIT 1
                 """)
