@@ -9,7 +9,7 @@ internal import Synchronization
 /// family. Many articles per transaction under backlog, one at a time when idle.
 final class Admission: Sendable {
     private let prepared: BoundedQueue<PreparedUnit>
-    private let index: any AdmissionIndex & FileHistory
+    private let index: any AdmissionIndex & ArrivalLog
     private let options: IntakeOptions
     private let observer: any IntakeObserver
     private let abandoned: AbandonedFiles
@@ -17,7 +17,7 @@ final class Admission: Sendable {
     private let isCancelled = Atomic(false)
 
     init(
-        prepared: BoundedQueue<PreparedUnit>, index: any AdmissionIndex & FileHistory, options: IntakeOptions,
+        prepared: BoundedQueue<PreparedUnit>, index: any AdmissionIndex & ArrivalLog, options: IntakeOptions,
         observer: any IntakeObserver, abandoned: AbandonedFiles, progress: StageProgress
     ) {
         self.prepared = prepared

@@ -31,7 +31,7 @@ public final class IntakePipeline: Sendable {
     ///   - readerFactory: makes the readers; untrusted files must not be read in this process.
     ///   - matcher: computes the fingerprints, in this process.
     public init(
-        index: any AdmissionIndex & FileHistory, readerFactory: any ReaderFactory, matcher: any CopyMatcher,
+        index: any AdmissionIndex & ArrivalLog, readerFactory: any ReaderFactory, matcher: any CopyMatcher,
         options: IntakeOptions,
         observer: any IntakeObserver,
         progress: StageProgress = StageProgress()

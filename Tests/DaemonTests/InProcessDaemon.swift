@@ -40,7 +40,7 @@ final class InProcessDaemon: Sendable {
     ///   - wrap: stands between the pipeline and the index.
     init(
         in root: URL? = nil, _ change: (inout Settings) -> Void = { _ in },
-        index wrap: (any ArticleIndex) -> any AdmissionIndex & FileHistory = { $0 }
+        index wrap: (any ArticleIndex) -> any AdmissionIndex & ArrivalLog = { $0 }
     ) throws {
         let root = root ?? FileManager.default.temporaryDirectory.appending(path: "copytaster-\(UUID().uuidString)")
         self.root = root

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// Takes the entries of the history; all that the pipeline needs of it.
+public protocol ArrivalLog: Sendable {
+    /// Writes a history entry for a file, or an article of it, that was rejected.
+    func record(_ records: [ArrivalRecord]) throws(IndexError)
+}
+
 /// The history of files: one line for each article of a file, or for a file without articles, and the present place of
 /// the file.
-public protocol FileHistory: Sendable {
-    /// Writes a line of history for a file, or an article of it, that was rejected.
-    func record(_ records: [ArrivalRecord]) throws(IndexError)
-
+public protocol FileHistory: ArrivalLog {
     /// Records where files went, on all lines of history of each file (same name, inode and modification time), in one
     /// transaction.
     func record(places: [FilePlace]) throws(IndexError)
