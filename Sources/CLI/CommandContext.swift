@@ -17,22 +17,23 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Use the inbox, work, archive, rejected, index and settings in this directory. "
+            "Use inbox, work, archive, rejected, index and settings in this directory. "
                 + "(environment: COPYTASTER_DIRECTORY)", valueName: "dir"),
         completion: .directory)
     var directory: String?
 
     @Option(
-        name: .long, help: ArgumentHelp("Read settings from this file.", valueName: "file"), completion: .file())
+        name: .long, help: ArgumentHelp("Read the settings from this file.", valueName: "file"), completion: .file())
     var config: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Use this inbox instead. (environment: COPYTASTER_INBOX)", valueName: "path"),
+        help: ArgumentHelp(
+            "Use this inbox; all other paths stay the same. (environment: COPYTASTER_INBOX)", valueName: "path"),
         completion: .directory)
     var inbox: String?
 
-    @Flag(name: .long, help: "Print JSON Lines instead of human-readable text.")
+    @Flag(name: .long, help: "Print JSON Lines on standard output.")
     var json = false
 
     func validate() throws {

@@ -12,22 +12,22 @@ internal import SystemPackage
 public struct Copytaster: ParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "copytaster",
-        abstract: "Query the articles in the index, and see which are copies of which.",
+        abstract: "Query incoming articles and their copies.",
         discussion: """
-            Ids can be shortened to any unique beginning of at least four digits. With --json, results are printed as \
-            JSON Lines on standard output, and messages go to standard error.
+            Ids can be shortened to any unique prefix of at least four digits. With --json, results are printed as \
+            JSON Lines on standard output; human-readable messages always go to standard error.
 
             EXIT STATUS:
-               0  done
-               1  nothing found, 'verify' found something, or 'status' found no daemon
+               0  success
+               1  nothing found, 'verify' found a problem, or 'status' found no daemon
                2  some of the files failed
               64  the command line is wrong
-              65  the input is invalid
-              69  there is no index, or it is damaged or has another version
-              73  cannot create
-              74  input or output failed
-              75  try again, or 'status' found the daemon degraded
-              77  no permission
+              65  bad input: an invalid query, id or name
+              69  the index is missing, damaged or of another version
+              73  a file or the index cannot be created
+              74  reading or writing failed
+              75  busy, or the disk is full: try again; or 'status' found the daemon degraded
+              77  permission denied
               78  the settings are wrong
 
             See 'man copytaster' for details.

@@ -36,16 +36,16 @@ enum ExitState: Int32, Error, Hashable, Sendable, CaseIterable {
 
     private func meaning(nothing: String, tryAgain: String) -> String {
         switch self {
-        case .done: "done"
+        case .done: "success"
         case .nothing: nothing
         case .someFailed: "some of the files failed"
         case .usage: "the command line is wrong"
-        case .badInput: "the input is invalid, or an id prefix matches several articles"
-        case .noIndex: "there is no index, or it is damaged or has another version"
-        case .cannotCreate: "a file or directory cannot be created"
+        case .badInput: "bad input, or an id prefix matches several articles"
+        case .noIndex: "the index is missing, damaged or of another version"
+        case .cannotCreate: "a file, a directory or the index cannot be created"
         case .inputOutput: "reading or writing failed"
         case .tryAgain: tryAgain
-        case .noPermission: "no permission"
+        case .noPermission: "permission denied"
         case .configuration: "the settings are wrong"
         }
     }

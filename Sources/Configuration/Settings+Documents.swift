@@ -33,8 +33,7 @@ extension Settings {
     }
 
     private static func accepted(_ setting: Setting) -> String {
-        let type = setting.type.prefix(1).uppercased() + setting.type.dropFirst()
-        return type + (setting.range.map { ", \($0)" } ?? "") + "."
+        "Value: \(setting.type)" + (setting.range.map { ", \($0)" } ?? "") + "."
             + (setting.needsRestart ? " A change takes effect at the next start." : "")
     }
 

@@ -13,7 +13,8 @@ extension Settings {
                 What to do with a file when its articles are in the index. 'archive' moves it to archive/YYYY/MM/DD, \
                 'delete' deletes it, 'keep' leaves it unchanged in the inbox, for an inbox that is read-only or \
                 synchronised with another place. After a change from 'keep', the next scan of the inbox (after \
-                rescan_interval or at the next start) moves or deletes all kept files that are in the index.
+                rescan_interval or at the next start) moves or deletes all files that stayed in the inbox and are in \
+                the index.
                 """),
         Setting(
             "quiet_time", \.quietTime, .duration, default: .milliseconds(200), range: .zero ... .seconds(3600),
@@ -24,17 +25,17 @@ extension Settings {
         Setting(
             "text_quiet_time", \.textQuietTime, .duration, default: .seconds(4), range: .zero ... .seconds(3600),
             doc: """
-                The same for text that is written in the inbox and whose format has no end mark (plain text, Markdown, \
-                single mails): a program may close such a file after each page and open it again for the next. It does \
-                not apply to a file that is moved in, that keeps an older modification time (cp -p, rsync -a), or that \
-                its writer kept open without a break for at least this long. If a writer opens the file again, the \
-                daemon waits twice the writer's longest pause, up to hold_time.
+                How long text must stay unchanged instead, if it is written in the inbox and its format has no end \
+                mark (plain text, Markdown, single mails). A program may close such a file after each page and open it \
+                again for the next page. The setting does not apply to a file that is moved in, that keeps an older \
+                modification time (cp -p, rsync -a), or that its writer kept open continuously for at least this long. \
+                If a writer opens the file again, the daemon waits twice the writer's longest pause, up to hold_time.
                 """),
         Setting(
             "hold_time", \.holdTime, .duration, default: .seconds(30), range: .zero ... .seconds(7 * 86_400),
             doc: """
-                How long a file that is empty or truncated, and that no program is writing, is held before it is \
-                rejected. A file that is being written is held without a time limit.
+                How long an empty or truncated file that no program is writing is held before it is rejected. A file \
+                that is being written is held without a time limit.
                 """),
         Setting(
             "truncated", \.truncated, .choice, default: .reject,
@@ -46,8 +47,8 @@ extension Settings {
             "rescan_interval", \.rescanInterval, .duration, default: .seconds(300),
             range: .seconds(1) ... .seconds(86_400),
             doc: """
-                How often the whole inbox is scanned for files that the kernel did not report. New files are found at \
-                once without this scan.
+                How often the whole inbox is scanned for files that the kernel did not report. The kernel normally \
+                reports new files at once.
                 """),
         Setting(
             "poll_interval", \.pollInterval, .duration, default: .seconds(2),
@@ -84,8 +85,8 @@ extension Settings {
         Setting(
             "archive_limit", \.archiveLimit, .size, default: ByteSize(bytes: 0), range: .init(bytes: 0)...largestLimit,
             doc: """
-                The maximum size of all files in the archive together. Above it, the oldest files are deleted as for \
-                archive_keep. 0 sets no limit.
+                The maximum size of all files in the archive together. If they are larger, the oldest files are \
+                deleted, as with archive_keep. 0 sets no limit.
                 """),
         Setting(
             "rejected_keep", \.rejectedKeep, .duration, default: .zero, range: .zero...longestKeep,
@@ -97,8 +98,8 @@ extension Settings {
             "rejected_limit", \.rejectedLimit, .size, default: ByteSize(bytes: 0),
             range: .init(bytes: 0)...largestLimit,
             doc: """
-                The maximum size of all rejected files together. Above it, the files that were rejected first are \
-                deleted. 0 sets no limit.
+                The maximum size of all rejected files together. If they are larger, the files that were rejected \
+                first are deleted. 0 sets no limit.
                 """),
     ]
 
@@ -111,7 +112,7 @@ extension Settings {
             "max_document_size", \.maxDocumentSize, .size, default: .mebibytes(16),
             range: .kibibytes(1) ... .gibibytes(1),
             doc: """
-                The maximum size of one document: a file that is one article, or one article of a file with many. A \
+                The maximum size of one document: a file with one article, or one article of a file with many. A \
                 larger document is rejected.
                 """),
         Setting(
@@ -124,15 +125,15 @@ extension Settings {
             "max_expanded_size", \.maxExpandedSize, .size, default: .gibibytes(64),
             range: .mebibytes(1) ... .gibibytes(16_384),
             doc: """
-                The maximum unpacked size of a compressed file or an archive. It is unpacked in memory piece by piece; \
-                nothing is unpacked to disk.
+                The maximum unpacked size of a compressed file or an archive. The contents are unpacked in memory \
+                piece by piece; nothing is unpacked to disk.
                 """),
         Setting(
             "max_expansion", \.maxExpansion, .count, default: 250, range: 10...1_000_000,
             doc: """
-                How many times larger than the file its unpacked contents may be. The limit applies only above 16 MiB \
-                of unpacked contents. Unpacked text is 5 to 20 times larger; a file that expands far more was made to \
-                exhaust memory.
+                The maximum ratio of unpacked size to file size. The limit applies only above 16 MiB of unpacked \
+                contents. Unpacked text is 5 to 20 times larger than its file; a file that expands far more was made \
+                to exhaust memory.
                 """),
         Setting(
             "max_archive_depth", \.maxArchiveDepth, .count, default: 5, range: 1...100,
@@ -150,23 +151,23 @@ extension Settings {
         Setting(
             "reader_memory", \.readerMemory, .size, default: .gibibytes(1), range: .mebibytes(64) ... .gibibytes(1024),
             doc: """
-                How much memory a reader process may use for a document, in addition to the little that it needs to \
+                How much memory a reader process may use for a document, in addition to the memory that it needs to \
                 run. A document that needs more is rejected. Reader processes are separate from the daemon and can \
-                open nothing. A web page of 16 MiB needs about 200 MiB. If MemoryMax= of the service is lower than \
-                this, the kernel ends the reader process instead, and never the daemon first.
+                open no files and no connections. A web page of 16 MiB needs about 200 MiB. If MemoryMax= of the \
+                service is lower than this, the kernel ends a reader process before the daemon.
                 """),
         Setting(
             "reader_time", \.readerTime, .duration, default: .seconds(20), range: .seconds(1) ... .seconds(45),
             doc: """
-                How long a reader process may take for a document, in elapsed time; its limit of processor time is \
+                How long a reader process may take for a document, in elapsed time; the limit of processor time is \
                 half of this. A document that takes longer is rejected.
                 """),
         Setting(
             "max_read_attempts", \.maxReadAttempts, .count, default: 3, range: 1...1000,
             doc: """
-                How many times the service may end while it reads a file alone before that file is rejected. Files \
-                that a killed run left in work are read one at a time, to find the file that is the cause. A run that \
-                decided more articles of the file than the run before does not count.
+                The number of times that the service may end while it reads one file alone; then this file is \
+                rejected. Files that a killed run left in work are read one at a time, to find the file that is the \
+                cause. A failure does not count if that run decided more articles of the file than the run before.
                 """),
     ]
 
@@ -179,20 +180,23 @@ extension Settings {
             "batch_articles", \.batchArticles, .count, default: 1000, range: 1...100_000,
             needsRestart: true,
             doc: """
-                The maximum number of articles in one transaction of the index. A higher number shortens a backlog and \
-                lengthens each commit; a single article never waits for others.
+                The maximum number of articles in one transaction of the index. With a higher number, a backlog is \
+                processed faster and each commit takes longer; a single article never waits for others.
                 """),
         Setting(
             "queue_files", \.queueFiles, .count, default: 256, range: 1...1_000_000,
             needsRestart: true,
             doc: """
-                How many files may wait to be read. The other files stay in the inbox and are found when there is \
-                space in the queue.
+                How many files may wait to be read. The other files stay in the inbox until there is space in the \
+                queue.
                 """),
         Setting(
             "queue_size", \.queueSize, .size, default: .mebibytes(8), range: .mebibytes(1) ... .gibibytes(1024),
             needsRestart: true,
-            doc: "How much text may wait in memory to be read. One document is always accepted, whatever its size."),
+            doc: """
+                The maximum size of the text that waits in memory to be read. One document is always accepted, \
+                whatever its size.
+                """),
         Setting(
             "log_level", \.logLevel, .choice, default: .info,
             doc: "The lowest level of messages that are written to the journal."),

@@ -11,12 +11,11 @@ internal import SystemPackage
 
 struct Backup: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make a verified copy of index, archive and rejected files while the daemon works.",
+        abstract: "Copy index, archive and rejected files while the daemon works, and verify the copy.",
         discussion: """
-            DEST is a new or empty directory. The copy has the layout that --directory expects, so \
-            'copytaster --directory DEST' works with it at once. DEST appears under its name only when the copy is \
-            complete, verified and written to disk. Files waiting in the inbox are not copied. For how to restore, see \
-            BACKUP AND RESTORE in 'man copytasterd'.
+            DEST is a new or empty directory. The copy has the layout of --directory, so 'copytaster --directory DEST' \
+            can use it. DEST gets its name only when the copy is complete, verified and written to disk. Files that \
+            wait in the inbox are not copied. To restore a backup, see BACKUP AND RESTORE in 'man copytasterd'.
 
             \(ExitState.help(
                 [.nothing, .someFailed, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission],
@@ -26,7 +25,7 @@ struct Backup: Subcommand {
     @Argument(help: "The directory to create.", completion: .directory)
     var dest: String
 
-    @Flag(name: .long, help: "Copy only the index; archive and rejected files are copied by other software.")
+    @Flag(name: .long, help: "Copy only the index, not archive and rejected files.")
     var indexOnly = false
 
     @OptionGroup var options: GlobalOptions

@@ -8,13 +8,13 @@ internal import Presentation
 
 struct Compare: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show two texts side by side with their shared passages marked.",
+        abstract: "Show two texts with their shared passages marked.",
         discussion: ExitState.help([.nothing, .badInput, .noIndex]))
 
-    @Argument(help: "The first article's id, or the beginning of it.")
+    @Argument(help: "The first article's id, or a unique prefix of it.")
     var a: String
 
-    @Argument(help: "The second article's id, or the beginning of it.")
+    @Argument(help: "The second article's id, or a unique prefix of it.")
     var b: String
 
     @OptionGroup var options: GlobalOptions

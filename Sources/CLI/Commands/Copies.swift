@@ -7,10 +7,10 @@ internal import Presentation
 
 struct Copies: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show an article's family as a tree: the original, its copies, and how similar they are.",
+        abstract: "Show a family as a tree, each copy below the article that it relates to.",
         discussion: ExitState.help([.nothing, .badInput, .noIndex]))
 
-    @Argument(help: "The id of an article or of a family, or the beginning of it.")
+    @Argument(help: "The id of an article or of a family, or a unique prefix of it.")
     var id: String
 
     @OptionGroup var options: GlobalOptions

@@ -8,7 +8,7 @@ internal import SystemPackage
 
 struct Export: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Export every article with its placement, sorted by id.",
+        abstract: "Write every article with its placement, in the order of ids.",
         discussion: ExitState.help([.noIndex, .cannotCreate, .inputOutput, .noPermission]))
 
     enum Form: String, ExpressibleByArgument, CaseIterable {
@@ -18,12 +18,12 @@ struct Export: Subcommand {
     @Option(name: .long, help: "The format: jsonl or csv.")
     var format = Form.jsonl
 
-    @Flag(name: .long, help: "Also write the full texts.")
+    @Flag(name: .long, help: "Also write the texts.")
     var text = false
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Write to this file. It is replaced when the export is complete.", valueName: "file"),
+        help: ArgumentHelp("Write to this file; it is replaced when the export is complete.", valueName: "file"),
         completion: .file())
     var output: String?
 

@@ -8,30 +8,33 @@ internal import Systemd
 
 struct Forget: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Permanently remove an article and its text, and leave a note of the removal.",
+        abstract: "Remove an article and its text permanently.",
         discussion: """
-            Files in the archive that contain only this article are deleted too. The article is not admitted again, \
-            whatever id it would get, if the same file or the same text from the same source arrives again; a file \
-            that contains nothing else is then deleted. With --keep-files such a file is treated like any other. \
-            --undo removes the note. Asks first on a terminal; elsewhere --yes is required.
+            Also deletes the files in the archive that contain nothing else. A removal note stays. Afterwards the \
+            article is not stored again: neither the same article, nor the same text of the same source, nor the same \
+            file. The daemon deletes files that arrive and contain nothing else; with --keep-files, it archives or \
+            deletes them like any other file. On a terminal the command asks for confirmation; elsewhere --yes is \
+            required. --undo removes the removal note.
 
             \(ExitState.help([
                 .nothing, .someFailed, .badInput, .noIndex, .inputOutput, .tryAgain, .noPermission,
             ]))
             """)
 
-    @Argument(help: "The article's id, or the beginning of it.")
+    @Argument(help: "The article's id, or a unique prefix of it.")
     var id: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Forget all articles that a search finds. Shows how many and asks.", valueName: "search"))
+        help: ArgumentHelp(
+            "Forget all articles that a search finds. Shows their number and asks for confirmation.",
+            valueName: "search"))
     var query: String?
 
-    @Flag(name: .long, help: "Allow a forgotten article to be admitted again. Its text is not restored.")
+    @Flag(name: .long, help: "Allow a forgotten article to be stored again. Its text is not restored.")
     var undo = false
 
-    @Flag(name: [.short, .long], help: "Do not ask.")
+    @Flag(name: [.short, .long], help: "Do not ask for confirmation.")
     var yes = false
 
     @Flag(name: .long, help: "Keep files with this article: those in the archive, and those that arrive later.")

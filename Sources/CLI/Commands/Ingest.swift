@@ -15,12 +15,12 @@ internal import SystemPackage
 
 struct Ingest: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read files or directories now, without changing them.",
+        abstract: "Read files and directories now, in this process, and leave them unchanged.",
         discussion: """
-            In a directory, the name of the first subdirectory is the source of files that name none themselves. Below \
-            the directories of a day (2026/11/30), as in every archive, it is the first subdirectory below them. \
-            '-' reads standard input. The index is created if there is none. Files in the archive are read under \
-            the name that they had in the inbox.
+            Files that name no source get the name of the first subdirectory of the directory as source. If there are \
+            directories of a day (2026/11/30), as in every archive, they get the name of the first directory below \
+            these. '-' reads standard input. If there is no index, the command creates one. Files of the archive are \
+            read under the name that they had in the inbox.
 
             \(ExitState.help([.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]))
             """)

@@ -7,16 +7,16 @@ internal import Presentation
 
 struct Refold: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Apply the current folding rules to everything that was placed by earlier rules.",
+        abstract: "Apply the current grouping rules to all articles that were placed by earlier rules.",
         discussion: """
-            Needed after some updates; 'copytaster status' and 'copytaster verify' report it. Can be interrupted at \
-            any time and continues where it stopped. The daemon can run at the same time. Ids of families stay valid: \
-            each leads to the family that has its articles now.
+            Needed after some updates; 'copytaster status' and 'copytaster verify' report it. The command can be \
+            interrupted at any time; the next run continues where it stopped. The daemon can run at the same time. \
+            Ids of former families stay valid: each leads to the families that now contain its articles.
 
             \(ExitState.help([.noIndex, .inputOutput, .tryAgain, .noPermission]))
             """)
 
-    @Flag(help: "Place everything again, even what the current rules have placed.")
+    @Flag(help: "Place all articles again, including those placed by the current rules.")
     var all = false
 
     @OptionGroup var options: GlobalOptions

@@ -10,7 +10,7 @@ internal import SystemPackage
 
 struct Rejected: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Files that cannot become articles as they are: list, retry or delete them.",
+        abstract: "List, show, retry or drop rejected files.",
         discussion: ExitState.help(
             [.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]),
         subcommands: [List.self, ShowOne.self, Retry.self, Drop.self],
@@ -18,7 +18,7 @@ struct Rejected: ParsableCommand {
 
     struct List: Subcommand {
         static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "List rejected files with their reasons.",
+            commandName: "list", abstract: "Show the rejected files and the reasons.",
             discussion: ExitState.help([.noIndex, .inputOutput, .noPermission]))
 
         @OptionGroup var options: GlobalOptions
@@ -39,7 +39,7 @@ struct Rejected: ParsableCommand {
 
     struct ShowOne: Subcommand {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Show details of rejected files.",
+            commandName: "show", abstract: "Show rejected files in detail.",
             discussion: ExitState.help([.badInput, .noIndex, .inputOutput, .noPermission]))
 
         @Argument(help: Choice.help)
@@ -125,19 +125,19 @@ struct Rejected: ParsableCommand {
 
     struct Drop: Subcommand {
         static let configuration = CommandConfiguration(
-            commandName: "drop", abstract: "Permanently delete rejected files.",
+            commandName: "drop", abstract: "Delete rejected files permanently.",
             discussion: """
-                On a terminal, --all asks first; elsewhere --yes is required. 'copytaster trace' still shows what \
-                happened to each file.
+                --all asks for confirmation on a terminal; elsewhere --yes is required. Afterwards 'copytaster trace' \
+                shows that the files were dropped.
 
                 \(ExitState.help(
                     [.nothing, .someFailed, .badInput, .noIndex, .inputOutput, .tryAgain, .noPermission],
-                    nothing: "the answer was no"))
+                    nothing: "the answer to the question was no"))
                 """)
 
         @OptionGroup var choice: Choice
 
-        @Flag(name: [.short, .long], help: "Do not ask.")
+        @Flag(name: [.short, .long], help: "Do not ask for confirmation.")
         var yes = false
 
         @OptionGroup var options: GlobalOptions
@@ -186,7 +186,7 @@ struct Rejected: ParsableCommand {
         @Argument(help: Choice.help)
         var names: [String] = []
 
-        @Flag(name: .long, help: "All of them.")
+        @Flag(name: .long, help: "All rejected files.")
         var all = false
 
         func validate() throws {

@@ -13,12 +13,13 @@ internal import Synchronization
 
 struct Reread: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read files again that an older version has read.",
+        abstract: "Read files again that an older version read.",
         discussion: """
-            Needed after some updates; 'copytaster status' reports it. Each new reading replaces the article that an \
-            older version made from the same document: the old id leads to the new article, and history and manual \
-            overrides stay. If a file no longer exists, or no longer gives an article, its articles stay as they are. \
-            Can be interrupted at any time and continues where it stopped. The daemon can run at the same time.
+            Needed after some updates; 'copytaster status' reports it. The new article replaces the one that was read \
+            from the same document before: history, manual overrides and time of arrival stay, and the old id leads \
+            to the new article. If a file is missing, or now gives no article, its articles stay unchanged. The \
+            command can be interrupted at any time; the next run continues where it stopped. The daemon can run at \
+            the same time.
 
             \(ExitState.help([.someFailed, .noIndex, .inputOutput, .tryAgain, .noPermission]))
             """)
@@ -26,10 +27,10 @@ struct Reread: Subcommand {
     /// For the limits.
     static let needsSettings = true
 
-    @Flag(name: [.customShort("n"), .long], help: "Show what would be read again, and change nothing.")
+    @Flag(name: [.customShort("n"), .long], help: "Report what would be read, and change nothing.")
     var dryRun = false
 
-    @Flag(name: .long, help: "Also retry files that were missing, or gave no article, the last time.")
+    @Flag(name: .long, help: "Also try the files that were missing, or gave no article, the last time.")
     var retry = false
 
     @OptionGroup var options: GlobalOptions

@@ -8,10 +8,11 @@ internal import Presentation
 
 struct Search: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find articles by their words; one result per family.",
+        abstract: "Find articles by their words; show one article of each family.",
         discussion: """
-            All words must occur. Use "a phrase" in quotes, -word to exclude a word, title:word, source:name, \
-            lang:fr, since:2026-11-01, until:2026-11-30, since:7d. Case, accents and word endings do not matter.
+            An article must contain all words of the query; the best match is shown first. The query can contain \
+            "a phrase", -word to exclude a word, title:word, source:name, lang:fr, since:2026-11-01, \
+            until:2026-11-30 and since:7d. Case, accents and word endings are ignored.
 
             \(ExitState.help([.nothing, .badInput, .noIndex]))
             """)
@@ -19,10 +20,10 @@ struct Search: Subcommand {
     @Argument(help: "Words, phrases and filters.")
     var query: [String]
 
-    @Flag(name: .long, help: "Show every copy instead of one result per family.")
+    @Flag(name: .long, help: "Show every copy instead of one article of each family.")
     var all = false
 
-    @Option(name: .long, help: ArgumentHelp("Show at most this many.", valueName: "number"))
+    @Option(name: .long, help: ArgumentHelp("Maximum number of results.", valueName: "number"))
     var limit = 20
 
     @OptionGroup var options: GlobalOptions

@@ -7,13 +7,13 @@ internal import Presentation
 
 struct Show: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show one article: metadata, relation, evidence, and the files it came in.",
+        abstract: "Show one article with its metadata, relation, evidence and files.",
         discussion: ExitState.help([.nothing, .badInput, .noIndex]))
 
-    @Argument(help: "The article's id, or the beginning of it.")
+    @Argument(help: "The article's id, or a unique prefix of it.")
     var id: String
 
-    @Flag(name: .long, help: "Also show the full text.")
+    @Flag(name: .long, help: "Also show the text.")
     var text = false
 
     @OptionGroup var options: GlobalOptions

@@ -5,15 +5,15 @@ internal import ArticleModel
 
 struct Split: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Set an article apart from the other copies in its family (manual override).",
+        abstract: "Decide that an article is not a copy of the others in its family (manual override).",
         discussion: """
-            The article gets a family of its own, whatever the rules decide, now and after every refold. --undo \
-            withdraws the override.
+            The article gets its own family, regardless of automatic grouping. The override also applies to articles \
+            that arrive later and after every refold. --undo withdraws it.
 
             \(ExitState.help([.nothing, .badInput, .noIndex, .tryAgain, .noPermission]))
             """)
 
-    @Argument(help: "The article's id, or the beginning of it.")
+    @Argument(help: "The article's id, or a unique prefix of it.")
     var id: String
 
     @Flag(help: "Withdraw the override; the rules decide again.")
@@ -30,17 +30,17 @@ struct Split: Subcommand {
 
 struct Join: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Join two articles, and with them their families (manual override).",
+        abstract: "Decide that two articles, and with them their families, belong together (manual override).",
         discussion: """
-            The override applies whatever the rules decide, now and after every refold. --undo withdraws it.
+            The override also applies to articles that arrive later and after every refold. --undo withdraws it.
 
             \(ExitState.help([.nothing, .badInput, .noIndex, .tryAgain, .noPermission]))
             """)
 
-    @Argument(help: "The first article's id, or the beginning of it.")
+    @Argument(help: "The first article's id, or a unique prefix of it.")
     var a: String
 
-    @Argument(help: "The second article's id, or the beginning of it.")
+    @Argument(help: "The second article's id, or a unique prefix of it.")
     var b: String
 
     @Flag(help: "Withdraw the override; the rules decide again.")

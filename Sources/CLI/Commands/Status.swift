@@ -10,10 +10,10 @@ internal import Spool
 
 struct Status: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the state of Copytaster on one screen: daemon, counts, queue, last arrivals.",
+        abstract: "Show the state of Copytaster on one screen: daemon, counts, waiting files, lag, last arrivals.",
         discussion: ExitState.help(
             [.nothing, .noIndex, .inputOutput, .tryAgain, .noPermission], nothing: "no daemon is running",
-            tryAgain: "the daemon is degraded: an external problem blocks it, or it makes no progress"))
+            tryAgain: "the daemon is degraded, or has work but reports nothing"))
 
     @OptionGroup var options: GlobalOptions
 

@@ -11,13 +11,13 @@ struct Trace: Subcommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what happened to a file or an article, step by step, with times.",
         discussion: """
-            PATH can be any file (its content is looked up too), a path below the inbox, or the last part of \
-            a name. Files that are waiting or held are found too.
+            A path can be any file (its content is looked up as well), a path below the inbox, or the last part of a \
+            name. Waiting and held files are found as well.
 
             \(ExitState.help([.nothing, .noIndex]))
             """)
 
-    @Argument(help: "A path, a SHA-256 or an article's id, or the beginning of a SHA-256 or an id.")
+    @Argument(help: "A path, the beginning of a SHA-256, or an article's id or a prefix of it.")
     var what: String
 
     @OptionGroup var options: GlobalOptions

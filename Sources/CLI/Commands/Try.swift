@@ -13,7 +13,7 @@ struct Try: Subcommand {
         abstract: "Show how files would be read and placed, and why; store nothing.",
         discussion: """
             Shows every field with its origin and confidence, and the placement that the article would get among the \
-            articles of the index. Without an index, it is placed alone.
+            articles of the index. If there is no index, it gets its own family.
 
             \(ExitState.help([.someFailed, .noIndex]))
             """)

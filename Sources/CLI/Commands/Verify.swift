@@ -10,11 +10,11 @@ internal import SystemPackage
 
 struct Verify: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the index against itself and against the directories.",
+        abstract: "Check the index for damage, and compare it with the directories.",
         discussion: ExitState.help(
             [.nothing, .noIndex, .inputOutput, .noPermission], nothing: "problems were found and are listed"))
 
-    @Flag(name: .long, help: "Also read every archived and rejected file, and compare the content.")
+    @Flag(name: .long, help: "Also read all files in the archive and all rejected files, and compare their SHA-256.")
     var deep = false
 
     @OptionGroup var options: GlobalOptions

@@ -15,32 +15,33 @@ internal import UnixSignals
 public struct CopytasterDaemon: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "copytasterd",
-        abstract: "Watches an inbox for article files and keeps an index of them, with copies grouped into families.",
+        abstract: "Process articles from an inbox and group copies into families.",
         discussion: """
-            Runs in the foreground, as a systemd service of type notify or from a shell. Stops on SIGTERM and SIGINT,
-            reads its settings again on SIGHUP. See copytasterd(8) and copytaster(1).
+            Runs in the foreground, as a systemd service of type notify or from a shell. SIGTERM and SIGINT stop it,
+            SIGHUP makes it read its settings again. See copytasterd(8) and copytaster(1).
 
-            EXIT STATUS: 0 done; 64 usage; 65 damaged index; 73 cannot create; 74 input/output; 75 try again (another \
-            copytasterd runs); 77 permission; 78 configuration.
+            EXIT STATUS: 0 success; 64 command line wrong; 65 index damaged; 69 index missing; 70 internal error; \
+            73 cannot create a directory or the index; 74 reading or writing failed; 75 another copytasterd runs; \
+            77 permission denied; 78 settings wrong.
             """,
         version: Version.text)
 
-    @Option(help: "Keep inbox, work, archive, rejected and index in this directory instead of the system's.")
+    @Option(help: "Use inbox, work, archive, rejected, index and settings in this directory.")
     var directory: String?
 
-    @Option(help: "Watch this inbox instead of the one in the directory.")
+    @Option(help: "Watch this inbox; all other paths stay the same.")
     var inbox: String?
 
-    @Option(help: "Read settings from this file.")
+    @Option(help: "Read the settings from this file.")
     var config: String?
 
     @Option(help: "Override a setting: key=value. May be given more than once.")
     var set: [String] = []
 
-    @Flag(help: "Check the settings, report errors, and exit.")
+    @Flag(help: "Report the errors in the settings, and exit.")
     var checkConfig = false
 
-    @Flag(help: "Process all files in the inbox, then exit. Held files stay there.")
+    @Flag(help: "Process all files in the inbox and exit. Held files stay in place.")
     var once = false
 
     public init() {}
@@ -115,7 +116,7 @@ public struct CopytasterDaemon: AsyncParsableCommand {
             // Under systemd this runs before each reload, where these lines are not wanted.
             if !Journal.isConnected {
                 for warning in settings.warnings { say(warning) }
-                print("settings are good")
+                print("settings are valid")
             }
             return
         }
