@@ -40,7 +40,7 @@ public protocol CopyMatcher: Sendable {
     ///   - links: every pair of their fingerprints for which `compare` returned a match, in any order.
     ///   - joins: every pair of them that a user joined.
     /// - Returns: one placement per member, in no particular order.
-    func fold(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement]
+    func cluster(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement]
 
     /// Whether `a` comes before `b` as the lead of a family: by dates, then completeness, then id. A strict total
     /// order.
@@ -76,8 +76,8 @@ public struct Candidate: Hashable, Sendable {
 
 extension CopyMatcher {
     /// Without manual overrides.
-    public func fold(_ members: [ClusteringMember], links: [SimilarityEdge]) -> [Placement] {
-        fold(members, links: links, joins: [])
+    public func cluster(_ members: [ClusteringMember], links: [SimilarityEdge]) -> [Placement] {
+        cluster(members, links: links, joins: [])
     }
 }
 
@@ -197,7 +197,7 @@ public struct SimilarityEdge: Hashable, Sendable {
 public struct ClusteringMember: Hashable, Sendable {
     public let id: Article.ID
     public let fingerprintID: FingerprintID
-    public let titled: TextDigest
+    public let titledDigest: TextDigest
     public let published: Date?
     public let modified: Date?
     public let words: WordCount
@@ -208,12 +208,12 @@ public struct ClusteringMember: Hashable, Sendable {
     public let isApart: Bool
 
     public init(
-        id: Article.ID, fingerprintID: FingerprintID, titled: TextDigest, published: Date?, modified: Date? = nil,
+        id: Article.ID, fingerprintID: FingerprintID, titledDigest: TextDigest, published: Date?, modified: Date? = nil,
         words: WordCount, source: String?, url: String?, documentID: String?, isApart: Bool = false
     ) {
         self.id = id
         self.fingerprintID = fingerprintID
-        self.titled = titled
+        self.titledDigest = titledDigest
         self.published = published
         self.modified = modified
         self.words = words

@@ -5,7 +5,7 @@ public struct Fingerprint: Hashable, Sendable {
     /// Hash of the whole comparison text (the folded text without its title line and boilerplate lines).
     public let body: TextDigest
     /// Hash of title and comparison text together, for readers that disagree about which line is the title.
-    public let titled: TextDigest
+    public let titledDigest: TextDigest
     /// Hashes of every shingle of the comparison text, ascending, each once.
     public let shingles: [UInt32]
     /// The shingles by which candidates are looked up, ascending, each once. A pure function of the text, so the order
@@ -23,11 +23,11 @@ public struct Fingerprint: Hashable, Sendable {
     public let language: LanguageKey
 
     public init(
-        body: TextDigest, titled: TextDigest, shingles: [UInt32], keys: [UInt32], sketch: [UInt32] = [],
+        body: TextDigest, titledDigest: TextDigest, shingles: [UInt32], keys: [UInt32], sketch: [UInt32] = [],
         lines: [UInt32] = [], names: [UInt32] = [], language: LanguageKey = .unknown
     ) {
         self.body = body
-        self.titled = titled
+        self.titledDigest = titledDigest
         self.shingles = shingles
         self.keys = keys
         self.sketch = sketch

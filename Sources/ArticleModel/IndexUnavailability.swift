@@ -35,8 +35,8 @@ extension IndexError {
     }
 
     /// Whether the only cause is a full disk.
-    public var isForWantOfSpace: Bool { cause == .unavailable(.full) }
+    public var isOutOfSpace: Bool { cause == .unavailable(.full) }
 
     /// Whether the only cause is a missing permission to write.
-    public var isForWantOfRights: Bool { cause == .unavailable(.denied) || cause == .unavailable(.readOnly) }
+    public var isPermissionDenied: Bool { cause == .unavailable(.denied) || cause == .unavailable(.readOnly) }
 }

@@ -39,7 +39,7 @@ struct BackupFiles {
 
     mutating func copyAll() throws {
         for directory in ["archive", "rejected"] { try makeDirectory(directory) }
-        progress.say("Copying files")
+        progress.begin("Copying files")
         let copy = try ArticleIndexFactory.open(path: staging.index, access: .readWrite, matcher: context.matcher)
         var total: Int64 = 0
         try copy.forEachFile { total += Self.isKept($0.place) ? $0.arrival.size : 0 }

@@ -23,14 +23,14 @@ final class BackupStaging: Sendable {
             throw CommandFailure(.usage, "'\(destination.name)' is not a name for a new directory")
         }
         directory = destination.removingLastComponent().appending(last.string + ".partial")
-        try Self.mustLie(destination, outside: directories)
+        try Self.mustBe(destination, outside: directories)
         try Self.mustBeFree(destination)
         lock = try Self.make(directory)
     }
 
     /// In the inbox, the daemon would process the backup. In the other directories, the backup would be copied as part
     /// of them.
-    private static func mustLie(_ destination: FilePath, outside directories: SpoolDirectories) throws {
+    private static func mustBe(_ destination: FilePath, outside directories: SpoolDirectories) throws {
         let parent = destination.removingLastComponent()
         guard let last = destination.lastComponent,
             let home = ArchiveLayout.resolved(parent.isEmpty ? "." : parent)

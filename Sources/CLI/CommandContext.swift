@@ -79,11 +79,11 @@ struct CommandContext: Sendable {
         } catch {
             let problems = SafeText.paragraphs("\(error)")
             guard !isNeeded, options.config == nil else {
-                throw CommandFailure(error.isForWantOfRights ? .noPermission : .configuration, problems)
+                throw CommandFailure(error.isPermissionDenied ? .noPermission : .configuration, problems)
             }
             console.warning(problems)
             console.warning(
-                "the settings \(error.isForWantOfRights ? "cannot be read" : "are wrong"); using the defaults")
+                "the settings \(error.isPermissionDenied ? "cannot be read" : "are wrong"); using the defaults")
             return Settings()
         }
     }

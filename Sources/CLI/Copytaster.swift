@@ -74,7 +74,7 @@ public struct Copytaster: ParsableCommand {
     private static func conclude(_ error: any Error, console: Console) -> ExitState {
         var failure: CommandFailure
         switch error {
-        case is Console.ReaderGone: return .done
+        case is Console.OutputClosed: return .done
         case let error as CommandFailure: failure = error
         case let error as IndexError: failure = CommandFailure(error)
         case let error as SpoolError: failure = CommandFailure(error)
@@ -88,7 +88,7 @@ public struct Copytaster: ParsableCommand {
             if let lost = error as? CommandFailure, [.nothing, .someFailed].contains(failure.state) { failure = lost }
         }
         if !failure.message.isEmpty {
-            console.complain(failure.message, .bad)
+            console.reportProblem(failure.message, .bad)
         }
         if let hint = failure.hint {
             let lines = console.messageWidth.map { Wrapping.wrapped(hint, width: $0) } ?? [hint]
@@ -110,7 +110,7 @@ public struct Copytaster: ParsableCommand {
             try console.flush()
             return .done
         } catch {
-            return error is Console.ReaderGone ? .done : .inputOutput
+            return error is Console.OutputClosed ? .done : .inputOutput
         }
     }
 }

@@ -51,8 +51,8 @@ struct Forgetting {
                 .tryAgain, traces,
                 hint: "copytasterd or the next 'copytaster forget' then removes them.")
         }
-        if !isScrubbed { context.console.complain(traces, .bad) }
-        for failure in failures.dropFirst() { context.console.complain("\(failure)", .bad) }
+        if !isScrubbed { context.console.reportProblem(traces, .bad) }
+        for failure in failures.dropFirst() { context.console.reportProblem("\(failure)", .bad) }
         throw CommandFailure(
             failures.allSatisfy { $0.kind == .denied } ? .noPermission : .someFailed, "\(first)",
             hint: "The article is no longer in the index. Forget it again to delete its remaining files.")

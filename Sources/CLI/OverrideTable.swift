@@ -17,7 +17,7 @@ struct OverrideTable {
                 throw CommandFailure(.nothing, "there is no such manual override")
             }
         } else {
-            try index.rule(manualOverride)
+            try index.apply(manualOverride)
         }
         writeToJournal(manualOverride, undo: undo)
         let articles = Self.articles(manualOverride)

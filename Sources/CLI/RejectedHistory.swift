@@ -52,16 +52,16 @@ final class RejectedHistory {
     }
 
     /// Records that the file is still at its place, unless somebody else has moved it.
-    func giveBack(_ file: inout File) {
+    func restorePlace(_ file: inout File) {
         guard file.trouble == nil, let facts = file.facts, RejectedItems(context).facts(file.item) == facts else {
             return
         }
         set(file.item.place, of: &file)
-        complain(of: file)
+        warn(about: file)
     }
 
     /// Warns that the file was moved or deleted, but that recording it failed.
-    func complain(of file: File) {
+    func warn(about file: File) {
         guard let error = file.trouble else { return }
         context.console.warning(
             "\(error), ignoring: 'verify' will report '\(file.item.name)' as missing, and 'trace' cannot show "

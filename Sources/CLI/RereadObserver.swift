@@ -142,7 +142,7 @@ final class RereadObserver: IntakeObserver {
             }
         }
         for report in reports where report.outcome == .rejected || report.outcome == .held {
-            complain(report.arrival, report.reason)
+            reportProblem(report.arrival, report.reason)
         }
         let read = reports.filter { $0.outcome == .stored || $0.outcome == .known }.count
         progress.advance(by: Int64(read), articles: read)
@@ -164,7 +164,7 @@ final class RereadObserver: IntakeObserver {
             return done
         }
         for report in files {
-            if case .retry(let reason) = report.verdict { complain(report.arrival, reason) }
+            if case .retry(let reason) = report.verdict { reportProblem(report.arrival, reason) }
         }
         do { try note(done) } catch { stop(error) }
     }
@@ -192,7 +192,7 @@ final class RereadObserver: IntakeObserver {
 
     private func stop(_ error: any Error) { state.withLock { $0.failure = $0.failure ?? error } }
 
-    private func complain(_ arrival: Arrival, _ reason: String?) {
+    private func reportProblem(_ arrival: Arrival, _ reason: String?) {
         progress.clear()
         let member = arrival.member > 0 ? ", article \(arrival.member + 1)" : ""
         console.warning("\(arrival.name)\(member): \(SafeText.line(reason ?? "no reason recorded"))")

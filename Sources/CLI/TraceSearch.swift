@@ -29,7 +29,7 @@ struct TraceSearch {
         let arrivals = arrivals(records)
         var steps = try arrivals.flatMap { try self.steps(of: $0, among: arrivals) }
         // Add other versions under the same name that are waiting or held.
-        let shown = Set(steps.filter { $0.kind == .lies }.compactMap(\.place))
+        let shown = Set(steps.filter { $0.kind == .location }.compactMap(\.place))
         for name in names { steps += try unrecorded(name).filter { !shown.contains($0.place ?? FileName("")) } }
         if let removal {
             steps.append(
@@ -161,14 +161,14 @@ struct TraceSearch {
         var seen: Set<FileName> = []
         var steps = recorded.filter { seen.insert($0).inserted }.map { place in
             TraceStep(
-                isThere(place) ? .lies : .missing, time: nil, name: arrival.name, sha256: arrival.sha256,
+                isThere(place) ? .location : .missing, time: nil, name: arrival.name, sha256: arrival.sha256,
                 size: arrival.size, place: place)
         }
         if steps.isEmpty {
             steps = try movedFiles(records).filter { !seen.contains($0) }.map { place in
                 // Do not repeat the last reason of the history.
                 let reason = held(arrival.name).flatMap { $0 == records.last?.reason ? nil : $0 }
-                return TraceStep(.lies, time: nil, name: arrival.name, size: nil, reason: reason, place: place)
+                return TraceStep(.location, time: nil, name: arrival.name, size: nil, reason: reason, place: place)
             }
         }
         return steps
@@ -181,7 +181,7 @@ struct TraceSearch {
             let reason = held(name)
             let isHeld = reason != nil
             return TraceStep(
-                .lies, time: nil, name: name, size: size, reason: reason ?? waitingReason(place), place: place,
+                .location, time: nil, name: name, size: size, reason: reason ?? waitingReason(place), place: place,
                 outcome: isHeld ? .held : nil)
         }
     }

@@ -39,7 +39,7 @@ final class TryObserver: IntakeObserver {
         if failed > 0 { throw CommandFailure(.someFailed) }
     }
 
-    func complain(_ arrival: Arrival, _ reason: String?) {
+    func reportProblem(_ arrival: Arrival, _ reason: String?) {
         state.withLock { $0.failed += 1 }
         context.console.warning("\(arrival.shown): would be rejected: \(SafeText.line(reason ?? Wording.unknown))")
     }
@@ -47,7 +47,7 @@ final class TryObserver: IntakeObserver {
     func decided(_ reports: [ArticleReport]) {
         for report in reports where !hasStopped {
             guard let article = report.article else {
-                complain(report.arrival, report.reason)
+                reportProblem(report.arrival, report.reason)
                 continue
             }
             do { try show(article, report) } catch { stop(error) }
@@ -59,8 +59,8 @@ final class TryObserver: IntakeObserver {
             switch file.verdict {
             // Already shown for each article.
             case .admitted, .rejected, .held: break
-            case .changed: complain(file.arrival, "was written to while it was read")
-            case .truncated(let reason), .retry(let reason): complain(file.arrival, reason)
+            case .changed: reportProblem(file.arrival, "was written to while it was read")
+            case .truncated(let reason), .retry(let reason): reportProblem(file.arrival, reason)
             }
         }
     }
@@ -123,9 +123,9 @@ final class TryObserver: IntakeObserver {
             "\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure"
         }
         let count = Numbers.count(article.words.value, "word")
-        lines.append(row("text", count) + ArticleSheet.said(origin, after: count, indent: 14, context))
+        lines.append(row("text", count) + ArticleSheet.originText(origin, after: count, indent: 14, context))
         let columns = max(20, context.textWidth - 14)
-        let opening = DisplayWidth.cut(SafeText.line(String(article.text.prefix(400))), to: 2 * columns - 12)
+        let opening = DisplayWidth.truncate(SafeText.line(String(article.text.prefix(400))), to: 2 * columns - 12)
         lines += Wrapping.wrapped(opening, width: columns).map { String(repeating: " ", count: 14) + style($0, .faint) }
         lines += ["", style("id".padding(to: 14), .faint) + style(article.id.hex, .name)]
         if let until = article.embargoed, until > Date() {

@@ -13,16 +13,16 @@ public struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible 
     /// In the order found; never empty.
     public let problems: [Problem]
     /// Whether the only problem is a missing permission to read the file.
-    public let isForWantOfRights: Bool
+    public let isPermissionDenied: Bool
 
     init(_ problems: [Problem]) {
         self.problems = problems
-        isForWantOfRights = false
+        isPermissionDenied = false
     }
 
-    init(_ place: String, _ message: String, isForWantOfRights: Bool = false) {
+    init(_ place: String, _ message: String, isPermissionDenied: Bool = false) {
         problems = [Problem(place: place, message: message)]
-        self.isForWantOfRights = isForWantOfRights
+        self.isPermissionDenied = isPermissionDenied
     }
 
     /// One line for each problem.

@@ -30,7 +30,7 @@ enum SettingsFile {
                 if isLink { throw SettingsError(file.string, "cannot be read: a symbolic link to a missing file") }
             }
             let isDenied = error == .permissionDenied || error == .notPermitted
-            throw SettingsError(file.string, "cannot be read: \(error)", isForWantOfRights: isDenied)
+            throw SettingsError(file.string, "cannot be read: \(error)", isPermissionDenied: isDenied)
         } catch {
             throw SettingsError(file.string, "cannot be read: \(error)")
         }

@@ -58,7 +58,7 @@ struct Admission {
             answers.append(try admit(submission, text: text))
             guard SuspendingClock.now < end else { break }
         }
-        for article in refingerprinting.takeStale() { touch(try refingerprinting.remake(article)) }
+        for article in refingerprinting.takeStale() { touch(try refingerprinting.refingerprint(article)) }
         try transaction.save(refingerprinting.numbers)
         try placeTouched()
         return try zip(batch, answers).map { submission, answer in
@@ -111,10 +111,10 @@ struct Admission {
         let isOlder = try transaction.isReading(article, before: submission.versions)
         if isOlder {
             try transaction.renew(article, from: submission)
-            try touch(refingerprinting.remake(article))
+            try touch(refingerprinting.refingerprint(article))
         }
         guard let member = try transaction.member(article) else { return nil }
-        let fingerprintID = member.folding.fingerprintID
+        let fingerprintID = member.attributes.fingerprintID
         if isOlder {
             changes.touch(member.placed.family)
             touch([fingerprintID])
@@ -122,16 +122,16 @@ struct Admission {
         let earlier =
             try transaction.earlierReading(ofPartOf: submission, except: article)
             ?? transaction.earlierReading(
-                like: submission, fingerprintID: fingerprintID, likes: transaction.neighbours(of: fingerprintID),
+                like: submission, fingerprintID: fingerprintID, similar: transaction.neighbours(of: fingerprintID),
                 except: article)
         if let earlier { try replace(earlier, by: article) }
         return earlier?.id
     }
 
     private mutating func replace(_ earlier: EarlierReading, by article: ArticleNumber) throws {
-        let around = try refingerprinting.replace(earlier, by: article, changes, at: now)
-        for fingerprintID in around { singletons[fingerprintID] = nil }
-        replaced.formUnion(around)
+        let affected = try refingerprinting.replace(earlier, by: article, changes, at: now)
+        for fingerprintID in affected { singletons[fingerprintID] = nil }
+        replaced.formUnion(affected)
     }
 
     /// Marks the components of these fingerprints to be placed again.
@@ -167,21 +167,23 @@ struct Admission {
         let (fingerprintID, isNew, links) = try refingerprinting.fingerprintID(of: fingerprint, compared)
         for link in links { singletons[link.a] = nil }
         try noteOversized(fingerprintID, links)
-        let member = ClusteringMember(article, fingerprintID: fingerprintID, titled: fingerprint.titled)
+        let member = ClusteringMember(article, fingerprintID: fingerprintID, titledDigest: fingerprint.titledDigest)
         // Usually there is none, which is a quick check.
-        let hasTwin = try transaction.hasFingerprint(titled: member.titled, otherThan: fingerprintID)
-        if hasTwin { for other in try transaction.fingerprintIDs(titled: member.titled) { singletons[other] = nil } }
+        let hasTwin = try transaction.hasFingerprint(titledDigest: member.titledDigest, otherThan: fingerprintID)
+        if hasTwin {
+            for other in try transaction.fingerprintIDs(titledDigest: member.titledDigest) { singletons[other] = nil }
+        }
         singletons[fingerprintID] = isNew && links.isEmpty && !hasTwin ? (number, member) : nil
         touched.append(fingerprintID)
         newArticles.insert(number)
         try transaction.insert(
-            submission, as: number, fingerprintID: fingerprintID, titled: fingerprint.titled, text: text)
+            submission, as: number, fingerprintID: fingerprintID, titledDigest: fingerprint.titledDigest, text: text)
         changes.noteInserted(number, article.id)
         var earlier = known
         if earlier == nil, hasEarlierReadings {
-            let likes = links.sorted { $0.evidence.resemblance > $1.evidence.resemblance }.map(\.a)
+            let similar = links.sorted { $0.evidence.resemblance > $1.evidence.resemblance }.map(\.a)
             earlier = try transaction.earlierReading(
-                like: submission, fingerprintID: fingerprintID, likes: likes, except: number)
+                like: submission, fingerprintID: fingerprintID, similar: similar, except: number)
         }
         if let earlier { try replace(earlier, by: number) }
         let receipt = Receipt(outcome: .stored, placement: .alone(article.id), replaces: earlier?.id)
@@ -207,7 +209,7 @@ struct Admission {
         var others: [FingerprintID] = []
         for fingerprintID in touched where !replaced.contains(fingerprintID) {
             if let (article, member) = singletons[fingerprintID],
-                writer.matcher.fold([member], links: []) == [.alone(member.id)]
+                writer.matcher.cluster([member], links: []) == [.alone(member.id)]
             {
                 alone.insert(article)
             } else {

@@ -95,6 +95,7 @@ extension Fingerprint {
     /// depend on which of their articles arrived first.
     fileprivate var withoutTitle: Fingerprint {
         Fingerprint(
-            body: body, titled: body, shingles: shingles, keys: keys, sketch: sketch, names: names, language: language)
+            body: body, titledDigest: body, shingles: shingles, keys: keys, sketch: sketch, names: names,
+            language: language)
     }
 }

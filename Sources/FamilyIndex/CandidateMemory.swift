@@ -59,10 +59,10 @@ final class CandidateMemory: CandidateSource {
 
     /// The fingerprints that the current transaction inserted and did not remove again.
     private var insertedFingerprints: [FingerprintID: FingerprintKeys] {
-        changes.reduce(into: [:]) { fingerprintIDs, change in
+        changes.reduce(into: [:]) { inserted, change in
             switch change {
-            case .inserted(let fingerprintID, let keys): fingerprintIDs[fingerprintID] = keys
-            case .removed(let fingerprintID, _, _): fingerprintIDs[fingerprintID] = nil
+            case .inserted(let fingerprintID, let keys): inserted[fingerprintID] = keys
+            case .removed(let fingerprintID, _, _): inserted[fingerprintID] = nil
             }
         }
     }
@@ -162,10 +162,10 @@ final class CandidateMemory: CandidateSource {
     /// Each row is loaded completely or not at all, so that loading can continue after an error.
     func read(_ reader: any FamilyReader, atMost limit: Int) throws -> Bool {
         try readChanges(reader)
-        let fingerprintIDs = try readFingerprints(reader, atMost: limit)
+        let fingerprints = try readFingerprints(reader, atMost: limit)
         let names = try translations.read(reader, through: seen.fingerprintID, atMost: limit)
         let lines = try readLines(reader, atMost: limit)
-        guard fingerprintIDs < limit, names < limit, lines < limit else { return false }
+        guard fingerprints < limit, names < limit, lines < limit else { return false }
         isLoaded = true
         return true
     }

@@ -31,14 +31,14 @@ struct Component {
             let links = try reader.links(from: fingerprintID)
             component.links += links
             var neighbours = links.map(\.b) + (try reader.fingerprintsLinked(to: fingerprintID))
-            for member in members where titles.insert(member.folding.titled).inserted {
-                neighbours += try reader.fingerprintIDs(titled: member.folding.titled)
+            for member in members where titles.insert(member.attributes.titledDigest).inserted {
+                neighbours += try reader.fingerprintIDs(titledDigest: member.attributes.titledDigest)
             }
             if hasJoins { for member in members { neighbours += try component.addJoins(of: member, in: reader) } }
             for neighbour in neighbours where component.fingerprintIDs.insert(neighbour).inserted {
                 waiting.append(neighbour)
             }
-            guard component.fingerprintIDs.count <= limits.fingerprintIDs, component.members.count <= limits.articles,
+            guard component.fingerprintIDs.count <= limits.fingerprints, component.members.count <= limits.articles,
                 component.links.count <= limits.links
             else {
                 oversized.insert(component.fingerprintIDs)
@@ -51,7 +51,7 @@ struct Component {
     /// Adds the joins that are stored under this article.
     private mutating func addJoins(of member: StoredMember, in reader: any FamilyReader) throws -> [FingerprintID] {
         let found = try reader.joins(of: member.number)
-        joins += found.filter(\.isFirst).map { Joining(member.folding.id, $0.other) }
+        joins += found.filter(\.isFirst).map { Joining(member.attributes.id, $0.other) }
         return found.map(\.fingerprintID)
     }
 }
@@ -68,9 +68,9 @@ extension FingerprintID {
 
 extension ClusteringMember {
     /// With times as they will be read back: stores keep whole microseconds.
-    init(_ article: Article, fingerprintID: FingerprintID, titled: TextDigest) {
+    init(_ article: Article, fingerprintID: FingerprintID, titledDigest: TextDigest) {
         self.init(
-            id: article.id, fingerprintID: fingerprintID, titled: titled,
+            id: article.id, fingerprintID: fingerprintID, titledDigest: titledDigest,
             published: article.published.map { StoredTime.rounded($0) },
             modified: article.modified.map { StoredTime.rounded($0) }, words: article.words,
             source: article.source, url: article.url, documentID: article.documentID)

@@ -20,20 +20,20 @@ extension IdentityReader {
     /// title, address, document id or text, or is a copy of it.
     /// - Parameters:
     ///   - fingerprintID: of the new reading.
-    ///   - likes: the fingerprints linked to it, the most similar first.
+    ///   - similar: the fingerprints linked to it, the most similar first.
     func earlierReading(
-        like submission: Submission, fingerprintID: FingerprintID, likes: [FingerprintID],
+        like submission: Submission, fingerprintID: FingerprintID, similar: [FingerprintID],
         except article: ArticleNumber?
     ) throws -> EarlierReading? {
         // Usually the file never arrived before.
         guard let content = submission.arrival.sha256, try isKnown(content) else { return nil }
         if let same = try earlierReading(ofPartOf: submission, isOnlyPart: false, except: article),
             !same.isOtherDocument(than: submission.article),
-            same.isNamedLike(submission.article) || ([fingerprintID] + likes).contains(same.fingerprintID)
+            same.isNamedLike(submission.article) || ([fingerprintID] + similar).contains(same.fingerprintID)
         {
             return same
         }
-        for fingerprintID in [fingerprintID] + likes.prefix(EarlierReading.mostLikes) {
+        for fingerprintID in [fingerprintID] + similar.prefix(EarlierReading.maximumSimilar) {
             let others = try earlierReadings(inFileOf: submission, with: fingerprintID, except: article)
             if let found = others.first(where: { !$0.isOtherDocument(than: submission.article) }) { return found }
         }
@@ -43,7 +43,7 @@ extension IdentityReader {
 
 extension EarlierReading {
     /// Copies within the same file are searched among this number of the most similar texts.
-    fileprivate static let mostLikes = 8
+    fileprivate static let maximumSimilar = 8
 
     fileprivate func isNamedLike(_ article: Article) -> Bool {
         title != nil && title == article.title || url != nil && url == article.url
@@ -65,15 +65,17 @@ extension Refingerprinting {
     mutating func replace(
         _ reading: EarlierReading, by article: ArticleNumber, _ changes: FamilyChangeLog, at now: Date
     ) throws -> [FingerprintID] {
-        guard let new = try transaction.member(article)?.folding.fingerprintID,
+        guard let new = try transaction.member(article)?.attributes.fingerprintID,
             let old = try transaction.member(reading.number)
         else { return [] }
         // A component connected by this reading may fall apart: each piece contains one of its neighbours.
-        let twins = try transaction.fingerprintIDs(titled: old.folding.titled)
+        let twins = try transaction.fingerprintIDs(titledDigest: old.attributes.titledDigest)
         if let lines = try transaction.lines(of: reading.number) { try removeLines(lines) }
         changes.noteRemoved(old)
         try transaction.replace(old, by: article, at: now)
-        return Set(twins).subtracting([reading.fingerprintID]).union([new]).union(try leave(reading.fingerprintID))
-            .sorted()
+        return Set(twins).subtracting([reading.fingerprintID]).union([new]).union(
+            try removeIfUnused(reading.fingerprintID)
+        )
+        .sorted()
     }
 }

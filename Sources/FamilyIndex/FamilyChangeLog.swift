@@ -41,8 +41,8 @@ final class FamilyChangeLog {
     func noteMoved(_ member: StoredMember, to family: ArticleNumber) {
         let old = member.placed.family
         guard old != family else { return touch(family) }
-        if member.isHead { end(member.number, member.folding.id) } else { touch(old) }
-        if family == member.number { begin(member.number, member.folding.id) } else { touch(family) }
+        if member.isHead { end(member.number, member.attributes.id) } else { touch(old) }
+        if family == member.number { begin(member.number, member.attributes.id) } else { touch(family) }
     }
 
     /// Records that a family is now named after another article.
@@ -53,7 +53,7 @@ final class FamilyChangeLog {
 
     /// Records that an article is removed.
     func noteRemoved(_ member: StoredMember) {
-        if member.isHead { end(member.number, member.folding.id) } else { touch(member.placed.family) }
+        if member.isHead { end(member.number, member.attributes.id) } else { touch(member.placed.family) }
     }
 
     private func begin(_ family: ArticleNumber, _ id: Article.ID) {

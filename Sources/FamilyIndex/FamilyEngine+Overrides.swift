@@ -4,7 +4,7 @@ public import ArticleModel
 internal import FoundationEssentials
 
 extension FamilyEngine {
-    public func rule(_ manualOverride: ManualOverride) throws(IndexError) {
+    public func apply(_ manualOverride: ManualOverride) throws(IndexError) {
         try store.write("store an override in") { transaction in
             try FamilyChangeLog.recording(to: transaction) { changes in
                 let override = try stored(manualOverride, transaction)
@@ -53,7 +53,7 @@ extension FamilyEngine {
     }
 
     private func fingerprintIDs(around override: StoredOverride, _ reader: any FamilyReader) throws -> [FingerprintID] {
-        let own = try override.articles.compactMap { try reader.member($0)?.folding.fingerprintID }
+        let own = try override.articles.compactMap { try reader.member($0)?.attributes.fingerprintID }
         return try Component.around(own, in: reader, limits: .none)?.fingerprintIDs.sorted() ?? own
     }
 }

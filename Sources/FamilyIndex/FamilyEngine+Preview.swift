@@ -54,13 +54,15 @@ extension FamilyEngine {
             links = try comparer.links(of: fingerprint, numbered: fingerprintID, text: text)
         }
         let start =
-            (existing.map { [$0] } ?? []) + links.map(\.a) + (try reader.fingerprintIDs(titled: fingerprint.titled))
-        let member = ClusteringMember(submission.article, fingerprintID: fingerprintID, titled: fingerprint.titled)
+            (existing.map { [$0] } ?? []) + links.map(\.a)
+            + (try reader.fingerprintIDs(titledDigest: fingerprint.titledDigest))
+        let member = ClusteringMember(
+            submission.article, fingerprintID: fingerprintID, titledDigest: fingerprint.titledDigest)
         // Without limits this result is more exact than admission: it uses the whole component, which only takes
         // longer.
         guard let component = try Component.around(start, in: reader, limits: .none) else { return .alone(member.id) }
-        let placements = matcher.fold(
-            component.members.map(\.folding) + [member], links: component.links + links, joins: component.joins)
+        let placements = matcher.cluster(
+            component.members.map(\.attributes) + [member], links: component.links + links, joins: component.joins)
         guard let placement = placements.first(where: { $0.article == member.id }) else {
             throw IndexError(
                 step: "fold", object: member.id.hex, cause: .fault, detail: "the matcher did not place the article")

@@ -39,24 +39,24 @@ private struct Refolding {
     let writer: PlacementWriter
 
     mutating func refold(_ fingerprintIDs: [FingerprintID], within longest: Duration) throws {
-        var around: [FingerprintID] = []
+        var affected: [FingerprintID] = []
         let end = SuspendingClock.now + longest
         for fingerprintID in fingerprintIDs {
-            around += try refold(fingerprintID)
+            affected += try refold(fingerprintID)
             guard SuspendingClock.now < end else { break }
         }
-        for article in refingerprinting.takeStale() { around += try refingerprinting.remake(article) }
+        for article in refingerprinting.takeStale() { affected += try refingerprinting.refingerprint(article) }
         try transaction.save(refingerprinting.numbers)
-        try writer.place(around: around, new: [])
+        try writer.place(around: affected, new: [])
     }
 
     /// - Returns: the fingerprints around which all articles must be placed again.
     private mutating func refold(_ fingerprintID: FingerprintID) throws -> [FingerprintID] {
         let articles = try transaction.articles(with: fingerprintID, limit: nil)
-        var around = try transaction.neighbours(of: fingerprintID)
+        var affected = try transaction.neighbours(of: fingerprintID)
         // New rules may search and compare even the same text differently, so it gets a new fingerprint.
         try refingerprinting.remove(fingerprintID)
-        for article in articles { around += try refingerprinting.remakeByNewRules(article) }
-        return around
+        for article in articles { affected += try refingerprinting.refingerprintByNewRules(article) }
+        return affected
     }
 }

@@ -31,8 +31,8 @@ extension FamilyEngine {
 
     public func forgetHistory(of articles: [Article.ID]) throws(IndexError) { try store.forgetHistory(of: articles) }
     @discardableResult
-    public func finishRemovals(patience: Duration) throws(IndexError) -> Bool {
-        try store.finishRemovals(patience: patience)
+    public func finishRemovals(timeout: Duration) throws(IndexError) -> Bool {
+        try store.finishRemovals(timeout: timeout)
     }
 
     public func countOfTraces() throws(IndexError) -> Int { try store.countOfTraces() }
@@ -107,34 +107,34 @@ extension FamilyEngine {
         _ member: StoredMember, keepingFiles: Bool, _ prepared: PreparedRemoval, _ lines: Relearning.Outcome,
         _ candidates: any CandidateSource, _ transaction: any FamilyTransaction, _ changes: FamilyChangeLog
     ) throws -> Removal {
-        let fingerprintID = member.folding.fingerprintID
+        let fingerprintID = member.attributes.fingerprintID
         let component = try Component.around([fingerprintID], in: transaction, limits: .none)
         let rest = component?.members.filter { $0.number != member.number } ?? []
         guard let article = try transaction.article(member.number)?.article else {
-            throw IndexError.damaged("the text of \(member.folding.id.hex) is missing")
+            throw IndexError.damaged("the text of \(member.attributes.id.hex) is missing")
         }
         changes.noteRemoved(member)
         try transaction.remove(member, prepared.preparation)
-        var around = Set(rest.map(\.folding.fingerprintID))
+        var affected = Set(rest.map(\.attributes.fingerprintID))
         var refingerprinting = try Refingerprinting(transaction, candidates, matcher)
         if let held = prepared.held { try refingerprinting.removeLines(held) }
-        if !rest.contains(where: { $0.folding.fingerprintID == fingerprintID }) {
+        if !rest.contains(where: { $0.attributes.fingerprintID == fingerprintID }) {
             try refingerprinting.remove(fingerprintID)
         }
         // Other articles were compared with a line included that becomes a boilerplate line without this article, or
         // the reverse.
         try refingerprinting.apply(lines)
-        for article in refingerprinting.takeStale() { around.formUnion(try refingerprinting.remake(article)) }
+        for article in refingerprinting.takeStale() { affected.formUnion(try refingerprinting.refingerprint(article)) }
         try transaction.save(refingerprinting.numbers)
         let removal = Removal(
-            article: member.folding.id, removed: StoredTime.rounded(Date()), keepsFiles: keepingFiles)
+            article: member.attributes.id, removed: StoredTime.rounded(Date()), keepsFiles: keepingFiles)
         let family = rest.filter { $0.placed.family == member.placed.family }
         let body = matcher.prepare(title: article.title, text: article.text, language: article.language, without: [])
         try transaction.addRemoval(
             removal, of: member, as: article,
-            successor: family.min { matcher.leads($0.folding, before: $1.folding) }?.number,
+            successor: family.min { matcher.leads($0.attributes, before: $1.attributes) }?.number,
             digests: RemovalDigests(text: article.text, source: article.source, body: body.body))
-        try PlacementWriter(transaction, matcher, changes).place(around: around.sorted(), new: [])
+        try PlacementWriter(transaction, matcher, changes).place(around: affected.sorted(), new: [])
         return removal
     }
 }

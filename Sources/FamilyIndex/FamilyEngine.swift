@@ -57,14 +57,14 @@ public final class FamilyEngine: ArticleIndex {
 /// the family of its nearest copy and the other articles stay where they are, so that one endlessly repeated text
 /// cannot slow down every admission.
 struct ClusteringLimits: Sendable {
-    var fingerprintIDs: Int
+    var fingerprints: Int
     var articles: Int
     var links: Int
 
     /// `links` is a tenth of the links of a thousand fingerprints that are all similar; dividing so many takes tens of
     /// milliseconds.
-    static let standard = ClusteringLimits(fingerprintIDs: 1_000, articles: 5_000, links: 50_000)
-    static let none = ClusteringLimits(fingerprintIDs: .max, articles: .max, links: .max)
+    static let standard = ClusteringLimits(fingerprints: 1_000, articles: 5_000, links: 50_000)
+    static let none = ClusteringLimits(fingerprints: .max, articles: .max, links: .max)
 }
 
 /// The size of one transaction, during which no other process can write.

@@ -48,9 +48,9 @@ struct PlacementWriter {
     private func place(_ component: Component) throws {
         // The component of a removed fingerprint is empty.
         guard !component.members.isEmpty else { return }
-        let members = Dictionary(uniqueKeysWithValues: component.members.map { ($0.folding.id, $0) })
-        let placements = matcher.fold(
-            component.members.map(\.folding), links: component.links, joins: component.joins)
+        let members = Dictionary(uniqueKeysWithValues: component.members.map { ($0.attributes.id, $0) })
+        let placements = matcher.cluster(
+            component.members.map(\.attributes), links: component.links, joins: component.joins)
         guard placements.count == members.count else {
             throw fault("the matcher placed \(placements.count) of \(members.count) articles")
         }
@@ -86,20 +86,20 @@ extension PlacementWriter {
     /// alone.
     private func placeAlone(_ member: StoredMember) throws {
         guard let (copy, link) = try nearest(to: member) else { return }
-        let pair = matcher.fold([copy.folding, member.folding], links: link.map { [$0] } ?? [])
+        let pair = matcher.cluster([copy.attributes, member.attributes], links: link.map { [$0] } ?? [])
         guard Set(pair.map(\.family)).count == 1 else { return }
-        var relation = pair.first { $0.article == member.folding.id }?.relation
-        if relation?.kind == .original, let other = pair.first(where: { $0.article == copy.folding.id })?.relation {
+        var relation = pair.first { $0.article == member.attributes.id }?.relation
+        if relation?.kind == .original, let other = pair.first(where: { $0.article == copy.attributes.id })?.relation {
             // The new article would be the lead, but existing articles stay where they are: use the same relation, seen
             // from the new one.
             relation = other.evidence.map {
-                Relation(kind: other.kind.reversed, to: copy.folding.id, evidence: $0.reversed)
+                Relation(kind: other.kind.reversed, to: copy.attributes.id, evidence: $0.reversed)
             }
         }
         guard let relation else { return }
         var family = copy.placed.family
-        if let smallest = try transaction.member(family), member.folding.id < smallest.folding.id {
-            changes.noteRenamed(family, smallest.folding.id, to: member.number, member.folding.id)
+        if let smallest = try transaction.member(family), member.attributes.id < smallest.attributes.id {
+            changes.noteRenamed(family, smallest.attributes.id, to: member.number, member.attributes.id)
             try transaction.renameFamily(family, to: member.number)
             family = member.number
         }
@@ -111,7 +111,7 @@ extension PlacementWriter {
     /// The first article with the same fingerprint, or else with the most similar one, among earlier articles only: a
     /// later article of a batch is placed with an earlier one, never the reverse.
     private func nearest(to member: StoredMember) throws -> (StoredMember, SimilarityEdge?)? {
-        let fingerprintID = member.folding.fingerprintID
+        let fingerprintID = member.attributes.fingerprintID
         if let twin = try first(with: fingerprintID), twin.number < member.number { return (twin, nil) }
         guard let link = try transaction.strongestLink(to: fingerprintID) else { return nil }
         return try first(with: link.a == fingerprintID ? link.b : link.a).map { ($0, link) }

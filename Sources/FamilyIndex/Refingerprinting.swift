@@ -84,24 +84,26 @@ struct Refingerprinting {
 
     /// Gives an article its present fingerprint.
     /// - Returns: the fingerprints around which all articles must be placed again; none when nothing changed.
-    mutating func remake(_ article: ArticleNumber) throws -> [FingerprintID] {
-        guard let text = try comparer.text(of: article), let old = try transaction.member(article)?.folding else {
+    mutating func refingerprint(_ article: ArticleNumber) throws -> [FingerprintID] {
+        guard let text = try comparer.text(of: article), let old = try transaction.member(article)?.attributes else {
             return []
         }
         let fingerprint = matcher.prepare(text)
-        var around: [FingerprintID] = []
-        if fingerprint.titled != old.titled { around += try transaction.fingerprintIDs(titled: old.titled) }
+        var affected: [FingerprintID] = []
+        if fingerprint.titledDigest != old.titledDigest {
+            affected += try transaction.fingerprintIDs(titledDigest: old.titledDigest)
+        }
         let (fingerprintID, _, _) = try self.fingerprintID(of: fingerprint, text)
-        guard fingerprintID != old.fingerprintID || fingerprint.titled != old.titled else { return [] }
-        try transaction.setFingerprint(of: article, to: fingerprintID, titled: fingerprint.titled)
-        if fingerprintID != old.fingerprintID { around += try leave(old.fingerprintID) }
-        return around + [fingerprintID]
+        guard fingerprintID != old.fingerprintID || fingerprint.titledDigest != old.titledDigest else { return [] }
+        try transaction.setFingerprint(of: article, to: fingerprintID, titledDigest: fingerprint.titledDigest)
+        if fingerprintID != old.fingerprintID { affected += try removeIfUnused(old.fingerprintID) }
+        return affected + [fingerprintID]
     }
 
     /// Gives an article whose fingerprint was removed the one it would have if it arrived now.
     /// - Returns: the fingerprints around which all articles must be placed again.
-    mutating func remakeByNewRules(_ article: ArticleNumber) throws -> [FingerprintID] {
-        guard let stored = try comparer.text(of: article), let old = try transaction.member(article)?.folding else {
+    mutating func refingerprintByNewRules(_ article: ArticleNumber) throws -> [FingerprintID] {
+        guard let stored = try comparer.text(of: article), let old = try transaction.member(article)?.attributes else {
             return []
         }
         let raw = matcher.prepare(
@@ -113,8 +115,10 @@ struct Refingerprinting {
             boilerplate: candidates.boilerplate(among: raw.lines, of: outlet))
         let fingerprint = comparer.fingerprint(of: text, as: raw)
         let fingerprintID = try self.fingerprintID(of: fingerprint, text).fingerprintID
-        try transaction.setFingerprint(of: article, to: fingerprintID, titled: fingerprint.titled)
-        let twins = fingerprint.titled == old.titled ? [] : try transaction.fingerprintIDs(titled: old.titled)
+        try transaction.setFingerprint(of: article, to: fingerprintID, titledDigest: fingerprint.titledDigest)
+        let twins =
+            fingerprint.titledDigest == old.titledDigest
+            ? [] : try transaction.fingerprintIDs(titledDigest: old.titledDigest)
         return twins + [fingerprintID]
     }
 
@@ -134,7 +138,7 @@ struct Refingerprinting {
 
     /// Removes a fingerprint that no article has any more.
     /// - Returns: the fingerprint itself if articles still have it, else those that it connected.
-    mutating func leave(_ fingerprintID: FingerprintID) throws -> [FingerprintID] {
+    mutating func removeIfUnused(_ fingerprintID: FingerprintID) throws -> [FingerprintID] {
         guard try transaction.articles(with: fingerprintID, limit: 1).isEmpty else { return [fingerprintID] }
         let neighbours = try transaction.neighbours(of: fingerprintID)
         try remove(fingerprintID)

@@ -23,7 +23,7 @@ struct Excerpt {
                 search.matches.map { Match(word: $0.word, clause: $0.clause) }, words: search.words.count,
                 limit: limit)
             search.complete(window, in: bytes)
-            return Excerpt.cut(
+            return Excerpt.makeSnippet(
                 window, search.words, isWhole: isWhole, matches: Set(search.matches.map(\.word)), bytes)
         }
     }
@@ -49,7 +49,7 @@ struct Excerpt {
         return best
     }
 
-    private static func cut(
+    private static func makeSnippet(
         _ window: Range<Int>, _ words: [Range<Int>], isWhole: Bool, matches: Set<Int>,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Snippet {

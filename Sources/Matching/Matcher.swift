@@ -35,7 +35,7 @@ public struct Matcher: CopyMatcher {
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> PairMatch? { try PairComparer.compare(a, b, words: words) }
 
-    public func fold(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
+    public func cluster(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
         FamilyClustering.placements(members, links: links, joins: joins)
     }
 

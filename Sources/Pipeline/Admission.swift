@@ -51,7 +51,7 @@ final class Admission: Sendable {
         var reports: [ArticleReport] = []
         for unit in units {
             switch unit.content {
-            case .failed(.rejected(let stage, let reason), _), .spoiled(.rejected(let stage, let reason)):
+            case .failed(.rejected(let stage, let reason), _), .unitFailed(.rejected(let stage, let reason)):
                 reports.append(rejection(of: unit, member: 0, stage: stage, reason: reason))
             case .end(let units, let rest?):
                 reports.append(rejection(of: unit, member: units, stage: .read, reason: rest))
@@ -72,7 +72,7 @@ final class Admission: Sendable {
             }
         }
         let recovered = Set(units.filter(\.file.recovered).map(\.file.ticket))
-        guard secure(units), let receipts = receipts(for: submissions), recordRejections(reports, recovered) else {
+        guard makeDurable(units), let receipts = receipts(for: submissions), recordRejections(reports, recovered) else {
             return false
         }
         for (position, (submission, receipt)) in zip(submissions, receipts).enumerated() {
@@ -98,23 +98,23 @@ final class Admission: Sendable {
             let batch = Array(submissions.dropFirst(answers.count).prefix(backoff.batch))
             do throws(IndexError) {
                 answers += try index.admit(batch).map { .success($0) }
-                backoff.gain()
+                backoff.recordSuccess()
             } catch  where error.cause == .fault {
                 // An internal error, perhaps caused by a single article: find it, so that the others can be admitted.
                 if batch.count == 1 { answers.append(.failure(error)) }
-                backoff.narrow()
+                backoff.reduceToOne()
             } catch {
                 guard wait(for: error, &backoff) else { return nil }
             }
         }
-        if backoff.isTried { observer.troubled(.resumed) }
+        if backoff.hasRetried { observer.troubled(.resumed) }
         return answers
     }
 
     /// Syncs the files first: when the index entry survives a power failure, the file must survive it too.
-    private func secure(_ units: [PreparedUnit]) -> Bool {
+    private func makeDurable(_ units: [PreparedUnit]) -> Bool {
         let tickets = Set(units.map(\.file.ticket))
-        return retrying { () throws(IndexError) in try observer.secure(tickets) }
+        return retrying { () throws(IndexError) in try observer.makeDurable(tickets) }
     }
 
     private func recordRejections(_ reports: [ArticleReport], _ recovered: Set<IntakeFile.Ticket>) -> Bool {
@@ -134,7 +134,7 @@ final class Admission: Sendable {
         while true {
             do throws(IndexError) {
                 try body()
-                if backoff.isTried { observer.troubled(.resumed) }
+                if backoff.hasRetried { observer.troubled(.resumed) }
                 return true
             } catch {
                 guard wait(for: error, &backoff) else { return false }
@@ -151,7 +151,7 @@ final class Admission: Sendable {
         observer.troubled(.waiting(error))
         // Waiting for the disk is no hang: the watchdog must not end the daemon for it.
         progress.end(.admit)
-        let end = SuspendingClock.now + backoff.lose()
+        let end = SuspendingClock.now + backoff.recordFailure()
         while SuspendingClock.now < end, !isCancelled.load(ordering: .relaxed) { Thread.sleep(forTimeInterval: 0.1) }
         progress.begin(.admit, on: FileName("retry of a batch"))
         return true

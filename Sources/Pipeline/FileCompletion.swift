@@ -52,7 +52,7 @@ struct FileCompletion {
             case .failed(let verdict, let units):
                 file.failure = verdict
                 file.expected = units
-            case .spoiled(let verdict):
+            case .unitFailed(let verdict):
                 file.failure = verdict
                 file.handled += 1
             case .end(let units, let rest):

@@ -23,7 +23,7 @@ public struct IntakeFile: Sendable {
     /// Whether it was found in `work/` at start and may have been admitted before a crash.
     public let recovered: Bool
     /// Whether a truncated file is read as far as possible; otherwise it is returned to the inbox to wait for the rest.
-    public let acceptsCut: Bool
+    public let acceptsTruncated: Bool
     /// Chosen by the caller; identifies the file in the reports.
     public let ticket: Ticket
     public let content: any FileContent
@@ -36,7 +36,7 @@ public struct IntakeFile: Sendable {
     public init(
         name: FileName, fallbackSource: String?, size: Int64, inode: UInt64, modification: Int64,
         change: Int64? = nil, received: Date, begun: SuspendingClock.Instant = .now, recovered: Bool,
-        acceptsCut: Bool = true,
+        acceptsTruncated: Bool = true,
         ticket: Ticket, content: any FileContent
     ) {
         self.name = name
@@ -48,7 +48,7 @@ public struct IntakeFile: Sendable {
         self.received = received
         self.begun = begun
         self.recovered = recovered
-        self.acceptsCut = acceptsCut
+        self.acceptsTruncated = acceptsTruncated
         self.ticket = ticket
         self.content = content
     }

@@ -117,7 +117,7 @@ struct PreparedUnit: Sendable {
         /// The file as a whole cannot be admitted, although it produced this number of units.
         case failed(FileReport.Verdict, units: Int)
         /// A unit because of which the whole file cannot be admitted.
-        case spoiled(FileReport.Verdict)
+        case unitFailed(FileReport.Verdict)
     }
 
     /// Number of articles, at least one, so that every unit uses capacity of the queue.

@@ -96,7 +96,7 @@ public enum IntakeTrouble: Sendable {
 public protocol IntakeObserver: Sendable {
     /// Called before anything of these files is written to the index; may take as long as the disk takes. An external
     /// error is retried like one of the index.
-    func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError)
+    func makeDurable(_ files: Set<IntakeFile.Ticket>) throws(IndexError)
     func decided(_ reports: [ArticleReport])
     func finished(_ files: [FileReport])
     func troubled(_ trouble: IntakeTrouble)
@@ -104,5 +104,5 @@ public protocol IntakeObserver: Sendable {
 
 extension IntakeObserver {
     /// For files that stay in place: they are the responsibility of the program that wrote them.
-    public func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError) {}
+    public func makeDurable(_ files: Set<IntakeFile.Ticket>) throws(IndexError) {}
 }

@@ -43,7 +43,7 @@ final class Preparation: Sendable {
     func run(worker: Int) {
         running.add(1, ordering: .sequentiallyConsistent)
         let reader = readerFactory.reader(for: .preparing(worker: worker)) { [progress] in
-            progress.goesOn(.prepare, worker: worker)
+            progress.advance(.prepare, worker: worker)
         }
         while true {
             let units = documents.popRun(
@@ -80,16 +80,16 @@ final class Preparation: Sendable {
         do {
             push(.documents(documents(try reader.prepare(parts, of: unit.file.context), unit)), unit, worker)
         } catch let error as ReadingError {
-            push(.spoiled(unit.file.verdict(on: error)), unit, worker)
+            push(.unitFailed(unit.file.verdict(on: error)), unit, worker)
         } catch {
-            push(.spoiled(.retry(reason: "\(error)")), unit, worker)
+            push(.unitFailed(.retry(reason: "\(error)")), unit, worker)
         }
     }
 
     private func push(_ content: PreparedUnit.Content, _ unit: WorkUnit, _ worker: Int) {
         let made = PreparedUnit(file: unit.file, sha256: unit.sha256, content: content)
         // When the pipeline is cancelled, dropped files are processed again from `work/`.
-        prepared.push(made, cost: made.cost) { progress.waits(.prepare, worker: worker, $0) }
+        prepared.push(made, cost: made.cost) { progress.setWaiting(.prepare, worker: worker, $0) }
     }
 
     private func documents(_ parts: [PreparedPart], _ unit: WorkUnit) -> [PreparedDocument] {

@@ -8,7 +8,7 @@ struct RetryBackoff {
     /// Maximum number of articles to try at once.
     private(set) var batch = Int.max
     /// Whether there has been a wait.
-    private(set) var isTried = false
+    private(set) var hasRetried = false
     private var pause: Duration
 
     private static let longestPause = Duration.seconds(5)
@@ -17,16 +17,18 @@ struct RetryBackoff {
     init(firstPause: Duration) { pause = firstPause }
 
     /// The batch was admitted.
-    mutating func gain() { batch = batch > Int.max / RetryBackoff.growth ? Int.max : batch * RetryBackoff.growth }
+    mutating func recordSuccess() {
+        batch = batch > Int.max / RetryBackoff.growth ? Int.max : batch * RetryBackoff.growth
+    }
 
     /// A single article causes the error, not an external problem.
-    mutating func narrow() { batch = 1 }
+    mutating func reduceToOne() { batch = 1 }
 
     /// An external error occurred.
     /// - Returns: how long to wait.
-    mutating func lose() -> Duration {
+    mutating func recordFailure() -> Duration {
         defer { pause = min(pause * 2, max(pause, RetryBackoff.longestPause)) }
-        isTried = true
+        hasRetried = true
         batch = 1
         return pause
     }

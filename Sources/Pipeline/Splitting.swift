@@ -35,7 +35,7 @@ final class Splitting: Sendable {
     func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
     func run() {
-        let reader = readerFactory.reader(for: .splitting) { [progress] in progress.goesOn(.read) }
+        let reader = readerFactory.reader(for: .splitting) { [progress] in progress.advance(.read) }
         while let file = files.pop() {
             progress.begin(.read, on: file.name)
             forward(file, at: reader)
@@ -116,7 +116,7 @@ final class Splitting: Sendable {
     }
 
     /// Reports waiting for capacity of the queue.
-    private func wait(_ isWaiting: Bool) { progress.waits(.read, isWaiting) }
+    private func wait(_ isWaiting: Bool) { progress.setWaiting(.read, isWaiting) }
 }
 
 /// How a file that was delivered in units ended; sent to admission last.
@@ -167,7 +167,7 @@ extension IntakeFile {
     var context: ReadingContext { ReadingContext(name: name, fallbackSource: fallbackSource) }
 
     /// Whether the file is truncated and its end may still arrive.
-    func isUnfinished(by error: ReadingError) -> Bool { error.code == .truncated && !acceptsCut }
+    func isUnfinished(by error: ReadingError) -> Bool { error.code == .truncated && !acceptsTruncated }
 
     /// The verdict for a file whose reading failed.
     func verdict(on error: ReadingError) -> FileReport.Verdict {

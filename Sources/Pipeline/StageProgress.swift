@@ -67,13 +67,13 @@ public final class StageProgress: Sendable {
     }
 
     /// Records that the present piece of work makes progress.
-    public func goesOn(_ stage: Stage, worker: Int = 0) {
+    public func advance(_ stage: Stage, worker: Int = 0) {
         let now = SuspendingClock.now
         state.withLock { $0.busy[Key(stage: stage, worker: worker)]?.since = now }
     }
 
     /// Records that a stage begins or stops waiting for capacity of the next queue.
-    public func waits(_ stage: Stage, worker: Int = 0, _ isIdle: Bool) {
+    public func setWaiting(_ stage: Stage, worker: Int = 0, _ isIdle: Bool) {
         let now = SuspendingClock.now
         state.withLock { state in
             let key = Key(stage: stage, worker: worker)

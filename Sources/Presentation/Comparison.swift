@@ -47,9 +47,9 @@ public struct Comparison {
     ) -> [ClusteringMember] {
         let same = fingerprints[0].body == fingerprints[1].body
         let numbers = [FingerprintID(0), FingerprintID(same ? 0 : 1)]
-        return zip([a, b], zip(fingerprints, numbers)).map { stored, fingerprintID in
+        return zip([a, b], zip(fingerprints, numbers)).map { stored, numbered in
             ClusteringMember(
-                id: stored.article.id, fingerprintID: fingerprintID.1, titled: fingerprintID.0.titled,
+                id: stored.article.id, fingerprintID: numbered.1, titledDigest: numbered.0.titledDigest,
                 published: stored.article.published,
                 modified: stored.article.modified,
                 words: stored.article.words, source: stored.article.source, url: stored.article.url,
@@ -64,7 +64,7 @@ public struct Comparison {
         let links =
             a.fingerprintID == b.fingerprintID
             ? [] : [SimilarityEdge(a: a.fingerprintID, b: b.fingerprintID, match: match)]
-        let placements = matcher.fold(members, links: links)
+        let placements = matcher.cluster(members, links: links)
         guard let placed = placements.first(where: { $0.relation.to != nil }) else { return nil }
         return placed.article == a.id ? placed.relation.kind : placed.relation.kind.reversed
     }

@@ -22,16 +22,16 @@ public enum ReaderProgram {
 
     /// - Parameters:
     ///   - before: called with each file or document before it is read: tests inject failures here.
-    ///   - saying: replaces each reply: tests inject false replies here.
+    ///   - rewriting: replaces each reply: tests inject false replies here.
     package static func run(
         _ arguments: [String], before: @escaping @Sendable ([UInt8]) -> Void,
-        saying: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
+        rewriting: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
     ) -> Never {
         let failed = csandbox_settle("\(SandboxSettings.argument) \(arguments[2])")
         guard failed == 0 else { _exit(71) }
         // The same stack size as the pipeline's threads, so that both read the same documents.
         let thread = Thread {
-            ReaderServer(before: before, saying: saying).serve()
+            ReaderServer(before: before, rewriting: rewriting).serve()
             _exit(0)
         }
         thread.stackSize = 16 << 20
@@ -55,14 +55,14 @@ private final class ReaderServer {
     private static let sentAfter = Duration.milliseconds(10)
 
     private let before: ([UInt8]) -> Void
-    private let saying: ([UInt8]) -> [UInt8]
+    private let rewriting: ([UInt8]) -> [UInt8]
 
     /// The daemon closed the socket or sent an invalid request.
     private struct Ended: Error {}
 
-    init(before: @escaping ([UInt8]) -> Void, saying: @escaping ([UInt8]) -> [UInt8]) {
+    init(before: @escaping ([UInt8]) -> Void, rewriting: @escaping ([UInt8]) -> [UInt8]) {
         self.before = before
-        self.saying = saying
+        self.rewriting = rewriting
     }
 
     func serve() {
@@ -84,7 +84,7 @@ private final class ReaderServer {
     }
 
     private func send(_ answer: Answer) throws {
-        guard wire.send(saying(answer.encoded())) else { throw Ended() }
+        guard wire.send(rewriting(answer.encoded())) else { throw Ended() }
     }
 
     /// Loads everything that needs file access, then locks the process into its sandbox.
@@ -121,7 +121,7 @@ private final class ReaderServer {
             } catch let error as ReadingError {
                 try send(.refused(error))
             }
-        case .split(let context, let size): try split(AskedSource(size: size, wire: wire), of: context)
+        case .split(let context, let size): try split(RequestedSource(size: size, wire: wire), of: context)
         default: throw Ended()
         }
     }
@@ -156,7 +156,7 @@ private final class ReaderServer {
         for (place, file) in files.enumerated() {
             try startClock(rules.processorInBatch)
             before(file.bytes)
-            outgoing += saying(wholly(file).encoded())
+            outgoing += rewriting(readCompletely(file).encoded())
             let now = SuspendingClock.now
             guard
                 place == files.count - 1 || outgoing.count >= ReaderServer.sentTogether
@@ -169,7 +169,7 @@ private final class ReaderServer {
     }
 
     /// The single reply to a file.
-    private func wholly(_ file: SmallFile) -> Answer {
+    private func readCompletely(_ file: SmallFile) -> Answer {
         var made: (prepared: [PreparedPart], parts: Int)?
         var isMore = false
         do {
@@ -187,7 +187,7 @@ private final class ReaderServer {
         return .prepared(made?.prepared ?? [], parts: made?.parts ?? 0, isLast: true)
     }
 
-    private func split(_ source: AskedSource, of context: ReadingContext) throws {
+    private func split(_ source: RequestedSource, of context: ReadingContext) throws {
         do {
             try inProcess.split(source, of: context) { parts in
                 try send(.parts(parts))
@@ -211,7 +211,7 @@ private final class ReaderServer {
 }
 
 /// A file that the daemon reads for the reader process, which cannot open files.
-private struct AskedSource: ByteSource {
+private struct RequestedSource: ByteSource {
     let size: Int64
     let wire: ReaderConnection
 

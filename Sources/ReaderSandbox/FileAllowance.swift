@@ -29,7 +29,7 @@ struct FileAllowance {
     mutating func take(parts count: Int, bytes taken: Int) throws(ReaderFailure) {
         parts -= count
         bytes -= taken
-        guard parts >= 0, bytes >= 0 else { throw ReaderFailure(.garbled("more data than its file can contain")) }
+        guard parts >= 0, bytes >= 0 else { throw ReaderFailure(.invalidReply("more data than its file can contain")) }
     }
 
     mutating func take(_ prepared: [PreparedPart], parts count: Int) throws(ReaderFailure) {

@@ -18,7 +18,7 @@ struct ReaderFailure: Error, Hashable {
         /// A user killed it, or the kernel did because memory ran out.
         case killed
         /// It sent an invalid reply.
-        case garbled(String)
+        case invalidReply(String)
     }
 
     let cause: Cause
@@ -74,12 +74,12 @@ struct ReaderFailure: Error, Hashable {
             "reading it takes more memory than \(settings.memory) (reader_memory); send a smaller file, or raise the "
                 + "setting"
         case .crash(let how):
-            "it crashed its reader (\(how)\(said)) and affected nothing else; this is an internal error: please report it "
+            "it crashed its reader (\(how)\(stderrText)) and affected nothing else; this is an internal error: please report it "
                 + "with the file"
         case .killed:
             "its reader was killed each time, by the kernel because memory ran out, or by a user; send a smaller file, or "
                 + "raise MemoryMax= of the service where it has one, then retry it"
-        case .garbled(let what):
+        case .invalidReply(let what):
             "its reader sent an invalid reply (\(what)); this is an internal error: please report it with the file"
         }
     }
@@ -90,13 +90,13 @@ struct ReaderFailure: Error, Hashable {
         case .time: "took too long"
         case .processor: "used too much processor time"
         case .memory: "ran out of memory"
-        case .crash(let how): "crashed (\(how)\(said))"
+        case .crash(let how): "crashed (\(how)\(stderrText))"
         case .killed: "was killed"
-        case .garbled(let what): "sent an invalid reply (\(what))"
+        case .invalidReply(let what): "sent an invalid reply (\(what))"
         }
     }
 
-    private var said: String { stderrTail.isEmpty ? "" : ": \(stderrTail)" }
+    private var stderrText: String { stderrTail.isEmpty ? "" : ": \(stderrTail)" }
 
     private static func seconds(_ duration: Duration) -> String {
         let seconds = duration / .seconds(1)

@@ -86,13 +86,13 @@ final class ReaderProcess {
 
     private func waitUntilReady() throws {
         do {
-            try ask(.lock(settings.rules))
+            try sendRequest(.lock(settings.rules))
             switch try answer(within: ReaderProcess.startTime) {
             case .ready: return
             case .unlocked(let reason):
                 end()
                 throw StartError(description: "a reader \(reason)")
-            default: throw end(.garbled("a reply before its sandbox was locked"))
+            default: throw end(.invalidReply("a reply before its sandbox was locked"))
             }
         } catch let failure as ReaderFailure {
             throw StartError(description: "a reader ended before it was ready: it \(failure.description)")
@@ -101,7 +101,7 @@ final class ReaderProcess {
 
     // MARK: Requests and replies
 
-    func ask(_ request: Request) throws {
+    func sendRequest(_ request: Request) throws {
         let frame = try request.encoded()
         var sent = 0
         let due = SuspendingClock.now + settings.time
@@ -139,14 +139,14 @@ final class ReaderProcess {
         do {
             return try Answer(decoding: incoming, in: frame, within: settings.bounds)
         } catch {
-            throw end(.garbled(error.description))
+            throw end(.invalidReply(error.description))
         }
     }
 
     private func frameLength(_ due: SuspendingClock.Instant) throws -> Int {
         try fill(4, due)
         let length = incoming[start..<start + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
-        guard length > 0, length <= settings.answerBytes else { throw end(.garbled("\(length) bytes at once")) }
+        guard length > 0, length <= settings.answerBytes else { throw end(.invalidReply("\(length) bytes at once")) }
         return length
     }
 
@@ -191,9 +191,9 @@ final class ReaderProcess {
     /// - Parameter cause: the daemon's reason for ending it; nil if the process ended by itself.
     private func end(_ cause: ReaderFailure.Cause?) -> ReaderFailure {
         guard !isOver else { return ReaderFailure(cause ?? .crash("it had already ended")) }
-        let (status, said) = terminate()
-        if let cause { return ReaderFailure(cause, stderrTail: said) }
-        return ReaderFailure(status: status, stderrTail: said)
+        let (status, stderrText) = terminate()
+        if let cause { return ReaderFailure(cause, stderrTail: stderrText) }
+        return ReaderFailure(status: status, stderrTail: stderrText)
     }
 
     func end() {
@@ -207,11 +207,11 @@ final class ReaderProcess {
         kill(pid, SIGKILL)
         var status: Int32 = 0
         _ = csandbox_wait(pid, &status)
-        var said = [UInt8](repeating: 0, count: ReaderProcess.stderrTailBytes)
-        let count = read(errorPipe, &said, said.count)
+        var stderrText = [UInt8](repeating: 0, count: ReaderProcess.stderrTailBytes)
+        let count = read(errorPipe, &stderrText, stderrText.count)
         close(socket)
         close(errorPipe)
-        return (status, ReaderProcess.line(said.prefix(max(0, count))))
+        return (status, ReaderProcess.line(stderrText.prefix(max(0, count))))
     }
 
     /// Untrusted text as one line of the journal.

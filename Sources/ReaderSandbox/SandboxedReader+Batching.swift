@@ -31,7 +31,7 @@ extension SandboxedReader {
         do {
             try with(\.process) { process in
                 let timeout = pool.settings.timeInBatch
-                try process.ask(.takeEach(files))
+                try process.sendRequest(.takeEach(files))
                 for place in files.indices {
                     switch try process.answer(within: timeout) {
                     case .prepared(let prepared, _, isLast: true):
@@ -40,7 +40,7 @@ extension SandboxedReader {
                         ended(place, nil)
                     case .refused(let error): ended(place, error)
                     case .alone: rest.append(place)
-                    default: throw ReaderFailure(.garbled("an unexpected reply"))
+                    default: throw ReaderFailure(.invalidReply("an unexpected reply"))
                     }
                     answered += 1
                 }

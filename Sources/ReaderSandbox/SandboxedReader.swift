@@ -101,27 +101,29 @@ final class SandboxedReader: DocumentReader {
     // MARK: Documents
 
     func prepare(_ parts: [SourcePart], of file: ReadingContext) throws -> [PreparedPart] {
-        guard parts.count > 1 else { return try parts.flatMap { try alone($0, of: file, in: \.process) } }
+        guard parts.count > 1 else { return try parts.flatMap { try prepareAlone($0, of: file, in: \.process) } }
         do {
-            return try asking(\.process, parts, of: file)
+            return try requestPreparation(\.process, parts, of: file)
         } catch let failure as ReaderFailure {
             pool.observer.readerFailed(name, reading: [file.name], failure.description)
-            return try parts.flatMap { try alone($0, of: file, in: \.process) }
+            return try parts.flatMap { try prepareAlone($0, of: file, in: \.process) }
         }
     }
 
     private func prepare(_ parts: [SourcePart], of file: ReadingContext, in process: ReaderProcess) throws
         -> [PreparedPart]
     {
-        try process.ask(.prepare(file, parts))
+        try process.sendRequest(.prepare(file, parts))
         switch try process.answer() {
         case .prepared(let prepared, parts.count, isLast: true): return prepared
         case .refused(let error): throw Refusal(error: error)
-        default: throw ReaderFailure(.garbled("an unexpected reply"))
+        default: throw ReaderFailure(.invalidReply("an unexpected reply"))
         }
     }
 
-    private func asking(_ place: Place, _ parts: [SourcePart], of file: ReadingContext) throws -> [PreparedPart] {
+    private func requestPreparation(_ place: Place, _ parts: [SourcePart], of file: ReadingContext) throws
+        -> [PreparedPart]
+    {
         do {
             return try with(place) { try prepare(parts, of: file, in: $0) }
         } catch let refusal as Refusal {
@@ -130,17 +132,17 @@ final class SandboxedReader: DocumentReader {
     }
 
     /// - Parameter before: the first failure, if the document has ended a process already.
-    private func alone(
+    private func prepareAlone(
         _ part: SourcePart, of file: ReadingContext, in place: Place, before: ReaderFailure? = nil
     ) throws -> [PreparedPart] {
         guard case .document(let document) = part else {
-            return try asking(place, [part], of: file)
+            return try requestPreparation(place, [part], of: file)
         }
         var last = before
         while last?.isWorthAnotherTry ?? true {
             alive()
             do {
-                return try asking(place, [part], of: file)
+                return try requestPreparation(place, [part], of: file)
             } catch let failure as ReaderFailure {
                 pool.observer.readerFailed(name, reading: [file.name], failure.description)
                 if last != nil {
@@ -161,7 +163,7 @@ final class SandboxedReader: DocumentReader {
         var allowance = FileAllowance(size: Int64(bytes.count), limits: pool.settings.limits)
         do {
             try with(\.process) { process in
-                try process.ask(.take(file, bytes))
+                try process.sendRequest(.take(file, bytes))
                 while true {
                     switch try process.answer() {
                     case .refused(let error): return try refuse(error)
@@ -170,9 +172,9 @@ final class SandboxedReader: DocumentReader {
                         behind += parts
                         let wantsMore = try deliver(prepared)
                         if isLast { return }
-                        try process.ask(wantsMore ? .next : .enough)
+                        try process.sendRequest(wantsMore ? .next : .enough)
                         guard wantsMore else { throw Enough() }
-                    default: throw ReaderFailure(.garbled("an unexpected reply"))
+                    default: throw ReaderFailure(.invalidReply("an unexpected reply"))
                     }
                 }
             }
@@ -207,7 +209,7 @@ final class SandboxedReader: DocumentReader {
             for part in rest {
                 // A file that is a single document has had its first attempt.
                 let isAll = if case .document(let document) = part { document.label == nil } else { false }
-                prepared += try alone(part, of: file, in: \.second, before: isAll ? failure : nil)
+                prepared += try prepareAlone(part, of: file, in: \.second, before: isAll ? failure : nil)
             }
             return rest.isEmpty ? true : try deliver(prepared)
         }
@@ -250,14 +252,14 @@ final class SandboxedReader: DocumentReader {
             try with(\.process) { process in
                 var (seen, asked) = (0, 0)
                 var allowance = FileAllowance(size: source.size, limits: pool.settings.limits)
-                try process.ask(.split(file, size: source.size))
+                try process.sendRequest(.split(file, size: source.size))
                 while true {
                     switch try process.answer() {
                     case .want(let offset, let count):
                         // Bounded, so that the sum cannot overflow.
                         asked += min(count, SandboxedReader.pieceBytes)
                         guard asked / 8 <= Int(source.size) + SandboxedReader.sparePiecesBytes else {
-                            throw ReaderFailure(.garbled("repeated requests for the same bytes"))
+                            throw ReaderFailure(.invalidReply("repeated requests for the same bytes"))
                         }
                         try give(source, offset, count, to: process)
                     case .end: return
@@ -269,14 +271,14 @@ final class SandboxedReader: DocumentReader {
                         given = max(given, seen)
                         alive()
                         if !new.isEmpty, try !deliver(new) {
-                            try process.ask(.enough)
+                            try process.sendRequest(.enough)
                             guard case .end = try process.answer() else {
-                                throw ReaderFailure(.garbled("more parts than requested"))
+                                throw ReaderFailure(.invalidReply("more parts than requested"))
                             }
                             return
                         }
-                        try process.ask(.next)
-                    default: throw ReaderFailure(.garbled("an unexpected reply"))
+                        try process.sendRequest(.next)
+                    default: throw ReaderFailure(.invalidReply("an unexpected reply"))
                     }
                 }
             }
@@ -287,9 +289,9 @@ final class SandboxedReader: DocumentReader {
 
     private func give(_ source: any ByteSource, _ offset: Int64, _ count: Int, to process: ReaderProcess) throws {
         guard (1...SandboxedReader.pieceBytes).contains(count), offset >= 0 else {
-            throw ReaderFailure(.garbled("\(count) bytes requested at \(offset)"))
+            throw ReaderFailure(.invalidReply("\(count) bytes requested at \(offset)"))
         }
         alive()
-        try process.ask(.bytes(try source.read(at: offset, count: count)))
+        try process.sendRequest(.bytes(try source.read(at: offset, count: count)))
     }
 }

@@ -22,7 +22,7 @@ public final class SQLiteStore: IndexStore {
         self.changesKept = changesKept
         if access == .readWrite {
             // Opening must not take long; the daemon repeats this call later.
-            try finishRemovals(patience: .milliseconds(Limits.closingMilliseconds))
+            try finishRemovals(timeout: .milliseconds(Limits.closingMilliseconds))
             database.startCovering()
         }
     }

@@ -17,7 +17,7 @@ public struct SpoolError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Step: String, Hashable, Sendable {
         case prepare, watch, list, examine, claim, read, archive, delete
         case reject = "set aside"
-        case giveBack = "put back"
+        case putBack = "put back"
         case sync = "write to disk"
         case clean = "remove"
     }

@@ -9,13 +9,13 @@ enum SpoolLimits {
     /// If a file's content is older than its name by at least this, nobody was writing the file when it arrived.
     static let wholeAge = Duration.seconds(1)
     /// Multiple of the quiet time for a text that looks incomplete, however it arrived.
-    static let doubt = 2
+    static let doubtFactor = 2
     /// The same for a new file under the name of a file processed a moment ago, and where writers cannot be detected.
-    static let patience = 10
+    static let longQuietFactor = 10
     /// The minimum of that wait: people and scripts that add a line per second are common.
     static let leastWait = Duration.seconds(2)
     /// A new pause may be as long as this multiple of the longest earlier pause of the writer.
-    static let pauses = 2
+    static let pauseFactor = 2
     /// Directory levels below the inbox; mirrors of web sites need about twenty.
     static let depth = 100
     /// Hints in the queue, about 100 bytes each; beyond this, one rescan replaces them.

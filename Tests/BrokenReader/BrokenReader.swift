@@ -20,7 +20,7 @@ enum BrokenReader {
 
     private static func misbehave(as name: String) {
         switch name {
-        case "copytasterd": ReaderProgram.run(CommandLine.arguments, before: listen, saying: lie)
+        case "copytasterd": ReaderProgram.run(CommandLine.arguments, before: readInstruction, rewriting: falsify)
         case "ends at once": exit(3)
         case "does what its files say": ReaderProgram.run(CommandLine.arguments, before: obey)
         case "tries escapes": tryEscapes()
@@ -100,24 +100,24 @@ enum BrokenReader {
     }
 
     /// The next false reply, and the field that it changes.
-    private static let order = Mutex<(field: Int, lie: Int)?>(nil)
+    private static let instruction = Mutex<(field: Int, falseValue: Int)?>(nil)
 
-    /// A file that begins with `<!-- lie 12 3 -->` requests false value 3 for field 12 of its reply.
-    @Sendable private static func listen(_ bytes: [UInt8]) {
+    /// A file that begins with `<!-- falsify 12 3 -->` requests false value 3 for field 12 of its reply.
+    @Sendable private static func readInstruction(_ bytes: [UInt8]) {
         obey(bytes)
         let words = String(decoding: bytes.prefix(40), as: UTF8.self).split(separator: " ")
         let numbers = words.dropFirst(2).prefix(2).compactMap { Int($0) }
-        let isOrder = words.prefix(2).elementsEqual(["<!--", "lie"]) && numbers.count == 2
-        order.withLock { $0 = isOrder ? (field: numbers[0], lie: numbers[1]) : nil }
+        let isInstruction = words.prefix(2).elementsEqual(["<!--", "falsify"]) && numbers.count == 2
+        instruction.withLock { $0 = isInstruction ? (field: numbers[0], falseValue: numbers[1]) : nil }
     }
 
-    @Sendable private static func lie(_ frame: [UInt8]) -> [UInt8] {
-        guard let (field, lie) = order.withLock({ $0 }), let hostile = HostileAnswers(Array(frame.dropFirst(4))) else {
-            return frame
-        }
+    @Sendable private static func falsify(_ frame: [UInt8]) -> [UInt8] {
+        guard let (field, falseValue) = instruction.withLock({ $0 }),
+            let hostile = HostileAnswers(Array(frame.dropFirst(4)))
+        else { return frame }
         let place = field % hostile.fields.count
-        let said = hostile.frame(lie: lie % hostile.lies(about: place), about: place)
-        return withUnsafeBytes(of: UInt32(said.count).littleEndian) { Array($0) } + said
+        let sent = hostile.frame(falseValue: falseValue % hostile.falseValues(for: place), for: place)
+        return withUnsafeBytes(of: UInt32(sent.count).littleEndian) { Array($0) } + sent
     }
 
     private static func ready() {

@@ -43,6 +43,7 @@ import Testing
         let fixture = try CommandLineFixture()
         try fixture.run("ingest", try fixture.file("empty.txt", ""))
         let trace = try fixture.run("trace", "empty.txt")
-        #expect(trace.out.contains("rejected") && !trace.out.contains("seen, complete"), "\(trace.out)\(trace.messages)")
+        #expect(
+            trace.out.contains("rejected") && !trace.out.contains("seen, complete"), "\(trace.out)\(trace.messages)")
     }
 }

@@ -19,10 +19,10 @@ import Testing
     @Test func `a shortened text fits and ends with an ellipsis`() {
         for text in ["A headline of some length", "漢字漢字漢字", "a👩‍👩‍👧b👩‍👩‍👧c"] {
             for width in 1...12 {
-                let cut = DisplayWidth.cut(text, to: width)
-                #expect(DisplayWidth.of(cut) <= width)
-                #expect(cut == text || cut.hasSuffix("…"))
-                #expect(DisplayWidth.of(DisplayWidth.cutLeft(text, to: width)) <= width)
+                let truncated = DisplayWidth.truncate(text, to: width)
+                #expect(DisplayWidth.of(truncated) <= width)
+                #expect(truncated == text || truncated.hasSuffix("…"))
+                #expect(DisplayWidth.of(DisplayWidth.truncateLeft(text, to: width)) <= width)
             }
         }
     }

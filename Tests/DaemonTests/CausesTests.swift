@@ -7,14 +7,14 @@ import Testing
 @Suite struct CausesTests {
     @Test func `two alternating causes are logged once each, and the newest is shown`() {
         var causes = Causes()
-        var told: [String] = []
+        var logged: [String] = []
         for round in 0..<10 {
             for (text, kind) in [("cannot archive \(round).txt", "archive"), ("cannot set aside a.png", "reject")]
             where causes.note(.spool, text, kind: kind).isNew {
-                told.append(text)
+                logged.append(text)
             }
         }
-        #expect(told == ["cannot archive 0.txt", "cannot set aside a.png"])
+        #expect(logged == ["cannot archive 0.txt", "cannot set aside a.png"])
         #expect(causes.text == "cannot set aside a.png")
         _ = causes.note(.spool, "cannot archive 9.txt", kind: "archive")
         #expect(causes.text == "cannot archive 9.txt")
@@ -31,8 +31,8 @@ import Testing
 
     @Test func `of a thousand kinds only the first are logged`() {
         var causes = Causes()
-        let told = (0..<1_000).filter { causes.note(.reading, "\($0)", kind: "\($0)").isNew }
-        #expect(told == Array(0..<Causes.toldLimit))
+        let logged = (0..<1_000).filter { causes.note(.reading, "\($0)", kind: "\($0)").isNew }
+        #expect(logged == Array(0..<Causes.loggedLimit))
         #expect(causes.text == "999")
     }
 

@@ -121,7 +121,7 @@ final class InProcessDaemon: Sendable {
         }
         thread.start()
         try inbox.queueExistingFiles()
-        reporting.become(.ready)
+        reporting.setPhase(.ready)
         let held = inbox.run()
         pipeline.finish()
         disposal.stop()
@@ -130,9 +130,9 @@ final class InProcessDaemon: Sendable {
     }
 
     /// Checks one file of the inbox again and again, as the inbox thread does, until `isDone`.
-    func look(at name: String, until isDone: () -> Bool) throws {
+    func check(_ name: String, until isDone: () -> Bool) throws {
         for _ in 0..<2_000 {
-            handler.look(at: FileName(name), told: .closed)
+            handler.check(FileName(name), event: .closed)
             if isDone() { return }
             Thread.sleep(forTimeInterval: 0.005)
         }
@@ -173,7 +173,7 @@ final class InProcessDaemon: Sendable {
     }
 }
 
-/// Counts down: true as often as it was told.
+/// Counts down: `take` is true the given number of times.
 final class Countdown: Sendable {
     private let left: Mutex<Int>
     init(_ count: Int) { left = Mutex(count) }

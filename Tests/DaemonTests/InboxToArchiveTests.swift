@@ -126,9 +126,9 @@ import Testing
         try dropThree(daemon)
         let countdown = Countdown(1)
         let fault = daemon.fault { $0 == .move && $1 == "inbox/2.txt" && countdown.take() ? cause : nil }
-        try daemon.look(at: "2.txt", until: { countdown.isSpent })
+        try daemon.check("2.txt", until: { countdown.isSpent })
         #expect(daemon.files(in: "inbox").contains("2.txt") && daemon.files(in: "work").isEmpty)
-        daemon.reporting.become(.ready)
+        daemon.reporting.setPhase(.ready)
         #expect(daemon.reporting.state.state == .degraded)
         withExtendedLifetime(fault) {}
         try daemon.run()
@@ -143,7 +143,7 @@ import Testing
         let fault = daemon.fault {
             $0 == .move && $1 == "inbox/2.txt" && countdown.take() ? .noSuchFileOrDirectory : nil
         }
-        try daemon.look(at: "2.txt", until: { countdown.isSpent })
+        try daemon.check("2.txt", until: { countdown.isSpent })
         #expect(daemon.reporting.degradation == nil)
         withExtendedLifetime(fault) {}
         try daemon.remove()
@@ -155,8 +155,8 @@ import Testing
         let fault = daemon.fault { call, path in call == .move && path.hasPrefix("inbox/") ? .noSpace : nil }
         for number in 1...8 {
             #expect(!daemon.handler.isPaused)
-            try daemon.look(
-                at: "\(number).txt", until: { daemon.reporting.degradation?.note.contains("'\(number).txt'") == true })
+            try daemon.check(
+                "\(number).txt", until: { daemon.reporting.degradation?.note.contains("'\(number).txt'") == true })
         }
         #expect(daemon.handler.isPaused)
         withExtendedLifetime(fault) {}
@@ -170,7 +170,7 @@ import Testing
         try dropThree(daemon)
         let countdown = Countdown(1)
         let fault = daemon.fault { $0 == .read && $1 == "work/2.txt" && countdown.take() ? .ioError : nil }
-        daemon.reporting.become(.ready)
+        daemon.reporting.setPhase(.ready)
         try daemon.run()
         withExtendedLifetime(fault) {}
         #expect(countdown.isSpent)

@@ -21,7 +21,7 @@ import Testing
 }
 
 @Suite struct OpenFileLimitTests {
-    @Test func `what is left of the limit may be in inFlight, and too little is refused`() throws {
+    @Test func `files in flight may use the rest of the limit, and too low a limit is refused`() throws {
         #expect(try OpenFileLimit.inFlight(limit: 256) == 56)
         #expect(try OpenFileLimit.inFlight(limit: 1_024) == 824)
         #expect(try OpenFileLimit.inFlight(limit: 1_000_000) == 8_192)

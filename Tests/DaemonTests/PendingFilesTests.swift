@@ -76,7 +76,9 @@ import Testing
         }
         #expect(pending.heldCount == 2 * PendingFiles.limit)
         let named = pending.longestHeld(at: .now + .seconds(5)).map(\.name)
-        #expect(named.count == PendingFiles.named && Set(named).count == PendingFiles.named && named.contains("0.html"))
+        #expect(
+            named.count == PendingFiles.listLimit && Set(named).count == PendingFiles.listLimit
+                && named.contains("0.html"))
         pending.remove(FileName("0.html"))
         let left = pending.longestHeld(at: .now).map(\.name)
         #expect(!left.contains("0.html"))

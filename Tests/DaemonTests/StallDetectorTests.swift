@@ -25,10 +25,10 @@ import Testing
     /// Observes once a second, as the daemon does.
     private func observe(
         _ detector: inout StallDetector, _ seconds: ClosedRange<Int>,
-        _ sightings: (Int) -> [(StageProgress.Work, ThreadWait)]
+        _ observations: (Int) -> [(StageProgress.Work, ThreadWait)]
     ) -> [StallDetector.Finding] {
         seconds.map { second in
-            let seen = sightings(second).map { StallDetector.Sighting(work: $0.0, wait: $0.1) }
+            let seen = observations(second).map { StallDetector.Observation(work: $0.0, wait: $0.1) }
             return detector.observe(seen, at: start + .seconds(second))
         }
     }
@@ -101,7 +101,7 @@ import Testing
         #expect(note(12, at: 110) == .slow("waiting for \(name) for 12 s"))
         #expect(note(3, at: 120) == .slow("waited for \(name) for 12 s"))
         #expect(note(nil, at: 139) == nil)
-        #expect(note(nil, at: 140) == .well)
+        #expect(note(nil, at: 140) == .ended)
         #expect(note(nil, at: 141) == nil)
     }
 }

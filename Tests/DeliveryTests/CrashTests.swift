@@ -6,7 +6,7 @@ import Testing
 /// The daemon is killed, and nothing is lost or processed twice.
 @Suite struct CrashTests {
     /// Every file is in exactly one place, every article in the index exactly once, and `verify` finds no fault.
-    private func expectWhole(_ spool: TestSpool, files: Int, articles: Int) throws {
+    private func expectAllStored(_ spool: TestSpool, files: Int, articles: Int) throws {
         #expect(spool.files(in: "archive").count == files)
         #expect(spool.files(in: "inbox").isEmpty)
         #expect(spool.files(in: "work").isEmpty)
@@ -29,7 +29,7 @@ import Testing
             #expect(places.reduce(0, +) == texts.count, "\(places)")
         }
         #expect(try spool.daemon("--once", "--set", "max_read_attempts=1000").ended() == 0)
-        try expectWhole(spool, files: texts.count, articles: texts.count)
+        try expectAllStored(spool, files: texts.count, articles: texts.count)
     }
 
     @Test func `after kills during a file of many articles none is missing or stored twice`() throws {
@@ -45,7 +45,7 @@ import Testing
             daemon.killNow()
         }
         #expect(try spool.daemon("--once", "--set", "max_read_attempts=1000").ended() == 0)
-        try expectWhole(spool, files: 1, articles: texts.count)
+        try expectAllStored(spool, files: 1, articles: texts.count)
         let arrivals = try spool.copytaster("trace", "many.jsonl").text.components(separatedBy: "many.jsonl").count
         #expect(arrivals > 0)
     }
@@ -58,7 +58,7 @@ import Testing
         try eventually("files are being processed") { daemon.messages.contains("stored ") }
         #expect(daemon.stop() == 0)
         #expect(try spool.daemon("--once").ended() == 0)
-        try expectWhole(spool, files: texts.count, articles: texts.count)
+        try expectAllStored(spool, files: texts.count, articles: texts.count)
     }
 
     @Test func `a daemon whose index is removed ends and reports it`() throws {

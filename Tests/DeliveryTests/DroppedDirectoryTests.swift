@@ -5,7 +5,8 @@ import Testing
 
 /// Directories that a member of the group drops under umask 022: the daemon, another user, may read their files but
 /// not move them.
-@Suite(.enabled(if: World.nobodyCanRun && TestSpool.has("setpriv"), "needs root, and programs that others may start"))
+@Suite(
+    .enabled(if: TestHost.nobodyCanRun && TestSpool.has("setpriv"), "needs root, and programs that others may start"))
 struct DroppedDirectoryTests {
     private static let group = "65534"
 
@@ -27,7 +28,7 @@ struct DroppedDirectoryTests {
     }
 
     private func daemon(_ spool: TestSpool, _ arguments: String...) throws -> TestDaemon {
-        let daemon = try TestDaemon(spool, arguments, through: World.nobody)
+        let daemon = try TestDaemon(spool, arguments, through: TestHost.nobody)
         try daemon.whenReady()
         return daemon
     }
@@ -46,7 +47,7 @@ struct DroppedDirectoryTests {
         try eventually("all are stored") { try spool.status()["articles"] as? Int == 3 }
         #expect(spool.files(in: "inbox") == DroppedDirectoryTests.names && spool.files(in: "archive").isEmpty)
         let press = spool.inbox.appending(path: "press").path
-        first.expectTold("read in place")
+        first.expectLogged("read in place")
         #expect(first.messages.contains("chmod -R g+w '\(press)'"), "\(first.messages)")
         try eventually("status reports it and the remedy") {
             try spool.note().contains("chmod -R g+w '\(press)'") && spool.state() == "ready"
@@ -137,7 +138,7 @@ struct DroppedDirectoryTests {
     @Test func `--once names all files that stay, and exits with 74 if a file cannot be read`() throws {
         let spool = try spool(["a.txt": Copy.article(1)])
         try spool.bash("cp stage/press/a.txt inbox/secret.txt && chmod 600 inbox/secret.txt && touch inbox/empty.txt")
-        let first = try TestDaemon(spool, ["--once", "--set", "hold_time=1h"], through: World.nobody)
+        let first = try TestDaemon(spool, ["--once", "--set", "hold_time=1h"], through: TestHost.nobody)
         #expect(first.ended() == 74, "\(first.messages)")
         for text in [
             "held empty.txt: empty", "held secret.txt: cannot be read", "2 files are held: 'secret.txt' (cannot",
@@ -146,12 +147,12 @@ struct DroppedDirectoryTests {
         }
         #expect(try spool.outcomes("empty.txt") == ["held"] && spool.outcomes("secret.txt") == ["held"])
         try spool.bash("chmod 644 inbox/secret.txt")
-        let second = try TestDaemon(spool, ["--once", "--set", "hold_time=1h"], through: World.nobody)
+        let second = try TestDaemon(spool, ["--once", "--set", "hold_time=1h"], through: TestHost.nobody)
         #expect(second.ended() == 0, "\(second.messages)")
         #expect(second.messages.contains("1 file is held: 'empty.txt' (empty)"), "\(second.messages)")
         #expect(spool.files(in: "inbox") == ["empty.txt"] && spool.files(in: "archive").count == 1)
         try spool.bash("rm inbox/empty.txt")
-        let third = try TestDaemon(spool, ["--once"], through: World.nobody)
+        let third = try TestDaemon(spool, ["--once"], through: TestHost.nobody)
         #expect(
             third.ended() == 0 && third.messages.contains("all files of the inbox are processed"), "\(third.messages)")
         #expect(!third.messages.contains("held"), "\(third.messages)")
@@ -173,7 +174,7 @@ struct DroppedDirectoryTests {
 }
 
 /// File systems mounted below the inbox.
-@Suite(.enabled(if: World.canMount, "needs root to mount file systems"))
+@Suite(.enabled(if: TestHost.canMount, "needs root to mount file systems"))
 struct MountBelowInboxTests {
     @Test func `files of a disk mounted below the inbox are read in place, and other files are archived`() throws {
         let spool = try TestSpool()
@@ -194,14 +195,14 @@ struct MountBelowInboxTests {
         withExtendedLifetime(disk) {}
     }
 
-    @Test(.enabled(if: World.has("bindfs"), "needs bindfs"), arguments: ["keep", "archive"], [false, true])
+    @Test(.enabled(if: TestHost.has("bindfs"), "needs bindfs"), arguments: ["keep", "archive"], [false, true])
     func `only a mount without events below the inbox is polled, and status says so`(
         disposition: String, later: Bool
     ) throws {
         let spool = try TestSpool()
         try spool.bash("mkdir -p behind inbox/press/nas")
         let nas = spool.inbox.appending(path: "press/nas")
-        func mount() throws { try World.bind(spool.root.appending(path: "behind"), on: nas) }
+        func mount() throws { try TestHost.bind(spool.root.appending(path: "behind"), on: nas) }
         if !later { try mount() }
         // The full rescan is far off, so the poll finds the files.
         let daemon = try spool.readyDaemon(
@@ -215,7 +216,7 @@ struct MountBelowInboxTests {
         try eventually("a file written behind the mount is processed") { try spool.outcomes("a.txt") == ["stored"] }
         try spool.write(Copy.article(2), to: "inbox/b.txt")
         try eventually("the inbox itself is watched") { try spool.outcomes("b.txt") == ["stored"] }
-        daemon.expectTold("looking at it regularly")
+        daemon.expectLogged("looking at it regularly")
         // Busy while the daemon lists it.
         try eventually("unmounted") { umount2(nas.path, 0) == 0 }
         isMounted = false
@@ -224,12 +225,12 @@ struct MountBelowInboxTests {
         #expect(try spool.texts().count == 2)
     }
 
-    @Test(.enabled(if: World.has("bindfs"), "needs bindfs"))
+    @Test(.enabled(if: TestHost.has("bindfs"), "needs bindfs"))
     func `a mount whose server is gone does not block the files beside it`() throws {
         let spool = try TestSpool()
         try spool.bash("mkdir -p behind inbox/nas")
         let nas = spool.inbox.appending(path: "nas")
-        try World.bind(spool.root.appending(path: "behind"), on: nas)
+        try TestHost.bind(spool.root.appending(path: "behind"), on: nas)
         defer { umount2(nas.path, Int32(MNT_DETACH)) }
         try spool.write(Copy.article(1), to: "inbox/a.txt")
         // Selected by the path of this mount, which no other process has.

@@ -288,9 +288,11 @@ import Testing
         for object in exported {
             let id = try #require(object["id"] as? String)
             for manualOverride in object["overrides"] as? [[String: Any]] ?? [] {
-                let verb = try #require(manualOverride["kind"] as? String)
+                let subcommand = try #require(manualOverride["kind"] as? String)
                 #expect(manualOverride["made"] is String)
-                #expect(try there.run([verb, id] + [manualOverride["with"] as? String].compactMap(\.self)).status == 0)
+                #expect(
+                    try there.run([subcommand, id] + [manualOverride["with"] as? String].compactMap(\.self)).status == 0
+                )
             }
         }
         func families(_ spool: TestSpool) throws -> [String] { try sources.map { try family($0, in: spool) } }

@@ -27,29 +27,31 @@ import Testing
     }
 
     @Test func `a text is stored once if the daemon is killed after any call that changes a file`() throws {
-        try faults("kill", "--life", "text", "--disposition", "archive")
+        try faults("kill", "--scenario", "text", "--disposition", "archive")
     }
 
     @Test func `a kept text is stored once and reported once if the daemon is killed after every third changing call`()
         throws
     {
-        try faults("kill", "--life", "text", "--disposition", "keep", "--every", "3")
+        try faults("kill", "--scenario", "text", "--disposition", "keep", "--every", "3")
     }
 
     @Test(arguments: ["first", "page", "lines", "rejected", "held", "twins", "nested"])
-    func `every other scenario is completed if the daemon is killed during it`(life: String) throws {
+    func `every other scenario is completed if the daemon is killed during it`(scenario: String) throws {
         try faults(
-            "kill", "--life", life, "--disposition", "archive", "--every", "23", "--first", "\(Int.random(in: 1...23))")
+            "kill", "--scenario", scenario, "--disposition", "archive", "--every", "23", "--first",
+            "\(Int.random(in: 1...23))")
     }
 
     @Test(arguments: ["EIO", "ENOSPC", "EINTR"])
     func `one failed call loses nothing and rejects nothing`(error: String) throws {
         try faults(
-            "--workers", "8", "fail", "--life", "lines", "--disposition", "archive", "--error", error, "--every", "19",
+            "--workers", "8", "fail", "--scenario", "lines", "--disposition", "archive", "--error", error, "--every",
+            "19",
             "--first", "\(Int.random(in: 1...19))")
     }
 
-    @Test(.enabled(if: World.canMountDisks && World.canMountFUSE, "power cuts need root, loop devices and FUSE"))
+    @Test(.enabled(if: TestHost.canMountDisks && TestHost.canMountFUSE, "power cuts need root, loop devices and FUSE"))
     func `a power cut loses nothing that was reported as stored`() throws {
         try faults("power", "--every", "9", "--kept", "none", "--kept", "some")
     }

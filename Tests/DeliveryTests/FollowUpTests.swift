@@ -328,13 +328,14 @@ import Testing
         try spool.bash("rmdir archive/lost+found")
     }
 
-    @Test(.enabled(if: !World.isRoot || World.nobodyCanRun, "needs programs that users other than root may start"))
+    @Test(
+        .enabled(if: !TestHost.isRoot || TestHost.nobodyCanRun, "needs programs that users other than root may start"))
     func `verify names a file that it may not read, and checks all other files`() throws {
         let (spool, places) = try archived()
-        if World.isRoot { try World.must("chown", "-R", "65534:65534", spool.root.path) }
-        try World.must("chmod", "000", spool.root.appending(path: places[0]).path)
+        if TestHost.isRoot { try TestHost.must("chown", "-R", "65534:65534", spool.root.path) }
+        try TestHost.must("chmod", "000", spool.root.appending(path: places[0]).path)
         func verify() throws -> TestSpool.Output {
-            try spool.run(["verify", "--deep"], through: World.isRoot ? ["/usr/bin/env"] + World.nobody : [])
+            try spool.run(["verify", "--deep"], through: TestHost.isRoot ? ["/usr/bin/env"] + TestHost.nobody : [])
         }
         let closed = try verify()
         #expect(closed.status == 77 && closed.errors.contains("cannot read '\(places[0])'"), "\(closed.errors)")

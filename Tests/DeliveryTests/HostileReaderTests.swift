@@ -16,7 +16,7 @@ import Testing
             """
     }
 
-    private static let lies = 96
+    private static let falseReplies = 96
 
     @Test func `the daemon keeps running, whatever they reply, and other files are not affected`() throws {
         let spool = try TestSpool()
@@ -26,16 +26,16 @@ import Testing
         for number in 0..<4 { try spool.write(Self.page("", number), to: "inbox/before-\(number).html") }
         try eventually("the correct files are stored") { spool.files(in: "archive").count == 4 }
         // Each field once, with one kind of false value.
-        for number in 0..<Self.lies {
-            let page = Self.page("<!-- lie \(number) \(number * 5 + 3) -->", 100 + number)
-            try spool.write(page, to: "inbox/lie-\(number).html")
+        for number in 0..<Self.falseReplies {
+            let page = Self.page("<!-- falsify \(number) \(number * 5 + 3) -->", 100 + number)
+            try spool.write(page, to: "inbox/false-\(number).html")
         }
         try eventually(within: 400, "all files are decided") {
             let rejected = spool.files(in: "rejected").filter { $0.hasSuffix(".html") }
-            return spool.files(in: "archive").count + rejected.count == 4 + Self.lies
+            return spool.files(in: "archive").count + rejected.count == 4 + Self.falseReplies
         }
         let rejected = try spool.copytaster("rejected", "list", "--json").objects.compactMap { $0["reason"] as? String }
-        #expect(rejected.count > Self.lies / 8)
+        #expect(rejected.count > Self.falseReplies / 8)
         #expect(!rejected.contains { $0.unicodeScalars.contains { $0.value < 0x20 } })
         // The same pages once more, under another name: no false article has replaced them.
         for number in 0..<4 { try spool.write(Self.page("", number) + "\n", to: "inbox/after-\(number).html") }

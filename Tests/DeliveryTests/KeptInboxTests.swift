@@ -157,7 +157,7 @@ import Testing
 
     // MARK: Inboxes that cannot be written
 
-    @Test(.enabled(if: World.canUnshare, "needs root, and a root directory that is a mount point"))
+    @Test(.enabled(if: TestHost.canUnshare, "needs root, and a root directory that is a mount point"))
     func `an inbox on a read-only mount is read, and files written behind the mount are found`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.article(1), to: "inbox/press/a.txt")

@@ -139,7 +139,7 @@ import Testing
         #expect(try spool.outcomes(Self.poison) == ["stored"])
     }
 
-    @Test(.enabled(if: World.nobodyCanRun, "needs root, setpriv, and programs that other users may start"))
+    @Test(.enabled(if: TestHost.nobodyCanRun, "needs root, setpriv, and programs that other users may start"))
     func `a file in a read-only directory is rejected there, and moved to rejected unread once that is possible`()
         throws
     {
@@ -152,20 +152,20 @@ import Testing
             chown -R 65534:65534 . && chown -R 1234:65534 inbox/press && chmod 2775 inbox
             chmod 755 inbox/press && chmod 644 inbox/press/*
             """)
-        let first = try daemon(spool, through: World.nobody)
+        let first = try daemon(spool, through: TestHost.nobody)
         try eventually("reading has begun") { note("in-place", spool).contains(noted(name)) }
         first.killNow()
-        try killThreeTimes(name, spool) { try daemon(spool, through: World.nobody) }
-        let last = try daemon(spool, through: World.nobody)
+        try killThreeTimes(name, spool) { try daemon(spool, through: TestHost.nobody) }
+        let last = try daemon(spool, through: TestHost.nobody)
         try eventually("rejected") { try spool.outcomes(Self.poison) == ["rejected"] }
         try eventually("the other file is stored") { try spool.status()["articles"] as? Int == 1 }
         #expect(last.stop() == 0)
         #expect(spool.files(in: "inbox") == ["press/0.txt", name] && spool.files(in: "rejected").isEmpty)
         // The readers of this daemon could read the file.
-        #expect(try TestDaemon(spool, ["--once"], through: World.nobody).ended() == 0)
+        #expect(try TestDaemon(spool, ["--once"], through: TestHost.nobody).ended() == 0)
         #expect(try spool.outcomes(Self.poison) == ["rejected"])
         try spool.bash("chmod g+w inbox/press")
-        #expect(try TestDaemon(spool, ["--once"], through: World.nobody).ended() == 0)
+        #expect(try TestDaemon(spool, ["--once"], through: TestHost.nobody).ended() == 0)
         #expect(spool.files(in: "rejected").contains(name) && spool.files(in: "archive").count == 1)
         #expect(try spool.outcomes(Self.poison).allSatisfy { $0 == "rejected" })
         #expect(try spool.status()["articles"] as? Int == 1)

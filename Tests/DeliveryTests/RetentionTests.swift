@@ -154,16 +154,16 @@ import Testing
     // MARK: Files that cannot be deleted
 
     /// Whether the tests can use a user to whom directory modes apply; they do not apply to root.
-    private static let isKeptOut = !World.isRoot || World.nobodyCanRun
+    private static let isKeptOut = !TestHost.isRoot || TestHost.nobodyCanRun
 
     /// Runs the daemon as that user.
     private func keptOut(_ spool: TestSpool, _ arguments: String...) throws -> TestDaemon {
-        if World.isRoot { try World.must("chown", "-R", "65534:65534", spool.root.path) }
-        return try TestDaemon(spool, arguments, through: World.isRoot ? World.nobody : [])
+        if TestHost.isRoot { try TestHost.must("chown", "-R", "65534:65534", spool.root.path) }
+        return try TestDaemon(spool, arguments, through: TestHost.isRoot ? TestHost.nobody : [])
     }
 
     private func set(_ mode: String, _ day: String, of spool: TestSpool) throws {
-        try World.must("chmod", mode, spool.root.appending(path: "archive/\(day)").path)
+        try TestHost.must("chmod", mode, spool.root.appending(path: "archive/\(day)").path)
     }
 
     @Test(.enabled(if: isKeptOut, "needs programs that users other than root may start"))
@@ -186,8 +186,8 @@ import Testing
         try eventually("deleted without a restart") { !archived(spool).contains(closed) }
         try eventually("ready") { try spool.state() == "ready" }
         try eventually("reported") { daemon.messages.contains("working again") }
-        daemon.expectTold("Degraded: cannot delete '\(closed)'")
-        daemon.expectTold("working again; was: cannot delete '\(closed)'")
+        daemon.expectLogged("Degraded: cannot delete '\(closed)'")
+        daemon.expectLogged("working again; was: cannot delete '\(closed)'")
         #expect(daemon.stop() == 0)
         for day in Self.days {
             let steps = try spool.copytaster("trace", "--json", name(day)).objects
@@ -208,7 +208,7 @@ import Testing
         let first = try keptOut(spool, "--once", "--set", limit)
         #expect(first.ended() == 0, "\(first.messages)")
         #expect(archived(spool) == Self.days.map(place))
-        first.expectTold("Degraded: cannot delete '\(place(Self.days[0]))'")
+        first.expectLogged("Degraded: cannot delete '\(place(Self.days[0]))'")
         try set("755", Self.days[0], of: spool)
         #expect(try keptOut(spool, "--once", "--set", limit).ended() == 0)
         #expect(archived(spool) == Self.days.dropFirst().map(place))
@@ -250,7 +250,7 @@ import Testing
         }
         try spool.bash("mv archive elsewhere; mkdir archive")
         let daemon = try once(spool, "archive_keep=30d")
-        daemon.expectTold("none of the old files of 'archive' is there")
+        daemon.expectLogged("none of the old files of 'archive' is there")
         for day in Self.days {
             let steps = try spool.copytaster("trace", "--json", name(day)).objects
             #expect(steps.map { $0["step"] as? String } == ["seen", "decided", "missing"], "\(steps)")

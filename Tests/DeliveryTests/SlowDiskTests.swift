@@ -34,18 +34,18 @@ import Testing
         let pings = listener.pings
         try eventually("pings continue") { listener.pings > pings + 2 }
         #expect(!listener.lines.contains { $0.contains("Stuck") })
-        daemon.expectTold("Degraded: waiting for the disk")
+        daemon.expectLogged("Degraded: waiting for the disk")
         let file = try String(contentsOf: spool.root.appending(path: "copytasterd.json"), encoding: .utf8)
         #expect(file.contains("waiting for the disk"), "\(file)")
         try disk.letGo()
         try eventually("all are processed: \(listener.status)") { spool.files(in: "archive").count == 300 }
         try eventually("ready again: \(listener.status)") { listener.status.hasPrefix("Ready: ") }
-        daemon.expectTold("working again; was: waited for the disk")
+        daemon.expectLogged("working again; was: waited for the disk")
         #expect(daemon.isRunning && daemon.stop() == 0)
-        try spool.expectWhole(300)
+        try spool.expectAllStored(300)
     }
 
-    @Test(.enabled(if: World.has("clang"), "needs clang, which comes with Swift"))
+    @Test(.enabled(if: TestHost.has("clang"), "needs clang, which comes with Swift"))
     func `a hang that is not a disk wait stops the pings, and the status names the stage`() throws {
         let spool = try TestSpool()
         let source = spool.root.appending(path: ".hang.c")
@@ -64,7 +64,7 @@ import Testing
             }
             """
         try text.write(to: source, atomically: true, encoding: .utf8)
-        try World.must("clang", "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl")
+        try TestHost.must("clang", "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl")
         let listener = try NotifyListener(watchdog: SlowDiskTests.watchdog)
         let environment = listener.environment + ["LD_PRELOAD=\(library.path)", "HANG=\(flag.path)"]
         let daemon = try spool.daemon(through: ["env"] + environment)
@@ -83,7 +83,7 @@ import Testing
         let pings = listener.pings
         try eventually("pings again") { listener.pings > pings }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(1)
+        try spool.expectAllStored(1)
     }
 }
 
@@ -95,7 +95,7 @@ final class StallingDisk: Sendable {
     private let delay: URL
 
     static let isPossible =
-        World.canMount && World.has("fusermount3")
+        TestHost.canMount && TestHost.has("fusermount3")
         && ["/dev/fuse", "/dev/loop-control"].allSatisfy { FileManager.default.fileExists(atPath: $0) }
 
     init(at path: URL) throws {
@@ -109,10 +109,10 @@ final class StallingDisk: Sendable {
         for directory in [front, path] {
             try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         }
-        try World.must(
+        try TestHost.must(
             "sh", "-c", "cc -O2 -o \(program.path) \(source.path) $(pkg-config --cflags --libs fuse3)")
-        try World.must("truncate", "-s", "64M", image.path)
-        try World.must("mkfs.ext4", "-q", "-m", "0", image.path)
+        try TestHost.must("truncate", "-s", "64M", image.path)
+        try TestHost.must("mkfs.ext4", "-q", "-m", "0", image.path)
         server = Process()
         server.executableURL = program
         server.arguments = [image.path, "/dev/null", front.path, delay.path]
@@ -121,7 +121,7 @@ final class StallingDisk: Sendable {
         try eventually("the disk is there") {
             FileManager.default.fileExists(atPath: front.appending(path: "disk").path)
         }
-        try World.must("mount", "-o", "loop", front.appending(path: "disk").path, path.path)
+        try TestHost.must("mount", "-o", "loop", front.appending(path: "disk").path, path.path)
     }
 
     /// From now on no flush completes.
@@ -133,7 +133,7 @@ final class StallingDisk: Sendable {
         // A stalled disk could not be unmounted. Files left in /tmp are harmless.
         try? letGo()
         umount2(path.path, Int32(MNT_DETACH))
-        _ = try? World.run("fusermount3", "-u", "-z", place.appending(path: "front").path)
+        _ = try? TestHost.run("fusermount3", "-u", "-z", place.appending(path: "front").path)
         server.killNow()
         try? FileManager.default.removeItem(at: place)
     }

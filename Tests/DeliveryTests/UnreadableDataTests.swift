@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// A disk that cannot read back the data of one file among others.
-@Suite(.enabled(if: World.has("clang"), "needs clang, which comes with Swift")) struct UnreadableDataTests {
+@Suite(.enabled(if: TestHost.has("clang"), "needs clang, which comes with Swift")) struct UnreadableDataTests {
     /// A daemon whose calls on matching files fail with EIO for the given time, from the first failing call on.
     /// - Parameters:
     ///   - calls: the calls that fail, by name.
@@ -16,7 +16,7 @@ import Testing
         let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Faults/preload.c")
         let library = spool.root.appending(path: ".faults.so")
-        try World.must("clang", "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl")
+        try TestHost.must("clang", "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl")
         let fault = [
             "LD_PRELOAD=\(library.path)", "FAULTS_ROOT=\(spool.root.path)", "FAULTS_CLASS=\(calls)",
             "FAULTS_PATH=\(name)",
@@ -83,7 +83,7 @@ import Testing
         first.ended()
         #expect(spool.files(in: "inbox").count + spool.files(in: "work").count == 1)
         #expect(try spool.daemon("--once").ended() == 0)
-        try spool.expectWhole(1)
+        try spool.expectAllStored(1)
     }
 
     @Test(arguments: ["archive", "keep"])
@@ -96,7 +96,7 @@ import Testing
         try eventually("the error is noticed") { try spool.state() == "degraded" }
         try FileManager.default.removeItem(at: spool.inbox.appending(path: "spoilt.txt"))
         try eventually("ready") { try spool.state() == "ready" }
-        daemon.expectTold("working again")
+        daemon.expectLogged("working again")
         #expect(daemon.stop() == 0)
         #expect(spool.files(in: "work").isEmpty && spool.files(in: "rejected").isEmpty)
     }
@@ -109,7 +109,7 @@ import Testing
         try eventually("the error is noticed") { try spool.state() == "degraded" }
         try spool.bash("rm work/spoilt.txt")
         try eventually("ready: \(daemon.messages.suffix(500))") { try spool.state() == "ready" }
-        daemon.expectTold("working again")
+        daemon.expectLogged("working again")
         #expect(daemon.stop() == 0)
         #expect(spool.files(in: "work").isEmpty && spool.files(in: "rejected").isEmpty)
     }
@@ -131,7 +131,7 @@ import Testing
         try eventually("processed: \(daemon.messages.suffix(500))") { spool.files(in: "archive").count == 1 }
         try eventually("ready") { try spool.state() == "ready" }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(1)
+        try spool.expectAllStored(1)
     }
 
     @Test func `an unclaimed file in work is found without a restart`() throws {
@@ -140,6 +140,6 @@ import Testing
         try spool.write(Copy.text, to: "work/desk/stray.txt")
         try eventually("processed") { spool.files(in: "archive").count == 1 }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(1)
+        try spool.expectAllStored(1)
     }
 }

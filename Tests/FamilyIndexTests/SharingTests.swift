@@ -69,7 +69,7 @@ import Testing
 
     @Test func `beyond the limits new texts join their nearest copy and no other article moves`() throws {
         let engine = FamilyEngine(
-            store: store, matcher: matcher, limits: ClusteringLimits(fingerprintIDs: 3, articles: 6, links: 6))
+            store: store, matcher: matcher, limits: ClusteringLimits(fingerprints: 3, articles: 6, links: 6))
         let submissions = Samples.families(60, seed: 15)
         for submission in submissions { _ = try engine.admit([submission]) }
         #expect(try engine.verify() == [] && engine.counts().articles == 60)

@@ -4,7 +4,7 @@ writes, mounts it and starts the daemon on it."""
 import collections, hashlib, json, os, random, re, shutil, signal, struct, subprocess, sys, tempfile, time
 from pathlib import Path
 
-from lives import FEED, PAGE, PICTURE, TEXT
+from scenarios import FEED, PAGE, PICTURE, TEXT
 from spool import AREAS, Broken, Spool, compiled, kill, until
 
 SIZES = {"ext4": 64 << 20, "xfs": 300 << 20, "btrfs": 128 << 20}
@@ -51,7 +51,7 @@ def texts(count, seed):
     return [f"Titre {word()} {word()} {word()} {word()}\n\n" + " ".join(word() for _ in range(120)) + ".\n" for i in range(count)]
 
 
-def careful(path, content):
+def write_durably(path, content):
     """Writes a file durably: temporary name, fsync, rename, fsync of the directory."""
     draft = path.with_name("." + path.name)
     with open(draft, "wb") as file:
@@ -103,40 +103,40 @@ class Recording:
         spool = PlacedSpool(self.build, self.mounted / "s", self.said)
         self.begun = self.moment()
         daemon = spool.daemon("--set", f"disposition={self.disposition}")
-        if not until(30, lambda: b"ready:" in spool.said()):
-            sys.exit(f"the daemon does not start: {spool.said().decode()}")
+        if not until(30, lambda: b"ready:" in spool.messages()):
+            sys.exit(f"the daemon does not start: {spool.messages().decode()}")
         try:
             one, two, three, four = texts(4, self.seed)
             for writer, names in [
-                (careful, {"a.txt": one, "p.html": PAGE, "f.jsonl": FEED}),
+                (write_durably, {"a.txt": one, "p.html": PAGE, "f.jsonl": FEED}),
                 (Path.write_bytes, {"careless.txt": two}),
-                (careful, {"x.png": PICTURE}),
+                (write_durably, {"x.png": PICTURE}),
                 (Path.write_bytes, {f"many-{i}.txt": t for i, t in enumerate(texts(60, self.seed + 1))}),
                 (Path.write_bytes, {"second.txt": three}),
-                (careful, {"last.txt": four}),
+                (write_durably, {"last.txt": four}),
             ]:
                 for name, content in names.items():
                     content = content if isinstance(content, bytes) else content.encode()
                     self.files[name] = content
                     writer(spool.path / "inbox" / name, content)
-                    if writer is careful:
+                    if writer is write_durably:
                         self.promised[name] = ("its writer had synced it", self.moment())
-                self.listen(spool, names)
+                self.wait_for_reports(spool, names)
         finally:
             daemon.send_signal(signal.SIGTERM)
             daemon.wait(60)
 
-    def listen(self, spool, names):
+    def wait_for_reports(self, spool, names):
         """Waits until all files are reported as processed, and notes the moment of each report."""
         waiting = set(names)
-        def heard():
-            for line in STORED.findall(spool.said().decode()):
+        def all_reported():
+            for line in STORED.findall(spool.messages().decode()):
                 for name in [n for n in waiting if f"({n})" in line or f"({n}:" in line or f" {n}:" in line]:
                     waiting.discard(name)
                     self.promised.setdefault(name, ("the daemon had reported its outcome", self.moment()))
             return not waiting
-        if not until(60, heard, 0.002):
-            sys.exit(f"not processed within a minute: {sorted(waiting)}\n{spool.said().decode()}")
+        if not until(60, all_reported, 0.002):
+            sys.exit(f"not processed within a minute: {sorted(waiting)}\n{spool.messages().decode()}")
 
     def events(self):
         """Yields (offset in the log after the event, kind, offset, bytes)."""
@@ -210,7 +210,7 @@ def check(recording, moment, cut):
             kill(daemon)
             raise Broken("the next start does not end") from None
         if status != 0:
-            raise Broken(f"the next start ended with {status}: {spool.said().decode()[-400:]}")
+            raise Broken(f"the next start ended with {status}: {spool.messages().decode()[-400:]}")
         spool.verify()
         check_files(recording, spool, moment)
         left = [n for n in spool.leftovers() if n != ".copytasterd.json.new"]

@@ -83,10 +83,10 @@ def run(build, directory, seconds, flush, watchdog):
 
 
 def work(build, base, mounted, delay, manager, seconds, flush):
-    spool = PlacedSpool(build, mounted / "s", base / "said")
+    spool = PlacedSpool(build, mounted / "s", base / "messages")
     manager.process = daemon = spool.daemon(environment=manager.environment)
-    if not until(30, lambda: b"ready:" in spool.said()):
-        sys.exit(f"the daemon does not start: {spool.said().decode()}")
+    if not until(30, lambda: b"ready:" in spool.messages()):
+        sys.exit(f"the daemon does not start: {spool.messages().decode()}")
     delay.write_text(f"{int(flush * 1000)}\n")
     began, dropped = time.monotonic(), []
 
@@ -106,17 +106,17 @@ def work(build, base, mounted, delay, manager, seconds, flush):
     writer.join(120)
     archived = lambda: sum(len(files) for _, _, files in os.walk(spool.path / "archive"))
     arrived = until(180, lambda: archived() == len(dropped))
-    calm = until(120, lambda: manager.status.startswith("Ready: "))
+    ready_again = until(120, lambda: manager.status.startswith("Ready: "))
     running = daemon.poll() is None
     daemon.send_signal(signal.SIGTERM)
     status = daemon.wait(60)
     verdict = spool.copytaster("verify", "--deep")
     waits = [(int(m[2]), m[1]) for m in map(WAIT.search, slow) if m]
-    said = spool.said().decode()
+    messages = spool.messages().decode()
     print(f"slow for {seconds} s, a flush of {flush:g} s, watchdog {manager.limit} s: {len(dropped)} files dropped, {archived()} archived; "
           f"longest wait reported {max(waits, default=(0, 'none'))[0]} s ({max(waits, default=(0, 'none'))[1]}); "
           f"longest time between pings {manager.gap:.1f} s of {manager.limit} s")
-    for line in said.splitlines():
+    for line in messages.splitlines():
         if line.startswith(("error:", "notice: working")) or "Degraded" in line:
             print(f"  journal: {line}")
     wrong = [what for what, holds in [
@@ -124,8 +124,8 @@ def work(build, base, mounted, delay, manager, seconds, flush):
         ("the status was Stuck", not any(s.startswith("Stuck") for s in manager.statuses)),
         ("the status did not name the disk", any(what.startswith("the disk: ") for _, what in waits)),
         ("no wait was longer than the watchdog limit: nothing was tested", max(waits, default=(0, ""))[0] > manager.limit),
-        ("reported more than once", said.count("Degraded: waiting for the disk") <= 2),
-        ("not all files were archived", arrived), ("not ready again", calm), (f"ended with {status}", status == 0),
+        ("reported more than once", messages.count("Degraded: waiting for the disk") <= 2),
+        ("not all files were archived", arrived), ("not ready again", ready_again), (f"ended with {status}", status == 0),
         ("verify found something", verdict.returncode == 0),
     ] if not holds]
     for what in wrong:

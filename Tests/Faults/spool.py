@@ -63,11 +63,11 @@ class Spool:
             [self.build / "copytaster", *arguments, "--directory", self.path], stdin=subprocess.DEVNULL,
             capture_output=True)
 
-    def said(self):
+    def messages(self):
         return self.log.read_bytes() if self.log.exists() else b""
 
     def outcomes(self):
-        return len(OUTCOME.findall(self.said()))
+        return len(OUTCOME.findall(self.messages()))
 
     # Files and index
 

@@ -3,7 +3,7 @@
 import collections, concurrent.futures, errno, hashlib, re, signal, subprocess, sys, time
 from dataclasses import dataclass, field
 
-from lives import lives
+from scenarios import scenarios
 from spool import Broken, Spool, kill, until
 
 #: Seconds; longer than every wait of the daemon after an external error, on a busy machine.
@@ -24,15 +24,15 @@ class Fault:
     path: str = ""
 
     def environment(self, spool, preload, log):
-        said = {"LD_PRELOAD": preload, "FAULTS_ROOT": spool.path, "FAULTS_CLASS": self.kind, "FAULTS_AT": self.at,
+        variables = {"LD_PRELOAD": preload, "FAULTS_ROOT": spool.path, "FAULTS_CLASS": self.kind, "FAULTS_AT": self.at,
                 "FAULTS_LOG": log}
         if self.error:
-            said["FAULTS_ERROR"] = self.error
+            variables["FAULTS_ERROR"] = self.error
         if self.lasting:
-            said["FAULTS_FOR"] = self.lasting
+            variables["FAULTS_FOR"] = self.lasting
         if self.path:
-            said["FAULTS_PATH"] = self.path
-        return {key: str(value) for key, value in said.items()}
+            variables["FAULTS_PATH"] = self.path
+        return {key: str(value) for key, value in variables.items()}
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Result:
     call: str
     calls: int
     wrong: str = ""
-    said: str = ""
+    messages: str = ""
 
 
 class SweepContext:
@@ -55,55 +55,55 @@ class SweepContext:
         self.template = Spool(build, base)
         process = self.template.daemon("--once")
         if process.wait() != 0:
-            sys.exit(f"the daemon does not start: {self.template.said().decode()}")
+            sys.exit(f"the daemon does not start: {self.template.messages().decode()}")
         self.known = {}
 
-    def spool(self, life):
-        return Spool(self.build, self.base, None if life.fresh else self.template)
+    def spool(self, scenario):
+        return Spool(self.build, self.base, None if scenario.fresh else self.template)
 
-    def unharmed(self, life, disposition):
+    def without_fault(self, scenario, disposition):
         """State and history of the scenario without a fault."""
-        key = (life.name, disposition)
+        key = (scenario.name, disposition)
         if key not in self.known:
-            spool = self.spool(life)
+            spool = self.spool(scenario)
             try:
-                ending, call, calls = self.live(spool, life, disposition, Fault())
+                ending, call, calls = self.execute(spool, scenario, disposition, Fault())
                 if ending != "0":
-                    sys.exit(f"{life.name}, {disposition}, without a fault: ended with {ending}: {spool.said().decode()}")
-                self.check_places(spool, life, disposition)
+                    sys.exit(f"{scenario.name}, {disposition}, without a fault: ended with {ending}: {spool.messages().decode()}")
+                self.check_places(spool, scenario, disposition)
                 spool.verify()
                 left = spool.leftovers()
                 if left:
                     raise Broken(f"left over without a fault: {left}")
-                self.known[key] = (spool.state(), self.history(spool, life), calls)
+                self.known[key] = (spool.state(), self.history(spool, scenario), calls)
             finally:
                 spool.remove()
         return self.known[key]
 
-    def history(self, spool, life):
+    def history(self, spool, scenario):
         steps = collections.Counter()
-        for name in life.drops:
+        for name in scenario.drops:
             for step, count in spool.history(name).items():
                 # Held files are recorded after a second; a killed daemon may not have reached it.
                 if step[3] == "held":
                     continue
                 # A file processed again after a kill is seen twice, but must be decided once.
                 steps[step] += count if step[0] == "decided" else 1
-        if life.alike:
+        if scenario.alike:
             steps = collections.Counter(
                 (step, *rest[1:-1]) for (step, *rest), count in steps.items() for _ in range(count))
         return steps
 
-    def live(self, spool, life, disposition, fault):
+    def execute(self, spool, scenario, disposition, fault):
         """Runs the scenario with the fault; returns how it ended, the call with the fault, and the number of calls."""
         log = spool.path.with_name(spool.path.name + ".calls")
-        steps = list(life.steps)
+        steps = list(scenario.steps)
         while steps and not steps[0].after:
             steps.pop(0).act(spool)
         static = not steps
-        arguments = ["--set", f"disposition={disposition}", *SETTINGS, *life.settings] + (["--once"] if static else [])
+        arguments = ["--set", f"disposition={disposition}", *SETTINGS, *scenario.settings] + (["--once"] if static else [])
         process = spool.daemon(*arguments, environment=fault.environment(spool, self.preload, log))
-        ending = self.accompany(process, spool, life, steps)
+        ending = self.follow(process, spool, scenario, steps)
         while steps:
             steps.pop(0).act(spool)
         lines = log.read_text(errors="replace").splitlines() if log.exists() else []
@@ -111,13 +111,13 @@ class SweepContext:
         call = next((l for l in lines if l.endswith(("= KILL", "= FAULT"))), "")
         return ending, call, len(lines)
 
-    def accompany(self, process, spool, life, steps):
+    def follow(self, process, spool, scenario, steps):
         static = not steps
         end = time.monotonic() + TIMEOUT
         while process.poll() is None and time.monotonic() < end:
-            if steps and steps[0].after in spool.said():
+            if steps and steps[0].after in spool.messages():
                 steps.pop(0).act(spool)
-            if not static and not steps and spool.outcomes() >= life.outcomes:
+            if not static and not steps and spool.outcomes() >= scenario.outcomes:
                 process.send_signal(signal.SIGTERM)
                 break
             time.sleep(0.005)
@@ -128,24 +128,24 @@ class SweepContext:
             return "hung"
         return "killed" if process.returncode == -signal.SIGKILL else str(process.returncode)
 
-    def check_places(self, spool, life, disposition):
+    def check_places(self, spool, scenario, disposition):
         """Each dropped content is in as many places as it was dropped times; with 'delete' it may be gone."""
-        expected = collections.Counter(hashlib.sha256(c).hexdigest() for c in life.drops.values())
+        expected = collections.Counter(hashlib.sha256(c).hexdigest() for c in scenario.drops.values())
         found = spool.digests()
         for digest, count in expected.items():
             places = found.get(digest, [])
             if len(places) > count or len(places) < count and disposition != "delete":
                 raise Broken(f"content dropped {count} times is in {places}")
 
-    def run(self, life, disposition, fault):
-        state, history, _ = self.unharmed(life, disposition)
-        spool = self.spool(life)
+    def run(self, scenario, disposition, fault):
+        state, history, _ = self.without_fault(scenario, disposition)
+        spool = self.spool(scenario)
         ending, call, calls, wrong = "", "", 0, ""
         try:
-            ending, call, calls = self.live(spool, life, disposition, fault)
+            ending, call, calls = self.execute(spool, scenario, disposition, fault)
             self.check_ending(ending, fault, spool)
-            self.check_places(spool, life, disposition)
-            again = spool.daemon("--once", "--set", f"disposition={disposition}", *SETTINGS, *life.settings)
+            self.check_places(spool, scenario, disposition)
+            again = spool.daemon("--once", "--set", f"disposition={disposition}", *SETTINGS, *scenario.settings)
             try:
                 status = again.wait(TIMEOUT)
             except subprocess.TimeoutExpired:
@@ -153,13 +153,13 @@ class SweepContext:
                 raise Broken("the next start does not end") from None
             if status != 0:
                 raise Broken(f"the next start ended with {status}")
-            self.check_whole(spool, life, disposition, state, history)
+            self.check_whole(spool, scenario, disposition, state, history)
         except Broken as broken:
             wrong = str(broken)
         finally:
-            said = spool.said().decode(errors="replace")
+            messages = spool.messages().decode(errors="replace")
             spool.remove()
-        return Result(fault, ending, call, calls, wrong, said)
+        return Result(fault, ending, call, calls, wrong, messages)
 
     def check_ending(self, ending, fault, spool):
         """After an error the daemon must continue, or end with a sysexits status and a reason; a kill must end it."""
@@ -173,11 +173,11 @@ class SweepContext:
         stops = ("73", "74", "75", "77") if fault.kind == "change" else ("65", "73", "74", "75", "77", "78")
         if not fault.error or ending not in stops:
             raise Broken(f"ended with {ending}")
-        if b"copytasterd: " not in spool.said() and b"cannot" not in spool.said():
+        if b"copytasterd: " not in spool.messages() and b"cannot" not in spool.messages():
             raise Broken(f"ended with {ending} without a reason")
 
-    def check_whole(self, spool, life, disposition, state, history):
-        self.check_places(spool, life, disposition)
+    def check_whole(self, spool, scenario, disposition, state, history):
+        self.check_places(spool, scenario, disposition)
         spool.verify()
         left = spool.leftovers()
         if left:
@@ -186,7 +186,7 @@ class SweepContext:
         for part in ("files", "articles"):
             if now[part] != state[part]:
                 raise Broken(f"{part}: {difference(state[part], now[part])}")
-        if (steps := self.history(spool, life)) != history:
+        if (steps := self.history(spool, scenario)) != history:
             raise Broken(f"history: {difference(history, steps)}")
 
 
@@ -196,13 +196,13 @@ def difference(wanted, found):
     return f"wanted {missing}, found {added}"
 
 
-def sweep(context, life, disposition, kind, error, lasting, every, workers, first=1):
+def sweep(context, scenario, disposition, kind, error, lasting, every, workers, first=1):
     """Faults at the calls first, first + every, …, until a run ends before its fault."""
-    _, _, calls = context.unharmed(life, disposition)
+    _, _, calls = context.without_fault(scenario, disposition)
     results = []
     with concurrent.futures.ThreadPoolExecutor(workers) as pool:
         def one(at):
-            return context.run(life, disposition, Fault(at, error, kind, lasting))
+            return context.run(scenario, disposition, Fault(at, error, kind, lasting))
         at = first
         while True:
             # As many calls as a run without a fault has, then one by one until a fault is no longer reached.
@@ -237,7 +237,7 @@ def report(results, title):
         first = alike[0]
         print(f"    {len(alike)} times, at {[r.fault.at for r in alike][:12]}: after '{first.call}', {first.ending}: "
               f"{first.wrong[:600]}")
-        for line in first.said.splitlines()[-6:]:
+        for line in first.messages.splitlines()[-6:]:
             print(f"        {line[:220]}")
     sys.stdout.flush()
     return hit, wrong

@@ -185,12 +185,12 @@ class Kills:
 def start(spool, queue):
     """Starts a daemon whose event queue has this length. The limit applies when the queue is created and to the whole
     machine, so it is restored as soon as the daemon is ready."""
-    before, said = QUEUE.read_text(), len(spool.said())
+    before, seen = QUEUE.read_text(), len(spool.messages())
     try:
         if queue:
             QUEUE.write_text(str(queue))
         process = spool.daemon("--set", "hold_time=600s")
-        until(30, lambda: b"ready:" in spool.said()[said:] or process.poll() is not None)
+        until(30, lambda: b"ready:" in spool.messages()[seen:] or process.poll() is not None)
         return process
     finally:
         if queue:
@@ -254,7 +254,7 @@ def work(build, base, count, every, queue):
     if last.wait(60) != 0:
         wrong.append("the daemon did not stop with status 0")
     wrong += check(spool, names, halves, held)
-    overflows = spool.said().count(b"more events than the queue holds")
+    overflows = spool.messages().count(b"more events than the queue holds")
     print(f"{time.monotonic() - begun:.0f} s in all; {overflows} overflows of the queue; held {held}")
     for line in wrong[:40]:
         print("WRONG:", line)

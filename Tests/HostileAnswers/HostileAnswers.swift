@@ -13,13 +13,13 @@ public struct HostileAnswers {
     }
 
     /// Number of false values for a field.
-    public func lies(about field: Int) -> Int { values(fields[field].kind).count }
+    public func falseValues(for field: Int) -> Int { values(fields[field].kind).count }
 
     /// The frame, without its length, with a false value in one field.
-    public func frame(lie: Int, about field: Int) -> [UInt8] {
+    public func frame(falseValue: Int, for field: Int) -> [UInt8] {
         let range = fields[field].range
         var frame = Array(honest[..<range.lowerBound])
-        frame += values(fields[field].kind)[lie]
+        frame += values(fields[field].kind)[falseValue]
         frame += honest[range.upperBound...]
         return frame
     }

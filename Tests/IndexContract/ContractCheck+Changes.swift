@@ -49,7 +49,7 @@ extension ContractCheck {
             #expect(try news(index, after: &cursor) == [:])
             _ = try index.admit([sorted[0]])
             #expect(try news(index, after: &cursor) == [second: .ended, first: .changed])
-            try index.rule(.apart(third.smallest))
+            try index.apply(.apart(third.smallest))
             #expect(try news(index, after: &cursor) == [first: .changed, third: .changed])
             _ = try index.withdraw(.apart(third.smallest))
             #expect(try news(index, after: &cursor) == [first: .changed, third: .ended])

@@ -104,7 +104,7 @@ extension ContractCheck {
             let copy = Samples.submission(text + " again", source: "b", file: "b.html", reader: 2)
             let stranger = Samples.submission("nothing in common with any of them", file: "c.html", reader: 2)
             _ = try index.admit([old, copy, stranger])
-            try index.rule(.together(old.article.id, stranger.article.id))
+            try index.apply(.together(old.article.id, stranger.article.id))
             #expect(try index.outdated(by: ReadingVersions(reader: 2, analyzer: 1)) == 1)
             let new = Samples.submission(
                 text + " and snow", title: "The Fox", source: "a", file: "a.html", bytes: "the file", reader: 2)

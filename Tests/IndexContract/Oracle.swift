@@ -26,7 +26,8 @@ public enum Oracle {
         let members = submissions.compactMap { submission in
             fingerprintIDs[submission.fingerprint.body].map { fingerprintID in
                 ClusteringMember(
-                    id: submission.article.id, fingerprintID: fingerprintID, titled: submission.fingerprint.titled,
+                    id: submission.article.id, fingerprintID: fingerprintID,
+                    titledDigest: submission.fingerprint.titledDigest,
                     published: submission.article.published, words: submission.article.words,
                     source: submission.article.source, url: submission.article.url,
                     documentID: submission.article.documentID)
@@ -34,7 +35,7 @@ public enum Oracle {
         }
         let placements = components(members, links).flatMap { component in
             let inside = Set(component.map(\.fingerprintID))
-            return matcher.fold(component, links: links.filter { inside.contains($0.a) })
+            return matcher.cluster(component, links: links.filter { inside.contains($0.a) })
         }
         return Dictionary(uniqueKeysWithValues: placements.map { ($0.article, $0) })
     }
@@ -67,7 +68,7 @@ public enum Oracle {
             for (fingerprintID, old) in mark where old == max(x, y) { mark[fingerprintID] = min(x, y) }
         }
         for link in links { join(link.a, link.b) }
-        for group in Dictionary(grouping: members, by: \.titled).values {
+        for group in Dictionary(grouping: members, by: \.titledDigest).values {
             for member in group { join(group[0].fingerprintID, member.fingerprintID) }
         }
         return Array(Dictionary(grouping: members) { mark[$0.fingerprintID] }.values)

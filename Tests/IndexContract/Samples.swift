@@ -40,7 +40,7 @@ public enum Samples {
         let body = (kept.isEmpty ? all : kept).flatMap(\.self)
         let shingles = Set(body.map(hash)).sorted()
         return Fingerprint(
-            body: digest(body), titled: digest(words(title ?? "") + body), shingles: shingles, keys: shingles,
+            body: digest(body), titledDigest: digest(words(title ?? "") + body), shingles: shingles, keys: shingles,
             lines: all.count > 1 ? all.map(line) : [])
     }
 

@@ -40,7 +40,7 @@ public struct WordMatcher: CopyMatcher {
             contained: Share(common / Double(b.shingles.count)))
     }
 
-    public func fold(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
+    public func cluster(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
         var family: [Article.ID: Article.ID] = Dictionary(uniqueKeysWithValues: members.map { ($0.id, $0.id) })
         var pairs = joins.map { ($0.a, $0.b) }
         for a in members {
@@ -96,7 +96,7 @@ public struct WordMatcher: CopyMatcher {
 
     private func evidence(from a: ClusteringMember, to b: ClusteringMember, _ links: [SimilarityEdge]) -> Evidence? {
         guard a.id != b.id, !a.isApart, !b.isApart else { return nil }
-        if a.fingerprintID == b.fingerprintID || a.titled == b.titled { return .identical }
+        if a.fingerprintID == b.fingerprintID || a.titledDigest == b.titledDigest { return .identical }
         for link in links where link.evidence.resemblance >= Share(0.5) {
             if link.a == a.fingerprintID, link.b == b.fingerprintID { return link.evidence }
             if link.b == a.fingerprintID, link.a == b.fingerprintID { return link.evidence.reversed }

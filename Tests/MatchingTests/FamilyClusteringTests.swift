@@ -10,12 +10,12 @@ import Testing
     let matcher = Matcher()
 
     static func member(
-        _ id: UInt64, fingerprintID: Int64? = nil, titled: UInt64? = nil, day: Double? = nil, words: Int = 100,
+        _ id: UInt64, fingerprintID: Int64? = nil, titledDigest: UInt64? = nil, day: Double? = nil, words: Int = 100,
         source: String? = nil, url: String? = nil, documentID: String? = nil
     ) -> ClusteringMember {
         ClusteringMember(
             id: Article.ID(digest: UInt128(id)), fingerprintID: FingerprintID(fingerprintID ?? Int64(id)),
-            titled: TextDigest(digest: UInt128(titled ?? id)),
+            titledDigest: TextDigest(digest: UInt128(titledDigest ?? id)),
             published: day.map { Date(timeIntervalSince1970: $0 * 86_400) },
             words: WordCount(words), source: source, url: url, documentID: documentID)
     }
@@ -30,13 +30,13 @@ import Testing
             : SimilarityEdge(a: FingerprintID(b), b: FingerprintID(a), evidence: evidence.reversed)
     }
 
-    func fold(_ members: [ClusteringMember], _ links: [SimilarityEdge] = []) -> [UInt64: Placement] {
-        Dictionary(uniqueKeysWithValues: matcher.fold(members, links: links).map { (UInt64($0.article.digest), $0) })
+    func cluster(_ members: [ClusteringMember], _ links: [SimilarityEdge] = []) -> [UInt64: Placement] {
+        Dictionary(uniqueKeysWithValues: matcher.cluster(members, links: links).map { (UInt64($0.article.digest), $0) })
     }
 
     @Test func `no articles give no families, one article gives a family of its own`() {
-        #expect(matcher.fold([], links: []).isEmpty)
-        let placements = fold([FamilyClusteringTests.member(7)])
+        #expect(matcher.cluster([], links: []).isEmpty)
+        let placements = cluster([FamilyClusteringTests.member(7)])
         #expect(placements[7]?.relation == .original)
         #expect(placements[7]?.family.smallest.digest == 7)
     }
@@ -50,7 +50,7 @@ import Testing
             FamilyClusteringTests.link(1, 2, 0.8, 0.9, 0.88), FamilyClusteringTests.link(1, 3, 0.8, 0.9, 0.88),
             FamilyClusteringTests.link(2, 3, 0.8, 0.9, 0.88),
         ]
-        let placements = fold(members, links)
+        let placements = cluster(members, links)
         #expect(placements.values.allSatisfy { $0.family.smallest.digest == 1 })
         #expect(placements[3]?.relation == .original)
         #expect(placements[1]?.relation.to?.digest == 3)
@@ -69,10 +69,10 @@ import Testing
     }
 
     @Test func `a text is identical whether the text contains its title or not`() {
-        let placements = fold([
-            FamilyClusteringTests.member(1, fingerprintID: 10, titled: 100, day: 1),
-            FamilyClusteringTests.member(2, fingerprintID: 10, titled: 200, day: 2),
-            FamilyClusteringTests.member(3, fingerprintID: 11, titled: 200, day: 3),
+        let placements = cluster([
+            FamilyClusteringTests.member(1, fingerprintID: 10, titledDigest: 100, day: 1),
+            FamilyClusteringTests.member(2, fingerprintID: 10, titledDigest: 200, day: 2),
+            FamilyClusteringTests.member(3, fingerprintID: 11, titledDigest: 200, day: 3),
         ])
         #expect(placements[2]?.relation == Relation(kind: .identical, to: Article.ID(digest: 1), evidence: .identical))
         #expect(placements[3]?.relation == Relation(kind: .identical, to: Article.ID(digest: 1), evidence: .identical))
@@ -82,7 +82,7 @@ import Testing
     @Test func `the relation follows from the evidence`() {
         let lead = FamilyClusteringTests.member(1, day: 1)
         func kind(_ containment: Double, _ contained: Double) -> RelationKind? {
-            fold(
+            cluster(
                 [lead, FamilyClusteringTests.member(2, day: 2)],
                 [FamilyClusteringTests.link(2, 1, 0.5, containment, contained)])[2]?
                 .relation.kind
@@ -106,7 +106,7 @@ import Testing
         for a in Int64(1)...6 {
             for b in Int64(1)..<7 where a < b { links.append(FamilyClusteringTests.link(a, b, 0.8, 0.9, 0.88)) }
         }
-        let placements = fold(members, links)
+        let placements = cluster(members, links)
         #expect(placements[2]?.relation.kind == .reprint)
         #expect(placements[3]?.relation.kind == .revision)
         #expect(placements[3]?.relation.to?.digest == 2)
@@ -122,7 +122,7 @@ import Testing
             FamilyClusteringTests.member(3, day: 3),
         ]
         let links = [FamilyClusteringTests.link(1, 2, 0.3, 1, 0.3), FamilyClusteringTests.link(3, 2, 0.3, 1, 0.3)]
-        let placements = fold(members, links)
+        let placements = cluster(members, links)
         #expect(placements[2]?.family == placements[1]?.family)
         #expect(placements[3]?.relation == .original)
     }
@@ -130,7 +130,7 @@ import Testing
     @Test func `a chain of small changes ends where too little is common with the lead`() {
         let members = (1...20).map { FamilyClusteringTests.member(UInt64($0), day: Double($0)) }
         let links = (1..<20).map { FamilyClusteringTests.link(Int64($0), Int64($0 + 1), 0.75, 0.86, 0.86) }
-        let placements = fold(members, links)
+        let placements = cluster(members, links)
         let families = Dictionary(grouping: placements.values, by: \.family)
         #expect(families.count > 4)
         #expect(families.values.allSatisfy { $0.count <= 5 })
@@ -145,7 +145,7 @@ import Testing
         let links = [
             FamilyClusteringTests.link(1, 2, 0.8, 0.9, 0.88), FamilyClusteringTests.link(2, 3, 0.9, 0.95, 0.94),
         ]
-        let placements = fold(members, links)
+        let placements = cluster(members, links)
         #expect(Set(placements.values.map(\.family)).count == 1)
         #expect(placements[3]?.relation.to?.digest == 2)
     }
@@ -157,7 +157,7 @@ import Testing
         let members = (1...count).map { id in
             FamilyClusteringTests.member(
                 UInt64(id), fingerprintID: Int64.random(in: 1...Int64(count), using: &dice),
-                titled: UInt64.random(in: 1...UInt64(count * 3), using: &dice),
+                titledDigest: UInt64.random(in: 1...UInt64(count * 3), using: &dice),
                 day: Bool.random(using: &dice) ? Double(Int.random(in: 1...5, using: &dice)) : nil,
                 words: Int.random(in: 1...3, using: &dice), source: ["a", "b", nil].randomElement(using: &dice) ?? nil,
                 url: ["u", "v", nil].randomElement(using: &dice) ?? nil)
@@ -169,10 +169,11 @@ import Testing
                 links.append(FamilyClusteringTests.link(a, b, shares[0], shares[1], shares[2]))
             }
         }
-        let expected = Set(matcher.fold(members, links: links))
+        let expected = Set(matcher.cluster(members, links: links))
         #expect(expected.count == count)
         for _ in 0..<5 {
-            #expect(Set(matcher.fold(members.shuffled(using: &dice), links: links.shuffled(using: &dice))) == expected)
+            #expect(
+                Set(matcher.cluster(members.shuffled(using: &dice), links: links.shuffled(using: &dice))) == expected)
         }
         let families = Dictionary(grouping: expected, by: \.family)
         for (family, placements) in families {
@@ -185,9 +186,9 @@ import Testing
     func `twenty thousand articles of one text and a chain of links are clustered quickly`() {
         var members: [ClusteringMember] = []
         for id in UInt64(1)...20_000 {
-            members.append(FamilyClusteringTests.member(id, fingerprintID: Int64(id % 5_000), titled: id))
+            members.append(FamilyClusteringTests.member(id, fingerprintID: Int64(id % 5_000), titledDigest: id))
         }
         let links = (0..<4_999).map { FamilyClusteringTests.link(Int64($0), Int64($0) + 1, 0.99, 0.995, 0.995) }
-        #expect(matcher.fold(members, links: links).count == 20_000)
+        #expect(matcher.cluster(members, links: links).count == 20_000)
     }
 }

@@ -8,11 +8,11 @@ import Testing
 @Suite struct InvertedKeyIndexTests {
     /// The expected results, found by a simple search.
     struct Model {
-        var fingerprintIDs: [FingerprintID: [UInt32]] = [:]
+        var keysByID: [FingerprintID: [UInt32]] = [:]
 
         func candidates(_ keys: [UInt32]) -> [FingerprintID] {
             let keys = Set(keys)
-            return fingerprintIDs.filter { _, other in
+            return keysByID.filter { _, other in
                 let shared = other.filter(keys.contains).count
                 return shared > 0 && shared >= FamilyRules.sharedKeys(keys.count, other.count)
             }.keys.sorted()
@@ -37,16 +37,16 @@ import Testing
         var model = Model()
         for step in 0..<4_000 {
             if step > 1_500, Int.random(in: 0..<3, using: &dice) == 0,
-                let fingerprintID = model.fingerprintIDs.keys.min()
+                let fingerprintID = model.keysByID.keys.min()
             {
-                index.remove(fingerprintID, keys: model.fingerprintIDs[fingerprintID] ?? [])
-                model.fingerprintIDs[fingerprintID] = nil
+                index.remove(fingerprintID, keys: model.keysByID[fingerprintID] ?? [])
+                model.keysByID[fingerprintID] = nil
             }
             let keys = InvertedKeyIndexTests.keys(&dice)
             let fingerprintID = FingerprintID(Int64(step) &* 7_919 % 10_007)
-            if model.fingerprintIDs[fingerprintID] == nil {
+            if model.keysByID[fingerprintID] == nil {
                 index.insert(fingerprintID, keys: keys)
-                model.fingerprintIDs[fingerprintID] = keys
+                model.keysByID[fingerprintID] = keys
             }
             if step % 10 == 0 {
                 let query = InvertedKeyIndexTests.keys(&dice)
@@ -58,19 +58,19 @@ import Testing
 
     @Test func `the order of insertion does not matter`() {
         var dice = Dice(2)
-        let fingerprintIDs = (0..<1_500).map { (FingerprintID(Int64($0)), InvertedKeyIndexTests.keys(&dice)) }
+        let entries = (0..<1_500).map { (FingerprintID(Int64($0)), InvertedKeyIndexTests.keys(&dice)) }
         let (one, other) = (InvertedKeyIndex(), InvertedKeyIndex())
-        for (fingerprintID, keys) in fingerprintIDs { one.insert(fingerprintID, keys: keys) }
-        for (fingerprintID, keys) in fingerprintIDs.shuffled(using: &dice) { other.insert(fingerprintID, keys: keys) }
-        for (_, keys) in fingerprintIDs { #expect(one.candidates(keys) == other.candidates(keys)) }
+        for (fingerprintID, keys) in entries { one.insert(fingerprintID, keys: keys) }
+        for (fingerprintID, keys) in entries.shuffled(using: &dice) { other.insert(fingerprintID, keys: keys) }
+        for (_, keys) in entries { #expect(one.candidates(keys) == other.candidates(keys)) }
     }
 
     @Test func `candidates are symmetric`() {
         var dice = Dice(3)
-        let fingerprintIDs = (0..<900).map { _ in InvertedKeyIndexTests.keys(&dice) }
+        let keys = (0..<900).map { _ in InvertedKeyIndexTests.keys(&dice) }
         let index = InvertedKeyIndex()
-        for (number, keys) in fingerprintIDs.enumerated() { index.insert(FingerprintID(Int64(number)), keys: keys) }
-        let found = fingerprintIDs.map { Set(index.candidates($0).map { Int($0.value) }) }
+        for (number, keys) in keys.enumerated() { index.insert(FingerprintID(Int64(number)), keys: keys) }
+        let found = keys.map { Set(index.candidates($0).map { Int($0.value) }) }
         for (number, candidates) in found.enumerated() {
             #expect(candidates.contains(number))
             #expect(candidates.allSatisfy { found[$0].contains(number) })

@@ -53,6 +53,6 @@ extension Matcher {
 extension Fingerprint {
     /// Without the lines, which belong to the unmodified text.
     var compared: Fingerprint {
-        Fingerprint(body: body, titled: titled, shingles: shingles, keys: keys, sketch: sketch)
+        Fingerprint(body: body, titledDigest: titledDigest, shingles: shingles, keys: keys, sketch: sketch)
     }
 }

@@ -20,7 +20,7 @@ import Testing
         let digest = TextDigest(digest: 1)
         return .article(
             Submission(
-                article: article, fingerprint: Fingerprint(body: digest, titled: digest, shingles: [], keys: []),
+                article: article, fingerprint: Fingerprint(body: digest, titledDigest: digest, shingles: [], keys: []),
                 terms: SearchTerms(title: "", body: text), arrival: file().arrival(sha256: nil, member: 0),
                 recovered: false))
     }

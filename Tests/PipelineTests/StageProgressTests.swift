@@ -25,10 +25,10 @@ import Testing
     @Test func `progress within a piece of work restarts its time`() throws {
         progress.begin(.admit, on: file)
         let before = try #require(progress.busy().first?.since)
-        progress.goesOn(.admit)
+        progress.advance(.admit)
         let after = try #require(progress.busy().first?.since)
         #expect(after > before)
-        progress.goesOn(.settle)
+        progress.advance(.settle)
         #expect(progress.busy().count == 1)
     }
 
@@ -40,7 +40,7 @@ import Testing
         let (group, progress) = (DispatchGroup(), progress)
         group.enter()
         Thread {
-            queue.push(2, cost: 1) { progress.waits(.prepare, worker: 3, $0) }
+            queue.push(2, cost: 1) { progress.setWaiting(.prepare, worker: 3, $0) }
             group.leave()
         }.start()
         while !progress.busy().isEmpty { Thread.sleep(forTimeInterval: 0.001) }

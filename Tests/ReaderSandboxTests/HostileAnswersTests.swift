@@ -67,11 +67,11 @@ import Testing
         for frame in try Self.honest() {
             let hostile = try #require(HostileAnswers(frame))
             for field in hostile.fields.indices {
-                for lie in 0..<hostile.lies(about: field) {
+                for falseValue in 0..<hostile.falseValues(for: field) {
                     // Most are refused.
                     guard
                         case .prepared(let parts, _, _)? = try? Answer(
-                            decoding: hostile.frame(lie: lie, about: field), within: bounds)
+                            decoding: hostile.frame(falseValue: falseValue, for: field), within: bounds)
                     else {
                         refused += 1
                         continue

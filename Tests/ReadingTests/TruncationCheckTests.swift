@@ -190,8 +190,8 @@ struct TruncationCheckTests {
     @Test func `a real zip archive is complete with its end, and not without it`() throws {
         let bytes = try Samples.bytes(Samples.checkout.appending(path: "Tests/Samples/archives/pages.zip"))
         #expect(completeness(bytes) == .complete)
-        let isCut = isTruncated(Array(bytes.dropLast(100)))
-        #expect(isCut)
+        let truncated = isTruncated(Array(bytes.dropLast(100)))
+        #expect(truncated)
     }
 
     @Test func `a zip archive ends with its directory and an optional comment`() {

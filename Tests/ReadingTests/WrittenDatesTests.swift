@@ -61,7 +61,7 @@ struct WrittenDatesTests {
             .found()
         #expect(found.map(\.meaning) == [.published])
         let two = WrittenDates("3. März 2024, veröffentlicht am 4. März 2024", dayFirst: .always).found()
-        #expect(two.map(\.meaning) == [.unsaid, .published])
+        #expect(two.map(\.meaning) == [.unstated, .published])
     }
 
     @Test func `a line states the meaning of each date`() {

@@ -28,7 +28,7 @@ import Testing
         let submissions = Samples.families(40, seed: 3)
         for submission in submissions { _ = try index.admit([submission]) }
         _ = try index.forget(submissions[7].article.id)
-        try index.rule(.apart(submissions[9].article.id))
+        try index.apply(.apart(submissions[9].article.id))
         try index.record(places: [FilePlace(arrival: submissions[3].arrival, place: FileName("archive/a.html"))])
         // By SQL statements of unusual kinds.
         try index.database.write("fill") { db in
@@ -220,7 +220,7 @@ import Testing
                         throw IndexError.damaged("not so")
                     }
                 }
-                #expect(try index.database.emptyLog(patience: .seconds(30)))
+                #expect(try index.database.truncateLog(timeout: .seconds(30)))
                 #expect(try index.verify() == [])
             }
         }

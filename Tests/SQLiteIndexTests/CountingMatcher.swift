@@ -11,7 +11,7 @@ final class CountingMatcher: CopyMatcher {
 
     struct Counts: Equatable, Sendable {
         /// Fingerprints inserted into the index of copies, and into the index of translations.
-        var fingerprintIDs = 0
+        var fingerprints = 0
         var translations = 0
         /// Articles whose lines were inserted.
         var articles = 0
@@ -30,7 +30,7 @@ final class CountingMatcher: CopyMatcher {
         CountingCandidates(matcher.makeCandidateIndex(kind)) { [self] in
             counts.withLock { counts in
                 if kind == .copies {
-                    counts.fingerprintIDs += 1
+                    counts.fingerprints += 1
                 } else if kind == .translations {
                     counts.translations += 1
                 }
@@ -54,8 +54,8 @@ final class CountingMatcher: CopyMatcher {
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> PairMatch? { try matcher.compare(a, b, words: words) }
 
-    func fold(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
-        matcher.fold(members, links: links, joins: joins)
+    func cluster(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
+        matcher.cluster(members, links: links, joins: joins)
     }
 
     func leads(_ a: ClusteringMember, before b: ClusteringMember) -> Bool { matcher.leads(a, before: b) }

@@ -18,8 +18,8 @@ import Testing
         let error = IndexError(DatabaseError(resultCode: code), step: "write to", object: "index")
         #expect(error.cause == .unavailable(cause))
         #expect(error.remedy == .retry)
-        #expect(error.isForWantOfSpace == (cause == .full))
-        #expect(error.isForWantOfRights == (cause == .denied || cause == .readOnly))
+        #expect(error.isOutOfSpace == (cause == .full))
+        #expect(error.isPermissionDenied == (cause == .denied || cause == .readOnly))
     }
 
     @Test(arguments: [
@@ -37,6 +37,6 @@ import Testing
         let denied = IndexError(
             step: "write to disk", object: "a.html",
             cause: .unavailable(.init(errno: Errno.permissionDenied.rawValue)), detail: "Permission denied")
-        #expect(!denied.isForWantOfSpace && denied.isForWantOfRights)
+        #expect(!denied.isOutOfSpace && denied.isPermissionDenied)
     }
 }

@@ -125,7 +125,7 @@ import Testing
     }
 
     @Test func `beyond the limits a new article joins its nearest copy and no other article moves`() throws {
-        let index = try open(ClusteringLimits(fingerprintIDs: 3, articles: 6, links: 6))
+        let index = try open(ClusteringLimits(fingerprints: 3, articles: 6, links: 6))
         let submissions = Samples.families(60, seed: 15)
         for submission in submissions { _ = try index.admit([submission]) }
         #expect(try index.verify() == [])
@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test func `an oversized family that arrives in batches gets one lead, and new articles get few links`() throws {
-        let index = try open(ClusteringLimits(fingerprintIDs: 12, articles: 40, links: 60))
+        let index = try open(ClusteringLimits(fingerprints: 12, articles: 40, links: 60))
         var random = SeededGenerator(seed: 17)
         // All from one template: each is a copy of every other.
         let submissions = (0..<120).map { number in

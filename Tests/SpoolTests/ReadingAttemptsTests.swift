@@ -16,7 +16,8 @@ import Testing
     }
 
     /// A start that finds these files, and ends while it reads one of them alone.
-    private func start(_ spool: TemporarySpool, reading name: String?, decided: Int = 0, isBeyond: Bool = true) throws
+    private func start(_ spool: TemporarySpool, reading name: String?, decided: Int = 0, isPastDecided: Bool = true)
+        throws
         -> [ReadingAttempts
         .Attempts]
     {
@@ -24,7 +25,7 @@ import Testing
         let found = try entries(spool)
         try attempts.begin(with: found) { _ in decided }
         if let entry = found.first(where: { $0.name == name.map { FileName($0) } }) {
-            try attempts.noteReading(entry, isBeyond: isBeyond)
+            try attempts.noteReading(entry, isPastDecided: isPastDecided)
         }
         return found.map { attempts[$0] }
     }
@@ -40,7 +41,7 @@ import Testing
         #expect(try start(spool, reading: "a").map(\.starts) == [5, 5])
         // The reading made progress.
         #expect(try start(spool, reading: "a", decided: 7).map(\.alone) == [0, 0])
-        #expect(try start(spool, reading: "a", decided: 7, isBeyond: false).map(\.alone) == [1, 0])
+        #expect(try start(spool, reading: "a", decided: 7, isPastDecided: false).map(\.alone) == [1, 0])
         // The service ended in the part that had been read before.
         #expect(try start(spool, reading: nil, decided: 7).map(\.alone) == [1, 0])
     }
@@ -68,7 +69,7 @@ import Testing
             let place = directory == "inbox" ? spool.directories.inbox : spool.directories.work
             let entry = try #require(try InboxScan.entry(FileName("a"), in: place, ignoring: .none))
             try attempts.begin(with: [entry]) { _ in 0 }
-            try attempts.noteReading(entry, isBeyond: true)
+            try attempts.noteReading(entry, isPastDecided: true)
             return attempts[entry].alone
         }
         #expect(try begun("inbox") == 0)

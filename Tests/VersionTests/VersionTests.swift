@@ -92,10 +92,11 @@ import Testing
     @Test func `other fingerprints for the same text need a new version of the rules`() throws {
         let matcher = Matcher()
         let lines = try Self.prepared().flatMap(\.articles).map(\.article).map { article in
-            let print = matcher.prepare(
+            let fingerprint = matcher.prepare(
                 title: article.title, text: article.text, language: article.language, without: [])
-            return "\(print.body.digest) \(print.titled.digest) \(print.shingles) \(print.keys) \(print.sketch) "
-                + "\(print.lines) \(print.names) \(print.language)"
+            return
+                "\(fingerprint.body.digest) \(fingerprint.titledDigest.digest) \(fingerprint.shingles) \(fingerprint.keys) \(fingerprint.sketch) "
+                + "\(fingerprint.lines) \(fingerprint.names) \(fingerprint.language)"
         }
         #expect(Self.digest(lines) == Self.rules[FamilyRules.version])
     }

@@ -19,9 +19,9 @@ public protocol MemberReader: AnyObject {
     /// - Parameter limit: nil for all.
     func articles(with fingerprintID: FingerprintID, limit: Int?) throws -> [ArticleNumber]
     /// The fingerprints of articles with this digest of title and text together, each once.
-    func fingerprintIDs(titled: TextDigest) throws -> [FingerprintID]
+    func fingerprintIDs(titledDigest: TextDigest) throws -> [FingerprintID]
     /// Whether another fingerprint has this digest.
-    func hasFingerprint(titled: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool
+    func hasFingerprint(titledDigest: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool
 
     /// The text and lines of an article that are compared; nil when it was removed.
     func text(of article: ArticleNumber) throws -> StoredText?
@@ -36,7 +36,7 @@ public protocol MemberReader: AnyObject {
 public protocol MemberWriter: AnyObject {
     /// Adds an article as an original, in a family of its own.
     func insert(
-        _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titled: TextDigest,
+        _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titledDigest: TextDigest,
         text: EncodedText
     ) throws
     /// Stores the fields that a newer reader gives an article, except those that its id depends on. If the language
@@ -44,7 +44,7 @@ public protocol MemberWriter: AnyObject {
     func renew(_ article: ArticleNumber, from submission: Submission) throws
     /// The same article arrived again with another status. The newer status counts, in whatever order they arrived.
     func updateStatus(of article: ArticleNumber, from other: Article) throws
-    func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titled: TextDigest) throws
+    func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titledDigest: TextDigest) throws
     func place(_ member: StoredMember, at placement: StoredPlacement) throws
     /// Another article now has the smallest id: all members of `family` move to the family of `article`.
     func renameFamily(_ family: ArticleNumber, to article: ArticleNumber) throws
@@ -59,12 +59,12 @@ public protocol MemberWriter: AnyObject {
 /// An article as a member of a family, with its stored placement.
 public struct StoredMember: Sendable {
     public let number: ArticleNumber
-    public let folding: ClusteringMember
+    public let attributes: ClusteringMember
     public let placed: StoredPlacement
 
-    public init(number: ArticleNumber, folding: ClusteringMember, placed: StoredPlacement) {
+    public init(number: ArticleNumber, attributes: ClusteringMember, placed: StoredPlacement) {
         self.number = number
-        self.folding = folding
+        self.attributes = attributes
         self.placed = placed
     }
 

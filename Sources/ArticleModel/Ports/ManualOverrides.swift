@@ -9,7 +9,7 @@ public protocol OverrideRecords: Sendable {
 /// Manual overrides of the automatic grouping into families.
 public protocol ManualOverrides: OverrideRecords {
     /// Stores a manual override and places all affected articles again.
-    func rule(_ manualOverride: ManualOverride) throws(IndexError)
+    func apply(_ manualOverride: ManualOverride) throws(IndexError)
     /// Withdraws a manual override.
     /// - Returns: whether it existed.
     func withdraw(_ manualOverride: ManualOverride) throws(IndexError) -> Bool

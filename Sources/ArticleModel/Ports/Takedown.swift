@@ -6,11 +6,11 @@ public protocol RemovalRecords: Sendable {
     func forgetHistory(of articles: [Article.ID]) throws(IndexError)
     /// Erases all remaining data of forgotten articles from the files of the index. Call it when all other steps of a
     /// removal are done.
-    /// - Parameter patience: the timeout for processes that read an older state of the index. Writers are blocked
+    /// - Parameter timeout: the timeout for processes that read an older state of the index. Writers are blocked
     ///   meanwhile.
     /// - Returns: false if they still read after the timeout: then traces remain until this is called again.
     @discardableResult
-    func finishRemovals(patience: Duration) throws(IndexError) -> Bool
+    func finishRemovals(timeout: Duration) throws(IndexError) -> Bool
     /// The number of forgotten articles of which data may remain in the files of the index.
     func countOfTraces() throws(IndexError) -> Int
     /// Interrupted removals: the articles are removed, but their history still exists.
@@ -34,7 +34,7 @@ public protocol Takedown: RemovalRecords {
 
 extension RemovalRecords {
     @discardableResult
-    public func finishRemovals() throws(IndexError) -> Bool { try finishRemovals(patience: .seconds(5)) }
+    public func finishRemovals() throws(IndexError) -> Bool { try finishRemovals(timeout: .seconds(5)) }
 }
 
 extension Takedown {

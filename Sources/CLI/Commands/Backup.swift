@@ -37,7 +37,7 @@ struct Backup: Subcommand {
         do {
             let interruption = Interruption { staging.discard() }
             defer { interruption.end() }
-            progress.say("Copying the index")
+            progress.begin("Copying the index")
             try index.copy(to: staging.index.string) { done, total in progress.set(done, of: total) }
             try staging.shareIndex(as: context.locations.index)
             var files = BackupFiles(context, from: index, to: staging, progress: progress)

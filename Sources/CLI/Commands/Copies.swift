@@ -59,10 +59,10 @@ struct Copies: Subcommand {
         lines.append("")
         var table = TableOutput(
             [
-                .init("", keepsEnd: true, role: .name), .init("", expendable: 2),
-                .init("", flexible: true, least: 10, expendable: 4), .init(""),
-                .init("", right: true, expendable: 3),
-                .init("", flexible: true, least: 12, expendable: 1, role: .faint),
+                .init("", keepsEnd: true, role: .name), .init("", dropPriority: 2),
+                .init("", flexible: true, least: 10, dropPriority: 4), .init(""),
+                .init("", right: true, dropPriority: 3),
+                .init("", flexible: true, least: 12, dropPriority: 1, role: .faint),
             ], showsHeader: false)
         for branch in branches {
             let relation = branch.member.placement.relation

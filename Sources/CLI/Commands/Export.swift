@@ -136,7 +136,7 @@ final class OutputFile {
 
     private func reportingErrors(_ body: () throws -> Void) throws {
         do { try body() } catch let error as Errno {
-            if error == .brokenPipe { throw Console.ReaderGone() }
+            if error == .brokenPipe { throw Console.OutputClosed() }
             throw CommandFailure(step: "write", object: path.name, code: error.rawValue)
         }
     }

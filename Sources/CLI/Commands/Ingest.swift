@@ -139,7 +139,7 @@ final class IngestObserver: IntakeObserver {
                 }
             }
             if report.outcome == .rejected || report.outcome == .held || report.isForgotten {
-                complain(report.arrival, report.reason)
+                reportProblem(report.arrival, report.reason)
             }
             let bytes = summary.credit(
                 report.ticket, about: Int64(report.article?.text.utf8.count ?? 0), of: report.arrival.size)
@@ -165,7 +165,7 @@ final class IngestObserver: IntakeObserver {
             case .truncated(let reason):
                 // Files named here are read even if they are truncated.
                 summary.finished(failed: true)
-                complain(file.arrival, reason)
+                reportProblem(file.arrival, reason)
             case .retry(let reason):
                 summary.finished(failed: true)
                 summary.count(.held)
@@ -206,7 +206,7 @@ final class IngestObserver: IntakeObserver {
         for (arrival, reason) in refused {
             summary.count(.rejected)
             summary.finished(failed: true)
-            complain(arrival, reason)
+            reportProblem(arrival, reason)
             guard isJSON else { continue }
             try print(
                 .rejected, stage: .read, reason: reason, ArticleJSON(article: nil, arrival: arrival, placement: nil))
@@ -226,14 +226,14 @@ final class IngestObserver: IntakeObserver {
     }
 
     private func hold(_ arrival: Arrival, _ reason: String) {
-        complain(arrival, reason)
+        reportProblem(arrival, reason)
         guard isJSON else { return }
         summary.attempt {
             try print(.held, stage: .read, reason: reason, ArticleJSON(article: nil, arrival: arrival, placement: nil))
         }
     }
 
-    private func complain(_ arrival: Arrival, _ reason: String?) {
+    private func reportProblem(_ arrival: Arrival, _ reason: String?) {
         progress.clear()
         console.warning("\(arrival.shown): \(SafeText.line(reason ?? "no reason recorded"))")
     }

@@ -112,10 +112,10 @@ struct Rejected: ParsableCommand {
                     history.note(
                         .retried, of: &file, reason: isRenamed ? "as '\(name)', since the name is in use" : nil,
                         at: date)
-                    history.complain(of: file)
+                    history.warn(about: file)
                     return "back in the inbox as '\(name)'"
                 } catch {
-                    history.giveBack(&file)
+                    history.restorePlace(&file)
                     throw error
                 }
             }
@@ -151,7 +151,7 @@ struct Rejected: ParsableCommand {
                 var file = history.file(item)
                 try rejected.quarantine.drop(item.name)
                 history.note(.dropped, of: &file, at: Date())
-                history.complain(of: file)
+                history.warn(about: file)
                 return "deleted"
             }
             try history.close()

@@ -131,7 +131,7 @@ struct Search: Subcommand {
             if !lines.isEmpty { lines.append("") }
             let id = try short(article.id)
             let titleColumns = (context.console.width ?? .max) - DisplayWidth.of(id) - 2
-            let title = DisplayWidth.cut(Wording.title(article), to: titleColumns)
+            let title = DisplayWidth.truncate(Wording.title(article), to: titleColumns)
             lines.append(style(id, .name) + "  " + style(title, .strong))
             lines += Wrapping.wrapped(facts, width: max(20, (context.console.width ?? .max) - 2)).map {
                 "  " + style($0, .faint)

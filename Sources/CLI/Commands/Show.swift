@@ -141,12 +141,12 @@ struct ArticleSheet {
             // An address that is split into two lines is no longer usable.
             let shown = name == .url ? line : Wrapping.hanging(line, indent: labelColumns, width: width + labelColumns)
             return style(label.padding(to: labelColumns), .faint) + shown
-                + Self.said(origin, after: shown, indent: labelColumns, context)
+                + Self.originText(origin, after: shown, indent: labelColumns, context)
         }
     }
 
     /// The origin of a value: behind the value if there is space, otherwise below it.
-    static func said(_ origin: String?, after shown: String, indent: Int, _ context: CommandContext) -> String {
+    static func originText(_ origin: String?, after shown: String, indent: Int, _ context: CommandContext) -> String {
         guard let origin else { return "" }
         let last = shown.split(separator: "\n").last.map { DisplayWidth.of($0) } ?? 0
         // Lines after the first already include the indent.
@@ -202,9 +202,9 @@ struct ArticleSheet {
 
     private func history(_ records: [ArrivalRecord]) -> [String] {
         var table = TableOutput([
-            .init("arrived", expendable: 2), .init("outcome"),
+            .init("arrived", dropPriority: 2), .init("outcome"),
             .init("file", flexible: true, least: 16, keepsEnd: true),
-            .init("location", flexible: true, least: 16, expendable: 1, keepsEnd: true, role: .faint),
+            .init("location", flexible: true, least: 16, dropPriority: 1, keepsEnd: true, role: .faint),
         ])
         for record in records {
             table.add([

@@ -94,7 +94,7 @@ struct ObservedState {
             seen.articles = counts?.articles ?? 0
             seen.families = counts?.families ?? 0
             seen.rejected = rejected
-            try Self.mendStale(&seen, context, index)
+            try Self.correctStale(&seen, context, index)
             state = seen
             return
         }
@@ -116,15 +116,15 @@ struct ObservedState {
     }
 
     /// In seconds. A daemon with work reports every second; one without work may be silent for hours.
-    private static let longestSilence: TimeInterval = 60
+    private static let staleAfter: TimeInterval = 60
 
     /// If the daemon is silent although there is work: notes that, and counts the files itself.
-    private static func mendStale(
+    private static func correctStale(
         _ seen: inout ServiceState, _ context: CommandContext, _ index: (any ArticleQueries & FileHistory)?
     ) throws {
         let silence = Date().timeIntervalSince(seen.updated)
-        guard silence > longestSilence else { return }
-        let knewOfWork = seen.waiting > 0
+        guard silence > staleAfter else { return }
+        let hadWaitingFiles = seen.waiting > 0
         // With `keep`, files that were decided on stay in the inbox, also held ones.
         if context.settings.disposition != .keep {
             let waiting = try waiting(context, index)
@@ -132,8 +132,8 @@ struct ObservedState {
             seen.waiting = max(0, waiting.count - seen.held)
             seen.oldestWaitingSeconds = seen.waiting > 0 ? age : nil
             // A file that has just arrived will be in the next report.
-            guard knewOfWork || seen.waiting > 0 && (age ?? 0) > longestSilence else { return }
-        } else if !knewOfWork {
+            guard hadWaitingFiles || seen.waiting > 0 && (age ?? 0) > staleAfter else { return }
+        } else if !hadWaitingFiles {
             return
         }
         let word = "daemon silent for \(Numbers.duration(seconds: silence))"

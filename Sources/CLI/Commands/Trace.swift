@@ -46,7 +46,7 @@ struct TraceStep {
         /// An outcome was decided for it or for one of its articles.
         case decided
         /// It is at this place now.
-        case lies
+        case location = "lies"
         /// It is recorded at this place, but is not there.
         case missing
         /// One of its articles was forgotten.

@@ -31,7 +31,7 @@ struct Try: Subcommand {
         let listing = try IngestListing(files)
         let dryRun = DryRunIndex(index: index)
         let observer = TryObserver(context, index: index, dryRun: dryRun)
-        for (arrival, reason) in listing.refused { observer.complain(arrival, reason) }
+        for (arrival, reason) in listing.refused { observer.reportProblem(arrival, reason) }
         var options = IntakeOptions(context.settings)
         // One thread, so that the articles are shown in the order of the files.
         options.workers = 1

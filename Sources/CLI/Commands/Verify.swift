@@ -31,7 +31,7 @@ struct Verify: Subcommand {
         let isDamaged = !findings.isEmpty
         let traces = isDamaged ? 0 : try index.countOfTraces()
         if traces > 0 { findings.append(Finding(part: .index, name: nil, problem: Wording.traces(traces))) }
-        progress.say(deep ? "Reading archive and rejected files" : "Checking archive and rejected files")
+        progress.begin(deep ? "Reading archive and rejected files" : "Checking archive and rejected files")
         var check = DirectoryCheck(context, index: index, deep: deep)
         findings += try check.findings()
         progress.clear()
@@ -189,7 +189,7 @@ private struct DirectoryCheck {
                 if let expected {
                     try changed(.archive, place, entry.kind == .regular ? entry.size : nil, expected)
                 } else {
-                    try stranger(place)
+                    try unrecordedFile(place)
                 }
             if let finding { findings.append(finding) }
         }
@@ -218,7 +218,7 @@ private struct DirectoryCheck {
         }
     }
 
-    private mutating func stranger(_ place: FileName) throws -> Finding? {
+    private mutating func unrecordedFile(_ place: FileName) throws -> Finding? {
         do {
             guard try isUnknown(place) else { return nil }
             return Finding(part: .archive, name: place, problem: "the index has no record of this file")

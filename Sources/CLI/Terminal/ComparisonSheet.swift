@@ -32,7 +32,8 @@ struct ComparisonSheet {
                 .filter { $0 != Wording.unknown }.joined(separator: "  ")
             let id = try short(stored.article.id)
             let factColumns = (context.console.width ?? Int.max) - DisplayWidth.of(id) - 5
-            return style(letter, .strong) + "  " + style(id, .name) + "  " + DisplayWidth.cut(facts, to: factColumns)
+            return style(letter, .strong) + "  " + style(id, .name) + "  "
+                + DisplayWidth.truncate(facts, to: factColumns)
         }
         lines.append("")
         lines += Wrapping.wrapped(verdict, width: context.textWidth)
@@ -54,7 +55,7 @@ struct ComparisonSheet {
             return
                 "Not copies of one text: \(evidence); \(shared). \(Wording.reason(comparison.reason, comparison.changes))"
         }
-        let said =
+        let sentence =
             switch kind {
             case .original, .identical: "A and B have the same text"
             case .reprint: "A and B are the same text with light edits"
@@ -64,8 +65,8 @@ struct ComparisonSheet {
             case .rendering: "A and B say the same in other words, sentence by sentence"
             case .translation: "A and B say the same in two languages"
             }
-        guard comparison.reason != .sameText else { return said + "." }
-        return "\(said): \(evidence); \(shared). \(Wording.reason(comparison.reason, comparison.changes))"
+        guard comparison.reason != .sameText else { return sentence + "." }
+        return "\(sentence): \(evidence); \(shared). \(Wording.reason(comparison.reason, comparison.changes))"
     }
 
     /// A paragraph with its shared passages, and the number of scalars of each passage in it.

@@ -11,7 +11,7 @@ internal import SystemPackage
 final class Console: Sendable {
     /// The process that reads our output has ended (`copytaster export | head`). This is not an error; the command
     /// stops.
-    struct ReaderGone: Error {}
+    struct OutputClosed: Error {}
 
     let environment: [String: String]
     /// Columns of the terminal for results; nil if the output is not a terminal.
@@ -78,7 +78,7 @@ final class Console: Sendable {
         do {
             try out.writeAll(buffer)
         } catch Errno.brokenPipe {
-            throw ReaderGone()
+            throw OutputClosed()
         } catch let error as Errno {
             throw CommandFailure(step: "write to", object: FileName("standard output"), code: error.rawValue)
         }
@@ -105,10 +105,10 @@ final class Console: Sendable {
         _ = try? messages.writeAll(Array(text.utf8))
     }
 
-    func warning(_ text: String) { complain(text, .warning) }
+    func warning(_ text: String) { reportProblem(text, .warning) }
 
     /// Prints a message with the program's name as prefix; on a terminal it is wrapped.
-    func complain(_ text: String, _ role: Styling.Role) {
+    func reportProblem(_ text: String, _ role: Styling.Role) {
         let name = "copytaster: "
         // The text is wrapped together with the prefix, so that the first line is not too long.
         let lines =

@@ -46,7 +46,7 @@ enum DisplayWidth {
     }
 
     /// The longest prefix that fits, with `…` if the text was shortened.
-    static func cut(_ text: String, to width: Int) -> String {
+    static func truncate(_ text: String, to width: Int) -> String {
         guard of(text) > width else { return text }
         guard width > 0 else { return "" }
         var kept = ""
@@ -62,7 +62,7 @@ enum DisplayWidth {
     }
 
     /// The longest suffix that fits: for paths, whose end is more useful.
-    static func cutLeft(_ text: String, to width: Int) -> String {
+    static func truncateLeft(_ text: String, to width: Int) -> String {
         guard of(text) > width else { return text }
         guard width > 0 else { return "" }
         var kept: [Character] = []

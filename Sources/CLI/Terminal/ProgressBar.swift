@@ -33,7 +33,7 @@ final class ProgressBar: Sendable {
     }
 
     /// Begins a new step of unknown duration.
-    func say(_ label: String) {
+    func begin(_ label: String) {
         guard isOn else { return }
         state.withLock { state in
             (state.label, state.done, state.total) = (label, 0, 0)
@@ -99,12 +99,12 @@ extension ProgressBar {
     /// Shows the progress of an index check.
     func follow(_ step: VerificationStep) {
         switch step {
-        case .structure(let bytes): say("Checking the structure of the index (\(Numbers.bytes(bytes)))")
+        case .structure(let bytes): begin("Checking the structure of the index (\(Numbers.bytes(bytes)))")
         case .rows(let rows):
-            say("Checking rows")
+            begin("Checking rows")
             set(0, of: rows)
         case .read(let rows): advance(by: rows)
-        case .relations: say("Checking texts and families")
+        case .relations: begin("Checking texts and families")
         }
     }
 }

@@ -71,9 +71,9 @@ struct StatusScreen {
     /// What remains to be done after an update, if anything.
     private func toRefold() throws -> [String] {
         guard let waiting = try index?.waitingForRefolding(), waiting > 0 else { return [] }
-        let said =
+        let text =
             "\(Numbers.count(waiting, "text")) folded by earlier rules; 'copytaster refold' applies the current rules"
-        return [toDo("rules", said)]
+        return [toDo("rules", text)]
     }
 
     private func toReread() throws -> [String] {
@@ -81,9 +81,9 @@ struct StatusScreen {
         return [toDo("reader", Wording.outdated(outdated))]
     }
 
-    private func toDo(_ label: String, _ said: String) -> String {
+    private func toDo(_ label: String, _ text: String) -> String {
         let indent = 2 + Self.labelColumns
-        let lines = Wrapping.wrapped(said, width: max(20, context.textWidth - indent)).map { style($0, .warning) }
+        let lines = Wrapping.wrapped(text, width: max(20, context.textWidth - indent)).map { style($0, .warning) }
         return "  " + style(label.padding(to: Self.labelColumns), .faint)
             + lines.joined(separator: "\n" + String(repeating: " ", count: indent))
     }
@@ -103,9 +103,9 @@ struct StatusScreen {
         let short = ShortIDs(index)
         var table = TableOutput(
             [
-                .init("", expendable: 3, role: .faint), .init("", role: .name), .init("", expendable: 4),
-                .init("", right: true, expendable: 2),
-                .init("", flexible: true, least: 10, expendable: 1, role: .faint),
+                .init("", dropPriority: 3, role: .faint), .init("", role: .name), .init("", dropPriority: 4),
+                .init("", right: true, dropPriority: 2),
+                .init("", flexible: true, least: 10, dropPriority: 1, role: .faint),
                 .init("", flexible: true, least: 12),
             ], showsHeader: false)
         for stored in articles {
@@ -114,7 +114,7 @@ struct StatusScreen {
                 .init(Wording.date(stored.received)), .init(try short(stored.article.id)),
                 .init(relation.kind.rawValue, relation.kind == .original ? .good : nil),
                 .init(Wording.share(relation)),
-                .init(DisplayWidth.cut(Wording.source(stored.article), to: sourceColumns)),
+                .init(DisplayWidth.truncate(Wording.source(stored.article), to: sourceColumns)),
                 .init(Wording.title(stored.article)),
             ])
         }
@@ -144,7 +144,7 @@ struct StatusScreen {
 
     private func trouble(_ name: String, _ when: String, _ reason: String, _ role: Styling.Role) -> String {
         let nameColumns = max(12, (context.console.width ?? .max) - 6 - DisplayWidth.of(when))
-        let first = "  " + style(DisplayWidth.cutLeft(name, to: nameColumns), role) + "  " + style(when, .faint)
+        let first = "  " + style(DisplayWidth.truncateLeft(name, to: nameColumns), role) + "  " + style(when, .faint)
         return first.trimmingTrailingSpaces() + "\n    "
             + Wrapping.hanging(SafeText.line(reason), indent: 4, width: context.textWidth)
     }

@@ -11,16 +11,16 @@ struct TableOutput {
         var least = 8
         /// If the columns do not fit even at their minimum width, those with a number are left out, the lowest number
         /// first.
-        var expendable: Int?
+        var dropPriority: Int?
         /// Shorten at the left instead of the right (for paths).
         var keepsEnd = false
         var role: Styling.Role?
 
         init(
-            _ header: String, right: Bool = false, flexible: Bool = false, least: Int = 8, expendable: Int? = nil,
+            _ header: String, right: Bool = false, flexible: Bool = false, least: Int = 8, dropPriority: Int? = nil,
             keepsEnd: Bool = false, role: Styling.Role? = nil
         ) {
-            self.expendable = expendable
+            self.dropPriority = dropPriority
             self.header = header
             self.right = right
             self.flexible = flexible
@@ -77,8 +77,8 @@ struct TableOutput {
         while true {
             let least = kept.map { columns[$0].flexible ? min(natural($0), columns[$0].least) : natural($0) }
             guard least.reduce(gaps(kept.count), +) > width else { return kept }
-            let given = kept.indices.filter { columns[kept[$0]].expendable != nil }
-                .min { columns[kept[$0]].expendable ?? 0 < columns[kept[$1]].expendable ?? 0 }
+            let given = kept.indices.filter { columns[kept[$0]].dropPriority != nil }
+                .min { columns[kept[$0]].dropPriority ?? 0 < columns[kept[$1]].dropPriority ?? 0 }
             guard let given else { return kept }
             kept.remove(at: given)
         }
@@ -118,11 +118,11 @@ struct TableOutput {
         for (position, cell) in cells.enumerated() {
             let column = columns[kept[position]]
             let width = widths[position]
-            let cut =
+            let truncated =
                 column.keepsEnd
-                ? DisplayWidth.cutLeft(cell.text, to: width) : DisplayWidth.cut(cell.text, to: width)
+                ? DisplayWidth.truncateLeft(cell.text, to: width) : DisplayWidth.truncate(cell.text, to: width)
             let last = position == cells.count - 1 && !column.right
-            let padded = DisplayWidth.pad(cut, to: last ? 0 : width, right: column.right)
+            let padded = DisplayWidth.pad(truncated, to: last ? 0 : width, right: column.right)
             shown.append((cell.role ?? column.role).map { Self.styled(padded, $0, styling) } ?? padded)
         }
         return shown.joined(separator: Self.gap).trimmingTrailingSpaces()

@@ -48,7 +48,9 @@ struct TraceSheet {
             let columns = (context.console.width ?? Int.max) - DisplayWidth.of(first.name.description)
             lines.append(
                 style(first.name.description, .strong)
-                    + style(DisplayWidth.cut(facts.compactMap(\.self).map { "  " + $0 }.joined(), to: columns), .faint))
+                    + style(
+                        DisplayWidth.truncate(facts.compactMap(\.self).map { "  " + $0 }.joined(), to: columns), .faint)
+            )
         }
         let decided = steps.filter { $0.kind == .decided }
         let isLong = decided.count > Self.mostDecisions
@@ -56,14 +58,14 @@ struct TraceSheet {
         let wasComplete = decided.first.map { $0.outcome == .stored || $0.outcome == .known } ?? true
         for step in steps {
             if step.kind == .decided, isLong, step.outcome == .stored || step.outcome == .known { continue }
-            if step.kind == .lies || step.kind == .missing, isLong,
-                step.kind == steps.first(where: { $0.kind == .lies || $0.kind == .missing })?.kind
+            if step.kind == .location || step.kind == .missing, isLong,
+                step.kind == steps.first(where: { $0.kind == .location || $0.kind == .missing })?.kind
             {
                 lines += summary(decided)
             }
             lines.append(try line(step, wasComplete: wasComplete))
         }
-        if isLong, !steps.contains(where: { $0.kind == .lies || $0.kind == .missing }) { lines += summary(decided) }
+        if isLong, !steps.contains(where: { $0.kind == .location || $0.kind == .missing }) { lines += summary(decided) }
         return lines
     }
 
@@ -86,34 +88,34 @@ struct TraceSheet {
                 step.entry.map { "  \($0)" }
                 ?? ((step.member ?? 0) > 0 ? "  article \((step.member ?? 0) + 1) of it" : "")
             let stage = step.stage.map { outcome == .rejected ? " at '\($0.rawValue)'" : "" } ?? ""
-            let said = outcome.rawValue + stage + (id.isEmpty ? "" : "  " + id) + member
+            let line = outcome.rawValue + stage + (id.isEmpty ? "" : "  " + id) + member
             let shown =
                 style(outcome.rawValue, Wording.role(outcome)) + stage
                 + (id.isEmpty ? "" : "  " + style(id, .name)) + member
-            return row(step.time, shown + reason(step, after: said))
-        case .lies:
+            return row(step.time, shown + reason(step, after: line))
+        case .location:
             // A path stays on one line, so that it can be copied from the screen.
-            let lies = row(nil, "located in \(step.place?.description ?? Wording.unknown)")
+            let located = row(nil, "located in \(step.place?.description ?? Wording.unknown)")
             let held = step.outcome.map { style($0.rawValue, Wording.role($0)) } ?? ""
             let why = step.reason.map { _ in row(nil, held + reason(step, after: step.outcome?.rawValue ?? "")) + "\n" }
-            return (why ?? "") + lies
+            return (why ?? "") + located
         case .missing:
             return row(nil, style("no longer there", .warning) + ": \(step.place?.description ?? Wording.unknown)")
         case .dropped, .pruned, .retried:
-            let said = Self.said(step.kind)
+            let line = Self.text(step.kind)
             // A path stays on one line, so that it can be copied from the screen.
             let margin = String(repeating: " ", count: isNarrow ? 4 : 2 + timeColumns)
-            let shown = step.kind == .retried ? said : style(said, .warning)
-            return row(step.time, shown + reason(step, after: said)) + "\n" + margin
+            let shown = step.kind == .retried ? line : style(line, .warning)
+            return row(step.time, shown + reason(step, after: line)) + "\n" + margin
                 + "from \(step.place?.description ?? Wording.unknown)"
         case .forgotten:
-            let said = "forgotten  \(step.article?.hex ?? "")"
-            return row(step.time, style("forgotten", .warning) + said.dropFirst(9) + reason(step, after: said))
+            let line = "forgotten  \(step.article?.hex ?? "")"
+            return row(step.time, style("forgotten", .warning) + line.dropFirst(9) + reason(step, after: line))
         }
     }
 
     /// How a file left its place.
-    private static func said(_ kind: TraceStep.Kind) -> String {
+    private static func text(_ kind: TraceStep.Kind) -> String {
         switch kind {
         case .dropped: "dropped by hand"
         case .retried: "put back into the inbox"
@@ -122,12 +124,12 @@ struct TraceSheet {
     }
 
     /// The reason after the text of a step, wrapped and indented below it.
-    private func reason(_ step: TraceStep, after said: String) -> String {
+    private func reason(_ step: TraceStep, after line: String) -> String {
         guard let reason = step.reason.map(SafeText.line) else { return "" }
-        let whole = said.isEmpty ? reason : said + ": " + reason
+        let whole = line.isEmpty ? reason : line + ": " + reason
         let indent = isNarrow ? 4 : 2 + timeColumns
         let broken = context.console.width.map { Wrapping.hanging(whole, indent: indent, width: $0) } ?? whole
-        return broken.hasPrefix(said) ? String(broken.dropFirst(said.count)) : ": " + reason
+        return broken.hasPrefix(line) ? String(broken.dropFirst(line.count)) : ": " + reason
     }
 
     private func row(_ time: Date?, _ text: String) -> String {

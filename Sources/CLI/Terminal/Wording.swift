@@ -26,7 +26,7 @@ extension Wording {
     static func title(_ article: Article?) -> String {
         guard let article else { return unknown }
         if let title = article.title, !title.isEmpty { return SafeText.line(title) }
-        return "[" + DisplayWidth.cut(SafeText.line(String(article.text.prefix(120))), to: 60) + "]"
+        return "[" + DisplayWidth.truncate(SafeText.line(String(article.text.prefix(120))), to: 60) + "]"
     }
 
     /// `canceled by its publisher, 2026-03-10 08:00 CET`

@@ -37,7 +37,7 @@ final class Disposal: Sendable {
     /// Longest wait after an external error, in seconds. The wait grows by one second per failure up to this limit.
     private static let longestPause = 5
     /// After this many failures the remaining files are not tried: the cause is then external, not a single file.
-    private static let vainTries = 8
+    private static let failuresPerRound = 8
     /// More than the number of files that can be in flight when a daemon is killed.
     private static let newest = 20_000
 
@@ -69,7 +69,7 @@ final class Disposal: Sendable {
     func stop() { reports.close() }
 
     /// A file that is being disposed of, and the progress so far.
-    private struct Departure {
+    private struct PendingDisposal {
         let report: FileReport
         /// How many of its unreadable parts are in `rejected/` already.
         var kept = 0
@@ -85,14 +85,14 @@ final class Disposal: Sendable {
 
     /// The work that is left.
     private struct Rest {
-        var departures: [Departure] = []
+        var disposals: [PendingDisposal] = []
         /// New locations of files, not yet recorded because the end of an earlier batch failed.
         var places: [FilePlace] = []
         /// Files that stay in the inbox and are completely decided.
         var kept: [Arrival] = []
         var touched = TouchedDirectories()
 
-        var isEmpty: Bool { departures.isEmpty && places.isEmpty && kept.isEmpty && touched.isEmpty }
+        var isEmpty: Bool { disposals.isEmpty && places.isEmpty && kept.isEmpty && touched.isEmpty }
     }
 
     func run() {
@@ -100,7 +100,7 @@ final class Disposal: Sendable {
         var rest = Rest()
         var pause = 0
         while let batch = rest.isEmpty ? reports.takeAll() : reports.takeAll(until: .now + retryPause * pause) {
-            rest.departures += batch.map { Departure(report: $0) }
+            rest.disposals += batch.map { PendingDisposal(report: $0) }
             let troubles = process(&rest)
             for (issue, trouble) in [(HealthIssue.spool, troubles.general), (.moving, troubles.single)] {
                 if let trouble {
@@ -119,27 +119,27 @@ final class Disposal: Sendable {
     /// Tries each remaining file once. A file that fails stays in `rest`, behind the files that were not tried.
     /// - Returns: the error that affects every file, and the error that affects a single file.
     private func process(_ rest: inout Rest) -> (general: Trouble?, single: Trouble?) {
-        var failed: [Departure] = []
+        var failed: [PendingDisposal] = []
         var (trouble, single): (Trouble?, Trouble?) = (nil, nil)
         var tried = 0
-        for departure in rest.departures {
-            guard failed.count < Disposal.vainTries else { break }
+        for disposal in rest.disposals {
+            guard failed.count < Disposal.failuresPerRound else { break }
             tried += 1
-            var departure = departure
-            progress.begin(.dispose, on: departure.report.file.name)
+            var disposal = disposal
+            progress.begin(.dispose, on: disposal.report.file.name)
             do throws(SpoolError) {
-                try dispose(&departure, &rest.touched, &rest.places)
-                if departure.isLeft { rest.kept.append(departure.report.kept) }
+                try dispose(&disposal, &rest.touched, &rest.places)
+                if disposal.isLeft { rest.kept.append(disposal.report.kept) }
             } catch {
                 if error.concernsOneName {
                     single = single ?? Trouble(error)
                 } else {
                     trouble = trouble ?? Trouble(error)
                 }
-                failed.append(departure)
+                failed.append(disposal)
             }
         }
-        rest.departures = rest.departures.dropFirst(tried) + failed
+        rest.disposals = rest.disposals.dropFirst(tried) + failed
         do {
             try rest.touched.sync(in: directories)
             if !rest.places.isEmpty { try index.record(places: rest.places) }
@@ -171,13 +171,13 @@ final class Disposal: Sendable {
     }
 
     private func dispose(
-        _ departure: inout Departure, _ touched: inout TouchedDirectories, _ places: inout [FilePlace]
+        _ disposal: inout PendingDisposal, _ touched: inout TouchedDirectories, _ places: inout [FilePlace]
     ) throws(SpoolError) {
-        let report = departure.report
+        let report = disposal.report
         guard let file = inFlight.file(report.file.ticket) else { return }
         do throws(SpoolError) {
             if case .admitted(_, _, let rejected) = report.verdict, !rejected.isEmpty {
-                try keep(rejected, of: &departure, file, &touched)
+                try keep(rejected, of: &disposal, file, &touched)
             }
             if let place = try move(report, file, &touched) {
                 places.append(FilePlace(arrival: report.arrival, place: place))
@@ -185,14 +185,14 @@ final class Disposal: Sendable {
             inFlight.end(report.file.ticket)
         } catch {
             // While the file is still open, the failure happened before the move.
-            if file.isReleased, !isToBeTriedAgain(report) { return }
+            if file.isReleased, !shouldRetry(report) { return }
             throw error
         }
     }
 
     /// A claim ends with each attempt: opens a new one for the next attempt.
     /// - Returns: false when the file has changed since it was decided; then it is read again.
-    private func isToBeTriedAgain(_ report: FileReport) -> Bool {
+    private func shouldRetry(_ report: FileReport) -> Bool {
         let file = report.file
         do throws(SpoolError) {
             guard let probed = try WriterProbe.probe(file.name, in: directories.work) else {
@@ -224,7 +224,7 @@ final class Disposal: Sendable {
         let claim: Claim
         switch file.release() {
         case .claim(let held): claim = held
-        case .kept: return leave(report, file)
+        case .kept: return finishInPlace(report, file)
         // The last attempt failed, and opening the file again failed too.
         case .released:
             guard let probed = try WriterProbe.probe(report.file.name, in: directories.work) else { return nil }
@@ -235,7 +235,7 @@ final class Disposal: Sendable {
             readLater(report.file.name, reason)
             return nil
         }
-        isReadable(report.file.name)
+        clearReadingTrouble(report.file.name)
         switch report.verdict {
         case .admitted(let articles, let forgotten, let rejected):
             if try claim.hasChanged() {
@@ -265,7 +265,7 @@ final class Disposal: Sendable {
             reporting.noteSetAside()
             return place
         case .held:
-            embargoes.look(at: try claim.returnToInbox(touching: &touched))
+            embargoes.requestCheck(of: try claim.returnToInbox(touching: &touched))
             return nil
         case .changed:
             let name = try claim.returnToInbox(touching: &touched)
@@ -280,19 +280,19 @@ final class Disposal: Sendable {
     }
 
     /// A file that stays in the inbox.
-    private func leave(_ report: FileReport, _ file: TakenFile) -> FileName? {
+    private func finishInPlace(_ report: FileReport, _ file: TakenFile) -> FileName? {
         let name = report.file.name
         suspects.noteEnded(inPlace: file.entry)
         switch report.verdict {
-        case .admitted, .rejected: isReadable(name)
-        case .held: embargoes.look(at: name)
+        case .admitted, .rejected: clearReadingTrouble(name)
+        case .held: embargoes.requestCheck(of: name)
         case .changed:
             logger.notice("'\(name)' was written to while it was read; reading it again")
             onReturned(ReturnedFile(entry: file.entry, cause: .changed))
         case .truncated(let reason):
             onReturned(ReturnedFile(entry: file.entry, cause: .truncated(reason: reason)))
         case .retry(let reason):
-            cannotRead(name, reason)
+            noteReadingTrouble(name, reason)
             onReturned(ReturnedFile(entry: file.entry, cause: .trouble(reason: reason)))
         }
         return nil
@@ -300,36 +300,36 @@ final class Disposal: Sendable {
 
     /// An unreadable file does not delay other files.
     private func readLater(_ name: FileName, _ reason: String) {
-        cannotRead(name, reason)
+        noteReadingTrouble(name, reason)
         inFlight.retry(name, after: Disposal.readingDelay)
     }
 
-    private func cannotRead(_ name: FileName, _ reason: String) {
+    private func noteReadingTrouble(_ name: FileName, _ reason: String) {
         troubled.note(name, at: .reading)
         reporting.degrade(.reading, reason)
     }
 
-    private func isReadable(_ name: FileName) { troubled.clear(name, at: .reading) }
+    private func clearReadingTrouble(_ name: FileName) { troubled.clear(name, at: .reading) }
 
     /// Stores each unreadable part as a file of its own in `rejected/`; the rest of its file is in the archive.
     /// Articles that cannot be separated from their document (elements of an array) are stored as the whole document,
     /// once.
     private func keep(
-        _ rejected: [RejectedMember], of departure: inout Departure, _ file: TakenFile,
+        _ rejected: [RejectedMember], of disposal: inout PendingDisposal, _ file: TakenFile,
         _ touched: inout TouchedDirectories
     ) throws(SpoolError) {
         let quarantine = Quarantine(directories)
-        let report = departure.report
+        let report = disposal.report
         let documents = Dictionary(grouping: rejected, by: \.label)
             .sorted { ($0.value.first?.member ?? 0, $0.key ?? "") < ($1.value.first?.member ?? 0, $1.key ?? "") }
         // The skipped ones were stored before an earlier attempt failed.
-        for (label, members) in documents.dropFirst(departure.kept) {
+        for (label, members) in documents.dropFirst(disposal.kept) {
             guard let first = members.first else { continue }
             let reason = members.count == 1 ? "" : "\(members.count) of its articles could not be read; the first: "
             let ending = label.map { [UInt8(ascii: ".")] + Disposal.ending($0) } ?? []
             let name = FileName(bytes: report.file.name.bytes + ending)
             try keep(first, named: name, reason + first.reason, of: report, file, quarantine, &touched)
-            departure.kept += 1
+            disposal.kept += 1
         }
     }
 

@@ -21,7 +21,7 @@ struct DurabilityBarrier: Sendable {
     }
 
     /// - Throws: an external error, to be retried.
-    func secure(_ tickets: Set<IntakeFile.Ticket>) throws(IndexError) {
+    func makeDurable(_ tickets: Set<IntakeFile.Ticket>) throws(IndexError) {
         let claimed = tickets.compactMap { inFlight.file($0) }.filter(\.isClaimed)
         do throws(SpoolError) {
             guard claimed.count <= DurabilityBarrier.singles else { return try directories.flush() }

@@ -16,7 +16,7 @@ final class InFlightFiles: Sendable {
         /// Files in `work/` that an external error kept from being read, and when to try again.
         var later: [FileName: SuspendingClock.Instant] = [:]
         /// Number of failed attempts in a row, per file.
-        var vainTries: [FileName: Int] = [:]
+        var failures: [FileName: Int] = [:]
         var next: UInt64 = 0
     }
 
@@ -32,7 +32,7 @@ final class InFlightFiles: Sendable {
         table.withLock { table in
             table.next += 1
             table.names[file.entry.name, default: 0] += 1
-            table.vainTries[file.entry.name] = nil
+            table.failures[file.entry.name] = nil
             let ticket = IntakeFile.Ticket(table.next)
             table.files[ticket] = Entry(file: file, since: .now)
             return ticket
@@ -62,8 +62,8 @@ final class InFlightFiles: Sendable {
     /// The file stays in `work/` and is tried again after `delay`; the delay doubles with each failure in a row.
     func retry(_ name: FileName, after delay: Duration) {
         table.withLock { table in
-            let tries = table.vainTries[name, default: 0]
-            table.vainTries[name] = tries + 1
+            let tries = table.failures[name, default: 0]
+            table.failures[name] = tries + 1
             let delay = min(delay * (1 << min(tries, 10)), max(delay, InFlightFiles.longestDelay))
             table.later[name] = .now + delay
         }
@@ -73,7 +73,7 @@ final class InFlightFiles: Sendable {
     func forget(_ name: FileName) {
         table.withLock { table in
             table.later[name] = nil
-            table.vainTries[name] = nil
+            table.failures[name] = nil
         }
     }
 

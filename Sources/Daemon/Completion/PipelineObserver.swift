@@ -23,7 +23,7 @@ struct PipelineObserver: IntakeObserver {
         self.onFailure = onFailure
     }
 
-    func secure(_ files: Set<IntakeFile.Ticket>) throws(IndexError) { try durability.secure(files) }
+    func makeDurable(_ files: Set<IntakeFile.Ticket>) throws(IndexError) { try durability.makeDurable(files) }
 
     func decided(_ reports: [ArticleReport]) {
         reporting.note(decided: reports)

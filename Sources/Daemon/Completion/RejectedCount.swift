@@ -31,7 +31,7 @@ final class RejectedCount: Sendable {
     /// Longest time between two counts.
     private static let interval = Duration.seconds(30)
     /// After a count, the thread waits this many times the duration of the count.
-    private static let rest = 99
+    private static let pauseFactor = 99
 
     init(directories: SpoolDirectories, reporting: Reporting) {
         self.directories = directories
@@ -47,7 +47,7 @@ final class RejectedCount: Sendable {
             // The daemon's own moves change it too, and are counted separately.
             if modification != state.modification, setAside == state.setAside { state.isStale = true }
             (state.modification, state.setAside) = (modification, setAside)
-            let rest = state.took * RejectedCount.rest
+            let rest = state.took * RejectedCount.pauseFactor
             let due = state.ended + (state.isStale ? rest : max(RejectedCount.interval, rest))
             guard !state.isRunning, now >= due else { return false }
             (state.isRunning, state.isStale) = (true, false)

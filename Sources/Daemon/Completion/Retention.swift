@@ -46,7 +46,7 @@ final class Retention: Sendable {
     /// Longest time that removing forgotten articles may block other writers.
     private static let longestRemoval = Duration.seconds(1)
     /// After this many failures in a row a round stops: the cause is then the disk, not single files.
-    private static let fruitless = 2_000
+    private static let failureLimit = 2_000
     /// Files deleted and recorded in one transaction, before other threads get the disk.
     private static let step = 200
     private static let pause = Duration.milliseconds(20)
@@ -84,7 +84,7 @@ final class Retention: Sendable {
 
     /// - Returns: false when remains of forgotten articles are still in the index.
     private func finishRemovals() -> Bool {
-        do throws(IndexError) { return try index.finishRemovals(patience: Retention.longestRemoval) } catch {
+        do throws(IndexError) { return try index.finishRemovals(timeout: Retention.longestRemoval) } catch {
             // The admission stage reports errors of the index.
             logger.debug("\(error), retrying")
             return false
@@ -106,7 +106,7 @@ final class Retention: Sendable {
         {
             var summary = RetentionSummary()
             do { try prune(area, rule, at: now, &summary) } catch { summary.fail(error) }
-            tell(area, summary)
+            report(area, summary)
             trouble = trouble ?? summary.trouble
             failures += summary.failures
         }
@@ -146,7 +146,7 @@ final class Retention: Sendable {
     {
         var excess = try excess(area, rule)
         var last: StoredFile?
-        while !gate.isStopped, summary.failuresInRow < Retention.fruitless {
+        while !gate.isStopped, summary.failuresInRow < Retention.failureLimit {
             let files = try index.storedFiles(in: area, after: last, limit: Retention.step)
             let due = files.prefix { file in
                 let reason = rule.reason(for: file, in: area, excess: excess, at: now)
@@ -154,10 +154,10 @@ final class Retention: Sendable {
                 return reason != nil
             }
             excess += try delete(Array(due), of: area, rule, at: now, &summary)
-            if summary.files > 0 { try noteGone(from: area, &summary) }
+            if summary.files > 0 { try noteVanished(from: area, &summary) }
             guard due.count == files.count, let next = files.last else {
                 guard !summary.gone.isEmpty else { return }
-                return try noteGone(from: area, beside: files.dropFirst(due.count).first, &summary)
+                return try noteVanished(from: area, beside: files.dropFirst(due.count).first, &summary)
             }
             last = next
             _ = gate.wait(for: Retention.pause)
@@ -168,17 +168,19 @@ final class Retention: Sendable {
     /// its disk is not mounted. The files will be back, and a departure in the history would keep them from being
     /// deleted then.
     /// - Parameter kept: the oldest file that stays; nil if none stays.
-    private func noteGone(from area: StorageArea, beside kept: StoredFile?, _ summary: inout RetentionSummary) throws {
+    private func noteVanished(from area: StorageArea, beside kept: StoredFile?, _ summary: inout RetentionSummary)
+        throws
+    {
         let stored = StoredFiles(directories)
         let isMounted = if let kept { try isThere(kept, stored) } else { try !stored.isEmpty(area) }
-        guard !isMounted else { return try noteGone(from: area, &summary) }
-        let isNews = known.withLock { $0.missing.insert(area).inserted }
-        guard isNews else { return }
+        guard !isMounted else { return try noteVanished(from: area, &summary) }
+        let isNew = known.withLock { $0.missing.insert(area).inserted }
+        guard isNew else { return }
         logger.warning(
             "none of the old files of '\(area.rawValue)' is there, deleting none; mount its disk, or put them back")
     }
 
-    private func noteGone(from area: StorageArea, _ summary: inout RetentionSummary) throws {
+    private func noteVanished(from area: StorageArea, _ summary: inout RetentionSummary) throws {
         try index.record(departures: summary.gone)
         let bytes = summary.gone.reduce(0) { $0 + $1.arrival.size }
         summary.gone = []
@@ -266,18 +268,18 @@ final class Retention: Sendable {
         }
     }
 
-    private func tell(_ area: StorageArea, _ summary: RetentionSummary) {
+    private func report(_ area: StorageArea, _ summary: RetentionSummary) {
         if summary.files > 0 {
             reporting.outcomes.send(
                 .pruned(
                     area, files: summary.files, bytes: summary.bytes,
                     why: summary.reasons.sorted().joined(separator: "; ")))
         }
-        let isNews = known.withLock { known in
+        let isNew = known.withLock { known in
             defer { known.different[area] = summary.different }
             return summary.different > (known.different[area] ?? 0)
         }
-        if isNews {
+        if isNew {
             logger.notice(
                 "did not delete \(summary.different) files in \(area.rawValue): they differ from the stored files")
         }

@@ -34,11 +34,11 @@ struct Causes {
         /// The newest cause.
         var text: String
         /// Kinds of cause that were logged since the issue began.
-        var told: Set<String> = []
+        var logged: Set<String> = []
     }
 
     /// Maximum number of kinds logged for one issue: a thousand unreadable files must not fill the journal.
-    static let toldLimit = 32
+    static let loggedLimit = 32
 
     var isEmpty: Bool { entries.isEmpty }
 
@@ -54,7 +54,7 @@ struct Causes {
         var entry = entries[issue] ?? Entry(text: "")
         let isChanged = entry.text != text
         entry.text = text
-        let isNew = entry.told.count < Causes.toldLimit && entry.told.insert(kind).inserted
+        let isNew = entry.logged.count < Causes.loggedLimit && entry.logged.insert(kind).inserted
         entries[issue] = entry
         if issue != .disk { since = since ?? .now }
         return (isNew, isChanged)
@@ -68,8 +68,8 @@ struct Causes {
 
     /// Two issues may have the same text.
     static func joined(_ texts: [(key: String, text: String)]) -> String? {
-        var told: [String] = []
-        for (_, text) in texts.sorted(by: { $0.key < $1.key }) where !told.contains(text) { told.append(text) }
-        return told.isEmpty ? nil : told.joined(separator: "; ")
+        var unique: [String] = []
+        for (_, text) in texts.sorted(by: { $0.key < $1.key }) where !unique.contains(text) { unique.append(text) }
+        return unique.isEmpty ? nil : unique.joined(separator: "; ")
     }
 }

@@ -58,12 +58,12 @@ final class HealthMonitor: Sendable {
                 ticks += 1
                 // Monitored by the watchdog like a stage: if this thread hangs, the status is no longer updated.
                 pipeline.progress.begin(.watch, on: HealthMonitor.name)
-                lookAtIndex(&opened)
+                checkIndexFile(&opened)
                 if let timeout, let degradation = reporting.degradation, degradation.duration > timeout {
                     onEnd(.obstructed(degradation.note))
                 }
                 if ticks.isMultiple(of: HealthMonitor.recount) { counted.withLock { $0 = -1 } }
-                countAnew()
+                updateCounts()
                 rejected.tick()
                 reporting.publish()
                 pipeline.progress.end(.watch)
@@ -75,7 +75,7 @@ final class HealthMonitor: Sendable {
     }
 
     /// A removed index file stops the daemon; an index file that cannot be checked does not.
-    private func lookAtIndex(_ opened: inout FileIdentity?) {
+    private func checkIndexFile(_ opened: inout FileIdentity?) {
         do throws(Errno) {
             let now = try FileIdentity(of: indexPath)
             if opened == nil { opened = now }
@@ -90,19 +90,19 @@ final class HealthMonitor: Sendable {
 
     func stop() {
         isStopped.withLock { $0 = true }
-        countAnew()
-        reporting.become(.stopped)
+        updateCounts()
+        reporting.setPhase(.stopped)
         reporting.publish()
     }
 
     /// Runs before the first tick, so that all counts are known at READY.
     func countFirst() {
-        countAnew()
+        updateCounts()
         rejected.first(upTo: HealthMonitor.firstCount)
     }
 
     /// Counts the articles in the index if there were outcomes since the last count.
-    func countAnew() {
+    func updateCounts() {
         let decided = reporting.decided
         guard
             counted.withLock({ counted in

@@ -31,7 +31,7 @@ final class Reporting: Sendable {
     private struct Known {
         var phase: ServiceState.Phase = .starting
         var causes = Causes()
-        var remarks: [HealthNote: String] = [:]
+        var notes: [HealthNote: String] = [:]
         var counts = IndexCounts(articles: 0, families: 0, removals: 0)
         var waiting = 0
         var oldestWaiting: SuspendingClock.Instant?
@@ -46,7 +46,7 @@ final class Reporting: Sendable {
         var hasChanged = true
         var written = SuspendingClock.now
         /// Whether the failure to write the state file has been logged.
-        var isMute = false
+        var isWriteFailureLogged = false
     }
 
     init(outcomes: OutcomeJournal, logger: Logger, notifier: Notifier, stateFile: FilePath) {
@@ -103,16 +103,16 @@ final class Reporting: Sendable {
     /// An external problem degrades the daemon.
     /// - Parameter kind: causes of the same kind count as the same, whichever file they concern. Each kind is logged
     ///   once until the issue ends, even when several alternate; the status shows the newest.
-    /// - Parameter isAside: log on a separate thread, for callers that must wait neither for the disk nor for the
+    /// - Parameter inBackground: log on a separate thread, for callers that must wait neither for the disk nor for the
     ///   journal.
-    func degrade(_ issue: HealthIssue, _ cause: String, kind: String? = nil, isAside: Bool = false) {
+    func degrade(_ issue: HealthIssue, _ cause: String, kind: String? = nil, inBackground: Bool = false) {
         let isNew = known.withLock { known in
             let note = known.causes.note(issue, cause, kind: kind ?? cause)
             if note.isChanged { known.hasChanged = true }
             return note.isNew
         }
         guard isNew else { return }
-        tell(.degraded(issue, cause), isAside: isAside)
+        log(.degraded(issue, cause), inBackground: inBackground)
     }
 
     /// The inbox directory itself is missing, as the watch or a listing found.
@@ -121,23 +121,23 @@ final class Reporting: Sendable {
     }
 
     /// The issue has ended.
-    func recover(_ issue: HealthIssue, isAside: Bool = false) {
+    func recover(_ issue: HealthIssue, inBackground: Bool = false) {
         let cause = known.withLock { known -> String? in
             guard let cause = known.causes.remove(issue) else { return nil }
             known.hasChanged = true
             return cause
         }
         guard let cause else { return }
-        tell(.recovered(issue, cause), isAside: isAside)
+        log(.recovered(issue, cause), inBackground: inBackground)
     }
 
-    private func tell(_ record: JournalRecord, isAside: Bool) {
-        guard isAside else {
+    private func log(_ record: JournalRecord, inBackground: Bool) {
+        guard inBackground else {
             outcomes.send(record)
             return publish()
         }
         let thread = Thread { [self] in outcomes.send(record) }
-        thread.name = "tell"
+        thread.name = "log"
         thread.start()
     }
 
@@ -158,8 +158,8 @@ final class Reporting: Sendable {
     /// Shown at the end of the status line until it is set to nil.
     func note(_ note: HealthNote, _ text: String?) {
         let isNew = known.withLock { known in
-            defer { known.remarks[note] = text }
-            return known.remarks[note] != text
+            defer { known.notes[note] = text }
+            return known.notes[note] != text
         }
         guard isNew else { return }
         change { _ in }
@@ -169,7 +169,7 @@ final class Reporting: Sendable {
     /// Number of outcomes so far: the health monitor compares it before it counts again.
     var decided: Int { known.withLock { $0.decided } }
 
-    func become(_ phase: ServiceState.Phase) { change { $0.phase = phase } }
+    func setPhase(_ phase: ServiceState.Phase) { change { $0.phase = phase } }
 
     // MARK: Output
 
@@ -180,7 +180,7 @@ final class Reporting: Sendable {
                 articles: known.counts.articles, families: known.counts.families, waiting: known.waiting,
                 held: known.heldCount, rejected: known.rejected,
                 oldestWaitingSeconds: known.oldestWaiting.map { $0.duration(to: .now) / .seconds(1) },
-                lagSeconds: known.lag.lag, note: known.causes.text ?? Reporting.note(known.remarks),
+                lagSeconds: known.lag.lag, note: known.causes.text ?? Reporting.note(known.notes),
                 updated: Date(),
                 heldFiles: known.held)
         }
@@ -208,14 +208,14 @@ final class Reporting: Sendable {
     private func write(_ state: ServiceState) {
         do {
             try StateFile(stateFile).write(try state.encoded())
-            known.withLock { $0.isMute = false }
+            known.withLock { $0.isWriteFailureLogged = false }
         } catch {
-            let isNews = known.withLock { known in
-                defer { known.isMute = true }
-                return !known.isMute
+            let isNew = known.withLock { known in
+                defer { known.isWriteFailureLogged = true }
+                return !known.isWriteFailureLogged
             }
             // The journal and systemd have the state; `copytaster status` shows the age of the state file.
-            if isNews { logger.warning("cannot write '\(stateFile)': \(error), ignoring") }
+            if isNew { logger.warning("cannot write '\(stateFile)': \(error), ignoring") }
         }
     }
 
@@ -227,8 +227,8 @@ final class Reporting: Sendable {
         }
     }
 
-    private static func note(_ remarks: [HealthNote: String]) -> String? {
-        Causes.joined(remarks.map { ($0.key.rawValue, $0.value) })
+    private static func note(_ notes: [HealthNote: String]) -> String? {
+        Causes.joined(notes.map { ($0.key.rawValue, $0.value) })
     }
 
     private func change(_ body: (inout sending Known) -> Void) {

@@ -42,7 +42,7 @@ final class Backlog: @unchecked Sendable {
     /// When so few names are left, a survey looks for the others, so that nothing waits for it.
     private static let reserve = InboxSurvey.limit / 4
 
-    /// - Parameter onSurvey: called when a survey has ended: then `tend` must be called.
+    /// - Parameter onSurvey: called when a survey has ended: then `update` must be called.
     init(
         directories: SpoolDirectories, rules: LiveSettings, handler: InboxFileHandler, reporting: Reporting,
         onSurvey: @escaping @Sendable () -> Void
@@ -70,8 +70,8 @@ final class Backlog: @unchecked Sendable {
 
     // MARK: Surveys
 
-    /// When `tend` must be called next.
-    var nextTending: SuspendingClock.Instant {
+    /// When `update` must be called next.
+    var nextUpdate: SuspendingClock.Instant {
         guard let start = survey.nextStart else { return .now + rules.current.rescanInterval }
         return isRunningLow || !polled.isEmpty ? start : max(start, due)
     }
@@ -83,9 +83,9 @@ final class Backlog: @unchecked Sendable {
     func rescan() { due = .now }
 
     /// Starts a survey if one is due, and takes over the result of the last one.
-    func tend() {
+    func update() {
         if let outcome = survey.takeOutcome() { adopt(outcome) }
-        guard nextTending <= .now else { return }
+        guard nextUpdate <= .now else { return }
         let isForAll = isRunningLow || due <= .now
         survey.start(beside: handler.pending.count, under: isForAll ? nil : polled)
         polled = []
@@ -96,10 +96,10 @@ final class Backlog: @unchecked Sendable {
     func surveyAtStart(upTo limit: Duration, whileWaiting: (Int) -> Void) throws(SpoolError) {
         let end = SuspendingClock.now + limit
         survey.start()
-        var told = SuspendingClock.now
+        var lastReport = SuspendingClock.now
         while let found = survey.progress, .now < end {
-            if told.duration(to: .now) >= .milliseconds(500) {
-                told = .now
+            if lastReport.duration(to: .now) >= .milliseconds(500) {
+                lastReport = .now
                 whileWaiting(found)
             }
             usleep(10_000)
@@ -176,7 +176,7 @@ final class Backlog: @unchecked Sendable {
 
     /// Lists a held directory again.
     /// - Returns: false if the name is not a held directory.
-    func lookAgain(atClosed name: FileName) -> Bool {
+    func listAgain(closed name: FileName) -> Bool {
         guard closed.remove(name) != nil else { return false }
         list(name)
         if !closed.contains(name) { handler.forget(name) }

@@ -15,7 +15,7 @@ final class Embargoes: Sendable {
     private struct Table {
         var files: [Version: Embargo] = [:]
         /// Names that the inbox thread must check; no kernel event reports them.
-        var fresh: [FileName] = []
+        var toCheck: [FileName] = []
     }
 
     /// A file as it was when it was read: an edited file is a different version and is read again.
@@ -31,24 +31,26 @@ final class Embargoes: Sendable {
     }
 
     /// Above this number, expired embargoes are removed before a new one is added; about 200 bytes each.
-    private static let pruned = 10_000
+    private static let pruneThreshold = 10_000
 
     /// Recorded before the file is returned to the inbox, so that it is not claimed again at once.
     func note(_ file: IntakeFile, _ embargo: Embargo, now: Date = Date()) {
         table.withLock { table in
-            if table.files.count >= Embargoes.pruned { table.files = table.files.filter { $0.value.until > now } }
+            if table.files.count >= Embargoes.pruneThreshold {
+                table.files = table.files.filter { $0.value.until > now }
+            }
             let version = Version(inode: file.inode, size: file.size, modification: file.modification)
             table.files[version] = embargo
         }
     }
 
     /// Asks the inbox thread to check the file.
-    func look(at name: FileName) { table.withLock { $0.fresh.append(name) } }
+    func requestCheck(of name: FileName) { table.withLock { $0.toCheck.append(name) } }
 
-    func takeFresh() -> [FileName] {
+    func takeRequestedChecks() -> [FileName] {
         table.withLock { table in
-            defer { table.fresh = [] }
-            return table.fresh
+            defer { table.toCheck = [] }
+            return table.toCheck
         }
     }
 

@@ -8,7 +8,7 @@ internal import Spool
 /// Files that are in the inbox although they were read: files read in place, and files under embargo.
 extension InboxFileHandler {
     /// Longest time between two checks of the clock for a file under embargo.
-    private static let embargoLook = Duration.seconds(60)
+    private static let embargoCheckInterval = Duration.seconds(60)
 
     /// Whether a file was read in place before. As soon as it can be moved, it is moved to its destination without
     /// being read again.
@@ -16,7 +16,7 @@ extension InboxFileHandler {
         let name = entry.name
         guard processed.contains(entry) else {
             // If only its permissions or links have changed, a file that ended the service would end it again.
-            guard !processed.mayBeBegun(entry), let decisions = processed.decisions(on: entry),
+            guard !processed.mayHaveBegun(entry), let decisions = processed.decisions(on: entry),
                 let reason = Suspects.reason(in: decisions)
             else { return false }
             conclude(entry, rejecting: reason)
@@ -49,9 +49,9 @@ extension InboxFileHandler {
             pending.remove(name)
         } catch {
             // The file was claimed, but could neither be opened nor returned: it is in `work/`.
-            let isInWork = error.step == .giveBack
+            let isInWork = error.step == .putBack
             if isInWork { pending.remove(name) }
-            if isInWork || !stays(name, error) { trouble(error, with: name, from: isInWork ? .work : .inbox) }
+            if isInWork || !isUnmovable(name, error) { trouble(error, with: name, from: isInWork ? .work : .inbox) }
         }
     }
 
@@ -63,14 +63,14 @@ extension InboxFileHandler {
         let claimed = claim.entry
         let isSame =
             (claimed.inode, claimed.size, claimed.modification) == (entry.inode, entry.size, entry.modification)
-        guard isSame else { return submit(claim, recovered: false, acceptsCut: false) }
+        guard isSame else { return submit(claim, recovered: false, acceptsTruncated: false) }
         let file = TakenFile(claim)
-        let intake = intakeFile(file, recovered: false, acceptsCut: false)
+        let intake = intakeFile(file, recovered: false, acceptsTruncated: false)
         dispose([FileReport(file: intake, sha256: nil, verdict: .admitted(articles: 1, forgotten: 0, rejected: []))])
     }
 
     /// Whether the file's directory is the reason that it cannot be moved: then it is read in place.
-    func stays(_ name: FileName, _ error: SpoolError) -> Bool {
+    func isUnmovable(_ name: FileName, _ error: SpoolError) -> Bool {
         do throws(SpoolError) {
             return try unmovable.note(name, error)
         } catch {
@@ -89,7 +89,7 @@ extension InboxFileHandler {
             return false
         }
         // The wall clock can be changed, so it is checked at intervals.
-        let due = SuspendingClock.now + min(.seconds(left), InboxFileHandler.embargoLook)
+        let due = SuspendingClock.now + min(.seconds(left), InboxFileHandler.embargoCheckInterval)
         // The history already has an entry for each article under embargo.
         if pending.hold(entry.name, pendingFile(entry.name), reason: embargo.reason, until: due, at: .now) {
             reporting.outcomes.write(.held, file: entry.name, stage: .settle, reason: embargo.reason)

@@ -29,8 +29,8 @@ extension InboxFileHandler {
     }
 
     /// Reports every held file, including those held only briefly: the run ends.
-    func tellHeld() {
-        for (name, reason) in pending.takeUntold() {
+    func reportHeld() {
+        for (name, reason) in pending.takeUnreported() {
             reporting.outcomes.write(.held, file: name, stage: .settle, reason: reason)
             // Only for the history, which has an entry for each article under embargo already.
             if let entry = try? InboxScan.entry(name, in: directories.inbox, ignoring: rules.current.ignoring),
@@ -42,13 +42,13 @@ extension InboxFileHandler {
     }
 
     /// Takes a file that an earlier run was reading when it ended, regardless of the capacity for other files.
-    func takeUp(_ suspect: Suspects.Suspect) {
+    func resume(_ suspect: Suspects.Suspect) {
         let name = suspect.entry.name
-        guard suspect.isInPlace else { return takeUp(leftover: name) }
+        guard suspect.isInPlace else { return resume(leftover: name) }
         let rules = rules.current
         do throws(SpoolError) {
             guard let entry = try InboxScan.entry(name, in: directories.inbox, ignoring: rules.ignoring) else {
-                return noteGone(name)
+                return noteVanished(name)
             }
             // A file that was replaced or processed since is found like any other file.
             guard entry.isUnchanged(since: suspect.entry), isUndecided(entry), !inFlight.holds(name),
@@ -60,21 +60,21 @@ extension InboxFileHandler {
             try take(name, entry, pendingFile)
         } catch {
             // The file was claimed, but could neither be opened nor returned: it is in `work/`.
-            let isInWork = error.step == .giveBack
+            let isInWork = error.step == .putBack
             if isInWork { pending.remove(name) }
             trouble(error, with: name, from: isInWork ? .work : .inbox)
         }
     }
 
     /// Takes a file that is in `work/`.
-    func takeUp(leftover name: FileName) {
+    func resume(leftover name: FileName) {
         // A file of the same name may have been claimed since this one was found.
         guard !inFlight.holds(name) else { return }
         do throws(SpoolError) {
             guard let probed = try WriterProbe.probe(name, in: directories.work) else {
-                return noteGone(name, from: .work)
+                return noteVanished(name, from: .work)
             }
-            try submit(Claim(recovering: probed.entry, in: directories), recovered: true, acceptsCut: false)
+            try submit(Claim(recovering: probed.entry, in: directories), recovered: true, acceptsTruncated: false)
             noteTaken(name)
         } catch {
             trouble(error, with: name, from: .work)
@@ -90,7 +90,7 @@ extension InboxFileHandler {
         guard try handOver(name, entry, pendingFile) else { return }
         pending.remove(name)
         taken.note(name, at: .now)
-        cut.forget(entry)
+        truncations.forget(entry)
         noteTaken(name)
     }
 
@@ -98,17 +98,18 @@ extension InboxFileHandler {
     private func handOver(
         _ name: FileName, _ entry: InboxEntry, _ pendingFile: PendingFiles.PendingFile
     ) throws(SpoolError) -> Bool {
-        let acceptsCut = cut.reason(entry) != nil
+        let acceptsTruncated = truncations.reason(entry) != nil
         let complete = pendingFile.settling.completeSince
         if !staysInPlace(name) {
             do throws(SpoolError) {
                 try submit(
-                    Claim(taking: entry, in: directories), recovered: false, acceptsCut: acceptsCut, complete: complete)
+                    Claim(taking: entry, in: directories), recovered: false, acceptsTruncated: acceptsTruncated,
+                    complete: complete)
                 emptied.note(name, at: .now)
                 processed.forget(entry)
                 return true
             } catch {
-                guard stays(name, error) else { throw error }
+                guard isUnmovable(name, error) else { throw error }
                 // Read before, not stored, and still unmovable.
                 if processed.contains(entry) { return true }
             }
@@ -119,38 +120,40 @@ extension InboxFileHandler {
             pending.wait(name, pendingFile, until: .now + rules.current.settling.quietTime)
             return false
         }
-        try submit(KeptFile(name, in: directories), acceptsCut: acceptsCut, complete: complete)
+        try submit(KeptFile(name, in: directories), acceptsTruncated: acceptsTruncated, complete: complete)
         return true
     }
 
     func submit(
-        _ claim: consuming Claim, recovered: Bool, acceptsCut: Bool, complete: SuspendingClock.Instant? = nil
+        _ claim: consuming Claim, recovered: Bool, acceptsTruncated: Bool, complete: SuspendingClock.Instant? = nil
     ) {
-        submit(TakenFile(claim), recovered: recovered, acceptsCut: acceptsCut, complete: complete)
+        submit(TakenFile(claim), recovered: recovered, acceptsTruncated: acceptsTruncated, complete: complete)
     }
 
-    private func submit(_ file: consuming KeptFile, acceptsCut: Bool, complete: SuspendingClock.Instant?) {
+    private func submit(_ file: consuming KeptFile, acceptsTruncated: Bool, complete: SuspendingClock.Instant?) {
         let change = file.entry.change
-        let mayBeBegun = processed.mayBeBegun(file.entry)
+        let mayHaveBegun = processed.mayHaveBegun(file.entry)
         processed.note(file.entry)
         suspects.noteBegun(inPlace: file.entry)
         submit(
-            TakenFile(file), recovered: mayBeBegun, acceptsCut: acceptsCut, change: change, complete: complete)
+            TakenFile(file), recovered: mayHaveBegun, acceptsTruncated: acceptsTruncated, change: change,
+            complete: complete)
     }
 
     private func submit(
-        _ file: TakenFile, recovered: Bool, acceptsCut: Bool, change: Int64? = nil,
+        _ file: TakenFile, recovered: Bool, acceptsTruncated: Bool, change: Int64? = nil,
         complete: SuspendingClock.Instant? = nil
     ) {
         // Waiting for a full pipeline is no hang of this stage; if the pipeline hangs, its own stages show it.
         progress.end(.settle)
         pipeline.submit(
-            intakeFile(file, recovered: recovered, acceptsCut: acceptsCut, change: change, complete: complete))
+            intakeFile(
+                file, recovered: recovered, acceptsTruncated: acceptsTruncated, change: change, complete: complete))
     }
 
     /// - Parameter complete: since when the file has been complete.
     func intakeFile(
-        _ file: TakenFile, recovered: Bool, acceptsCut: Bool, change: Int64? = nil,
+        _ file: TakenFile, recovered: Bool, acceptsTruncated: Bool, change: Int64? = nil,
         complete: SuspendingClock.Instant? = nil
     ) -> IntakeFile {
         let entry = file.entry
@@ -160,6 +163,6 @@ extension InboxFileHandler {
             name: entry.name, fallbackSource: IntakeFile.source(fromPath: entry.name), size: entry.size,
             inode: entry.inode, modification: entry.modification, change: change,
             received: moment.addingTimeInterval(-(begun.duration(to: now) / .seconds(1))), begun: begun,
-            recovered: recovered, acceptsCut: acceptsCut, ticket: inFlight.take(file), content: file)
+            recovered: recovered, acceptsTruncated: acceptsTruncated, ticket: inFlight.take(file), content: file)
     }
 }

@@ -13,7 +13,7 @@ extension InboxFileHandler {
     private static let longestDelay = Duration.seconds(60)
     /// Pause after this many failures in a row because of external errors.
     private static let pause = Duration.seconds(5)
-    private static let mostVainTries = 8
+    private static let failuresBeforePause = 8
 
     /// Rejects, unread, a file that an earlier run was reading when it ended.
     func reject(_ suspect: Suspects.Suspect, _ reason: String) {
@@ -31,16 +31,16 @@ extension InboxFileHandler {
     }
 
     /// A file that the pipeline did not decide: it was returned to the inbox, or never left it.
-    func takeBack(_ file: ReturnedFile) {
+    func handle(returned file: ReturnedFile) {
         processed.forget(file.entry)
         switch file.cause {
         case .changed: break
-        case .truncated(let reason): cut.note(file.entry, reason: reason)
+        case .truncated(let reason): truncations.note(file.entry, reason: reason)
         case .trouble(let reason):
             return postpone(file.entry.name, reason, from: .inbox, for: InboxFileHandler.deniedDelay)
         }
         // If it was returned under another name, an event reports it.
-        look(at: file.entry.name)
+        check(file.entry.name)
     }
 
     /// Moves a file that can never be an article to `rejected/` as it is, unopened.
@@ -56,7 +56,7 @@ extension InboxFileHandler {
                     RejectionReason(reason, stage: .settle, rejected: Date(), size: entry.size), touching: &touched)
                 reporting.noteSetAside()
             } catch {
-                guard origin == .inbox, stays(name, error) else { throw error }
+                guard origin == .inbox, isUnmovable(name, error) else { throw error }
                 // Rejected before, and still unmovable.
                 if processed.contains(entry) { return noteTaken(name) }
             }
@@ -72,12 +72,12 @@ extension InboxFileHandler {
     /// A faulty file never blocks other files; an external error pauses claiming.
     func trouble(_ error: SpoolError, with name: FileName, from origin: Quarantine.Origin) {
         switch (error.kind, error.remedy) {
-        case (.vanished, _): noteGone(name, from: origin)
+        case (.vanished, _): noteVanished(name, from: origin)
         case (_, .reject(let reason)):
             do throws(SpoolError) {
                 let root = origin == .work ? directories.work : directories.inbox
                 guard let probed = try WriterProbe.probe(name, in: root) else {
-                    return noteGone(name, from: origin)
+                    return noteVanished(name, from: origin)
                 }
                 try setAside(name, probed.entry, reason, from: origin)
                 pending.remove(name)
@@ -100,21 +100,21 @@ extension InboxFileHandler {
         let trouble = Trouble(error)
         troubled.note(name, at: .claiming)
         reporting.degrade(.claiming, trouble.text, kind: trouble.kind)
-        vainTries += 1
-        if min(vainTries, troubled.count(at: .claiming)) >= InboxFileHandler.mostVainTries {
+        failuresInRow += 1
+        if min(failuresInRow, troubled.count(at: .claiming)) >= InboxFileHandler.failuresBeforePause {
             pausedUntil = .now + InboxFileHandler.pause
         }
         postpone(name, "\(error)", from: origin)
     }
 
     func noteTaken(_ name: FileName) {
-        vainTries = 0
+        failuresInRow = 0
         troubled.clear(name, at: .claiming)
     }
 
     /// The file no longer exists in the inbox or is not the daemon's to take: its problems no longer count. A file of
     /// the same name may still be in `work/`.
-    func noteGone(_ name: FileName, from origin: Quarantine.Origin = .inbox) {
+    func noteVanished(_ name: FileName, from origin: Quarantine.Origin = .inbox) {
         if origin == .inbox { pending.remove(name) } else { inFlight.forget(name) }
         if !inFlight.holds(name) { troubled.clear(name) }
     }

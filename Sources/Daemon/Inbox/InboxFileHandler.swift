@@ -30,13 +30,13 @@ final class InboxFileHandler: @unchecked Sendable {
 
     var pending = PendingFiles()
     var taken = RecentNames()
-    var cut = KnownTruncations()
+    var truncations = KnownTruncations()
     private var companions = DownloadCompanions()
     /// Directories that the daemon emptied: removed once nothing in them changes.
     var emptied = EmptyDirectories()
 
     /// Number of failures in a row because of external errors, without a success in between.
-    var vainTries = 0
+    var failuresInRow = 0
     var pausedUntil = SuspendingClock.now
 
     /// Delay before a retry after an external error.
@@ -82,7 +82,7 @@ final class InboxFileHandler: @unchecked Sendable {
     func isUndecided(_ entry: InboxEntry) -> Bool { !processed.contains(entry) }
 
     func staysInPlace(_ name: FileName) -> Bool {
-        rules.current.disposition == .keep || unmovable.hold(name)
+        rules.current.disposition == .keep || unmovable.contains(name)
     }
 
     /// Loads the history of files that stay in the inbox.
@@ -94,22 +94,22 @@ final class InboxFileHandler: @unchecked Sendable {
     /// Whether a file is pending.
     func isPending(_ name: FileName) -> Bool { pending[name] != nil }
 
-    func forget(_ name: FileName) { noteGone(name) }
+    func forget(_ name: FileName) { noteVanished(name) }
 
     /// A file whose next check is due.
     func takeDue(at now: SuspendingClock.Instant) -> FileName? { pending.takeDue(at: now) }
 
     /// When the next check or report is due.
-    var nextDue: SuspendingClock.Instant? { [pending.nextDue(), pending.naming].compactMap(\.self).min() }
+    var nextDue: SuspendingClock.Instant? { [pending.nextDue(), pending.nextListing].compactMap(\.self).min() }
 
     func longestHeld() -> [ServiceState.HeldFile] { pending.longestHeld(at: .now) }
 
     // MARK: Checking
 
     /// - Parameters:
-    ///   - told: what the kernel reported of it since the last check.
+    ///   - event: what the kernel reported of it since the last check.
     ///   - discovered: when a listing first showed it.
-    func look(at name: FileName, told: FileEvent = .touched, discovered: SuspendingClock.Instant? = nil) {
+    func check(_ name: FileName, event: FileEvent = .touched, discovered: SuspendingClock.Instant? = nil) {
         progress.begin(.settle, on: name)
         defer { progress.end(.settle) }
         let rules = rules.current
@@ -118,10 +118,10 @@ final class InboxFileHandler: @unchecked Sendable {
             if let entry, isHeldByEmbargo(entry) || isDecided(entry) { return }
             guard entry != nil,
                 let probed = try WriterProbe.probe(name, in: directories.inbox, end: completeness)
-            else { return noteGone(name) }
+            else { return noteVanished(name) }
             var pendingFile = pendingFile(name, discovered: discovered)
-            pendingFile.settling.note(told)
-            let reason = cut.reason(probed.entry)
+            pendingFile.settling.note(event)
+            let reason = truncations.reason(probed.entry)
             var verdict = try settle(
                 &pendingFile, probed, completeness: reason.map { .truncated(reason: $0) } ?? probed.completeness)
             // The hold time is over: the readable part is read, and the reader decides.
@@ -129,7 +129,7 @@ final class InboxFileHandler: @unchecked Sendable {
             try act(on: verdict, name, probed.entry, pendingFile)
         } catch {
             // The file was claimed, but could neither be opened nor returned: it is in `work/`.
-            let isInWork = error.step == .giveBack
+            let isInWork = error.step == .putBack
             if isInWork { pending.remove(name) }
             trouble(error, with: name, from: isInWork ? .work : .inbox)
         }
@@ -175,7 +175,7 @@ final class InboxFileHandler: @unchecked Sendable {
         size: Int64, read: (Int64, Int) throws(Errno) -> [UInt8]
     ) throws(Errno) -> Completeness {
         try TruncationCheck.completeness(size: size) { (offset, count) throws(Errno) in
-            progress.goesOn(.settle)
+            progress.advance(.settle)
             return try read(offset, count)
         }
     }
@@ -184,7 +184,7 @@ final class InboxFileHandler: @unchecked Sendable {
         if let known = pending[name] { return known }
         var settling = Settling(
             rules: rules.current.settling, isSequel: taken.contains(name, at: .now), discovered: discovered)
-        if unmovable.hold(name) { settling.readInPlace() }
+        if unmovable.contains(name) { settling.readInPlace() }
         return PendingFiles.PendingFile(settling: settling, at: .now)
     }
 

@@ -41,7 +41,7 @@ final class InboxSurvey: Sendable {
     /// Maximum number of names; a tenth of a kilobyte each.
     static let limit = 65_536
     /// After a survey, the pause is this many times its duration: surveys must not keep a core busy.
-    private static let rest = 3
+    private static let pauseFactor = 3
 
     /// - Parameter onEnd: called when a result is available.
     init(
@@ -61,7 +61,7 @@ final class InboxSurvey: Sendable {
     var nextStart: SuspendingClock.Instant? {
         state.withLock { state in
             guard !state.isRunning else { return nil }
-            return state.ended.map { $0 + state.took * InboxSurvey.rest } ?? .now
+            return state.ended.map { $0 + state.took * InboxSurvey.pauseFactor } ?? .now
         }
     }
 
@@ -93,7 +93,7 @@ final class InboxSurvey: Sendable {
 
     private func run(keeping limit: Int, under tops: [FileName]?) {
         let outcome: Result<Findings, SpoolError>
-        do throws(SpoolError) { outcome = .success(try look(keeping: limit, under: tops)) } catch {
+        do throws(SpoolError) { outcome = .success(try list(keeping: limit, under: tops)) } catch {
             outcome = .failure(error)
         }
         state.withLock { state in
@@ -104,7 +104,7 @@ final class InboxSurvey: Sendable {
         onEnd()
     }
 
-    private func look(keeping limit: Int, under tops: [FileName]?) throws(SpoolError) -> Findings {
+    private func list(keeping limit: Int, under tops: [FileName]?) throws(SpoolError) -> Findings {
         var newest = Newest(limit: limit)
         var blocked: [InboxEntry] = []
         var total = 0

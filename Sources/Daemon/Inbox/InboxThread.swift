@@ -35,7 +35,7 @@ final class InboxThread: @unchecked Sendable {
     /// Since when there have been leftovers without interruption.
     private var leftoversSince: SuspendingClock.Instant?
     /// When `work/` is searched again for files that are not in flight.
-    private var strayLook = SuspendingClock.now
+    private var nextStrayCheck = SuspendingClock.now
     private var isStopping = false
     /// Why there are no events, as last logged.
     private var polledFor: String?
@@ -45,7 +45,7 @@ final class InboxThread: @unchecked Sendable {
     /// Maximum number of backlog files, and of leftovers, to process before the event queue is read again.
     private static let stride = 64
     /// Interval between checks whether an external problem has ended.
-    private static let pausedLook = Duration.seconds(1)
+    private static let pausedCheckInterval = Duration.seconds(1)
     /// Maximum number of names of leftovers: more than are ever in flight at once, so a larger number does not come
     /// from a crash.
     private static let leftoverNames = 65_536
@@ -75,12 +75,12 @@ final class InboxThread: @unchecked Sendable {
     /// Queues the files that exist at start, without claiming any.
     func queueExistingFiles() throws(SpoolError) {
         let found = try leftInWork()
-        strayLook = .now + rules.current.rescanInterval
+        nextStrayCheck = .now + rules.current.rescanInterval
         handler.prepare()
-        let (others, condemned) = suspects.begin(with: found, inPlace: suspects.leftInPlace(handler.isUndecided))
+        let (others, toReject) = suspects.begin(with: found, inPlace: suspects.leftInPlace(handler.isUndecided))
         leftovers = others
         if !found.isEmpty { reporting.outcomes.send(.recovering(files: found.count, orMore: hasMoreLeftovers)) }
-        for (suspect, reason) in condemned { handler.reject(suspect, reason) }
+        for (suspect, reason) in toReject { handler.reject(suspect, reason) }
         handler.isReadingAlone = leftovers.isEmpty && !suspects.isEmpty
         try backlog.surveyAtStart(upTo: InboxThread.startLimit) { found in
             reporting.note(waiting: found + leftovers.count + suspects.countInWork, oldest: nil)
@@ -104,9 +104,9 @@ final class InboxThread: @unchecked Sendable {
 
     /// Queues files in `work/` that are neither in flight nor waiting for a retry: whatever the reason, they must not
     /// wait for the next start.
-    private func lookForStrays() {
-        guard strayLook <= .now, leftovers.isEmpty, suspects.isEmpty, !hasMoreLeftovers else { return }
-        strayLook = .now + rules.current.rescanInterval
+    private func findStrays() {
+        guard nextStrayCheck <= .now, leftovers.isEmpty, suspects.isEmpty, !hasMoreLeftovers else { return }
+        nextStrayCheck = .now + rules.current.rescanInterval
         var strays: [FileName] = []
         do throws(SpoolError) {
             // Only this thread claims files, so a file that is not in flight now was not just claimed.
@@ -127,19 +127,19 @@ final class InboxThread: @unchecked Sendable {
     func run() -> HeldFiles {
         while !isStopping, !(once && isAllProcessed()) {
             // No event reports the end of an external problem.
-            let look = once ? min(nextLook, SuspendingClock.now + InboxThread.pausedLook) : nextLook
-            let events = eventQueue.take(until: hasWork ? .now : look)
+            let deadline = once ? min(nextCheck, SuspendingClock.now + InboxThread.pausedCheckInterval) : nextCheck
+            let events = eventQueue.take(until: hasWork ? .now : deadline)
             isStopping = events.isStopping
             guard !isStopping else { break }
             handle(events)
-            for name in embargoes.takeFresh() { handler.look(at: name) }
-            backlog.tend()
-            lookAtDue()
-            lookForStrays()
+            for name in embargoes.takeRequestedChecks() { handler.check(name) }
+            backlog.update()
+            checkDueFiles()
+            findStrays()
             handler.processed.catchUp()
             takeLeftovers()
             takeSuspects()
-            lookAtBacklog()
+            checkBacklog()
             sweep()
             report()
         }
@@ -162,21 +162,23 @@ final class InboxThread: @unchecked Sendable {
         guard leftovers.isEmpty, suspects.isEmpty, !hasMoreLeftovers, backlog.isEmpty, inFlight.count == 0,
             handler.pending.areAllHeld
         else { return false }
-        handler.tellHeld()
+        handler.reportHeld()
         return reporting.degradation == nil
     }
 
-    private var nextLook: SuspendingClock.Instant {
+    private var nextCheck: SuspendingClock.Instant {
         guard handler.hasCapacity else {
-            return handler.isPaused ? .now + InboxThread.pausedLook : backlog.nextTending
+            return handler.isPaused ? .now + InboxThread.pausedCheckInterval : backlog.nextUpdate
         }
-        let dues = [handler.nextDue, inFlight.nextDue, handler.nextSweep, handler.processed.nextCatchUp, strayLook]
-        return dues.compactMap(\.self).reduce(backlog.nextTending, min)
+        let dues = [
+            handler.nextDue, inFlight.nextDue, handler.nextSweep, handler.processed.nextCatchUp, nextStrayCheck,
+        ]
+        return dues.compactMap(\.self).reduce(backlog.nextUpdate, min)
     }
 
     private func handle(_ events: InboxEventQueue.Events) {
         // Before the events that their return causes.
-        for file in events.returned { handler.takeBack(file) }
+        for file in events.returned { handler.handle(returned: file) }
         for reason in events.rescans { note(reason) }
         if !events.rescans.isEmpty { backlog.rescan() }
         if let mounts = events.mounts { note(mounts) }
@@ -184,15 +186,15 @@ final class InboxThread: @unchecked Sendable {
             for free in handler.reviewUnmovable(below: directory) { backlog.list(free) }
             backlog.list(directory)
         }
-        for (name, event) in events.changed { handler.look(at: name, told: event) }
+        for (name, event) in events.changed { handler.check(name, event: event) }
     }
 
-    private func lookAtDue() {
+    private func checkDueFiles() {
         let now = SuspendingClock.now
         while handler.hasCapacity, let name = handler.takeDue(at: now) {
-            if !backlog.lookAgain(atClosed: name) { handler.look(at: name) }
+            if !backlog.listAgain(closed: name) { handler.check(name) }
         }
-        for name in inFlight.due(at: now) where !suspects.takesBack(name, entry(inWork: name)) {
+        for name in inFlight.due(at: now) where !suspects.requeueIfSuspect(name, entry(inWork: name)) {
             leftovers.append(name)
         }
     }
@@ -205,7 +207,7 @@ final class InboxThread: @unchecked Sendable {
     private func takeLeftovers() {
         for _ in 0..<InboxThread.stride {
             guard handler.hasCapacity, let name = leftovers.popLast() else { break }
-            handler.takeUp(leftover: name)
+            handler.resume(leftover: name)
         }
         guard hasMoreLeftovers, leftovers.isEmpty, inFlight.isIdle else { return }
         do throws(SpoolError) { leftovers = try leftInWork().map(\.name) } catch {
@@ -219,7 +221,7 @@ final class InboxThread: @unchecked Sendable {
     private func takeSuspects() {
         if inFlight.isIdle { suspects.noteDecided() }
         while leftovers.isEmpty, !handler.isPaused, inFlight.isIdle, let suspect = suspects.next() {
-            handler.takeUp(suspect)
+            handler.resume(suspect)
             if inFlight.isIdle { suspects.noteDecided() }
         }
         handler.isReadingAlone = suspects.alone != nil || leftovers.isEmpty && !suspects.isEmpty
@@ -232,10 +234,10 @@ final class InboxThread: @unchecked Sendable {
         }
     }
 
-    private func lookAtBacklog() {
+    private func checkBacklog() {
         for _ in 0..<InboxThread.stride {
             guard leftovers.isEmpty, handler.hasCapacityToSettle, let name = backlog.popNewest() else { return }
-            if !handler.isPending(name.name) { handler.look(at: name.name, discovered: name.seen) }
+            if !handler.isPending(name.name) { handler.check(name.name, discovered: name.seen) }
         }
     }
 

@@ -15,9 +15,9 @@ struct PendingFiles {
     static let heldNotice = Duration.seconds(1)
 
     /// Maximum number of held files listed by name; the total number is reported too.
-    static let named = 100
+    static let listLimit = 100
     /// Delay before the longest held of very many files are determined again.
-    private static let namingDelay = Duration.seconds(1)
+    private static let listingDelay = Duration.seconds(1)
     /// Up to this number, the longest held files are determined without delay.
     private static let few = 1_000
     /// Delay before a file is checked again when a check decided nothing.
@@ -26,11 +26,11 @@ struct PendingFiles {
     /// Files that settle, or have been held only briefly.
     private var settling: [FileName: PendingFile] = [:]
     /// Held files that are reported.
-    private var told: [FileName: PendingFile] = [:]
-    private var agenda = Agenda()
+    private var reported: [FileName: PendingFile] = [:]
+    private var dueTimes = DueTimeHeap()
     /// The longest held files as last determined, and when.
     private var longest: [FileName] = []
-    private var named: SuspendingClock.Instant?
+    private var listedAt: SuspendingClock.Instant?
 
     struct PendingFile {
         var settling: Settling
@@ -39,7 +39,7 @@ struct PendingFiles {
         let since: Date
         fileprivate(set) var held: String?
         /// Whether the reason has been logged.
-        fileprivate(set) var isTold = false
+        fileprivate(set) var isReported = false
         /// Whether an external problem keeps it from being claimed.
         fileprivate(set) var isObstructed = false
         /// Number of times it was postponed.
@@ -57,30 +57,30 @@ struct PendingFiles {
         }
     }
 
-    subscript(name: FileName) -> PendingFile? { settling[name] ?? told[name] }
+    subscript(name: FileName) -> PendingFile? { settling[name] ?? reported[name] }
 
-    var count: Int { settling.count + told.count }
+    var count: Int { settling.count + reported.count }
 
     var hasCapacity: Bool { settling.count < PendingFiles.limit && !isFullOfHeld }
 
-    var isFullOfHeld: Bool { told.count >= PendingFiles.heldLimit }
+    var isFullOfHeld: Bool { reported.count >= PendingFiles.heldLimit }
 
     mutating func remove(_ name: FileName) {
         settling[name] = nil
-        if told.removeValue(forKey: name) != nil { noteChange() }
+        if reported.removeValue(forKey: name) != nil { noteChange() }
     }
 
     private mutating func store(_ name: FileName, _ pendingFile: PendingFile) {
-        if pendingFile.isTold {
+        if pendingFile.isReported {
             settling[name] = nil
-            told[name] = pendingFile
+            reported[name] = pendingFile
             noteChange()
         } else {
-            if told.removeValue(forKey: name) != nil { noteChange() }
+            if reported.removeValue(forKey: name) != nil { noteChange() }
             settling[name] = pendingFile
         }
-        agenda.note(name, due: pendingFile.due)
-        if agenda.count > 2 * count + PendingFiles.few { agenda = Agenda(settling, told) }
+        dueTimes.note(name, due: pendingFile.due)
+        if dueTimes.count > 2 * count + PendingFiles.few { dueTimes = DueTimeHeap(settling, reported) }
     }
 
     /// To be checked again at `due`; not held for a reason worth reporting.
@@ -89,7 +89,7 @@ struct PendingFiles {
         pendingFile.due = due
         pendingFile.held = nil
         pendingFile.isObstructed = false
-        pendingFile.isTold = false
+        pendingFile.isReported = false
         store(name, pendingFile)
     }
 
@@ -100,14 +100,14 @@ struct PendingFiles {
         at now: SuspendingClock.Instant
     ) -> Bool {
         var pendingFile = pendingFile
-        if pendingFile.held != reason { pendingFile.isTold = false }
+        if pendingFile.held != reason { pendingFile.isReported = false }
         pendingFile.held = reason
         pendingFile.isObstructed = pendingFile.settling.isObstructed
-        let isNews = !pendingFile.isTold && pendingFile.seen.duration(to: now) >= PendingFiles.heldNotice
-        pendingFile.isTold = pendingFile.isTold || isNews
-        pendingFile.due = pendingFile.isTold ? due : min(due, pendingFile.seen + PendingFiles.heldNotice)
+        let isNew = !pendingFile.isReported && pendingFile.seen.duration(to: now) >= PendingFiles.heldNotice
+        pendingFile.isReported = pendingFile.isReported || isNew
+        pendingFile.due = pendingFile.isReported ? due : min(due, pendingFile.seen + PendingFiles.heldNotice)
         store(name, pendingFile)
-        return isNews
+        return isNew
     }
 
     /// An external error keeps it from being claimed; reported at once, since it is not a normal part of arrival.
@@ -116,20 +116,20 @@ struct PendingFiles {
         _ name: FileName, _ pendingFile: PendingFile, reason: String?, until due: SuspendingClock.Instant
     ) -> Bool {
         var pendingFile = pendingFile
-        let isNews = reason != nil && pendingFile.held != reason
+        let isNew = reason != nil && pendingFile.held != reason
         pendingFile.due = due
         pendingFile.held = reason
         pendingFile.isObstructed = reason != nil
-        pendingFile.isTold = reason != nil
+        pendingFile.isReported = reason != nil
         store(name, pendingFile)
-        return isNews
+        return isNew
     }
 
     /// A file whose check is due; nil if there is none. It stays pending and is checked again soon if nothing is
     /// decided.
     mutating func takeDue(at now: SuspendingClock.Instant) -> FileName? {
-        while let next = agenda.first, next.due <= now {
-            agenda.removeFirst()
+        while let next = dueTimes.first, next.due <= now {
+            dueTimes.removeFirst()
             guard var pendingFile = self[next.name], pendingFile.due == next.due else { continue }
             pendingFile.due = now + PendingFiles.unclear
             store(next.name, pendingFile)
@@ -139,8 +139,8 @@ struct PendingFiles {
     }
 
     mutating func nextDue() -> SuspendingClock.Instant? {
-        while let next = agenda.first, self[next.name]?.due != next.due { agenda.removeFirst() }
-        return agenda.first?.due
+        while let next = dueTimes.first, self[next.name]?.due != next.due { dueTimes.removeFirst() }
+        return dueTimes.first?.due
     }
 
     /// Whether all pending files are held.
@@ -148,23 +148,23 @@ struct PendingFiles {
 
     /// Held files that are not reported yet, because they have been held only briefly; from now on they count as
     /// reported.
-    mutating func takeUntold() -> [(name: FileName, reason: String)] {
-        var untold: [(name: FileName, reason: String)] = []
+    mutating func takeUnreported() -> [(name: FileName, reason: String)] {
+        var unreported: [(name: FileName, reason: String)] = []
         for (name, pendingFile) in settling {
-            if let reason = pendingFile.held { untold.append((name, reason)) }
+            if let reason = pendingFile.held { unreported.append((name, reason)) }
         }
-        for (name, _) in untold {
+        for (name, _) in unreported {
             guard var pendingFile = settling[name] else { continue }
-            pendingFile.isTold = true
+            pendingFile.isReported = true
             store(name, pendingFile)
         }
-        return untold.sorted { $0.name < $1.name }
+        return unreported.sorted { $0.name < $1.name }
     }
 
     /// All held files that are reported.
     var held: HeldFiles {
         HeldFiles(
-            told.map { name, pendingFile in
+            reported.map { name, pendingFile in
                 HeldFiles.File(name: name, reason: pendingFile.held ?? "", isObstructed: pendingFile.isObstructed)
             })
     }
@@ -176,32 +176,33 @@ struct PendingFiles {
 
     // MARK: Reporting
 
-    var heldCount: Int { told.count }
+    var heldCount: Int { reported.count }
 
     /// When to determine the longest held files again, because they may have changed.
-    private(set) var naming: SuspendingClock.Instant?
+    private(set) var nextListing: SuspendingClock.Instant?
 
     private mutating func noteChange() {
-        if naming == nil {
-            naming = named.map { $0 + (told.count > PendingFiles.few ? PendingFiles.namingDelay : .zero) } ?? .now
+        if nextListing == nil {
+            nextListing =
+                listedAt.map { $0 + (reported.count > PendingFiles.few ? PendingFiles.listingDelay : .zero) } ?? .now
         }
     }
 
     /// The longest held files, the longest first.
     mutating func longestHeld(at now: SuspendingClock.Instant) -> [ServiceState.HeldFile] {
-        if let naming, naming <= now {
-            let oldest = told.lazy.map { (seen: $0.value.seen, name: $0.key) }
-            longest = oldest.sorted { $0.seen < $1.seen }.prefix(PendingFiles.named).map(\.name)
-            (self.naming, named) = (nil, now)
+        if let nextListing, nextListing <= now {
+            let oldest = reported.lazy.map { (seen: $0.value.seen, name: $0.key) }
+            longest = oldest.sorted { $0.seen < $1.seen }.prefix(PendingFiles.listLimit).map(\.name)
+            (self.nextListing, listedAt) = (nil, now)
         }
         return longest.compactMap { name in
-            told[name].map { ServiceState.HeldFile(name: name.description, reason: $0.held ?? "", since: $0.since) }
+            reported[name].map { ServiceState.HeldFile(name: name.description, reason: $0.held ?? "", since: $0.since) }
         }
     }
 }
 
 /// A heap of due times. Each postponed check leaves an obsolete entry behind.
-private struct Agenda {
+private struct DueTimeHeap {
     private var entries: [(due: SuspendingClock.Instant, name: FileName)] = []
 
     init() {}

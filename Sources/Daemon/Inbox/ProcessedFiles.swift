@@ -48,7 +48,7 @@ final class ProcessedFiles: Sendable {
 
     /// Whether an earlier, killed daemon may have begun to read a file and not decided it. False for a file that was
     /// decided and differs only in its change time: then it is read for the second time.
-    func mayBeBegun(_ entry: InboxEntry) -> Bool {
+    func mayHaveBegun(_ entry: InboxEntry) -> Bool {
         decided.withLock { !all(&$0).contains(ProcessedFiles.mark(entry, change: nil)) }
     }
 
@@ -79,7 +79,7 @@ final class ProcessedFiles: Sendable {
             arrival: arrival, outcome: outcome, article: nil, stage: stage, reason: reason, decided: now, place: place)
         do throws(IndexError) {
             // A restarted daemon finds the held files again.
-            if outcome == .held, try isTold(arrival, reason: reason) { return }
+            if outcome == .held, try isRecorded(arrival, reason: reason) { return }
             try index.record([record])
         } catch {
             guard error.remedy == .retry else {
@@ -139,7 +139,7 @@ final class ProcessedFiles: Sendable {
         }
     }
 
-    private func isTold(_ arrival: Arrival, reason: String) throws(IndexError) -> Bool {
+    private func isRecorded(_ arrival: Arrival, reason: String) throws(IndexError) -> Bool {
         try index.history(of: arrival.name).contains { record in
             record.outcome == .held && record.reason == reason && record.arrival.name == arrival.name
                 && record.arrival.inode == arrival.inode && record.arrival.size == arrival.size

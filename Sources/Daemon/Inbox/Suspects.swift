@@ -16,7 +16,7 @@ final class Suspects: @unchecked Sendable {
     private var attempts: ReadingAttempts?
     private let inPlace: InPlaceReadings?
     /// Whether recording the last file read in place failed.
-    private var isUnnoted = false
+    private var isUnrecorded = false
     /// Files to be read, the next one last.
     private var waiting: [Suspect] = []
     private var namesInWork: Set<FileName> = []
@@ -52,12 +52,12 @@ final class Suspects: @unchecked Sendable {
 
     private static func record<Record>(_ logger: Logger, _ open: () throws(SpoolError) -> Record) -> Record? {
         do throws(SpoolError) { return try open() } catch {
-            logger.warning("\(error), \(unnoted)")
+            logger.warning("\(error), \(unrecorded)")
             return nil
         }
     }
 
-    private static let unnoted = "ignoring; a file that ends the service cannot be identified"
+    private static let unrecorded = "ignoring; a file that ends the service cannot be identified"
 
     /// Number of suspects in `work/`; the backlog counts those in the inbox.
     var countInWork: Int { waiting.count { !$0.isInPlace } }
@@ -75,7 +75,7 @@ final class Suspects: @unchecked Sendable {
     /// - Returns: the files in `work/` that can be processed normally, and all files that are to be rejected.
     func begin(
         with leftovers: [InboxEntry], inPlace readings: [InboxEntry]
-    ) -> (others: [FileName], condemned: [(file: Suspect, reason: String)]) {
+    ) -> (others: [FileName], toReject: [(file: Suspect, reason: String)]) {
         let inWork = leftovers.map { Suspect(entry: $0, isInPlace: false) }
         let all = inWork + readings.map { Suspect(entry: $0, isInPlace: true) }
         withAttempts { (attempts) throws(SpoolError) in
@@ -91,7 +91,7 @@ final class Suspects: @unchecked Sendable {
         }
         guard let attempts else { return (leftovers.map(\.name), []) }
         let most = rules.current.maxReadAttempts
-        let condemned = all.filter { attempts[$0.entry].alone >= most }
+        let toReject = all.filter { attempts[$0.entry].alone >= most }
         let rest = all.filter { attempts[$0.entry].alone < most }
         let isFew = rest.count <= Suspects.few
         // Files with the fewest failed attempts first, so that no other file waits for the cause.
@@ -104,7 +104,7 @@ final class Suspects: @unchecked Sendable {
         }
         return (
             rest.filter { !$0.isInPlace && !namesInWork.contains($0.entry.name) }.map(\.entry.name),
-            condemned.map { ($0, Suspects.reason(attempts[$0.entry].alone, isInPlace: $0.isInPlace)) }
+            toReject.map { ($0, Suspects.reason(attempts[$0.entry].alone, isInPlace: $0.isInPlace)) }
         )
     }
 
@@ -128,7 +128,7 @@ final class Suspects: @unchecked Sendable {
         guard alone == nil, let suspect = waiting.popLast() else { return nil }
         let entry = suspect.entry
         let before = attempts.map { $0[entry].decided } ?? 0
-        withAttempts { (attempts) throws(SpoolError) in try attempts.noteReading(entry, isBeyond: before == 0) }
+        withAttempts { (attempts) throws(SpoolError) in try attempts.noteReading(entry, isPastDecided: before == 0) }
         frontier.withLock { frontier in
             frontier = before > 0 ? attempts.map { Frontier(entry: entry, attempts: $0, left: before) } : nil
         }
@@ -145,8 +145,8 @@ final class Suspects: @unchecked Sendable {
             return known.left > 0 ? nil : known
         }
         guard let reached else { return }
-        do throws(SpoolError) { try reached.attempts.noteReading(reached.entry, isBeyond: true) } catch {
-            logger.warning("\(error), \(Suspects.unnoted)")
+        do throws(SpoolError) { try reached.attempts.noteReading(reached.entry, isPastDecided: true) } catch {
+            logger.warning("\(error), \(Suspects.unrecorded)")
         }
     }
 
@@ -159,7 +159,7 @@ final class Suspects: @unchecked Sendable {
     }
 
     /// Whether a file in `work/` that cannot be read for now is a suspect; if so, it is queued again.
-    func takesBack(_ name: FileName, _ entry: @autoclosure () -> InboxEntry?) -> Bool {
+    func requeueIfSuspect(_ name: FileName, _ entry: @autoclosure () -> InboxEntry?) -> Bool {
         guard namesInWork.contains(name), let entry = entry() else { return false }
         waiting.insert(Suspect(entry: entry, isInPlace: false), at: 0)
         return true
@@ -171,10 +171,10 @@ final class Suspects: @unchecked Sendable {
     func noteBegun(inPlace entry: InboxEntry) {
         do throws(SpoolError) {
             try inPlace?.begin(entry)
-            isUnnoted = false
+            isUnrecorded = false
         } catch {
-            if !isUnnoted { logger.warning("\(error), \(Suspects.unnoted)") }
-            isUnnoted = true
+            if !isUnrecorded { logger.warning("\(error), \(Suspects.unrecorded)") }
+            isUnrecorded = true
         }
     }
 
@@ -184,7 +184,7 @@ final class Suspects: @unchecked Sendable {
     /// Records a regular end of the service.
     func end() {
         withAttempts { (attempts) throws(SpoolError) in try attempts.end() }
-        do throws(SpoolError) { try inPlace?.clear() } catch { logger.warning("\(error), \(Suspects.unnoted)") }
+        do throws(SpoolError) { try inPlace?.clear() } catch { logger.warning("\(error), \(Suspects.unrecorded)") }
     }
 
     private func withAttempts(_ body: (inout ReadingAttempts) throws(SpoolError) -> Void) {
@@ -194,7 +194,7 @@ final class Suspects: @unchecked Sendable {
             attempts = current
         } catch {
             // A full disk is reported when articles are written to it.
-            logger.warning("\(error), \(Suspects.unnoted)")
+            logger.warning("\(error), \(Suspects.unrecorded)")
         }
     }
 }

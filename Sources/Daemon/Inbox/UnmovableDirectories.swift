@@ -19,7 +19,7 @@ final class UnmovableDirectories: Sendable {
     }
 
     /// Whether a file is in such a directory. Callable from any thread.
-    func hold(_ file: FileName) -> Bool {
+    func contains(_ file: FileName) -> Bool {
         let directory = file.directory
         return known.withLock { $0[directory] != nil }
     }
@@ -33,12 +33,12 @@ final class UnmovableDirectories: Sendable {
         default: return false
         }
         guard let issue = try MoveObstacle.find(for: file, in: directories) else { return false }
-        let isNews = known.withLock { known in
-            let isNews = !known.values.contains { $0.directory == issue.directory }
+        let isNew = known.withLock { known in
+            let isNew = !known.values.contains { $0.directory == issue.directory }
             known[file.directory] = issue
-            return isNews
+            return isNew
         }
-        if isNews {
+        if isNew {
             reporting.outcomes.send(.readInPlace(issue.directory, issue.advice))
             note()
         }
@@ -49,7 +49,7 @@ final class UnmovableDirectories: Sendable {
     /// - Parameter below: only directories in this one, and itself.
     /// - Returns: the directories whose files can be moved, or that are gone.
     func review(below top: FileName = FileName("")) -> [FileName] {
-        let affected = known.withLock { $0 }.filter { $0.key.lies(in: top) }
+        let affected = known.withLock { $0 }.filter { $0.key.isInside(top) }
         guard !affected.isEmpty else { return [] }
         var free: [FileName] = []
         for (directory, before) in affected {
@@ -86,7 +86,7 @@ extension FileName {
         bytes.isEmpty ? FileName(component) : FileName(bytes: bytes + [UInt8(ascii: "/")] + Array(component.utf8))
     }
 
-    fileprivate func lies(in top: FileName) -> Bool {
+    fileprivate func isInside(_ top: FileName) -> Bool {
         top.bytes.isEmpty || self == top || bytes.starts(with: top.bytes + [UInt8(ascii: "/")])
     }
 }

@@ -58,24 +58,24 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         } catch let exit as ExitCode {
             throw exit
         } catch {
-            if checkConfig { refuse(error) } else { tell(error) }
+            if checkConfig { refuse(error) } else { report(error) }
             throw ExitCode(DaemonExit.status(of: error))
         }
     }
 
     /// Reports the fatal error: to the journal with its message id, to `systemctl status`, or to standard error.
-    private func tell(_ error: any Error) {
-        var isTold = false
+    private func report(_ error: any Error) {
+        var isReported = false
         do {
             try Notifier().send(.status("Failed: \(error)"))
             if Journal.isConnected {
                 try Journal(.journal).send(.failed(error))
-                isTold = true
+                isReported = true
             }
         } catch {
             // Falls back to standard error.
         }
-        if !isTold { say("\(error)") }
+        if !isReported { printMessage("\(error)") }
     }
 
     /// Reports errors in the settings. Under systemd the caller is `systemctl reload`: the error goes to the journal as
@@ -89,10 +89,10 @@ public struct CopytasterDaemon: AsyncParsableCommand {
                 // Falls back to standard error.
             }
         }
-        say("\(error)")
+        printMessage("\(error)")
     }
 
-    private func say(_ text: String) {
+    private func printMessage(_ text: String) {
         FileHandle.standardError.write(Data("copytasterd: \(text)\n".utf8))
     }
 
@@ -115,7 +115,7 @@ public struct CopytasterDaemon: AsyncParsableCommand {
         if checkConfig {
             // Under systemd this runs before each reload, where these lines are not wanted.
             if !Journal.isConnected {
-                for warning in settings.warnings { say(warning) }
+                for warning in settings.warnings { printMessage(warning) }
                 print("settings are valid")
             }
             return
@@ -166,7 +166,7 @@ enum DaemonExit {
     static func status(of error: any Error) -> Int32 {
         switch error {
         case is Locations.Overlap: 64
-        case let error as SettingsError: error.isForWantOfRights ? 77 : 78
+        case let error as SettingsError: error.isPermissionDenied ? 77 : 78
         case is OpenFileLimit.TooLow: 78
         case is Obstructed: 74
         case let error as RunningLock.Taken: error.isTaken ? 75 : error.cause == .permissionDenied ? 77 : 73
@@ -180,7 +180,7 @@ enum DaemonExit {
             switch error.cause {
             case .damaged, .foreign: 65
             case .missing: 69
-            case .unavailable: error.isForWantOfRights ? 77 : 74
+            case .unavailable: error.isPermissionDenied ? 77 : 74
             default: 70
             }
         default: 70

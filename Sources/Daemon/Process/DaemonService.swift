@@ -39,7 +39,7 @@ final class DaemonService: Service {
 
     /// Why the daemon stops.
     private enum Ending {
-        case asked
+        case requested
         /// Held files stay in the inbox.
         case allProcessed(HeldFiles)
         case failed(any Error)
@@ -70,7 +70,7 @@ final class DaemonService: Service {
         directories = SpoolDirectories(
             inbox: locations.inbox, work: locations.work, archive: locations.archive, rejected: locations.rejected)
         let matcher = Matcher()
-        index = try DaemonService.whenThereIsSpace(once: once, reporting: reporting) { [directories] in
+        index = try DaemonService.retryWhileDiskIsFull(once: once, reporting: reporting) { [directories] in
             try directories.prepare(disposition: settings.disposition)
             return try ArticleIndexFactory.open(path: locations.index, access: .readWrite, matcher: matcher)
         }
@@ -122,7 +122,7 @@ final class DaemonService: Service {
 
     /// Waits while only disk space is missing: if the daemon exited, systemd would restart it until the start limit is
     /// reached.
-    private static func whenThereIsSpace<Value>(
+    private static func retryWhileDiskIsFull<Value>(
         once: Bool, reporting: Reporting, _ body: () throws -> Value
     ) throws -> Value {
         while true {
@@ -131,7 +131,7 @@ final class DaemonService: Service {
                 reporting.recover(.start)
                 return value
             } catch {
-                let isFull = (error as? SpoolError)?.kind == .full || (error as? IndexError)?.isForWantOfSpace == true
+                let isFull = (error as? SpoolError)?.kind == .full || (error as? IndexError)?.isOutOfSpace == true
                 guard isFull, !once else { throw error }
                 reporting.degrade(.start, "\(error)")
                 reporting.notify([.extendTimeout(.seconds(60))])
@@ -164,7 +164,7 @@ final class DaemonService: Service {
         // With `--once` only as much is loaded as the files need.
         if !once {
             guard try await IndexLoading(index: index, reporting: reporting, logger: logger).run() else {
-                stop(.asked)
+                stop(.requested)
                 healthMonitor.stop()
                 return closeIndex()
             }
@@ -176,8 +176,8 @@ final class DaemonService: Service {
         healthMonitor.countFirst()
         // The daemon is not ready with a damaged index, even if only the history of files in the inbox is damaged.
         try damage.check()
-        reporting.become(.ready)
-        sayReady()
+        reporting.setPhase(.ready)
+        reportReady()
         warnOfLostIndex()
         let threads = DispatchGroup()
         spawn("dispose", threads) { [disposal] in disposal.run() }
@@ -189,9 +189,9 @@ final class DaemonService: Service {
         feeder.start()
 
         let ending = await withTaskCancellationOrGracefulShutdownHandler {
-            await endings.first { _ in true } ?? .asked
+            await endings.first { _ in true } ?? .requested
         } onCancelOrGracefulShutdown: { [end] in
-            end.yield(.asked)
+            end.yield(.requested)
         }
         feeder.prepareToStop()
         stop(ending)
@@ -263,7 +263,7 @@ final class DaemonService: Service {
         }
     }
 
-    private func sayReady() {
+    private func reportReady() {
         // Before READY: a program that waits for READY may read the state at once.
         reporting.publish()
         reporting.outcomes.send(.ready(reporting.state, inbox: locations.inbox))
@@ -279,7 +279,7 @@ final class DaemonService: Service {
         disposal.stop()
         if !once { retention.stop() }
         switch ending {
-        case .asked: reporting.outcomes.send(.stopping("stopping as asked"))
+        case .requested: reporting.outcomes.send(.stopping("stopping as asked"))
         case .allProcessed(let held):
             let rest = held.files.isEmpty ? "" : "; \(held)"
             reporting.outcomes.send(.stopping("all files of the inbox are processed" + rest))

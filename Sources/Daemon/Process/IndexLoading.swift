@@ -15,7 +15,7 @@ final class IndexLoading: Sendable {
     private let index: any AdmissionIndex
     private let reporting: Reporting
     private let logger: Logger
-    private let isAsked = Atomic(false)
+    private let isStopRequested = Atomic(false)
 
     private static let interval = Duration.seconds(1)
 
@@ -32,29 +32,29 @@ final class IndexLoading: Sendable {
         return try await withTaskCancellationOrGracefulShutdownHandler {
             try await onThread { [self] in try load() }
         } onCancelOrGracefulShutdown: { [self] in
-            isAsked.store(true, ordering: .relaxed)
+            isStopRequested.store(true, ordering: .relaxed)
         }
     }
 
     private func load() throws(IndexError) -> Bool {
-        var told = SuspendingClock.now - Self.interval
+        var lastReport = SuspendingClock.now - Self.interval
         do throws(IndexError) {
             return try index.load { progress in
-                if told.duration(to: .now) >= Self.interval {
-                    told = .now
-                    tell(progress)
+                if lastReport.duration(to: .now) >= Self.interval {
+                    lastReport = .now
+                    report(progress)
                 }
-                return !isAsked.load(ordering: .relaxed)
+                return !isStopRequested.load(ordering: .relaxed)
             }
         } catch {
             guard error.remedy == .retry else { throw error }
             // The first admission reads the rest, however long that takes.
             logger.warning("\(error), continuing with an index that is not completely loaded")
-            return !isAsked.load(ordering: .relaxed)
+            return !isStopRequested.load(ordering: .relaxed)
         }
     }
 
-    private func tell(_ progress: LoadingProgress) {
+    private func report(_ progress: LoadingProgress) {
         let (done, total) = (StatusLine.grouped(progress.articles), StatusLine.grouped(progress.total))
         reporting.note(.loading, "loading candidates, \(done) of \(total) articles")
         reporting.notify([.extendTimeout(.seconds(60))])

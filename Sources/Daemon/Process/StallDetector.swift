@@ -12,7 +12,7 @@ struct StallDetector {
     /// A stage is stuck after this time without progress.
     let limit: Duration
 
-    struct Sighting {
+    struct Observation {
         let work: StageProgress.Work
         let wait: ThreadWait
     }
@@ -28,7 +28,7 @@ struct StallDetector {
     /// however slow the disk. A single call that does not return is waited for without limit.
     static let longestWork = Duration.seconds(1_800)
     /// The thread of younger work is not examined.
-    static let unremarkable = Duration.seconds(1)
+    static let minimumAge = Duration.seconds(1)
 
     private struct Key: Hashable {
         let stage: Stage
@@ -53,18 +53,18 @@ struct StallDetector {
 
     init(limit: Duration) { self.limit = limit }
 
-    mutating func observe(_ sightings: [Sighting], at now: SuspendingClock.Instant) -> Finding {
+    mutating func observe(_ observations: [Observation], at now: SuspendingClock.Instant) -> Finding {
         var next: [Key: Track] = [:]
         var finding = Finding()
         // Requires two consecutive checks, so that a thread in a short call does not count.
-        var isAnyoneOutside = false
-        for sighting in sightings {
-            let key = Key(stage: sighting.work.stage, worker: sighting.work.worker)
+        var isAnyThreadOutside = false
+        for observation in observations {
+            let key = Key(stage: observation.work.stage, worker: observation.work.worker)
             var track =
-                tracks[key].flatMap { $0.since == sighting.work.since ? $0 : nil }
-                ?? Track(since: sighting.work.since, alive: sighting.work.since)
-            if case .outside(let call) = sighting.wait {
-                isAnyoneOutside = isAnyoneOutside || track.call != nil
+                tracks[key].flatMap { $0.since == observation.work.since ? $0 : nil }
+                ?? Track(since: observation.work.since, alive: observation.work.since)
+            if case .outside(let call) = observation.wait {
+                isAnyThreadOutside = isAnyThreadOutside || track.call != nil
                 track.note(call, at: now)
                 let duration = (track.waitsSince ?? now).duration(to: now)
                 if duration >= finding.wait?.duration ?? .zero { finding.wait = (call, duration) }
@@ -73,14 +73,14 @@ struct StallDetector {
             }
             next[key] = track
         }
-        for sighting in sightings {
-            let key = Key(stage: sighting.work.stage, worker: sighting.work.worker)
+        for observation in observations {
+            let key = Key(stage: observation.work.stage, worker: observation.work.worker)
             // The lock may belong to the thread that waits for the disk.
-            if sighting.wait == .thread, isAnyoneOutside { next[key]?.alive = now }
+            if observation.wait == .thread, isAnyThreadOutside { next[key]?.alive = now }
             guard let track = next[key] else { continue }
             let duration = track.alive.duration(to: now)
             if duration > limit, duration > finding.stuck?.duration ?? .zero {
-                finding.stuck = (sighting.work, duration)
+                finding.stuck = (observation.work, duration)
             }
         }
         tracks = next

@@ -54,8 +54,8 @@ final class WatchdogFeeder: Sendable {
             let state = state.withLock { $0 }
             guard !state.isStopped else { return }
             let now = SuspendingClock.now
-            let finding = detector.observe(look(at: now), at: now)
-            tell(slowness.note(finding.wait, at: now))
+            let finding = detector.observe(observations(at: now), at: now)
+            report(slowness.note(finding.wait, at: now))
             var notices = watchdog == nil ? [] : WatchdogFeeder.notices(on: finding)
             if state.isStopping, finding.wait != nil { notices.append(.extendTimeout(.seconds(60))) }
             reporting.notify(notices)
@@ -63,18 +63,18 @@ final class WatchdogFeeder: Sendable {
         }
     }
 
-    private func look(at now: SuspendingClock.Instant) -> [StallDetector.Sighting] {
+    private func observations(at now: SuspendingClock.Instant) -> [StallDetector.Observation] {
         progress.busy().map { work in
-            let isYoung = work.since.duration(to: now) < StallDetector.unremarkable
+            let isYoung = work.since.duration(to: now) < StallDetector.minimumAge
             let wait = isYoung ? nil : work.thread.map { ThreadWait(ofThread: $0) }
-            return StallDetector.Sighting(work: work, wait: wait ?? .nothing)
+            return StallDetector.Observation(work: work, wait: wait ?? .nothing)
         }
     }
 
-    private func tell(_ change: Slowness.Change?) {
+    private func report(_ change: Slowness.Change?) {
         switch change {
-        case .slow(let text): reporting.degrade(.disk, text, kind: "slow", isAside: true)
-        case .well: reporting.recover(.disk, isAside: true)
+        case .slow(let text): reporting.degrade(.disk, text, kind: "slow", inBackground: true)
+        case .ended: reporting.recover(.disk, inBackground: true)
         case nil: return
         }
         reporting.announce()
@@ -92,7 +92,7 @@ final class WatchdogFeeder: Sendable {
 struct Slowness {
     enum Change: Hashable {
         case slow(String)
-        case well
+        case ended
     }
 
     /// Minimum length of a wait to be reported.
@@ -102,7 +102,7 @@ struct Slowness {
     private var isOver = false
 
     /// How many times `notice` must pass without a long wait before the issue ends.
-    private static let calm = 3
+    private static let calmFactor = 3
 
     init(notice: Duration) { self.notice = notice }
 
@@ -114,9 +114,9 @@ struct Slowness {
             return .slow("waiting for \(wait.call) for \(wait.duration.components.seconds) s")
         }
         guard let last else { return nil }
-        if last.seen.duration(to: now) >= notice * Slowness.calm {
+        if last.seen.duration(to: now) >= notice * Slowness.calmFactor {
             self.last = nil
-            return .well
+            return .ended
         }
         if isOver { return nil }
         isOver = true

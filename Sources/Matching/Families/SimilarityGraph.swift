@@ -75,7 +75,7 @@ struct SimilarityGraph {
         var byTitled: [TextDigest: Int] = [:]
         for (index, member) in members.enumerated() where !member.isApart {
             if let other = byFingerprint.updateValue(index, forKey: member.fingerprintID) { join(other, index) }
-            if let other = byTitled.updateValue(index, forKey: member.titled) { join(other, index) }
+            if let other = byTitled.updateValue(index, forKey: member.titledDigest) { join(other, index) }
         }
         return members.indices.map(root)
     }

@@ -56,7 +56,7 @@ enum Preparation {
     }
 
     private static func fingerprint(
-        _ digests: (body: TextDigest, titled: TextDigest), _ words: UnsafeBufferPointer<UInt64>,
+        _ digests: (body: TextDigest, titledDigest: TextDigest), _ words: UnsafeBufferPointer<UInt64>,
         _ weights: UnsafeBufferPointer<Bool>, lines: [UInt32], names: [UInt32], _ language: LanguageKey
     ) -> Fingerprint {
         let shingles = Shingles.inOrder(words)
@@ -66,7 +66,7 @@ enum Preparation {
             extendLifetime(keys)
         }
         return Fingerprint(
-            body: digests.body, titled: digests.titled, shingles: Shingles.sortedSet(shingles.values),
+            body: digests.body, titledDigest: digests.titledDigest, shingles: Shingles.sortedSet(shingles.values),
             keys: Shingles.sortedSet(keys.values), sketch: Sketch.make(words, weights), lines: lines, names: names,
             language: language)
     }
@@ -109,28 +109,28 @@ enum Preparation {
     /// Digests of the folded words themselves, so that nobody can construct two texts with one digest.
     private static func digests(
         of body: borrowing ComparisonText, _ kept: [Range<Int>], _ heading: borrowing ComparisonText, raw: String
-    ) -> (body: TextDigest, titled: TextDigest) {
+    ) -> (body: TextDigest, titledDigest: TextDigest) {
         let words = kept.reduce(0) { $0 + $1.count }
-        var alone = ContentHasher()
-        var titled = ContentHasher()
-        titled.update(UnsafeRawBufferPointer(heading.folded.values))
+        var bodyHasher = ContentHasher()
+        var titledHasher = ContentHasher()
+        titledHasher.update(UnsafeRawBufferPointer(heading.folded.values))
         if words < FamilyRules.wordsOfItsOwn {
             // Separates title and text; does not occur in folded text.
-            alone.update(UnsafeRawBufferPointer(heading.folded.values))
-            update(&alone, "\u{0}")
+            bodyHasher.update(UnsafeRawBufferPointer(heading.folded.values))
+            update(&bodyHasher, "\u{0}")
         }
         for range in kept {
             let start = range.lowerBound == 0 ? 0 : Int(body.ends.values[range.lowerBound - 1]) + 1
             let end = Int(body.ends.values[range.upperBound - 1]) + 1
             let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: body.folded.values[start..<end]))
-            alone.update(bytes)
-            titled.update(bytes)
+            bodyHasher.update(bytes)
+            titledHasher.update(bytes)
         }
         if words == 0 {
-            update(&alone, raw)
-            update(&titled, raw)
+            update(&bodyHasher, raw)
+            update(&titledHasher, raw)
         }
-        return (digest(alone.finish()), digest(titled.finish()))
+        return (digest(bodyHasher.finish()), digest(titledHasher.finish()))
     }
 
     private static func update(_ hasher: inout ContentHasher, _ text: String) {

@@ -38,7 +38,7 @@ struct Charset {
         // Pure ASCII, or sequences that no other charset produces by chance.
         if UTF8Check.firstIllFormed(bytes[...]) == nil { return bytes }
         let shape = UTF8Shape(bytes[...])
-        if shape.isCut || declared == "UTF-8" && shape.endsInside { return try utf8(bytes[...], certain: true) }
+        if shape.isTruncated || declared == "UTF-8" && shape.endsInside { return try utf8(bytes[...], certain: true) }
         if shape.illFormed * 100 <= shape.wellFormed * Self.damagePerHundred {
             return try utf8(bytes[...], certain: false)
         }
@@ -147,7 +147,7 @@ struct UTF8Shape {
 
     /// Whether all is UTF-8 except for an incomplete last character. Without any complete character beyond ASCII the
     /// last byte may be a letter of Latin-1.
-    var isCut: Bool { endsInside && wellFormed > 0 && (1...3).contains(illFormed) }
+    var isTruncated: Bool { endsInside && wellFormed > 0 && (1...3).contains(illFormed) }
 
     private static func leads(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 >= 0xC0 } }
 }
@@ -157,6 +157,6 @@ extension Reader {
     ///
     /// glibc keeps the module of a charset loaded while one of its converters is open, so these are never closed.
     public static func preload() {
-        for name in CharsetLabel.warmed { name.withCString { _ = charset_keep($0) } }
+        for name in CharsetLabel.preloaded { name.withCString { _ = charset_keep($0) } }
     }
 }

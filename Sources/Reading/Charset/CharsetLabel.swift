@@ -56,7 +56,7 @@ enum CharsetLabel {
 
     /// The charsets that `Reader.preload` loads, by their iconv names: those above, those of the WHATWG Encoding
     /// Standard, those that uchardet can detect, and others that mail and old files declare.
-    static let warmed: [String] =
+    static let preloaded: [String] =
         groups.map(\.0) + [
             "ARMSCII-8", "BIG5", "CP437", "CP737", "CP775", "CP850", "CP852", "CP855", "CP857", "CP858", "CP862",
             "CP864",

@@ -6,7 +6,7 @@ import FoundationEssentials
 /// `2024年3月3日`. A date is accepted only if day, month and year are certain: `03/04/2024` can mean two days.
 struct WrittenDates {
     /// The meaning of a date by the word before it.
-    enum Meaning { case published, modified, unsaid }
+    enum Meaning { case published, modified, unstated }
 
     /// Where two numbers before a year are always day and month; elsewhere they are only if the first number cannot be
     /// a month.
@@ -54,7 +54,7 @@ struct WrittenDates {
     static func meaning(of line: String) -> Meaning {
         let words = line.lowercased().split { !$0.isLetter }.map(String.init)
         if words.contains(where: modifiedWords.contains) { return .modified }
-        return words.contains(where: publishedWords.contains) ? .published : .unsaid
+        return words.contains(where: publishedWords.contains) ? .published : .unstated
     }
 
     /// A date in a line.
@@ -64,30 +64,31 @@ struct WrittenDates {
         /// Index of the first word of the date.
         let start: Int
         /// Index of the word that states the meaning.
-        var saidAt: Int?
+        var statedAt: Int?
     }
 
     /// The dates in the line and their meanings.
     func found() -> [Extracted] {
         var found: [Extracted] = []
-        var said: (meaning: Meaning, at: Int)?
+        var stated: (meaning: Meaning, at: Int)?
         var at = 0
         while at < words.count {
-            if let meaning = meaning(at) { said = (meaning, at) }
+            if let meaning = meaning(at) { stated = (meaning, at) }
             if let (moment, next) = date(at) {
-                found.append(Extracted(moment: moment, meaning: said?.meaning ?? .unsaid, start: at, saidAt: said?.at))
-                said = nil
+                found.append(
+                    Extracted(moment: moment, meaning: stated?.meaning ?? .unstated, start: at, statedAt: stated?.at))
+                stated = nil
                 at = next
             } else {
                 at += 1
             }
         }
         // `wurde am 3. März 2024 veröffentlicht`
-        if found.count == 1, let only = found.first, only.meaning == .unsaid,
+        if found.count == 1, let only = found.first, only.meaning == .unstated,
             let after = words.indices.first(where: { $0 > only.start && meaning($0) != nil }),
             meaning(after) == .published
         {
-            (found[0].meaning, found[0].saidAt) = (.published, after)
+            (found[0].meaning, found[0].statedAt) = (.published, after)
         }
         return found
     }

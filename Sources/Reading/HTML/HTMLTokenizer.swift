@@ -216,9 +216,9 @@ extension HTMLTreeBuilder {
         guard let end = endless.contains(tag) ? nil : Self.endTag(of: tag, page, start) else {
             // Without an end tag, the element would contain the rest of the page. Only invisible elements may do that.
             endless.insert(tag)
-            let swallows = tag == .script || tag == .style
+            let skipsContent = tag == .script || tag == .style
             try rawElement(tag, attributes: attributes, first: 0, count: 0)
-            return swallows ? page.count : start
+            return skipsContent ? page.count : start
         }
         var place = (first: UInt32(start), count: UInt32(end - start))
         if tag == .title || tag == .textarea { place = resolve(page, start, end, inAttribute: false) }

@@ -17,7 +17,7 @@ struct MainContent {
     /// Weight of a teaser's prose relative to other prose.
     private static let teaserValue = 0.3
     /// Minimum number of characters outside links for a paragraph with links to belong to the text.
-    private static let saidBesideLinks = 100
+    private static let leastBesideLinks = 100
     /// Maximum share of a text's prose that may be dropped as teasers; a text with more is itself a list of them.
     private static let teaserShare = 0.25
     private static let teaserShareBelow = 0.5
@@ -69,9 +69,9 @@ struct MainContent {
         var last: Int?
         for place in places where !isHeading(page.blocks[place]) {
             let between = page.blocks[((last ?? place - 1) + 1)..<place]
-            let goesOn =
+            let continues =
                 isProse(page.blocks[place]) && !teasers.isTeaser[place] && !between.contains { $0.linkShare > 0.5 }
-            run = (goesOn ? run : 0) + prose(page.blocks[place])
+            run = (continues ? run : 0) + prose(page.blocks[place])
             longest = max(longest, run)
             last = place
         }
@@ -237,8 +237,8 @@ struct MainContent {
     /// comments and teasers are rarely above a text. Share forms repeat the headline; a level-1 heading may be the
     /// site's name.
     private func start(before element: Int) -> Int {
-        let said = page.blocks[..<element].indices.filter { headline.isSaid(by: page, page.blocks[$0]) }
-        if let place = said.last(where: { isHeading(page.blocks[$0]) }) ?? said.last { return place + 1 }
+        let titleBlocks = page.blocks[..<element].indices.filter { headline.isTitle(in: page, page.blocks[$0]) }
+        if let place = titleBlocks.last(where: { isHeading(page.blocks[$0]) }) ?? titleBlocks.last { return place + 1 }
         let titles = page.blocks[..<element].indices.filter { page.blocks[$0].role == .title && !teasers.isTeaser[$0] }
         return titles.last.map { $0 + 1 } ?? element
     }
@@ -246,7 +246,7 @@ struct MainContent {
     private func isText(_ block: PageBlock, dropsScraps: Bool) -> Bool {
         if isProse(block) { return true }
         // A paragraph may mention and link many things.
-        if block.role == .paragraph, block.characters - block.linked >= Self.saidBesideLinks { return true }
+        if block.role == .paragraph, block.characters - block.linked >= Self.leastBesideLinks { return true }
         if block.linkShare > 0.6 { return false }
         return !(block.role == .plain && dropsScraps && block.characters < Self.proseLength)
     }

@@ -119,7 +119,7 @@ extension PageClassifier {
         ]
         if words.subtracting(statuses).isEmpty || !words.isDisjoint(with: said) { return true }
         // `502 | The Post` is an error page; an article about a Peugeot 404 has text.
-        return words.count <= 3 && page.prose < Self.leastUnsaid && !isSigned && !metadata.isMarkedArticle
+        return words.count <= 3 && page.prose < Self.leastUnstated && !isSigned && !metadata.isMarkedArticle
     }
 
     var hasPasswordField: Bool {

@@ -8,7 +8,7 @@
 struct PageClassifier {
     /// Minimum letters of prose if the page says that it is an article, and if no statement is made.
     private static let least = 80
-    static let leastUnsaid = 180
+    static let leastUnstated = 180
     /// Letters of prose that suffice for an article without author and date.
     private static let leastUnsigned = 2000
     /// The same for a page whose address is below a news section.
@@ -82,12 +82,12 @@ struct PageClassifier {
     /// The kind of page if it is no article; otherwise nil.
     var kind: String? {
         // Pages behind such a guard still contain its scripts after it has admitted a reader.
-        if page.prose < (showsArticle ? Self.leastUnsaid : Self.mostOfGuard),
+        if page.prose < (showsArticle ? Self.leastUnstated : Self.mostOfGuard),
             isChallenge(withScripts: page.prose < Self.leastBesideScripts)
         {
             return "challenge page"
         }
-        if page.prose < (isSigned ? Self.leastUnsaid : Self.mostOfGuard), hasErrorTitle { return "error page" }
+        if page.prose < (isSigned ? Self.leastUnstated : Self.mostOfGuard), hasErrorTitle { return "error page" }
         if page.prose < Self.mostOfConsent, !showsArticle, asksConsent { return "consent page" }
         return empty ?? shop ?? front ?? unsigned
     }
@@ -102,7 +102,7 @@ struct PageClassifier {
 
     private var empty: String? {
         let says = metadata.isMarkedArticle || metadata.isCalledArticle || metadata.mentionsDate || isMadeAsPost
-        let least = says ? Self.least : Self.leastUnsaid
+        let least = says ? Self.least : Self.leastUnstated
         guard page.prose < least else { return nil }
         if page.blocks <= Self.formBlocks, hasPasswordField { return "log-in page" }
         if lacksText { return "page of an article without its text, which a script loads or only subscribers get" }

@@ -32,7 +32,7 @@ struct Headline {
     }
 
     /// Whether a block's text is contained in a page title and is most of it: site names are contained in titles too.
-    func isSaid(by page: PageBlocks, _ block: PageBlock) -> Bool {
+    func isTitle(in page: PageBlocks, _ block: PageBlock) -> Bool {
         guard (Self.least...Self.longest).contains(block.text.count) else { return false }
         let letters = Self.folded(page.bytes[block.text])
         return letters.count >= Self.least && titles.contains { Self.holds($0, letters) }

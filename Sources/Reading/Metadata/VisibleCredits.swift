@@ -18,15 +18,15 @@ struct VisibleCredits {
     private static let bare = 40
 
     /// Maximum index of the word that states the meaning of a date in a credit line; in a sentence it may come later.
-    private static let saidEarly = 4
+    private static let statedEarly = 4
 
-    var published: DateScanner.Moment? { said ?? shown }
+    var published: DateScanner.Moment? { stated ?? shown }
     private(set) var modified: DateScanner.Moment?
     /// Whether there is something like a date or time, in any language: a year with two numbers, or `14:05`.
     private(set) var mentionsDate = false
 
     /// The first date that is stated to be the publication date, and the first without a stated meaning.
-    private var said: DateScanner.Moment?
+    private var stated: DateScanner.Moment?
     private var shown: DateScanner.Moment?
     private let dayFirst: WrittenDates.DayFirst
 
@@ -53,7 +53,8 @@ struct VisibleCredits {
             // Some sites put author and date below the article.
             let window = text.upperBound..<min(tree.count, text.upperBound + Self.below)
             let lines = Self.lines(tree, in: window, besides: nil)
-            read(lines.compactMap(speaking) + lines.filter { $0.isNamed || $0.isChange || saysItsDate($0.text) })
+            read(
+                lines.compactMap(creditSentence) + lines.filter { $0.isNamed || $0.isChange || statesItsDate($0.text) })
             if isUndated { readDateline(of: tree, text) }
         }
     }
@@ -110,7 +111,7 @@ struct VisibleCredits {
     }
 
     /// A line `This entry was posted on 3 March 2024 and is filed under …`, shortened and marked as credits.
-    private func speaking(_ line: Line) -> Line? {
+    private func creditSentence(_ line: Line) -> Line? {
         let words = line.text.prefix(40).lowercased().split { !$0.isLetter }.map(String.init)
         guard let first = words.first, Self.demonstratives.contains(first), words.count > 1,
             Self.articleWords.contains(words[1])
@@ -128,21 +129,21 @@ struct VisibleCredits {
     ]
 
     /// Whether a line below the text is a date with a stated meaning or with an author: `Last updated: 3 March 2024`.
-    private func saysItsDate(_ line: String) -> Bool {
+    private func statesItsDate(_ line: String) -> Bool {
         guard line.unicodeScalars.count <= Self.longest, let date = WrittenDates(line, dayFirst: dayFirst).found().first
         else { return false }
-        return date.meaning != .unsaid && line.utf8.count <= Self.bare
-            || date.saidAt.map { $0 < Self.saidEarly } == true
+        return date.meaning != .unstated && line.utf8.count <= Self.bare
+            || date.statedAt.map { $0 < Self.statedEarly } == true
             || Byline.written(line) != nil
     }
 
     private mutating func read(_ lines: [Line]) {
         if lines.contains(where: { Self.looksLikeDate($0.text) }) { mentionsDate = true }
         // `Last updated` and its date are sometimes separate lines.
-        var announced = WrittenDates.Meaning.unsaid
+        var announced = WrittenDates.Meaning.unstated
         for line in lines {
             note(line, announced: line.isChange ? .modified : announced)
-            announced = line.text.utf8.count <= 40 ? WrittenDates.meaning(of: line.text) : .unsaid
+            announced = line.text.utf8.count <= 40 ? WrittenDates.meaning(of: line.text) : .unstated
         }
     }
 
@@ -150,11 +151,11 @@ struct VisibleCredits {
         let length = line.text.unicodeScalars.count
         guard length <= Self.longest, line.text.utf8.contains(where: \.isASCIIDigit) else { return }
         for date in WrittenDates(line.text, dayFirst: dayFirst).found() {
-            switch date.meaning == .unsaid ? announced : date.meaning {
+            switch date.meaning == .unstated ? announced : date.meaning {
             case .modified: modified = modified ?? date.moment
-            case .published where (date.saidAt ?? 0) < Self.saidEarly: said = said ?? date.moment
+            case .published where (date.statedAt ?? 0) < Self.statedEarly: stated = stated ?? date.moment
             case .published: shown = shown ?? date.moment
-            case .unsaid:
+            case .unstated:
                 guard shown == nil else { continue }
                 // Sentences may contain dates too; credits are short, or begin with the date or the author.
                 if line.isNamed || length <= 60 || date.start <= 1 || Byline.written(line.text) != nil {

@@ -19,9 +19,9 @@ struct ArraySplitter: ElementSplitter {
 
     init(limits: ReadingLimits) { longest = limits.articleBytes }
 
-    mutating func feed(_ chunk: [UInt8], into cut: inout [CutElement]) throws(ReadingError) {
+    mutating func feed(_ chunk: [UInt8], into elements: inout [SplitElement]) throws(ReadingError) {
         for byte in chunk {
-            if let element = try take(byte) { cut.append(element) }
+            if let element = try take(byte) { elements.append(element) }
             offset += 1
         }
     }
@@ -32,7 +32,7 @@ struct ArraySplitter: ElementSplitter {
         }
     }
 
-    private mutating func take(_ byte: UInt8) throws(ReadingError) -> CutElement? {
+    private mutating func take(_ byte: UInt8) throws(ReadingError) -> SplitElement? {
         switch place {
         case .before:
             // A byte order mark may precede the array.
@@ -55,7 +55,7 @@ struct ArraySplitter: ElementSplitter {
         }
     }
 
-    private mutating func inside(_ byte: UInt8) -> CutElement? {
+    private mutating func inside(_ byte: UInt8) -> SplitElement? {
         if isInString {
             if isEscaped {
                 isEscaped = false
@@ -88,8 +88,8 @@ struct ArraySplitter: ElementSplitter {
         if length <= longest { bytes.append(byte) }
     }
 
-    private mutating func element() -> CutElement {
+    private mutating func element() -> SplitElement {
         defer { bytes = [] }
-        return CutElement(bytes: length <= longest ? bytes : nil, length: length, offset: start)
+        return SplitElement(bytes: length <= longest ? bytes : nil, length: length, offset: start)
     }
 }

@@ -40,14 +40,14 @@ struct FeedSplitter: ElementSplitter {
 
     init(limits: ReadingLimits) { longest = limits.articleBytes }
 
-    mutating func feed(_ chunk: [UInt8], into cut: inout [CutElement]) throws(ReadingError) {
+    mutating func feed(_ chunk: [UInt8], into elements: inout [SplitElement]) throws(ReadingError) {
         var at = chunk.startIndex
         while at < chunk.endIndex {
             guard state == .text else {
                 let byte = chunk[at]
                 at += 1
                 keep(byte)
-                if try ends(with: byte), let element = try finishTag() { cut.append(element) }
+                if try ends(with: byte), let element = try finishTag() { elements.append(element) }
                 last = (last.1, byte)
                 continue
             }
@@ -144,7 +144,7 @@ struct FeedSplitter: ElementSplitter {
     // MARK: Elements
 
     /// Processes a complete tag; returns the entry that ended with it.
-    private mutating func finishTag() throws(ReadingError) -> CutElement? {
+    private mutating func finishTag() throws(ReadingError) -> SplitElement? {
         let wasTag = state == .markup
         state = .text
         guard wasTag, tag.count > 2 else { return nil }
@@ -168,12 +168,12 @@ struct FeedSplitter: ElementSplitter {
         return nil
     }
 
-    private mutating func inEntry(isEnd: Bool, isEmpty: Bool) -> CutElement? {
+    private mutating func inEntry(isEnd: Bool, isEmpty: Bool) -> SplitElement? {
         if isEnd { entry?.depth -= 1 } else if !isEmpty { entry?.depth += 1 }
         guard let done = entry, done.depth == 0 else { return nil }
         entry = nil
-        guard done.length <= longest else { return CutElement(bytes: nil, length: done.length, offset: nil) }
-        return CutElement(bytes: head + done.bytes + tail, length: done.length, offset: nil)
+        guard done.length <= longest else { return SplitElement(bytes: nil, length: done.length, offset: nil) }
+        return SplitElement(bytes: head + done.bytes + tail, length: done.length, offset: nil)
     }
 
     /// The first entry ends the head.

@@ -36,11 +36,11 @@ public struct FileSplitter {
         guard source.size > Int64(limits.articleBytes), !isWide else { return nil }
         switch format {
         case .rss, .atom:
-            return try CutParts(source, format: format, splitter: FeedSplitter(limits: limits), limits: limits)
+            return try SplitParts(source, format: format, splitter: FeedSplitter(limits: limits), limits: limits)
         case .json, .ninjs, .jsonFeed:
             let first = head.first { !$0.isASCIISpace && !ByteOrderMark.utf8.contains($0) }
             guard first == UInt8(ascii: "[") else { return nil }
-            return try CutParts(source, format: .json, splitter: ArraySplitter(limits: limits), limits: limits)
+            return try SplitParts(source, format: .json, splitter: ArraySplitter(limits: limits), limits: limits)
         default: return nil
         }
     }

@@ -125,10 +125,10 @@ final class OpenDatabase: Sendable {
     /// Checkpoints the write-ahead log and truncates it. While this waits for readers of older snapshots, nobody can
     /// write.
     /// - Returns: false if readers prevented it until the timeout.
-    func emptyLog(patience: Duration) throws(IndexError) -> Bool {
+    func truncateLog(timeout: Duration) throws(IndexError) -> Bool {
         do {
             try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA busy_timeout = \(Int(patience / .milliseconds(1)))")
+                try db.execute(sql: "PRAGMA busy_timeout = \(Int(timeout / .milliseconds(1)))")
                 let outcome = Result { try db.checkpoint(.truncate) }
                 try db.execute(sql: "PRAGMA busy_timeout = \(Int(Limits.busySeconds * 1_000))")
                 _ = try outcome.get()

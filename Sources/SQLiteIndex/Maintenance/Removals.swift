@@ -88,7 +88,7 @@ extension SQLiteStore {
     /// nothing of a forgotten article; then empties the log. If a crash or a reader prevents this, it is done when the
     /// index is next opened for writing, or at the next call.
     @discardableResult
-    public func finishRemovals(patience: Duration) throws(IndexError) -> Bool {
+    public func finishRemovals(timeout: Duration) throws(IndexError) -> Bool {
         let waiting = try removalsWithTraces()
         guard !waiting.isEmpty else { return true }
         // A negative number makes FTS5 treat all segments as one level, so that the merge ends with a single segment.
@@ -96,7 +96,7 @@ extension SQLiteStore {
         while try database.write("merge the full text of", { try FullTextMerge.step($0, pages: pages) }) {
             pages = FullTextMerge.pages
         }
-        guard try database.emptyLog(patience: patience) else { return false }
+        guard try database.truncateLog(timeout: timeout) else { return false }
         try database.write("finish a removal in") { db in
             for row in waiting {
                 try db.execute(sql: "UPDATE removal SET scrubbed = 1 WHERE row = ?", arguments: [row])

@@ -26,9 +26,9 @@ extension SQLiteStore {
             let leads = members.filter { $0.placed.kind == .original }
             let others = members.filter { $0.placed.kind != .original }
             let order = [leads, others].flatMap { part in
-                part.sorted { areInOrder($0.folding, $1.folding) }
+                part.sorted { areInOrder($0.attributes, $1.attributes) }
             }
-            return try order.suffix(behind: last, \.folding.id).prefix(max(0, limit)).compactMap {
+            return try order.suffix(behind: last, \.attributes.id).prefix(max(0, limit)).compactMap {
                 try ArticleRows.stored(row: $0.number.value, in: db)
             }
         }

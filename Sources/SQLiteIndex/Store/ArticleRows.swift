@@ -8,7 +8,8 @@ internal import GRDB
 enum ArticleRows {
     /// Inserts an article as the original of a new family, with its text and terms.
     static func insert(
-        _ submission: Submission, row: Int64, fingerprintID: Int64, titled: TextDigest, text: Data, in db: Database
+        _ submission: Submission, row: Int64, fingerprintID: Int64, titledDigest: TextDigest, text: Data,
+        in db: Database
     ) throws {
         let article = submission.article
         let received = Column.time(submission.arrival.received)
@@ -27,7 +28,7 @@ enum ArticleRows {
             columns.add(row)
             columns.add(article.id)
             columns.add(fingerprintID)
-            columns.add(titled)
+            columns.add(titledDigest)
             columns.add(row)
             columns.add(published)
             columns.add(Int64(article.words.value))

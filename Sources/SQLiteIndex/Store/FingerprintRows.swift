@@ -18,7 +18,7 @@ extension SQLiteTransaction {
         guard let row = try Row.fetchOne(statement, arguments: [fingerprintID.value]) else { return nil }
         let digest = try Column.digest(row[0])
         return Fingerprint(
-            body: digest, titled: digest, shingles: try Column.numbers(row[2]), keys: try Column.numbers(row[1]),
+            body: digest, titledDigest: digest, shingles: try Column.numbers(row[2]), keys: try Column.numbers(row[1]),
             sketch: try Column.numbers(row[3]), names: try Column.numbers(row[4]),
             language: Column.language(row[5]))
     }

@@ -32,15 +32,15 @@ extension SQLiteTransaction {
         return try Int64.fetchAll(statement, arguments: [fingerprintID.value, limit ?? -1]).map(ArticleNumber.init)
     }
 
-    func fingerprintIDs(titled: TextDigest) throws -> [FingerprintID] {
+    func fingerprintIDs(titledDigest: TextDigest) throws -> [FingerprintID] {
         let statement = try db.cachedStatement(sql: "SELECT DISTINCT fingerprint FROM article WHERE titled_digest = ?")
-        return try Int64.fetchAll(statement, arguments: [Column.blob(titled)]).map(FingerprintID.init)
+        return try Int64.fetchAll(statement, arguments: [Column.blob(titledDigest)]).map(FingerprintID.init)
     }
 
-    func hasFingerprint(titled: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool {
+    func hasFingerprint(titledDigest: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool {
         let sql = "SELECT fingerprint FROM article WHERE titled_digest = ? AND fingerprint <> ? LIMIT 1"
         return try db.number(sql) { columns in
-            columns.add(titled)
+            columns.add(titledDigest)
             columns.add(fingerprintID.value)
         } != nil
     }
@@ -72,11 +72,12 @@ extension SQLiteTransaction {
     // MARK: Writing
 
     func insert(
-        _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titled: TextDigest,
+        _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titledDigest: TextDigest,
         text: EncodedText
     ) throws {
         try ArticleRows.insert(
-            submission, row: article.value, fingerprintID: fingerprintID.value, titled: titled, text: text.bytes, in: db
+            submission, row: article.value, fingerprintID: fingerprintID.value, titledDigest: titledDigest,
+            text: text.bytes, in: db
         )
         counters.noteInserted()
     }
@@ -89,10 +90,10 @@ extension SQLiteTransaction {
         try Withdrawals.update(row: article.value, from: other, in: db)
     }
 
-    func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titled: TextDigest) throws {
+    func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titledDigest: TextDigest) throws {
         try db.run("UPDATE article SET fingerprint = ?, titled_digest = ? WHERE row = ?") { columns in
             columns.add(fingerprintID.value)
-            columns.add(titled)
+            columns.add(titledDigest)
             columns.add(article.value)
         }
     }
@@ -150,9 +151,9 @@ extension StoredMember {
         }
         self.init(
             number: ArticleNumber(columns[0]),
-            folding: ClusteringMember(
+            attributes: ClusteringMember(
                 id: try Column.id(columns[1]), fingerprintID: FingerprintID(columns[2]),
-                titled: try Column.digest(columns[3]),
+                titledDigest: try Column.digest(columns[3]),
                 published: published.map(Column.date), modified: modified.map(Column.date),
                 words: WordCount(columns[5]), source: columns[6], url: columns[7], documentID: columns[8],
                 isApart: columns[15]),

@@ -90,7 +90,7 @@ extension SQLiteTransaction {
         try moveOverrides(of: reading.number, to: article)
         try db.execute(
             sql: "INSERT INTO former (row, id, article, replaced, scrubbed) VALUES (?, ?, ?, ?, 0)",
-            arguments: [old, Column.blob(reading.folding.id), new, Column.time(time)])
+            arguments: [old, Column.blob(reading.attributes.id), new, Column.time(time)])
         try db.execute(sql: "DELETE FROM body WHERE row = ?", arguments: [old])
         try db.execute(sql: "DELETE FROM article WHERE row = ?", arguments: [old])
     }

@@ -33,7 +33,7 @@ extension SQLiteTransaction {
     func remove(_ member: StoredMember, _ preparation: any RemovalPreparation) throws {
         guard let terms = try terms(of: member.number, in: preparation) else {
             throw IndexError(
-                step: "forget", object: member.folding.id.hex, cause: .fault, detail: "its terms were not read")
+                step: "forget", object: member.attributes.id.hex, cause: .fault, detail: "its terms were not read")
         }
         for terms in terms { try terms.remove(db) }
         for sql in [

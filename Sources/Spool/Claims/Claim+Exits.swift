@@ -38,7 +38,7 @@ extension Claim {
     /// Moves the file back to the inbox; if its name is taken by now, it gets a number.
     /// - Returns: its name in the inbox.
     public consuming func returnToInbox(touching touched: inout TouchedDirectories) throws(SpoolError) -> FileName {
-        let place = try leave(.inbox, step: .giveBack, below: [], &touched)
+        let place = try leave(.inbox, step: .putBack, below: [], &touched)
         return FileName(bytes: place.bytes.dropFirst(Area.inbox.rawValue.utf8.count + 1))
     }
 

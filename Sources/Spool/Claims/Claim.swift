@@ -30,7 +30,7 @@ public struct Claim: ~Copyable, Sendable {
             file = try Claim.open(path, in: directories)
         } catch {
             // Not readable for the daemon: moved back, so that the next check finds it in the inbox.
-            try SpoolError.wrap(.giveBack, entry.name) { () throws(Errno) in
+            try SpoolError.wrap(.putBack, entry.name) { () throws(Errno) in
                 try Move(path, from: .work, in: directories).toSameName(in: .inbox)
             }
             throw error
@@ -70,7 +70,7 @@ public struct Claim: ~Copyable, Sendable {
     /// still has it open. Then the data read is unreliable; call `returnToInbox()`.
     public borrowing func hasChanged() throws(SpoolError) -> Bool {
         switch file {
-        case .some(let file): return try file.hasChanged(isOurs: true)
+        case .some(let file): return try file.hasChanged(isMovedByDaemon: true)
         case .none: throw SpoolError(.read, entry.name, cause: .badFileDescriptor)
         }
     }

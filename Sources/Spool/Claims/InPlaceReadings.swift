@@ -13,7 +13,7 @@ public final class InPlaceReadings: Sendable {
     private let state: Mutex<State>
 
     private struct State {
-        var underWay: Set<FileVersion> = []
+        var active: Set<FileVersion> = []
         /// Number of lines in the record.
         var lines = 0
         /// Whether one of its lines may be incomplete.
@@ -30,14 +30,14 @@ public final class InPlaceReadings: Sendable {
         let lines = try record.lines()
         self.directories = directories
         self.record = record
-        state = Mutex(State(underWay: Set(lines.map(\.version)), lines: lines.count))
+        state = Mutex(State(active: Set(lines.map(\.version)), lines: lines.count))
     }
 
     /// The files that an earlier run had begun and that are unchanged in the inbox. Must be called once, before any
     /// file is begun.
     /// - Parameter isUndecided: according to the history; decided files are dropped from the record.
     public func left(ignoring rules: IgnoreRules, _ isUndecided: (InboxEntry) -> Bool) -> [InboxEntry] {
-        let noted = state.withLock { $0.underWay }
+        let noted = state.withLock { $0.active }
         let left = noted.compactMap { version -> InboxEntry? in
             // A file that cannot be examined cannot be read either.
             guard let entry = try? InboxScan.entry(version.name, in: directories.inbox, ignoring: rules),
@@ -45,23 +45,23 @@ public final class InPlaceReadings: Sendable {
             else { return nil }
             return entry
         }
-        state.withLock { $0.underWay = Set(left.map { FileVersion($0) }) }
+        state.withLock { $0.active = Set(left.map { FileVersion($0) }) }
         return left
     }
 
     /// Records that a file will be read in place. Only one thread at a time may call this.
     public func begin(_ entry: InboxEntry) throws(SpoolError) {
         let version = FileVersion(entry)
-        let (isNoted, anew) = state.withLock { (state) -> (Bool, Set<FileVersion>?) in
-            let isNoted = !state.underWay.insert(version).inserted && !state.isTorn
+        let (isNoted, rewritten) = state.withLock { (state) -> (Bool, Set<FileVersion>?) in
+            let isNoted = !state.active.insert(version).inserted && !state.isTorn
             if !isNoted { state.lines += 1 }
-            let isLong = state.lines > 2 * state.underWay.count + InPlaceReadings.slack
-            return (isNoted, isLong || state.isTorn ? state.underWay : nil)
+            let isLong = state.lines > 2 * state.active.count + InPlaceReadings.slack
+            return (isNoted, isLong || state.isTorn ? state.active : nil)
         }
         guard !isNoted else { return }
         do throws(SpoolError) {
-            if let anew {
-                try record.write(anew.lazy.map { ReadingRecord.Line(version: $0) })
+            if let rewritten {
+                try record.write(rewritten.lazy.map { ReadingRecord.Line(version: $0) })
             } else {
                 try record.append(ReadingRecord.Line(version: version))
             }
@@ -69,11 +69,11 @@ public final class InPlaceReadings: Sendable {
             state.withLock { $0.isTorn = true }
             throw error
         }
-        if let anew { state.withLock { state in (state.lines, state.isTorn) = (anew.count, false) } }
+        if let rewritten { state.withLock { state in (state.lines, state.isTorn) = (rewritten.count, false) } }
     }
 
     /// The file was decided, or is not being read for now.
-    public func end(_ entry: InboxEntry) { state.withLock { _ = $0.underWay.remove(FileVersion(entry)) } }
+    public func end(_ entry: InboxEntry) { state.withLock { _ = $0.active.remove(FileVersion(entry)) } }
 
     /// Deletes the record: the service ends normally, so none of these files has ended it.
     public func clear() throws(SpoolError) {

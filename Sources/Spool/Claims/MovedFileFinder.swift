@@ -18,9 +18,9 @@ public struct MovedFileFinder: Sendable {
     ///   - now: the last day to search.
     /// - Returns: the files found in the archive or in `rejected/`, in no order.
     public func find(_ arrivals: [Arrival], since: Date, now: Date) throws(SpoolError) -> [FilePlace] {
-        var sought: [Identity: Arrival] = [:]
+        var wanted: [Identity: Arrival] = [:]
         for arrival in arrivals {
-            sought[Identity(inode: arrival.inode, modification: arrival.modification, size: arrival.size)] = arrival
+            wanted[Identity(inode: arrival.inode, modification: arrival.modification, size: arrival.size)] = arrival
         }
         var found: [FilePlace] = []
         func look(in area: Area, under: [[UInt8]]) throws(SpoolError) {
@@ -29,11 +29,11 @@ public struct MovedFileFinder: Sendable {
                 try InboxScan.entries(in: directories[area], under: directory, ignoring: .none) { entry in
                     let identity = Identity(
                         inode: entry.inode, modification: entry.modification, size: entry.size)
-                    if let arrival = sought.removeValue(forKey: identity) {
+                    if let arrival = wanted.removeValue(forKey: identity) {
                         let place = [Array(area.rawValue.utf8), entry.name.bytes]
                         found.append(FilePlace(arrival: arrival, place: FileName(joining: place)))
                     }
-                    return !sought.isEmpty
+                    return !wanted.isEmpty
                 }
             } catch {
                 // A directory that was never created is empty.
@@ -42,7 +42,7 @@ public struct MovedFileFinder: Sendable {
         }
         try look(in: .rejected, under: [])
         let first = max(since, now.addingTimeInterval(-86_400 * Double(MovedFileFinder.days - 1)))
-        for day in 0...MovedFileFinder.days where !sought.isEmpty {
+        for day in 0...MovedFileFinder.days where !wanted.isEmpty {
             let date = first.addingTimeInterval(86_400 * Double(day))
             if date > now.addingTimeInterval(86_400) { break }
             try look(in: .archive, under: CalendarDay(date).components)

@@ -46,7 +46,7 @@ public struct ReadingAttempts: Sendable {
                 let now = decided(entry)
                 if now > attempts.decided {
                     attempts.alone = 0
-                } else if begun?.isBeyond == true {
+                } else if begun?.isPastDecided == true {
                     // Otherwise it only read a part that had done no harm before.
                     attempts.alone += 1
                 }
@@ -61,10 +61,10 @@ public struct ReadingAttempts: Sendable {
     }
 
     /// Records that this file, and no other, is being read.
-    /// - Parameter isBeyond: whether the reading is past the articles decided earlier.
-    public func noteReading(_ entry: InboxEntry, isBeyond: Bool) throws(SpoolError) {
+    /// - Parameter isPastDecided: whether the reading is past the articles decided earlier.
+    public func noteReading(_ entry: InboxEntry, isPastDecided: Bool) throws(SpoolError) {
         try reading.write([
-            ReadingRecord.Line(version: FileVersion(entry), attempts: self[entry], isBeyond: isBeyond)
+            ReadingRecord.Line(version: FileVersion(entry), attempts: self[entry], isPastDecided: isPastDecided)
         ])
     }
 

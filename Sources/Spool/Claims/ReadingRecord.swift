@@ -28,7 +28,7 @@ struct ReadingRecord: Sendable {
     struct Line: Sendable {
         let version: FileVersion
         var attempts = ReadingAttempts.Attempts()
-        var isBeyond = false
+        var isPastDecided = false
     }
 
     /// Maximum size in bytes: a longer file is no record of the daemon.
@@ -110,7 +110,7 @@ extension ReadingRecord.Line: Codable {
         attempts.starts = max(0, min(Int(Int32.max), try keys.decode(Int.self, forKey: .starts)))
         attempts.alone = max(0, min(Int(Int32.max), try keys.decode(Int.self, forKey: .alone)))
         attempts.decided = max(0, try keys.decode(Int.self, forKey: .decided))
-        isBeyond = try keys.decode(Bool.self, forKey: .beyond)
+        isPastDecided = try keys.decode(Bool.self, forKey: .beyond)
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -123,6 +123,6 @@ extension ReadingRecord.Line: Codable {
         try keys.encode(attempts.starts, forKey: .starts)
         try keys.encode(attempts.alone, forKey: .alone)
         try keys.encode(attempts.decided, forKey: .decided)
-        try keys.encode(isBeyond, forKey: .beyond)
+        try keys.encode(isPastDecided, forKey: .beyond)
     }
 }

@@ -26,13 +26,14 @@ struct SpoolFile: ~Copyable, Sendable {
         }
     }
 
-    /// - Parameter isOurs: whether the daemon moved it to its directories since; that rename sets the change time.
-    func hasChanged(isOurs: Bool) throws(SpoolError) -> Bool {
+    /// - Parameter isMovedByDaemon: whether the daemon moved it to its directories since; that rename sets the change
+    ///   time.
+    func hasChanged(isMovedByDaemon: Bool) throws(SpoolError) -> Bool {
         if writers() == .open { return true }
         do {
             let now = InboxEntry(name: entry.name, status: try descriptor.status())
             return now.size != entry.size || now.modification != entry.modification
-                || !isOurs && now.change != entry.change
+                || !isMovedByDaemon && now.change != entry.change
         } catch {
             throw SpoolError(.read, entry.name, cause: error)
         }
@@ -74,5 +75,5 @@ public struct KeptFile: ~Copyable, Sendable {
     }
 
     /// Whether it was written to since it was opened, or is being written: the data read may be a mix of old and new.
-    public func hasChanged() throws(SpoolError) -> Bool { try file.hasChanged(isOurs: false) }
+    public func hasChanged() throws(SpoolError) -> Bool { try file.hasChanged(isMovedByDaemon: false) }
 }

@@ -32,7 +32,7 @@ public struct LinkFreePath: Hashable, Sendable {
     ) throws(Errno) -> Result {
         let name = FilePath(bytes: path.last)
         let parent = try Descriptor.open(path: root).descend(path.parents, making: mode.map { mode_t($0.rawValue) })
-        return try parent.lend { (directory) throws(Errno) -> Result in try body(directory, name) }
+        return try parent.withDescriptor { (directory) throws(Errno) -> Result in try body(directory, name) }
     }
 }
 
@@ -57,7 +57,7 @@ extension Area {
 
 extension Descriptor {
     /// Passes its number to calls outside this module; it stays open while `body` runs.
-    fileprivate func lend<Result>(_ body: (FileDescriptor) throws(Errno) -> Result) throws(Errno) -> Result {
+    fileprivate func withDescriptor<Result>(_ body: (FileDescriptor) throws(Errno) -> Result) throws(Errno) -> Result {
         try body(FileDescriptor(rawValue: number))
     }
 }

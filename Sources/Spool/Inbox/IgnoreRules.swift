@@ -54,9 +54,9 @@ public struct IgnoreRules: Sendable, Hashable {
     ///   - path: below the inbox; none of the directories above `component` is ignored.
     func ignores(component: [UInt8], path: @autoclosure () -> [UInt8]) -> Bool {
         guard usual else { return false }
-        let isUsual = Self.isUsual(component)
+        let isIgnoredByDefault = Self.isIgnoredByDefault(component)
         // The daemon's temporary files in the inbox are always ignored.
-        guard !patterns.isEmpty, !TemporaryName.all.contains(component) else { return isUsual }
+        guard !patterns.isEmpty, !TemporaryName.all.contains(component) else { return isIgnoredByDefault }
         let (name, path) = (Descriptor.cString(component), Descriptor.cString(path()))
         for pattern in patterns.reversed() {
             let isTakenBack = pattern.hasPrefix("!")
@@ -64,10 +64,10 @@ public struct IgnoreRules: Sendable, Hashable {
             let whole = shape.utf8.contains(UInt8(ascii: "/"))
             if fnmatch(shape, whole ? path : name, whole ? FNM_PATHNAME : 0) == 0 { return !isTakenBack }
         }
-        return isUsual
+        return isIgnoredByDefault
     }
 
-    private static func isUsual(_ component: [UInt8]) -> Bool {
+    private static func isIgnoredByDefault(_ component: [UInt8]) -> Bool {
         let folded = component.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
         if systemNames.contains(folded) { return true }
         if prefixes.contains(where: { folded.starts(with: $0) && !($0 == [35] && folded.last != 35) }) { return true }

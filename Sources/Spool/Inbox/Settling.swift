@@ -14,7 +14,7 @@ public struct Settling: Sendable {
         /// and append the next page later.
         public var textQuietTime: Duration
         /// The same if the format has no end marker, and nothing shows that the writer has finished.
-        public var patientQuietTime: Duration
+        public var longQuietTime: Duration
         /// How long an empty or truncated file without a writer is held.
         public var holdTime: Duration
         /// Whether a file that is still truncated after that is taken nevertheless.
@@ -31,7 +31,7 @@ public struct Settling: Sendable {
         ) {
             self.quietTime = quietTime
             self.textQuietTime = textQuietTime
-            patientQuietTime = max(quietTime * SpoolLimits.patience, SpoolLimits.leastWait)
+            longQuietTime = max(quietTime * SpoolLimits.longQuietFactor, SpoolLimits.leastWait)
             self.holdTime = holdTime
             self.acceptsTruncated = acceptsTruncated
             self.maximumSize = maximumSize
@@ -114,24 +114,24 @@ public struct Settling: Sendable {
         if nextEvent != .touched || changed { lastEvent = nextEvent }
         nextEvent = .touched
         // If it was open at the last observation, the same writer continued without closing it.
-        if let last, let lastActivity, changed, !lastWriters.areAtWork, last.isContinued(by: entry) {
+        if let last, let lastActivity, changed, !lastWriters.areWriting, last.isContinued(by: entry) {
             longestPause = max(longestPause, lastActivity.duration(to: now))
         }
-        noteWhole(writers, changed: changed, rested: first && age >= rules.textQuietTime, now: now)
+        updateCompleteness(writers, changed: changed, isQuiet: first && age >= rules.textQuietTime, now: now)
         (last, lastWriters) = (entry, writers)
-        if changed || writers.areAtWork { lastActivity = now }
+        if changed || writers.areWriting { lastActivity = now }
         if let verdict = obstacle(entry, writers, now: now) { return verdict }
         return verdict(entry, writers, completeness, since: lastActivity ?? now, first: first, now: now)
     }
 
-    private mutating func noteWhole(
-        _ writers: Writers, changed: Bool, rested: Bool, now: SuspendingClock.Instant
+    private mutating func updateCompleteness(
+        _ writers: Writers, changed: Bool, isQuiet: Bool, now: SuspendingClock.Instant
     ) {
-        let wereAtWork = lastWriters.areAtWork
-        if last == nil ? writers.areAtWork || completeSince == nil : changed || wereAtWork { completeSince = now }
+        let wereWriting = lastWriters.areWriting
+        if last == nil ? writers.areWriting || completeSince == nil : changed || wereWriting { completeSince = now }
         if writers == .open {
             // It was opened since the last observation, or was closed and opened again in between.
-            let isBack = !wereAtWork || lastEvent == .closed
+            let isBack = !wereWriting || lastEvent == .closed
             if isBack { isWhole = false }
             let since = isBack ? now : openSince ?? now
             openSince = since
@@ -141,7 +141,7 @@ public struct Settling: Sendable {
         }
         openSince = nil
         // A download ends when its companion file disappears.
-        if case .downloading = writers { isWhole = true } else if changed, !wereAtWork { isWhole = rested }
+        if case .downloading = writers { isWhole = true } else if changed, !wereWriting { isWhole = isQuiet }
     }
 
     /// Problems that prevent taking any file, whatever its content.
@@ -186,25 +186,28 @@ public struct Settling: Sendable {
         if case .truncated(let reason) = completeness {
             return incomplete("truncated: \(reason)", since: since, now: now, accepts: rules.acceptsTruncated)
         }
-        if writers == .none, !rules.readsInPlace, lastEvent == .moved || first && cameWhole(entry) { return .take }
+        if writers == .none, !rules.readsInPlace, lastEvent == .moved || first && arrivedComplete(entry) {
+            return .take
+        }
         let due = since + wait(entry, writers, completeness)
         return now >= due ? .take : .wait(until: due)
     }
 
     /// How long it must have been unchanged.
     private func wait(_ entry: InboxEntry, _ writers: Writers, _ completeness: Completeness) -> Duration {
-        let least = rules.readsInPlace && entry.isCoarselyTimed ? rules.patientQuietTime : rules.quietTime
+        let least = rules.readsInPlace && entry.isCoarselyTimed ? rules.longQuietTime : rules.quietTime
         if completeness == .complete { return least }
         let isDone = writers == .none || lastEvent != .touched
-        if completeness == .hidden { return isDone ? least : max(least, rules.patientQuietTime) }
-        let cameWhole = isWhole || lastEvent == .moved || cameWhole(entry)
+        if completeness == .hidden { return isDone ? least : max(least, rules.longQuietTime) }
+        let arrivedComplete = isWhole || lastEvent == .moved || arrivedComplete(entry)
         let isDoubtful = completeness == .doubtful || isSequel || longestPause > .zero
         let text = max(
-            least, cameWhole ? .zero : rules.textQuietTime, isDoubtful ? rules.quietTime * SpoolLimits.doubt : .zero)
+            least, arrivedComplete ? .zero : rules.textQuietTime,
+            isDoubtful ? rules.quietTime * SpoolLimits.doubtFactor : .zero)
         // Observations of a file that is just being written see it change, too.
         if isDone, !isSequel, longestPause <= rules.quietTime { return text }
         // A writer that paused this long may pause again, and somewhat longer.
-        return max(text, rules.patientQuietTime, min(longestPause * SpoolLimits.pauses, rules.holdTime))
+        return max(text, rules.longQuietTime, min(longestPause * SpoolLimits.pauseFactor, rules.holdTime))
     }
 
     private func incomplete(
@@ -219,7 +222,7 @@ public struct Settling: Sendable {
 
     /// Whether its last change was not a write: its name or permissions changed well after its content. Both times are
     /// from the file system, so the daemon's clock does not matter; a time set by hand only causes a longer wait.
-    private func cameWhole(_ entry: InboxEntry) -> Bool {
+    private func arrivedComplete(_ entry: InboxEntry) -> Bool {
         let (age, overflow) = entry.change.subtractingReportingOverflow(entry.modification)
         return !overflow && .nanoseconds(age) > max(rules.quietTime, SpoolLimits.wholeAge)
     }

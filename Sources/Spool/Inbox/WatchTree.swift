@@ -123,8 +123,8 @@ final class WatchTree: @unchecked Sendable {
     }
 
     /// What the events say about the whole tree.
-    enum Soundness: Int {
-        case sound
+    enum Integrity: Int {
+        case intact
         /// Events were lost, perhaps also about new or moved directories.
         case overflowed
         /// The inbox is gone or was moved away.
@@ -132,10 +132,10 @@ final class WatchTree: @unchecked Sendable {
     }
 
     /// Reads the waiting events from the kernel's queue.
-    func drain(into buffer: inout [UInt8], hints: inout [InboxHint]) -> Soundness {
-        guard let number else { return .sound }
-        var soundness = Soundness.sound
-        while soundness == .sound {
+    func drain(into buffer: inout [UInt8], hints: inout [InboxHint]) -> Integrity {
+        guard let number else { return .intact }
+        var integrity = Integrity.intact
+        while integrity == .intact {
             let size = buffer.count
             let got = buffer.withUnsafeMutableBytes { read(number, $0.baseAddress, size) }
             if got < 0, errno == EINTR { continue }
@@ -146,27 +146,27 @@ final class WatchTree: @unchecked Sendable {
                 let start = offset + MemoryLayout<inotify_event>.size
                 let name = buffer[start..<(start + Int(event.len))].prefix { $0 != 0 }
                 let outcome = handle(event, Array(name), &hints)
-                if outcome.rawValue > soundness.rawValue { soundness = outcome }
+                if outcome.rawValue > integrity.rawValue { integrity = outcome }
                 offset = start + Int(event.len)
             }
             if got < size / 2 { break }
         }
-        return soundness
+        return integrity
     }
 
-    private func handle(_ event: inotify_event, _ component: [UInt8], _ hints: inout [InboxHint]) -> Soundness {
+    private func handle(_ event: inotify_event, _ component: [UInt8], _ hints: inout [InboxHint]) -> Integrity {
         func has(_ flag: some BinaryInteger) -> Bool { event.mask & UInt32(truncatingIfNeeded: flag) != 0 }
         if has(IN_Q_OVERFLOW) { return .overflowed }
-        guard let directory = directories[event.wd] else { return .sound }
+        guard let directory = directories[event.wd] else { return .intact }
         let isInbox = directory.bytes.isEmpty
         if has(IN_IGNORED) {
             directories[event.wd] = nil
             silent[directory] = nil
             if watches[directory] == event.wd { watches[directory] = nil }
-            return isInbox ? .lost : .sound
+            return isInbox ? .lost : .intact
         }
-        if has(IN_UNMOUNT) || has(IN_DELETE_SELF) || has(IN_MOVE_SELF) { return isInbox ? .lost : .sound }
-        guard !component.isEmpty else { return .sound }
+        if has(IN_UNMOUNT) || has(IN_DELETE_SELF) || has(IN_MOVE_SELF) { return isInbox ? .lost : .intact }
+        guard !component.isEmpty else { return .intact }
         let name = directory.appending(component)
         if has(IN_ISDIR) {
             if has(IN_MOVED_FROM) { forget(name) }
@@ -178,7 +178,7 @@ final class WatchTree: @unchecked Sendable {
             let event: FileEvent = has(IN_MOVED_TO) ? .moved : has(IN_CLOSE_WRITE) ? .closed : .touched
             hints.append(.changed(name, event))
         }
-        return .sound
+        return .intact
     }
 
     /// Removes the watches of a directory that was moved away, and of everything in it.

@@ -60,12 +60,12 @@ final class WatchWorker: Sendable {
         while !shared.withLock(\.stopped) {
             let areMountsChanged = wait(tree, upTo: min(SpoolLimits.identityCheck, pollInterval))
             var hints: [InboxHint] = []
-            let soundness = tree?.drain(into: &buffer, hints: &hints) ?? .sound
+            let integrity = tree?.drain(into: &buffer, hints: &hints) ?? .intact
             let now = SuspendingClock.now
-            if soundness != .sound || now >= checked + SpoolLimits.identityCheck {
+            if integrity != .intact || now >= checked + SpoolLimits.identityCheck {
                 checked = now
                 let isRetryDue = tree?.mayRecover == true && now >= armed + SpoolLimits.limitRetry
-                if let reason = reasonToRearm(tree, soundness, isRetryDue: isRetryDue) {
+                if let reason = reasonToRearm(tree, integrity, isRetryDue: isRetryDue) {
                     armed = now
                     rearm(&tree, reason, &hints)
                 }
@@ -99,10 +99,10 @@ final class WatchWorker: Sendable {
     }
 
     private func reasonToRearm(
-        _ tree: WatchTree?, _ soundness: WatchTree.Soundness, isRetryDue: Bool
+        _ tree: WatchTree?, _ integrity: WatchTree.Integrity, isRetryDue: Bool
     ) -> RescanReason? {
-        guard let tree, soundness != .lost, tree.isCurrent() else { return .inboxReplaced }
-        if soundness == .overflowed { return .overflow }
+        guard let tree, integrity != .lost, tree.isCurrent() else { return .inboxReplaced }
+        if integrity == .overflowed { return .overflow }
         return isRetryDue ? .polling(reason: tree.trouble ?? "") : nil
     }
 

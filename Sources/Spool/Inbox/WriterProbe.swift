@@ -110,7 +110,7 @@ extension ProbeResult {
 
 extension Writers {
     /// Whether more data is expected from a writer.
-    var areAtWork: Bool {
+    var areWriting: Bool {
         switch self {
         case .open, .downloading: true
         case .none, .unavailable, .unreadable: false

@@ -36,16 +36,16 @@ extension Quarantine {
     public func newest(_ most: Int) throws(SpoolError) -> (items: [Item], count: Int) {
         var newest: [(entry: InboxEntry, path: RelativePath)] = []
         var count = 0
-        func cut() {
+        func trim() {
             newest.sort { ($1.entry.change, $0.entry.name) < ($0.entry.change, $1.entry.name) }
             newest.removeLast(max(0, newest.count - most))
         }
         try visit { entry, path in
             count += 1
             newest.append((entry, path))
-            if newest.count >= 2 * most + 64 { cut() }
+            if newest.count >= 2 * most + 64 { trim() }
         }
-        cut()
+        trim()
         return (newest.map { item($0.entry, $0.path) }, count)
     }
 
@@ -99,7 +99,7 @@ extension Quarantine {
     /// - Returns: its name there; it differs if the original name is taken.
     public func retry(_ name: FileName) throws(SpoolError) -> FileName {
         let original = RelativePath(try show(name).original)
-        return try locked(.giveBack, name) { (path, parent) throws(Errno) in
+        return try locked(.putBack, name) { (path, parent) throws(Errno) in
             let target = original ?? path
             let inbox = try Descriptor.open(path: directories.inbox)
             var parents: [[UInt8]] = []

@@ -65,7 +65,7 @@ struct FingerprintTable {
             take(entry.shingles), take(entry.keys), take(entry.sketch), take(entry.names)
         )
         return Fingerprint(
-            body: entry.body, titled: entry.body, shingles: shingles, keys: keys, sketch: sketch, names: names,
+            body: entry.body, titledDigest: entry.body, shingles: shingles, keys: keys, sketch: sketch, names: names,
             language: entry.language)
     }
 }

@@ -36,7 +36,7 @@ struct GrowingIndex {
     /// The numbers of all articles and fingerprints so far, and of learned boilerplate lines.
     private(set) var articles = 0
     private(set) var learned = 0
-    var fingerprintIDs: Int { store.count }
+    var fingerprintCount: Int { store.count }
 
     private let matcher = Matcher()
     private let made: MadeArticles

@@ -77,7 +77,7 @@ enum MatchingBenchmark {
                 format: "           bytes: copies %.0f, renderings %.0f, translations %.0f, learning %.0f, total %.0f;"
                     + " %d fingerprints, %d lines learned",
                 bytes(.copies), bytes(.renderings), bytes(.translations), bytes(.boilerplate),
-                all.reduce(0) { $0 + bytes($1) }, index.fingerprintIDs, index.learned))
+                all.reduce(0) { $0 + bytes($1) }, index.fingerprintCount, index.learned))
         // The next mark may take minutes.
         fflush(nil)
         return matching

@@ -11,11 +11,11 @@ extension FuzzTarget {
         let texts = String(decoding: bytes, as: UTF8.self).split(separator: "\n----\n", maxSplits: 4).map(String.init)
         let matcher = Matcher()
         let languages = ["fr", "de", "fr", nil, "en"]
-        let fingerprintIDs = zip(texts, languages).map { matcher.prepare(title: title($0), text: $0, language: $1) }
-        for ((text, language), fingerprintID) in zip(zip(texts, languages), fingerprintIDs) {
+        let fingerprints = zip(texts, languages).map { matcher.prepare(title: title($0), text: $0, language: $1) }
+        for ((text, language), fingerprint) in zip(zip(texts, languages), fingerprints) {
             let again = matcher.prepare(title: title(text), text: text, language: language)
-            try check(again == fingerprintID, "a different fingerprint the second time")
-            try checkFingerprint(fingerprintID)
+            try check(again == fingerprint, "a different fingerprint the second time")
+            try checkFingerprint(fingerprint)
         }
         let ready = zip(texts, languages).map { MatchableText(title: title($0), text: $0, language: $1) }
         for a in texts.indices {
@@ -27,19 +27,19 @@ extension FuzzTarget {
                 try checkPassages(texts[a], texts[b], matcher)
             }
         }
-        try checkCandidates(fingerprintIDs, ready, .copies, matcher)
-        try checkCandidates(fingerprintIDs, ready, .renderings, matcher)
-        try checkCandidates(fingerprintIDs, ready, .translations, matcher)
+        try checkCandidates(fingerprints, ready, .copies, matcher)
+        try checkCandidates(fingerprints, ready, .renderings, matcher)
+        try checkCandidates(fingerprints, ready, .translations, matcher)
         try checkClustering(texts, ready, matcher)
     }
 
     private static func title(_ text: String) -> String? { text.split(separator: "\n").first.map(String.init) }
 
-    private static func checkFingerprint(_ fingerprintID: Fingerprint) throws {
-        for values in [fingerprintID.shingles, fingerprintID.keys, fingerprintID.sketch, fingerprintID.names] {
+    private static func checkFingerprint(_ fingerprint: Fingerprint) throws {
+        for values in [fingerprint.shingles, fingerprint.keys, fingerprint.sketch, fingerprint.names] {
             try check(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "values not ascending")
         }
-        try check(Set(fingerprintID.keys).isSubset(of: fingerprintID.shingles), "a key that is not a shingle")
+        try check(Set(fingerprint.keys).isSubset(of: fingerprint.shingles), "a key that is not a shingle")
     }
 
     private static func checkPassages(_ here: String, _ there: String, _ matcher: Matcher) throws {
@@ -66,23 +66,23 @@ extension FuzzTarget {
     /// Candidates for copies are mutual. For the other kinds, two texts that match in that kind must be candidates of each
     /// other. A removed fingerprint is no longer found.
     private static func checkCandidates(
-        _ fingerprintIDs: [Fingerprint], _ texts: [MatchableText], _ kind: CandidateKind, _ matcher: Matcher
+        _ fingerprints: [Fingerprint], _ texts: [MatchableText], _ kind: CandidateKind, _ matcher: Matcher
     ) throws {
         let index = matcher.makeCandidateIndex(kind)
-        func keys(_ fingerprintID: Fingerprint) -> [UInt32] {
+        func keys(_ fingerprint: Fingerprint) -> [UInt32] {
             switch kind {
-            case .copies: fingerprintID.keys
-            case .renderings: fingerprintID.sketch
-            case .translations: fingerprintID.names
+            case .copies: fingerprint.keys
+            case .renderings: fingerprint.sketch
+            case .translations: fingerprint.names
             }
         }
-        let numbers = fingerprintIDs.indices.map { FingerprintID(Int64($0) * 3 + 1) }
-        for (number, fingerprintID) in zip(numbers, fingerprintIDs) {
-            index.insert(number, keys: keys(fingerprintID), language: fingerprintID.language)
+        let numbers = fingerprints.indices.map { FingerprintID(Int64($0) * 3 + 1) }
+        for (number, fingerprint) in zip(numbers, fingerprints) {
+            index.insert(number, keys: keys(fingerprint), language: fingerprint.language)
         }
-        let found = fingerprintIDs.map { Set(index.candidates(keys($0), language: $0.language)) }
-        for a in fingerprintIDs.indices {
-            for b in fingerprintIDs.indices {
+        let found = fingerprints.map { Set(index.candidates(keys($0), language: $0.language)) }
+        for a in fingerprints.indices {
+            for b in fingerprints.indices {
                 let isFound = (found[a].contains(numbers[b]), found[b].contains(numbers[a]))
                 switch (kind, matcher.compare(texts[a], texts[b])?.kind) {
                 case (.copies, _): try check(isFound.0 == isFound.1, "a candidate in one direction only")
@@ -92,10 +92,10 @@ extension FuzzTarget {
                 }
             }
         }
-        for (number, fingerprintID) in zip(numbers, fingerprintIDs) { index.remove(number, keys: keys(fingerprintID)) }
-        for fingerprintID in fingerprintIDs {
+        for (number, fingerprint) in zip(numbers, fingerprints) { index.remove(number, keys: keys(fingerprint)) }
+        for fingerprint in fingerprints {
             try check(
-                index.candidates(keys(fingerprintID), language: fingerprintID.language).isEmpty,
+                index.candidates(keys(fingerprint), language: fingerprint.language).isEmpty,
                 "a removed fingerprint is still a candidate")
         }
     }
@@ -105,14 +105,14 @@ extension FuzzTarget {
         var numbers: [TextDigest: FingerprintID] = [:]
         var distinct: [(number: FingerprintID, text: MatchableText)] = []
         for (text, one) in zip(texts, ready) {
-            let fingerprintID = one.fingerprint
-            let number = numbers[fingerprintID.body] ?? FingerprintID(Int64(numbers.count))
-            if numbers.updateValue(number, forKey: fingerprintID.body) == nil { distinct.append((number, one)) }
+            let fingerprint = one.fingerprint
+            let number = numbers[fingerprint.body] ?? FingerprintID(Int64(numbers.count))
+            if numbers.updateValue(number, forKey: fingerprint.body) == nil { distinct.append((number, one)) }
             let id = Article.ID(source: nil, url: nil, documentID: nil, title: title(text), text: text)
             guard !members.contains(where: { $0.id == id }) else { continue }
             members.append(
                 ClusteringMember(
-                    id: id, fingerprintID: number, titled: fingerprintID.titled,
+                    id: id, fingerprintID: number, titledDigest: fingerprint.titledDigest,
                     published: text.utf8.count.isMultiple(of: 3) ? Date(timeIntervalSince1970: 1e9) : nil,
                     words: WordCount(text.utf8.count / 6), source: nil, url: nil, documentID: nil))
         }
@@ -123,9 +123,9 @@ extension FuzzTarget {
                 links.append(SimilarityEdge(a: one.number, b: other.number, match: match))
             }
         }
-        let placements = Set(matcher.fold(members, links: links))
+        let placements = Set(matcher.cluster(members, links: links))
         try check(placements.count == members.count, "\(members.count) members, \(placements.count) placements")
-        let reversed = Set(matcher.fold(members.reversed(), links: links.reversed()))
+        let reversed = Set(matcher.cluster(members.reversed(), links: links.reversed()))
         try check(reversed == placements, "the families depend on the order")
     }
 }

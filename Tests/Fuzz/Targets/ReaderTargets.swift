@@ -13,7 +13,7 @@ import Synchronization
 import SystemPackage
 
 extension FuzzTarget {
-    static let readers = [answer, lies]
+    static let readers = [answer, falseValues]
 
     /// The reply of a reader process, which may be compromised: it is accepted as a whole, or not at all.
     static let answer = FuzzTarget(name: "answer") { bytes in
@@ -52,13 +52,13 @@ extension FuzzTarget {
     /// The reply of a real reader to real documents, with fields replaced by false values (each two bytes of the input
     /// select a field and a false value), admitted to a real index. Whatever is accepted, every text keeps its own digest,
     /// and a copy of a correct article is still found.
-    static let lies = FuzzTarget(name: "lies") { bytes in
+    static let falseValues = FuzzTarget(name: "false-values") { bytes in
         guard let first = bytes.first else { return }
         var frame = honest[Int(first) % honest.count]
         for pair in stride(from: 1, to: bytes.count - 1, by: 2) {
             guard let hostile = HostileAnswers(frame) else { break }
             let field = Int(bytes[pair]) % hostile.fields.count
-            frame = hostile.frame(lie: Int(bytes[pair + 1]) % hostile.lies(about: field), about: field)
+            frame = hostile.frame(falseValue: Int(bytes[pair + 1]) % hostile.falseValues(for: field), for: field)
         }
         guard case .prepared(let parts, _, _)? = try? Answer(decoding: frame, within: bounds) else { return }
         for part in parts { try checkPrepared(part) }
@@ -104,7 +104,7 @@ private struct Victims {
     private var index: (any ArticleIndex)?
     private var admitted = 0
     private var number: UInt64 = 0
-    private let place = FileManager.default.temporaryDirectory.appending(path: "fuzz-lies-\(UUID())")
+    private let place = FileManager.default.temporaryDirectory.appending(path: "fuzz-false-values-\(UUID())")
 
     /// The number of articles after which a new index is created, so that each admission takes the same time.
     private static let longest = 500

@@ -5,19 +5,19 @@ import ArticleModel
 
 /// Feeds and arrays larger than the limit for a document, which are split into their entries while they are read.
 extension FuzzTarget {
-    static let splitters: [FuzzTarget] = [feedCut, arrayCut]
+    static let splitters: [FuzzTarget] = [feedSplitter, arraySplitter]
 
     /// The maximum bytes of an entry: few, so that entries that are too long occur.
     private static let limits = ReadingLimits(articleBytes: 200)
 
     /// Each entry of a feed becomes a feed with that entry only; splitting it again gives the same result.
-    private static let feedCut = FuzzTarget(name: "feed-cut") { bytes in
-        let whole = try cut(bytes, FeedSplitter.init)
+    private static let feedSplitter = FuzzTarget(name: "feed-split") { bytes in
+        let whole = try split(bytes, FeedSplitter.init)
         let documents = whole.elements.compactMap { element in element.bytes.map { ($0, element.length) } }
         let around = Set(documents.map { $0.0.count - $0.1 })
         try check(around.count <= 1, "entries of one feed with \(around) bytes around them")
         for (document, length) in documents {
-            let again = try cut(document, FeedSplitter.init)
+            let again = try split(document, FeedSplitter.init)
             try check(again.fault == nil, "the feed of one entry: \(again.fault ?? "")")
             try check(
                 again.elements.map(\.length) == [length],
@@ -27,8 +27,8 @@ extension FuzzTarget {
     }
 
     /// The elements of an array are at their stated offsets, in order, and equal to those in a reading of the whole.
-    private static let arrayCut = FuzzTarget(name: "array-cut") { bytes in
-        let whole = try cut(bytes, ArraySplitter.init)
+    private static let arraySplitter = FuzzTarget(name: "array-split") { bytes in
+        let whole = try split(bytes, ArraySplitter.init)
         var end: Int64 = 0
         for element in whole.elements {
             let start = element.offset ?? -1
@@ -49,13 +49,13 @@ extension FuzzTarget {
 
     // MARK: Splitting
 
-    private struct Cut: Equatable {
-        var elements: [CutElement] = []
+    private struct Split: Equatable {
+        var elements: [SplitElement] = []
         var fault: String?
     }
 
     /// Splits the bytes, and checks that the result does not depend on the chunks and stays within the limits.
-    private static func cut(_ bytes: [UInt8], _ splitter: (ReadingLimits) -> some ElementSplitter) throws -> Cut {
+    private static func split(_ bytes: [UInt8], _ splitter: (ReadingLimits) -> some ElementSplitter) throws -> Split {
         let whole = pieces(bytes, by: bytes.count, splitter(limits))
         for size in [1, 2, 7, 64] {
             try check(
@@ -72,22 +72,22 @@ extension FuzzTarget {
         return whole
     }
 
-    private static func pieces(_ bytes: [UInt8], by size: Int, _ splitter: some ElementSplitter) -> Cut {
+    private static func pieces(_ bytes: [UInt8], by size: Int, _ splitter: some ElementSplitter) -> Split {
         var splitter = splitter
-        var cut = Cut()
+        var result = Split()
         do throws(ReadingError) {
             for start in stride(from: 0, to: bytes.count, by: max(1, size)) {
-                try splitter.feed(Array(bytes[start..<min(bytes.count, start + size)]), into: &cut.elements)
+                try splitter.feed(Array(bytes[start..<min(bytes.count, start + size)]), into: &result.elements)
             }
             try splitter.finish()
         } catch {
-            cut.fault = error.reason
+            result.fault = error.reason
         }
-        return cut
+        return result
     }
 }
 
-extension CutElement: Equatable {
+extension SplitElement: Equatable {
     static func == (a: Self, b: Self) -> Bool {
         a.bytes == b.bytes && a.length == b.length && a.offset == b.offset
     }

@@ -71,7 +71,7 @@ extension InMemoryStore {
         }
         let used = Set(state.articles.values.map(\.fingerprintID))
         return findings
-            + (used == Set(state.fingerprintIDs.keys) ? [] : ["fingerprints are missing, or belong to no article"])
+            + (used == Set(state.fingerprints.keys) ? [] : ["fingerprints are missing, or belong to no article"])
     }
 
     public func onDamage(_ body: @escaping @Sendable (IndexError) -> Void) {}

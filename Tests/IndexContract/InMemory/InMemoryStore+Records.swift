@@ -126,7 +126,7 @@ extension InMemoryStore {
         }
     }
 
-    public func finishRemovals(patience: Duration) throws(IndexError) -> Bool { true }
+    public func finishRemovals(timeout: Duration) throws(IndexError) -> Bool { true }
 
     public func countOfTraces() throws(IndexError) -> Int { 0 }
 

@@ -55,8 +55,8 @@ public final class InMemoryStore: IndexStore {
         let (leads, others) = (
             members.filter { $0.placed.kind == .original }, members.filter { $0.placed.kind != .original }
         )
-        let ordered = [leads, others].flatMap { part in part.sorted { areInOrder($0.folding, $1.folding) } }
-        return ordered.suffix(behind: last, \.folding.id).prefix(limit).compactMap { state.stored($0.number) }
+        let ordered = [leads, others].flatMap { part in part.sorted { areInOrder($0.attributes, $1.attributes) } }
+        return ordered.suffix(behind: last, \.attributes.id).prefix(limit).compactMap { state.stored($0.number) }
     }
 
     public func changes(after cursor: ChangeCursor?, limit: Int) throws(IndexError) -> ChangePage {
@@ -86,7 +86,7 @@ struct InMemoryState: Sendable {
         let number: ArticleNumber
         var article: Article
         var fingerprintID: FingerprintID
-        var titled: TextDigest
+        var titledDigest: TextDigest
         var placed: StoredPlacement
         var received: Date
         var versions: ReadingVersions
@@ -131,7 +131,7 @@ struct InMemoryState: Sendable {
 
     var numbers = IndexNumbers(article: ArticleNumber(0), fingerprintID: FingerprintID(0))
     var articles: [ArticleNumber: ArticleRow] = [:]
-    var fingerprintIDs: [FingerprintID: StoredFingerprint] = [:]
+    var fingerprints: [FingerprintID: StoredFingerprint] = [:]
     /// By their higher ends, then their lower ones.
     var links: [FingerprintID: [FingerprintID: SimilarityEdge]] = [:]
     var lines: [ArticleNumber: ArticleLines] = [:]

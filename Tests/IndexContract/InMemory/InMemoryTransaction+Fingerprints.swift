@@ -4,11 +4,11 @@ internal import ArticleModel
 
 extension InMemoryTransaction {
     func fingerprintID(of body: TextDigest) throws -> FingerprintID? {
-        state.fingerprintIDs.first { $0.value.fingerprint.body == body }?.key
+        state.fingerprints.first { $0.value.fingerprint.body == body }?.key
     }
 
     func fingerprint(_ fingerprintID: FingerprintID) throws -> Fingerprint? {
-        state.fingerprintIDs[fingerprintID]?.fingerprint
+        state.fingerprints[fingerprintID]?.fingerprint
     }
 
     func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge] {
@@ -32,18 +32,18 @@ extension InMemoryTransaction {
     }
 
     func countFingerprints(notMadeBy rules: Int) throws -> Int {
-        state.fingerprintIDs.values.count { $0.rules != rules }
+        state.fingerprints.values.count { $0.rules != rules }
     }
 
     func fingerprintIDs(notMadeBy rules: Int, limit: Int) throws -> [FingerprintID] {
-        Array(state.fingerprintIDs.filter { $0.value.rules != rules }.keys.sorted().prefix(limit))
+        Array(state.fingerprints.filter { $0.value.rules != rules }.keys.sorted().prefix(limit))
     }
 
     func forEachFingerprint(
         after fingerprintID: FingerprintID, limit: Int,
         _ body: (FingerprintID, [UInt32], [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
-        let found = state.fingerprintIDs.filter { $0.key > fingerprintID }.sorted { $0.key < $1.key }.prefix(limit)
+        let found = state.fingerprints.filter { $0.key > fingerprintID }.sorted { $0.key < $1.key }.prefix(limit)
         for (number, row) in found {
             try body(number, row.fingerprint.keys, row.fingerprint.sketch, row.fingerprint.language)
         }
@@ -54,7 +54,7 @@ extension InMemoryTransaction {
         after fingerprintID: FingerprintID, through last: FingerprintID, limit: Int,
         _ body: (FingerprintID, [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
-        let found = state.fingerprintIDs.filter {
+        let found = state.fingerprints.filter {
             $0.key > fingerprintID && $0.key <= last && $0.value.fingerprint.language != .unknown
         }.sorted { $0.key < $1.key }.prefix(limit)
         for (number, row) in found { try body(number, row.fingerprint.names, row.fingerprint.language) }
@@ -66,9 +66,9 @@ extension InMemoryTransaction {
     func insert(_ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]) throws
     {
         // As it is read back: the hash that includes the title belongs to the article.
-        state.fingerprintIDs[fingerprintID] = InMemoryState.StoredFingerprint(
+        state.fingerprints[fingerprintID] = InMemoryState.StoredFingerprint(
             fingerprint: Fingerprint(
-                body: fingerprint.body, titled: fingerprint.body, shingles: fingerprint.shingles,
+                body: fingerprint.body, titledDigest: fingerprint.body, shingles: fingerprint.shingles,
                 keys: fingerprint.keys, sketch: fingerprint.sketch, names: fingerprint.names,
                 language: fingerprint.language), rules: rules)
         state.links[fingerprintID] = Dictionary(uniqueKeysWithValues: links.map { ($0.a, $0) })
@@ -77,11 +77,11 @@ extension InMemoryTransaction {
     func remove(_ fingerprintID: FingerprintID) throws -> FingerprintKeys? {
         state.links[fingerprintID] = nil
         for other in state.links.keys { state.links[other]?[fingerprintID] = nil }
-        return state.fingerprintIDs.removeValue(forKey: fingerprintID).map { FingerprintKeys($0.fingerprint) }
+        return state.fingerprints.removeValue(forKey: fingerprintID).map { FingerprintKeys($0.fingerprint) }
     }
 
     func markAllFingerprints() throws {
-        for fingerprintID in state.fingerprintIDs.keys { state.fingerprintIDs[fingerprintID]?.rules = 0 }
+        for fingerprintID in state.fingerprints.keys { state.fingerprints[fingerprintID]?.rules = 0 }
     }
 
     // MARK: Boilerplate lines

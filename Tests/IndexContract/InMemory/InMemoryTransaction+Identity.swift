@@ -147,7 +147,7 @@ extension InMemoryTransaction {
             let moved = StoredOverride.together(min(now[0], now[1]), max(now[0], now[1]))
             state.overrides[moved] = state.overrides[moved] ?? made
         }
-        state.former.append((old, reading.folding.id, article))
+        state.former.append((old, reading.attributes.id, article))
         state.articles[old] = nil
     }
 

@@ -14,8 +14,8 @@ extension InMemoryState {
         let article = row.article
         return StoredMember(
             number: row.number,
-            folding: ClusteringMember(
-                id: article.id, fingerprintID: row.fingerprintID, titled: row.titled,
+            attributes: ClusteringMember(
+                id: article.id, fingerprintID: row.fingerprintID, titledDigest: row.titledDigest,
                 published: article.published.map(StoredTime.rounded),
                 modified: article.modified.map(StoredTime.rounded), words: article.words, source: article.source,
                 url: article.url, documentID: article.documentID, isApart: overrides[.apart(row.number)] != nil),
@@ -40,12 +40,12 @@ extension InMemoryTransaction {
         try members(with: fingerprintID, from: ArticleNumber(0), limit: limit).map(\.number)
     }
 
-    func fingerprintIDs(titled: TextDigest) throws -> [FingerprintID] {
-        Array(Set(state.articles.values.filter { $0.titled == titled }.map(\.fingerprintID)))
+    func fingerprintIDs(titledDigest: TextDigest) throws -> [FingerprintID] {
+        Array(Set(state.articles.values.filter { $0.titledDigest == titledDigest }.map(\.fingerprintID)))
     }
 
-    func hasFingerprint(titled: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool {
-        try fingerprintIDs(titled: titled).contains { $0 != fingerprintID }
+    func hasFingerprint(titledDigest: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool {
+        try fingerprintIDs(titledDigest: titledDigest).contains { $0 != fingerprintID }
     }
 
     func text(of article: ArticleNumber) throws -> StoredText? {
@@ -66,11 +66,11 @@ extension InMemoryTransaction {
     // MARK: Writing
 
     func insert(
-        _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titled: TextDigest,
+        _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titledDigest: TextDigest,
         text: EncodedText
     ) throws {
         state.articles[article] = InMemoryState.ArticleRow(
-            number: article, article: submission.article, fingerprintID: fingerprintID, titled: titled,
+            number: article, article: submission.article, fingerprintID: fingerprintID, titledDigest: titledDigest,
             placed: StoredPlacement(family: article, kind: .original, related: nil, evidence: nil),
             received: submission.arrival.received, versions: submission.versions, terms: submission.terms)
     }
@@ -94,9 +94,9 @@ extension InMemoryTransaction {
         state.articles[article]?.article = old.with(status: status, modified: other.modified ?? old.modified)
     }
 
-    func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titled: TextDigest) throws {
+    func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titledDigest: TextDigest) throws {
         state.articles[article]?.fingerprintID = fingerprintID
-        state.articles[article]?.titled = titled
+        state.articles[article]?.titledDigest = titledDigest
     }
 
     func place(_ member: StoredMember, at placement: StoredPlacement) throws {

@@ -45,7 +45,7 @@ extension UnderSystemd {
                 #expect(mended.status == 0, "\(remedy): \(mended.text)")
             }
             try eventually("all are in the archive") { try service.files(in: "archive") == 3 }
-            try service.expectWhole(articles: 3)
+            try service.expectAllStored(articles: 3)
         }
     }
 }

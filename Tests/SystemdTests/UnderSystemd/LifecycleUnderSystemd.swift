@@ -22,7 +22,7 @@ extension UnderSystemd {
             let ready = try #require(try service.entries("MESSAGE_ID=\(MessageID.ready.rawValue)").first)
             #expect((ready["MESSAGE"] as? String)?.contains(" 300 files waiting") == true, "\(ready)")
             try eventually("all in the archive") { try service.files(in: "archive") == 300 }
-            try service.expectWhole(articles: 300)
+            try service.expectAllStored(articles: 300)
         }
 
         @Test func `systemctl status shows the status line`() throws {
@@ -65,7 +65,7 @@ extension UnderSystemd {
             #expect(left.reduce(0, +) > 0, "stopped without files in progress: nothing was tested")
             try service.control("start")
             try eventually("all in the archive") { try service.files(in: "archive") == dropped }
-            try service.expectWhole(articles: dropped)
+            try service.expectAllStored(articles: dropped)
         }
 
         @Test func `a killed service is restarted automatically`() throws {
@@ -80,7 +80,7 @@ extension UnderSystemd {
             }
             #expect(try service.property("NRestarts") == "1")
             try eventually("all in the archive") { try service.files(in: "archive") == 200 }
-            try service.expectWhole(articles: 200)
+            try service.expectAllStored(articles: 200)
         }
 
         @Test func `the watchdog ends a stuck daemon, and its unfinished files are processed once after the restart`()
@@ -106,7 +106,7 @@ extension UnderSystemd {
             let log = try Instance.run("journalctl", "-q", "--no-pager", "-n", "200", "UNIT=\(Service.name)").text
             #expect(log.contains("Watchdog timeout (limit 2s)!"), "\(log)")
             try eventually("all in the archive") { try service.files(in: "archive") == dropped }
-            try service.expectWhole(articles: dropped)
+            try service.expectAllStored(articles: dropped)
             #expect(try !service.entries("MESSAGE_ID=\(MessageID.recovering.rawValue)").isEmpty)
             // Pings continue from here on: an idle daemon is not stuck.
             let second = try service.processID

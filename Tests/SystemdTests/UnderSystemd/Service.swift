@@ -151,7 +151,7 @@ struct Service {
     }
 
     /// Every file is in the archive, every article in the index once, and `verify` finds no fault.
-    func expectWhole(articles: Int) throws {
+    func expectAllStored(articles: Int) throws {
         #expect(try files(in: "archive") == articles)
         for area in ["inbox", "work", "rejected"] { #expect(try files(in: area) == 0, "\(area)") }
         let exported = try objects("export").compactMap { $0["id"] as? String }

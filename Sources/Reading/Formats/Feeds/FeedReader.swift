@@ -82,7 +82,7 @@ struct FeedReader {
             let teaser = Teaser(try text.paragraphs(of: node, in: tree))
             if teaser.paragraphs.isEmpty { continue }
             var draft = ArticleDraft(paragraphs: Extracted(teaser.paragraphs, from: "summary", confidence: 0.7))
-            if teaser.isCut { draft.isIncomplete = Extracted(true, from: "summary", confidence: 0.9) }
+            if teaser.isTruncated { draft.isIncomplete = Extracted(true, from: "summary", confidence: 0.9) }
             return draft
         }
         throw ReadingError(.noText, "a feed entry with a title but without text; send the article's own page")
@@ -173,7 +173,7 @@ struct FeedReader {
 struct Teaser {
     private(set) var paragraphs: [String]
     /// Whether the summary indicates more text.
-    private(set) var isCut = false
+    private(set) var isTruncated = false
 
     private static let leads = [
         "continue reading", "read more", "read full", "lire la suite", "lire plus", "weiterlesen", "leer más",
@@ -187,8 +187,8 @@ struct Teaser {
         let folded = last.lowercased()
         if last.count <= 40, paragraphs.count > 1, Self.leads.contains(where: folded.hasPrefix) {
             self.paragraphs.removeLast()
-            isCut = true
+            isTruncated = true
         }
-        if let end = self.paragraphs.last, Self.ellipses.contains(where: end.hasSuffix) { isCut = true }
+        if let end = self.paragraphs.last, Self.ellipses.contains(where: end.hasSuffix) { isTruncated = true }
     }
 }

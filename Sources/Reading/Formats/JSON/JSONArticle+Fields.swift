@@ -95,7 +95,8 @@ extension JSONArticle {
         let notes = all(.notes).flatMap(\.elements).map { $0.line ?? $0["ednote"]?.line }
         draft.take(notes: notes, headline: draft.title?.value)
         let part = line(.representation)?.lowercased()
-        let isClosed = all(.free).contains { $0.truth == false } || all(.paywalled).contains { $0.truth == true }
+        let isClosed =
+            all(.free).contains { $0.boolValue == false } || all(.paywalled).contains { $0.boolValue == true }
         if isClosed || part == "incomplete" || part == "partial" { draft.isIncomplete = stated(true) }
     }
 

@@ -53,7 +53,7 @@ enum JSONValue: Decodable {
     }
 
     /// A Boolean, also one written as a word or number; nil for anything else.
-    var truth: Bool? {
+    var boolValue: Bool? {
         switch self {
         case .bool(let value): value
         case .number(let number): number == 1 ? true : number == 0 ? false : nil

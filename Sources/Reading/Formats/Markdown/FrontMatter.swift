@@ -13,7 +13,7 @@ struct FrontMatter {
     private let fields: [String: Node]
 
     /// The front matter of a file and the text after it; nil if the file has none.
-    static func cut(_ utf8: ArraySlice<UInt8>) -> (yaml: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
+    static func split(_ utf8: ArraySlice<UInt8>) -> (yaml: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
         guard let first = line(utf8), isRule(first.line) else { return nil }
         var rest = first.rest
         let start = rest.startIndex

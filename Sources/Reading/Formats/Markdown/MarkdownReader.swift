@@ -10,7 +10,7 @@ struct MarkdownReader {
 
     /// Whether the file begins as Markdown: with front matter of at least one field, or with a heading.
     static func isMarkdown(_ head: ArraySlice<UInt8>) -> Bool {
-        if let matter = FrontMatter.cut(head) {
+        if let matter = FrontMatter.split(head) {
             let line = matter.yaml.drop(while: \.isASCIISpace).prefix { $0 != 0x0A }
             let name = line.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x5F || $0 == 0x2D }
             return !name.isEmpty && line[name.endIndex...].first == UInt8(ascii: ":")
@@ -20,7 +20,7 @@ struct MarkdownReader {
     }
 
     func draft(_ utf8: [UInt8]) throws(ReadingError) -> ArticleDraft {
-        let matter = FrontMatter.cut(utf8[...])
+        let matter = FrontMatter.split(utf8[...])
         let fields = FrontMatter(yaml: matter?.yaml ?? [])
         var blocks = MarkdownBlocks(matter?.rest ?? utf8[...])
         var draft = ArticleDraft(paragraphs: Extracted([], from: "markdown", confidence: 0.95))

@@ -37,7 +37,7 @@ struct HTMLReader {
         if let rescued = rescue(metadata.articleBody, insteadOf: draft.paragraphs.value, in: tree) {
             draft.paragraphs = Extracted(rescued, from: "json-ld", confidence: 0.7)
             prose = max(prose, rescued.reduce(0) { $0 + TextWidth.of($1) })
-        } else if prose < PageClassifier.leastUnsaid, let kept = TemplateText(tree, limits: limits).paragraphs {
+        } else if prose < PageClassifier.leastUnstated, let kept = TemplateText(tree, limits: limits).paragraphs {
             draft.paragraphs = Extracted(kept, from: "html", confidence: 0.7)
             prose = kept.reduce(0) { $0 + TextWidth.of($1) }
         }
@@ -69,11 +69,11 @@ struct HTMLReader {
     private func parts(of tree: HTMLTree) -> Parts {
         let all = parts(of: tree, words: .all)
         let metadata = all.metadata
-        guard all.content.prose(in: all.places) < PageClassifier.leastUnsaid,
+        guard all.content.prose(in: all.places) < PageClassifier.leastUnstated,
             metadata.isMarkedArticle || metadata.isSigned || metadata.mentionsDate
         else { return all }
         let more = parts(of: tree, words: .sure)
-        if more.content.prose(in: more.places) >= PageClassifier.leastUnsaid { return more }
+        if more.content.prose(in: more.places) >= PageClassifier.leastUnstated { return more }
         let isFiled =
             metadata.isMarkedArticle || PageAddress(metadata.address?.value)?.isDated == true
             || PageClassifier.isMadeAsPost(tree)

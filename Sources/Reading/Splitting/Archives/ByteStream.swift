@@ -132,16 +132,18 @@ final class BufferedStream: ByteStream {
         /// The first `longest` bytes at most.
         let bytes: [UInt8]
         /// Whether the line was longer; the rest was skipped.
-        let isCut: Bool
+        let isTruncated: Bool
     }
 
     /// The next line; nil at the end.
     func line(longest: Int) throws -> Line? {
         var kept: [UInt8] = []
-        var isCut = false
+        var isTruncated = false
         while true {
             if available == 0 { try fill(to: 1) }
-            guard available > 0 else { return kept.isEmpty && !isCut ? nil : Line(bytes: kept, isCut: isCut) }
+            guard available > 0 else {
+                return kept.isEmpty && !isTruncated ? nil : Line(bytes: kept, isTruncated: isTruncated)
+            }
             let feed = buffer[at...].firstIndex(of: 0x0A)
             let piece = take((feed.map { $0 + 1 } ?? buffer.count) - at)
             let capacity = longest - kept.count
@@ -149,9 +151,9 @@ final class BufferedStream: ByteStream {
                 kept += piece
             } else {
                 kept += piece.prefix(capacity)
-                isCut = true
+                isTruncated = true
             }
-            if feed != nil { return Line(bytes: kept, isCut: isCut) }
+            if feed != nil { return Line(bytes: kept, isTruncated: isTruncated) }
         }
     }
 }

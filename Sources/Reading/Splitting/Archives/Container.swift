@@ -61,13 +61,13 @@ protocol ContainerWalk {
     /// - Returns: The next item; nil at the end.
     mutating func next() throws -> ContainerItem?
     /// Whether an error inside one entry leaves the other entries readable.
-    var survivesEntries: Bool { get }
+    var continuesAfterBadEntry: Bool { get }
 }
 
 /// A compressed file: its content is the only entry.
 struct WrappingWalk: ContainerWalk {
     private var entry: ContainerEntry?
-    let survivesEntries = false
+    let continuesAfterBadEntry = false
 
     init(_ stream: any ByteStream, name: String?, envelope: Envelope) {
         entry = ContainerEntry(stream: stream, name: name, envelope: envelope)
@@ -86,7 +86,7 @@ struct LinesWalk: ContainerWalk {
     private var waiting: [LineSplitter.Line] = []
     private var isAtEnd = false
     private let limits: ReadingLimits
-    let survivesEntries = false
+    let continuesAfterBadEntry = false
 
     init(_ stream: BufferedStream, limits: ReadingLimits) {
         self.stream = stream

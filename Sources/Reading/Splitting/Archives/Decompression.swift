@@ -100,14 +100,14 @@ final class Decompression: ByteStream {
     /// ignored.
     private func next() throws {
         let head = Array(try source.peek(4))
-        let goesOn =
+        let continues =
             switch kind {
             case .gzip: head.starts(with: [0x1F, 0x8B])
             case .zstd: Packing.isZstd(head)
             case .zlib, .deflate, .brotli: false
             }
-        if goesOn { unpack_restart(unpacker) }
-        state = goesOn ? .inside : .ended
+        if continues { unpack_restart(unpacker) }
+        state = continues ? .inside : .ended
     }
 
     private static func noMemory(_ kind: Kind) -> ReadingError {

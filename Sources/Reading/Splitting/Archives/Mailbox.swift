@@ -42,7 +42,7 @@ enum Mailbox {
 /// `Content-Length`, with which some writers mark borders, is ignored: it is wrong if a message was changed later, and
 /// the `From` lines are borders in those mailboxes too.
 struct MailboxWalk: ContainerWalk {
-    let survivesEntries = true
+    let continuesAfterBadEntry = true
     private let stream: BufferedStream
     private let limits: ReadingLimits
     private var isAtStart = true
@@ -66,7 +66,7 @@ struct MailboxWalk: ContainerWalk {
         while let line = try stream.line(longest: limits.articleBytes) {
             if wasBlank, try isBorder(line.bytes) { break }
             wasBlank = line.bytes.allSatisfy(\.isASCIISpace)
-            guard !isTooLong, !line.isCut, message.count + line.bytes.count <= limits.articleBytes else {
+            guard !isTooLong, !line.isTruncated, message.count + line.bytes.count <= limits.articleBytes else {
                 isTooLong = true
                 message = []
                 continue

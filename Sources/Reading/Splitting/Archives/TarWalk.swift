@@ -4,7 +4,7 @@ import ArticleModel
 
 /// Iterates over a tar archive (POSIX ustar and pax, GNU long names). Only regular files are read.
 struct TarWalk: ContainerWalk {
-    let survivesEntries = true
+    let continuesAfterBadEntry = true
     private let stream: BufferedStream
     private var current: BoundedStream?
     /// Zeros that fill the last block of the previous entry.

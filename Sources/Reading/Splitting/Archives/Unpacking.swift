@@ -6,12 +6,12 @@ import TextBytes
 /// Unpacks a container and its nested containers, one entry at a time: memory holds no more than a batch, one document
 /// and a chunk of each open stream.
 ///
-/// Documents are numbered in order. A document that can contain several articles takes `roomyNumbers` numbers, any
+/// Documents are numbered in order. A document that can contain several articles takes `reservedNumbers` numbers, any
 /// other one number; so a number does not depend on what was read from the documents before it.
 final class Unpacking: PartSource {
     /// Numbers reserved for a document that may contain several articles; one with more possible article starts
     /// reserves as many.
-    static let roomyNumbers = 10_000
+    static let reservedNumbers = 10_000
 
     private let limits: ReadingLimits
     private let expansion: Expansion
@@ -95,7 +95,7 @@ final class Unpacking: PartSource {
         let innermost = open.count - 1
         let item: ContainerItem?
         do { item = try open[innermost].walk.next() } catch {
-            return try survive(error, below: innermost, name: open[innermost].name)
+            return try continueAfter(error, below: innermost, name: open[innermost].name)
         }
         guard let item else {
             open.removeLast()
@@ -104,7 +104,7 @@ final class Unpacking: PartSource {
         do { try take(item, from: open[innermost]) } catch {
             var name: String?
             if case .entry(let entry) = item { name = entry.name }
-            try survive(error, below: innermost + 1, name: name)
+            try continueAfter(error, below: innermost + 1, name: name)
         }
     }
 
@@ -172,7 +172,7 @@ final class Unpacking: PartSource {
         let bytes: [UInt8]
         do {
             bytes = try stream.readAll(limits.articleBytes + 1)
-        } catch let error as ReadingError where container.walk.survivesEntries && !expansion.isExceeded {
+        } catch let error as ReadingError where container.walk.continuesAfterBadEntry && !expansion.isExceeded {
             nextNumber += 1
             let kept = stream.remains
             return reject(name: entry.name, path, error.reason, length: kept.count, nil, bytes: kept, member: number)
@@ -221,10 +221,10 @@ final class Unpacking: PartSource {
     /// An error inside an entry affects only that entry if a surrounding container can continue; otherwise it ends the
     /// file.
     /// - Parameter level: Only containers before this one may continue.
-    private func survive(_ error: any Error, below level: Int, name: String?) throws {
+    private func continueAfter(_ error: any Error, below level: Int, name: String?) throws {
         guard let error = error as? ReadingError else { throw error }
         guard !expansion.isExceeded, documents <= limits.articlesPerFile,
-            let outer = open.indices.prefix(level).last(where: { open[$0].walk.survivesEntries })
+            let outer = open.indices.prefix(level).last(where: { open[$0].walk.continuesAfterBadEntry })
         else {
             failure = error
             return
@@ -267,9 +267,9 @@ final class Unpacking: PartSource {
     private static func numbers(for format: Format, _ bytes: [UInt8]) -> Int {
         switch format {
         case .text, .html, .jsonl, .nitf, .mhtml, .warc, .markdown, .wire: 1
-        case .eml, .mbox: bytes.containsIgnoringCase("message/") ? roomyNumbers : 1
+        case .eml, .mbox: bytes.containsIgnoringCase("message/") ? reservedNumbers : 1
         // Each article begins with an object or an element.
-        default: max(roomyNumbers, bytes.count { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") })
+        default: max(reservedNumbers, bytes.count { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") })
         }
     }
 }

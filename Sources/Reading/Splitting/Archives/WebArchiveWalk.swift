@@ -7,7 +7,7 @@ import TextBytes
 /// the text that Common Crawl extracts from pages. The archive's dates are those of the crawl; they are not used for
 /// articles.
 struct WebArchiveWalk: ContainerWalk {
-    let survivesEntries = true
+    let continuesAfterBadEntry = true
     private let stream: BufferedStream
     private let limits: ReadingLimits
     private let expansion: Expansion
@@ -150,7 +150,7 @@ struct WebRecord {
 /// Iterates over a web archive of the format before WARC (ARC, Internet Archive 1996): each record is one line,
 /// followed by the response.
 struct OldWebArchiveWalk: ContainerWalk {
-    let survivesEntries = true
+    let continuesAfterBadEntry = true
     private let stream: BufferedStream
     private let limits: ReadingLimits
     private let expansion: Expansion

@@ -4,7 +4,7 @@ import ArticleModel
 
 /// Iterates over a zip archive by its directory.
 struct ZipWalk: ContainerWalk {
-    let survivesEntries = true
+    let continuesAfterBadEntry = true
     private let source: any ByteSource
     private let expansion: Expansion
     private let reader: ZipDirectoryReader

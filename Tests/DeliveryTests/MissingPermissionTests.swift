@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// A missing permission is reported with exit status 77 and a message, for every command and every file.
-@Suite struct RightsTests {
+@Suite struct MissingPermissionTests {
     /// A spool of another user with archived articles, a rejected file and settings.
     private func foreign() throws -> (TestSpool, id: String) {
         let spool = try TestSpool()

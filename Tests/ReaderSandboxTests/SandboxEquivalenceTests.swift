@@ -10,7 +10,7 @@ import Testing
 @testable import Reading
 
 /// A reader process cannot open files, and reads exactly like a process that can.
-@Suite struct InsideOutsideTests {
+@Suite struct SandboxEquivalenceTests {
     private static let tests = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent()
 
@@ -43,15 +43,15 @@ import Testing
     }
 
     @Test func `every sample gives the same result inside the sandbox as outside`() throws {
-        let files = InsideOutsideTests.files(below: InsideOutsideTests.tests.appending(path: "Samples"))
+        let files = SandboxEquivalenceTests.files(below: SandboxEquivalenceTests.tests.appending(path: "Samples"))
         #expect(files.count > 5)
         try expectSame(files)
     }
 
     @Test func `so do sample files from other programs`() throws {
-        let shared = InsideOutsideTests.tests.deletingLastPathComponent().deletingLastPathComponent()
+        let shared = SandboxEquivalenceTests.tests.deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "shared/data/formats")
-        let files = InsideOutsideTests.files(below: shared).filter {
+        let files = SandboxEquivalenceTests.files(below: shared).filter {
             (try? $0.resourceValues(forKeys: [.fileSizeKey]).fileSize).flatMap { $0 } ?? 0 < 4 << 20
         }
         guard !files.isEmpty else { return print("skipped: no sample files from other programs on this machine") }
@@ -63,7 +63,7 @@ import Testing
         let outside = InProcessReader(reader: Reader())
         let text = Array("<html><head><title>Le pont</title><meta charset=\"".utf8)
         let rest = Array("\"></head><body><p>\(Prose.french)</p><p>".utf8) + [0xE9, 0xE8, 0x20, 0xC7, 0xD4, 0x20]
-        for charset in CharsetLabel.warmed + ["EBCDIC-FR", "nonsense", "shift_jis", "x-sjis", "latin1"] {
+        for charset in CharsetLabel.preloaded + ["EBCDIC-FR", "nonsense", "shift_jis", "x-sjis", "latin1"] {
             let page = text + Array(charset.utf8) + rest + Array("</p></body></html>".utf8)
             #expect(inside.all(page) == outside.all(page), "\(charset)")
         }

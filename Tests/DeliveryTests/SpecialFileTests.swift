@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Cases 8 to 12, 21, 22: special files, unreadable files, and hostile files.
-@Suite struct StrangeThingTests {
+@Suite struct SpecialFileTests {
     private func reasons(_ spool: TestSpool) throws -> [String: String] {
         let items = try spool.copytaster("rejected", "list", "--json").objects
         return Dictionary(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Scenarios ("lives" of files): which files are dropped and when, and the expected results. All texts are written for this project."""
+"""Scenarios: which files are dropped and when, and the expected results. All texts are written for this project."""
 import json, os
 from dataclasses import dataclass, field
 from typing import Callable
@@ -38,7 +38,7 @@ class Step:
 
 
 @dataclass
-class Life:
+class Scenario:
     name: str
     what: str
     steps: list
@@ -82,24 +82,24 @@ def completed(name, content):
     return act
 
 
-def lives():
+def scenarios():
     text, page, feed = TEXT.encode(), PAGE.encode(), FEED.encode()
     half = page[: len(page) // 2]
     nested = {"courrier/nord/ouest/a.txt": text, "courrier/nord/b.html": page}
-    return {life.name: life for life in [
-        Life("text", "a text, dropped before the start", [Step(b"", written("a.txt", text))], {"a.txt": text}, 1),
-        Life("first", "a text, with no index yet", [Step(b"", written("a.txt", text))], {"a.txt": text}, 1, fresh=True),
-        Life("page", "an HTML page, dropped while it runs", [Step(b"ready:", written("p.html", page))],
+    return {scenario.name: scenario for scenario in [
+        Scenario("text", "a text, dropped before the start", [Step(b"", written("a.txt", text))], {"a.txt": text}, 1),
+        Scenario("first", "a text, with no index yet", [Step(b"", written("a.txt", text))], {"a.txt": text}, 1, fresh=True),
+        Scenario("page", "an HTML page, dropped while it runs", [Step(b"ready:", written("p.html", page))],
              {"p.html": page}, 1),
-        Life("lines", "JSON Lines, one line of four bad, in two transactions", [Step(b"", written("f.jsonl", feed))],
+        Scenario("lines", "JSON Lines, one line of four bad, in two transactions", [Step(b"", written("f.jsonl", feed))],
              {"f.jsonl": feed}, 4, settings=["--set", "batch_articles=2"]),
-        Life("rejected", "a picture, which is no article", [Step(b"", written("x.png", PICTURE))], {"x.png": PICTURE}, 1),
-        Life("held", "half a page, held, completed later",
+        Scenario("rejected", "a picture, which is no article", [Step(b"", written("x.png", PICTURE))], {"x.png": PICTURE}, 1),
+        Scenario("held", "half a page, held, completed later",
              [Step(b"", written("h.html", half)), Step(b"held", completed("h.html", page[len(half):]))],
              {"h.html": page}, 1),
-        Life("twins", "the same text twice at once, under two names",
+        Scenario("twins", "the same text twice at once, under two names",
              [Step(b"", written("a.txt", text)), Step(b"", written("b.txt", text))], {"a.txt": text, "b.txt": text}, 2,
              alike=True),
-        Life("nested", "a directory of directories, moved in while it runs", [Step(b"ready:", moved_in(nested, "courrier"))],
+        Scenario("nested", "a directory of directories, moved in while it runs", [Step(b"ready:", moved_in(nested, "courrier"))],
              nested, 2),
     ]}

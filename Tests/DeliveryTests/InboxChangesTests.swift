@@ -5,7 +5,7 @@ import Testing
 
 /// Changes to the inbox directory, to its events and to the clock: no file is missed, and problems are reported.
 @Suite(.timeLimit(.minutes(20)))
-struct InboxWorldTests {
+struct InboxChangesTests {
     @Test func `an inbox that is moved away is reported, and watched again when it is back`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon()
@@ -24,7 +24,7 @@ struct InboxWorldTests {
         try spool.write(Copy.different(1)[0], to: "inbox/later.txt")
         try eventually("watched again") { spool.files(in: "archive").count == 2 }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(2)
+        try spool.expectAllStored(2)
     }
 
     @Test func `an inbox deleted and created again is watched again, and its files are processed`() throws {
@@ -38,10 +38,10 @@ struct InboxWorldTests {
         try eventually("processed") { spool.files(in: "archive").count == 1 }
         try eventually("ready") { try spool.state() == "ready" }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(1)
+        try spool.expectAllStored(1)
     }
 
-    @Test(.enabled(if: World.canMountDisks, "needs root and the permission to mount disks"))
+    @Test(.enabled(if: TestHost.canMountDisks, "needs root and the permission to mount disks"))
     func `a disk mounted over the inbox is watched while it is mounted, and the inbox afterwards`() throws {
         let spool = try TestSpool()
         let daemon = try spool.daemon("--set", "disposition=keep")
@@ -62,11 +62,11 @@ struct InboxWorldTests {
     }
 
     @Test(
-        .enabled(if: World.canMountFUSE, "needs root, bindfs and the permission to mount with FUSE"))
+        .enabled(if: TestHost.canMountFUSE, "needs root, bindfs and the permission to mount with FUSE"))
     func `an inbox on a network file system is polled, and status says so`() throws {
         let spool = try TestSpool()
         try spool.write(Copy.text, to: "elsewhere/first.txt")
-        try World.bind(spool.root.appending(path: "elsewhere"), on: spool.inbox)
+        try TestHost.bind(spool.root.appending(path: "elsewhere"), on: spool.inbox)
         defer { umount2(spool.inbox.path, Int32(MNT_DETACH)) }
         let daemon = try spool.daemon("--set", "disposition=keep", "--set", "poll_interval=500ms")
         try daemon.whenReady()
@@ -76,7 +76,7 @@ struct InboxWorldTests {
         // Behind the mount, as another machine would write it: the kernel sends no event for this.
         try spool.write(Copy.different(1)[0], to: "elsewhere/second.txt")
         try eventually("a file written behind the mount is processed") { try spool.articles() == 2 }
-        daemon.expectTold("looking at it regularly")
+        daemon.expectLogged("looking at it regularly")
         try daemon.expectIdle()
         #expect(try spool.state() == "ready")
         #expect(daemon.stop() == 0)
@@ -84,7 +84,7 @@ struct InboxWorldTests {
 
     /// In a separate user namespace the limits on watches can be lowered for one process.
     private static let canLimit =
-        (try? World.run("unshare", "-Ur", "sh", "-c", "echo 128 >/proc/sys/user/max_inotify_watches")) == 0
+        (try? TestHost.run("unshare", "-Ur", "sh", "-c", "echo 128 >/proc/sys/user/max_inotify_watches")) == 0
 
     @Test(
         .enabled(if: canLimit, "needs user namespaces with separate limits"),
@@ -103,7 +103,7 @@ struct InboxWorldTests {
         #expect(try spool.note().contains("sysctl fs.inotify.\(sysctl)="))
         for outlet in 0..<6 { try spool.write(Copy.different(12)[6 + outlet], to: "inbox/\(outlet)/second.txt") }
         try eventually("new files are processed") { try spool.articles() == 12 }
-        daemon.expectTold("looking at it regularly")
+        daemon.expectLogged("looking at it regularly")
         #expect(daemon.stop() == 0)
     }
 
@@ -130,7 +130,7 @@ struct InboxWorldTests {
         try eventually("all are processed") { spool.files(in: "archive").count == texts.count }
         // A rescan that was due may have found the files before the daemon read the end of the queue.
         try eventually("reported") { daemon.messages.contains("more events than the queue holds") }
-        daemon.expectTold("more events than the queue holds", atMost: 3)
+        daemon.expectLogged("more events than the queue holds", atMost: 3)
         // Directories created during the overflow are watched.
         try spool.write(Copy.text, to: "inbox/3/after.txt")
         try eventually(within: promptly, "processed at once") { spool.files(in: "archive").count == texts.count + 1 }
@@ -153,11 +153,12 @@ struct InboxWorldTests {
                     == 0)
         }
         #expect(try spool.daemon("--once").ended() == 0)
-        try spool.expectWhole(4)
+        try spool.expectAllStored(4)
     }
 
     @Test(
-        .enabled(if: World.has("clang"), "needs clang, which comes with Swift"), arguments: [315_360_000, -315_360_000])
+        .enabled(if: TestHost.has("clang"), "needs clang, which comes with Swift"),
+        arguments: [315_360_000, -315_360_000])
     func `a wall clock that jumps by ten years delays nothing`(jump: Int) throws {
         let spool = try TestSpool()
         let clock = spool.root.appending(path: ".clock")
@@ -167,7 +168,7 @@ struct InboxWorldTests {
             try file.close()
         }
         try Data(count: 8).write(to: clock)
-        let library = try World.jumpingClock(in: spool.root)
+        let library = try TestHost.jumpingClock(in: spool.root)
         let daemon = try spool.daemon(
             through: ["env", "LD_PRELOAD=\(library.path)", "JUMPING_CLOCK=\(clock.path)"],
             "--set", "hold_time=30s", "--set", "rescan_interval=3s")
@@ -259,33 +260,33 @@ struct PermissionTests {
         let daemon = try spool.daemon(through: ["prlimit", "--nofile=256:256"], "--once")
         #expect(daemon.ended() == 0)
         #expect(!daemon.messages.contains("Degraded"))
-        try spool.expectWhole(300)
+        try spool.expectAllStored(300)
     }
 
-    @Test(.enabled(if: World.nobodyCanRun, "needs root, and programs that other users may start"))
+    @Test(.enabled(if: TestHost.nobodyCanRun, "needs root, and programs that other users may start"))
     func `a read-only index ends the start with 77, also with --once`() throws {
         let spool = try TestSpool()
         #expect(try spool.daemon("--once").ended() == 0)
-        try World.must("chown", "-R", "65534:65534", spool.root.path)
-        try World.must(
+        try TestHost.must("chown", "-R", "65534:65534", spool.root.path)
+        try TestHost.must(
             "sh", "-c", "chown root \(spool.root.path)/index.sqlite && chmod 444 \(spool.root.path)/index.sqlite")
         try spool.write(Copy.text, to: "inbox/pont.txt")
-        let daemon = try spool.daemon(through: World.nobody, "--once")
+        let daemon = try spool.daemon(through: TestHost.nobody, "--once")
         #expect(daemon.ended() == 77)
         #expect(daemon.messages.contains("right to write"))
         #expect(spool.files(in: "inbox") == ["pont.txt"])
     }
 
-    @Test(.enabled(if: World.nobodyCanRun, "needs root, and programs that other users may start"))
+    @Test(.enabled(if: TestHost.nobodyCanRun, "needs root, and programs that other users may start"))
     func `an index directory that is inaccessible for a while is reported, and nothing is lost`() throws {
         let (spool, elsewhere) = (try TestSpool(), try TestSpool())
         try FileManager.default.createSymbolicLink(
             at: spool.root.appending(path: "index.sqlite"),
             withDestinationURL: elsewhere.root.appending(path: "index.sqlite"))
-        for root in [spool.root, elsewhere.root] { try World.must("chown", "-R", "65534:65534", root.path) }
-        let daemon = try spool.daemon(through: World.nobody)
+        for root in [spool.root, elsewhere.root] { try TestHost.must("chown", "-R", "65534:65534", root.path) }
+        let daemon = try spool.daemon(through: TestHost.nobody)
         try daemon.whenReady()
-        try World.must("chmod", "0", elsewhere.root.path)
+        try TestHost.must("chmod", "0", elsewhere.root.path)
         try eventually("degraded") { daemon.messages.contains("give its directory back") }
         let texts = Copy.different(20)
         for (number, text) in texts.enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
@@ -293,37 +294,37 @@ struct PermissionTests {
         Thread.sleep(forTimeInterval: 3)
         try daemon.expectIdle()
         #expect(daemon.isRunning)
-        try World.must("chmod", "755", elsewhere.root.path)
+        try TestHost.must("chmod", "755", elsewhere.root.path)
         try eventually("all are processed") { spool.files(in: "archive").count == 20 }
         try eventually("ready") { try spool.state() == "ready" }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(20)
+        try spool.expectAllStored(20)
     }
 
-    @Test(.enabled(if: World.nobodyCanRun, "needs root, and programs that other users may start"))
+    @Test(.enabled(if: TestHost.nobodyCanRun, "needs root, and programs that other users may start"))
     func `an archive without write permission stops intake until it is writable`() throws {
         let spool = try TestSpool()
-        try World.must("chown", "-R", "65534:65534", spool.root.path)
-        let daemon = try spool.daemon(through: World.nobody)
+        try TestHost.must("chown", "-R", "65534:65534", spool.root.path)
+        let daemon = try spool.daemon(through: TestHost.nobody)
         try daemon.whenReady()
-        try World.must("chmod", "555", spool.root.path + "/archive")
+        try TestHost.must("chmod", "555", spool.root.path + "/archive")
         let texts = Copy.different(60)
         for number in 0..<30 { try spool.write(texts[number], to: "inbox/\(number).txt") }
         try eventually("degraded") { try spool.state() == "degraded" }
         #expect(try spool.note().contains("Permission denied"))
         for number in 30..<60 { try spool.write(texts[number], to: "inbox/\(number).txt") }
         try daemon.expectIdle()
-        daemon.expectTold("Degraded: ")
+        daemon.expectLogged("Degraded: ")
         #expect(["inbox", "work", "archive"].map { spool.files(in: $0).count }.reduce(0, +) == 60)
-        try World.must("chmod", "755", spool.root.path + "/archive")
+        try TestHost.must("chmod", "755", spool.root.path + "/archive")
         try eventually("all are processed") { spool.files(in: "archive").count == 60 }
         try eventually("ready") { try spool.state() == "ready" }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(60)
+        try spool.expectAllStored(60)
     }
 
     private static let hasQuota =
-        World.canMountDisks && World.has("setquota") && World.nobodyCanRun
+        TestHost.canMountDisks && TestHost.has("setquota") && TestHost.nobodyCanRun
         && {
             guard let spool = try? TestSpool() else { return false }
             return (try? Disk(at: spool.root, options: ["-O", "quota"], mounting: "loop,usrquota")) != nil
@@ -332,18 +333,18 @@ struct PermissionTests {
     @Test(.enabled(if: hasQuota, "needs root, setquota and a kernel with quotas"))
     func `the daemon waits for an exhausted quota as for a full disk`() throws {
         let (spool, disk) = try TestSpool.withIndexOnDisk(options: ["-O", "quota"], mounting: "loop,usrquota")
-        for root in [spool.root, disk.path] { try World.must("chown", "-R", "65534:65534", root.path) }
-        let daemon = try spool.daemon(through: World.nobody)
+        for root in [spool.root, disk.path] { try TestHost.must("chown", "-R", "65534:65534", root.path) }
+        let daemon = try spool.daemon(through: TestHost.nobody)
         try daemon.whenReady()
         let texts = Copy.different(200)
-        try World.must("setquota", "-u", "65534", "0", "300", "0", "0", disk.path.path)
+        try TestHost.must("setquota", "-u", "65534", "0", "300", "0", "0", disk.path.path)
         for (number, text) in texts.enumerated() { try spool.write(text, to: "inbox/\(number).txt") }
         try eventually("degraded") { try spool.state() == "degraded" }
         try daemon.expectIdle()
-        try World.must("setquota", "-u", "65534", "0", "0", "0", "0", disk.path.path)
+        try TestHost.must("setquota", "-u", "65534", "0", "0", "0", "0", disk.path.path)
         try eventually("all are processed") { spool.files(in: "archive").count == 200 }
         try eventually("ready") { try spool.state() == "ready" }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(200)
+        try spool.expectAllStored(200)
     }
 }

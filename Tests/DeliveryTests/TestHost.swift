@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Facilities of the machine for tests of external errors: separate disks, limits, another user.
-enum World {
+enum TestHost {
     static let isRoot = getuid() == 0
 
     /// Whether file systems can be mounted. Some containers do not allow it, even for root.
@@ -140,10 +140,10 @@ final class Disk: Sendable {
     init(at path: URL, mebibytes: Int = 32, options: [String] = [], mounting: String = "loop") throws {
         self.path = path
         image = FileManager.default.temporaryDirectory.appending(path: "copytaster-disk-\(UUID()).img")
-        try World.must("truncate", "-s", "\(mebibytes)M", image.path)
-        try World.must("sh", "-c", "mkfs.ext4 -q -m 0 \(options.joined(separator: " ")) \(image.path)")
-        try World.must("mkdir", "-p", path.path)
-        try World.must("mount", "-o", mounting, image.path, path.path)
+        try TestHost.must("truncate", "-s", "\(mebibytes)M", image.path)
+        try TestHost.must("sh", "-c", "mkfs.ext4 -q -m 0 \(options.joined(separator: " ")) \(image.path)")
+        try TestHost.must("mkdir", "-p", path.path)
+        try TestHost.must("mount", "-o", mounting, image.path, path.path)
     }
 
     deinit {
@@ -154,14 +154,14 @@ final class Disk: Sendable {
 
     /// Fills the disk until no block is free.
     func fill() throws {
-        try World.run("sh", "-c", "head -c 1G /dev/zero >\(path.path)/.filling 2>/dev/null; sync -f \(path.path)")
+        try TestHost.run("sh", "-c", "head -c 1G /dev/zero >\(path.path)/.filling 2>/dev/null; sync -f \(path.path)")
         // The space left after a large write may still be enough for small writes.
-        try World.run(
+        try TestHost.run(
             "sh", "-c",
             "for i in $(seq 2000); do head -c 1000 /dev/zero >\(path.path)/.filling-$i || break; done 2>/dev/null")
     }
 
-    func empty() throws { try World.must("sh", "-c", "rm -f \(path.path)/.filling*") }
+    func empty() throws { try TestHost.must("sh", "-c", "rm -f \(path.path)/.filling*") }
 }
 
 extension TestSpool {
@@ -207,7 +207,7 @@ extension TestSpool {
     func articles() throws -> Int { try status()["articles"] as? Int ?? -1 }
 
     /// Every dropped file is in the archive, every article in the index once, and `verify` finds no fault.
-    func expectWhole(_ articles: Int) throws {
+    func expectAllStored(_ articles: Int) throws {
         #expect(files(in: "archive").count == articles)
         for place in ["inbox", "work", "rejected"] { #expect(files(in: place).isEmpty, "\(place)") }
         let ids = try copytaster("export").objects.compactMap { $0["id"] as? String }
@@ -251,7 +251,7 @@ extension TestDaemon {
     }
 
     /// Expects the message to be logged, and once only: not again for each retry.
-    func expectTold(_ text: String, atMost times: Int = 1) {
+    func expectLogged(_ text: String, atMost times: Int = 1) {
         let count = messages.components(separatedBy: text).count - 1
         #expect((1...times).contains(count), "'\(text)' is logged \(count) times:\n\(messages.suffix(2_000))")
     }

@@ -5,13 +5,13 @@ import ArticleModel
 /// Splits one document of many articles into those articles in one pass.
 protocol ElementSplitter {
     /// Appends the elements that ended in these bytes; on an error, those that ended before it.
-    mutating func feed(_ chunk: [UInt8], into cut: inout [CutElement]) throws(ReadingError)
+    mutating func feed(_ chunk: [UInt8], into elements: inout [SplitElement]) throws(ReadingError)
     /// - Throws: If the document has no end.
     func finish() throws(ReadingError)
 }
 
 /// One article's part of a larger document.
-struct CutElement {
+struct SplitElement {
     /// A document of its own; nil if it exceeds the limit.
     let bytes: [UInt8]?
     /// Number of bytes in the file.
@@ -22,7 +22,7 @@ struct CutElement {
 
 /// For documents with many articles (feeds and JSON arrays) that exceed the size limit: each article becomes a
 /// document.
-struct CutParts<Splitter: ElementSplitter>: PartSource {
+struct SplitParts<Splitter: ElementSplitter>: PartSource {
     private let source: any ByteSource
     private let limits: ReadingLimits
     private let format: Format
@@ -58,24 +58,24 @@ struct CutParts<Splitter: ElementSplitter>: PartSource {
     private mutating func fill() throws {
         let chunk = try source.read(at: offset, count: SourceBatch.bytes)
         offset += Int64(chunk.count)
-        var cut: [CutElement] = []
+        var elements: [SplitElement] = []
         do throws(ReadingError) {
             if chunk.isEmpty {
                 isAtEnd = true
                 try splitter.finish()
             } else {
-                try splitter.feed(chunk, into: &cut)
+                try splitter.feed(chunk, into: &elements)
             }
         } catch {
             (isAtEnd, fault) = (true, error)
         }
-        for element in cut { append(element) }
+        for element in elements { append(element) }
         if isAtEnd, fault == nil, member == 0 {
             fault = ReadingError(.noText, "contains no article; send it with the text of one")
         }
     }
 
-    private mutating func append(_ element: CutElement) {
+    private mutating func append(_ element: SplitElement) {
         let label = "entry-\(member + 1)." + (format == .json ? "json" : "xml")
         if let bytes = element.bytes {
             waiting.append(

@@ -6,7 +6,7 @@ import Testing
 @testable import Reading
 
 /// Feeds and arrays beyond the document size limit are split in one pass.
-struct CutPartsTests {
+struct SplitPartsTests {
     private static let limits = ReadingLimits(articleBytes: 2_000)
 
     private static func item(_ number: Int, _ text: String = "") -> String {
@@ -114,14 +114,14 @@ struct CutPartsTests {
     func `the chunk borders make no difference`(size: Int) throws {
         let tricks = "</item>]]></description><!-- </item> --><description><![CDATA["
         let bytes = Self.rss((0..<6).map { Self.item($0, tricks) })
-        let expected = try Self.cut(bytes, by: bytes.count, FeedSplitter(limits: ReadingLimits()))
-        let found = try Self.cut(bytes, by: size, FeedSplitter(limits: ReadingLimits()))
+        let expected = try Self.split(bytes, by: bytes.count, FeedSplitter(limits: ReadingLimits()))
+        let found = try Self.split(bytes, by: size, FeedSplitter(limits: ReadingLimits()))
         #expect(found == expected && found.count == 6)
     }
 
-    private static func cut(_ bytes: [UInt8], by size: Int, _ splitter: some ElementSplitter) throws -> [[UInt8]?] {
+    private static func split(_ bytes: [UInt8], by size: Int, _ splitter: some ElementSplitter) throws -> [[UInt8]?] {
         var splitter = splitter
-        var found: [CutElement] = []
+        var found: [SplitElement] = []
         for start in stride(from: 0, to: bytes.count, by: size) {
             try splitter.feed(Array(bytes[start..<min(bytes.count, start + size)]), into: &found)
         }

@@ -5,7 +5,7 @@ import Testing
 
 /// Disks that are full, read-only or inaccessible: the daemon waits, reports it, and continues automatically.
 @Suite(
-    .enabled(if: World.canMountDisks, "needs root and the permission to mount disks"), .timeLimit(.minutes(20)))
+    .enabled(if: TestHost.canMountDisks, "needs root and the permission to mount disks"), .timeLimit(.minutes(20)))
 struct DiskTests {
     @Test func `a full spool disk stops intake, is reported once, and processing resumes when there is space`() throws {
         let (spool, disk, _elsewhere) = try TestSpool.onDisk()
@@ -29,7 +29,7 @@ struct DiskTests {
         #expect(try spool.state() == "degraded")
         #expect(spool.files(in: "inbox").count >= 15, "later files are not claimed")
         // At most one report each for claiming, the index and the spool, however many files are affected.
-        daemon.expectTold("Degraded: cannot", atMost: 3)
+        daemon.expectLogged("Degraded: cannot", atMost: 3)
         for step in ["archive", "set aside", "claim", "write to disk"] {
             let count = daemon.messages.components(separatedBy: "Degraded: cannot \(step) ").count - 1
             #expect(count <= 1, "\(step) is logged \(count) times")
@@ -39,7 +39,7 @@ struct DiskTests {
             spool.files(in: "archive").count == 30 && spool.files(in: "work").isEmpty
         }
         try eventually("ready") { try spool.state() == "ready" }
-        daemon.expectTold("working again", atMost: 3)
+        daemon.expectLogged("working again", atMost: 3)
         #expect(daemon.stop() == 0)
         #expect(spool.files(in: "rejected") == ["picture.png", "picture.png.reason.json"])
         #expect(try spool.copytaster("verify").status == 0)
@@ -63,7 +63,7 @@ struct DiskTests {
         try eventually("all are processed") { spool.files(in: "archive").count == 400 }
         try eventually("ready") { try spool.state() == "ready" }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(400)
+        try spool.expectAllStored(400)
     }
 
     @Test func `with --once a full disk ends the run, and the message gives the reason`() throws {
@@ -76,7 +76,7 @@ struct DiskTests {
         #expect(daemon.messages.contains("free some space on the disk"))
         try disk.empty()
         #expect(try spool.daemon("--once").ended() == 0)
-        try spool.expectWhole(300)
+        try spool.expectAllStored(300)
     }
 
     @Test func `a spool that is read-only for a while only delays processing`() throws {
@@ -86,18 +86,18 @@ struct DiskTests {
         for (number, text) in Copy.different(20).enumerated() { try spool.write(text, to: "disk/new/\(number).txt") }
         try daemon.freeze()
         for number in 0..<20 { try move(spool, "disk/new/\(number).txt", "inbox/\(number).txt") }
-        try World.must("mount", "-o", "remount,ro", disk.path.path)
+        try TestHost.must("mount", "-o", "remount,ro", disk.path.path)
         daemon.signal(SIGCONT)
         try eventually("degraded") { try spool.state() == "degraded" }
         #expect(try spool.note().contains("Read-only file system"))
         try daemon.expectIdle()
-        daemon.expectTold("Degraded: ", atMost: 2)
+        daemon.expectLogged("Degraded: ", atMost: 2)
         #expect(spool.files(in: "inbox").count == 20)
-        try World.must("mount", "-o", "remount,rw", disk.path.path)
+        try TestHost.must("mount", "-o", "remount,rw", disk.path.path)
         try eventually("all are processed") { spool.files(in: "archive").count == 20 }
         try eventually("ready") { try spool.state() == "ready" }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(20)
+        try spool.expectAllStored(20)
     }
 
     @Test func `a limit on file size is treated as a full disk and does not end the daemon`() throws {
@@ -107,15 +107,15 @@ struct DiskTests {
         let texts = Copy.different(60)
         try spool.write(texts[0], to: "inbox/0.txt")
         try eventually("the first is stored") { try spool.articles() == 1 }
-        try World.must("prlimit", "--pid", "\(daemon.id)", "--fsize=20000:unlimited")
+        try TestHost.must("prlimit", "--pid", "\(daemon.id)", "--fsize=20000:unlimited")
         for number in 1..<60 { try spool.write(texts[number], to: "inbox/\(number).txt") }
         try eventually("degraded") { daemon.messages.contains("Degraded: ") }
         try daemon.expectIdle()
         #expect(daemon.isRunning)
-        try World.must("prlimit", "--pid", "\(daemon.id)", "--fsize=unlimited:unlimited")
+        try TestHost.must("prlimit", "--pid", "\(daemon.id)", "--fsize=unlimited:unlimited")
         try eventually("all are processed") { spool.files(in: "archive").count == 60 }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(60)
+        try spool.expectAllStored(60)
     }
 
     private func move(_ spool: TestSpool, _ from: String, _ to: String) throws {
@@ -130,8 +130,8 @@ struct DiskTests {
         try eventually("degraded") { try spool.state() == "degraded" }
         #expect(try spool.note().contains("free some space on the disk"))
         try eventually("all are held") { try spool.status()["held"] as? Int == 20 }
-        daemon.expectTold("Degraded: cannot")
-        daemon.expectTold("free some space on the disk")
+        daemon.expectLogged("Degraded: cannot")
+        daemon.expectLogged("free some space on the disk")
         try daemon.expectIdle()
         try disk.empty()
         try eventually("ready") { try spool.state() == "ready" }
@@ -146,7 +146,7 @@ struct DiskTests {
         let disk = try Disk(at: spool.root.appending(path: "disk"))
         try disk.fill()
         // Enough space for a directory, but not for the index.
-        try World.must("truncate", "-s", "-64K", disk.path.appending(path: ".filling").path)
+        try TestHost.must("truncate", "-s", "-64K", disk.path.appending(path: ".filling").path)
         let output = try spool.copytaster("backup", "--index-only", disk.path.appending(path: "copy").path)
         #expect(output.status == 75, "\(output.status) \(output.errors)")
         #expect(output.errors.contains("no space left") && !output.errors.contains("not an error"), "\(output.errors)")
@@ -164,6 +164,6 @@ struct DiskTests {
         try daemon.whenReady()
         try eventually("processed") { spool.files(in: "archive").count == 1 }
         #expect(daemon.stop() == 0)
-        try spool.expectWhole(1)
+        try spool.expectAllStored(1)
     }
 }
