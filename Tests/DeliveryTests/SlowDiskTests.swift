@@ -34,12 +34,15 @@ import Testing
         let pings = listener.pings
         try eventually("pings continue") { listener.pings > pings + 2 }
         #expect(!listener.lines.contains { $0.contains("Stuck") })
+        // Another thread writes the log, so that the watchdog does not wait for it.
+        try eventually("the log says so too") { daemon.messages.contains("Degraded: waiting for the disk") }
         daemon.expectLogged("Degraded: waiting for the disk")
         let file = try String(contentsOf: spool.root.appending(path: "copytasterd.json"), encoding: .utf8)
         #expect(file.contains("waiting for the disk"), "\(file)")
         try disk.letGo()
         try eventually("all are processed: \(listener.status)") { spool.files(in: "archive").count == 300 }
         try eventually("ready again: \(listener.status)") { listener.status.hasPrefix("Ready: ") }
+        try eventually("the log says so too") { daemon.messages.contains("working again; was: waited for the disk") }
         daemon.expectLogged("working again; was: waited for the disk")
         #expect(daemon.isRunning && daemon.stop() == 0)
         try spool.expectAllStored(300)
