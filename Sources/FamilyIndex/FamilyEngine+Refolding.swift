@@ -12,7 +12,7 @@ extension FamilyEngine {
         try store.write("prepare for refolding") { try $0.markAllFingerprints() }
     }
 
-    /// Every step leaves a consistent index, in which some texts are compared by the present rules and some by others.
+    /// Every step leaves a consistent index, in which the current rules placed some texts and other rules the rest.
     /// An interrupted refold continues where it stopped.
     public func refold(atMost limit: Int) throws(IndexError) -> Int {
         try candidates.withLock { candidates throws(IndexError) -> Int in

@@ -50,13 +50,13 @@ extension StoreMaintenance {
 
 /// Maintenance of an index: placing by new rules, reading again, terms, verification, copies.
 public protocol IndexMaintenance: StoreMaintenance {
-    /// Places some of the texts that were placed by other rules again by the present rules.
+    /// Places some of the texts that were placed by other grouping rules again by the current grouping rules.
     /// - Parameter limit: texts in this step, which is one transaction; fewer when they take long.
     /// - Returns: the number of texts left.
     func refold(atMost limit: Int) throws(IndexError) -> Int
     /// Marks all texts for a refold, whatever rules placed them.
     func refoldAll() throws(IndexError)
-    /// The number of texts placed by other rules than the present ones.
+    /// The number of texts placed by other grouping rules than the current ones.
     func waitingForRefolding() throws(IndexError) -> Int
 }
 

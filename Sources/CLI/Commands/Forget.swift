@@ -12,9 +12,9 @@ struct Forget: Subcommand {
         discussion: """
             Also deletes the files in the archive that contain nothing else. A removal note stays. Afterwards the \
             article is not stored again: neither the same article, nor the same text of the same source, nor the same \
-            file. The daemon deletes files that arrive and contain nothing else; with --keep-files, it archives or \
-            deletes them like any other file. On a terminal the command asks for confirmation; elsewhere --yes is \
-            required. --undo removes the removal note.
+            file. The daemon deletes files that arrive and contain nothing else, unless the setting 'disposition' is \
+            'keep'; with --keep-files, it archives or deletes them like any other file. On a terminal the command asks \
+            for confirmation; elsewhere --yes is required. --undo removes the removal note.
 
             \(ExitState.help([
                 .nothing, .someFailed, .badInput, .noIndex, .inputOutput, .tryAgain, .noPermission,

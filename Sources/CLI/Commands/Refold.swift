@@ -7,7 +7,7 @@ internal import Presentation
 
 struct Refold: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Apply the current grouping rules to all articles that were placed by earlier rules.",
+        abstract: "Apply the current grouping rules to all articles that were placed by earlier grouping rules.",
         discussion: """
             Needed after some updates; 'copytaster status' and 'copytaster verify' report it. The command can be \
             interrupted at any time; the next run continues where it stopped. The daemon can run at the same time. \
@@ -16,7 +16,7 @@ struct Refold: Subcommand {
             \(ExitState.help([.noIndex, .inputOutput, .tryAgain, .noPermission]))
             """)
 
-    @Flag(help: "Place all articles again, including those placed by the current rules.")
+    @Flag(help: "Place all articles again, including those placed by the current grouping rules.")
     var all = false
 
     @OptionGroup var options: GlobalOptions
@@ -52,12 +52,13 @@ struct Refold: Subcommand {
                 json.ints(["texts": total, "families_before": before, "families": after])
             }
         } else if total == 0, all {
-            try context.console.line("Nothing to fold: the index is empty.")
+            try context.console.line("Nothing to place: the index is empty.")
         } else if total == 0 {
-            try context.console.line("Everything is folded by the current rules. (Use --all to fold it again.)")
+            try context.console.line(
+                "All articles are placed by the current grouping rules. (Use --all to place them again.)")
         } else {
             try context.console.line(
-                "Folded \(Numbers.count(total, "text")) again: \(Numbers.count(before, "family", "families")) before, "
+                "Placed \(Numbers.count(total, "text")) again: \(Numbers.count(before, "family", "families")) before, "
                     + "\(Numbers.grouped(after)) now.")
         }
     }

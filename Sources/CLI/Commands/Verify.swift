@@ -64,7 +64,8 @@ struct Verify: Subcommand {
         let waiting = try index.waitingForRefolding()
         if waiting > 0 {
             let texts = Numbers.count(waiting, "text")
-            context.console.warning("\(texts) folded by earlier rules; 'copytaster refold' applies the current rules")
+            context.console.warning(
+                "\(texts) placed by earlier grouping rules; 'copytaster refold' applies the current grouping rules")
         }
         guard findings.isEmpty else {
             throw CommandFailure(

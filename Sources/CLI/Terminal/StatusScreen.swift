@@ -72,7 +72,8 @@ struct StatusScreen {
     private func toRefold() throws -> [String] {
         guard let waiting = try index?.waitingForRefolding(), waiting > 0 else { return [] }
         let text =
-            "\(Numbers.count(waiting, "text")) folded by earlier rules; 'copytaster refold' applies the current rules"
+            "\(Numbers.count(waiting, "text")) placed by earlier grouping rules; 'copytaster refold' applies the current "
+            + "grouping rules"
         return [toDo("rules", text)]
     }
 

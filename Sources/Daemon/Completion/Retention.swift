@@ -281,7 +281,7 @@ final class Retention: Sendable {
         }
         if isNew {
             logger.notice(
-                "did not delete \(summary.different) files in \(area.rawValue): they differ from the stored files")
+                "did not delete \(summary.different) file(s) in \(area.rawValue): not the file that was stored")
         }
     }
 }

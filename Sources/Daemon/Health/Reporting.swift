@@ -117,7 +117,7 @@ final class Reporting: Sendable {
 
     /// The inbox directory itself is missing, as the watch or a listing found.
     func degrade(inboxMissing inbox: FilePath) {
-        degrade(.watch, "the inbox is not there: '\(inbox)'; create it again, or move it back", kind: "missing")
+        degrade(.watch, "the inbox is missing: '\(inbox)'; create it again, or move it back", kind: "missing")
     }
 
     /// The issue has ended.

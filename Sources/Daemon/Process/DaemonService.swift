@@ -170,7 +170,7 @@ final class DaemonService: Service {
             }
         }
         let feeder = WatchdogFeeder(progress: pipeline.progress, reporting: reporting)
-        reporting.notify([.status("Starting: looking through the inbox"), .extendTimeout(.seconds(60))])
+        reporting.notify([.status("Starting: scanning the inbox"), .extendTimeout(.seconds(60))])
         let hints = Task { [watcher, eventQueue] in for await hint in watcher.hints { eventQueue.put(hint) } }
         try inbox.queueExistingFiles()
         healthMonitor.countFirst()
@@ -238,7 +238,7 @@ final class DaemonService: Service {
                 pending.isEmpty ? nil : "restart to apply the new \(pending.joined(separator: ", "))")
         } catch {
             reporting.outcomes.send(.settingsRefused(file, error))
-            reporting.note(.settings, "settings refused, the old ones stay: \(error)")
+            reporting.note(.settings, "settings refused, the old settings stay in force: \(error)")
         }
         reporting.notify([.ready])
         eventQueue.wake()

@@ -41,7 +41,7 @@ extension JournalRecord {
         if let disposition = changes.first(where: { $0.key == "disposition" && $0.old == Disposition.keep.rawValue }) {
             let fate = disposition.new == Disposition.delete.rawValue ? "deleted" : "moved to the archive"
             parts.append(
-                "files kept so far that are in the index are \(fate) when the inbox is looked through again, after "
+                "files kept so far that are in the index are \(fate) when the inbox is scanned again, after "
                     + "rescan_interval or at the next start")
         }
         if parts.isEmpty { parts = ["nothing changed"] }
@@ -52,7 +52,7 @@ extension JournalRecord {
 
     static func settingsRefused(_ file: FilePath, _ error: any Error) -> JournalRecord {
         JournalRecord(
-            .settingsRefused, .error, "settings refused, the old ones stay: \(error)",
+            .settingsRefused, .error, "settings refused, the old settings stay in force: \(error)",
             fields: [JournalField(.subject, file), JournalField(.cause, "\(error)")])
     }
 
@@ -74,7 +74,7 @@ extension JournalRecord {
 
     static func queueOverflow(_ inbox: FilePath) -> JournalRecord {
         JournalRecord(
-            .queueOverflow, .notice, "more events than the queue holds; looking through the inbox instead",
+            .queueOverflow, .notice, "more events than the queue holds; scanning the inbox instead",
             fields: [JournalField(.subject, inbox)])
     }
 
@@ -86,14 +86,14 @@ extension JournalRecord {
 
     static func polling(_ inbox: FilePath, _ why: String) -> JournalRecord {
         JournalRecord(
-            .polling, .warning, "no events from the inbox, looking at it regularly: \(why)",
+            .polling, .warning, "no events from the inbox, scanning it regularly: \(why)",
             fields: [JournalField(.subject, inbox), JournalField(.cause, why)])
     }
 
     /// - Parameter mount: relative to the inbox.
     static func polling(mount: FileName, _ why: String) -> JournalRecord {
         JournalRecord(
-            .polling, .notice, "no events from '\(mount)' in the inbox, looking at it regularly: \(why)",
+            .polling, .notice, "no events from '\(mount)' in the inbox, scanning it regularly: \(why)",
             fields: [JournalField(.subject, bytes: mount.bytes), JournalField(.cause, why)])
     }
 

@@ -41,14 +41,25 @@ final class OpenDatabase: Sendable {
                 (pool, isImmutable) = try OpenDatabase.openForReading(name)
                 checksums = nil
             } else {
-                let checksums = RowChecksums()
-                pool = try OpenDatabase.openForWriting(name, checksums)
+                let (pool, checksums) = try OpenDatabase.retryingInputOutput {
+                    let checksums = RowChecksums()
+                    return (try OpenDatabase.openForWriting(name, checksums), checksums)
+                }
+                self.pool = pool
                 self.checksums = checksums
                 isImmutable = false
             }
         } catch {
             throw OpenDatabase.denial(of: error, name, access) ?? IndexError(error, step: "open", object: name)
         }
+    }
+
+    /// SQLite reports a sync that a signal interrupted as an I/O error, without the cause. A disk that fails does so again.
+    private static func retryingInputOutput<Value>(_ body: () throws -> Value) throws -> Value {
+        for _ in 0..<2 {
+            do { return try body() } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {}
+        }
+        return try body()
     }
 
     /// When permissions are missing, SQLite often only says that it cannot open the file.

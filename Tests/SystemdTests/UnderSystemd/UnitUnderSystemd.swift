@@ -51,7 +51,7 @@ extension UnderSystemd {
         }
 
         @Test(arguments: [
-            ("C.UTF-8", "Subject: The inbox directory was moved away or deleted", "/srv/in is not the directory"),
+            ("C.UTF-8", "Subject: The inbox directory was moved away or deleted", "/srv/in is no longer the directory"),
             ("fr_FR.UTF-8", "Subject: Le répertoire d'arrivée a été déplacé", "/srv/in n'est plus le répertoire"),
         ])
         func `journalctl explains a message in both languages`(locale: String, subject: String, body: String) throws {

@@ -216,7 +216,7 @@ struct MountBelowInboxTests {
         try eventually("a file written behind the mount is processed") { try spool.outcomes("a.txt") == ["stored"] }
         try spool.write(Copy.article(2), to: "inbox/b.txt")
         try eventually("the inbox itself is watched") { try spool.outcomes("b.txt") == ["stored"] }
-        daemon.expectLogged("looking at it regularly")
+        daemon.expectLogged("scanning it regularly")
         // Busy while the daemon lists it.
         try eventually("unmounted") { umount2(nas.path, 0) == 0 }
         isMounted = false

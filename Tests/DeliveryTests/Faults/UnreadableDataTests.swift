@@ -13,8 +13,7 @@ import Testing
         _ spool: TestSpool, failing name: String, calls: String = "pread", from first: Int = 1, error: Int32 = EIO,
         milliseconds: Int, _ arguments: String...
     ) throws -> TestDaemon {
-        let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Faults/preload.c")
+        let source = TestSpool.checkout.appending(path: "Tests/Faults/preload.c")
         let library = spool.root.appending(path: ".faults.so")
         try TestHost.must("clang", "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl")
         let fault = [

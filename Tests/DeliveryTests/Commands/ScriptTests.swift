@@ -6,7 +6,7 @@ import Testing
 /// Tests a copy of the scripts in `deploy/`, with Swift where its installer puts it, but not in PATH.
 @Suite(.enabled(if: TestHost.canRunScripts, "needs Debian, and no other Swift in /usr/bin"))
 struct ScriptTests {
-    private static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardized
+    private static let checkout = TestSpool.checkout
 
     private struct Output {
         let status: Int32

@@ -103,8 +103,7 @@ import Testing
     }
 
     @Test func `the samples have the relations that samples.md lists`() throws {
-        let samples = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "deploy/samples")
+        let samples = TestSpool.checkout.appending(path: "deploy/samples")
         let spool = try TestSpool()
         try spool.bash("cp -r '\(samples.path)/.' inbox/")
         #expect(try spool.daemon("--once").ended() == 0)
@@ -318,7 +317,7 @@ import Testing
         for id in ids.prefix(5) where !cameBetween {
             let refolding = try spool.start("exec '\(program)' refold --all --directory .")
             try eventually("the refold has begun") {
-                try !refolding.isRunning || spool.copytaster("verify").errors.contains("earlier rules")
+                try !refolding.isRunning || spool.copytaster("verify").errors.contains("earlier grouping rules")
             }
             let split = try spool.copytaster("split", id)
             #expect(split.status == 0, "\(split.errors)")

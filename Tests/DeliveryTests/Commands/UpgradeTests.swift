@@ -7,8 +7,7 @@ import Testing
 /// `rejected/` of that version, with what its `export --text` printed: copies of all kinds, learned boilerplate lines, manual
 /// overrides of both kinds, a forgotten article, a rejected file.
 @Suite struct UpgradeTests {
-    private static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Samples/indexes")
+    private static let samples = TestSpool.checkout.appending(path: "Tests/Samples/indexes")
 
     /// Names that later versions gave to members of the JSON.
     private static let renamed = ["rulings": "overrides"]

@@ -145,7 +145,9 @@ import Testing
         let daemon = try spool.daemon("--once")
         #expect(daemon.ended() == 0)
         let archived = "archive/" + (try #require(spool.files(in: "archive").first))
-        #expect(daemon.messages.contains("still stands in '\(archived)'"), "\(daemon.messages)")
+        #expect(
+            daemon.messages.contains("'\(archived)' still contains the text of forgotten articles"),
+            "\(daemon.messages)")
         let again = try spool.copytaster("forget", "--yes", id)
         #expect(again.status == 1 && again.errors.contains(archived) && again.errors.contains("was forgotten"))
         #expect(try holding("zwiebelfisch", spool) == [archived])

@@ -6,6 +6,9 @@ import Testing
 /// A separate spool in a temporary directory with the real programs; deleted afterwards.
 final class TestSpool: Sendable {
     let root: URL
+    /// The source tree of these tests.
+    static let checkout = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     /// The programs are in the directory of the test bundle.
     static let programs = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 

@@ -76,7 +76,7 @@ struct InboxChangesTests {
         // Behind the mount, as another machine would write it: the kernel sends no event for this.
         try spool.write(Copy.different(1)[0], to: "elsewhere/second.txt")
         try eventually("a file written behind the mount is processed") { try spool.articles() == 2 }
-        daemon.expectLogged("looking at it regularly")
+        daemon.expectLogged("scanning it regularly")
         try daemon.expectIdle()
         #expect(try spool.state() == "ready")
         #expect(daemon.stop() == 0)
@@ -103,7 +103,7 @@ struct InboxChangesTests {
         #expect(try spool.note().contains("sysctl fs.inotify.\(sysctl)="))
         for outlet in 0..<6 { try spool.write(Copy.different(12)[6 + outlet], to: "inbox/\(outlet)/second.txt") }
         try eventually("new files are processed") { try spool.articles() == 12 }
-        daemon.expectLogged("looking at it regularly")
+        daemon.expectLogged("scanning it regularly")
         #expect(daemon.stop() == 0)
     }
 

@@ -38,8 +38,7 @@ import Testing
             ])
     }
 
-    private static let checkout = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+    private static let checkout = TestSpool.checkout
 
     @Test func `the samples are articles and one picture, and no documentation is among them`() throws {
         let spool = try TestSpool()

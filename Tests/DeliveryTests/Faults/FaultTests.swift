@@ -7,8 +7,7 @@ import Testing
 @Suite(.serialized) struct FaultTests {
     /// Runs `Tests/Faults/run`, whose exit status decides; its output is the failure message.
     private func faults(_ arguments: String...) throws {
-        let command = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Faults/run")
+        let command = TestSpool.checkout.appending(path: "Tests/Faults/run")
         let process = Process()
         let said = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID().uuidString)")
         _ = FileManager.default.createFile(atPath: said.path, contents: nil)

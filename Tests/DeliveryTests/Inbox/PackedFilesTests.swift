@@ -5,8 +5,7 @@ import Testing
 
 /// Files with many articles, dropped into the inbox of the real daemon.
 @Suite struct PackedFilesTests {
-    private static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Samples")
+    private static let samples = TestSpool.checkout.appending(path: "Tests/Samples")
 
     private func drop(_ sample: String, as name: String, into spool: TestSpool) throws {
         try spool.write(try Data(contentsOf: Self.samples.appending(path: sample)), to: "inbox/\(name)")

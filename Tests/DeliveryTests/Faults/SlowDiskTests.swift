@@ -107,8 +107,7 @@ final class StallingDisk: Sendable {
         delay = place.appending(path: "delay")
         let (front, image) = (place.appending(path: "front"), place.appending(path: "image"))
         let program = place.appending(path: "blocks")
-        let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Faults/blocks.c")
+        let source = TestSpool.checkout.appending(path: "Tests/Faults/blocks.c")
         for directory in [front, path] {
             try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         }
