@@ -89,7 +89,7 @@ struct Sniffer {
         if body.startsIgnoringCase("<?xml") || body.startsIgnoringCase("<!doctype") {
             throw ReadingError(
                 .unsupported,
-                "XML with the root <\(root ?? "?")>, which is not a supported news format; send NITF, NewsML, a feed, "
+                "XML with the root <\(root ?? "?")>, which is none of the news formats; send NITF, NewsML, a feed, "
                     + "text, HTML or JSON")
         }
         if body.startsIgnoringCase("<!--") { return .html }
@@ -100,7 +100,7 @@ struct Sniffer {
         else { return .text }
         throw ReadingError(
             .unsupported,
-            "markup that begins with <\(String(decoding: name, as: UTF8.self))>, not a supported news format; "
+            "markup that begins with <\(String(decoding: name, as: UTF8.self))>, which is none of the news formats; "
                 + "send NITF, NewsML, a feed, text, HTML or JSON")
     }
 
