@@ -165,7 +165,7 @@ import Testing
 
     // MARK: Reading and admission
 
-    @Test func `a file that cannot be read for now stays in work and degrades the daemon`() throws {
+    @Test func `a file that cannot be read for now is read again later`() throws {
         let daemon = try InProcessDaemon()
         try dropThree(daemon)
         let countdown = Countdown(1)

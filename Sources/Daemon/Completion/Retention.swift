@@ -280,8 +280,8 @@ final class Retention: Sendable {
             return summary.different > (known.different[area] ?? 0)
         }
         if isNew {
-            logger.notice(
-                "did not delete \(summary.different) file(s) in \(area.rawValue): not the file that was stored")
+            let files = summary.different == 1 ? "1 file" : "\(summary.different) files"
+            logger.notice("did not delete \(files) in \(area.rawValue): the content is not what was stored")
         }
     }
 }

@@ -113,7 +113,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: spool.root.appending(path: place(Self.days[0])).path))
         #expect(spool.files(in: "outside") == [name(Self.days[1])])
         #expect(!FileManager.default.fileExists(atPath: spool.root.appending(path: place(Self.days[2])).path))
-        #expect(daemon.messages.contains("did not delete 2 file(s) in archive"), "\(daemon.messages)")
+        #expect(daemon.messages.contains("did not delete 2 files in archive"), "\(daemon.messages)")
         #expect(!daemon.messages.contains("Degraded"))
     }
 
@@ -232,7 +232,7 @@ import Testing
         #expect(archived(spool) == [place(Self.days[0])], "\(daemon.messages)")
         #expect(
             daemon.messages.contains("deleted 2 files of ")
-                && daemon.messages.contains("did not delete 1 file(s) in archive"))
+                && daemon.messages.contains("did not delete 1 file in archive"))
 
         let limited = try self.spool(Self.days)
         try limited.bash("find archive -type f -exec touch -d 2020-01-01 {} +")
