@@ -1,41 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
+
 /// Text that sites insert into any article and that is unrelated to it: left out before texts are compared.
-///
-/// Short on purpose: lines that only one outlet repeats must be learned from its articles, not listed here.
 struct BoilerplateText: Sendable {
     static let shared = BoilerplateText()
 
     /// Left out everywhere: texts for screen readers about links.
-    private static let anywhere = [
-        "s'ouvre dans un nouvel onglet", "s'ouvre dans une nouvelle fenêtre", "ouvre dans un nouvel onglet",
-        "nouvelle fenêtre", "opens in a new tab", "opens in a new window", "opens in new tab", "opens in new window",
-        "öffnet in neuem Tab", "öffnet in neuem Fenster", "se abre en una nueva pestaña", "si apre in una nuova scheda",
-    ]
-    /// Left out as whole lines: labels of advertisements.
-    private static let wholeLines = [
-        "Publicité", "La suite après la publicité", "La suite après cette publicité", "Advertisement", "Advertising",
-        "Article continues below", "Story continues below advertisement", "Anzeige", "Werbung", "Publicidad",
-        "Pubblicità", "Publicidade", "Advertentie", "Реклама", "広告", "广告",
-    ]
-    /// Left out with the rest of their line if it is short: pointers to other articles, and rights.
-    private static let openings = [
-        "Lire aussi", "À lire aussi", "À lire également", "Lire également", "Voir aussi", "À voir aussi", "Read also",
-        "Also read", "Read more", "See also", "Lesen Sie auch", "Lea también", "Leggi anche", "Leia também",
-        "Lees ook", "Читайте также", "Tous droits réservés", "All rights reserved", "Alle Rechte vorbehalten",
-    ]
-
     private let anywhere: [[UInt64]]
+    /// Left out as whole lines: labels of advertisements.
     private let wholeLines: [[UInt64]]
+    /// Left out with the rest of their line if it is short: pointers to other articles, and rights.
     private let openings: [[UInt64]]
     /// One bit for the lower six bits of each phrase's first word: a quick test that most words of a text fail.
     private let firstWords: UInt64
     private let firstOfLine: UInt64
 
     private init() {
-        anywhere = BoilerplateText.anywhere.map(BoilerplateText.words)
-        wholeLines = BoilerplateText.wholeLines.map(BoilerplateText.words)
-        openings = BoilerplateText.openings.map(BoilerplateText.words)
+        anywhere = BoilerplatePhrases.phrases(for: .comparedAnywhere).map(BoilerplateText.words)
+        wholeLines = BoilerplatePhrases.phrases(for: .comparedLine).map(BoilerplateText.words)
+        openings = BoilerplatePhrases.phrases(for: .comparedOpening).map(BoilerplateText.words)
         firstWords = anywhere.reduce(0) { $0 | 1 << ($1[0] & 63) }
         firstOfLine = (wholeLines + openings).reduce(0) { $0 | 1 << ($1[0] & 63) }
     }

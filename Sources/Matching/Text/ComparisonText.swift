@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Normalization
 
 /// A text split into folded words for comparison: lower case, without diacritics; everything that is neither letter nor
 /// digit is a separator.
@@ -40,38 +41,11 @@ struct ComparisonText: ~Copyable {
         lines = UnsafeVector(capacity: 16)
         places = UnsafeVector(capacity: keepingPlaces ? bytes / 5 : 0)
         var copy = text
-        copy.withUTF8 { scan($0) }
+        copy.withUTF8 { scan($0, .shared) }
     }
 
-    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
-        let table = NormalizationTable.shared
-        table.pages.withUnsafeBufferPointer { pages in
-            table.entries.withUnsafeBufferPointer { entries in
-                table.sequences.withUnsafeBufferPointer { sequences in
-                    scan(text, Tables(pages: pages, entries: entries, sequences: sequences))
-                }
-            }
-        }
-    }
-
-    /// Borrowed views of the normalisation table; valid forever, as is the shared table.
-    private struct Tables {
-        let pages: UnsafeBufferPointer<UInt32>
-        let entries: UnsafeBufferPointer<UInt32>
-        let sequences: UnsafeBufferPointer<UInt32>
-
-        @inline(__always)
-        func entry(_ scalar: UInt32) -> UInt32 {
-            guard scalar <= NormalizationTable.last else {
-                return NormalizationTable.tags.contains(scalar) ? NormalizationTable.entry(.ignored, 0) : 0
-            }
-            return entries[
-                Int(pages[Int(scalar >> NormalizationTable.pageBits)] + (scalar & NormalizationTable.pageMask))]
-        }
-    }
-
-    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ tables: Tables) {
-        let ascii = UnsafeBufferPointer(rebasing: tables.entries[..<128])
+    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ table: NormalizationTable) {
+        let ascii = UnsafeBufferPointer(rebasing: table.entries[..<128])
         var index = 0
         while index < text.count {
             let byte = text[index]
@@ -79,7 +53,7 @@ struct ComparisonText: ~Copyable {
                 let entry = ascii[Int(byte)]
                 if entry == 0 {
                     if byte == UInt8(ascii: "-"), folded.count > foldedStart,
-                        let next = ComparisonText.continued(text, after: index)
+                        let next = UncheckedUTF8.continuation(text, after: index)
                     {
                         index = next
                         continue
@@ -93,50 +67,27 @@ struct ComparisonText: ~Copyable {
                 }
                 index += 1
             } else {
-                let (scalar, width) = ComparisonText.decode(text, index)
-                take(scalar, tables, index, width)
+                let (scalar, width) = UncheckedUTF8.decode(text, index)
+                take(scalar, table, index, width)
                 index += width
             }
         }
         endWord(at: text.count)
     }
 
-    /// The continuation of a word that is hyphenated at the end of a line: it begins with a lower-case letter.
-    private static func continued(_ text: UnsafeBufferPointer<UInt8>, after hyphen: Int) -> Int? {
-        var index = hyphen + 1
-        if index < text.count, text[index] == 0x0D { index += 1 }
-        guard index + 1 < text.count, text[index] == 0x0A else { return nil }
-        index += 1
-        let scalar = text[index] < 0x80 ? UInt32(text[index]) : decode(text, index).scalar
-        // The lower-case letters in these ranges have been the same in every version of Unicode.
-        guard scalar < 0x530, Unicode.Scalar(scalar)?.properties.isLowercase ?? false else { return nil }
-        return index
-    }
-
-    @inline(__always)
-    private static func decode(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (scalar: UInt32, width: Int) {
-        let first = UInt32(text[index])
-        let second = UInt32(text[index + 1] & 0x3F)
-        if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
-        let third = UInt32(text[index + 2] & 0x3F)
-        if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
-        return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(text[index + 3] & 0x3F), 4)
-    }
-
-    private mutating func take(_ scalar: UInt32, _ tables: Tables, _ index: Int, _ width: Int) {
-        let entry = tables.entry(scalar)
+    private mutating func take(_ scalar: UInt32, _ table: NormalizationTable, _ index: Int, _ width: Int) {
+        let entry = table.entry(scalar)
         let value = entry & 0xFF_FFFF
-        switch NormalizationTable.Kind(rawValue: UInt8(entry >> 24)) {
+        switch NormalizationTable.Kind(entry: entry) {
         case .ignored: break
         case .letter: addLetter(scalar, index)
         case .movedLetter: addLetter(value, index)
         case .alone: addAlone(scalar, index, width)
         case .movedAlone: addAlone(value, index, width)
         case .sequence:
-            let start = Int(value >> 5)
-            for part in tables.sequences[start..<start + Int(value & 31)] { take(part, tables, index, width) }
+            for place in NormalizationTable.sequence(entry) { take(table.sequences[place], table, index, width) }
         case .hangul: addSyllable(scalar, index)
-        case .separator, nil:
+        case .separator:
             endWord(at: index)
             if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { lineStart = -1 }
         }

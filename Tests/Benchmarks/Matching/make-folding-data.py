@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes Sources/Matching/Text/NormalizationData.swift: how each Unicode scalar is normalised. See docs/decisions/0004-folding.md.
+"""Writes Sources/Normalization/NormalizationData.swift: how each Unicode scalar is normalised. See docs/decisions/0004-folding.md.
 
-  make-folding-data.py > Sources/Matching/Text/NormalizationData.swift && swift format -i Sources/Matching/Text/NormalizationData.swift
+  make-folding-data.py > Sources/Normalization/NormalizationData.swift && swift format -i Sources/Normalization/NormalizationData.swift
 
 After a new run every index needs a refold: stored fingerprints depend on each line of the table.
 """

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Matching
 
-@Suite struct NormalizationTableTests {
+/// Fingerprints depend on each of these results.
+@Suite struct ComparisonTextTests {
     /// A text and its folded words, separated by spaces.
     static let cases: [(String, String)] = [
         ("", ""), ("  \n\t ", ""), ("…!?—«»“”", ""),
@@ -32,46 +33,6 @@ import Testing
     @Test(arguments: cases)
     func `a text is folded into words`(_ text: String, _ words: String) {
         #expect(folded(text).unicodeScalars.elementsEqual(words.unicodeScalars), "\(folded(text))")
-    }
-
-    @Test func `precomposed and decomposed scalars fold alike`() {
-        // String equality is canonical equivalence, so a dictionary finds the pairs that Unicode treats as one letter.
-        var precomposed: [String: Unicode.Scalar] = [:]
-        for value in UInt32(0xC0)...0x1FFF {
-            if let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic {
-                precomposed[String(scalar)] = scalar
-            }
-        }
-        let marks = (UInt32(0x300)...0x345).compactMap(Unicode.Scalar.init)
-        var pairs = 0
-        for value in UInt32(0x41)...0x1FFF {
-            guard let base = Unicode.Scalar(value), base.properties.isAlphabetic else { continue }
-            for mark in marks {
-                var two = String.UnicodeScalarView()
-                two.append(contentsOf: [base, mark])
-                guard let one = precomposed[String(two)], one != base else { continue }
-                pairs += 1
-                #expect(folded(String(two)) == folded(String(one)), "\(one)")
-            }
-        }
-        #expect(pairs > 900)
-    }
-
-    @Test func `folding folded text changes nothing`() {
-        for value in UInt32(0x80)...0x3FFFF {
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            let once = folded(String(scalar))
-            #expect(once.unicodeScalars.elementsEqual(folded(once).unicodeScalars), "U+\(String(value, radix: 16))")
-        }
-    }
-
-    @Test func `upper and lower case fold alike`() {
-        for value in UInt32(0x41)...0x24FF {
-            guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory == .uppercaseLetter else {
-                continue
-            }
-            #expect(folded(String(scalar)) == folded(scalar.properties.lowercaseMapping), "\(scalar)")
-        }
     }
 
     @Test func `scalars beyond the table separate words`() {

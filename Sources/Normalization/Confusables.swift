@@ -2,19 +2,19 @@
 
 /// Words with letters of another script that look the same: a Cyrillic `а` in a Latin word is a typing error, or hides
 /// a copy. A reader sees no difference, so the comparison must not see one.
-enum Confusables {
+public enum Confusables {
     /// Lead bytes of Greek and Cyrillic in UTF-8.
     private static let greek: ClosedRange<UInt8> = 0xCD...0xCF
     private static let cyrillic: ClosedRange<UInt8> = 0xD0...0xD4
 
     /// Whether a scalar may look like a Latin letter.
-    @inline(__always)
-    static func mayLookLatin(_ scalar: UInt32) -> Bool { scalar >= 0x370 && scalar < 0x530 }
+    @inlinable @inline(__always)
+    public static func mayLookLatin(_ scalar: UInt32) -> Bool { scalar >= 0x370 && scalar < 0x530 }
 
     /// The word in one script, preferably that of most of its letters; nil if it has one script already or cannot be
     /// converted.
     /// - Parameter word: folded, as UTF-8, with Greek or Cyrillic letters.
-    static func unmixed(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    public static func unmixed(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         let (own, other) = (word.count { isLatin($0) }, word.count { $0 >= 0xC0 })
         guard own > 0 else { return nil }
         return own >= other ? latin(word) ?? cyrillic(word) : cyrillic(word) ?? latin(word)
