@@ -22,7 +22,7 @@ public struct Arrival: Hashable, Sendable {
     /// Nanoseconds since 1970 of the last change to content, name or permissions, by the kernel's clock (ctime). Set
     /// only for files that stay in the inbox: it shows whether a file has changed since it was processed. Nil for all
     /// others.
-    public let change: Int64?
+    public var change: Int64?
     /// When the file was seen complete.
     public let received: Date
 
@@ -48,55 +48,4 @@ extension Arrival {
         if let entry { return "\(name)/\(entry)" }
         return member > 0 ? "\(name), article \(member + 1)" : "\(name)"
     }
-}
-
-/// A file name or relative path as the kernel stores it: bytes without NUL, in an unknown encoding.
-public struct FileName: Hashable, Comparable, Sendable, CustomStringConvertible {
-    public let bytes: [UInt8]
-
-    public init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
-    public init(_ text: String) { bytes = Array(text.utf8) }
-
-    /// For display: valid UTF-8 unchanged, control characters and invalid bytes as `\n` or `\xE9`, backslashes doubled.
-    /// Never contains a newline.
-    public var description: String {
-        var shown = ""
-        var rest = bytes[...]
-        var decoder = UTF8()
-        while let first = rest.first {
-            var iterator = rest.makeIterator()
-            let decoded = decoder.decode(&iterator)
-            decoder = UTF8()
-            if case .scalarValue(let scalar) = decoded {
-                shown += FileName.escaped(scalar)
-                rest = rest.dropFirst(UTF8.width(scalar))
-            } else {
-                shown += "\\x" + Hexadecimal.string([first]).uppercased()
-                rest = rest.dropFirst()
-            }
-        }
-        return shown
-    }
-
-    public static func < (a: Self, b: Self) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
-
-    private static func escaped(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "\n": "\\n"
-        case "\t": "\\t"
-        case "\r": "\\r"
-        case "\\": "\\\\"
-        default:
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator:
-                "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-            default: String(scalar)
-            }
-        }
-    }
-}
-
-extension UTF8 {
-    /// The number of bytes of a scalar in UTF-8.
-    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { UTF8.encode(scalar)?.count ?? 1 }
 }

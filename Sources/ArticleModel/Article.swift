@@ -17,13 +17,13 @@ public struct Article: Hashable, Sendable {
     /// BCP 47 primary language, lower case (`fr`).
     public let language: String?
     public let published: Date?
-    public let modified: Date?
+    public var modified: Date?
     /// The section of the publication, as the file names it (`Sport`, `Monde`).
     public let section: String?
     /// The earliest time of publication, if the file sets an embargo.
     public let embargoed: Date?
     /// Whether the article may be used, if the file says so.
-    public let status: PublicationStatus?
+    public var status: PublicationStatus?
     /// The document id of another article that this one withdraws (a kill notice).
     public let withdraws: String?
     /// Whether the file says that it contains only the beginning because the rest is for subscribers.

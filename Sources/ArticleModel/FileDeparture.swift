@@ -20,7 +20,7 @@ public struct FileDeparture: Hashable, Sendable {
     }
 
     /// The arrival of any article of the file.
-    public let arrival: Arrival
+    public var arrival: Arrival
     /// Its previous place, relative to the spool.
     public let place: FileName
     public let cause: Cause

@@ -47,16 +47,16 @@ public struct Withdrawal: Hashable, Sendable {
 
 /// A line of history: the outcome of one arrival.
 public struct ArrivalRecord: Sendable {
-    public let arrival: Arrival
+    public var arrival: Arrival
     public let outcome: Outcome
-    public let article: Article.ID?
+    public var article: Article.ID?
     public let stage: Stage?
     public let reason: String?
     /// When the outcome was decided.
     public let decided: Date
     /// Where the file went afterwards, relative to the spool; nil while it is processed, or when it was left alone or
     /// deleted.
-    public let place: FileName?
+    public var place: FileName?
     /// Whether an earlier daemon may have written this line before it was killed; then it is not written again.
     public let recovered: Bool
 
@@ -106,7 +106,7 @@ public struct Removal: Hashable, Sendable {
     public let article: Article.ID
     public let removed: Date
     /// Whether its files were to stay: then another file with the article is disposed of as usual, not deleted.
-    public let keepsFiles: Bool
+    public var keepsFiles: Bool
 
     /// Why an article with such a note is not admitted.
     public static let reason = "forgotten before, not taken again"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Glibc
+internal import FileSystem
 internal import SystemPackage
 
 extension Locations {
@@ -38,7 +38,7 @@ private struct PathAncestry {
     private let steps: [Step]
 
     enum Step: Hashable {
-        case existing(device: UInt, inode: UInt)
+        case existing(FileFacts.Identity)
         /// Does not exist yet, or is not accessible.
         case missing(FilePath)
     }
@@ -70,27 +70,23 @@ private struct PathAncestry {
     }
 
     private static func step(_ path: FilePath) -> Step {
-        var status = stat()
-        guard path.withPlatformString({ stat($0, &status) }) == 0 else { return .missing(path) }
-        return .existing(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+        do throws(Errno) {
+            return .existing(try FileFacts(of: path, followingLink: true).identity)
+        } catch {
+            return .missing(path)
+        }
     }
 
     /// The absolute path; links are resolved in the part that exists.
     private static func resolve(_ path: FilePath) -> FilePath {
         var (existing, missing) = (path, [FilePath.Component]())
         while true {
-            if let real = realPath(existing.isEmpty ? "." : existing) {
+            if let real = (existing.isEmpty ? "." : existing).resolved {
                 return real.appending(missing).lexicallyNormalized()
             }
             guard let last = existing.lastComponent else { return path.lexicallyNormalized() }
             missing.insert(last, at: 0)
             existing = existing.removingLastComponent()
         }
-    }
-
-    private static func realPath(_ path: FilePath) -> FilePath? {
-        guard let found = path.withPlatformString({ realpath($0, nil) }) else { return nil }
-        defer { free(found) }
-        return FilePath(platformString: found)
     }
 }

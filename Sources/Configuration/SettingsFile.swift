@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
+import FileSystem
 import SystemPackage
 import Yams
 
@@ -44,8 +44,12 @@ enum SettingsFile {
     }
 
     private static func isLink(_ file: FilePath) -> Bool {
-        var status = stat()
-        return file.withPlatformString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+        do throws(Errno) {
+            return try FileFacts(of: file, followingLink: false).kind == .symbolicLink
+        } catch {
+            // There is no file, or it is not accessible.
+            return false
+        }
     }
 
     /// A pipe is refused, because each reload and each command reads the settings again.
@@ -57,9 +61,7 @@ enum SettingsFile {
         // Non-blocking: opening a pipe or a terminal must not wait.
         let descriptor = try FileDescriptor.open(file, .readOnly, options: [.closeOnExec, .nonBlocking])
         return try descriptor.closeAfter {
-            var status = stat()
-            guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-            guard status.st_mode & S_IFMT != S_IFIFO else { throw Pipe() }
+            guard try FileFacts(of: descriptor).kind != .fifo else { throw Pipe() }
             var bytes: [UInt8] = []
             var buffer = [UInt8](repeating: 0, count: 16 * 1024)
             while bytes.count <= maximumSize {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
+
 /// Text from a settings file, a variable or an argument, as quoted in messages: always on one line and not longer than
 /// a line.
 enum Shown {
@@ -9,10 +11,10 @@ enum Shown {
     static func text(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars.prefix(longest) {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator:
-                shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
-            default: shown.append(scalar)
+            if scalar.isInvisible {
+                shown.append(contentsOf: scalar.escapeSequence.unicodeScalars)
+            } else {
+                shown.append(scalar)
             }
         }
         if text.unicodeScalars.dropFirst(longest).first != nil { shown.append("…") }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CSystemd
+import FileSystem
 import Glibc
+import SystemPackage
 
 /// Where records go: the systemd journal or, if standard error is not connected to it, lines on standard error.
 public struct Journal: Sendable {
@@ -22,9 +24,13 @@ public struct Journal: Sendable {
     /// systemd.exec(5). (The variable alone is not enough: it may be inherited, and the stream redirected.)
     public static var isConnected: Bool {
         guard let variable = getenv("JOURNAL_STREAM") else { return false }
-        var stream = stat()
-        guard fstat(STDERR_FILENO, &stream) == 0 else { return false }
-        return String(cString: variable) == "\(stream.st_dev):\(stream.st_ino)"
+        do throws(Errno) {
+            let stream = try FileFacts(of: .standardError)
+            return String(cString: variable) == "\(stream.device):\(stream.inode)"
+        } catch {
+            // There is no standard error.
+            return false
+        }
     }
 
     public func send(_ record: JournalRecord) throws(SystemdError) {

@@ -35,4 +35,22 @@ import Testing
     func `a shell parses the quoted name as one word`(bytes: [UInt8], word: String) {
         #expect(FileName(bytes: bytes).shellWord == word)
     }
+
+    @Test func `a name has a directory and a last component`() {
+        let name = FileName("daily/sport/a.txt")
+        #expect(name.parent == FileName("daily/sport") && name.lastComponent == FileName("a.txt"))
+        #expect(FileName("a.txt").parent == nil && FileName("a.txt").lastComponent == FileName("a.txt"))
+        #expect(FileName("daily").appending(Array("a.txt".utf8)) == FileName("daily/a.txt"))
+        #expect(FileName("").appending(Array("a.txt".utf8)) == FileName("a.txt"))
+        #expect(FileName(joining: [Array("daily".utf8), Array("a.txt".utf8)]) == FileName("daily/a.txt"))
+    }
+
+    @Test func `a name is relative to the directories above it, and to no other`() {
+        let name = FileName("daily/sport/a.txt")
+        #expect(name.relative(to: FileName("daily")) == FileName("sport/a.txt"))
+        #expect(name.relative(to: FileName("")) == name)
+        #expect(name.relative(to: FileName("dail")) == nil && name.relative(to: name) == nil)
+        #expect(name.isInside(name) && name.isInside(FileName("daily/sport")) && name.isInside(FileName("")))
+        #expect(!name.isInside(FileName("sport")) && !FileName("daily").isInside(name))
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import FileSystem
 import FoundationEssentials
 import Glibc
 import SystemPackage
@@ -243,7 +244,7 @@ struct ClaimTests {
         var count = 0
         while let (name, _) = try stream.next() {
             var target = [CChar](repeating: 0, count: 4096)
-            let length = readlinkat(list.number, Descriptor.cString(name), &target, target.count)
+            let length = readlinkat(list.number, name.cString, &target, target.count)
             let path = target.prefix(max(0, length)).map { UInt8(bitPattern: $0) }
             if path.starts(with: spool.top.string.utf8) { count += 1 }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import FileSystem
 import Glibc
 import SystemPackage
 import Testing
@@ -14,11 +15,7 @@ struct LinkFreePathTests {
     private func size(_ place: String) throws -> Int64 {
         let path = try #require(spool.directories.linkFreePath(to: FileName(place)))
         return try path.withDirectory { (directory, name) throws(Errno) -> Int64 in
-            var status = stat()
-            guard name.withPlatformString({ fstatat(directory.rawValue, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else {
-                throw Errno(rawValue: errno)
-            }
-            return Int64(status.st_size)
+            try FileFacts(of: name.bytes, in: directory).size
         }
     }
 
@@ -59,6 +56,14 @@ struct LinkFreePathTests {
             #expect(made == isMade, "\(place)")
         }
         #expect(spool.has("archive/a/b") && !spool.has("archive/a/b/c") && !spool.has("outside/b"))
+    }
+
+    @Test func `a place is a name in one of the directories`() {
+        let place = Area.rejected.place(of: FileName("daily/a.html"))
+        #expect(place == FileName("rejected/daily/a.html"))
+        #expect(Area.rejected.name(of: place) == FileName("daily/a.html") && Area.rejected.contains(place))
+        #expect(!Area.archive.contains(place) && !Area.rejected.contains(FileName("rejected")))
+        #expect(!Area.rejected.contains(FileName("rejected-too/a.html")))
     }
 
     @Test func `the directory that the settings name may be a link`() throws {

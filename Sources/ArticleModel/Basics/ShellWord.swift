@@ -6,18 +6,11 @@ extension FileName {
     /// bash and zsh. Never contains a newline and never begins with a dash, which programs would read as an option.
     public var shellWord: String {
         let path = bytes.first == UInt8(ascii: "-") ? Array("./".utf8) + bytes : bytes
-        guard let text = String(validating: path, as: UTF8.self), text.unicodeScalars.allSatisfy(FileName.isShownAsItIs)
+        guard let text = String(validating: path, as: UTF8.self), !text.unicodeScalars.contains(where: \.isInvisible)
         else { return "$'" + path.map(FileName.escapedForShell).joined() + "'" }
         // Quote by bytes: a quote with a combining accent is one character, but still a quote for a shell.
         let quoted = path.flatMap { $0 == UInt8(ascii: "'") ? Array(#"'\''"#.utf8) : [$0] }
         return "'" + String(decoding: quoted, as: UTF8.self) + "'"
-    }
-
-    private static func isShownAsItIs(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: false
-        default: true
-        }
     }
 
     private static func escapedForShell(_ byte: UInt8) -> String {

@@ -149,7 +149,10 @@ public struct Reader: Sendable {
         }
         try check(count: file.elements.count)
         let html = HTMLReader(limits: limits)
-        return file.elements.map { element in
+        return file.elements.map { element -> Result<Article, ReadingError> in
+            if case .success(let object) = element.article, let article = object.exported?.article {
+                return .success(article)
+            }
             let actual = element.format == .json ? format : element.format
             return Result { () throws(ReadingError) in try finish(try element.draft(reader: html), actual, context) }
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
 import TextBytes
 
 /// Removes lines that outlets insert between the paragraphs of any article, and remnants of links in machine
@@ -128,40 +129,10 @@ struct KnownBoilerplate {
     // MARK: Labels
 
     /// Labels before a colon and the title of another article.
-    private static let pointers = list(
-        """
-        read more|read also|also read|read next|see also|related|related story|related article|more|watch|watch also|
-        lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|à voir aussi|a voir aussi|
-        lire plus|sur le même sujet|lesen sie auch|lesen sie mehr|mehr zum thema|auch interessant|lea también|
-        lee también|leer más|leggi anche|leia também|leia mais|veja também|lees ook|czytaj także|czytaj też|
-        czytaj więcej|zobacz też|zobacz także|читайте также|смотрите также|läs också|läs mer|les også|les mer|læs også
-        """)
+    private static let pointers = Set(BoilerplatePhrases.phrases(for: .beforeColon))
 
     /// Labels that are complete lines; single words that writers also use are excluded.
-    private static let labels = pointers.subtracting(["more", "related", "watch"]).union(
-        list(
-            """
-            advertisement|advertising|advertisements|advertisement continue reading|article continues below|
-            article continues after advertisement|article continues below advertisement|story continues below|
-            story continues below advertisement|skip advertisement|scroll to continue|sponsored|sponsored content|
-            more about|more on this story|more on this topic|related articles|related stories|related posts|share|
-            share this|share this article|share this story|sign up|subscribe|subscribe now|follow us|click to hide|
-            click to read more and view comments|view comments|leave a comment|table of contents|
-            table of contents show|in this article|jump to|listen to this article|listen to article|back to top|
-            back to video|print this article|read full article|continue reading|article sources|open new tab|
-            publicité|publicités|la suite après la publicité|la suite après cette publicité|
-            la suite de cet article après la publicité|contenu sponsorisé|lire la suite|dans la même rubrique|
-            articles liés|articles similaires|à lire|à voir|partager|partager l'article|partager cet article|
-            commentaires|abonnez-vous|s'abonner|je m'abonne|écouter l'article|écouter cet article|sommaire|
-            haut de page|suivez-nous|imprimer|à lire sur le même sujet|pour aller plus loin|
-            anzeige|werbung|lesen sie mehr zum thema|das könnte sie auch interessieren|zum thema|artikel teilen|teilen|
-            kommentare|weitere artikel|weiterlesen|inhaltsverzeichnis|artikel anhören|zur startseite|
-            publicidad|te puede interesar|noticias relacionadas|compartir|comentarios|
-            pubblicità|potrebbe interessarti|articoli correlati|condividi|publicidade|compartilhe|
-            advertentie|lees meer|deel dit artikel|reklama|przeczytaj także|udostępnij|реклама|читать далее|поделиться|
-            annons|annonse|annonce|læs mere|διαφήμιση|διαβάστε επίσης|reklam|广告|廣告|広告|相关阅读|延伸阅读|関連記事|광고|
-            관련기사|إعلان|اقرأ أيضا
-            """))
+    private static let labels = Set(BoilerplatePhrases.phrases(for: .line))
 
     private static func list(_ lines: String) -> Set<String> {
         Set(lines.split { $0 == "|" || $0 == "\n" }.map(String.init))
@@ -170,16 +141,7 @@ struct KnownBoilerplate {
 
 /// Link labels for screen readers that are translated with the text: `(opens in a new tab)`.
 enum LinkTraces {
-    private static let phrases: Set<String> = [
-        "s'ouvre dans un nouvel onglet", "s'ouvre dans une nouvelle fenêtre", "ouvre dans un nouvel onglet",
-        "ouvre dans une nouvelle fenêtre", "nouvel onglet", "nouvelle fenêtre", "opens in a new tab",
-        "opens in new tab", "opens in a new window", "opens in new window", "opens new tab", "opens a new tab",
-        "opens new window", "open new tab", "external link", "lien externe", "öffnet in neuem tab",
-        "öffnet in neuem fenster", "öffnet neues fenster", "se abre en una nueva pestaña",
-        "se abre en una ventana nueva", "abre en nueva ventana", "si apre in una nuova scheda",
-        "si apre in una nuova finestra", "abre em nova aba", "abre numa nova janela", "otwiera się w nowej karcie",
-        "opent in een nieuw tabblad", "opent in nieuw venster",
-    ]
+    private static let phrases = Set(BoilerplatePhrases.phrases(for: .inBrackets))
     /// Length of the longest phrase with brackets, in bytes.
     private static let longest = 48
     /// Occurs without brackets after the words of a link.

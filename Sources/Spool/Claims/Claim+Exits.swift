@@ -39,7 +39,7 @@ extension Claim {
     /// - Returns: its name in the inbox.
     public consuming func returnToInbox(touching touched: inout TouchedDirectories) throws(SpoolError) -> FileName {
         let place = try leave(.inbox, step: .putBack, below: [], &touched)
-        return FileName(bytes: place.bytes.dropFirst(Area.inbox.rawValue.utf8.count + 1))
+        return Area.inbox.name(of: place) ?? place
     }
 
     /// Leaves the file in `work/`, to be claimed again by `Claim(recovering:)`.

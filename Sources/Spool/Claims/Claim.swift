@@ -140,7 +140,7 @@ public struct Claim: ~Copyable, Sendable {
         let work = directories.work
         let entry = try SpoolError.wrap(.claim, path.name) { () throws(Errno) in
             let parent = try Descriptor.open(path: work).descend(path.parents)
-            return InboxEntry(name: path.name, status: try parent.status(of: path.last))
+            return InboxEntry(name: path.name, facts: try parent.facts(of: path.last))
         }
         if let reason = Settling.objection(to: entry.kind) { throw objection(path.name, reason) }
         return try SpoolError.wrap(.claim, path.name) { () throws(Errno) in

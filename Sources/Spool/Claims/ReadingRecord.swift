@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import FileSystem
 import FoundationEssentials
 import Glibc
 import SystemPackage
@@ -41,12 +42,12 @@ struct ReadingRecord: Sendable {
 
     /// - Throws: only if `work/` cannot be read; invalid lines are skipped.
     func lines() throws(SpoolError) -> [Line] {
-        let bytes = try SpoolError.wrap(.examine, FileName(work)) { () throws(Errno) -> [UInt8] in
+        let bytes = try SpoolError.wrap(.examine, work.name) { () throws(Errno) -> [UInt8] in
             do throws(Errno) {
                 let file = try Descriptor.open(path: work).open(name, O_RDONLY | O_NONBLOCK)
-                let status = try file.status()
-                guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.longest else { return [] }
-                return try file.read(at: 0, count: Int(status.st_size))
+                let facts = try file.facts()
+                guard facts.isRegular, facts.size <= Self.longest else { return [] }
+                return try file.read(at: 0, count: Int(facts.size))
             } catch Errno.noSuchFileOrDirectory {
                 return []
             }
@@ -59,7 +60,7 @@ struct ReadingRecord: Sendable {
     /// Replaces all lines atomically.
     func write(_ lines: some Sequence<Line>) throws(SpoolError) {
         let bytes = Self.bytes(lines)
-        try SpoolError.wrap(.prepare, FileName(work)) { () throws(Errno) in
+        try SpoolError.wrap(.prepare, work.name) { () throws(Errno) in
             let directory = try Descriptor.open(path: work)
             let file = try directory.open(TemporaryName.record, O_WRONLY | O_CREAT | O_TRUNC, mode: Move.fileMode)
             try file.write(bytes)
@@ -69,7 +70,7 @@ struct ReadingRecord: Sendable {
 
     func append(_ line: Line) throws(SpoolError) {
         let bytes = Self.bytes([line])
-        try SpoolError.wrap(.prepare, FileName(work)) { () throws(Errno) in
+        try SpoolError.wrap(.prepare, work.name) { () throws(Errno) in
             let directory = try Descriptor.open(path: work)
             try directory.open(name, O_WRONLY | O_CREAT | O_APPEND, mode: Move.fileMode).write(bytes)
         }

@@ -13,8 +13,7 @@ struct SpoolFile: ~Copyable, Sendable {
     /// Opens it without following a link or blocking.
     init(_ name: FileName, last: [UInt8], in directory: borrowing Descriptor) throws(Errno) {
         let opened = try directory.open(last, O_RDONLY | O_NONBLOCK)
-        let status = try opened.status()
-        entry = InboxEntry(name: name, status: status)
+        entry = InboxEntry(name: name, facts: try opened.facts())
         descriptor = opened
     }
 
@@ -31,7 +30,7 @@ struct SpoolFile: ~Copyable, Sendable {
     func hasChanged(isMovedByDaemon: Bool) throws(SpoolError) -> Bool {
         if writers() == .open { return true }
         do {
-            let now = InboxEntry(name: entry.name, status: try descriptor.status())
+            let now = InboxEntry(name: entry.name, facts: try descriptor.facts())
             return now.size != entry.size || now.modification != entry.modification
                 || !isMovedByDaemon && now.change != entry.change
         } catch {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CLinux
+import FileSystem
 import Glibc
 import SystemPackage
 
@@ -23,7 +24,7 @@ struct Descriptor: ~Copyable, Sendable {
         #if DEBUG
             try FaultInjection.check(.open, number, name)
         #endif
-        let name = Self.cString(name)
+        let name = name.cString
         let number = self.number
         return Descriptor(
             owning: try Self.check { openat(number, name, flags | O_NOFOLLOW | O_CLOEXEC, mode) })
@@ -51,27 +52,18 @@ struct Descriptor: ~Copyable, Sendable {
         }
     }
 
-    func status() throws(Errno) -> stat {
-        var status = stat()
-        let number = self.number
-        try Self.check { fstat(number, &status) }
-        return status
-    }
+    func facts() throws(Errno) -> FileFacts { try FileFacts(of: FileDescriptor(rawValue: number)) }
 
-    /// The status of the name itself, even if it is a link.
-    func status(of name: [UInt8]) throws(Errno) -> stat {
+    /// The facts about the name itself, even if it is a link.
+    func facts(of name: [UInt8]) throws(Errno) -> FileFacts {
         #if DEBUG
             try FaultInjection.check(.status, number, name)
         #endif
-        var status = stat()
-        let name = Self.cString(name)
-        let number = self.number
-        try Self.check { fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) }
-        return status
+        return try FileFacts(of: name, in: FileDescriptor(rawValue: number))
     }
 
     func holds(_ name: [UInt8]) throws(Errno) -> Bool {
-        do throws(Errno) { _ = try status(of: name) } catch Errno.noSuchFileOrDirectory { return false }
+        do throws(Errno) { _ = try facts(of: name) } catch Errno.noSuchFileOrDirectory { return false }
         return true
     }
 
@@ -79,7 +71,7 @@ struct Descriptor: ~Copyable, Sendable {
         #if DEBUG
             try FaultInjection.check(.makeDirectory, number, name)
         #endif
-        let name = Self.cString(name)
+        let name = name.cString
         let number = self.number
         try Self.check { mkdirat(number, name, mode) }
     }
@@ -88,7 +80,7 @@ struct Descriptor: ~Copyable, Sendable {
         #if DEBUG
             try FaultInjection.check(.remove, number, name)
         #endif
-        let name = Self.cString(name)
+        let name = name.cString
         let number = self.number
         try Self.check { unlinkat(number, name, directory ? AT_REMOVEDIR : 0) }
     }
@@ -99,7 +91,7 @@ struct Descriptor: ~Copyable, Sendable {
             try FaultInjection.check(.move, number, name)
         #endif
         let answer = clinux_rename_noreplace(
-            number, Self.cString(name), directory.number, Self.cString(newName))
+            number, name.cString, directory.number, newName.cString)
         switch answer {
         case 0: return
         case -EINVAL, -ENOSYS:
@@ -113,7 +105,7 @@ struct Descriptor: ~Copyable, Sendable {
 
     /// Moves, and replaces an existing file.
     func replace(_ name: [UInt8], to directory: borrowing Descriptor, as newName: [UInt8]) throws(Errno) {
-        let (from, to) = (Self.cString(name), Self.cString(newName))
+        let (from, to) = (name.cString, newName.cString)
         let (source, target) = (number, directory.number)
         try Self.check { renameat(source, from, target, to) }
     }
@@ -143,23 +135,7 @@ struct Descriptor: ~Copyable, Sendable {
         #if DEBUG
             try FaultInjection.check(.read, number)
         #endif
-        var failure: Errno?
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while filled < count {
-                let got = pread(
-                    number, buffer.baseAddress?.advanced(by: filled), count - filled, off_t(offset) + off_t(filled))
-                if got > 0 {
-                    filled += got
-                } else if got == 0 {
-                    return
-                } else if errno != EINTR {
-                    failure = Errno(rawValue: errno)
-                    return
-                }
-            }
-        }
-        if let failure { throw failure }
-        return bytes
+        return try FileDescriptor(rawValue: number).readFully(at: offset, count: count)
     }
 
     func write(_ bytes: [UInt8]) throws(Errno) {
@@ -177,8 +153,6 @@ struct Descriptor: ~Copyable, Sendable {
             }
         }
     }
-
-    static func cString(_ name: [UInt8]) -> [CChar] { name.map { CChar(bitPattern: $0) } + [0] }
 
     /// Repeats the call if a signal interrupted it.
     @discardableResult

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import FileSystem
 import FoundationEssentials
 import Glibc
 import SystemPackage
@@ -72,12 +73,12 @@ struct Move {
             let parent: Descriptor
             do throws(Errno) { parent = try self.parent(components, of: root) } catch Errno.noSuchFileOrDirectory {
                 // The directory was removed as empty just before the next one was created in it.
-                guard try root.status().st_nlink > 0 else { throw .noSuchFileOrDirectory }
+                guard try root.facts().linkCount > 0 else { throw .noSuchFileOrDirectory }
                 continue
             }
             do throws(Errno) { return try body(parent) } catch Errno.noSuchFileOrDirectory {
                 // A directory without links has been removed.
-                if try parent.status().st_nlink > 0 { throw .noSuchFileOrDirectory }
+                if try parent.facts().linkCount > 0 { throw .noSuchFileOrDirectory }
             }
         }
         throw .resourceBusy
@@ -105,7 +106,7 @@ struct Move {
             } catch Errno.notDirectory {
                 let free = try NumberedName.firstFree(component) { (name) throws(Errno) in
                     guard try here.holds(name) else { return false }
-                    return try here.status(of: name).st_mode & S_IFMT != S_IFDIR
+                    return try !here.facts(of: name).isDirectory
                 }
                 here = try here.descend([free], making: mode)
                 made.append(free)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+import FileSystem
 import Glibc
 import SystemPackage
 
@@ -23,7 +24,7 @@ extension SpoolDirectories {
         return try SpoolError.wrap(.examine, place) { () throws(Errno) in
             do throws(Errno) {
                 let parent = try Descriptor.open(path: root).descend(path.parents)
-                return try parent.status(of: path.last).st_mode & S_IFMT == S_IFREG ? .file : .special
+                return try parent.facts(of: path.last).isRegular ? .file : .special
             } catch Errno.noSuchFileOrDirectory {
                 return .nothing
             } catch Errno.notDirectory {
@@ -67,11 +68,10 @@ extension SpoolDirectories {
             let parent = try Descriptor.open(path: root).descend(path.parents)
             // Does not follow a link or wait for the other end of a pipe.
             let file = try parent.open(path.last, O_RDONLY | O_NONBLOCK)
-            let status = try file.status()
-            guard status.st_mode & S_IFMT == S_IFREG, try isFile(file, status, of: arrival) else { return .foreign }
+            let facts = try file.facts()
+            guard facts.isRegular, try isFile(file, facts, of: arrival) else { return .foreign }
             // Deletes by name, but only if the name still refers to the checked file.
-            let named = try parent.status(of: path.last)
-            guard named.st_ino == status.st_ino, named.st_dev == status.st_dev else { return .foreign }
+            guard try parent.facts(of: path.last).identity == facts.identity else { return .foreign }
             try parent.unlink(path.last)
             try parent.sync()
             return .removed
@@ -82,13 +82,9 @@ extension SpoolDirectories {
 
     /// Compares inode and time, which a rename keeps, or the content, for example after a restore.
     private static func isFile(
-        _ file: borrowing Descriptor, _ status: stat, of arrival: Arrival
+        _ file: borrowing Descriptor, _ facts: FileFacts, of arrival: Arrival
     ) throws(Errno) -> Bool {
-        let seconds = Int64(status.st_mtim.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
-        let modification = seconds.overflow ? Int64.max : seconds.partialValue &+ Int64(status.st_mtim.tv_nsec)
-        if UInt64(status.st_ino) == arrival.inode, modification == arrival.modification,
-            Int64(status.st_size) == arrival.size
-        {
+        if facts.inode == arrival.inode, facts.modification == arrival.modification, facts.size == arrival.size {
             return true
         }
         guard let expected = arrival.sha256 else { return false }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
-import Glibc
 
 /// A file name split into components, which lead from a directory downwards and never out of it.
 struct RelativePath: Hashable, Sendable {
@@ -18,20 +17,4 @@ struct RelativePath: Hashable, Sendable {
     var parents: ArraySlice<[UInt8]> { components.dropLast() }
     var last: [UInt8] { components[components.count - 1] }
     var name: FileName { FileName(joining: components) }
-}
-
-extension FileName {
-    init(joining components: some Sequence<[UInt8]>) {
-        self.init(bytes: components.joined(separator: [UInt8(ascii: "/")]))
-    }
-
-    /// The name of a file in this directory.
-    func appending(_ component: [UInt8]) -> FileName {
-        bytes.isEmpty ? FileName(bytes: component) : FileName(bytes: bytes + [UInt8(ascii: "/")] + component)
-    }
-
-    /// The directory that contains it; nil at the top.
-    var parent: FileName? {
-        bytes.lastIndex(of: UInt8(ascii: "/")).map { FileName(bytes: bytes[..<$0]) }
-    }
 }

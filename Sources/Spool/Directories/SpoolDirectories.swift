@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+import FileSystem
 import Glibc
 public import SystemPackage
 
@@ -34,8 +35,8 @@ public struct SpoolDirectories: Sendable, Hashable {
         let others = disposition == .keep ? [archive, rejected] : [inbox, archive, rejected]
         for directory in others where try device(directory) != own {
             throw SpoolError(
-                .prepare, FileName(directory), cause: .improperLink,
-                advice: "it is on another file system than '\(FileName(work))', and files are moved by rename; "
+                .prepare, directory.name, cause: .improperLink,
+                advice: "it is on another file system than '\(work.name)', and files are moved by rename; "
                     + "put all directories of the spool on one file system, or set 'disposition: keep'",
                 remedy: .stop)
         }
@@ -47,7 +48,7 @@ public struct SpoolDirectories: Sendable, Hashable {
     /// no longer lose them. One call per batch, before the index commits.
     public func flush() throws(SpoolError) {
         let work = self.work
-        try SpoolError.wrap(.sync, FileName(work)) { () throws(Errno) in
+        try SpoolError.wrap(.sync, work.name) { () throws(Errno) in
             try Descriptor.open(path: work).syncFileSystem()
         }
     }
@@ -56,15 +57,14 @@ public struct SpoolDirectories: Sendable, Hashable {
     /// for changes further down. Nanoseconds.
     public func modificationOfRejected() throws(SpoolError) -> Int64 {
         let rejected = self.rejected
-        return try SpoolError.wrap(.examine, FileName(rejected)) { () throws(Errno) in
-            let time = try Descriptor.open(path: rejected).status().st_mtim
-            return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+        return try SpoolError.wrap(.examine, rejected.name) { () throws(Errno) in
+            try Descriptor.open(path: rejected).facts().modification
         }
     }
 
     private func make(_ directory: FilePath, _ mode: mode_t) throws(SpoolError) {
         try SpoolError.wrap(
-            .prepare, FileName(directory), advice: "create the directory and make the daemon's user its owner"
+            .prepare, directory.name, advice: "create the directory and make the daemon's user its owner"
         ) {
             () throws(Errno) in
             do throws(Errno) {
@@ -83,10 +83,7 @@ public struct SpoolDirectories: Sendable, Hashable {
             }
         }
         let plain = mode & 0o777
-        var answer = EINTR
-        while answer == EINTR { answer = directory.withPlatformString { mkdir($0, plain) == 0 ? 0 : errno } }
-        if answer == EEXIST { return }
-        if answer != 0 { throw Errno(rawValue: answer) }
+        guard try directory.makeDirectory(mode: plain) else { return }
         // The inbox is for other users too, regardless of the daemon's umask.
         guard mode == inboxMode else { return }
         let changed = directory.withPlatformString { path in
@@ -98,8 +95,8 @@ public struct SpoolDirectories: Sendable, Hashable {
     }
 
     private func device(_ directory: FilePath) throws(SpoolError) -> UInt64 {
-        try SpoolError.wrap(.prepare, FileName(directory)) { () throws(Errno) in
-            UInt64(try Descriptor.open(path: directory).status().st_dev)
+        try SpoolError.wrap(.prepare, directory.name) { () throws(Errno) in
+            try Descriptor.open(path: directory).facts().device
         }
     }
 
@@ -111,12 +108,12 @@ public struct SpoolDirectories: Sendable, Hashable {
             // Best effort: the next start removes it.
             if let directory = try? Descriptor.open(path: current) { try? directory.unlink(probe) }
         }
-        try SpoolError.wrap(.prepare, FileName(start), advice: Self.writeAdvice) { () throws(Errno) in
+        try SpoolError.wrap(.prepare, start.name, advice: Self.writeAdvice) { () throws(Errno) in
             let directory = try Descriptor.open(path: start)
             _ = try directory.open(probe, O_CREAT | O_WRONLY, mode: 0o600)
         }
         for stop in stops + [start] {
-            try SpoolError.wrap(.prepare, FileName(stop), advice: Self.writeAdvice) { () throws(Errno) in
+            try SpoolError.wrap(.prepare, stop.name, advice: Self.writeAdvice) { () throws(Errno) in
                 try Descriptor.open(path: current).replace(probe, to: try Descriptor.open(path: stop), as: probe)
             }
             current = stop
@@ -167,8 +164,17 @@ enum TemporaryName {
 }
 
 /// One of the four directories.
-enum Area: String, CaseIterable, Sendable {
+public enum Area: String, CaseIterable, Sendable {
     case inbox, work, archive, rejected
+
+    /// The place of a file in this directory, relative to the spool: `rejected/a.html`.
+    public func place(of name: FileName) -> FileName { FileName(rawValue).appending(name.bytes) }
+
+    /// The name of a file relative to this directory, from its place; nil if the place is in another directory.
+    public func name(of place: FileName) -> FileName? { place.relative(to: FileName(rawValue)) }
+
+    /// - Parameter place: relative to the spool.
+    public func contains(_ place: FileName) -> Bool { name(of: place) != nil }
 }
 
 extension SpoolDirectories {
@@ -178,25 +184,6 @@ extension SpoolDirectories {
         case .work: work
         case .archive: archive
         case .rejected: rejected
-        }
-    }
-}
-
-extension FileName {
-    init(_ path: FilePath) { self.init(bytes: path.bytes) }
-}
-
-extension FilePath {
-    /// Quoted as one word of a shell command, see ``FileName/shellWord``.
-    public var shellWord: String { FileName(self).shellWord }
-
-    var bytes: [UInt8] {
-        withPlatformString { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) }.map { UInt8(bitPattern: $0) }
-    }
-
-    init(bytes: [UInt8]) {
-        self = Descriptor.cString(bytes).withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.map { FilePath(platformString: $0) } ?? FilePath()
         }
     }
 }

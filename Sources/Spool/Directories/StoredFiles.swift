@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+import FileSystem
 import Glibc
 import SystemPackage
 
@@ -70,13 +71,11 @@ public struct StoredFiles: Sendable {
     ) throws(Errno) -> State {
         do throws(Errno) {
             let parent = try root.descend(path.parents)
-            let status = try parent.status(of: path.last)
-            guard status.st_mode & S_IFMT != S_IFDIR, Int64(status.st_size) == file.arrival.size else {
-                return .different
-            }
+            let facts = try parent.facts(of: path.last)
+            guard !facts.isDirectory, facts.size == file.arrival.size else { return .different }
             // Compares whole seconds: a restored copy may have lost the fraction, or the time altogether.
-            if Int64(status.st_mtim.tv_sec) != file.arrival.modification.flooredSeconds {
-                guard status.st_mode & S_IFMT == S_IFREG, let digest = file.arrival.sha256 else { return .different }
+            if facts.modification.flooredSeconds != file.arrival.modification.flooredSeconds {
+                guard facts.isRegular, let digest = file.arrival.sha256 else { return .different }
                 if reading, try parent.open(path.last, O_RDONLY | O_NONBLOCK).digest() != digest { return .different }
             }
             try body(parent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import FileSystem
 import Glibc
 import SystemPackage
 

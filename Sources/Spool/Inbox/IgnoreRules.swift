@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+import FileSystem
 import Glibc
 
 /// Which names in the inbox are not articles: unfinished files of programs, and files that programs and other systems
@@ -57,7 +58,7 @@ public struct IgnoreRules: Sendable, Hashable {
         let isIgnoredByDefault = Self.isIgnoredByDefault(component)
         // The daemon's temporary files in the inbox are always ignored.
         guard !patterns.isEmpty, !TemporaryName.all.contains(component) else { return isIgnoredByDefault }
-        let (name, path) = (Descriptor.cString(component), Descriptor.cString(path()))
+        let (name, path) = (component.cString, path().cString)
         for pattern in patterns.reversed() {
             let isTakenBack = pattern.hasPrefix("!")
             let shape = isTakenBack ? String(pattern.dropFirst()) : pattern

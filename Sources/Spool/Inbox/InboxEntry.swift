@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
-import Glibc
+import FileSystem
 
 /// One entry of the inbox, as the file system describes it.
 public struct InboxEntry: Sendable, Hashable {
@@ -39,14 +39,13 @@ public struct InboxEntry: Sendable, Hashable {
         self.change = change
     }
 
-    init(name: FileName, status: stat, kind: Kind? = nil) {
+    init(name: FileName, facts: FileFacts, kind: Kind? = nil) {
         self.init(
-            name: name, kind: kind ?? Kind(mode: status.st_mode), size: Int64(status.st_size),
-            inode: UInt64(status.st_ino), device: UInt64(status.st_dev),
-            modification: InboxEntry.nanoseconds(status.st_mtim), change: InboxEntry.nanoseconds(status.st_ctim))
+            name: name, kind: kind ?? Kind(facts.kind), size: facts.size, inode: facts.inode, device: facts.device,
+            modification: facts.modification, change: facts.change)
     }
 
-    /// A directory whose status cannot be read.
+    /// A directory that cannot be examined.
     init(unreachable name: FileName) {
         self.init(name: name, kind: .unreachableDirectory, size: 0, inode: 0, device: 0, modification: 0, change: 0)
     }
@@ -64,14 +63,6 @@ public struct InboxEntry: Sendable, Hashable {
 
     /// Whether its file system stores times in whole seconds; two changes within one second look the same.
     var isCoarselyTimed: Bool { change % 1_000_000_000 == 0 && modification % 1_000_000_000 == 0 }
-
-    /// Times up to the year 2262 fit; later ones are limited to the maximum.
-    static func nanoseconds(_ time: timespec) -> Int64 {
-        let (seconds, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
-        if overflow { return time.tv_sec < 0 ? .min : .max }
-        let (sum, beyond) = seconds.addingReportingOverflow(Int64(time.tv_nsec))
-        return beyond ? .max : sum
-    }
 }
 
 extension InboxEntry.Kind {
@@ -80,15 +71,15 @@ extension InboxEntry.Kind {
         self == .closedDirectory || self == .unreachableDirectory || self == .deepDirectory
     }
 
-    init(mode: mode_t) {
+    fileprivate init(_ kind: FileFacts.Kind) {
         self =
-            switch mode & S_IFMT {
-            case S_IFREG: .regular
-            case S_IFLNK: .symlink
-            case S_IFIFO: .fifo
-            case S_IFSOCK: .socket
-            case S_IFDIR: .deepDirectory
-            default: .device
+            switch kind {
+            case .regular: .regular
+            case .symbolicLink: .symlink
+            case .fifo: .fifo
+            case .socket: .socket
+            case .device: .device
+            case .directory: .deepDirectory
             }
     }
 }

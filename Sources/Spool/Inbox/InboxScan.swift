@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+import FileSystem
 import Glibc
 public import SystemPackage
 
@@ -15,7 +16,7 @@ public struct InboxScan {
     public static func entries(
         in inbox: FilePath, under: FileName? = nil, ignoring rules: IgnoreRules, _ body: (InboxEntry) -> Bool
     ) throws(SpoolError) {
-        let root = try SpoolError.wrap(.list, FileName(inbox)) { () throws(Errno) in
+        let root = try SpoolError.wrap(.list, inbox.name) { () throws(Errno) in
             try Descriptor.open(path: inbox)
         }
         if let under, rules.ignores(under) { return }
@@ -28,7 +29,7 @@ public struct InboxScan {
                 case .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels:
                     // Gone, or replaced by an entry that the listing of its parent shows.
                     continue
-                case _ where directory.bytes.isEmpty: throw SpoolError(.list, FileName(inbox), cause: error)
+                case _ where directory.bytes.isEmpty: throw SpoolError(.list, inbox.name, cause: error)
                 case .permissionDenied, .notPermitted:
                     if let entry = closed(directory, root), !body(entry) { return }
                 case _ where isShortage(error):
@@ -47,10 +48,10 @@ public struct InboxScan {
     ) throws(SpoolError) -> InboxEntry? {
         guard let path = RelativePath(name), !rules.ignores(name) else { return nil }
         do {
-            let status = try SpoolError.wrap(.examine, name) { () throws(Errno) in
-                try Descriptor.open(path: inbox).descend(path.parents).status(of: path.last)
+            let facts = try SpoolError.wrap(.examine, name) { () throws(Errno) in
+                try Descriptor.open(path: inbox).descend(path.parents).facts(of: path.last)
             }
-            return status.st_mode & S_IFMT == S_IFDIR ? nil : InboxEntry(name: name, status: status)
+            return facts.isDirectory ? nil : InboxEntry(name: name, facts: facts)
         } catch {
             if error.kind == .vanished || error.kind == .changed { return nil }
             throw error
@@ -79,17 +80,17 @@ public struct InboxScan {
                 waiting.append(path)
                 continue
             }
-            let status: stat
-            do { status = try directory.status(of: component) } catch Errno.noSuchFileOrDirectory {
+            let facts: FileFacts
+            do { facts = try directory.facts(of: component) } catch Errno.noSuchFileOrDirectory {
                 // Gone since it was listed.
                 continue
             } catch  where isDirectory != false && !isShortage(error) {
                 if !body(InboxEntry(unreachable: path)) { return false }
                 continue
             }
-            if status.st_mode & S_IFMT == S_IFDIR, components.count < SpoolLimits.depth {
+            if facts.isDirectory, components.count < SpoolLimits.depth {
                 waiting.append(path)
-            } else if !body(InboxEntry(name: path, status: status)) {
+            } else if !body(InboxEntry(name: path, facts: facts)) {
                 return false
             }
         }
@@ -103,8 +104,8 @@ public struct InboxScan {
     private static func closed(_ name: FileName, _ root: borrowing Descriptor) -> InboxEntry? {
         guard let path = RelativePath(name) else { return nil }
         do throws(Errno) {
-            let status = try root.descend(path.parents).status(of: path.last)
-            return InboxEntry(name: name, status: status, kind: .closedDirectory)
+            let facts = try root.descend(path.parents).facts(of: path.last)
+            return InboxEntry(name: name, facts: facts, kind: .closedDirectory)
         } catch {
             // Gone, or a parent directory is closed and reported itself.
             return nil

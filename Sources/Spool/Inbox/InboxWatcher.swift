@@ -3,6 +3,7 @@
 import ArticleModel
 import CLinux
 internal import Concurrency
+internal import FileSystem
 import Glibc
 import Synchronization
 public import SystemPackage
@@ -28,7 +29,7 @@ public final class InboxWatcher: Sendable {
         do throws(Errno) {
             worker = try WatchWorker(inbox: inbox, pollInterval: pollInterval, queue: queue, watchLimit: watchLimit)
         } catch {
-            throw SpoolError(.watch, FileName(inbox), cause: error)
+            throw SpoolError(.watch, inbox.name, cause: error)
         }
         if starting { try start(inbox) }
     }
@@ -37,7 +38,7 @@ public final class InboxWatcher: Sendable {
 
     func start(_ inbox: FilePath) throws(SpoolError) {
         do throws(Errno) { try WatchThread.start(worker) } catch {
-            throw SpoolError(.watch, FileName(inbox), cause: error)
+            throw SpoolError(.watch, inbox.name, cause: error)
         }
     }
 

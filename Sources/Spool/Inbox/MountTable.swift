@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FileSystem
 import Glibc
 import SystemPackage
 
@@ -27,9 +28,8 @@ final class MountTable: Sendable {
     /// The lines of mounts below a directory; empty where they cannot be read.
     func points(in directory: FilePath) -> Set<String> {
         // Opens the list again: parts of a changing list, read at different times, would not fit together.
-        guard let resolved = realpath(directory.string, nil) else { return [] }
-        defer { free(resolved) }
-        let prefix = MountTable.escaped(String(cString: resolved)) + "/"
+        guard let resolved = directory.resolved else { return [] }
+        let prefix = MountTable.escaped(String(decoding: resolved.bytes, as: UTF8.self)) + "/"
         do throws(Errno) {
             let table = try Descriptor.open(path: "/proc/self/mountinfo", O_RDONLY)
             var (bytes, offset): ([UInt8], Int64) = ([], 0)

@@ -2,6 +2,7 @@
 
 public import ArticleModel
 import CLinux
+import FileSystem
 import Glibc
 import SystemPackage
 
@@ -51,11 +52,11 @@ public struct MoveObstacle: Hashable, Sendable {
         case denied(group: String?)
 
         init?(_ directory: borrowing Descriptor) throws(Errno) {
-            let status = try directory.status()
+            let facts = try directory.facts()
             if !directory.isChangeable {
-                let isOurs = directory.hasACL || Groups.contains(status.st_gid)
+                let isOurs = directory.hasACL || Groups.contains(facts.group)
                 self = .denied(group: isOurs ? nil : Groups.own)
-            } else if status.st_mode & S_ISVTX != 0, geteuid() != 0, status.st_uid != geteuid() {
+            } else if facts.permissions.contains(.saveText), geteuid() != 0, facts.owner != geteuid() {
                 self = .sticky
             } else {
                 return nil

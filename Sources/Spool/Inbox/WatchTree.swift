@@ -2,6 +2,7 @@
 
 import ArticleModel
 import CLinux
+import FileSystem
 import Glibc
 import SystemPackage
 
@@ -10,7 +11,7 @@ import SystemPackage
 /// `@unchecked Sendable`: created by one thread, then passed to the watching thread and used by no other.
 final class WatchTree: @unchecked Sendable {
     private let inbox: FilePath
-    private let identity: (device: UInt64, inode: UInt64)
+    private let identity: FileFacts.Identity
     private let events: Descriptor?
     private let watchLimit: Int
     /// The directory of each watch, relative to the inbox; the empty name is the inbox.
@@ -34,8 +35,7 @@ final class WatchTree: @unchecked Sendable {
         self.inbox = inbox
         self.watchLimit = watchLimit
         let root = try Descriptor.open(path: inbox)
-        let status = try root.status()
-        identity = (UInt64(status.st_dev), UInt64(status.st_ino))
+        identity = try root.facts().identity
         let number = clinux_inotify()
         if number < 0 {
             events = nil
@@ -58,8 +58,7 @@ final class WatchTree: @unchecked Sendable {
     /// Whether the path still leads to the watched directory: a mount over it causes no event.
     func isCurrent() -> Bool {
         do throws(Errno) {
-            let status = try Descriptor.open(path: inbox).status()
-            return identity == (UInt64(status.st_dev), UInt64(status.st_ino))
+            return try Descriptor.open(path: inbox).facts().identity == identity
         } catch {
             return false
         }
@@ -100,7 +99,7 @@ final class WatchTree: @unchecked Sendable {
     }
 
     private static func isDirectory(_ name: [UInt8], _ directory: borrowing Descriptor) throws(Errno) -> Bool {
-        try directory.status(of: name).st_mode & S_IFMT == S_IFDIR
+        try directory.facts(of: name).isDirectory
     }
 
     /// - Returns: false if no more watches are available.
@@ -183,9 +182,8 @@ final class WatchTree: @unchecked Sendable {
 
     /// Removes the watches of a directory that was moved away, and of everything in it.
     private func forget(_ top: FileName) {
-        let below = top.bytes + [UInt8(ascii: "/")]
-        silent = silent.filter { $0.key != top && !$0.key.bytes.starts(with: below) }
-        for (name, watch) in watches where name == top || name.bytes.starts(with: below) {
+        silent = silent.filter { !$0.key.isInside(top) }
+        for (name, watch) in watches where name.isInside(top) {
             if let number { inotify_rm_watch(number, watch) }
             watches[name] = nil
             directories[watch] = nil

@@ -2,6 +2,7 @@
 
 public import ArticleModel
 import CLinux
+import FileSystem
 import Glibc
 public import SystemPackage
 
@@ -32,7 +33,7 @@ public struct ProbeResult: Sendable {
         var now = timespec()
         // The clock that the kernel uses for the times of files.
         clock_gettime(CLOCK_REALTIME_COARSE, &now)
-        return .nanoseconds(InboxEntry.nanoseconds(now)) - .nanoseconds(entry.change)
+        return .nanoseconds(FileFacts.nanoseconds(now)) - .nanoseconds(entry.change)
     }
 }
 
@@ -60,7 +61,7 @@ public enum WriterProbe {
     private static func look(_ name: FileName, _ inbox: FilePath, _ end: EndCheck) throws(Errno) -> ProbeResult {
         guard let path = RelativePath(name) else { throw .noSuchFileOrDirectory }
         let directory = try Descriptor.open(path: inbox).descend(path.parents)
-        let entry = InboxEntry(name: name, status: try directory.status(of: path.last))
+        let entry = InboxEntry(name: name, facts: try directory.facts(of: path.last))
         guard entry.kind == .regular else { return ProbeResult(unread: entry, .unavailable) }
         do {
             // O_NONBLOCK: if a FIFO has replaced the file, opening it must not wait for a writer.
@@ -89,7 +90,7 @@ extension ProbeResult {
     }
 
     fileprivate init(of file: borrowing Descriptor, name: FileName, _ end: EndCheck) throws(Errno) {
-        let before = InboxEntry(name: name, status: try file.status())
+        let before = InboxEntry(name: name, facts: try file.facts())
         guard before.kind == .regular else {
             self.init(unread: before, .unavailable)
             return

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+import FileSystem
 import Glibc
 import SystemPackage
 
@@ -77,7 +78,7 @@ extension Quarantine {
     public func stored(
         _ place: FileName
     ) throws(SpoolError) -> (entry: InboxEntry, original: FileName, digest: ContentDigest)? {
-        let name = FileName(bytes: place.bytes.dropFirst(Area.rejected.rawValue.utf8.count + 1))
+        guard let name = Area.rejected.name(of: place) else { return nil }
         do throws(SpoolError) {
             let original = try show(name).original
             guard let path = RelativePath(name) else { return nil }
@@ -85,7 +86,7 @@ extension Quarantine {
             return try SpoolError.wrap(.examine, name) { () throws(Errno) in
                 let parent = try Descriptor.open(path: rejected).descend(path.parents)
                 let file = try parent.open(path.last, O_RDONLY | O_NONBLOCK)
-                let entry = InboxEntry(name: name, status: try file.status())
+                let entry = InboxEntry(name: name, facts: try file.facts())
                 let bytes = try file.read(at: 0, count: Int(clamping: entry.size))
                 return (entry, original, ContentDigest(of: bytes))
             }
@@ -114,7 +115,7 @@ extension Quarantine {
     /// Deletes an item and its reason for good.
     public func drop(_ name: FileName) throws(SpoolError) {
         try locked(.delete, name) { (path, parent) throws(Errno) in
-            let isDirectory = try parent.status(of: path.last).st_mode & S_IFMT == S_IFDIR
+            let isDirectory = try parent.facts(of: path.last).isDirectory
             try parent.unlink(path.last, directory: isDirectory)
             try Quarantine.removeReason(of: path, in: parent)
         }
@@ -149,7 +150,7 @@ extension Quarantine {
     /// skipped: the file is in `work/` and will be rejected again. Files that other systems leave beside files are
     /// skipped too, unless they were rejected themselves, which the settings allow.
     private func visit(_ body: (InboxEntry, RelativePath) -> Void) throws(SpoolError) {
-        let root = try SpoolError.wrap(.list, FileName(directories.rejected)) { () throws(Errno) in
+        let root = try SpoolError.wrap(.list, directories.rejected.name) { () throws(Errno) in
             try Descriptor.open(path: directories.rejected)
         }
         let usual = IgnoreRules()

@@ -111,7 +111,7 @@ public struct Quarantine: Sendable {
         of root: borrowing Descriptor
     ) throws(Errno) -> [[UInt8]] {
         // Writes nothing for an item that is gone.
-        _ = try source.status(of: name)
+        _ = try source.facts(of: name)
         var parents: [[UInt8]] = []
         let parent = try Move.make(path.parents, of: root, noting: &parents)
         let free = try NumberedName.firstFree(path.last) { (name) throws(Errno) in try isTaken(name, in: parent) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArticleModel
+import FileSystem
 import FoundationEssentials
 import Glibc
 import SystemPackage
@@ -46,7 +47,7 @@ struct ReasonFile {
     static func read(for name: [UInt8], in directory: borrowing Descriptor) -> ReasonFile? {
         do throws(Errno) {
             let file = try directory.open(ReasonFile.name(for: name), O_RDONLY | O_NONBLOCK)
-            guard try file.status().st_mode & S_IFMT == S_IFREG else { return nil }
+            guard try file.facts().isRegular else { return nil }
             return ReasonFile(decoding: try file.read(at: 0, count: SpoolLimits.reasonSize))
         } catch {
             // Missing, or not readable: the item is shown without a reason.

@@ -175,10 +175,7 @@ struct Teaser {
     /// Whether the summary indicates more text.
     private(set) var isTruncated = false
 
-    private static let leads = [
-        "continue reading", "read more", "read full", "lire la suite", "lire plus", "weiterlesen", "leer más",
-        "seguir leyendo", "leggi tutto", "continua a leggere", "читать далее", "اقرأ المزيد", "阅读更多", "阅读全文",
-    ]
+    private static let leads = BoilerplatePhrases.phrases(for: .afterSummary)
     private static let ellipses = ["[…]", "[...]", "…", "...", "[&#8230;]"]
 
     init(_ paragraphs: [String]) {

@@ -27,6 +27,8 @@ struct JSONArticle: Decodable {
 
     /// The values found for each role, the most likely field name first.
     private let values: [Role: [JSONValue]]
+    /// The same object as an article of our own export; nil if it is none.
+    private(set) var exported: ExportedArticle?
 
     /// Field names in lower case without `_` and `-`, the most likely first. Used by news-please, trafilatura, fundus,
     /// newspaper, schema.org, JSON Feed, wallabag and omnivore.
@@ -96,6 +98,8 @@ struct JSONArticle: Decodable {
             fields[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
         }
         self.init(fields)
+        // `try?`: an object with other values in these fields is an article of another program.
+        if ExportedArticle.mayBe(fields) { exported = try? ExportedArticle(from: decoder) }
     }
 
     init(_ fields: [String: JSONValue]) {

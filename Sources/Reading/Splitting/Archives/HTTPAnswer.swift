@@ -45,7 +45,7 @@ struct HTTPAnswer {
         var rest = body
         while !rest.isEmpty {
             let line = Lines.first(of: rest)
-            let digits = line.content.prefix { HexadecimalDigits.value($0) != nil }
+            let digits = line.content.prefix { Hexadecimal.value($0) != nil }
             let ending = line.content[digits.endIndex...].first
             guard !digits.isEmpty, digits.count <= 8, ending == nil || ending == UInt8(ascii: ";") || ending == 0x20,
                 let size = Int(String(decoding: digits, as: UTF8.self), radix: 16)

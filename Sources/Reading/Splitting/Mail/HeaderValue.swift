@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
 import TextBytes
 
 /// A structured header value: `text/plain; charset="utf-8"; format=flowed`.
@@ -40,7 +41,9 @@ struct HeaderValue {
         if isFirst, text.count(where: { $0 == "'" }) >= 2 {
             body = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)[2]
         }
-        return String(decoding: Percent.decoded(Array(body.utf8)), as: UTF8.self)
+        var bytes: [UInt8] = []
+        EscapedBytes.append(Array(body.utf8)[...], mark: UInt8(ascii: "%"), to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private struct Scanner {
@@ -125,38 +128,19 @@ enum Comments {
     }
 }
 
-/// Percent-encoded bytes, `%E9`.
-enum Percent {
-    static func decoded(_ bytes: [UInt8]) -> [UInt8] {
-        var out: [UInt8] = []
-        var at = 0
-        while at < bytes.count {
-            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count,
-                let byte = HexadecimalDigits.byte(bytes[at + 1], bytes[at + 2])
-            {
+/// Bytes written as a mark and two hexadecimal digits: `%E9`, `=E9`.
+enum EscapedBytes {
+    /// - Parameter mark: literal if anything but two digits follows.
+    static func append(_ bytes: ArraySlice<UInt8>, mark: UInt8, to out: inout [UInt8]) {
+        var at = bytes.startIndex
+        while at < bytes.endIndex {
+            if bytes[at] == mark, at + 2 < bytes.endIndex, let byte = Hexadecimal.byte(bytes[at + 1], bytes[at + 2]) {
                 out.append(byte)
                 at += 3
             } else {
                 out.append(bytes[at])
                 at += 1
             }
-        }
-        return out
-    }
-}
-
-enum HexadecimalDigits {
-    static func byte(_ high: UInt8, _ low: UInt8) -> UInt8? {
-        guard let high = value(high), let low = value(low) else { return nil }
-        return high << 4 | low
-    }
-
-    static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case 0x30...0x39: digit - 0x30
-        case 0x41...0x46: digit - 0x41 + 10
-        case 0x61...0x66: digit - 0x61 + 10
-        default: nil
         }
     }
 }

@@ -34,26 +34,11 @@ enum TransferEncoding {
             while let last = content.last, last == 0x20 || last == 0x09 { content = content.dropLast() }
             let isJoined = content.last == UInt8(ascii: "=")
             if isJoined { content = content.dropLast() }
-            append(content, to: &out)
+            EscapedBytes.append(content, mark: UInt8(ascii: "="), to: &out)
             if !isJoined, !isLast { out.append(0x0A) }
             rest = rest[line.end...]
         }
         return out
-    }
-
-    private static func append(_ line: ArraySlice<UInt8>, to out: inout [UInt8]) {
-        var at = line.startIndex
-        while at < line.endIndex {
-            if line[at] == UInt8(ascii: "="), at + 2 < line.endIndex,
-                let byte = HexadecimalDigits.byte(line[at + 1], line[at + 2])
-            {
-                out.append(byte)
-                at += 3
-            } else {
-                out.append(line[at])
-                at += 1
-            }
-        }
     }
 
     /// Bytes outside the alphabet are skipped; after padding another encoded text may begin, if several were joined.
