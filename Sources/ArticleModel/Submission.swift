@@ -25,16 +25,48 @@ public struct Submission: Sendable {
     }
 }
 
-/// A text in the form that full-text search uses: folded, stemmed words in order, separated by one space. A term
-/// contains no space, quote or control character.
+/// A text in the form that full-text search uses: folded words in order, separated by one space. A term contains no
+/// space, quote or control character.
 public struct SearchTerms: Hashable, Sendable {
     public let title: String
     public let body: String
+    /// Of the authors and of the section.
+    public let byline: String
+    public let section: String
+    /// Each word of title and text once, separated by one space, in any order: its term, and if its spelling in lower
+    /// case with diacritics is another, `=` and this spelling: `canal ete=été`. From these the index learns in which
+    /// forms a word occurs. Terms and spellings contain only letters, digits and marks.
+    public let spellings: String
 
-    public init(title: String, body: String) {
+    public init(title: String, body: String, byline: String = "", section: String = "", spellings: String = "") {
         self.title = title
         self.body = body
+        self.byline = byline
+        self.section = section
+        self.spellings = spellings
     }
+}
+
+extension SearchTerms {
+    /// The words of `spellings`.
+    public var words: [SpelledWord] {
+        spellings.split(separator: " ").compactMap { word in
+            let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+            guard let term = parts.first, let spelling = parts.last else { return nil }
+            return SpelledWord(term: term, spelling: spelling)
+        }
+    }
+
+    /// The form in which `spellings` has words; each word once.
+    public static func spellings(of words: some Sequence<SpelledWord>) -> String {
+        Set(words).map { $0.spelling == $0.term ? $0.term : $0.term + "=" + $0.spelling }
+            .sorted().joined(separator: " ")
+    }
+}
+
+/// Makes the terms by which an article is found.
+public protocol TermAnalyzer: Sendable {
+    func terms(of article: Article) -> SearchTerms
 }
 
 /// The reply of the index to an admission.

@@ -6,32 +6,33 @@ internal import ArticleModel
 struct Excerpt {
     let snippet: Snippet
 
-    /// A word of the text that matches, and the clause that it matches.
-    private struct Match {
-        let word: Int
-        let clause: Int
-    }
-
-    init(of text: String, for query: SearchQuery, words limit: Int, _ makers: TermMakers) {
-        let clauses = query.clauses.filter { !$0.excluded }
+    init(of text: String, for condition: SearchCondition?, words limit: Int) {
+        let clauses = condition.map(Excerpt.clauses) ?? []
         var text = text
         snippet = text.withUTF8 { bytes in
-            var search = ExcerptSearch(clauses, makers)
+            var search = ExcerptSearch(clauses)
             let isWhole = search.run(through: bytes, ahead: limit + 1)
             search.completeRareOnes(within: limit, in: bytes)
-            let window = Excerpt.window(
-                search.matches.map { Match(word: $0.word, clause: $0.clause) }, words: search.words.count,
-                limit: limit)
+            let window = Excerpt.window(search.matches, words: search.words.count, limit: limit)
             search.complete(window, in: bytes)
             return Excerpt.makeSnippet(
                 window, search.words, isWhole: isWhole, matches: Set(search.matches.map(\.word)), bytes)
         }
     }
 
+    /// The words that a matching text contains; not those that it must not contain, or that are in other fields.
+    private static func clauses(of condition: SearchCondition) -> [SearchWords] {
+        switch condition {
+        case .all(let parts), .any(let parts): parts.flatMap(clauses)
+        case .words(let words): words.field == .anywhere || words.field == .title ? [words] : []
+        case .not, .filter: []
+        }
+    }
+
     // MARK: Choosing the window
 
     /// The window with most clauses, then most matches, then nearest to the beginning.
-    private static func window(_ matches: [Match], words: Int, limit: Int) -> Range<Int> {
+    private static func window(_ matches: [ExcerptSearch.Match], words: Int, limit: Int) -> Range<Int> {
         var best = 0..<min(limit, words)
         var bestScore = (clauses: 0, matches: 0)
         var end = matches.startIndex
@@ -75,11 +76,16 @@ struct Excerpt {
         }
         while line.last == UInt8(ascii: " ") { line.removeLast() }
         let text = String(decoding: line, as: UTF8.self)
-        let ranges = window.filter(matches.contains).compactMap { number -> Range<String.Index>? in
+        var ranges: [Range<String.Index>] = []
+        for number in window where matches.contains(number) {
             guard let from = places[words[number].lowerBound], let to = places[words[number].upperBound - 1] else {
-                return nil
+                continue
             }
-            return text.utf8.index(text.startIndex, offsetBy: from)..<text.utf8.index(text.startIndex, offsetBy: to + 1)
+            let first = text.utf8.index(text.startIndex, offsetBy: from)
+            let last = text.utf8.index(text.startIndex, offsetBy: to + 1)
+            // Several terms can stand for one character.
+            if let previous = ranges.last, first < previous.upperBound { continue }
+            ranges.append(first..<last)
         }
         return Snippet(text: text, matches: ranges, continuesBefore: !isFirst, continuesAfter: !isLast)
     }

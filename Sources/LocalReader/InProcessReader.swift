@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
-public import FullText
 public import Pipeline
 public import Reading
 
-/// Splits files and prepares their articles in this process.
+/// Splits files and reads their articles in this process.
 public final class InProcessReader: DocumentReader {
     private let reader: Reader
-    private let analyzer: Analyzer
 
-    public init(reader: Reader, analyzer: Analyzer = Analyzer()) {
-        self.reader = reader
-        self.analyzer = analyzer
-    }
+    public init(reader: Reader) { self.reader = reader }
 
     public func split(
         _ source: any ByteSource, of file: ReadingContext, deliver: ([SourcePart]) throws -> Bool
@@ -47,7 +42,9 @@ public final class InProcessReader: DocumentReader {
             return members.enumerated().map { position, member in
                 switch member {
                 case .success(let article):
-                    .article(prepare(article, member: document.member + position, entry: document.entry))
+                    .article(
+                        PreparedArticle(
+                            article: article, member: document.member + position, entry: document.entry))
                 case .failure(let error): .rejected(document.rejected(position: position, reason: error.reason))
                 }
             }
@@ -58,27 +55,16 @@ public final class InProcessReader: DocumentReader {
             return [.rejected(document.rejected(reason: error.reason))]
         }
     }
-
-    private func prepare(_ article: Article, member: Int, entry: String?) -> PreparedArticle {
-        PreparedArticle(
-            article: article,
-            terms: analyzer.terms(title: article.title, text: article.text, language: article.language),
-            member: member, entry: entry)
-    }
 }
 
 /// Makes readers that run in this process: for the command line, which reads files for its own user.
 public struct InProcessReaderFactory: ReaderFactory {
     private let reader: Reader
-    private let analyzer: Analyzer
 
-    public init(reader: Reader, analyzer: Analyzer) {
-        self.reader = reader
-        self.analyzer = analyzer
-    }
+    public init(reader: Reader) { self.reader = reader }
 
     public func reader(for use: ReaderUse, alive: @escaping () -> Void) -> any DocumentReader {
-        InProcessReader(reader: reader, analyzer: analyzer)
+        InProcessReader(reader: reader)
     }
 
     public func cancel() {}

@@ -59,31 +59,31 @@ public enum PreparedPart: Hashable, Sendable {
     case rejected(RejectedMember)
 }
 
-/// An article as it was read, with its search terms. A reader does not supply the fingerprint: it is computed from the
-/// text in this process, so that no reader can supply a false one.
+/// An article as it was read. A reader supplies neither the fingerprint nor the search terms: both are computed from the
+/// text in this process, so that no reader can supply false ones.
 public struct PreparedArticle: Hashable, Sendable {
     public let article: Article
-    public let terms: SearchTerms
     /// Index of the article in its file, from 0.
     public let member: Int
     /// As in `SourceDocument`.
     public let entry: String?
 
-    public init(article: Article, terms: SearchTerms, member: Int, entry: String? = nil) {
+    public init(article: Article, member: Int, entry: String? = nil) {
         self.article = article
-        self.terms = terms
         self.member = member
         self.entry = entry
     }
 
-    /// The submission for the index. The fingerprint is computed here from the text itself, whichever process read it:
-    /// a supplied digest could belong to another text.
-    public func submission(arrival: Arrival, recovered: Bool, matcher: any CopyMatcher) -> Submission {
+    /// The submission for the index. Fingerprint and terms are computed here from the text itself, whichever process read
+    /// it: a supplied digest could belong to another text, and supplied words would stay in the vocabulary of the index.
+    public func submission(
+        arrival: Arrival, recovered: Bool, matcher: any CopyMatcher, analyzer: any TermAnalyzer
+    ) -> Submission {
         let fingerprint = matcher.prepare(
             title: article.title, text: article.text, language: article.language, without: [])
         return Submission(
-            article: article, fingerprint: fingerprint, terms: terms, arrival: arrival, recovered: recovered,
-            versions: .current)
+            article: article, fingerprint: fingerprint, terms: analyzer.terms(of: article), arrival: arrival,
+            recovered: recovered, versions: .current)
     }
 }
 

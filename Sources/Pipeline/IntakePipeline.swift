@@ -30,10 +30,10 @@ public final class IntakePipeline: Sendable {
     /// - Parameters:
     ///   - readerFactory: makes the readers; untrusted files must not be read in this process.
     ///   - matcher: computes the fingerprints, in this process.
+    ///   - analyzer: computes the search terms, in this process.
     public init(
         index: any AdmissionIndex & ArrivalLog, readerFactory: any ReaderFactory, matcher: any CopyMatcher,
-        options: IntakeOptions,
-        observer: any IntakeObserver,
+        analyzer: any TermAnalyzer, options: IntakeOptions, observer: any IntakeObserver,
         progress: StageProgress = StageProgress()
     ) {
         self.readerFactory = readerFactory
@@ -47,9 +47,7 @@ public final class IntakePipeline: Sendable {
             progress: progress)
         preparation = Preparation(
             documents: documents, prepared: prepared, readerFactory: readerFactory, matcher: matcher,
-            options: options,
-            abandoned: abandoned,
-            progress: progress)
+            analyzer: analyzer, options: options, abandoned: abandoned, progress: progress)
         admission = Admission(
             prepared: prepared, index: index, options: options, observer: observer,
             abandoned: abandoned, progress: progress)

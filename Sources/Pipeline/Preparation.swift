@@ -5,13 +5,14 @@ internal import Concurrency
 internal import FoundationEssentials
 internal import Synchronization
 
-/// The second stage: turns documents into articles with fingerprint and search terms, on as many threads as there are
-/// workers, each with its own reader. The last thread to end closes the admission queue.
+/// The second stage: turns documents into articles, and computes their fingerprints and search terms, on as many threads
+/// as there are workers, each with its own reader. The last thread to end closes the admission queue.
 final class Preparation: Sendable {
     private let documents: BoundedQueue<WorkUnit>
     private let prepared: BoundedQueue<PreparedUnit>
     private let readerFactory: any ReaderFactory
     private let matcher: any CopyMatcher
+    private let analyzer: any TermAnalyzer
     private let abandoned: AbandonedFiles
     private let progress: StageProgress
     private let workers: Int
@@ -26,7 +27,8 @@ final class Preparation: Sendable {
 
     init(
         documents: BoundedQueue<WorkUnit>, prepared: BoundedQueue<PreparedUnit>, readerFactory: any ReaderFactory,
-        matcher: any CopyMatcher, options: IntakeOptions, abandoned: AbandonedFiles, progress: StageProgress
+        matcher: any CopyMatcher, analyzer: any TermAnalyzer, options: IntakeOptions, abandoned: AbandonedFiles,
+        progress: StageProgress
     ) {
         workers = options.workers
         textBytes = options.textBytes
@@ -34,6 +36,7 @@ final class Preparation: Sendable {
         self.prepared = prepared
         self.readerFactory = readerFactory
         self.matcher = matcher
+        self.analyzer = analyzer
         self.abandoned = abandoned
         self.progress = progress
     }
@@ -116,6 +119,8 @@ final class Preparation: Sendable {
         if let embargoed = EmbargoedArticle(prepared.article, arrival: arrival, at: Date()) {
             return .embargoed(embargoed)
         }
-        return .article(prepared.submission(arrival: arrival, recovered: unit.file.recovered, matcher: matcher))
+        return .article(
+            prepared.submission(
+                arrival: arrival, recovered: unit.file.recovered, matcher: matcher, analyzer: analyzer))
     }
 }

@@ -72,21 +72,11 @@ extension FrameReader {
         switch try byte() {
         case 0:
             let article = try article()
-            let terms = SearchTerms(
-                title: try terms(of: article.title ?? ""), body: try terms(of: article.text))
             let member = try member()
-            return .article(
-                PreparedArticle(article: article, terms: terms, member: member, entry: try entry()))
+            return .article(PreparedArticle(article: article, member: member, entry: try entry()))
         case 1: return .rejected(try rejected(atMost: bounds.documentBytes))
         case let other: throw FrameError("unknown part kind \(other)")
         }
-    }
-
-    /// Search terms of a text. This process does not recompute them, since that needs stemmers in C. They are words
-    /// separated by single spaces, and no more of them than the text has; folding makes a letter at most three times as
-    /// long, plus one space per word.
-    private mutating func terms(of text: String) throws(FrameError) -> String {
-        try checkedText(atMost: 4 * text.utf8.count) { $0 < 0x20 || $0 == 0x22 || $0 == 0x7F }
     }
 
     /// The id is recomputed here from the content of the article.

@@ -61,8 +61,6 @@ extension FrameWriter {
         case .article(let prepared):
             put(UInt8(0))
             put(prepared.article)
-            put(prepared.terms.title)
-            put(prepared.terms.body)
             put(integer: Int64(prepared.member))
             put(prepared.entry) { $0.put($1) }
         case .rejected(let member):

@@ -40,8 +40,7 @@ struct FileAllowance {
 extension PreparedPart {
     fileprivate var bytes: Int {
         switch self {
-        case .article(let prepared):
-            prepared.article.text.utf8.count + prepared.terms.body.utf8.count + prepared.terms.title.utf8.count
+        case .article(let prepared): prepared.article.text.utf8.count
         case .rejected(let member): member.bytes?.count ?? 0
         }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
+
 /// Decodes texts that are shown to people: in lists, in the journal, on terminals. A compromised reader may include
 /// terminal control sequences.
 extension FrameReader {
@@ -53,25 +55,18 @@ extension FrameReader {
     /// A message for people that nothing depends on: it is shortened and cleaned rather than refused.
     mutating func message(atMost most: Int) throws(FrameError) -> String {
         let message = try text(atMost: 16 * most)
-        guard message.utf8.count > most || message.unicodeScalars.contains(where: FrameReader.isControl) else {
+        guard message.utf8.count > most || message.unicodeScalars.contains(where: \.isControl) else {
             return message
         }
         var clean = ""
         var left = most
         for scalar in message.unicodeScalars {
-            let shown = FrameReader.isControl(scalar) ? "\u{FFFD}" : scalar
+            let shown = scalar.isControl ? "\u{FFFD}" : scalar
             left -= FrameReader.width(shown)
             guard left >= 0 else { break }
             clean.unicodeScalars.append(shown)
         }
         return clean
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        default: false
-        }
     }
 
     private static func width(_ scalar: Unicode.Scalar) -> Int { UTF8.encode(scalar)?.count ?? 4 }

@@ -52,6 +52,6 @@ public struct SandboxSettings: Hashable, Sendable {
 
     var bounds: AnswerBounds { AnswerBounds(limits) }
 
-    /// Maximum number of bytes of one reply: the largest document as text and search terms, several times over.
+    /// Maximum number of bytes of one reply: the largest document as text, several times over.
     var answerBytes: Int { min(2 << 30, 8 * max(limits.articleBytes, SourceBatch.bytes) + (16 << 20)) }
 }

@@ -68,7 +68,7 @@ final class InProcessDaemon: Sendable {
         options.retryDelay = .milliseconds(5)
         pipeline = IntakePipeline(
             index: wrap(index),
-            readerFactory: InProcessReaderFactory(reader: Reader(), analyzer: Analyzer()), matcher: Matcher(),
+            readerFactory: InProcessReaderFactory(reader: Reader()), matcher: Matcher(), analyzer: Analyzer(),
             options: options,
             observer: PipelineObserver(
                 reporting: reporting, disposal: disposal,

@@ -5,98 +5,108 @@ import Foundation
 import FullText
 import Testing
 
+/// Words, operators and parentheses.
 @Suite struct QueryTests {
-    private let analyzer = Analyzer()
-    private let now = Date(timeIntervalSince1970: 1_790_000_000)
+    private let index = SampleIndex([])
 
-    private func parse(_ query: String) throws -> SearchQuery { try analyzer.parse(query, now: now) }
-
-    private func day(_ text: String) throws -> Date { try Date(text + "T00:00:00Z", strategy: .iso8601) }
-
-    @Test func `a word is searched by its term in each language`() throws {
-        let clause = try #require(try parse("énergies").clauses.first)
-        #expect(clause.alternatives.first == ["energies"])
-        #expect(clause.alternatives.contains(["energ"]))
-        #expect(Set(clause.alternatives).count == clause.alternatives.count)
+    private func outline(_ query: String) throws -> String {
+        try #require(try index.parse(query).condition).outline
     }
 
-    @Test func `a word without its accents finds the French stem`() throws {
-        let term = analyzer.terms(title: nil, text: "sociétés", language: "fr").body
-        #expect(try parse("societe").clauses.first?.alternatives.contains([term]) == true)
+    @Test(
+        arguments: [
+            ("mayor bridge", "mayor & bridge"), ("mayor OR budget", "mayor | budget"),
+            ("mayor | budget", "mayor | budget"),
+            ("mayor|budget", "mayor | budget"), ("mayor || budget", "mayor | budget"),
+            ("mayor AND budget", "mayor & budget"), ("a1 OR b1 OR c1", "a1 | b1 | c1"),
+            ("ferry (bridge OR pier)", "ferry & (bridge | pier)"),
+            ("(mayor OR council) ferry", "(mayor | council) & ferry"),
+            ("ferry AND (bridge | pier) NOT closed", "ferry & (bridge | pier) & !closed"),
+            ("mayor (old OR new) bridge OR pier", "(mayor & (old | new) & bridge) | pier"),
+            ("mayor OR -closed", "mayor | !closed"), ("NOT (mayor bridge) OR ferry", "!(mayor & bridge) | ferry"),
+        ])
+    func `words are joined by AND, OR and parentheses`(query: String, expected: String) throws {
+        #expect(try outline(query) == expected)
     }
 
-    @Test func `a phrase is analysed in each language`() throws {
-        let query = try parse("\"prix de l'énergie\"")
-        let indexed = analyzer.terms(title: nil, text: "Le prix de l'énergie monte", language: "fr").body
-        let run = try #require(query.clauses.first?.alternatives.first { indexed.contains($0.joined(separator: " ")) })
-        #expect(run == ["prix", "de", "energ"])
+    @Test(
+        arguments: [
+            ("-closed", "!closed"), ("ferry -closed", "ferry & !closed"), ("NOT closed", "!closed"),
+            ("-\"main bridge\" ferry", "!main_bridge & ferry"), ("-(bridge OR pier) ferry", "!(bridge | pier) & ferry"),
+            ("-(bridge pier) ferry", "!(bridge & pier) & ferry"), ("NOT NOT ferry", "ferry"),
+            ("-title:bridge ferry", "!title:bridge & ferry"), ("ferry -=closed", "ferry & !closed"),
+            ("ferry - closed", "ferry & closed"), ("ferry --closed", "ferry & closed"),
+            ("well-known", "well_known"), ("(-closed)", "!closed"),
+        ])
+    func `a hyphen directly before something excludes it`(query: String, expected: String) throws {
+        #expect(try outline(query) == expected)
     }
 
-    @Test func `only the languages of the search are tried`() throws {
-        let query = try parse("énergies lang:FR")
-        #expect(query.languages == ["fr"])
-        #expect(query.clauses.first?.alternatives == [["energies"], ["energ"]])
+    @Test(
+        arguments: [
+            ("\"main bridge\"", "main_bridge"), ("“main bridge”", "main_bridge"), ("„main bridge“", "main_bridge"),
+            ("« main bridge »", "main_bridge"), ("»main bridge«", "main_bridge"), ("”main bridge”", "main_bridge"),
+            ("\"main bridge”", "main_bridge"), ("“main bridge\"", "main_bridge"),
+            ("\"main “old” bridge\"", "main_old_bridge"),
+            ("\" main bridge \"", "main_bridge"), ("ferry\"", "ferry"), ("5\" pipe", "5 & pipe"),
+            ("3\" x 4\" \"new pipe\"", "3 & x & 4 & new_pipe"), ("\"\" ferry", "ferry"),
+            ("'main bridge'", "main & bridge"),
+        ])
+    func `quotation marks of any kind make a phrase`(query: String, expected: String) throws {
+        #expect(try outline(query) == expected)
     }
 
-    @Test func `fields, exclusions and quotes are parsed`() throws {
-        let query = try parse("title:grève -\"coup d'état\" -x source:\"Le Journal\" source:b «deux mots» 10:30")
-        #expect(query.sources == ["Le Journal", "b"])
-        #expect(query.clauses.map(\.excluded) == [false, true, true, false, false])
-        #expect(query.clauses.map(\.titleOnly) == [true, false, false, false, false])
-        #expect(query.clauses[1].alternatives.contains(["coup", "etat"]))
-        #expect(query.clauses[3].alternatives.contains(["deux", "mots"]))
-        #expect(query.clauses[4].alternatives == [["10", "30"]])
+    @Test(
+        arguments: [
+            ("=énergie", "energie"), ("=\"main bridge\"", "main_bridge"), ("brid*", "brid*"),
+            ("\"blue her*\"", "blue_her*"),
+            ("covid-1*", "covid_1*"), ("=brid*", "brid*"), ("title:brid*", "title:brid*"), ("大山*", "大_山"),
+            ("a = b", "a & b"), ("f***", "f"), ("**bold**", "bold"),
+        ])
+    func `a word can be exact, or only a beginning`(query: String, expected: String) throws {
+        #expect(try outline(query) == expected)
     }
 
-    @Test(arguments: ["\"deux mots", "un \"deux\" \"", "title:“deux mots", "source:\"deux mots"])
-    func `an unclosed quote is reported as an error`(query: String) throws {
-        let error = try #require(throws: QueryError.self) { try parse(query) }
-        #expect("\(error)".contains("not closed"))
+    @Test(arguments: ["or", "and", "not", "Or", "And", "Not"])
+    func `operators are written in capitals`(word: String) throws {
+        #expect(try outline("ferry \(word) bridge") == "ferry & \(word.lowercased()) & bridge")
     }
 
-    @Test func `an address is parsed as words, not as a field`() throws {
-        #expect(
-            try parse("https://example.org").clauses.first?.alternatives.contains(["https", "example", "org"]) == true)
+    @Test func `a phrase that begins with a mark is a phrase`() throws {
+        let condition = try #require(try index.parse("\"\u{07F0}le mot\"").condition)
+        #expect(condition.searchedWords.map { $0.forms.map(\.terms.count) } == [[2]])
     }
 
-    @Test(arguments: [
-        ("2026", "2026-01-01", "2027-01-01"), ("2026-11", "2026-11-01", "2026-12-01"),
-        ("2026-12", "2026-12-01", "2027-01-01"), ("2028-02-29", "2028-02-29", "2028-03-01"),
-        ("1969-12-31", "1969-12-31", "1970-01-01"),
-    ])
-    func `since uses the beginning of a period and until its end`(text: String, from: String, to: String) throws {
-        let query = try parse("since:\(text) until:\(text)")
-        #expect(query.since == (try day(from)))
-        #expect(query.until == (try day(to)))
+    @Test func `equal words are searched once`() throws {
+        #expect(try outline("the bridge the BRIDGE \"the bridge\" the") == "the & bridge & the_bridge")
+        #expect(try outline("bridge bridge") == "bridge")
     }
 
-    @Test func `days begin at the caller's midnight`() throws {
-        var asked: [[Int]] = []
-        let query = try analyzer.parse("since:2026-12-31 until:2026-12-31", now: now) { year, month, day in
-            asked.append([year, month, day])
-            return Date(timeIntervalSince1970: Double(year * 10_000 + month * 100 + day))
-        }
-        #expect(query.since == Date(timeIntervalSince1970: 20_261_231))
-        #expect(query.until == Date(timeIntervalSince1970: 20_270_101))
-        #expect(Set(asked) == [[2026, 12, 31], [2027, 1, 1]])
+    @Test(arguments: ["(mayor", "mayor)", "((mayor bridge)", ")mayor(", "() mayor", "mayor -()"])
+    func `parentheses that change nothing need no partner`(query: String) throws {
+        #expect(try outline(query).hasPrefix("mayor"))
+        #expect(try index.parse(query).notes.isEmpty)
     }
 
-    @Test func `durations count back from now`() throws {
-        #expect(try parse("since:7d").since == now.addingTimeInterval(-7 * 86_400))
-        #expect(try parse("until:24h").until == now.addingTimeInterval(-86_400))
+    @Test func `a hundred levels and thousands of words are refused`() throws {
+        let deep = String(repeating: "(", count: 150) + "mayor OR ferry" + String(repeating: ")", count: 150)
+        #expect(throws: QueryError.self) { try index.parse(deep) }
+        #expect(throws: QueryError.self) { try index.parse(String(repeating: "NOT ", count: 150) + "ferry") }
+        #expect(throws: QueryError.self) { try index.parse((0..<2_001).map { "w\($0)" }.joined(separator: " ")) }
+        #expect(throws: QueryError.self) { try index.parse(String(repeating: "x", count: 100_001)) }
+        let flat = String(repeating: "(", count: 90) + "mayor OR ferry" + String(repeating: ")", count: 90)
+        #expect(try outline(flat) == "mayor | ferry")
     }
 
-    @Test(arguments: [
-        "since:yesterday", "since:2026-13", "since:2026-02-29", "until:26", "since:", "since:٢٠٢٦", "author:x", "lang:",
-        "-source:x", "", "  ", "- \"\"", "!!!",
-    ])
-    func `an invalid search is refused with a reason`(text: String) {
-        let error = #expect(throws: QueryError.self) { try analyzer.parse(text, now: now) }
-        #expect(error?.detail.isEmpty == false)
-    }
-
-    @Test func `a word that begins with a mark is a word of its own in a phrase`() throws {
-        let query = try Analyzer().parse("\"le \u{07F0}mot\"", now: Date(timeIntervalSince1970: 0))
-        #expect(query.clauses.flatMap(\.alternatives).allSatisfy { $0.count == 2 })
+    @Test func `a search finds the texts that its operators name`() throws {
+        let texts = SampleIndex([
+            ("The mayor opened the bridge.", "en"), ("The mayor closed the budget.", "en"),
+            ("The ferry is late.", "en"),
+        ])
+        #expect(try texts.found("mayor OR ferry") == [0, 1, 2])
+        #expect(try texts.found("mayor (bridge | ferry)") == [0])
+        #expect(try texts.found("mayor -budget") == [0])
+        #expect(try texts.found("-mayor") == [2])
+        #expect(try texts.found("NOT (budget OR bridge)") == [2])
     }
 }

@@ -7,10 +7,12 @@ import TestClock
 import Testing
 
 @Suite struct SnippetTests {
-    private let analyzer = Analyzer()
-
-    private func snippet(_ text: String, _ query: String, words: Int = 8) throws -> Snippet {
-        analyzer.snippet(of: text, for: try analyzer.parse(query, now: Date(timeIntervalSince1970: 0)), words: words)
+    /// - Parameter vocabulary: the text in which the forms of words are found; by default the text itself.
+    private func snippet(
+        _ text: String, _ query: String, words: Int = 8, vocabulary: String? = nil
+    ) throws -> Snippet {
+        let search = try SampleIndex([(vocabulary ?? text, "fr")]).parse(query)
+        return Analyzer().snippet(of: text, for: search.condition, words: words)
     }
 
     private func marked(_ snippet: Snippet) -> [String] { snippet.matches.map { String(snippet.text[$0]) } }
@@ -31,6 +33,31 @@ import Testing
     @Test func `a phrase marks only its own words`() throws {
         let found = try snippet(text, "\"prix des énergies\"", words: 40)
         #expect(marked(found) == ["prix", "des", "énergies"])
+    }
+
+    @Test func `other spellings are marked where their terms follow one another`() throws {
+        let found = try snippet("Le F 16 et le F-16, puis F seul et 16 seuls.", "F16", words: 40)
+        #expect(marked(found) == ["F", "16", "F", "16"])
+    }
+
+    @Test func `beginnings of words and alternatives are marked`() throws {
+        let found = try snippet("Une passerelle, un passage, un pont.", "passer* OR pont", words: 40)
+        #expect(marked(found) == ["passerelle", "pont"])
+    }
+
+    @Test func `excluded words and words of other fields are not marked`() throws {
+        let found = try snippet("Un pont, une passerelle, un quai.", "pont -quai by:passerelle", words: 40)
+        #expect(marked(found) == ["pont"])
+    }
+
+    @Test func `numbers in groups and characters in a row are marked`() throws {
+        #expect(marked(try snippet("Il coûte 12 500 francs.", "12500", words: 40)) == ["12 500"])
+        #expect(marked(try snippet("大桥开放", "桥开", words: 40)) == ["桥", "开"])
+    }
+
+    @Test func `without a search the snippet is the beginning of the text`() {
+        let found = Analyzer().snippet(of: text, for: nil, words: 3)
+        #expect(found.text.hasPrefix("Un début qui") && found.matches.isEmpty)
     }
 
     @Test func `without a match the snippet is the beginning of the text`() throws {
@@ -57,10 +84,10 @@ import Testing
         query: String, matches: Int
     ) throws {
         // The same words a million times, and some words only at the end.
-        let text = String(repeating: "La vapeur du fort vapeurs va. ", count: 200_000) + "La haute écluse, enfin."
-        // Trying 28 languages on each word took minutes.
+        let (often, once) = ("La vapeur du fort vapeurs va. ", "La haute écluse, enfin.")
+        let text = String(repeating: often, count: 200_000) + once
         var outcome: Snippet?
-        let spent = try processorTime { outcome = try snippet(text, query) }
+        let spent = try processorTime { outcome = try snippet(text, query, vocabulary: often + once) }
         #expect(spent < .seconds(30))
         let found = try #require(outcome)
         #expect(found.matches.count >= matches, "\(found)")
@@ -70,7 +97,7 @@ import Testing
 
     @Test func `a snippet before the end of a long text continues after`() throws {
         let text = String(repeating: "mot ", count: 49_990) + "but " + String(repeating: "mot ", count: 20)
-        let found = try snippet(text, "but", words: 8)
+        let found = try snippet(text, "but", words: 8, vocabulary: "mot but")
         #expect(marked(found) == ["but"] && found.continuesBefore && found.continuesAfter)
         #expect(found.text == "mot mot but mot mot mot mot mot")
     }

@@ -93,8 +93,6 @@ public struct AnswerLayout {
             _ = try take("confidence", .real, 8)
             try optionalText("note")
         }
-        try text("title terms")
-        try text("body terms")
         _ = try take("member", .number, 8)
         try optionalText("entry")
     }

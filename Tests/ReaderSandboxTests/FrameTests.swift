@@ -23,9 +23,7 @@ struct FrameTests {
             .text: FieldOrigin(from: "body", confidence: Confidence(0.1), note: "json-ld: 9999-12-31"),
         ])
 
-    static let prepared = PreparedArticle(
-        article: article, terms: SearchTerms(title: "pont", body: "vieu pont ouvert"), member: 3,
-        entry: "2026/pont.html")
+    static let prepared = PreparedArticle(article: article, member: 3, entry: "2026/pont.html")
 
     static let rejected = RejectedMember(
         member: 4, offset: nil, length: 12, label: "line-5.json", entry: "a.zip/b.jsonl", bytes: [0, 255, 10],
@@ -71,7 +69,7 @@ struct FrameTests {
     @Test func `no field of an article, a part or an envelope is left out`() {
         // A new field must be added to the frames and to the article above.
         #expect(Mirror(reflecting: FrameTests.article).children.count == 18)
-        #expect(Mirror(reflecting: FrameTests.prepared).children.count == 4)
+        #expect(Mirror(reflecting: FrameTests.prepared).children.count == 3)
         #expect(Mirror(reflecting: Envelope()).children.count == 5)
         #expect(Mirror(reflecting: FrameTests.rejected).children.count == 7)
         #expect(
@@ -134,11 +132,8 @@ struct FrameTests {
     }
 
     /// A reply with this article.
-    private func altered(
-        _ article: Article, terms: SearchTerms = SearchTerms(title: "", body: "vieu pont ouvert"), member: Int = 0
-    ) -> [UInt8] {
-        let made = PreparedArticle(article: article, terms: terms, member: member)
-        return body(.prepared([.article(made)], parts: 1, isLast: true))
+    private func altered(_ article: Article, member: Int = 0) -> [UInt8] {
+        body(.prepared([.article(PreparedArticle(article: article, member: member))], parts: 1, isLast: true))
     }
 
     private static func made(
@@ -168,18 +163,6 @@ struct FrameTests {
         }
         #expect(throws: FrameError.self) {
             try Answer(decoding: altered(Self.made(), member: 1 << 50), within: Self.bounds)
-        }
-    }
-
-    @Test func `search terms that are too long for the text, or contain invalid characters, are refused`() {
-        let body = String(repeating: "a ", count: 400)
-        for terms in [
-            SearchTerms(title: "", body: body), SearchTerms(title: "a", body: ""), SearchTerms(title: "", body: "a\"b"),
-            SearchTerms(title: "", body: "a\u{1}b"),
-        ] {
-            #expect(throws: FrameError.self, "\(terms)") {
-                try Answer(decoding: altered(Self.made(), terms: terms), within: Self.bounds)
-            }
         }
     }
 

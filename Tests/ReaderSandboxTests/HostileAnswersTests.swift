@@ -2,6 +2,7 @@
 
 import ArticleModel
 import Foundation
+import FullText
 import HostileAnswers
 import IndexFactory
 import LocalReader
@@ -46,8 +47,11 @@ import Testing
 
     private static func submission(_ text: String, source: String, _ number: Int) -> Submission {
         let article = Article(title: "Témoin", source: source, format: .text, text: text, words: WordCount(12))
-        let made = PreparedArticle(article: article, terms: SearchTerms(title: "", body: "temoin"), member: 0)
-        return made.submission(arrival: arrival(number), recovered: false, matcher: Matcher())
+        return submission(PreparedArticle(article: article, member: 0), number)
+    }
+
+    private static func submission(_ made: PreparedArticle, _ number: Int) -> Submission {
+        made.submission(arrival: arrival(number), recovered: false, matcher: Matcher(), analyzer: Analyzer())
     }
 
     @Test func `a false value of any field is refused, or admitted according to the text itself`() throws {
@@ -78,10 +82,7 @@ import Testing
                     }
                     let articles = parts.compactMap { if case .article(let made) = $0 { made } else { nil } }
                     number += 1
-                    let receipts = try index.admit(
-                        articles.map {
-                            $0.submission(arrival: Self.arrival(number), recovered: false, matcher: Matcher())
-                        })
+                    let receipts = try index.admit(articles.map { Self.submission($0, number) })
                     #expect(receipts.count == articles.count)
                 }
             }

@@ -95,10 +95,9 @@ import Testing
     @Test func `a text that takes too much memory does not affect the next one`() {
         let observer = FailureRecorder()
         // The memory must run out before the time does, also on a machine with many other processes.
-        let reader = ReaderPool(TestReaders.real(memory: .mebibytes(64), time: .seconds(3_600)), observer: observer)
+        let reader = ReaderPool(TestReaders.real(memory: .mebibytes(48), time: .seconds(3_600)), observer: observer)
             .reader
-        // Words that all differ, each of which is folded, stemmed and hashed.
-        let page = (0..<1_200_000).map { "mot\($0)" }.joined(separator: " ")
+        let page = (0..<1_400_000).map { "mot\($0)" }.joined(separator: " ")
         let verdict = reader.all(page)
         let reason =
             switch verdict {

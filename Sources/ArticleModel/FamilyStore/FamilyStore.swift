@@ -31,7 +31,8 @@ public protocol FamilyStore: Sendable {
 
 /// The whole database interface of an index.
 public typealias IndexStore =
-    ArticleRecords & FamilyChangeFeed & FamilyStore & FileHistory & OverrideRecords & RemovalRecords & StoreMaintenance
+    Annotations & ArticleRecords & FamilyChangeFeed & FamilyStore & FileHistory & OverrideRecords & RemovalRecords
+    & StoreMaintenance
 
 /// Everything that can be read in one snapshot.
 public protocol FamilyReader: BoilerplateReader, FingerprintReader, IdentityReader, MemberReader {

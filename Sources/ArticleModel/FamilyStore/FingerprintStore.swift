@@ -10,8 +10,6 @@ public protocol FingerprintReader: AnyObject {
     func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge]
     /// The lower ends of the links in which the fingerprint has the higher number.
     func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID]
-    /// The other ends of all links of the fingerprint.
-    func neighbours(of fingerprintID: FingerprintID) throws -> [FingerprintID]
     /// Of the links in which the fingerprint has the higher number, the one to the most similar text.
     func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge?
 
@@ -33,6 +31,23 @@ public protocol FingerprintReader: AnyObject {
         after fingerprintID: FingerprintID, through last: FingerprintID, limit: Int,
         _ body: (_ fingerprintID: FingerprintID, _ names: [UInt32], _ language: LanguageKey) throws -> Void
     ) throws -> Int
+}
+
+extension FingerprintReader {
+    /// The other ends of all links of the fingerprint.
+    public func neighbours(of fingerprintID: FingerprintID) throws -> [FingerprintID] {
+        try links(from: fingerprintID).map(\.b) + fingerprintsLinked(to: fingerprintID)
+    }
+}
+
+extension Fingerprint {
+    /// As it is read back: without the hash that depends on the article rather than its text, and without the lines. A
+    /// link between two fingerprints must not depend on which of their articles arrived first.
+    public var asStored: Fingerprint {
+        Fingerprint(
+            body: body, titledDigest: body, shingles: shingles, keys: keys, sketch: sketch, names: names,
+            language: language)
+    }
 }
 
 public protocol FingerprintWriter: AnyObject {

@@ -39,10 +39,12 @@ public protocol IdentityWriter: AnyObject {
     /// Adds a line of history.
     func record(_ record: ArrivalRecord, article: ArticleNumber) throws
     /// Replaces an older reading, which is removed, by an article. The article takes over its history, its time of
-    /// arrival and its manual overrides, and the old id leads to the article. The fingerprint stays.
+    /// arrival, its place in the order of `admissionCursor`, its annotations and its manual overrides, and the old id
+    /// leads to the article. A tag that both had remains once. The fingerprint stays.
     func replace(_ reading: StoredMember, by article: ArticleNumber, at time: Date) throws
 
-    /// Removes an article with its terms and its manual overrides. Lines, fingerprint and history stay.
+    /// Removes an article with its terms, its annotations and its manual overrides. Lines, fingerprint and history
+    /// stay.
     func remove(_ member: StoredMember, _ preparation: any RemovalPreparation) throws
     /// Leaves a note of a removed article. Its id, and every id that led to it, then leads to the successor.
     /// - Parameters:

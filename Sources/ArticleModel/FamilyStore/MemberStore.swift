@@ -6,7 +6,6 @@ public import FoundationEssentials
 public protocol MemberReader: AnyObject {
     /// Nil when no article has this id.
     func number(of article: Article.ID) throws -> ArticleNumber?
-    func id(of article: ArticleNumber) throws -> Article.ID?
     func member(_ article: ArticleNumber) throws -> StoredMember?
     /// The members with a fingerprint, ascending.
     /// - Parameters:
@@ -15,9 +14,6 @@ public protocol MemberReader: AnyObject {
     func members(
         with fingerprintID: FingerprintID, from first: ArticleNumber, limit: Int?
     ) throws -> [StoredMember]
-    /// The numbers of the articles with a fingerprint, ascending.
-    /// - Parameter limit: nil for all.
-    func articles(with fingerprintID: FingerprintID, limit: Int?) throws -> [ArticleNumber]
     /// The fingerprints of articles with this digest of title and text together, each once.
     func fingerprintIDs(titledDigest: TextDigest) throws -> [FingerprintID]
     /// Whether another fingerprint has this digest.
@@ -33,14 +29,24 @@ public protocol MemberReader: AnyObject {
     func joins(of article: ArticleNumber) throws -> [StoredJoin]
 }
 
+extension MemberReader {
+    public func id(of article: ArticleNumber) throws -> Article.ID? { try member(article)?.attributes.id }
+
+    /// The numbers of the articles with a fingerprint, ascending.
+    /// - Parameter limit: nil for all.
+    public func articles(with fingerprintID: FingerprintID, limit: Int?) throws -> [ArticleNumber] {
+        try members(with: fingerprintID, from: ArticleNumber(0), limit: limit).map(\.number)
+    }
+}
+
 public protocol MemberWriter: AnyObject {
     /// Adds an article as an original, in a family of its own.
     func insert(
         _ submission: Submission, as article: ArticleNumber, fingerprintID: FingerprintID, titledDigest: TextDigest,
         text: EncodedText
     ) throws
-    /// Stores the fields that a newer reader gives an article, except those that its id depends on. If the language
-    /// changed, the search terms are marked for renewal.
+    /// Stores the fields that a newer reader gives an article, except those that its id depends on. If the language,
+    /// the authors or the section changed, the search terms are marked for renewal.
     func renew(_ article: ArticleNumber, from submission: Submission) throws
     /// The same article arrived again with another status. The newer status counts, in whatever order they arrived.
     func updateStatus(of article: ArticleNumber, from other: Article) throws
@@ -52,8 +58,6 @@ public protocol MemberWriter: AnyObject {
     func insertOverride(_ override: StoredOverride, made: Date) throws
     /// - Returns: whether it existed.
     func removeOverride(_ override: StoredOverride) throws -> Bool
-    /// Removes all joins of an article with others.
-    func removeJoins(of article: ArticleNumber) throws
 }
 
 /// An article as a member of a family, with its stored placement.
@@ -70,6 +74,19 @@ public struct StoredMember: Sendable {
 
     /// Whether the family is named after this article.
     public var isHead: Bool { placed.family == number }
+}
+
+extension ClusteringMember {
+    /// With times as they will be read back: stores keep whole microseconds.
+    public init(
+        _ article: Article, fingerprintID: FingerprintID, titledDigest: TextDigest, isApart: Bool = false
+    ) {
+        self.init(
+            id: article.id, fingerprintID: fingerprintID, titledDigest: titledDigest,
+            published: article.published.map { StoredTime.rounded($0) },
+            modified: article.modified.map { StoredTime.rounded($0) }, words: article.words, source: article.source,
+            url: article.url, documentID: article.documentID, isApart: isApart)
+    }
 }
 
 /// A placement as it is stored: with numbers instead of ids.

@@ -2,7 +2,8 @@
 
 /// All ports of an index in one type. Callers name only the ports they need.
 public typealias ArticleIndex =
-    AdmissionIndex & ArticleQueries & FamilyChangeFeed & FileHistory & IndexMaintenance & ManualOverrides & Takedown
+    AdmissionIndex & Annotations & ArticleQueries & FamilyChangeFeed & FileHistory & IndexMaintenance & ManualOverrides
+    & Takedown
 
 /// What a program may do with an index that it opens.
 public enum IndexAccess: Sendable {

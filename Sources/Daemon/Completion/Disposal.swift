@@ -369,7 +369,7 @@ final class Disposal: Sendable {
         let isThere = try quarantine.holds(name, why)
         let place =
             try isThere
-            ? FileName(bytes: Array("rejected/".utf8) + name.bytes)
+            ? Area.rejected.place(of: name)
             : quarantine.add(bytes, name: name, why, touching: &touched)
         if !isThere { reporting.noteSetAside() }
         try note(place, why, quarantine)

@@ -309,7 +309,7 @@ extension RetentionRule {
 }
 
 /// Lets the thread wait for its next round; can be woken or stopped.
-private final class Gate: @unchecked Sendable {
+final class Gate: @unchecked Sendable {
     // Proof of Sendable: both are touched only between `condition.lock()` and `unlock()`.
     private let condition = MonotonicCondition()
     private var isOpen = false

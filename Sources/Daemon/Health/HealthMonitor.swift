@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import FileSystem
 internal import Foundation
 internal import Pipeline
 internal import Spool
@@ -53,7 +54,7 @@ final class HealthMonitor: Sendable {
         let thread = Thread { [self] in
             var ticks = 0
             // If this fails, the first successful check defines the identity.
-            var opened = try? FileIdentity(of: indexPath)
+            var opened = try? FileFacts.ifExists(indexPath, followingLink: true)?.identity
             while !isStopped.withLock({ $0 }) {
                 ticks += 1
                 // Monitored by the watchdog like a stage: if this thread hangs, the status is no longer updated.
@@ -75,9 +76,9 @@ final class HealthMonitor: Sendable {
     }
 
     /// A removed index file stops the daemon; an index file that cannot be checked does not.
-    private func checkIndexFile(_ opened: inout FileIdentity?) {
+    private func checkIndexFile(_ opened: inout FileFacts.Identity?) {
         do throws(Errno) {
-            let now = try FileIdentity(of: indexPath)
+            let now = try FileFacts.ifExists(indexPath, followingLink: true)?.identity
             if opened == nil { opened = now }
             if now == nil || now != opened { onEnd(.indexGone) }
             reporting.recover(.indexPlace)

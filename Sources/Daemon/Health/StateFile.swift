@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FileSystem
 internal import Foundation
 internal import Glibc
 internal import SystemPackage
@@ -35,9 +36,8 @@ struct StateFile {
     /// On a full file system, the blocks that the file already has can be overwritten. Spaces fill the rest of a longer
     /// old content; JSON ignores them.
     private func overwrite(_ content: Data) throws(Errno) {
-        var status = stat()
-        guard stat(path.string, &status) == 0 else { throw Errno(rawValue: errno) }
-        let missing = max(0, Int(status.st_size) - content.count)
+        let size = try FileFacts(of: path, followingLink: true).size
+        let missing = max(0, Int(size) - content.count)
         try write(
             content + Data(repeating: UInt8(ascii: " "), count: missing), to: path, options: [.closeOnExec, .noFollow])
     }

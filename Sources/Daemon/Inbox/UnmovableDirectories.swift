@@ -55,7 +55,7 @@ final class UnmovableDirectories: Sendable {
         for (directory, before) in affected {
             let now: MoveObstacle?
             do throws(SpoolError) {
-                now = try MoveObstacle.find(for: directory.appending("x"), in: directories)
+                now = try MoveObstacle.find(for: directory.appending(Array("x".utf8)), in: directories)
             } catch {
                 // Gone or inaccessible; in the second case its files cause errors of their own.
                 now = nil
@@ -78,15 +78,5 @@ final class UnmovableDirectories: Sendable {
 
 extension FileName {
     /// The directory that contains it, relative to the inbox; empty for the inbox itself.
-    var directory: FileName {
-        FileName(bytes: bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[..<$0] } ?? [])
-    }
-
-    fileprivate func appending(_ component: String) -> FileName {
-        bytes.isEmpty ? FileName(component) : FileName(bytes: bytes + [UInt8(ascii: "/")] + Array(component.utf8))
-    }
-
-    fileprivate func isInside(_ top: FileName) -> Bool {
-        top.bytes.isEmpty || self == top || bytes.starts(with: top.bytes + [UInt8(ascii: "/")])
-    }
+    var directory: FileName { parent ?? FileName("") }
 }

@@ -2,7 +2,9 @@
 
 internal import ArticleModel
 internal import Configuration
+internal import FileSystem
 internal import Foundation
+internal import FullText
 internal import Glibc
 internal import IndexFactory
 internal import Logging
@@ -32,6 +34,7 @@ final class DaemonService: Service {
     private let disposal: Disposal
     private let inbox: InboxThread
     private let retention: Retention
+    private let renewal: TermRenewal
     private let suspects: Suspects
     private let damage = IndexDamage()
     private let endings: AsyncStream<Ending>
@@ -89,7 +92,7 @@ final class DaemonService: Service {
         self.disposal = disposal
         readers = ReaderPool(SandboxSettings(settings), observer: ReaderFailureLog(reporting, logger))
         pipeline = IntakePipeline(
-            index: index, readerFactory: readers, matcher: matcher,
+            index: index, readerFactory: readers, matcher: matcher, analyzer: Analyzer(),
             options: DaemonService.options(settings),
             observer: PipelineObserver(
                 reporting: reporting, disposal: disposal,
@@ -112,6 +115,7 @@ final class DaemonService: Service {
             suspects: suspects, embargoes: embargoes, reporting: reporting, logger: logger, once: once)
         retention = Retention(
             index: index, directories: directories, rules: rules, reporting: reporting, logger: logger)
+        renewal = TermRenewal(index: index, analyzer: Analyzer(), logger: logger)
     }
 
     private static func options(_ settings: Settings) -> IntakeOptions {
@@ -184,7 +188,10 @@ final class DaemonService: Service {
         spawn("inbox", threads) { [inbox, end] in
             end.yield(.allProcessed(inbox.run()))
         }
-        if !once { spawn("retain", threads) { [retention] in retention.run() } }
+        if !once {
+            spawn("retain", threads) { [retention] in retention.run() }
+            spawn("renew terms", threads) { [renewal] in renewal.run() }
+        }
         healthMonitor.start()
         feeder.start()
 
@@ -199,7 +206,10 @@ final class DaemonService: Service {
         threads.wait()
         suspects.end()
         // After all files are moved and recorded.
-        if case .allProcessed = ending { retention.round(at: Date()) }
+        if case .allProcessed = ending {
+            retention.round(at: Date())
+            renewal.renew()
+        }
         healthMonitor.stop()
         feeder.stop()
         if case .failed(let error) = ending { throw error }
@@ -277,7 +287,10 @@ final class DaemonService: Service {
         watcher.stop()
         if case .allProcessed = ending { pipeline.finish() } else { pipeline.cancel() }
         disposal.stop()
-        if !once { retention.stop() }
+        if !once {
+            retention.stop()
+            renewal.stop()
+        }
         switch ending {
         case .requested: reporting.outcomes.send(.stopping("stopping as asked"))
         case .allProcessed(let held):

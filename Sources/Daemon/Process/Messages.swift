@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import Configuration
+internal import FileSystem
 internal import Systemd
 internal import SystemPackage
 
@@ -133,12 +134,6 @@ extension JournalRecord {
 extension JournalField {
     /// A path as its raw bytes.
     fileprivate init(_ name: Name, _ path: FilePath) {
-        self.init(
-            name,
-            bytes: path.withPlatformString { text in
-                var bytes: [UInt8] = []
-                while text[bytes.count] != 0 { bytes.append(UInt8(bitPattern: text[bytes.count])) }
-                return bytes
-            })
+        self.init(name, bytes: path.bytes)
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FileSystem
 internal import Glibc
-internal import Spool
 internal import SystemPackage
 
 /// Ensures one daemon per spool: a lock that the kernel releases when the process ends, for whatever reason.
@@ -37,10 +37,7 @@ final class RunningLock: Sendable {
 
     init(_ path: FilePath) throws {
         do throws(any Error) {
-            let parent = path.removingLastComponent().string
-            while mkdir(parent, 0o750) != 0, errno != EEXIST {
-                guard errno == EINTR else { throw Errno(rawValue: errno) }
-            }
+            try path.removingLastComponent().makeDirectory(mode: 0o750)
             descriptor = try FileDescriptor.open(
                 path, .writeOnly, options: [.create, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])

@@ -77,12 +77,12 @@ enum SandboxBenchmark {
         let readerFactory: any ReaderFactory =
             inSandbox
             ? ReaderPool(SandboxSettings(settings), observer: Watch())
-            : InProcessReaderFactory(reader: Reader(limits: ReadingLimits(settings)), analyzer: Analyzer())
+            : InProcessReaderFactory(reader: Reader(limits: ReadingLimits(settings)))
         let watch = Watch()
         let (start, before) = (ContinuousClock.now, processor())
         let pipeline = IntakePipeline(
-            index: index, readerFactory: readerFactory, matcher: matcher, options: IntakeOptions(settings),
-            observer: watch)
+            index: index, readerFactory: readerFactory, matcher: matcher, analyzer: Analyzer(),
+            options: IntakeOptions(settings), observer: watch)
         for (number, bytes) in files.enumerated() {
             pipeline.submit(
                 IntakeFile(

@@ -8,7 +8,7 @@ public struct FuzzTarget: Sendable {
     public let name: String
     public let examine: @Sendable ([UInt8]) throws -> Void
 
-    public static let all: [FuzzTarget] = reading + splitters + [settings, query, matching] + spool + readers
+    public static let all: [FuzzTarget] = reading + splitters + [settings, query, terms, matching] + spool + readers
 }
 
 /// A property that does not hold.

@@ -25,29 +25,47 @@ extension FuzzTarget {
     /// A search query (the first line), and a text to search (the rest).
     static let query = FuzzTarget(name: "query") { bytes in
         let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+        let query = String(decoding: line, as: UTF8.self)
         let text = String(decoding: bytes[line.endIndex...], as: UTF8.self)
         let analyzer = Analyzer()
-        let terms = analyzer.terms(title: nil, text: text, language: "fr")
+        let terms = analyzer.terms(of: Article(title: nil, format: .text, text: text, words: WordCount(0)))
         if !terms.body.isEmpty {
             try checkTerms(
                 terms.body.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
                     .map { String(Substring($0)) })
         }
+        let vocabulary = FuzzVocabulary(terms.words, source: query)
         let now = Date(timeIntervalSince1970: 1_800_000_000)
-        let query: SearchQuery
+        let search: ParsedSearch
         do {
-            query = try analyzer.parse(String(decoding: line, as: UTF8.self), now: now)
+            search = try analyzer.parse(query, now: now, vocabulary: vocabulary)
         } catch let error as QueryError {
-            return try check(!error.detail.isEmpty, "a refusal without a reason")
+            try check(!error.detail.isEmpty, "a refusal without a reason")
+            return try checkMessage("\(error)")
         }
-        for clause in query.clauses {
-            try check(!clause.alternatives.isEmpty, "a clause that nothing can match")
-            for run in clause.alternatives {
-                try check(!run.isEmpty, "an empty run of terms")
-                try checkTerms(run)
+        for note in search.notes { try checkMessage(note) }
+        try check(search.notes.count < 20, "\(search.notes.count) notes")
+        guard let condition = search.condition else { throw Finding("a search without a condition") }
+        try checkCondition(condition)
+        try check(
+            try analyzer.parse(query, now: now, vocabulary: vocabulary) == search, "another search the second time")
+        try checkSnippet(analyzer.snippet(of: text, for: condition, words: 12), of: text)
+    }
+
+    private static func checkCondition(_ condition: SearchCondition) throws {
+        switch condition {
+        case .all(let parts), .any(let parts):
+            try check(parts.count > 1, "a group of \(parts.count) conditions")
+            for part in parts { try checkCondition(part) }
+        case .not(let part): try checkCondition(part)
+        case .filter: break
+        case .words(let words):
+            try check((1...300).contains(words.forms.count), "\(words.forms.count) forms of a word")
+            for form in words.forms {
+                try check(!form.terms.isEmpty, "a form without terms")
+                try checkTerms(form.terms)
             }
         }
-        try checkSnippet(analyzer.snippet(of: text, for: query, words: 12), of: text)
     }
 
     private static func checkTerms(_ terms: [String]) throws {
@@ -70,4 +88,23 @@ extension FuzzTarget {
             printed.isEmpty || text.utf8.filter { $0 > 0x20 }.firstRange(of: printed) != nil,
             "a snippet that is not part of the text")
     }
+}
+
+/// The words of one text, as if it was written in several languages.
+private struct FuzzVocabulary: SearchVocabulary {
+    private let vocabulary: [SpelledWord]
+    private let source: String
+
+    init(_ words: [SpelledWord], source: String) {
+        vocabulary = words.sorted { Array($0.term.utf8).lexicographicallyPrecedes(Array($1.term.utf8)) }
+        self.source = source
+    }
+
+    func languages() -> [String] { ["", "ar", "de", "en", "fi", "fr", "he", "hi", "ko", "pl", "ru", "sr", "tr", "uk"] }
+
+    func words(of language: String, beginning: String, limit: Int) -> [SpelledWord] {
+        Array(vocabulary.filter { $0.term.utf8.starts(with: beginning.utf8) }.prefix(limit))
+    }
+
+    func sources() -> [String] { ["example.org", source] }
 }
