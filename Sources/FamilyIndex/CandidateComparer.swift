@@ -30,7 +30,7 @@ final class CandidateComparer {
     func links(
         of fingerprint: Fingerprint, numbered fingerprintID: FingerprintID, text: ComparedText
     ) throws -> [SimilarityEdge] {
-        let new = fingerprint.withoutTitle
+        let new = fingerprint.asStored
         var own: ComparedWords?
         return try candidates.candidates(for: fingerprint, reader).compactMap { candidate in
             guard candidate < fingerprintID, let other = try self.fingerprint(of: candidate) else { return nil }
@@ -45,7 +45,7 @@ final class CandidateComparer {
 
     func note(_ fingerprint: Fingerprint, _ fingerprintID: FingerprintID) {
         if fingerprints.count >= Self.remembered { fingerprints = [:] }
-        fingerprints[fingerprintID] = fingerprint.withoutTitle
+        fingerprints[fingerprintID] = fingerprint.asStored
     }
 
     private func fingerprint(of fingerprintID: FingerprintID) throws -> Fingerprint? {
@@ -87,15 +87,5 @@ struct ComparedText {
 extension CopyMatcher {
     func prepare(_ text: ComparedText) -> Fingerprint {
         prepare(title: text.title, text: text.text, language: text.language, without: text.boilerplate)
-    }
-}
-
-extension Fingerprint {
-    /// Without the hash that depends on the article rather than its text: a link between two fingerprints must not
-    /// depend on which of their articles arrived first.
-    fileprivate var withoutTitle: Fingerprint {
-        Fingerprint(
-            body: body, titledDigest: body, shingles: shingles, keys: keys, sketch: sketch, names: names,
-            language: language)
     }
 }

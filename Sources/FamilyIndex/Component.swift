@@ -65,14 +65,3 @@ extension FingerprintID {
     /// Lower than all assigned numbers.
     static let first = FingerprintID(0)
 }
-
-extension ClusteringMember {
-    /// With times as they will be read back: stores keep whole microseconds.
-    init(_ article: Article, fingerprintID: FingerprintID, titledDigest: TextDigest) {
-        self.init(
-            id: article.id, fingerprintID: fingerprintID, titledDigest: titledDigest,
-            published: article.published.map { StoredTime.rounded($0) },
-            modified: article.modified.map { StoredTime.rounded($0) }, words: article.words,
-            source: article.source, url: article.url, documentID: article.documentID)
-    }
-}

@@ -11,7 +11,7 @@ extension FamilyEngine {
                 // Collect them while they are still connected: after a separation both sides are placed again.
                 let fingerprintIDs = try fingerprintIDs(around: override, transaction)
                 // An article that is set apart loses its joins.
-                if case .apart(let article) = override { try transaction.removeJoins(of: article) }
+                if case .apart(let article) = override { try removeJoins(of: article, transaction) }
                 try transaction.insertOverride(override, made: Date())
                 try PlacementWriter(transaction, matcher, changes).place(around: fingerprintIDs, new: [])
             }
@@ -34,6 +34,13 @@ extension FamilyEngine {
 
     public func overrides(on article: Article.ID?) throws(IndexError) -> [OverrideRecord] {
         try store.overrides(on: article)
+    }
+
+    private func removeJoins(of article: ArticleNumber, _ transaction: any FamilyTransaction) throws {
+        for join in try transaction.joins(of: article) {
+            guard let other = try transaction.number(of: join.other) else { continue }
+            _ = try transaction.removeOverride(.together(min(article, other), max(article, other)))
+        }
     }
 
     private func stored(_ manualOverride: ManualOverride, _ reader: any FamilyReader) throws -> StoredOverride {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
+public import FoundationEssentials
 
-/// The store implements read-only queries.
+/// The store implements queries, annotations and most of the maintenance.
 extension FamilyEngine {
     // MARK: ArticleQueries
 
@@ -16,12 +17,36 @@ extension FamilyEngine {
     }
 
     public func boilerplateLines(of article: Article.ID) throws(IndexError) -> Set<UInt32> {
-        try store.boilerplateLines(of: article)
+        try store.read("read the lines of") { reader in
+            let number = try reader.number(of: article)
+            guard let held = try number.flatMap({ try reader.lines(of: $0) }) else { return [] }
+            return Set(try held.lines.filter { try reader.isBoilerplate(OutletLine(outlet: held.outlet, line: $0)) })
+        }
     }
 
-    public func search(_ query: SearchQuery) throws(IndexError) -> [SearchHit] { try store.search(query) }
+    public func search(_ query: SearchQuery, _ body: (SearchHit) throws -> Void) throws -> SearchSummary {
+        try store.search(query, body)
+    }
+
     public func matches(_ query: SearchQuery) throws(IndexError) -> [Article.ID] { try store.matches(query) }
-    public func counts() throws(IndexError) -> IndexCounts { try store.counts() }
+
+    public func counts(
+        of condition: SearchCondition?, now: Date, by facet: Facet, day: (Date) -> String
+    ) throws(IndexError) -> [FacetCount] { try store.counts(of: condition, now: now, by: facet, day: day) }
+
+    public func families(
+        of condition: SearchCondition?, now: Date, order: FamilyOrder, offset: Int, limit: Int
+    ) throws(IndexError) -> [FamilySummary] {
+        try store.families(of: condition, now: now, order: order, offset: offset, limit: limit)
+    }
+
+    public func admissionCursor() throws(IndexError) -> Int64 { try store.admissionCursor() }
+
+    public func articles(withAddress address: String) throws(IndexError) -> [StoredArticle] {
+        try store.articles(withAddress: address)
+    }
+
+    public func counts() throws(IndexError) -> IndexCounts { try store.read("count") { try $0.counts() } }
 
     public func latest(_ count: Int, before last: Article.ID?) throws(IndexError) -> [StoredArticle] {
         try store.latest(count, before: last)
@@ -32,6 +57,30 @@ extension FamilyEngine {
     }
 
     public func forEachArticle(_ body: (StoredArticle) throws -> Void) throws { try store.forEachArticle(body) }
+
+    // MARK: SearchVocabulary
+
+    public func languages() throws(IndexError) -> [String] { try store.languages() }
+
+    public func words(
+        of language: String, beginning: String, limit: Int
+    ) throws(IndexError) -> [SpelledWord] { try store.words(of: language, beginning: beginning, limit: limit) }
+
+    public func sources() throws(IndexError) -> [String] { try store.sources() }
+
+    // MARK: Annotations
+
+    public func annotate(_ annotation: Annotation, terms: String) throws(IndexError) -> Bool {
+        try store.annotate(annotation, terms: terms)
+    }
+
+    public func removeAnnotations(_ annotation: Annotation, terms: String?) throws(IndexError) -> Int {
+        try store.removeAnnotations(annotation, terms: terms)
+    }
+
+    public func annotations(on article: Article.ID?) throws(IndexError) -> [Annotation] {
+        try store.annotations(on: article)
+    }
 
     // MARK: FamilyChangeFeed
 

@@ -12,14 +12,20 @@ public final class SQLiteStore: IndexStore {
     let database: OpenDatabase
     /// Number of rows of the change feed that are kept.
     let changesKept: Int
+    let limits: SearchLimits
+    private let knownWords = KnownWords()
 
     public convenience init(path: FilePath, access: IndexAccess) throws(IndexError) {
         try self.init(path: path, access: access, changesKept: ChangeFeedRows.kept)
     }
 
-    init(path: FilePath, access: IndexAccess, changesKept: Int) throws(IndexError) {
+    init(
+        path: FilePath, access: IndexAccess, changesKept: Int = ChangeFeedRows.kept,
+        limits: SearchLimits = SearchLimits()
+    ) throws(IndexError) {
         database = try OpenDatabase(path: path, access: access)
         self.changesKept = changesKept
+        self.limits = limits
         if access == .readWrite {
             // Opening must not take long; the daemon repeats this call later.
             try finishRemovals(timeout: .milliseconds(Limits.closingMilliseconds))
@@ -35,18 +41,32 @@ public final class SQLiteStore: IndexStore {
     public func read<Value>(
         _ step: String, _ body: (any FamilyReader) throws -> Value
     ) throws(IndexError) -> Value {
-        try database.read(step) { db in try body(SQLiteTransaction(db, changesKept: changesKept)) }
+        try database.read(step) { db in
+            try body(SQLiteTransaction(db, changesKept: changesKept, Vocabulary(db, knownWords)))
+        }
     }
 
     public func write<Value>(
         _ step: String, _ body: (any FamilyTransaction) throws -> Value
     ) throws(IndexError) -> Value {
-        try database.write(step) { db in
-            let transaction = SQLiteTransaction(db, changesKept: changesKept)
+        try writeWords(step) { db, vocabulary in
+            let transaction = SQLiteTransaction(db, changesKept: changesKept, vocabulary)
             let value = try body(transaction)
             try transaction.counters.save(db)
             return value
         }
+    }
+
+    /// Runs `body` in a write transaction that may change the vocabulary.
+    func writeWords<Value>(
+        _ step: String, _ body: (Database, Vocabulary) throws -> Value
+    ) throws(IndexError) -> Value {
+        let (value, vocabulary) = try database.write(step) { db in
+            let vocabulary = Vocabulary(db, knownWords)
+            return (try body(db, vocabulary), vocabulary)
+        }
+        vocabulary.noteCommitted()
+        return value
     }
 
     public func encode(_ texts: [String]) -> [EncodedText] {

@@ -154,92 +154,6 @@ extension ContractCheck {
         },
     ]
 
-    static let searches = [
-        ContractCheck("words, phrases and exclusions find the right articles") { index in
-            let fox = Samples.submission("the quick brown fox", title: "animals at night", source: "A", language: "en")
-            let dog = Samples.submission("a brown and quick dog barks", title: "fox news", source: "B", language: "fr")
-            _ = try index.admit([fox, dog])
-            func found(_ query: SearchQuery) throws -> Set<Article.ID> {
-                Set(try index.search(query).map(\.article.article.id))
-            }
-            let (f, d) = (fox.article.id, dog.article.id)
-            #expect(try found(Samples.query(["quick"])) == [f, d])
-            #expect(try found(Samples.query([], phrase: ["quick", "brown"])) == [f])
-            #expect(try found(Samples.query(["brown"], not: ["barks"])) == [f])
-            #expect(try found(Samples.query([], not: ["barks"])) == [f])
-            #expect(try found(Samples.query(["fox"], title: true)) == [d])
-            #expect(try found(Samples.query(["night"])) == [f])
-            #expect(try found(Samples.query(["cat"])) == [])
-            var filtered = Samples.query([])
-            filtered.sources = ["b"]
-            #expect(try found(filtered) == [d])
-            filtered = Samples.query(["quick"])
-            filtered.languages = ["EN"]
-            #expect(try found(filtered) == [f])
-        },
-        ContractCheck("a source is found by its name, or by the end of its name after a dot") { index in
-            let names = ["www.Example.org", "example.org", "notexample.org", "example.org.uk", "L'Écho d%s_.été"]
-            _ = try index.admit(
-                names.enumerated().map {
-                    Samples.submission("text \($0)", source: $1, file: "\($0).txt", inode: UInt64($0))
-                })
-            func found(_ source: String) throws -> Set<String> {
-                var query = Samples.query([])
-                query.sources = [source]
-                return Set(try index.search(query).compactMap(\.article.article.source))
-            }
-            #expect(try found("example.org") == ["www.Example.org", "example.org"])
-            #expect(try found("WWW.EXAMPLE.ORG") == ["www.Example.org"])
-            #expect(try found("org") == ["www.Example.org", "example.org", "notexample.org"])
-            #expect(try found("ÉTÉ") == ["L'Écho d%s_.été"])
-            #expect(try found("ww.example.org") == [] && found("example") == [] && found("%") == [] && found("") == [])
-        },
-        ContractCheck("a term is never parsed as an operator") { index in
-            _ = try index.admit([Samples.submission("alpha and beta")])
-            for odd in ["AND", "NOT", "a\" OR \"beta", "*", "^alpha", "title:", "(", "-", "NEAR(", "'", "{", "\\"] {
-                let hits = try index.search(Samples.query([odd]))
-                #expect(hits.isEmpty || odd == "AND" || odd == "^alpha", "\(odd)")
-                _ = try index.search(Samples.query(["alpha"], not: [odd]))
-            }
-        },
-        ContractCheck("a family is one hit with its number of copies, or every copy on request") { index in
-            let text = "the quick brown fox jumps over the lazy dog near the old mill"
-            let batch = (0..<4).map { Samples.submission(text, source: "s\($0)") }
-            _ = try index.admit(batch + [Samples.submission("a fox in another text altogether")])
-            let hits = try index.search(Samples.query(["fox"]))
-            #expect(Set(hits.map(\.copies)) == [4, 1] && hits.count == 2)
-            var query = Samples.query(["fox"])
-            query.everyCopy = true
-            #expect(try index.search(query).count == 5)
-            query.limit = 2
-            #expect(try index.search(query).count == 2)
-            query.limit = 0
-            #expect(try index.search(query).isEmpty)
-        },
-        ContractCheck("dates are those of publication, or else of arrival, and until is exclusive") { index in
-            func day(_ number: Double) -> Date { Date(timeIntervalSince1970: number * 86_400) }
-            let early = Samples.submission("a word of the morning", published: day(10))
-            let late = Samples.submission("quite another evening came", received: day(20))
-            _ = try index.admit([early, late])
-            func found(_ since: Double?, _ until: Double?) throws -> [Article.ID] {
-                var query = Samples.query([])
-                (query.since, query.until) = (since.map(day), until.map(day))
-                return try index.search(query).map(\.article.article.id)
-            }
-            #expect(try found(nil, nil) == [late.article.id, early.article.id])
-            #expect(try found(10, 20) == [early.article.id])
-            #expect(try found(20, nil) == [late.article.id])
-            #expect(try found(nil, 10) == [])
-        },
-        ContractCheck("a word in the title counts for more") { index in
-            let inText = Samples.submission("one two three energy five six", title: "some headline here")
-            let inTitle = Samples.submission("one two three four five seven", title: "energy headline here")
-            _ = try index.admit([inTitle, inText])
-            let hits = try index.search(Samples.query(["energy"]))
-            #expect(hits.first?.article.article.id == inTitle.article.id)
-        },
-    ]
-
     static let removals = [
         ContractCheck("a forgotten article is removed, leaves a note, and is not admitted again") { index in
             let gone = Samples.submission("secret words about nobody", file: "secret-name.html")
@@ -248,14 +162,14 @@ extension ContractCheck {
             let removal = try index.forget(gone.article.id)
             #expect(try index.removal(of: Samples.prefix(gone.article.id)) == removal)
             #expect(try index.article(Samples.prefix(gone.article.id)) == nil)
-            #expect(try index.search(Samples.query(["secret"])).isEmpty)
+            #expect(try index.hits(Samples.query(["secret"])).isEmpty)
             #expect(try index.history(of: FileName("secret-name.html")).isEmpty)
             #expect(try index.counts() == IndexCounts(articles: 1, families: 1, removals: 1))
             let again = Samples.submission("secret words about nobody", file: "again.html", inode: 3)
             #expect(try index.preview(again).outcome == .known)
             #expect(try index.admit([again]).map(\.outcome) == [.known])
             #expect(try index.counts().articles == 1)
-            #expect(try index.search(Samples.query(["secret"])).isEmpty)
+            #expect(try index.hits(Samples.query(["secret"])).isEmpty)
             #expect(try index.history(of: FileName("again.html")).map(\.article) == [gone.article.id])
             #expect(try index.verify() == [])
         },

@@ -84,7 +84,7 @@ extension ContractCheck {
             var query = Samples.query(["common"])
             query.limit = 3
             #expect(try Set(index.matches(query)) == Set(found.map(\.article.id)))
-            query.sources = ["s1"]
+            query.condition = .all([.word("common"), .filter(.sources(["s1"]))])
             #expect(try index.matches(query).count == 15)
             _ = try index.forget(try index.matches(query), keepingFiles: false)
             try index.forgetHistory(of: try index.unfinishedRemovals())
@@ -214,8 +214,8 @@ extension ContractCheck {
                 return SearchTerms(title: "", body: "renewed")
             }
             #expect(left == 0)
-            #expect(try index.search(Samples.query(["renewed"])).count == 1)
-            #expect(try index.search(Samples.query(["fox"])).isEmpty)
+            #expect(try index.hits(Samples.query(["renewed"])).count == 1)
+            #expect(try index.hits(Samples.query(["fox"])).isEmpty)
             #expect(try index.verify() == [])
         },
         ContractCheck("a file without results is listed until that is recorded, and again on request") {

@@ -48,6 +48,16 @@ extension ContractCheck {
             #expect(try withdrawal(of: notice, in: index) == nil)
             #expect(try index.counts().articles == 3)
         },
+        ContractCheck("withdrawn articles are found, but not their notices") { index in
+            let notice = submission("kill this story", id: "a", at: 10, status: .canceled)
+            let early = submission("first words of it", id: "a", at: 1)
+            _ = try index.admit([notice, early, submission("other words here", id: "b", at: 1)])
+            let withdrawn = SearchCondition.filter(.state(.withdrawn))
+            #expect(try index.matches(SearchQuery(withdrawn, now: Samples.now)) == [early.article.id])
+            #expect(try index.matches(SearchQuery(.not(withdrawn), now: Samples.now)).count == 2)
+            _ = try index.forget(notice.article.id)
+            #expect(try index.matches(SearchQuery(withdrawn, now: Samples.now)) == [])
+        },
         ContractCheck("a notice marks no newer version, no other document and no other source") { index in
             let newer = submission("corrected words", id: "a", at: 20)
             let other = submission("other words here", id: "b", at: 1)

@@ -14,8 +14,10 @@ public struct ContractCheck: Sendable, CustomTestStringConvertible {
         self.run = run
     }
 
-    public static let all =
-        admission + histories + searches + removals + takedowns + readings + withdrawals + changes
+    public static let all = [
+        admission, histories, searches, results, annotations, randomSearches, removals, takedowns, readings,
+        withdrawals, changes,
+    ].flatMap(\.self)
 
     static let matcher = WordMatcher()
 }

@@ -26,11 +26,8 @@ public enum Oracle {
         let members = submissions.compactMap { submission in
             fingerprintIDs[submission.fingerprint.body].map { fingerprintID in
                 ClusteringMember(
-                    id: submission.article.id, fingerprintID: fingerprintID,
-                    titledDigest: submission.fingerprint.titledDigest,
-                    published: submission.article.published, words: submission.article.words,
-                    source: submission.article.source, url: submission.article.url,
-                    documentID: submission.article.documentID)
+                    submission.article, fingerprintID: fingerprintID,
+                    titledDigest: submission.fingerprint.titledDigest)
             }
         }
         let placements = components(members, links).flatMap { component in

@@ -7,26 +7,41 @@ public import FoundationEssentials
 public enum Samples {
     public static func submission(
         _ text: String, title: String? = nil, source: String? = nil, url: String? = nil, language: String? = nil,
-        published: Date? = nil, byline: [String] = [], file: String = "a.html", member: Int = 0, inode: UInt64 = 1,
-        bytes: String? = nil, reader: Int = 0, recovered: Bool = false,
-        received: Date = Date(timeIntervalSince1970: 1_700_000_000)
+        published: Date? = nil, byline: [String] = [], section: String? = nil, embargoed: Date? = nil,
+        isIncomplete: Bool = false, file: String = "a.html", member: Int = 0, inode: UInt64 = 1,
+        bytes: String? = nil, reader: Int = 0, recovered: Bool = false, received: Date = now
     ) -> Submission {
         let article = Article(
             title: title, byline: byline, source: source, url: url, documentID: nil, language: language,
-            published: published, modified: nil, format: .html, text: text,
-            words: WordCount(text.split(separator: " ").count),
+            published: published, modified: nil, section: section, embargoed: embargoed, isIncomplete: isIncomplete,
+            format: .html, text: text, words: WordCount(text.split(separator: " ").count),
             fields: [.title: FieldOrigin(from: "h1 \"quoted\"", confidence: Confidence(0.25), note: "a \"note\"")])
         let fingerprint = fingerprint(title: title, text: text, without: [])
         return Submission(
-            article: article, fingerprint: fingerprint,
-            terms: SearchTerms(
-                title: words(title ?? "").joined(separator: " "), body: words(text).joined(separator: " ")),
+            article: article, fingerprint: fingerprint, terms: terms(of: article),
             arrival: arrival(
                 file, member: member, inode: inode,
                 bytes: bytes ?? content(file, source: source, title: title, text: text),
                 received: received),
             recovered: recovered, versions: ReadingVersions(reader: reader, analyzer: 1))
     }
+
+    /// When everything arrives and is searched, unless a test says otherwise.
+    public static let now = Date(timeIntervalSince1970: 1_700_000_000)
+
+    static func terms(of article: Article) -> SearchTerms {
+        func terms(_ text: String?) -> String { words(text ?? "").map(term).joined(separator: " ") }
+        let spelled = words((article.title ?? "") + " " + article.text)
+        return SearchTerms(
+            title: terms(article.title), body: terms(article.text),
+            byline: terms(article.byline.joined(separator: " ")), section: terms(article.section),
+            spellings: SearchTerms.spellings(of: spelled.map { SpelledWord(term: term($0), spelling: $0) }))
+    }
+
+    /// A word without accents.
+    static func term(_ word: String) -> String { String(word.map { accents[$0] ?? $0 }) }
+
+    private static let accents: [Character: Character] = ["à": "a", "é": "e", "è": "e", "ê": "e", "ö": "o", "ü": "u"]
 
     /// The content of a file that no other submission has.
     static func content(_ file: String, source: String?, title: String?, text: String) -> String {
@@ -47,8 +62,7 @@ public enum Samples {
     public static func line(_ words: [String]) -> UInt32 { UInt32(truncatingIfNeeded: digest(words).digest) }
 
     public static func arrival(
-        _ file: String, member: Int = 0, inode: UInt64 = 1, bytes: String? = nil,
-        received: Date = Date(timeIntervalSince1970: 1_700_000_000)
+        _ file: String, member: Int = 0, inode: UInt64 = 1, bytes: String? = nil, received: Date = now
     ) -> Arrival {
         Arrival(
             name: FileName(file), sha256: ContentDigest(of: (bytes ?? file).utf8), size: 100, member: member,
@@ -56,13 +70,10 @@ public enum Samples {
             modification: 1_700_000_000_000_000_000, received: received)
     }
 
-    public static func query(
-        _ words: [String], not excluded: [String] = [], phrase: [String] = [], title: Bool = false
-    ) -> SearchQuery {
-        var clauses = words.map { SearchQuery.Clause(alternatives: [[$0]], titleOnly: title) }
-        clauses += excluded.map { SearchQuery.Clause(alternatives: [[$0]], excluded: true) }
-        if !phrase.isEmpty { clauses.append(SearchQuery.Clause(alternatives: [phrase], titleOnly: title)) }
-        return SearchQuery(clauses: clauses)
+    /// A search for articles with all of these words, and without others.
+    public static func query(_ words: [String], not excluded: [String] = []) -> SearchQuery {
+        let parts: [SearchCondition] = words.map { .word($0) } + excluded.map { .not(.word($0)) }
+        return SearchQuery(parts.isEmpty ? nil : .all(parts), now: now)
     }
 
     public static func prefix(_ id: Article.ID) -> Article.IDPrefix {
@@ -81,6 +92,17 @@ public enum Samples {
     private static func digest(_ words: [String]) -> TextDigest {
         let bytes = ContentDigest(of: words.joined(separator: " ").utf8).bytes
         return TextDigest(digest: Article.ID(bytes: bytes.prefix(16)).digest)
+    }
+}
+
+extension SearchCondition {
+    /// A word in one form, or a phrase.
+    static func word(_ terms: String..., in field: SearchWords.Field = .anywhere) -> SearchCondition {
+        .words(SearchWords([SearchWords.Form(terms)], in: field))
+    }
+
+    static func forms(_ forms: SearchWords.Form..., in field: SearchWords.Field = .anywhere) -> SearchCondition {
+        .words(SearchWords(forms, in: field))
     }
 }
 

@@ -30,6 +30,9 @@ import Testing
         _ = try index.forget(submissions[7].article.id)
         try index.apply(.apart(submissions[9].article.id))
         try index.record(places: [FilePlace(arrival: submissions[3].arrival, place: FileName("archive/a.html"))])
+        #expect(
+            try index.annotate(
+                Annotation(.tag("Flood"), on: submissions[3].article.id, made: Date()), terms: "flood"))
         // By SQL statements of unusual kinds.
         try index.database.write("fill") { db in
             try db.execute(sql: "INSERT OR REPLACE INTO boilerplate (row, outlet, line) VALUES (1, 2, 3), (2, 2, 4)")
@@ -43,7 +46,8 @@ import Testing
                 sql: """
                     INSERT INTO former VALUES (100000, x'00112233445566778899AABBCCDDEEFF', 1, 5, 1);
                     INSERT INTO deletion
-                        SELECT 1, row, CAST('archive/a.html' AS BLOB), 'age', 'too old', 5 FROM file LIMIT 1
+                        SELECT 1, row, CAST('archive/a.html' AS BLOB), 'age', 'too old', 5 FROM file LIMIT 1;
+                    INSERT INTO word VALUES ('fr', 'ete', 'été'), ('', 'zzz', '')
                     """)
         }
         #expect(try index.verify() == [])

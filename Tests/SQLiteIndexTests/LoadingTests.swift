@@ -121,7 +121,7 @@ import Testing
         _ = matcher.takeCounts()
         let index = try open()
         _ = try index.counts()
-        _ = try index.search(Samples.query(["w1x1"]))
+        _ = try index.hits(Samples.query(["w1x1"]))
         _ = try index.preview(submissions[3])
         _ = try index.forget(submissions[5].article.id)
         try index.record(places: [])

@@ -200,7 +200,7 @@ import Testing
     func `counts for another`() throws {
         let path = try #require(ProcessInfo.processInfo.environment["INDEX_TO_COUNT"])
         let index = try open(.readOnly, at: FilePath(path))
-        let found = try index.search(Samples.query(["anybody"])).count
+        let found = try index.hits(Samples.query(["anybody"])).count
         #expect(try index.verify() == [])
         print("counted \(found)")
     }

@@ -116,9 +116,9 @@ extension RowChecksums {
         for (name, object) in objects {
             let oldName = Schema.name(of: name, at: before)
             let was = known.removeValue(forKey: oldName)
-            // If it was always followed and has the same columns, the pending changes are all that changed.
+            // If it was always followed and has the same rows, the pending changes are all that changed.
             let stays =
-                followed && (was?.definition == object.definition || Schema.isOnlyRenamed(name, since: before))
+                followed && (was?.definition == object.definition || Schema.keepsChecksums(name, since: before))
             try object.write(version: version, covered: stays ? was?.covered ?? .min : .min, db)
             if !stays { try forget(oldName, db) }
             if oldName != name { try rename(oldName, to: name, db) }

@@ -37,6 +37,18 @@ struct Binding {
             })
     }
 
+    /// - Parameter bytes: UTF-8.
+    mutating func add(text bytes: UnsafeRawBufferPointer) {
+        column += 1
+        guard let base = bytes.baseAddress, !bytes.isEmpty else {
+            return check(sqlite3_bind_text(statement, column, "", 0, Binding.copied))
+        }
+        check(
+            sqlite3_bind_text64(
+                statement, column, base.assumingMemoryBound(to: CChar.self), UInt64(bytes.count), Binding.copied,
+                UInt8(SQLITE_UTF8)))
+    }
+
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
         column += 1
         guard let base = bytes.baseAddress, !bytes.isEmpty else {
@@ -82,6 +94,31 @@ extension Database {
             if isRow, sqlite3_column_type(statement, 0) != SQLITE_NULL { number = sqlite3_column_int64(statement, 0) }
         }
         return number
+    }
+
+    /// Runs a query and calls `body` with the statement, positioned on each row.
+    ///
+    /// For queries with very many rows: GRDB needs several times as long for a row.
+    func forEachStep(
+        _ sql: String, _ bind: (inout Binding) -> Void, _ body: (OpaquePointer) throws -> Void
+    ) throws {
+        // Not cached: these queries have many forms.
+        let statement = try makeStatement(sql: sql)
+        try withExtendedLifetime(statement) {
+            var binding = Binding(statement.sqliteStatement)
+            bind(&binding)
+            try binding.finish()
+            var code = sqlite3_step(statement.sqliteStatement)
+            while code == SQLITE_ROW {
+                try body(statement.sqliteStatement)
+                code = sqlite3_step(statement.sqliteStatement)
+            }
+            guard code == SQLITE_DONE else {
+                throw DatabaseError(
+                    resultCode: ResultCode(rawValue: code),
+                    message: String(cString: sqlite3_errmsg(sqliteConnection)), sql: sql)
+            }
+        }
     }
 
     private func step(

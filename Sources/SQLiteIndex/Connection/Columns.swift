@@ -3,6 +3,7 @@
 internal import ArticleModel
 internal import FoundationEssentials
 internal import GRDB
+internal import GRDBSQLite
 
 /// Converts values to and from columns. A value in any other form throws an error with cause `damaged`.
 enum Column {
@@ -12,6 +13,24 @@ enum Column {
     static func id(_ data: Data) throws -> Article.ID {
         guard data.count == 16 else { throw IndexError.damaged("an id has \(data.count) bytes") }
         return Article.ID(bytes: data)
+    }
+
+    /// - Parameter row: a statement that is positioned on a row.
+    static func id(_ row: OpaquePointer, _ column: Int32) throws -> Article.ID {
+        let count = Int(sqlite3_column_bytes(row, column))
+        guard count == 16, let bytes = sqlite3_column_blob(row, column) else {
+            throw IndexError.damaged("an id has \(count) bytes")
+        }
+        return Article.ID(bytes: UnsafeRawBufferPointer(start: bytes, count: count))
+    }
+
+    /// Nil for null.
+    static func text(_ row: OpaquePointer, _ column: Int32) -> String? {
+        guard let bytes = sqlite3_column_blob(row, column) else {
+            return sqlite3_column_type(row, column) == SQLITE_NULL ? nil : ""
+        }
+        let count = Int(sqlite3_column_bytes(row, column))
+        return String(decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
 
     static func digest(_ data: Data) throws -> TextDigest { TextDigest(digest: try id(data).digest) }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import CRanking
+internal import FileSystem
 internal import Glibc
 internal import GRDB
 internal import GRDBSQLite
@@ -68,7 +70,7 @@ final class OpenDatabase: Sendable {
             [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM].contains(error.resultCode)
         else { return nil }
         // A process that opens the index writes a log with pending changes into it, even if it only wants to read.
-        let directory = FilePath(path).removingLastComponent().appending(".").string
+        let directory = directory(of: path).string
         let places = [path, path + "-wal", path + "-shm"].map { ($0, R_OK | W_OK) } + [(directory, R_OK | W_OK | X_OK)]
         let causes = places.compactMap { Glibc.access($0, $1) == 0 ? nil : errno }
         guard let cause = causes.first(where: { $0 == EROFS || $0 == EACCES }) else { return nil }
@@ -214,7 +216,11 @@ extension OpenDatabase {
 
     /// The file itself if it exists, perhaps through a link; otherwise its directory.
     private static func place(_ path: String) -> String {
-        Glibc.access(path, F_OK) == 0 ? path : FilePath(path).removingLastComponent().appending(".").string
+        Glibc.access(path, F_OK) == 0 ? path : directory(of: path).string
+    }
+
+    private static func directory(of path: String) -> FilePath {
+        FilePath(path).removingLastComponent().appending(".")
     }
 
     /// Creates an empty file if there is none. SQLite gives its log and its shared memory the mode of the database, and
@@ -225,11 +231,14 @@ extension OpenDatabase {
         // It exists already or cannot be created here: opening it will report an error, if there is one.
         guard file >= 0 else { return }
         defer { Glibc.close(file) }
-        var directory = stat()
-        guard stat(FilePath(path).removingLastComponent().appending(".").string, &directory) == 0 else { return }
-        let isShared = directory.st_mode & S_IWGRP != 0
+        let directory: FileFacts
+        do throws(Errno) { directory = try FileFacts(of: self.directory(of: path), followingLink: true) } catch {
+            // The directory is not accessible; then the file need not be.
+            return
+        }
+        let isShared = directory.permissions.contains(.groupWrite)
         // A file that root creates gets the owner of the directory. Other users cannot change owners, and need not.
-        let isGiven = geteuid() != 0 || fchown(file, directory.st_uid, directory.st_gid) == 0
+        let isGiven = geteuid() != 0 || fchown(file, directory.owner, directory.group) == 0
         guard isGiven, !isShared || fchmod(file, 0o660) == 0 else {
             let code = errno
             throw IndexError(
@@ -337,6 +346,9 @@ extension OpenDatabase {
 
     private static func prepareForAll(_ db: Database) throws {
         try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
+        let code = cranking_register(db.sqliteConnection)
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        db.add(function: Addresses.normalizing)
     }
 
     private static func prepareForWriting(_ db: Database) throws {
@@ -364,8 +376,12 @@ extension OpenDatabase {
     }
 
     static func size(_ path: String) -> Int? {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+        do throws(Errno) {
+            return Int(try FileFacts(of: FilePath(path), followingLink: true).size)
+        } catch {
+            // SQLite reports any other error than a missing file.
+            return nil
+        }
     }
 }
 

@@ -79,51 +79,71 @@ extension SQLiteStore {
         let (old, new) = try database.read("read the terms of") { db in
             let replaced = try Int64.fetchAll(
                 db, sql: "SELECT row FROM former WHERE scrubbed = 0 ORDER BY row LIMIT ?", arguments: [limit])
-            let outdated = try Int64.fetchAll(
-                db, sql: "SELECT row FROM article WHERE analyzer < ? ORDER BY row LIMIT ?",
-                arguments: [versions.analyzer, limit - replaced.count])
+            let outdated = try Self.outdatedTerms(by: versions, limit: limit - replaced.count, db)
+            let reader = try ArticleReader(db)
             var new: [Int64: SearchTerms] = [:]
             for row in outdated {
-                if let stored = try ArticleRows.stored(row: row, in: db) { new[row] = terms(stored.article) }
+                if let stored = try reader.article(row) { new[row] = terms(stored.article) }
             }
             return (try IndexedTerms.gather(replaced + outdated, db), new)
         }
-        return try database.write("renew terms in") { db in
+        if old.isEmpty { return try database.read("count") { try Self.countOutdatedTerms(by: versions, $0) } }
+        return try writeWords("renew terms in") { db, vocabulary in
             for (row, terms) in old.sorted(by: { $0.key < $1.key }) {
                 if let renewed = new[row] {
-                    try renew(row, from: terms, to: renewed, by: versions, db)
+                    try renew(row, from: terms, to: renewed, by: versions, vocabulary, db)
                 } else {
-                    try scrub(row, of: terms, db)
+                    try scrub(row, of: terms, vocabulary, db)
                 }
             }
-            return try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT (SELECT count(*) FROM former WHERE scrubbed = 0)
-                        + (SELECT count(*) FROM article WHERE analyzer < ?)
-                    """, arguments: [versions.analyzer]) ?? 0
+            return try Self.countOutdatedTerms(by: versions, db)
         }
+    }
+
+    private static func countOutdatedTerms(by versions: ReadingVersions, _ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT (SELECT count(*) FROM former WHERE scrubbed = 0)
+                    + (SELECT count(*) FROM article WHERE analyzer < ?)
+                """, arguments: [versions.analyzer]) ?? 0
+    }
+
+    /// The last admitted of the articles whose terms an older analyzer made. For each version the index on `analyzer`
+    /// has them in the order of their rows.
+    private static func outdatedTerms(by versions: ReadingVersions, limit: Int, _ db: Database) throws -> [Int64] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT row FROM article WHERE analyzer = ? ORDER BY row DESC LIMIT ?")
+        let rows = try (0..<max(0, versions.analyzer)).flatMap { version in
+            try Int64.fetchAll(statement, arguments: [version, max(0, limit)])
+        }
+        return Array(rows.sorted(by: >).prefix(max(0, limit)))
     }
 
     private func renew(
-        _ row: Int64, from old: IndexedTerms, to new: SearchTerms, by versions: ReadingVersions, _ db: Database
+        _ row: Int64, from old: IndexedTerms, to new: SearchTerms, by versions: ReadingVersions,
+        _ vocabulary: Vocabulary, _ db: Database
     ) throws {
         // Replaced, forgotten or renewed in the meantime: the next step handles it.
         guard old.analyzer != nil, try old.areCurrent(db) else { return }
+        let columns = try Row.fetchOne(db, sql: "SELECT language, url FROM article WHERE row = ?", arguments: [row])
+        guard let columns else { return }
+        let language: String? = columns[0]
+        let url: String? = columns[1]
         try old.remove(db)
-        try db.run("INSERT INTO fulltext (rowid, title, body) VALUES (?, ?, ?)") { columns in
-            columns.add(row)
-            columns.add(new.title)
-            columns.add(new.body)
-        }
+        try FullTextRows.insert(new, language: language, row: row, in: db)
+        try old.forgetWords(except: new, of: language, vocabulary)
+        try vocabulary.learn(new, language: language)
         try db.execute(
-            sql: "UPDATE article SET analyzer = ? WHERE row = ?", arguments: [versions.analyzer, row])
+            sql: "UPDATE article SET analyzer = ?, address = ? WHERE row = ?",
+            arguments: [versions.analyzer, Addresses.key(ofURL: url), row])
     }
 
-    private func scrub(_ row: Int64, of terms: IndexedTerms, _ db: Database) throws {
+    private func scrub(_ row: Int64, of terms: IndexedTerms, _ vocabulary: Vocabulary, _ db: Database) throws {
         try db.execute(sql: "UPDATE former SET scrubbed = 1 WHERE row = ? AND scrubbed = 0", arguments: [row])
         // Forgotten in the meantime, together with its terms.
         guard db.changesCount > 0 else { return }
         try terms.remove(db)
+        try terms.forgetWords(vocabulary)
     }
 }

@@ -109,6 +109,10 @@ private struct Verification {
                 """, { "a manual override refers to article \($0), which is missing" }
             ),
             (
+                "SELECT row FROM annotation WHERE article NOT IN (SELECT row FROM article)",
+                { "annotation \($0) belongs to no article" }
+            ),
+            (
                 "SELECT article FROM line WHERE article NOT IN (SELECT row FROM article)",
                 { "the lines of article \($0) belong to no article" }
             ),
@@ -189,7 +193,13 @@ private struct Verification {
 
     /// FTS5 stores the length of every article separately from its terms: both must agree.
     private func fullText() throws -> [String] {
-        let stray = try each("SELECT id FROM article WHERE row NOT IN (SELECT id FROM fulltext_docsize)") {
+        // After an update, articles wait for terms by the present analyzer.
+        let stray = try each(
+            """
+            SELECT id FROM article WHERE analyzer >= \(ReadingVersions.current.analyzer)
+                AND row NOT IN (SELECT id FROM fulltext_docsize)
+            """
+        ) {
             "the full-text index lacks article \($0)"
         }
         // The terms of a replaced reading remain until `reread` has removed them.

@@ -11,7 +11,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", in the file header; `file` and Copytaster recognise the database by it.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 12
+    static let version: Int32 = 13
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -65,6 +65,10 @@ enum Schema {
             try db.execute(sql: standardNames)
             try db.execute(sql: "PRAGMA user_version = 12")
         }
+        migrator.registerMigration("13 search: columns, vocabulary, addresses, annotations") { db in
+            try db.execute(sql: search)
+            try db.execute(sql: "PRAGMA user_version = 13")
+        }
         return migrator
     }
 
@@ -92,11 +96,16 @@ enum Schema {
         version < 12 ? renamedTables.first { $0.value == table }?.key ?? table : table
     }
 
-    /// Whether a table has the same columns and rows as at an earlier version, and at most other names.
-    static func isOnlyRenamed(_ table: String, since version: Int32) -> Bool {
-        version == 11
-            && ["fingerprint", "shingles", "article", "removal", "former", "boilerplate", "manual_override"]
+    /// Whether a table has the same rows as at an earlier version, so that their checksums are still right: migration
+    /// 12 changed only names, and migration 13 added a column without values to `article`.
+    static func keepsChecksums(_ table: String, since version: Int32) -> Bool {
+        switch version {
+        case 11:
+            ["fingerprint", "shingles", "article", "removal", "former", "boilerplate", "manual_override"]
                 .contains(table)
+        case 12: table == "article"
+        default: false
+        }
     }
 
     private static let following = """
@@ -268,8 +277,7 @@ enum Schema {
         );
         """
 
-    /// Contentless: the text is stored compressed in `body`, the terms only in the index. `ascii` splits at ASCII
-    /// characters that are no letter or digit and leaves every other byte unchanged; prepared terms need no more.
+    /// The full-text index before migration 13.
     private static let fullText = """
         CREATE VIRTUAL TABLE fulltext USING fts5 (title, body, content = '', tokenize = 'ascii');
         CREATE VIRTUAL TABLE fulltext_instance USING fts5vocab (fulltext, instance);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
 internal import GRDB
 
-/// The terms of articles, read from the full-text index itself.
+/// The terms of an article, read from the full-text index itself.
 ///
 /// To delete a row from a contentless table, FTS5 needs its terms. Storing them would take a third more space for every
 /// article. Analysing the text again would leave terms behind if the analyzer had changed in between. So they are read
@@ -11,48 +12,73 @@ struct IndexedTerms {
     let row: Int64
     /// `article.analyzer` when the terms were read; nil for a replaced reading. Terms change only together with it.
     let analyzer: Int?
-    private let title: String
-    private let body: String
+    /// The text of each column; nil if the index has no terms of the article.
+    private let columns: [String: String]?
 
     /// - Parameter rows: at most a few thousand; all their terms are in memory at the same time.
     static func gather(_ rows: [Int64], _ db: Database) throws -> [Int64: IndexedTerms] {
-        guard !rows.isEmpty else { return [:] }
-        typealias Place = (offset: Int, term: String)
-        var titles: [Int64: [Place]] = [:]
-        var bodies: [Int64: [Place]] = [:]
         // Only integers: nothing needs quoting.
-        let list = "[" + rows.map(String.init).joined(separator: ",") + "]"
-        let places = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT doc, term, col, "offset" FROM fulltext_instance WHERE doc IN (SELECT value FROM json_each(?))
-                """, arguments: [list])
-        while let place = try places.next() {
-            let isTitle = place[2] as String == "title"
-            if isTitle {
-                titles[place[0], default: []].append((place[3], place[1]))
-            } else {
-                bodies[place[0], default: []].append((place[3], place[1]))
+        func list(_ rows: some Sequence<Int64>) -> String { "[" + rows.map(String.init).joined(separator: ",") + "]" }
+        let indexed = try Int64.fetchSet(
+            db, sql: "SELECT id FROM fulltext_docsize WHERE id IN (SELECT value FROM json_each(?))",
+            arguments: [list(rows)])
+        typealias Place = (offset: Int, term: String)
+        var places: [Int64: [String: [Place]]] = [:]
+        // An update drops all terms; then there is nothing to read.
+        if !indexed.isEmpty {
+            let found = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT doc, term, col, "offset" FROM fulltext_instance
+                    WHERE doc IN (SELECT value FROM json_each(?))
+                    """, arguments: [list(indexed)])
+            while let place = try found.next() {
+                let (doc, column): (Int64, String) = (place[0], place[2])
+                places[doc, default: [:]][column, default: []].append((place[3], place[1]))
             }
-        }
-        func text(_ places: [Place]?) -> String {
-            (places ?? []).sorted { $0.offset < $1.offset }.map(\.term).joined(separator: " ")
         }
         var gathered: [Int64: IndexedTerms] = [:]
         for row in rows {
+            let columns = indexed.contains(row) ? places[row] ?? [:] : nil
             gathered[row] = IndexedTerms(
-                row: row, analyzer: try analyzer(of: row, db), title: text(titles[row]), body: text(bodies[row]))
+                row: row, analyzer: try analyzer(of: row, db),
+                columns: columns?.mapValues { places in
+                    places.sorted { $0.offset < $1.offset }.map(\.term).joined(separator: " ")
+                })
         }
         return gathered
     }
 
     /// Whether these are still the terms of the article; must be called under the write lock.
-    func areCurrent(_ db: Database) throws -> Bool { try Self.analyzer(of: row, db) == analyzer }
+    func areCurrent(_ db: Database) throws -> Bool {
+        try Self.analyzer(of: row, db) == analyzer && FullTextRows.contains(row, in: db) == (columns != nil)
+    }
 
     func remove(_ db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO fulltext (fulltext, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-            arguments: [row, title, body])
+        guard let columns else { return }
+        try db.run(
+            """
+            INSERT INTO fulltext (fulltext, rowid, title, body, byline, section, language)
+            VALUES ('delete', ?, ?, ?, ?, ?, ?)
+            """
+        ) { values in
+            values.add(row)
+            for name in ["title", "body", "byline", "section", "language"] { values.add(columns[name] ?? "") }
+        }
+    }
+
+    /// Removes from the vocabulary the words that no article has any more; to be called after `remove`.
+    /// - Parameters:
+    ///   - new: terms that the article has from now on. Those in the same language need no look-up.
+    ///   - language: of these terms.
+    func forgetWords(
+        except new: SearchTerms? = nil, of language: String? = nil, _ vocabulary: Vocabulary
+    ) throws {
+        guard let columns, let oldLanguage = columns["language"] else { return }
+        func words(_ texts: String...) -> Set<Substring> { Set(texts.flatMap { $0.split(separator: " ") }) }
+        var old = words(columns["title"] ?? "", columns["body"] ?? "")
+        if let new, oldLanguage == LanguageTerm.text(of: language) { old.subtract(words(new.title, new.body)) }
+        try vocabulary.forget(old, language: oldLanguage)
     }
 
     private static func analyzer(of row: Int64, _ db: Database) throws -> Int? {

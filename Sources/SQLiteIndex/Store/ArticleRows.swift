@@ -21,8 +21,8 @@ enum ArticleRows {
                 row, id, fingerprint, titled_digest, family, kind, published, words, source, url, document_id,
                 source_key,
                 language, received, effective_date, title, modified, format, byline, fields,
-                section, embargoed, status, withdraws, incomplete, reader, analyzer)
-            VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                section, embargoed, status, withdraws, incomplete, reader, analyzer, address)
+            VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ) { columns in
             columns.add(row)
@@ -41,30 +41,27 @@ enum ArticleRows {
             add(article, to: &columns)
             columns.add(Int64(submission.versions.reader))
             columns.add(Int64(submission.versions.analyzer))
+            columns.add(Addresses.key(ofURL: article.url))
         }
         try db.run("INSERT INTO body (row, text) VALUES (?, ?)") { columns in
             columns.add(row)
             columns.add(text)
         }
-        try db.run("INSERT INTO fulltext (rowid, title, body) VALUES (?, ?, ?)") { columns in
-            columns.add(row)
-            columns.add(submission.terms.title)
-            columns.add(submission.terms.body)
-        }
+        try FullTextRows.insert(submission.terms, language: article.language, row: row, in: db)
     }
 
-    /// Updates the columns that do not determine the article's id, from a newer reading. If the language changed, the
-    /// terms are marked for renewal.
+    /// Updates the columns that do not determine the article's id, from a newer reading. If the language, the authors
+    /// or the section changed, the terms are marked for renewal.
     static func renew(_ row: Int64, from submission: Submission, in db: Database) throws {
         let article = submission.article
         let published = article.published.map(Column.time)
         try db.run(
             """
-            UPDATE article SET analyzer = CASE WHEN language IS ?2 THEN analyzer ELSE 0 END, language = ?2,
-                published = ?3, effective_date = coalesce(?3, received), modified = ?4, format = ?5, byline = ?6,
-                fields = ?7,
-                section = ?8, embargoed = ?9, status = coalesce(?10, status), withdraws = ?11, incomplete = ?12,
-                words = ?13, reader = ?14, tried = 0 WHERE row = ?1
+            UPDATE article SET
+                analyzer = CASE WHEN language IS ?2 AND byline IS ?6 AND section IS ?8 THEN analyzer ELSE 0 END,
+                language = ?2, published = ?3, effective_date = coalesce(?3, received), modified = ?4, format = ?5,
+                byline = ?6, fields = ?7, section = ?8, embargoed = ?9, status = coalesce(?10, status), withdraws = ?11,
+                incomplete = ?12, words = ?13, reader = ?14, tried = 0 WHERE row = ?1
             """
         ) { columns in
             columns.add(row)
@@ -145,38 +142,38 @@ extension ArticleRows {
     }
 
     static func stored(row: Int64, in db: Database) throws -> StoredArticle? {
-        try stored(where: "article.row = ?", [row], in: db).first
+        try ArticleReader(db).article(row)
     }
 
     static func forEach(
         where condition: String, _ arguments: StatementArguments, in db: Database,
         _ body: (StoredArticle) throws -> Void
     ) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT article.id, family.id, article.kind, related.id, article.resemblance, article.containment,
-                    article.contained,
-                    article.title, article.byline, article.source, article.url, article.document_id, article.language,
-                    article.published, article.modified, article.format, article.words, article.fields,
-                    article.received, body.text,
-                    file.name, file.sha256, file.size, arrival.member, file.inode, file.modification,
-                    arrival.received, file.place,
-                    article.section, article.embargoed, article.status, article.withdraws, article.incomplete,
-                    arrival.entry
-                FROM article LEFT JOIN body ON body.row = article.row
-                    LEFT JOIN article AS family ON family.row = article.family
-                    LEFT JOIN article AS related ON related.row = article.related
-                    LEFT JOIN arrival ON arrival.row = (SELECT min(row) FROM arrival WHERE arrival.article = article.row)
-                    LEFT JOIN file ON file.row = arrival.file
-                WHERE \(condition)
-                """)
+        let statement = try db.cachedStatement(sql: "\(selection) WHERE \(condition)")
         let rows = try Row.fetchCursor(statement, arguments: arguments)
         let decompressor = Decompressor()
         let withdrawals = try Withdrawals(db)
         while let row = try rows.next() { try body(stored(row, decompressor, withdrawals)) }
     }
 
-    private static func stored(
+    fileprivate static let selection = """
+        SELECT article.id, family.id, article.kind, related.id, article.resemblance, article.containment,
+            article.contained,
+            article.title, article.byline, article.source, article.url, article.document_id, article.language,
+            article.published, article.modified, article.format, article.words, article.fields,
+            article.received, body.text,
+            file.name, file.sha256, file.size, arrival.member, file.inode, file.modification,
+            arrival.received, file.place,
+            article.section, article.embargoed, article.status, article.withdraws, article.incomplete,
+            arrival.entry
+        FROM article LEFT JOIN body ON body.row = article.row
+            LEFT JOIN article AS family ON family.row = article.family
+            LEFT JOIN article AS related ON related.row = article.related
+            LEFT JOIN arrival ON arrival.row = (SELECT min(row) FROM arrival WHERE arrival.article = article.row)
+            LEFT JOIN file ON file.row = arrival.file
+        """
+
+    fileprivate static func stored(
         _ columns: Row, _ decompressor: Decompressor, _ withdrawals: Withdrawals
     ) throws -> StoredArticle {
         let placement = try placement(columns, from: 0)
@@ -213,6 +210,25 @@ extension ArticleRows {
             size: columns[first + 2], member: columns[first + 3], entry: entry,
             inode: UInt64(bitPattern: columns[first + 4] as Int64), modification: columns[first + 5],
             received: Column.date(columns[first + 6]))
+    }
+}
+
+/// Reads single articles of one snapshot, one after the other.
+struct ArticleReader {
+    private let statement: Statement
+    private let decompressor = Decompressor()
+    private let withdrawals: Withdrawals
+
+    init(_ db: Database) throws {
+        statement = try db.cachedStatement(sql: "\(ArticleRows.selection) WHERE article.row = ?")
+        withdrawals = try Withdrawals(db)
+    }
+
+    /// Nil when there is none in this row.
+    func article(_ row: Int64) throws -> StoredArticle? {
+        try Row.fetchOne(statement, arguments: [row]).map {
+            try ArticleRows.stored($0, decompressor, withdrawals)
+        }
     }
 }
 

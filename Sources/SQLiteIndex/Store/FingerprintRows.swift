@@ -81,12 +81,6 @@ extension SQLiteTransaction {
         return try Int64.fetchAll(statement, arguments: [fingerprintID.value]).map(FingerprintID.init)
     }
 
-    func neighbours(of fingerprintID: FingerprintID) throws -> [FingerprintID] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT b FROM link WHERE a = ?1 UNION ALL SELECT a FROM link WHERE b = ?1")
-        return try Int64.fetchAll(statement, arguments: [fingerprintID.value]).map(FingerprintID.init)
-    }
-
     func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge? {
         try Row.fetchOne(
             db,

@@ -9,11 +9,6 @@ extension SQLiteTransaction {
         try db.number("SELECT row FROM article WHERE id = ?") { $0.add(article) }.map(ArticleNumber.init)
     }
 
-    func id(of article: ArticleNumber) throws -> Article.ID? {
-        let statement = try db.cachedStatement(sql: "SELECT id FROM article WHERE row = ?")
-        return try Data.fetchOne(statement, arguments: [article.value]).map(Column.id)
-    }
-
     func member(_ article: ArticleNumber) throws -> StoredMember? {
         try StoredMember.all(where: "row = ?", [article.value], in: db).first
     }
@@ -24,12 +19,6 @@ extension SQLiteTransaction {
         try StoredMember.all(
             where: "fingerprint = ? AND row >= ? ORDER BY row LIMIT ?",
             [fingerprintID.value, first.value, limit ?? -1], in: db)
-    }
-
-    func articles(with fingerprintID: FingerprintID, limit: Int?) throws -> [ArticleNumber] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT row FROM article WHERE fingerprint = ? ORDER BY row LIMIT ?")
-        return try Int64.fetchAll(statement, arguments: [fingerprintID.value, limit ?? -1]).map(ArticleNumber.init)
     }
 
     func fingerprintIDs(titledDigest: TextDigest) throws -> [FingerprintID] {
@@ -79,6 +68,7 @@ extension SQLiteTransaction {
             submission, row: article.value, fingerprintID: fingerprintID.value, titledDigest: titledDigest,
             text: text.bytes, in: db
         )
+        try vocabulary.learn(submission.terms, language: submission.article.language)
         counters.noteInserted()
     }
 

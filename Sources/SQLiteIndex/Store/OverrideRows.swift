@@ -57,11 +57,6 @@ extension SQLiteTransaction {
         return db.changesCount > 0
     }
 
-    func removeJoins(of article: ArticleNumber) throws {
-        try db.execute(
-            sql: "DELETE FROM manual_override WHERE b > 0 AND (a = ?1 OR b = ?1)", arguments: [article.value])
-    }
-
     /// Transfers the manual overrides of one article to another.
     func moveOverrides(of old: ArticleNumber, to new: ArticleNumber) throws {
         let overrides = try Row.fetchAll(

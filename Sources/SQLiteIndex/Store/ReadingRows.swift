@@ -88,6 +88,7 @@ extension SQLiteTransaction {
         }
         try db.execute(sql: "UPDATE removal SET successor = ? WHERE successor = ?", arguments: [new, old])
         try moveOverrides(of: reading.number, to: article)
+        try AnnotationRows.move(from: old, to: new, in: db)
         try db.execute(
             sql: "INSERT INTO former (row, id, article, replaced, scrubbed) VALUES (?, ?, ?, ?, 0)",
             arguments: [old, Column.blob(reading.attributes.id), new, Column.time(time)])

@@ -36,9 +36,10 @@ extension SQLiteTransaction {
                 step: "forget", object: member.attributes.id.hex, cause: .fault, detail: "its terms were not read")
         }
         for terms in terms { try terms.remove(db) }
+        for terms in terms { try terms.forgetWords(vocabulary) }
         for sql in [
             "DELETE FROM body WHERE row = ?1", "DELETE FROM article WHERE row = ?1",
-            "DELETE FROM manual_override WHERE a = ?1 OR b = ?1",
+            "DELETE FROM manual_override WHERE a = ?1 OR b = ?1", "DELETE FROM annotation WHERE article = ?1",
         ] { try db.execute(sql: sql, arguments: [member.number.value]) }
         counters.noteRemoved(isHead: member.isHead)
     }

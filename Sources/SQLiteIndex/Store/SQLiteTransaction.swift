@@ -9,11 +9,13 @@ final class SQLiteTransaction: FamilyTransaction {
     let counters = Counters()
     var history: HistoryWriter
     private(set) lazy var decompressor = Decompressor()
+    let vocabulary: Vocabulary
     private let changesKept: Int
 
-    init(_ db: Database, changesKept: Int) {
+    init(_ db: Database, changesKept: Int, _ vocabulary: Vocabulary) {
         self.db = db
         self.changesKept = changesKept
+        self.vocabulary = vocabulary
         history = HistoryWriter(db)
     }
 

@@ -9,9 +9,26 @@ internal import GRDB
 struct Withdrawals {
     private let db: Database
     /// Whether there are notices; mostly there are none.
-    private let areThere: Bool
+    let areThere: Bool
 
     private static let notice = "status IN ('withheld', 'canceled')"
+
+    /// The SQL condition for articles for which `withdrawal(of:received:)` has a result.
+    static let condition: String = {
+        let isLater = """
+            notice.row <> article.row AND coalesce(notice.modified, notice.effective_date)
+                >= coalesce(article.modified, article.published, article.received)
+            """
+        let isOfSource = "notice.source IS article.source"
+        return """
+            (EXISTS (SELECT 1 FROM article AS notice WHERE notice.\(notice)
+                AND notice.document_id = article.document_id AND \(isOfSource) AND \(isLater))
+            OR EXISTS (SELECT 1 FROM article AS notice WHERE notice.\(notice)
+                AND notice.url = article.url AND \(isLater))
+            OR EXISTS (SELECT 1 FROM article AS notice WHERE notice.withdraws IS NOT NULL
+                AND notice.withdraws = article.document_id AND \(isOfSource) AND \(isLater)))
+            """
+    }()
 
     static let indexes = """
         CREATE INDEX article_notice_document ON article (document_id) WHERE \(notice);

@@ -1,66 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ArticleModel
-internal import FoundationEssentials
+public import FoundationEssentials
 
 extension InMemoryStore {
-    public func search(_ query: SearchQuery) throws(IndexError) -> [SearchHit] {
-        let state = snapshot
-        let isRanked = query.clauses.contains { !$0.excluded }
-        let found = state.articles.values.filter { query.finds($0) }.sorted { a, b in
-            let (first, second) = (query.score(a), query.score(b))
-            if isRanked, first != second { return first > second }
-            return isRanked ? a.number > b.number : (a.dated, a.number) > (b.dated, b.number)
-        }
-        var families: Set<ArticleNumber> = []
-        let chosen = found.filter { query.everyCopy || families.insert($0.placed.family).inserted }
-        return chosen.prefix(max(0, query.limit)).compactMap { row in
-            state.stored(row.number).map { article in
-                SearchHit(
-                    article: article,
-                    copies: state.articles.values.count { $0.placed.family == row.placed.family },
-                    score: query.score(row))
-            }
-        }
+    public func search(_ query: SearchQuery, _ body: (SearchHit) throws -> Void) throws -> SearchSummary {
+        let search = snapshot.search(at: query.now)
+        try search.hits(query).forEach(body)
+        return search.summary(query.condition)
     }
 
     public func matches(_ query: SearchQuery) throws(IndexError) -> [Article.ID] {
-        snapshot.articles.values.filter { query.finds($0) }.sorted { $0.number < $1.number }.map(\.article.id)
+        snapshot.search(at: query.now).matches(query.condition).map(\.article.article.id)
+    }
+
+    public func counts(
+        of condition: SearchCondition?, now: Date, by facet: Facet, day: (Date) -> String
+    ) throws(IndexError) -> [FacetCount] { snapshot.search(at: now).counts(of: condition, by: facet, day: day) }
+
+    public func families(
+        of condition: SearchCondition?, now: Date, order: FamilyOrder, offset: Int, limit: Int
+    ) throws(IndexError) -> [FamilySummary] {
+        Array(snapshot.search(at: now).families(of: condition, order: order).dropFirst(offset).prefix(limit))
+    }
+
+    public func articles(withAddress address: String) throws(IndexError) -> [StoredArticle] {
+        snapshot.search(at: Date()).matches(.filter(.address(address))).map(\.article)
+    }
+
+    public func admissionCursor() throws(IndexError) -> Int64 { snapshot.numbers.article.value }
+
+    public func languages() throws(IndexError) -> [String] {
+        Set(snapshot.rows { !$0.terms.words.isEmpty }.map { $0.article.language ?? "" }).sorted()
+    }
+
+    public func words(of language: String, beginning: String, limit: Int) throws(IndexError) -> [SpelledWord] {
+        let words = snapshot.rows { $0.article.language ?? "" == language }.flatMap(\.terms.words)
+        let found = Set(words.filter { $0.term.hasPrefix(beginning) })
+        return Array(found.sorted { ($0.term, $0.spelling) < ($1.term, $1.spelling) }.prefix(limit))
+    }
+
+    public func sources() throws(IndexError) -> [String] {
+        Set(snapshot.articles.values.compactMap(\.article.source)).sorted()
     }
 }
 
-extension InMemoryState.ArticleRow {
-    fileprivate var dated: Date { article.published ?? received }
-}
-
-extension SearchQuery {
-    fileprivate func finds(_ row: InMemoryState.ArticleRow) -> Bool {
-        let name = row.article.source?.lowercased()
-        let isOfSource = sources.map { $0.lowercased() }.contains { source in
-            name == source || name?.hasSuffix("." + source) ?? false
-        }
-        return clauses.allSatisfy { ($0.count(in: row.terms) > 0) != $0.excluded }
-            && (sources.isEmpty || isOfSource)
-            && (languages.isEmpty || languages.map { $0.lowercased() }.contains { $0 == row.article.language })
-            && since.map { row.dated >= $0 } ?? true && until.map { row.dated < $0 } ?? true
-    }
-
-    fileprivate func score(_ row: InMemoryState.ArticleRow) -> Double {
-        Double(clauses.filter { !$0.excluded }.reduce(0) { $0 + $1.count(in: row.terms) })
-    }
-}
-
-extension SearchQuery.Clause {
-    /// The number of occurrences; those in the title count fourfold.
-    fileprivate func count(in terms: SearchTerms) -> Int {
-        let body = titleOnly ? 0 : count(in: terms.body)
-        return body + 4 * count(in: terms.title)
-    }
-
-    private func count(in text: String) -> Int {
-        let words = text.split(separator: " ").map(String.init)
-        return alternatives.reduce(0) { sum, run in
-            sum + words.indices.count { words[$0...].starts(with: run.map { $0.lowercased() }) }
-        }
+extension InMemoryState {
+    fileprivate func search(at now: Date) -> SearchOracle {
+        SearchOracle(
+            documents: rows().compactMap { row in
+                stored(row).map { SearchOracle.Document($0, row.terms, admitted: row.admitted.value) }
+            },
+            annotations: annotations, now: now,
+            family: { id in family(of: id).flatMap { articles[$0] }.map { Family.ID($0.article.id) } })
     }
 }

@@ -4,84 +4,72 @@ internal import ArticleModel
 
 extension InMemoryTransaction {
     func fingerprintID(of body: TextDigest) throws -> FingerprintID? {
-        state.fingerprints.first { $0.value.fingerprint.body == body }?.key
+        state.fingerprints.first { $0.value.stored.body == body }?.key
     }
 
-    func fingerprint(_ fingerprintID: FingerprintID) throws -> Fingerprint? {
-        state.fingerprints[fingerprintID]?.fingerprint
-    }
-
-    func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge] {
-        state.links.values.compactMap { $0[fingerprintID] }.sorted { $0.b < $1.b }
-    }
-
-    func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID] {
-        state.links[fingerprintID].map { $0.keys.sorted() } ?? []
-    }
-
-    func neighbours(of fingerprintID: FingerprintID) throws -> [FingerprintID] {
-        try links(from: fingerprintID).map(\.b) + fingerprintsLinked(to: fingerprintID)
-    }
-
-    func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge? {
-        func strength(_ link: SimilarityEdge) -> (Double, Double) {
-            let evidence = link.evidence
-            return (evidence.resemblance.value, max(evidence.containment.value, evidence.contained.value))
-        }
-        return state.links[fingerprintID]?.values.sorted { $0.a > $1.a }.max { strength($0) < strength($1) }
-    }
-
-    func countFingerprints(notMadeBy rules: Int) throws -> Int {
-        state.fingerprints.values.count { $0.rules != rules }
-    }
+    func fingerprint(_ number: FingerprintID) throws -> Fingerprint? { state.fingerprints[number]?.stored }
+    func countFingerprints(notMadeBy rules: Int) throws -> Int { state.fingerprints.values.count { $0.rules != rules } }
 
     func fingerprintIDs(notMadeBy rules: Int, limit: Int) throws -> [FingerprintID] {
         Array(state.fingerprints.filter { $0.value.rules != rules }.keys.sorted().prefix(limit))
     }
 
     func forEachFingerprint(
-        after fingerprintID: FingerprintID, limit: Int,
-        _ body: (FingerprintID, [UInt32], [UInt32], LanguageKey) throws -> Void
+        after first: FingerprintID, limit: Int, _ body: (FingerprintID, [UInt32], [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
-        let found = state.fingerprints.filter { $0.key > fingerprintID }.sorted { $0.key < $1.key }.prefix(limit)
-        for (number, row) in found {
-            try body(number, row.fingerprint.keys, row.fingerprint.sketch, row.fingerprint.language)
-        }
+        let found = fingerprints(limit) { number, _ in number > first }
+        for (number, each) in found { try body(number, each.keys, each.sketch, each.language) }
         return found.count
     }
 
     func forEachNames(
-        after fingerprintID: FingerprintID, through last: FingerprintID, limit: Int,
+        after first: FingerprintID, through last: FingerprintID, limit: Int,
         _ body: (FingerprintID, [UInt32], LanguageKey) throws -> Void
     ) throws -> Int {
-        let found = state.fingerprints.filter {
-            $0.key > fingerprintID && $0.key <= last && $0.value.fingerprint.language != .unknown
-        }.sorted { $0.key < $1.key }.prefix(limit)
-        for (number, row) in found { try body(number, row.fingerprint.names, row.fingerprint.language) }
+        let found = fingerprints(limit) { $0 > first && $0 <= last && $1.language != .unknown }
+        for (number, each) in found { try body(number, each.names, each.language) }
         return found.count
     }
 
-    // MARK: Writing
+    private func fingerprints(
+        _ limit: Int, where condition: (FingerprintID, Fingerprint) -> Bool
+    ) -> ArraySlice<(FingerprintID, Fingerprint)> {
+        state.fingerprints.map { ($0.key, $0.value.stored) }.filter { condition($0.0, $0.1) }
+            .sorted { $0.0 < $1.0 }.prefix(limit)
+    }
 
-    func insert(_ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]) throws
-    {
-        // As it is read back: the hash that includes the title belongs to the article.
-        state.fingerprints[fingerprintID] = InMemoryState.StoredFingerprint(
-            fingerprint: Fingerprint(
-                body: fingerprint.body, titledDigest: fingerprint.body, shingles: fingerprint.shingles,
-                keys: fingerprint.keys, sketch: fingerprint.sketch, names: fingerprint.names,
-                language: fingerprint.language), rules: rules)
-        state.links[fingerprintID] = Dictionary(uniqueKeysWithValues: links.map { ($0.a, $0) })
+    func insert(
+        _ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]
+    ) throws {
+        state.fingerprints[fingerprintID] = (stored: fingerprint.asStored, rules: rules)
+        state.links += links
     }
 
     func remove(_ fingerprintID: FingerprintID) throws -> FingerprintKeys? {
-        state.links[fingerprintID] = nil
-        for other in state.links.keys { state.links[other]?[fingerprintID] = nil }
-        return state.fingerprints.removeValue(forKey: fingerprintID).map { FingerprintKeys($0.fingerprint) }
+        state.links.removeAll { $0.a == fingerprintID || $0.b == fingerprintID }
+        return state.fingerprints.removeValue(forKey: fingerprintID).map { FingerprintKeys($0.stored) }
     }
 
     func markAllFingerprints() throws {
-        for fingerprintID in state.fingerprints.keys { state.fingerprints[fingerprintID]?.rules = 0 }
+        for number in state.fingerprints.keys { state.fingerprints[number]?.rules = 0 }
+    }
+
+    // MARK: Links
+
+    func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge] {
+        state.links.filter { $0.a == fingerprintID }
+    }
+
+    func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID] {
+        state.links.filter { $0.b == fingerprintID }.map(\.a)
+    }
+
+    func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge? {
+        func rank(_ link: SimilarityEdge) -> (Share, Share, Int64) {
+            let evidence = link.evidence
+            return (evidence.resemblance, max(evidence.containment, evidence.contained), -link.a.value)
+        }
+        return state.links.filter { $0.b == fingerprintID }.max { rank($0) < rank($1) }
     }
 
     // MARK: Boilerplate lines
@@ -91,16 +79,19 @@ extension InMemoryTransaction {
     func forEachLines(
         of outlet: OutletKey, after article: ArticleNumber, _ body: (ArticleLines) throws -> Bool
     ) throws {
-        let found = state.lines.values.filter { $0.outlet == outlet && $0.article > article }
-        for lines in found.sorted(by: { $0.article < $1.article }) { guard try body(lines) else { return } }
+        for held in lines(after: article) where held.outlet == outlet { guard try body(held) else { return } }
     }
 
     func forEachLines(
         after article: ArticleNumber, limit: Int, _ body: (ArticleLines) throws -> Void
     ) throws -> Int {
-        let found = state.lines.values.filter { $0.article > article }.sorted { $0.article < $1.article }.prefix(limit)
+        let found = lines(after: article).prefix(limit)
         try found.forEach(body)
         return found.count
+    }
+
+    private func lines(after article: ArticleNumber) -> [ArticleLines] {
+        state.lines.values.filter { $0.article > article }.sorted { $0.article < $1.article }
     }
 
     func boilerplate() throws -> [OutletLine] { Array(state.boilerplate) }
@@ -108,28 +99,25 @@ extension InMemoryTransaction {
     func lastLineChange() throws -> LineChangeNumber { LineChangeNumber(Int64(state.lineChanges.count)) }
 
     func lineChanges(after last: LineChangeNumber) throws -> LineChanges? {
+        let new = state.lineChanges.dropFirst(Int(last.value))
         var changes = LineChanges(last: try lastLineChange())
-        for (article, line) in state.lineChanges.dropFirst(Int(last.value)) {
-            if let article { changes.articles.insert(article) }
-            if let line { changes.lines.insert(line) }
-        }
-        return changes.last == last ? nil : changes
+        changes.articles = Set(new.compactMap(\.article))
+        changes.lines = Set(new.compactMap(\.line))
+        return new.isEmpty ? nil : changes
     }
 
     func insert(_ lines: ArticleLines) throws { state.lines[lines.article] = lines }
     func removeLines(of article: ArticleNumber) throws { state.lines[article] = nil }
+    func noteLineChange(of article: ArticleNumber) throws -> LineChangeNumber { try note(article, nil) }
 
     func learn(_ line: OutletLine) throws -> LineChangeNumber? {
-        guard state.boilerplate.insert(line).inserted else { return nil }
-        return try note(nil, line)
+        state.boilerplate.insert(line).inserted ? try note(nil, line) : nil
     }
 
     func unlearn(_ line: OutletLine) throws -> LineChangeNumber {
         state.boilerplate.remove(line)
         return try note(nil, line)
     }
-
-    func noteLineChange(of article: ArticleNumber) throws -> LineChangeNumber { try note(article, nil) }
 
     private func note(_ article: ArticleNumber?, _ line: OutletLine?) throws -> LineChangeNumber {
         state.lineChanges.append((article, line))
