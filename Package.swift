@@ -34,15 +34,16 @@ let modules: [Target] = [
     .target(
         name: "Daemon",
         dependencies: [
-            "ArticleModel", "CompletenessCheck", "Concurrency", "Configuration", "IndexFactory", "Matching", "Pipeline",
-            "ReaderSandbox", "Spool", "Systemd", argumentParser, lifecycle, logging, signals, systemPackage,
+            "ArticleModel", "CompletenessCheck", "Concurrency", "Configuration", "FileSystem", "FullText",
+            "IndexFactory", "Matching", "Pipeline", "ReaderSandbox", "Spool", "Systemd", argumentParser, lifecycle,
+            logging, signals, systemPackage,
         ],
         swiftSettings: strict),
     .target(
         name: "CLI",
         dependencies: [
-            "ArticleModel", "Configuration", "FullText", "IndexFactory", "LocalReader", "Matching", "Pipeline",
-            "Presentation", "Reading", "Spool", "Systemd", argumentParser, systemPackage,
+            "ArticleModel", "Configuration", "FileSystem", "FullText", "IndexFactory", "LocalReader", "Matching",
+            "Pipeline", "Presentation", "Reading", "Spool", "Systemd", argumentParser, systemPackage,
         ],
         swiftSettings: strict),
 
@@ -57,7 +58,7 @@ let modules: [Target] = [
         name: "ReaderSandbox", dependencies: ["ArticleModel", "Configuration", "CSandbox", "Pipeline"],
         swiftSettings: strict),
     .target(
-        name: "LocalReader", dependencies: ["ArticleModel", "FullText", "Pipeline", "Reading"], swiftSettings: strict),
+        name: "LocalReader", dependencies: ["ArticleModel", "Pipeline", "Reading"], swiftSettings: strict),
 
     // JSON, CSV, comparisons and sentences about articles, for the command line and a web server
     .target(name: "Presentation", dependencies: ["ArticleModel", "Matching"], swiftSettings: strict),
@@ -71,23 +72,33 @@ let modules: [Target] = [
     .target(name: "Pipeline", dependencies: ["ArticleModel", "Concurrency", "Configuration"], swiftSettings: strict),
     .target(name: "FamilyIndex", dependencies: ["ArticleModel"], swiftSettings: strict),
 
-    // Libraries: each has one task, and imports no other library except Concurrency and TextBytes
+    // Libraries: each has one task, and imports no other library except Concurrency, FileSystem, Normalization and
+    // TextBytes
     .target(name: "Concurrency", swiftSettings: strict),
+    .target(name: "FileSystem", dependencies: ["ArticleModel", systemPackage], swiftSettings: strict),
+    .target(name: "Normalization", swiftSettings: strict),
     .target(
-        name: "Spool", dependencies: ["ArticleModel", "CLinux", "Concurrency", systemPackage], swiftSettings: strict),
+        name: "Spool", dependencies: ["ArticleModel", "CLinux", "Concurrency", "FileSystem", systemPackage],
+        swiftSettings: strict),
     .target(name: "TextBytes", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "CompletenessCheck", dependencies: ["ArticleModel", "TextBytes"], swiftSettings: strict),
     .target(
         name: "Reading", dependencies: ["ArticleModel", "CCharset", "CLanguage", "CUnpack", "CXML", "TextBytes", yams],
         swiftSettings: strict),
-    .target(name: "FullText", dependencies: ["ArticleModel", "CStemmer"], swiftSettings: strict),
-    .target(name: "Matching", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .target(name: "FullText", dependencies: ["ArticleModel", "CStemmer", "Normalization"], swiftSettings: strict),
+    .target(name: "Matching", dependencies: ["ArticleModel", "Normalization"], swiftSettings: strict),
     .target(
-        name: "SQLiteIndex", dependencies: ["ArticleModel", "CRowChecksums", "CZstd", grdb, sqlite, systemPackage],
+        name: "SQLiteIndex",
+        dependencies: [
+            "ArticleModel", "CRanking", "CRowChecksums", "CZstd", "FileSystem", grdb, sqlite, systemPackage,
+        ],
         swiftSettings: strict),
     .target(
-        name: "Systemd", dependencies: ["ArticleModel", "CSystemd", logging], swiftSettings: strict),
-    .target(name: "Configuration", dependencies: ["ArticleModel", systemPackage, yams], swiftSettings: strict),
+        name: "Systemd", dependencies: ["ArticleModel", "CSystemd", "FileSystem", logging, systemPackage],
+        swiftSettings: strict),
+    .target(
+        name: "Configuration", dependencies: ["ArticleModel", "FileSystem", systemPackage, yams],
+        swiftSettings: strict),
 
     // Model: values, ports and errors that all modules share
     .target(name: "ArticleModel", dependencies: ["CCrypto"], swiftSettings: strict),
@@ -107,6 +118,7 @@ let cTargets: [Target] = [
     .target(name: "CLinux"),
     .target(name: "CXML", dependencies: ["CXML2"]),
     .target(name: "CSandbox", dependencies: ["CSeccomp"]),
+    .target(name: "CRanking", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CRowChecksums", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CCharset", dependencies: ["CUchardet"]),
     .target(name: "CUnpack", dependencies: ["CBrotli", "CZlib", "CZstd"]),
@@ -117,9 +129,11 @@ let cTargets: [Target] = [
 let tests: [Target] = [
     suite("ArticleModelTests", ["ArticleModel"]),
     suite("ConcurrencyTests", ["Concurrency"]),
-    suite("SpoolTests", ["ArticleModel", "Spool", systemPackage]),
+    suite("FileSystemTests", ["ArticleModel", "FileSystem", systemPackage]),
+    suite("SpoolTests", ["ArticleModel", "FileSystem", "Spool", systemPackage]),
     suite("ReadingTests", ["ArticleModel", "CompletenessCheck", "Reading", "TestClock", "TextBytes"]),
-    suite("FullTextTests", ["ArticleModel", "FullText", "TestClock"]),
+    suite("NormalizationTests", ["Normalization"]),
+    suite("FullTextTests", ["ArticleModel", "FullText", "Matching", "TestClock"]),
     suite("MatchingTests", ["ArticleModel", "Matching", "TestClock"]),
     suite("FamilyIndexTests", ["ArticleModel", "FamilyIndex", "IndexContract"]),
     suite(
@@ -133,8 +147,9 @@ let tests: [Target] = [
     suite(
         "ReaderSandboxTests",
         [
-            "ArticleModel", "BrokenReader", "Configuration", "copytasterd", "HostileAnswers", "IndexFactory",
-            "LocalReader", "Matching", "Pipeline", "ReaderMain", "ReaderSandbox", "Reading", systemPackage,
+            "ArticleModel", "BrokenReader", "Configuration", "copytasterd", "FullText", "HostileAnswers",
+            "IndexFactory", "LocalReader", "Matching", "Pipeline", "ReaderMain", "ReaderSandbox", "Reading",
+            systemPackage,
         ]),
     suite(
         "DaemonTests",
@@ -146,8 +161,8 @@ let tests: [Target] = [
     suite(
         "CLITests",
         [
-            "ArticleModel", "CLI", "Configuration", "copytaster", "FullText", "Presentation", "Spool", argumentParser,
-            systemPackage,
+            "ArticleModel", "CLI", "Configuration", "copytaster", "FullText", "Matching", "Presentation", "Spool",
+            argumentParser, systemPackage,
         ]),
     suite(
         "DeliveryTests",
@@ -155,7 +170,7 @@ let tests: [Target] = [
             "ArticleModel", "BrokenReader", "copytaster", "copytasterd", "FullText", "IndexFactory", "Matching",
             systemPackage,
         ]),
-    suite("VersionTests", ["ArticleModel", "LocalReader", "Matching", "Pipeline", "Reading"]),
+    suite("VersionTests", ["ArticleModel", "FullText", "LocalReader", "Matching", "Pipeline", "Reading"]),
     // Run by Tests/Benchmarks/reading
     .executableTarget(
         name: "reading-benchmark", dependencies: ["ArticleModel", "Reading"], path: "Tests/Benchmarks/Reading",

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Configuration
+internal import FileSystem
 internal import FoundationEssentials
 internal import FullText
 internal import IndexFactory

@@ -17,6 +17,8 @@ public struct Copytaster: ParsableCommand {
             Ids can be shortened to any unique prefix of at least four digits. With --json, results are printed as \
             JSON Lines on standard output; human-readable messages always go to standard error.
 
+            'copytaster COMMAND --help' shows the options of a command, 'man copytaster' everything.
+
             EXIT STATUS:
                0  success
                1  nothing found, 'verify' found a problem, or 'status' found no daemon
@@ -29,16 +31,20 @@ public struct Copytaster: ParsableCommand {
               75  busy, or the disk is full: try again; or 'status' found the daemon degraded
               77  permission denied
               78  the settings are wrong
-
-            See 'man copytaster' for details.
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "Query", subcommands: [Status.self, Search.self, Show.self, Copies.self, Compare.self]),
-            CommandGroup(name: "Process files", subcommands: [Ingest.self, Try.self]),
-            CommandGroup(name: "Trace and check", subcommands: [Trace.self, Rejected.self, Verify.self]),
-            CommandGroup(name: "Group copies", subcommands: [Split.self, Join.self, Refold.self, Reread.self]),
-            CommandGroup(name: "Back up, export, remove", subcommands: [Backup.self, Export.self, Forget.self]),
+            CommandGroup(
+                name: "Query",
+                subcommands: [
+                    Status.self, Search.self, Count.self, Sources.self, Families.self, Show.self, Copies.self,
+                    Compare.self, Trace.self,
+                ]),
+            CommandGroup(name: "Tags and notes", subcommands: [TagArticles.self, NoteOnArticle.self]),
+            CommandGroup(name: "Intake", subcommands: [Ingest.self, Try.self, Rejected.self, Reread.self]),
+            CommandGroup(name: "Folding", subcommands: [Split.self, Join.self, Refold.self]),
+            CommandGroup(name: "Output", subcommands: [Export.self, Backup.self]),
+            CommandGroup(name: "Maintenance", subcommands: [Verify.self, Forget.self]),
         ])
 
     public init() {}
@@ -54,8 +60,10 @@ public struct Copytaster: ParsableCommand {
 
     /// Runs one command line.
     static func run(_ arguments: [String], console: Console) -> ExitState {
+        var words: [String] = []
         do {
-            var command = try parseAsRoot(Search.guarding(CommandWords.ordered(arguments)))
+            words = try CommandWords.ordered(arguments)
+            var command = try parseAsRoot(Search.guarding(words))
             if let subcommand = command as? any Subcommand {
                 let needsSettings = type(of: subcommand).needsSettings
                 try subcommand.perform(
@@ -66,12 +74,13 @@ public struct Copytaster: ParsableCommand {
             try console.flush()
             return .done
         } catch {
-            return conclude(error, console: console)
+            return conclude(error, words, console: console)
         }
     }
 
     /// Converts every error to a message and an exit state.
-    private static func conclude(_ error: any Error, console: Console) -> ExitState {
+    /// - Parameter words: the command line, in the order of `CommandWords`.
+    private static func conclude(_ error: any Error, _ words: [String], console: Console) -> ExitState {
         var failure: CommandFailure
         switch error {
         case is Console.OutputClosed: return .done
@@ -80,7 +89,7 @@ public struct Copytaster: ParsableCommand {
         case let error as SpoolError: failure = CommandFailure(error)
         case let error as Errno:
             failure = CommandFailure(ExitState(code: error.rawValue) ?? .inputOutput, "\(error)")
-        default: return parserAnswer(error, console: console)
+        default: return parserAnswer(error, words, console: console)
         }
         do { try console.flush() } catch {
             // If the output could not be written, report that instead of "nothing found" or "some failed". After other
@@ -90,23 +99,38 @@ public struct Copytaster: ParsableCommand {
         if !failure.message.isEmpty {
             console.reportProblem(failure.message, .bad)
         }
-        if let hint = failure.hint {
-            let lines = console.messageWidth.map { Wrapping.wrapped(hint, width: $0) } ?? [hint]
-            for line in lines { console.message(console.messageStyling(line, .faint)) }
-        }
+        if let hint = failure.hint { show(hint, console) }
         return failure.state
     }
 
+    /// Shows what to do after an error.
+    private static func show(_ hint: String, _ console: Console) {
+        let lines = console.messageWidth.map { Wrapping.wrapped(hint, width: $0) } ?? [hint]
+        for line in lines { console.message(console.messageStyling(line, .faint)) }
+    }
+
+    /// Columns of help if the output is no terminal.
+    private static let helpColumns = 80
+
     /// Prints help, version and completions, or the parser's message on an invalid command line.
-    private static func parserAnswer(_ error: any Error, console: Console) -> ExitState {
+    private static func parserAnswer(_ error: any Error, _ words: [String], console: Console) -> ExitState {
         let code = exitCode(for: error).rawValue
-        let text = fullMessage(for: error)
         guard code == 0 else {
-            console.message(text)
-            return ExitState(rawValue: code) ?? .inputOutput
+            let state = ExitState(rawValue: code) ?? .inputOutput
+            console.reportProblem(SafeText.paragraphs(message(for: error)), .bad)
+            guard state == .usage else { return state }
+            let help = HelpPage(words, style: Styling(isOn: false))
+            for line in help.usage(width: console.messageWidth ?? helpColumns) { console.message(line) }
+            show("'\(help.name) --help' explains it.", console)
+            return state
+        }
+        var lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.first?.hasPrefix("OVERVIEW:") == true {
+            let width = min(console.width ?? helpColumns, Console.readableWidth)
+            lines = HelpPage(words, style: console.styling).lines(width: width)
         }
         do {
-            try console.show(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            try console.show(lines)
             try console.flush()
             return .done
         } catch {

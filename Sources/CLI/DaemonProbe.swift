@@ -2,6 +2,7 @@
 
 internal import ArticleModel
 internal import Configuration
+internal import FileSystem
 internal import FoundationEssentials
 internal import Glibc
 internal import SystemPackage

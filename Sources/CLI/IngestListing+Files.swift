@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import FileSystem
 internal import FoundationEssentials
 internal import Glibc
 internal import Pipeline
@@ -19,7 +20,7 @@ extension IngestListing {
         guard facts.isDirectory else {
             return addFile(name, facts, .path(path), at: resolved(file: path), fallbackSource: nil)
         }
-        let directory = ArchiveLayout.resolved(path).map { FilePath($0) }
+        let directory = path.resolved
         var entries: [InboxEntry] = []
         do throws(SpoolError) {
             try InboxScan.entries(in: path, ignoring: IgnoreRules(patterns: patterns)) {
@@ -53,8 +54,7 @@ extension IngestListing {
     /// Resolves links in the directory, but never the file itself.
     private func resolved(file path: FilePath) -> FileName? {
         let directory = path.removingLastComponent()
-        return ArchiveLayout.resolved(directory.isEmpty ? "." : directory)
-            .map { FilePath($0).appending(path.name.lastComponent).name }
+        return (directory.isEmpty ? "." : directory).resolved?.appending(path.name.lastComponent).name
     }
 
     /// - Parameter resolved: its path as the kernel resolves it, to recognise archived files.
@@ -114,12 +114,12 @@ extension IngestListing {
     }
 
     private static func objection(to facts: FileFacts) -> String {
-        switch facts.mode & S_IFMT {
-        case S_IFLNK: "a symbolic link; name the target file instead"
-        case S_IFIFO: "a named pipe; use 'copytaster ingest - <PIPE' to read it"
-        case S_IFSOCK: "a socket; only plain files can be read"
-        case S_IFDIR: "too many directory levels; name this directory itself"
-        default: "a device; only plain files can be read"
+        switch facts.kind {
+        case .symbolicLink: "a symbolic link; name the target file instead"
+        case .fifo: "a named pipe; use 'copytaster ingest - <PIPE' to read it"
+        case .socket: "a socket; only plain files can be read"
+        case .directory: "too many directory levels; name this directory itself"
+        case .device, .regular: "a device; only plain files can be read"
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import FileSystem
 internal import Foundation
 internal import Pipeline
 internal import Spool
@@ -28,7 +29,7 @@ struct ArchivedContent {
 
     /// The place in the history, or in the inbox, or where `ingest` found the file.
     static func location(of file: OutdatedFile, _ context: CommandContext) -> FileLocation? {
-        let kept = FileName(bytes: Array("inbox/".utf8) + file.arrival.name.bytes)
+        let kept = Area.inbox.place(of: file.arrival.name)
         for place in [file.place, kept] {
             guard let place, let location = context.directories.location(of: place) else { continue }
             do throws(SpoolError) {

@@ -13,6 +13,8 @@ final class TryObserver: IntakeObserver {
     private let context: CommandContext
     private let index: (any ArticleIndex)?
     private let dryRun: DryRunIndex
+    /// Whether the whole text is shown instead of its beginning.
+    private let showsText: Bool
     private let state = Mutex(State())
 
     private struct State {
@@ -23,8 +25,8 @@ final class TryObserver: IntakeObserver {
         var giveUp: (@Sendable () -> Void)?
     }
 
-    init(_ context: CommandContext, index: (any ArticleIndex)?, dryRun: DryRunIndex) {
-        (self.context, self.index, self.dryRun) = (context, index, dryRun)
+    init(_ context: CommandContext, index: (any ArticleIndex)?, dryRun: DryRunIndex, showsText: Bool) {
+        (self.context, self.index, self.dryRun, self.showsText) = (context, index, dryRun, showsText)
     }
 
     /// Sets a function that is called once, when an error ends the command early.
@@ -106,8 +108,7 @@ final class TryObserver: IntakeObserver {
                 article: article,
                 fingerprint: context.matcher.prepare(
                     title: article.title, text: article.text, language: article.language),
-                terms: context.analyzer.terms(title: article.title, text: article.text, language: article.language),
-                arrival: arrival, recovered: false, versions: .current))
+                terms: context.analyzer.terms(of: article), arrival: arrival, recovered: false, versions: .current))
     }
 
     private func sheet(
@@ -118,21 +119,29 @@ final class TryObserver: IntakeObserver {
             style(arrival.shown, .strong)
                 + style("  \(article.format.rawValue), \(Numbers.bytes(arrival.size))", .faint), "",
         ]
-        lines += ArticleSheet.fields(article, context: context, includingTitle: true)
+        lines += ArticleSheet.fields(article, origins: .all, context: context, includingTitle: true)
         let origin = article.fields[.text].map {
             "\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure"
         }
         let count = Numbers.count(article.words.value, "word")
         lines.append(row("text", count) + ArticleSheet.originText(origin, after: count, indent: 14, context))
-        let columns = max(20, context.textWidth - 14)
-        let opening = DisplayWidth.truncate(SafeText.line(String(article.text.prefix(400))), to: 2 * columns - 12)
-        lines += Wrapping.wrapped(opening, width: columns).map { String(repeating: " ", count: 14) + style($0, .faint) }
+        if !showsText {
+            let columns = max(20, context.textWidth - 14)
+            let opening = DisplayWidth.truncate(SafeText.line(String(article.text.prefix(400))), to: 2 * columns - 12)
+            lines += Wrapping.wrapped(opening, width: columns).map {
+                String(repeating: " ", count: 14) + style($0, .faint)
+            }
+        }
         lines += ["", style("id".padding(to: 14), .faint) + style(article.id.hex, .name)]
         if let until = article.embargoed, until > Date() {
             lines.append(row("would be", "held: under embargo until \(LocalTime(until).minutes)"))
             lines.append(row("", "then:"))
         }
         lines += verdict(placement, outcome, other)
+        if showsText {
+            lines.append("")
+            lines += Wrapping.wrapped(SafeText.paragraphs(article.text), width: context.textWidth)
+        }
         return lines
     }
 
@@ -148,8 +157,8 @@ final class TryObserver: IntakeObserver {
             lines.append(
                 row("evidence", Wording.evidence(evidence, of: relation.kind, here: "this", there: "the other")))
         } else {
-            lines.append(
-                row("because", index != nil ? "the index has no copy of it" : "there is no index to compare with"))
+            let isAlone = "\(Wording.noOtherCopy) in the index"
+            lines.append(row("because", index != nil ? isAlone : "there is no index to compare with"))
         }
         return lines
     }

@@ -18,6 +18,8 @@ public struct ArticleJSON {
     public var showsText = false
     /// Its manual overrides. The key is written only if there are any.
     public var overrides: [OverrideRecord] = []
+    /// Its tags and notes and those of its family. The keys are written only if there are any.
+    public var annotations: [Annotation] = []
 
     public init(_ stored: StoredArticle) {
         article = stored.article
@@ -117,9 +119,11 @@ public struct ArticleJSON {
         }
         json.key("story")
         json.null()
-        guard !overrides.isEmpty else { return }
-        json.key("overrides")
-        json.array { json in for record in overrides { json.manualOverride(record, on: article?.id) } }
+        if !overrides.isEmpty {
+            json.key("overrides")
+            json.array { json in for record in overrides { json.manualOverride(record, on: article?.id) } }
+        }
+        json.annotations(annotations)
     }
 
     private func writeFields(to json: inout JSONWriter) {
@@ -138,6 +142,15 @@ public struct ArticleJSON {
                     }
                 }
             }
+        }
+    }
+}
+
+extension Annotation {
+    /// The tag or the note.
+    public var text: String {
+        switch content {
+        case .tag(let text), .note(let text): text
         }
     }
 }
@@ -163,6 +176,30 @@ extension JSONWriter {
             }
             json.key("made")
             json.time(record.made)
+        }
+    }
+
+    /// The members `tags` (texts) and `notes` (objects); each only if there are any.
+    public mutating func annotations(_ annotations: [Annotation]) {
+        let tags = annotations.tags
+        if !tags.isEmpty {
+            key("tags")
+            array { json in for tag in tags { json.string(tag) } }
+        }
+        let notes = annotations.filter { if case .note = $0.content { true } else { false } }
+        guard !notes.isEmpty else { return }
+        key("notes")
+        array { json in
+            for note in notes {
+                json.object { json in
+                    json.key("text")
+                    json.string(note.text)
+                    json.key("family")
+                    json.bool(note.isOfFamily)
+                    json.key("made")
+                    json.time(note.made)
+                }
+            }
         }
     }
 
@@ -236,7 +273,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func range(_ range: Range<Int>) {
+    mutating func range(_ range: Range<Int>) {
         array { json in
             json.int(range.lowerBound)
             json.int(range.upperBound)

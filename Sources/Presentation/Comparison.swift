@@ -16,6 +16,25 @@ public struct Comparison {
     /// Places where the two texts have different words.
     public let changes: Changes
     public let passages: [SharedPassage]
+    /// Where the two texts differ, word by word.
+    public let differences: TextDifferences
+
+    /// What is marked in the two texts.
+    public enum Marking: String, Sendable, CaseIterable {
+        case differences, shared
+    }
+
+    /// Texts that share at least this much of their words in order are easier to compare by their differences, others by
+    /// what they share.
+    private static let leastShared = Share(0.5)
+    /// Versions of one article are compared by their differences unless the article was rewritten.
+    private static let leastSharedOfVersions = Share(0.2)
+
+    /// What is more useful to mark.
+    public var marking: Marking {
+        let least = kind == .revision ? Self.leastSharedOfVersions : Self.leastShared
+        return differences.shared >= least ? .differences : .shared
+    }
 
     /// - Parameter boilerplate: the boilerplate lines of each article, which are not compared.
     public init(
@@ -24,6 +43,7 @@ public struct Comparison {
         self.a = a
         self.b = b
         passages = matcher.passages(a.article.text, b.article.text)
+        differences = TextDifferences(a.article.text, b.article.text, matcher: matcher)
         let first = MatchableText(
             title: a.article.title, text: a.article.text, language: a.article.language, without: boilerplate.0)
         let second = MatchableText(

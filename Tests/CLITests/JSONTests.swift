@@ -99,4 +99,28 @@ import Testing
         #expect(String(decoding: CSVWriter.line([.own("-5")]), as: UTF8.self) == "-5\r\n")
         #expect(String(decoding: CSVWriter.line([CSVField("a=1"), CSVField("")]), as: UTF8.self) == "a=1,\r\n")
     }
+
+    @Test(arguments: [
+        ("\u{200B}=1", "'\u{200B}=1"), ("\"=1\"", "'\"=1\""), ("\u{FF0D}1", "'\u{FF0D}1"), ("\u{FE66}1", "'\u{FE66}1"),
+        ("a;=HYPERLINK(x)", "a;'=HYPERLINK(x)"), ("a, -2+cmd|' /C calc'!A0", "a,' -2+cmd|' /C calc'!A0"),
+        ("a\n@SUM(1)", "a\n'@SUM(1)"), ("a\t=1", "a\t'=1"),
+    ])
+    func `no part of a text is a formula, whatever separator a spreadsheet expects`(text: String, harmless: String) {
+        let quoted = "\"" + harmless.replacing("\"", with: "\"\"") + "\"\r\n"
+        #expect(String(decoding: CSVWriter.line([CSVField(text)]), as: UTF8.self) == quoted)
+    }
+
+    @Test(arguments: ["Only 12,- per day", "Wind 5-7, gusts to 9", "one\n- two\n- three", "a+b, c-d", "e-mail"])
+    func `prices, lists and hyphens stay as they are`(text: String) {
+        let line = String(decoding: CSVWriter.line([CSVField(text)]), as: UTF8.self)
+        #expect(line == text + "\r\n" || line == "\"\(text)\"\r\n")
+    }
+
+    @Test func `another separator is used between fields, and fields are quoted for all of them`() {
+        let fields: [CSVField] = ["a", "b;c", "d,e", "f\tg"]
+        for (separator, text) in [(CSVSeparator.comma, ","), (.semicolon, ";"), (.tab, "\t")] {
+            let line = String(decoding: CSVWriter.line(fields, separator: separator), as: UTF8.self)
+            #expect(line == ["a", "\"b;c\"", "\"d,e\"", "\"f\tg\""].joined(separator: text) + "\r\n")
+        }
+    }
 }

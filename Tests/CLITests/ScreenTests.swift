@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArgumentParser
 import Foundation
 import FullText
 import Presentation
@@ -150,6 +151,85 @@ import Testing
             #expect(rows.compactMap(\.left) == Array(0..<seed % 7))
             #expect(rows.compactMap(\.right) == Array(0..<seed % 5))
         }
+    }
+}
+
+@Suite struct HelpTests {
+    private static let commands: [[String]] =
+        Copytaster.configuration.subcommands.map { [CommandWords.name(of: $0)] } + [[]]
+        + Rejected.configuration.subcommands.map { ["rejected", CommandWords.name(of: $0)] }
+
+    @Test(arguments: [40, 60, 80, 120], Self.commands)
+    func `usage is first, exit status last, and lines break at words`(_ width: Int, _ words: [String]) throws {
+        let answer = try CommandLineFixture().run(words + ["--help"], width: width)
+        #expect(answer.state == .done && answer.messages.isEmpty)
+        let name = (["copytaster"] + words).joined(separator: " ")
+        #expect(answer.out.hasPrefix("Usage: \(name)"), "\(answer.out)")
+        let lines = answer.out.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= width }, "\(answer.out)")
+        let last = try #require(lines.lastIndex(of: "Exit status:"))
+        let states = lines[(last + 1)...].filter { !$0.isEmpty }
+        #expect(states.count > 2 && states.allSatisfy { $0.hasPrefix("  ") })
+        // Every word is whole.
+        let wide = try CommandLineFixture().run(words + ["--help"], width: 100).out
+        #expect(answer.out.split(whereSeparator: \.isWhitespace) == wide.split(whereSeparator: \.isWhitespace))
+    }
+
+    @Test func `the groups of commands have plain titles`() throws {
+        let lines = try CommandLineFixture().run("--help").lines
+        for title in ["Query:", "Tags and notes:", "Intake:", "Folding:", "Output:", "Maintenance:", "Exit status:"] {
+            #expect(lines.contains(title), "\(title)")
+        }
+        #expect(try CommandLineFixture().run("help", "search").out == CommandLineFixture().run("search", "--help").out)
+    }
+
+    @Test func `a wrong command line shows how the command is called`() throws {
+        let answer = try CommandLineFixture().run("show", "--txet", "3f2a")
+        #expect(answer.state == .usage && answer.out.isEmpty)
+        #expect(answer.messages.hasPrefix("copytaster: Unknown option '--txet'. Did you mean '--text'?\n"))
+        #expect(answer.messages.contains("\nUsage: copytaster show "))
+        #expect(answer.messages.hasSuffix("'copytaster show --help' explains it.\n"))
+        #expect(try CommandLineFixture().run("diff", "a1", "b2").messages.contains("did you mean 'compare'?"))
+    }
+
+    @Test func `a prepared line keeps its columns, or has its last column below`() {
+        let text = "  since:    a day, or a number of days back in time\nplain words here"
+        #expect(
+            PreparedText.lines(text, width: 40) == [
+                "  since:    a day, or a number of days", "            back in time", "plain words here",
+            ])
+        #expect(
+            PreparedText.lines(text, width: 30) == [
+                "  since:", "      a day, or a number of", "      days back in time", "plain words here",
+            ])
+    }
+}
+
+@Suite struct TitleTests {
+    @Test func `one title is not repeated on every row`() {
+        var below = TitleColumn(first: "Harbour reopens")
+        #expect(
+            ["Harbour reopens", "Boats out", "Boats out", "Harbour reopens"].map { below.next($0) }
+                == ["", "Boats out", TitleColumn.same, ""])
+        var alone = TitleColumn()
+        #expect(["Boats out", "Boats out"].map { alone.next($0) } == ["Boats out", TitleColumn.same])
+    }
+
+    @Test func `the number of copies has one wording`() {
+        #expect([1, 2, 1_200].map { Wording.copies($0) } == ["no other copy", "2 copies", "1,200 copies"])
+    }
+}
+
+@Suite struct StatedTimeTests {
+    @Test func `a day without an hour is never shown as midnight`() {
+        let day = Date(timeIntervalSince1970: 1_795_219_200)
+        #expect(StatedTime(day).text == "2026-11-21" && StatedTime(day).isDay)
+        let note = "2026-11-21 00:00 by its own clock (+01:00)"
+        let own = StatedTime(day.addingTimeInterval(-3_600), note: note)
+        #expect(own.text == "2026-11-21" && own.isDay)
+        let hour = StatedTime(day.addingTimeInterval(32_430))
+        #expect(hour.text.hasPrefix("2026-11-2") && hour.text.count > 16 && !hour.isDay)
+        #expect(StatedTime.day(of: "2026-11-20 by its address") == nil)
     }
 }
 

@@ -179,11 +179,11 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         #expect(screen.lines.allSatisfy { DisplayWidth.of($0) <= 100 })
     }
 
-    @Test func `compare shows the relation from the first article, and marks shared passages`() throws {
+    @Test func `compare shows the relation from the first article, and marks differences or shared passages`() throws {
         let fixture = try CommandLineFixture()
         let ids = try fixture.harbour()
         let object = try #require(try fixture.run("compare", "--json", ids.original, ids.reprint).objects().first)
-        #expect(Set(object.keys) == ["a", "b", "relation", "changes", "passages"])
+        #expect(Set(object.keys) == ["a", "b", "relation", "changes", "passages", "differences"])
         let relation = try #require(object["relation"] as? [String: Any])
         #expect(Set(relation.keys) == ["kind", "resemblance", "containment", "contained", "decided_by"])
         #expect(relation["kind"] as? String == "reprint")
@@ -191,11 +191,18 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         #expect(passages.allSatisfy { Set($0.keys) == ["here", "there", "words", "text"] })
         #expect(passages.contains { ($0["text"] as? String)?.contains("the first trawlers left the quay") == true })
         let strangers = try #require(try fixture.run("compare", "--json", ids.original, ids.other).objects().first)
-        #expect((strangers["relation"] as? [String: Any])?["kind"] is NSNull)
+        #expect((strangers["relation"] as? [String: Any])?["kind"] is NSNull && strangers["differences"] is NSNull)
+        let differences = try #require(object["differences"] as? [[String: Any]])
+        #expect(differences.allSatisfy { Set($0.keys) == ["here", "there", "a", "b"] })
+        #expect(differences.contains { $0["a"] as? String == "Orla Finnegan" && $0["b"] as? String == "" })
         for width in [60, 100, 140, 260] {
             let screen = try fixture.run("compare", ids.original, ids.reprint, width: width)
             #expect(screen.lines.allSatisfy { DisplayWidth.of($0) <= width })
-            #expect(screen.out.contains("[[") && screen.out.contains(" │ ") == (width >= 100))
+            #expect(screen.out.contains("[-Orla") && screen.out.contains("{+") && !screen.out.contains("[["))
+            #expect(screen.out.contains(" │ ") == (width >= 100))
+            let shared = try fixture.run("compare", ids.original, ids.reprint, "--mark", "shared", width: width)
+            #expect(shared.lines.allSatisfy { DisplayWidth.of($0) <= width })
+            #expect(shared.out.contains("[[") && !shared.out.contains("{+"))
         }
     }
 
@@ -406,11 +413,11 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
             #expect(answer.state == .usage && answer.out.isEmpty && !answer.messages.isEmpty, "\(arguments)")
         }
         for subcommand in [
-            "status", "ingest", "try", "search", "show", "copies", "compare", "trace", "rejected", "export", "forget",
-            "verify",
+            "status", "ingest", "try", "search", "count", "sources", "families", "show", "copies", "compare", "trace",
+            "rejected", "export", "forget", "verify", "tag", "note",
         ] {
             let help = try fixture.run(subcommand, "--help")
-            #expect(help.state == .done && help.out.contains("EXIT STATUS"), "\(subcommand)")
+            #expect(help.state == .done && help.out.contains("Exit status:"), "\(subcommand)")
         }
         #expect(try fixture.run("--version").out == Version.text + "\n")
     }

@@ -2,73 +2,96 @@
 
 internal import ArgumentParser
 internal import ArticleModel
-internal import Glibc
+internal import FoundationEssentials
 internal import Presentation
-internal import SystemPackage
 
 struct Export: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write every article with its placement, in the order of ids.",
-        discussion: ExitState.help([.noIndex, .cannotCreate, .inputOutput, .noPermission]))
+        abstract: "Write all articles, or those of a query, with their placement, in the order of ids.",
+        discussion: """
+            The query is the same as for 'copytaster search'. With --text, the JSON Lines contain everything that \
+            identifies an article: 'copytaster ingest' makes the same articles and families of them elsewhere.
+
+            \(ExitState.help([.nothing, .badInput, .noIndex, .cannotCreate, .inputOutput, .noPermission]))
+            """)
 
     enum Form: String, ExpressibleByArgument, CaseIterable {
-        case jsonl, csv
+        case jsonl, csv, urls
     }
 
-    @Option(name: .long, help: "The format: jsonl or csv.")
-    var format = Form.jsonl
+    @Argument(help: "Words, phrases and filters; without a query, all articles.")
+    var query: [String] = []
+
+    @Option(name: .long, help: "The format: jsonl (default), csv or urls.")
+    var format: Form?
 
     @Flag(name: .long, help: "Also write the texts.")
     var text = false
 
     @Option(
-        name: [.short, .long],
-        help: ArgumentHelp("Write to this file; it is replaced when the export is complete.", valueName: "file"),
-        completion: .file())
-    var output: String?
+        name: .long,
+        help: ArgumentHelp("The columns of CSV, such as title,source,url,published.", valueName: "names"))
+    var columns: String?
+
+    @OptionGroup var list: ListOptions
 
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        guard !(options.json && format == .csv) else {
-            throw ValidationError("--json and --format csv contradict each other.")
+        try list.check(format: format?.rawValue, isJSON: options.json, isText: false, columns: columns)
+        let ofSearch: [ArticleColumn] = [.copies, .score, .snippet]
+        if let columns, let column = try ListOptions.columns(columns).first(where: ofSearch.contains) {
+            throw ValidationError("Only 'copytaster search' has the column '\(column.rawValue)'.")
+        }
+    }
+
+    private var form: ArticleListWriter.Form {
+        if options.json { return .jsonl }
+        switch format {
+        case .jsonl?: return .jsonl
+        case .csv?: return .csv
+        case .urls?: return .urls
+        case nil: return list.spreadsheet ? .csv : .jsonl
         }
     }
 
     func perform(at context: CommandContext) throws {
         let index = try context.openIndex()
-        guard let output, output != "-" else {
-            return try write(index) { try context.console.write($0) }
+        let now = Date()
+        let understood = try context.understand(QueryArguments.joined(query), in: index, now: now)
+        var matches: [Article.ID]?
+        if let condition = understood.condition {
+            let found = try index.matches(
+                SearchQuery(condition, order: .oldest, everyCopy: true, limit: .max, now: now))
+            guard !found.isEmpty else {
+                throw CommandFailure(.nothing, options.json ? "" : "nothing found")
+            }
+            matches = found.sorted()
         }
-        let file = try OutputFile(replacing: FilePath(argument: output))
-        do {
-            try write(index) { try file.write($0) }
-            try file.finish()
-        } catch {
-            file.abandon()
-            throw error
+        var columns = try self.columns.map(ListOptions.columns) ?? ArticleColumn.ofExport(text: text)
+        if text, !columns.contains(.text) { columns.append(.text) }
+        try ListTarget.with(list.output, context.console) { target in
+            let writer = ArticleListWriter(form, list, columns: columns, showsText: text, to: target)
+            try writer.begin()
+            try write(matches, index, to: writer)
+            writer.report(on: context.console)
         }
     }
 
-    private func write(_ index: some ArticleQueries & ManualOverrides, _ out: ([UInt8]) throws -> Void) throws {
+    /// - Parameter matches: nil for all articles.
+    private func write(_ matches: [Article.ID]?, _ index: any ArticleIndex, to writer: ArticleListWriter) throws {
         let overrides = Self.byArticle(try index.overrides(on: nil))
-        switch format {
-        case .jsonl:
-            try index.forEachArticle { stored in
-                var article = ArticleJSON(stored)
-                article.showsText = text
-                article.overrides = overrides[stored.article.id] ?? []
-                var json = JSONWriter()
-                json.article(article)
-                json.newline()
-                try out(json.bytes)
-            }
-        case .csv:
-            try out(CSVWriter.line(ArticleCSV.header(text: text)))
-            try index.forEachArticle { stored in
-                let overrides = overrides[stored.article.id] ?? []
-                try out(CSVWriter.line(ArticleCSV.fields(stored, overrides: overrides, text: text)))
-            }
+        let annotations = try AnnotationTable(index)
+        func write(_ stored: StoredArticle) throws {
+            var row = ArticleRow(stored)
+            row.overrides = overrides[stored.article.id] ?? []
+            row.annotations = annotations.annotations(of: stored)
+            try writer.write(row)
+        }
+        guard let matches else { return try index.forEachArticle(write) }
+        for id in matches {
+            // An article that was forgotten meanwhile is left out.
+            if let stored = try index.article(id.prefix), stored.article.id == id { try write(stored) }
         }
     }
 
@@ -79,73 +102,5 @@ struct Export: Subcommand {
             for id in OverrideTable.articles(record.manualOverride) { overrides[id, default: []].append(record) }
         }
         return overrides
-    }
-}
-
-/// A file that appears under its name only when it is complete.
-final class OutputFile {
-    private let path: FilePath
-    private let draft: FilePath
-    private let file: FileDescriptor
-    private var held: [UInt8] = []
-
-    private static let bufferBytes = 1 << 16
-
-    init(replacing path: FilePath) throws {
-        self.path = path
-        // Write directly to a device or pipe (`/dev/stdout`).
-        let isPlain = FileFacts.exists(path) ? try FileFacts(of: path).isRegular : true
-        draft = isPlain ? FilePath(FileName(bytes: path.name.bytes + Array(".\(getpid()).tmp".utf8))) : path
-        do {
-            file = try FileDescriptor.open(
-                draft, .writeOnly, options: isPlain ? [.create, .exclusiveCreate, .closeOnExec] : [.closeOnExec],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
-        } catch let error as Errno {
-            throw CommandFailure(step: "create", object: path.name, code: error.rawValue, otherwise: .cannotCreate)
-                .as(.cannotCreate)
-        }
-    }
-
-    func write(_ bytes: [UInt8]) throws {
-        held += bytes
-        if held.count >= Self.bufferBytes { try drain() }
-    }
-
-    /// - Throws: if the data could not be written to disk; the old file is then unchanged.
-    func finish() throws {
-        try drain()
-        try reportingErrors {
-            if draft != path, fsync(file.rawValue) != 0 { throw Errno(rawValue: errno) }
-            try file.close()
-            guard draft != path else { return }
-            let answer = draft.withPlatformString { old in path.withPlatformString { new in rename(old, new) } }
-            if answer != 0 { throw Errno(rawValue: errno) }
-        }
-    }
-
-    func abandon() {
-        // Only the temporary file is affected. The failure that led here is reported instead.
-        try? file.close()
-        if draft != path { _ = draft.withPlatformString { unlink($0) } }
-    }
-
-    private func drain() throws {
-        try reportingErrors { try file.writeAll(held) }
-        held.removeAll(keepingCapacity: true)
-    }
-
-    private func reportingErrors(_ body: () throws -> Void) throws {
-        do { try body() } catch let error as Errno {
-            if error == .brokenPipe { throw Console.OutputClosed() }
-            throw CommandFailure(step: "write", object: path.name, code: error.rawValue)
-        }
-    }
-}
-
-extension CommandFailure {
-    /// The same failure with another exit state, for a step that has a state of its own. A missing permission keeps its
-    /// state.
-    func `as`(_ state: ExitState) -> CommandFailure {
-        self.state == .noPermission ? self : CommandFailure(state, message, hint: hint)
     }
 }

@@ -153,11 +153,7 @@ struct Forget: Subcommand {
         try index.undoRemoval(of: removal.article)
         Forgetting.writeToJournal(.removalUndone, "lifted the removal of", removal.article, context)
         if context.isJSON {
-            try context.printObject { json in
-                json.members(of: removal)
-                json.key("undone")
-                json.bool(true)
-            }
+            try context.print { $0.undoneRemoval(removal) }
         } else {
             try context.console.line("\(removal.article.hex) can be admitted again. Its text is not restored.")
             context.console.message("Drop its file into the inbox again, or process it with 'copytaster ingest'.")

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Configuration
+internal import FileSystem
 internal import Foundation
 internal import Glibc
 internal import IndexFactory
@@ -43,9 +44,9 @@ struct Ingest: Subcommand {
         try observer.note(listing.refused, in: index)
         let pipeline = IntakePipeline(
             index: index,
-            readerFactory: InProcessReaderFactory(
-                reader: Reader(limits: ReadingLimits(context.settings)), analyzer: context.analyzer),
-            matcher: context.matcher, options: IntakeOptions(context.settings), observer: observer)
+            readerFactory: InProcessReaderFactory(reader: Reader(limits: ReadingLimits(context.settings))),
+            matcher: context.matcher, analyzer: context.analyzer, options: IntakeOptions(context.settings),
+            observer: observer)
         // In a separate thread, since `cancel` waits for the thread that reports the trouble.
         observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
         for file in listing.files where !pipeline.submit(file) || observer.hasStopped { break }
@@ -60,8 +61,8 @@ struct Ingest: Subcommand {
 
     private func openIndex(_ context: CommandContext) throws -> any ArticleIndex {
         let directory = context.locations.index.removingLastComponent()
-        if !directory.isEmpty, directory.withPlatformString({ mkdir($0, 0o755) }) != 0, errno != EEXIST {
-            throw CommandFailure(step: "create", object: directory.name, code: errno, otherwise: .cannotCreate)
+        do throws(Errno) { if !directory.isEmpty { try directory.makeDirectory(mode: 0o755) } } catch {
+            throw CommandFailure(step: "create", object: directory.name, code: error.rawValue, otherwise: .cannotCreate)
                 .as(.cannotCreate)
         }
         let isNew = !FileFacts.exists(context.locations.index)

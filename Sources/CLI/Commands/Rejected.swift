@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import ArticleModel
 internal import Configuration
+internal import FileSystem
 internal import FoundationEssentials
 internal import Presentation
 internal import Spool
@@ -26,7 +27,7 @@ struct Rejected: ParsableCommand {
         func perform(at context: CommandContext) throws {
             let items = try RejectedItems(context).all()
             if context.isJSON {
-                for item in items { try context.print { $0.rejected(item) } }
+                for item in items { try context.print { $0.rejectedFile(RejectedFileJSON(item)) } }
                 return
             }
             guard !items.isEmpty else {
@@ -50,7 +51,7 @@ struct Rejected: ParsableCommand {
         func perform(at context: CommandContext) throws {
             let items = try RejectedItems(context).named(names, "shown")
             if context.isJSON {
-                for item in items { try context.print { $0.rejected(item) } }
+                for item in items { try context.print { $0.rejectedFile(RejectedFileJSON(item)) } }
                 return
             }
             var lines: [String] = []
@@ -201,29 +202,8 @@ struct Rejected: ParsableCommand {
     }
 }
 
-extension JSONWriter {
-    mutating func rejected(_ item: Quarantine.Item) {
-        object { json in
-            json.key("name")
-            json.name(item.name)
-            json.key("original")
-            json.name(item.original)
-            json.key("size")
-            json.int(Int(item.size))
-            json.key("sha256")
-            json.string(item.reason?.sha256?.hex)
-            json.key("member")
-            json.int(item.reason?.member)
-            json.key("entry")
-            json.string(item.reason?.entry)
-            json.key("from")
-            json.name(item.reason?.from)
-            json.key("stage")
-            json.string(item.reason?.stage.rawValue)
-            json.key("reason")
-            json.string(item.reason?.reason)
-            json.key("rejected")
-            json.time(item.reason?.rejected)
-        }
+extension RejectedFileJSON {
+    init(_ item: Quarantine.Item) {
+        self.init(name: item.name, original: item.original, size: item.size, reason: item.reason)
     }
 }

@@ -62,9 +62,8 @@ struct Reread: Subcommand {
         options.batchArticles = min(options.batchArticles, Self.batch)
         let pipeline = IntakePipeline(
             index: index,
-            readerFactory: InProcessReaderFactory(
-                reader: Reader(limits: ReadingLimits(context.settings)), analyzer: context.analyzer),
-            matcher: context.matcher, options: options, observer: observer)
+            readerFactory: InProcessReaderFactory(reader: Reader(limits: ReadingLimits(context.settings))),
+            matcher: context.matcher, analyzer: context.analyzer, options: options, observer: observer)
         // In a separate thread, since `cancel` waits for the thread that reports the trouble.
         observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
         do {
@@ -94,7 +93,7 @@ struct Reread: Subcommand {
         var left = Int.max
         while left > 0 {
             left = try index.renewTerms(atMost: Self.terms, by: .current) { article in
-                context.analyzer.terms(title: article.title, text: article.text, language: article.language)
+                context.analyzer.terms(of: article)
             }
             turns.yield()
         }

@@ -7,20 +7,29 @@ internal import Presentation
 
 struct Show: Subcommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show one article with its metadata, relation, evidence and files.",
-        discussion: ExitState.help([.nothing, .badInput, .noIndex]))
+        abstract: "Show one article with its metadata, relation, evidence, tags, notes and files.",
+        discussion: """
+            The origin of a field is shown if it is doubtful (less than \(Numbers.percent(Wording.doubtful.value)) sure); \
+            with --verbose, the origin of every field.
 
-    @Argument(help: "The article's id, or a unique prefix of it.")
+            \(ExitState.help([.nothing, .badInput, .noIndex]))
+            """)
+
+    @Argument(help: "The article: its id, a unique prefix of it, or its address.")
     var id: String
 
     @Flag(name: .long, help: "Also show the text.")
     var text = false
 
+    @Flag(name: [.short, .long], help: "Show where every field comes from, and how certain it is.")
+    var verbose = false
+
     @OptionGroup var options: GlobalOptions
 
     func perform(at context: CommandContext) throws {
         let index = try context.openIndex()
-        let stored = try context.article(id, in: index)
+        let stored = try context.article(named: id, in: index)
+        let annotations = try index.annotations(on: stored.article.id)
         let other = try stored.placement.relation.to.flatMap { try index.article($0.prefix) }
         let passages = other.map { context.matcher.passages(stored.article.text, $0.article.text) }
         if context.isJSON {
@@ -28,13 +37,15 @@ struct Show: Subcommand {
             shown.showsText = text
             shown.passages = passages ?? []
             shown.overrides = try index.overrides(on: stored.article.id)
+            shown.annotations = annotations
             try context.print { $0.article(shown) }
             return
         }
         let sheet = ArticleSheet(
             stored, other: other, passages: passages ?? [], short: ShortIDs(index), context: context)
         var lines = try sheet.lines(
-            copies: index.family(of: stored.article.id.prefix).count, overrides: index.overrides(on: stored.article.id),
+            origins: verbose ? .all : .doubtful, copies: index.family(of: stored.article.id.prefix).count,
+            overrides: index.overrides(on: stored.article.id), annotations: annotations,
             history: index.history(of: stored.article.id))
         if text {
             lines.append("")
@@ -44,176 +55,11 @@ struct Show: Subcommand {
     }
 }
 
-extension ManualOverride {
-    /// Whether this override joins the two articles.
-    fileprivate func joins(_ a: Article.ID, _ b: Article.ID) -> Bool {
-        self == .together(a, b) || self == .together(b, a)
-    }
-}
-
 extension Article.ID {
     /// The complete id as a prefix, for calls that take one.
     var prefix: Article.IDPrefix {
         guard let prefix = Article.IDPrefix(hex) else { preconditionFailure("an id is a prefix of itself") }
         return prefix
-    }
-}
-
-/// The details of one article as text: its fields, their origins, and its relation.
-struct ArticleSheet {
-    private let stored: StoredArticle
-    private let other: StoredArticle?
-    private let passages: [SharedPassage]
-    private let short: ShortIDs
-    private let context: CommandContext
-    private let style: Styling
-
-    private static let labelColumns = 14
-
-    init(
-        _ stored: StoredArticle, other: StoredArticle?, passages: [SharedPassage], short: ShortIDs,
-        context: CommandContext
-    ) {
-        self.stored = stored
-        self.other = other
-        self.passages = passages
-        self.short = short
-        self.context = context
-        style = context.console.styling
-    }
-
-    /// - Parameters:
-    ///   - copies: articles in its family, itself included.
-    ///   - overrides: its manual overrides.
-    ///   - history: its arrivals, oldest first.
-    func lines(copies: Int, overrides: [OverrideRecord] = [], history: [ArrivalRecord]) throws -> [String] {
-        let article = stored.article
-        var lines = Wrapping.wrapped(Wording.title(article), width: context.textWidth).map { style($0, .strong) }
-        lines.append("")
-        // On one line, so that it can be copied from the screen.
-        lines.append(style("id".padding(to: Self.labelColumns), .faint) + style(article.id.hex, .name))
-        lines += Self.fields(article, context: context)
-        if let withdrawal = stored.withdrawal {
-            lines.append(
-                labelled("withdrawn", Wording.withdrawal(withdrawal), .bad) + "   by "
-                    + style(try short(withdrawal.notice), .name))
-        }
-        lines.append(labelled("received", Wording.date(stored.received)))
-        lines.append(
-            labelled("text", "\(Numbers.count(article.words.value, "word")), from \(article.format.rawValue)"))
-        lines.append("")
-        lines += try relation(copies: copies, overrides)
-        for record in overrides { lines.append(labelled("override", try sentence(record))) }
-        lines.append("")
-        lines += self.history(history)
-        return lines
-    }
-
-    /// Every field with its value, its origin, and the confidence in it.
-    static func fields(_ article: Article, context: CommandContext, includingTitle: Bool = false) -> [String] {
-        let values: [(FieldName, String, String?)] = [
-            (.title, "title", includingTitle ? article.title : nil),
-            (.source, "source", article.source),
-            (.url, "address", article.url),
-            (.byline, "by", article.byline.isEmpty ? nil : article.byline.joined(separator: ", ")),
-            (.published, "published", article.published.map { LocalTime($0).minutes }),
-            (.modified, "modified", article.modified.map { LocalTime($0).minutes }),
-            (.language, "language", article.language),
-            (.documentID, "document id", article.documentID),
-            (.section, "section", article.section),
-            (.embargoed, "embargo until", article.embargoed.map { LocalTime($0).minutes }),
-            (.status, "status", article.status?.rawValue),
-            (.withdraws, "withdraws", article.withdraws),
-            (.incomplete, "incomplete", article.isIncomplete ? "only the beginning, according to the file" : nil),
-        ]
-        let style = context.console.styling
-        return values.compactMap { name, label, value in
-            let note = article.fields[name]?.note.map(SafeText.line)
-            guard let value, !value.isEmpty else {
-                return note.map { style(label.padding(to: labelColumns), .faint) + style("unknown: " + $0, .faint) }
-            }
-            let origin = article.fields[name].map {
-                "\(SafeText.line($0.from)), \(Numbers.percent($0.confidence.value)) sure"
-                    + (note.map { "; " + $0 } ?? "")
-            }
-            let width = max(16, context.textWidth - labelColumns)
-            let line = SafeText.line(value)
-            // An address that is split into two lines is no longer usable.
-            let shown = name == .url ? line : Wrapping.hanging(line, indent: labelColumns, width: width + labelColumns)
-            return style(label.padding(to: labelColumns), .faint) + shown
-                + Self.originText(origin, after: shown, indent: labelColumns, context)
-        }
-    }
-
-    /// The origin of a value: behind the value if there is space, otherwise below it.
-    static func originText(_ origin: String?, after shown: String, indent: Int, _ context: CommandContext) -> String {
-        guard let origin else { return "" }
-        let last = shown.split(separator: "\n").last.map { DisplayWidth.of($0) } ?? 0
-        // Lines after the first already include the indent.
-        let used = shown.contains("\n") ? last : indent + last
-        if used + 3 + DisplayWidth.of(origin) <= context.textWidth {
-            return "   " + context.console.styling(origin, .faint)
-        }
-        let margin = "\n" + String(repeating: " ", count: indent)
-        return Wrapping.wrapped(origin, width: max(20, context.textWidth - indent))
-            .map { margin + context.console.styling($0, .faint) }.joined()
-    }
-
-    private func labelled(_ label: String, _ value: String, _ role: Styling.Role? = nil) -> String {
-        let lines = Wrapping.wrapped(value, width: max(20, context.textWidth - Self.labelColumns))
-        return style(label.padding(to: Self.labelColumns), .faint)
-            + lines.map { line in role.map { style(line, $0) } ?? line }
-            .joined(separator: "\n" + String(repeating: " ", count: Self.labelColumns))
-    }
-
-    private func relation(copies: Int, _ overrides: [OverrideRecord]) throws -> [String] {
-        let relation = stored.placement.relation
-        let family = try short(stored.placement.family.smallest)
-        var lines = [
-            labelled("family", family, .name)
-                + (copies > 1 ? "   \(Numbers.count(copies, "copy", "copies"))" : "   no other copy"),
-            labelled("relation", "\(relation.kind.rawValue): \(Wording.relation(relation.kind))"),
-        ]
-        if let to = relation.to, overrides.contains(where: { $0.manualOverride.joins(stored.article.id, to) }) {
-            lines[1] = labelled("relation", "joined manually with the other article, see below")
-        }
-        guard let to = relation.to, let evidence = relation.evidence else { return lines }
-        let id = try short(to)
-        let whole = labelled("of", "\(id)   \(Wording.source(other?.article))  \(Wording.title(other?.article))")
-        lines.append(whole.replacing(id, with: style(id, .name), maxReplacements: 1))
-        lines.append(
-            labelled("evidence", Wording.evidence(evidence, of: relation.kind, here: "this", there: "the other")))
-        if let longest = passages.map(\.words.value).max() {
-            let shared = Numbers.count(passages.count, "shared passage")
-            lines.append(labelled("", "\(shared), the longest of \(Numbers.count(longest, "word"))"))
-        }
-        return lines
-    }
-
-    private func sentence(_ record: OverrideRecord) throws -> String {
-        let what =
-            switch record.manualOverride {
-            case .apart: "set apart manually"
-            case .together(let first, let second):
-                "joined manually with \(try short(first == stored.article.id ? second : first))"
-            }
-        return "\(what) on \(Wording.date(record.made))"
-    }
-
-    private func history(_ records: [ArrivalRecord]) -> [String] {
-        var table = TableOutput([
-            .init("arrived", dropPriority: 2), .init("outcome"),
-            .init("file", flexible: true, least: 16, keepsEnd: true),
-            .init("location", flexible: true, least: 16, dropPriority: 1, keepsEnd: true, role: .faint),
-        ])
-        for record in records {
-            table.add([
-                .init(Wording.date(record.arrival.received)),
-                .init(record.outcome.rawValue, Wording.role(record.outcome)),
-                .init(record.arrival.shown), .init(record.place?.description ?? ""),
-            ])
-        }
-        return table.lines(width: context.console.width, styling: style)
     }
 }
 

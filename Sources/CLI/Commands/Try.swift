@@ -24,22 +24,24 @@ struct Try: Subcommand {
     @Argument(help: "Files, or - for standard input.", completion: .file())
     var files: [String]
 
+    @Flag(name: .long, help: "Show the whole text instead of its beginning.")
+    var text = false
+
     @OptionGroup var options: GlobalOptions
 
     func perform(at context: CommandContext) throws {
         let index = try context.indexIfThere()
         let listing = try IngestListing(files)
         let dryRun = DryRunIndex(index: index)
-        let observer = TryObserver(context, index: index, dryRun: dryRun)
+        let observer = TryObserver(context, index: index, dryRun: dryRun, showsText: text)
         for (arrival, reason) in listing.refused { observer.reportProblem(arrival, reason) }
         var options = IntakeOptions(context.settings)
         // One thread, so that the articles are shown in the order of the files.
         options.workers = 1
         let pipeline = IntakePipeline(
             index: dryRun,
-            readerFactory: InProcessReaderFactory(
-                reader: Reader(limits: ReadingLimits(context.settings)), analyzer: context.analyzer),
-            matcher: context.matcher, options: options, observer: observer)
+            readerFactory: InProcessReaderFactory(reader: Reader(limits: ReadingLimits(context.settings))),
+            matcher: context.matcher, analyzer: context.analyzer, options: options, observer: observer)
         // In a separate thread, since `cancel` waits for the thread that reports the error.
         observer.onGivingUp { Thread.detachNewThread { pipeline.cancel() } }
         for file in listing.files where !pipeline.submit(file) || observer.hasStopped { break }

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import ArticleModel
+internal import FileSystem
 internal import Foundation
 internal import Pipeline
 internal import Presentation
@@ -141,10 +142,9 @@ private struct DirectoryCheck {
         return places
     }
 
-    private static let archivePrefix = Array("archive/".utf8)
-
     private static func part(of place: FileName) -> Finding.Part? {
-        [Finding.Part.archive, .rejected].first { place.bytes.starts(with: Array("\($0.rawValue)/".utf8)) }
+        if Area.archive.contains(place) { return .archive }
+        return Area.rejected.contains(place) ? .rejected : nil
     }
 
     private func missing(_ recorded: [FileName: Recorded]) throws -> [Finding] {
@@ -181,7 +181,7 @@ private struct DirectoryCheck {
         var findings: [Finding] = []
         let usual = IgnoreRules()
         for entry in try Self.entries(context.directories.archive) {
-            let place = FileName(bytes: Self.archivePrefix + entry.name.bytes)
+            let place = Area.archive.place(of: entry.name)
             let expected = recorded[place]
             // As in the inbox, ignore the metadata files of network storage, Windows and macOS.
             if expected == nil, usual.ignores(entry.name) { continue }
@@ -274,7 +274,7 @@ private struct DirectoryCheck {
         guard !DaemonProbe.isRunning(context.locations) else { return [] }
         return try Self.entries(context.directories.work).map { entry in
             Finding(
-                part: .work, name: FileName(bytes: Array("work/".utf8) + entry.name.bytes),
+                part: .work, name: Area.work.place(of: entry.name),
                 problem: "left over while no daemon runs; start copytasterd to process it")
         }
     }

@@ -4,57 +4,63 @@ internal import ArticleModel
 internal import Matching
 internal import Presentation
 
-/// A comparison as text: the evidence first, then both texts, side by side if the terminal is wide enough.
+/// A comparison as text: the evidence first, then both texts, with their differences or their shared passages marked.
+///
+/// They are side by side if the terminal is wide enough. On others, differences are shown in one text, shared passages
+/// in one text after the other.
 struct ComparisonSheet {
     private let comparison: Comparison
-    private let first: StoredArticle
-    private let second: StoredArticle
+    private let marking: Comparison.Marking
     private let context: CommandContext
     private let style: Styling
 
     /// With this many columns or more, two texts of readable width fit side by side.
     static let sideBySideColumns = 100
     private static let rule = " │ "
-    /// Mark shared passages if there are no colours.
-    private static let brackets = (open: "[[", close: "]]")
 
-    init(_ comparison: Comparison, first: StoredArticle, second: StoredArticle, context: CommandContext) {
+    init(_ comparison: Comparison, marking: Comparison.Marking, context: CommandContext) {
         self.comparison = comparison
-        self.first = first
-        self.second = second
+        self.marking = marking
         self.context = context
         style = context.console.styling
     }
 
     func lines(_ short: ShortIDs) throws -> [String] {
-        var lines = try [("A", first), ("B", second)].map { letter, stored in
-            let facts = [Wording.date(stored), Wording.source(stored.article), Wording.title(stored.article)]
-                .filter { $0 != Wording.unknown }.joined(separator: "  ")
-            let id = try short(stored.article.id)
-            let factColumns = (context.console.width ?? Int.max) - DisplayWidth.of(id) - 5
-            return style(letter, .strong) + "  " + style(id, .name) + "  "
-                + DisplayWidth.truncate(facts, to: factColumns)
+        var lines = try [("A", comparison.a), ("B", comparison.b)].flatMap { letter, stored in
+            try heading(letter, stored, short)
         }
         lines.append("")
+        if marking == .differences {
+            lines += DifferenceSummary(comparison, context).lines
+        }
         lines += Wrapping.wrapped(verdict, width: context.textWidth)
         lines.append("")
-        let here = paragraphs(first.article.text, comparison.passages.map(\.here))
-        let there = paragraphs(second.article.text, comparison.passages.map(\.there))
-        if let width = context.console.width, width >= Self.sideBySideColumns {
-            lines += sideBySide(here, there, width: width)
-        } else {
-            lines += below("A", here) + [""] + below("B", there)
+        guard let width = context.console.width, width >= Self.sideBySideColumns else {
+            return lines + (marking == .differences ? merged() : below())
         }
-        return lines
+        return lines + sideBySide(width: width)
+    }
+
+    /// Date, source and title on one line with the id; on a narrow terminal, the title is below.
+    private func heading(_ letter: String, _ stored: StoredArticle, _ short: ShortIDs) throws -> [String] {
+        let facts = [Wording.date(stored), Wording.source(stored.article)].filter { $0 != Wording.unknown }
+            .joined(separator: "  ")
+        let title = Wording.title(stored.article)
+        let id = try short(stored.article.id)
+        let begin = style(letter, .strong) + "  " + style(id, .name) + "  "
+        let columns = (context.console.width ?? Int.max) - DisplayWidth.of(id) - 5
+        if columns >= DisplayWidth.of(facts) + 2 + HitLayout.leastTitle {
+            return [begin + DisplayWidth.truncate(facts + "  " + title, to: columns)]
+        }
+        let below = DisplayWidth.truncate(title, to: (context.console.width ?? Int.max) - 3)
+        return [begin + DisplayWidth.truncate(facts, to: columns), "   " + below]
     }
 
     private var verdict: String {
         let evidence = Wording.evidence(comparison.evidence, of: comparison.kind, here: "A", there: "B")
         let shared = Numbers.count(comparison.passages.count, "shared passage")
-        guard let kind = comparison.kind else {
-            return
-                "Not copies of one text: \(evidence); \(shared). \(Wording.reason(comparison.reason, comparison.changes))"
-        }
+        let reason = Wording.reason(comparison.reason, comparison.changes)
+        guard let kind = comparison.kind else { return "Not copies of one text: \(evidence); \(shared). \(reason)" }
         let sentence =
             switch kind {
             case .original, .identical: "A and B have the same text"
@@ -66,73 +72,37 @@ struct ComparisonSheet {
             case .translation: "A and B say the same in two languages"
             }
         guard comparison.reason != .sameText else { return sentence + "." }
-        return "\(sentence): \(evidence); \(shared). \(Wording.reason(comparison.reason, comparison.changes))"
+        return "\(sentence): \(evidence); \(shared). \(reason)"
     }
 
-    /// A paragraph with its shared passages, and the number of scalars of each passage in it.
-    struct Paragraph {
-        let highlight: Highlight
-        /// Maps the number of a passage to the count of its scalars in this paragraph.
-        let shared: [Int: Int]
+    // MARK: One text
+
+    /// Both texts as one: what only A has is before what B has in its place.
+    private func merged() -> [String] {
+        let text = MergedText(comparison, style).paragraphs
+        return separated(text.map { $0.lines(width: context.textWidth, styling: style) })
     }
 
-    /// - Parameter passages: ranges in scalars of `text`, in any order.
-    private func paragraphs(_ text: String, _ passages: [Range<Int>]) -> [Paragraph] {
-        var paragraphs: [Paragraph] = []
-        var offset = 0
-        let ordered = passages.enumerated().sorted { $0.element.lowerBound < $1.element.lowerBound }
-        for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let length = part.unicodeScalars.count
-            let place = offset..<offset + length
-            offset += length + 1
-            guard !part.isEmpty else { continue }
-            let inside = ordered.filter { $0.element.overlaps(place) }.map { number, range in
-                (number, range.clamped(to: place).shifted(by: -place.lowerBound))
+    /// One text after the other.
+    private func below() -> [String] {
+        let parts = [(comparison.a, comparison.passages.map(\.here)), (comparison.b, comparison.passages.map(\.there))]
+        let texts = parts.map { stored, passages in
+            MarkedParagraphs(stored.article.text, passages, .shared, style).all.map {
+                $0.highlight.lines(width: context.textWidth, styling: style)
             }
-            paragraphs.append(
-                Paragraph(
-                    highlight: highlight(part, inside.map(\.1)),
-                    shared: Dictionary(inside.map { ($0, $1.count) }, uniquingKeysWith: +)))
         }
-        return paragraphs
+        return [style("A", .strong)] + separated(texts[0]) + ["", style("B", .strong)] + separated(texts[1])
     }
 
-    /// - Parameter marks: ascending, as ranges in scalars of `text`.
-    private func highlight(_ text: Substring, _ marks: [Range<Int>]) -> Highlight {
-        let scalars = Array(text.unicodeScalars)
-        var shown = ""
-        var bounds: [(Int, Int)] = []
-        var index = 0
-        func append(_ range: Range<Int>) {
-            shown += SafeText.paragraphs(String(String.UnicodeScalarView(scalars[range])))
-        }
-        for mark in marks where mark.lowerBound >= index {
-            append(index..<mark.lowerBound)
-            let start = shown.utf8.count
-            if !style.isOn { shown += Self.brackets.open }
-            append(mark)
-            if !style.isOn { shown += Self.brackets.close }
-            bounds.append((start, shown.utf8.count))
-            index = mark.upperBound
-        }
-        append(index..<scalars.count)
-        let ranges = bounds.map { start, end in
-            shown.utf8.index(shown.startIndex, offsetBy: start)..<shown.utf8.index(shown.startIndex, offsetBy: end)
-        }
-        return Highlight(text: shown, marks: ranges)
-    }
+    private func separated(_ paragraphs: [[String]]) -> [String] { Array(paragraphs.joined(separator: [""])) }
 
-    private func below(_ letter: String, _ paragraphs: [Paragraph]) -> [String] {
-        let text = paragraphs.map { paragraph in
-            paragraph.highlight.lines(width: context.textWidth, styling: style, role: .shared)
-        }
-        return [style(letter, .strong)] + text.joined(separator: [""])
-    }
+    // MARK: Side by side
 
-    private func sideBySide(_ here: [Paragraph], _ there: [Paragraph], width: Int) -> [String] {
+    private func sideBySide(width: Int) -> [String] {
         let column = min(Console.readableWidth, (width - Self.rule.count) / 2)
         let rule = style(Self.rule, .faint)
         var lines = [style("A".padding(to: column), .strong) + rule + style("B", .strong)]
+        let (here, there) = columns()
         for (left, right) in ParagraphAlignment(here.map(\.shared), there.map(\.shared)).rows {
             let leftLines = left.map { wrap(here[$0], column) } ?? []
             let rightLines = right.map { wrap(there[$0], column) } ?? []
@@ -147,14 +117,28 @@ struct ComparisonSheet {
         return Array(lines.dropLast())
     }
 
+    private func columns() -> (here: [MarkedParagraphs.Paragraph], there: [MarkedParagraphs.Paragraph]) {
+        let (a, b) = (comparison.a.article.text, comparison.b.article.text)
+        switch marking {
+        case .shared:
+            let passages = comparison.passages
+            return (
+                MarkedParagraphs(a, passages.map(\.here), .shared, style).all,
+                MarkedParagraphs(b, passages.map(\.there), .shared, style).all
+            )
+        case .differences:
+            let places = comparison.differences.places
+            return (
+                MarkedParagraphs(a, places.map(\.here), .removed, style, isShared: false).all,
+                MarkedParagraphs(b, places.map(\.there), .added, style, isShared: false).all
+            )
+        }
+    }
+
     /// Lines with their display width, which excludes colour codes.
-    private func wrap(_ paragraph: Paragraph, _ column: Int) -> [(String, Int)] {
+    private func wrap(_ paragraph: MarkedParagraphs.Paragraph, _ column: Int) -> [(String, Int)] {
         let plain = paragraph.highlight.lines(width: column, styling: Styling(isOn: false))
-        let shown = paragraph.highlight.lines(width: column, styling: style, role: .shared)
+        let shown = paragraph.highlight.lines(width: column, styling: style)
         return zip(shown, plain).map { ($0, DisplayWidth.of($1)) }
     }
-}
-
-extension Range<Int> {
-    fileprivate func shifted(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }

@@ -15,9 +15,11 @@ final class Console: Sendable {
 
     let environment: [String: String]
     /// Columns of the terminal for results; nil if the output is not a terminal.
-    let width: Int?
+    var width: Int? { size.withLock { $0.columns } }
     /// Lines of the terminal for results.
-    let height: Int?
+    var height: Int? { size.withLock { $0.rows } }
+    /// Whether the cursor can be moved on the output.
+    let canMoveCursor: Bool
     let styling: Styling
     /// Columns of the terminal for progress and messages (standard error).
     let messageWidth: Int?
@@ -28,6 +30,14 @@ final class Console: Sendable {
     private let out: FileDescriptor
     private let messages: FileDescriptor
     private let buffer = Mutex<[UInt8]>([])
+    private let size: Mutex<Size>
+    /// Not that of the terminal.
+    private let fixedWidth: Int?
+
+    private struct Size {
+        var columns: Int?
+        var rows: Int?
+    }
 
     /// The buffer is written out when it has this many bytes: few system calls, little memory.
     private static let bufferBytes = 1 << 16
@@ -45,13 +55,27 @@ final class Console: Sendable {
         self.messages = messages
         self.environment = environment
         let terminal = Terminal(out)
-        self.width = width ?? terminal?.columns(environment)
-        height = terminal?.rows
+        fixedWidth = width
+        size = Mutex(Size(columns: width ?? terminal?.columns(environment), rows: terminal?.rows))
+        canMoveCursor = terminal != nil && environment["TERM"] != "dumb"
         styling = Styling(terminal: terminal != nil, environment: environment)
         let messageTerminal = Terminal(messages)
         messageWidth = messageTerminal?.columns(environment)
         messageStyling = Styling(terminal: messageTerminal != nil, environment: environment)
         isInteractive = Terminal(input) != nil && messageTerminal != nil
+    }
+
+    /// Queries the size of the terminal again, which the user may have changed.
+    func measure() {
+        guard let terminal = Terminal(out) else { return }
+        let columns = fixedWidth ?? terminal.columns(environment)
+        size.withLock { $0 = Size(columns: columns, rows: terminal.rows) }
+    }
+
+    /// Whether the process that reads our output has ended; only a pipe shows that before something is written.
+    var isOutputClosed: Bool {
+        var state = pollfd(fd: out.rawValue, events: 0, revents: 0)
+        return poll(&state, 1, 0) > 0 && state.revents & Int16(POLLERR) != 0
     }
 
     /// Appends to the results.

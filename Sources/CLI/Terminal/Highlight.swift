@@ -4,11 +4,21 @@ internal import FullText
 
 /// A text of one paragraph with marked ranges, wrapped into lines.
 struct Highlight {
+    struct Mark {
+        let range: Range<String.Index>
+        /// Nil: as the caller of `lines` says.
+        var role: Styling.Role?
+    }
+
     private let text: String
     /// Ascending, without overlaps.
-    private let marks: [Range<String.Index>]
+    private let marks: [Mark]
 
     init(text: String, marks: [Range<String.Index>]) {
+        self.init(text: text, roles: marks.map { Mark(range: $0) })
+    }
+
+    init(text: String, roles marks: [Mark]) {
         self.text = text
         self.marks = marks
     }
@@ -44,15 +54,19 @@ struct Highlight {
     }
 
     func lines(width: Int, styling: Styling, role: Styling.Role = .match) -> [String] {
-        Wrapping.lines(text[...], width: width).map { line in
+        // The first mark that does not end before the line.
+        var next = 0
+        return Wrapping.lines(text[...], width: width).map { line in
             var shown = ""
             var index = line.lowerBound
-            for mark in marks where mark.upperBound > line.lowerBound && mark.lowerBound < line.upperBound {
-                let start = max(mark.lowerBound, index)
-                let end = min(mark.upperBound, line.upperBound)
+            while next < marks.count, marks[next].range.upperBound <= line.lowerBound { next += 1 }
+            for mark in marks[next...] {
+                if mark.range.lowerBound >= line.upperBound { break }
+                let start = max(mark.range.lowerBound, index)
+                let end = min(mark.range.upperBound, line.upperBound)
                 guard start < end else { continue }
                 shown += text[index..<start]
-                shown += styling(String(text[start..<end]), role)
+                shown += styling(String(text[start..<end]), mark.role ?? role)
                 index = end
             }
             return shown + text[index..<line.upperBound]

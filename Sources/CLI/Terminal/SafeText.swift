@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
+
 /// Makes untrusted text safe for a terminal: no character in it can move the cursor, change colours, or reverse the
 /// direction of following text.
 enum SafeText {
@@ -39,12 +41,8 @@ enum SafeText {
         if isHarmless(scalar) {
             shown.append(scalar)
         } else {
-            shown.append(contentsOf: escaped(scalar).unicodeScalars)
+            shown.append(contentsOf: scalar.escapeSequence.unicodeScalars)
         }
-    }
-
-    static func escaped(_ scalar: Unicode.Scalar) -> String {
-        "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     }
 
     /// Joiners and variation selectors are needed for writing (Persian, Indic scripts, emoji) and stay. Bidirectional

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import FileSystem
 internal import FoundationEssentials
 internal import Pipeline
 internal import Presentation
@@ -64,6 +65,9 @@ struct StatusScreen {
         if state.state == .ready || state.state == .degraded {
             rows.append(("lag", lag))
         }
+        let indent = 2 + Self.labelColumns
+        rows = rows.map { ($0.0, Wrapping.hanging($0.1, indent: indent, width: context.textWidth)) }
+        // A path stays on one line, so that it can be copied from the screen.
         rows.append(("inbox", context.directories.inbox.name.description))
         return rows.map { "  " + style($0.0.padding(to: Self.labelColumns), .faint) + $0.1 }
     }
@@ -104,11 +108,12 @@ struct StatusScreen {
         let short = ShortIDs(index)
         var table = TableOutput(
             [
-                .init("", dropPriority: 3, role: .faint), .init("", role: .name), .init("", dropPriority: 4),
-                .init("", right: true, dropPriority: 2),
-                .init("", flexible: true, least: 10, dropPriority: 1, role: .faint),
-                .init("", flexible: true, least: 12),
+                .init("", dropPriority: 2, role: .faint), .init("", role: .name), .init("", dropPriority: 4),
+                .init("", right: true, dropPriority: 1),
+                .init("", flexible: true, least: 10, dropPriority: 3, role: .faint),
+                .init("", flexible: true, least: HitLayout.leastTitle),
             ], showsHeader: false)
+        var titles = TitleColumn()
         for stored in articles {
             let relation = stored.placement.relation
             table.add([
@@ -116,10 +121,11 @@ struct StatusScreen {
                 .init(relation.kind.rawValue, relation.kind == .original ? .good : nil),
                 .init(Wording.share(relation)),
                 .init(DisplayWidth.truncate(Wording.source(stored.article), to: sourceColumns)),
-                .init(Wording.title(stored.article)),
+                .init(titles.next(Wording.title(stored.article))),
             ])
         }
-        return heading("Last arrivals") + table.lines(width: context.console.width, styling: style, indent: 2)
+        let newest = articles.first.map { " (\(Wording.date($0.received)))" } ?? ""
+        return heading("Last arrivals" + newest) + table.lines(width: context.console.width, styling: style, indent: 2)
     }
 
     private func held() -> [String] {

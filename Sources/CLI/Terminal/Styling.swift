@@ -17,6 +17,10 @@ struct Styling: Sendable {
         case match = "1;33"
         /// Passages that two texts share: often most of the screen, so the colour is weaker.
         case shared = "33"
+        /// Words that only the first of two compared texts has.
+        case removed = "1;31"
+        /// Words that only the second of two compared texts has.
+        case added = "1;32"
         case good = "32"
         case warning = "35"
         case bad = "31"

@@ -41,12 +41,22 @@ extension Wording {
         return SafeText.line(text)
     }
 
-    /// The date of publication, otherwise the date of receipt.
+    /// The time of publication, or its day if no hour is stated; otherwise the time of arrival, as such:
+    /// `arrived 2026-11-30 10:12 CET`.
     static func date(_ stored: StoredArticle) -> String {
-        date(stored.article.published ?? stored.received)
+        StatedTime.published(stored.article)?.text ?? "arrived \(date(stored.received))"
     }
 
     static func date(_ date: Date?) -> String { date.map { LocalTime($0).minutes } ?? unknown }
+
+    /// Below this confidence the origin of a field is shown: something in its file speaks against it, or it was guessed.
+    static let doubtful = Confidence(0.8)
+
+    /// How many articles a family has, for a line about one of them.
+    static func copies(_ count: Int) -> String { count > 1 ? Numbers.count(count, "copy", "copies") : noOtherCopy }
+
+    /// For an article that is alone in its family.
+    static let noOtherCopy = "no other copy"
 
     static func role(_ outcome: Outcome) -> Styling.Role {
         switch outcome {

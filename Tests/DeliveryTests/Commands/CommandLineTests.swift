@@ -135,8 +135,11 @@ import Testing
         let limit = try spool.copytaster("search", "--limit", "-1", "pont")
         #expect(limit.status == 64 && limit.errors.contains("--limit must be 1 or more"), "\(limit.errors)")
         #expect(limit.errors.unicodeScalars.allSatisfy { $0.value < 0x10_0000 }, "\(limit.errors)")
-        let quote = try spool.copytaster("search", "\"pont sur")
-        #expect(quote.status == 65 && quote.errors.contains("not closed"), "\(quote.errors)")
+        let date = try spool.copytaster("search", "since:yesteryear")
+        #expect(date.status == 65 && date.errors.contains("since:"), "\(date.errors)")
+        // What is understood in an unexpected way is said.
+        let quote = try spool.copytaster("search", "\"pont de la")
+        #expect(quote.status == 0 && quote.errors.contains("note: "), "\(quote.errors)")
         for name in ["www.example.org", "example.org", "EXAMPLE.org"] {
             #expect(try spool.copytaster("search", "source:\(name)").status == 0, "\(name)")
         }

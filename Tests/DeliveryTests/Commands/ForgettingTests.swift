@@ -104,7 +104,7 @@ import Testing
     @Test(arguments: ["archive", "delete"])
     func `a forgotten article that is dropped again is deleted and reported as forgotten`(disposition: String) throws {
         let (spool, id) = try forgetful("zwiebelfisch")
-        try spool.write("Ein Zwiebelfisch als Titel\n", to: "inbox/other.txt")
+        try spool.write("Ein Zwiebelkuchen als Titel\n", to: "inbox/other.txt")
         try spool.write(marked("zwiebelfisch"), to: "inbox/again.txt")
         let daemon = try spool.daemon("--once", "--set", "disposition=\(disposition)")
         #expect(daemon.ended() == 0)

@@ -28,7 +28,7 @@ struct OldReader {
             Submission(
                 article: article,
                 fingerprint: matcher.prepare(title: article.title, text: article.text, language: article.language),
-                terms: analyzer.terms(title: article.title, text: article.text, language: article.language),
+                terms: analyzer.terms(of: article),
                 arrival: Arrival(
                     name: FileName(name), sha256: ContentDigest(of: bytes.utf8), size: Int64(status.st_size),
                     member: member, inode: UInt64(status.st_ino),
