@@ -72,11 +72,9 @@ let modules: [Target] = [
     .target(name: "Pipeline", dependencies: ["ArticleModel", "Concurrency", "Configuration"], swiftSettings: strict),
     .target(name: "FamilyIndex", dependencies: ["ArticleModel"], swiftSettings: strict),
 
-    // Libraries: each has one task, and imports no other library except Concurrency, FileSystem, Normalization and
-    // TextBytes
+    // Libraries: each has one task, and imports no other library except Concurrency, FileSystem and TextBytes
     .target(name: "Concurrency", swiftSettings: strict),
     .target(name: "FileSystem", dependencies: ["ArticleModel", systemPackage], swiftSettings: strict),
-    .target(name: "Normalization", swiftSettings: strict),
     .target(
         name: "Spool", dependencies: ["ArticleModel", "CLinux", "Concurrency", "FileSystem", systemPackage],
         swiftSettings: strict),
@@ -90,7 +88,8 @@ let modules: [Target] = [
     .target(
         name: "SQLiteIndex",
         dependencies: [
-            "ArticleModel", "CRanking", "CRowChecksums", "CZstd", "FileSystem", grdb, sqlite, systemPackage,
+            "ArticleModel", "CRanking", "CRowChecksums", "CZstd", "FileSystem", "Normalization", grdb, sqlite,
+            systemPackage,
         ],
         swiftSettings: strict),
     .target(
@@ -101,7 +100,10 @@ let modules: [Target] = [
         swiftSettings: strict),
 
     // Model: values, ports and errors that all modules share
-    .target(name: "ArticleModel", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(name: "ArticleModel", dependencies: ["CCrypto", "Normalization"], swiftSettings: strict),
+
+    // One form of letters and digits. It imports nothing, and the model compares names with it.
+    .target(name: "Normalization", swiftSettings: strict),
 ]
 
 /// C libraries and C shims. One Swift module imports each of them.
@@ -214,7 +216,11 @@ if Context.environment["COPYTASTER_BENCHMARKS"] != nil {
         .systemLibrary(name: "CMalloc", path: "Tests/Benchmarks/CMalloc"),
         .executableTarget(
             name: "matching-benchmark", dependencies: ["ArticleModel", "CMalloc", "Matching"],
-            path: "Tests/Benchmarks/Matching", exclude: ["make-folding-data.py"], swiftSettings: strict),
+            path: "Tests/Benchmarks/Matching",
+            exclude: ["make-folding-data.py", "make-han-sounds.py", "make-known-terms.py"], swiftSettings: strict),
+        .executableTarget(
+            name: "translations-benchmark", dependencies: ["ArticleModel", "Matching"],
+            path: "Tests/Benchmarks/Translations", swiftSettings: strict),
         .executableTarget(
             name: "sandbox-benchmark",
             dependencies: [

@@ -17,6 +17,8 @@ public struct Article: Hashable, Sendable {
     /// BCP 47 primary language, lower case (`fr`).
     public let language: String?
     public let published: Date?
+    /// Whether the file states a day of publication without an hour; `published` is then the beginning of this day.
+    public let publishedIsDay: Bool
     public var modified: Date?
     /// The section of the publication, as the file names it (`Sport`, `Monde`).
     public let section: String?
@@ -39,8 +41,9 @@ public struct Article: Hashable, Sendable {
 
     public init(
         title: String?, byline: [String] = [], source: String? = nil, url: String? = nil, documentID: String? = nil,
-        language: String? = nil, published: Date? = nil, modified: Date? = nil, section: String? = nil,
-        embargoed: Date? = nil, status: PublicationStatus? = nil, withdraws: String? = nil, isIncomplete: Bool = false,
+        language: String? = nil, published: Date? = nil, publishedIsDay: Bool = false, modified: Date? = nil,
+        section: String? = nil, embargoed: Date? = nil, status: PublicationStatus? = nil, withdraws: String? = nil,
+        isIncomplete: Bool = false,
         format: Format, text: String, words: WordCount, fields: [FieldName: FieldOrigin] = [:]
     ) {
         self.id = ID(source: source, url: url, documentID: documentID, title: title, text: text)
@@ -51,6 +54,7 @@ public struct Article: Hashable, Sendable {
         self.documentID = documentID
         self.language = language
         self.published = published
+        self.publishedIsDay = published != nil && publishedIsDay
         self.modified = modified
         self.section = section
         self.embargoed = embargoed
@@ -62,6 +66,11 @@ public struct Article: Hashable, Sendable {
         self.words = words
         self.fields = fields
     }
+}
+
+extension Article {
+    /// The time of publication with its precision; nil if the file states none. An arrival is no publication.
+    public var publication: PublicationTime? { published.map { PublicationTime($0, isDay: publishedIsDay) } }
 }
 
 /// The number of words of a text; never negative.

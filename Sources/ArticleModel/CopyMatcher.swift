@@ -33,11 +33,21 @@ public protocol CopyMatcher: Sendable {
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> PairMatch?
 
+    /// Whether two articles whose texts `compare` does not link are versions of one article: of one source, with one
+    /// address or document id, and one continues the other. Symmetric like `compare`. Depends on nothing of the two but
+    /// their keys, titles, dates of publication and fingerprints.
+    /// - Parameter words: the words of both; called only when titles and shingles do not decide.
+    /// - Returns: a match of kind `version` with the common shingles as evidence; nil when they are not versions.
+    func compareVersions(
+        _ a: VersionText, _ b: VersionText, words: () throws -> (ComparedWords, ComparedWords)
+    ) rethrows -> PairMatch?
+
     /// Divides the articles of a component into families and determines the relation of each article.
     ///
     /// - Parameters:
     ///   - members: every article of the component, in any order.
-    ///   - links: every pair of their fingerprints for which `compare` returned a match, in any order.
+    ///   - links: every pair of their fingerprints for which `compare` returned a match, and every other pair for
+    ///     which `compareVersions` returned one for any two of their articles; in any order.
     ///   - joins: every pair of them that a user joined.
     /// - Returns: one placement per member, in no particular order.
     func cluster(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement]
@@ -199,27 +209,53 @@ public struct ClusteringMember: Hashable, Sendable {
     public let fingerprintID: FingerprintID
     public let titledDigest: TextDigest
     public let published: Date?
+    /// As in `Article`.
+    public let publishedIsDay: Bool
     public let modified: Date?
     public let words: WordCount
-    public let source: String?
-    public let url: String?
-    public let documentID: String?
+    /// Address, document id, source and title, as they are compared.
+    public let keys: VersionKeys
     /// Whether a user set the article apart from its copies.
     public let isApart: Bool
 
     public init(
-        id: Article.ID, fingerprintID: FingerprintID, titledDigest: TextDigest, published: Date?, modified: Date? = nil,
-        words: WordCount, source: String?, url: String?, documentID: String?, isApart: Bool = false
+        id: Article.ID, fingerprintID: FingerprintID, titledDigest: TextDigest, published: Date?,
+        publishedIsDay: Bool = false, modified: Date? = nil, words: WordCount, keys: VersionKeys, isApart: Bool = false
     ) {
         self.id = id
         self.fingerprintID = fingerprintID
         self.titledDigest = titledDigest
         self.published = published
+        self.publishedIsDay = published != nil && publishedIsDay
         self.modified = modified
         self.words = words
-        self.source = source
-        self.url = url
-        self.documentID = documentID
+        self.keys = keys
         self.isApart = isApart
+    }
+
+    public init(
+        id: Article.ID, fingerprintID: FingerprintID, titledDigest: TextDigest, published: Date?,
+        publishedIsDay: Bool = false, modified: Date? = nil, words: WordCount, source: String?, url: String?,
+        documentID: String?, title: String? = nil, isApart: Bool = false
+    ) {
+        self.init(
+            id: id, fingerprintID: fingerprintID, titledDigest: titledDigest, published: published,
+            publishedIsDay: publishedIsDay, modified: modified, words: words,
+            keys: VersionKeys(source: source, url: url, documentID: documentID, title: title), isApart: isApart)
+    }
+
+    public var addressKey: AddressKey? { keys.address }
+    public var documentKey: DocumentKey? { keys.document }
+    public var sourceKey: SourceKey? { keys.source }
+}
+
+extension ClusteringMember {
+    /// The time of publication with its precision; nil if the file states none. An arrival is no publication.
+    public var publication: PublicationTime? { published.map { PublicationTime($0, isDay: publishedIsDay) } }
+
+    /// Seconds between two publications; nil if either date is unknown.
+    public func gap(to other: ClusteringMember) -> Double? {
+        guard let publication, let second = other.publication else { return nil }
+        return publication.gap(to: second)
     }
 }

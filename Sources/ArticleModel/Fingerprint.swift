@@ -44,20 +44,38 @@ public struct TextDigest: Hashable, Comparable, Sendable {
     public static func < (a: Self, b: Self) -> Bool { a.digest < b.digest }
 }
 
-/// Identifies the language of a text.
+/// Identifies the language of a text, and whether it is written in Latin letters.
 public struct LanguageKey: Hashable, Sendable {
+    /// Five bits for each letter of the language; the highest bit is set for texts in Latin letters.
     public let value: UInt16
 
+    /// No language, and not in Latin letters.
     public static let unknown = LanguageKey(value: 0)
+    private static let latin: UInt16 = 1 << 15
 
     public init(value: UInt16) { self.value = value }
 
-    /// - Parameter tag: the primary language of a BCP 47 tag: two or three letters. Anything else gives `unknown`.
-    public init(_ tag: String?) {
+    /// - Parameters:
+    ///   - tag: the primary language of a BCP 47 tag: two or three letters. Anything else gives an unknown language.
+    ///   - isLatin: whether the text is written in Latin letters.
+    public init(_ tag: String?, isLatin: Bool = false) {
+        let script = isLatin ? LanguageKey.latin : 0
         let letters = Array((tag ?? "").utf8)
         guard (2...3).contains(letters.count),
             letters.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
-        else { self = .unknown; return }
-        value = letters.reduce(0) { $0 << 5 | UInt16($1 - UInt8(ascii: "a") + 1) }
+        else { value = script; return }
+        value = letters.reduce(0) { $0 << 5 | UInt16($1 - UInt8(ascii: "a") + 1) } | script
+    }
+
+    public var isLatin: Bool { value & LanguageKey.latin != 0 }
+
+    /// The language alone.
+    public var spoken: LanguageKey { LanguageKey(value: value & ~LanguageKey.latin) }
+
+    /// Whether a text may be a translation of a text of another key, or the same text in another alphabet. Texts of one
+    /// language differ only in script; a text in an unknown language may be in any that has another script.
+    public static func mayTranslate(_ a: LanguageKey, _ b: LanguageKey) -> Bool {
+        guard a != b, a != .unknown, b != .unknown else { return false }
+        return a.isLatin != b.isLatin || a.spoken != .unknown && b.spoken != .unknown
     }
 }

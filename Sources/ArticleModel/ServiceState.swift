@@ -25,6 +25,8 @@ public struct ServiceState: Codable, Hashable, Sendable {
     public var updated: Date
     /// The first held files, by name; `held` counts all.
     public var heldFiles: [HeldFile]
+    /// Articles whose search terms the daemon still makes anew after an update; nil if there are none.
+    public var waitingTerms: Int?
 
     /// Seconds.
     public struct Lag: Codable, Hashable, Sendable {
@@ -55,7 +57,7 @@ public struct ServiceState: Codable, Hashable, Sendable {
     public init(
         state: Phase, articles: Int = 0, families: Int = 0, stories: Int = 0, waiting: Int = 0, held: Int = 0,
         rejected: Int = 0, oldestWaitingSeconds: Double? = nil, lagSeconds: Lag = Lag(), note: String? = nil,
-        updated: Date, heldFiles: [HeldFile] = []
+        updated: Date, heldFiles: [HeldFile] = [], waitingTerms: Int? = nil
     ) {
         self.state = state
         self.articles = articles
@@ -69,6 +71,7 @@ public struct ServiceState: Codable, Hashable, Sendable {
         self.note = note
         self.updated = updated
         self.heldFiles = heldFiles
+        self.waitingTerms = waitingTerms
     }
 
     /// The content of the file: one JSON object, times in RFC 3339.
@@ -90,5 +93,6 @@ public struct ServiceState: Codable, Hashable, Sendable {
         case oldestWaitingSeconds = "oldest_waiting_seconds"
         case lagSeconds = "lag_seconds"
         case heldFiles = "held_files"
+        case waitingTerms = "waiting_terms"
     }
 }

@@ -99,6 +99,8 @@ extension FrameReader {
         }
         var dates: [Date?] = []
         for _ in 0..<3 { dates.append(try optional { (reader) throws(FrameError) in try reader.articleDate() }) }
+        let publishedIsDay = try flag()
+        guard !publishedIsDay || dates[0] != nil else { throw FrameError("a day without a date") }
         let isIncomplete = try flag()
         let format = try format()
         let text = try prose()
@@ -106,8 +108,9 @@ extension FrameReader {
         guard words <= text.utf8.count else { throw FrameError("\(words) words in \(text.utf8.count) bytes") }
         return Article(
             title: title, byline: byline, source: source, url: url, documentID: documentID, language: language,
-            published: dates[0], modified: dates[1], section: section, embargoed: dates[2], status: status,
-            withdraws: withdraws, isIncomplete: isIncomplete, format: format, text: text, words: WordCount(words),
+            published: dates[0], publishedIsDay: publishedIsDay, modified: dates[1], section: section,
+            embargoed: dates[2], status: status, withdraws: withdraws, isIncomplete: isIncomplete, format: format,
+            text: text, words: WordCount(words),
             fields: try fields())
     }
 

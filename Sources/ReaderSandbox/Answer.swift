@@ -78,6 +78,7 @@ extension FrameWriter {
         }
         put(article.byline) { $0.put($1) }
         for date in [article.published, article.modified, article.embargoed] { put(date) { $0.put($1) } }
+        put(article.publishedIsDay)
         put(article.isIncomplete)
         put(article.format.rawValue)
         put(article.text)

@@ -14,7 +14,7 @@ struct FrameTests {
     static let article = Article(
         title: "Le pont", byline: ["Ana Martin", "Zoé"], source: "gazette.example",
         url: "https://gazette.example/pont", documentID: "urn:pont:1", language: "fr",
-        published: Date(timeIntervalSinceReferenceDate: 762_000_000.125),
+        published: Date(timeIntervalSinceReferenceDate: 762_000_000.125), publishedIsDay: true,
         modified: Date(timeIntervalSinceReferenceDate: 762_000_001), section: "Ville",
         embargoed: Date(timeIntervalSinceReferenceDate: 762_000_002), status: .usable, withdraws: "urn:pont:0",
         isIncomplete: true, format: .html, text: "Le vieux pont est ouvert.\n\nOn a fêté.", words: WordCount(8),
@@ -68,7 +68,7 @@ struct FrameTests {
 
     @Test func `no field of an article, a part or an envelope is left out`() {
         // A new field must be added to the frames and to the article above.
-        #expect(Mirror(reflecting: FrameTests.article).children.count == 18)
+        #expect(Mirror(reflecting: FrameTests.article).children.count == 19)
         #expect(Mirror(reflecting: FrameTests.prepared).children.count == 3)
         #expect(Mirror(reflecting: Envelope()).children.count == 5)
         #expect(Mirror(reflecting: FrameTests.rejected).children.count == 7)

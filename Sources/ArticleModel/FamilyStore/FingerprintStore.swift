@@ -10,6 +10,8 @@ public protocol FingerprintReader: AnyObject {
     func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge]
     /// The lower ends of the links in which the fingerprint has the higher number.
     func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID]
+    /// The other ends of the links of one kind, in both directions.
+    func fingerprintsLinked(to fingerprintID: FingerprintID, as kind: PairMatch.Kind) throws -> [FingerprintID]
     /// Of the links in which the fingerprint has the higher number, the one to the most similar text.
     func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge?
 
@@ -53,6 +55,10 @@ extension Fingerprint {
 public protocol FingerprintWriter: AnyObject {
     /// - Parameter links: links to other fingerprints; this one is the higher end of each.
     func insert(_ fingerprint: Fingerprint, as fingerprintID: FingerprintID, rules: Int, links: [SimilarityEdge]) throws
+    /// Adds links between stored fingerprints that have none.
+    func insert(_ links: [SimilarityEdge]) throws
+    /// Removes the links of one kind, in both directions.
+    func removeLinks(of fingerprintID: FingerprintID, as kind: PairMatch.Kind) throws
     /// Removes a fingerprint with all its links.
     /// - Returns: its keys; nil when there is no such fingerprint.
     func remove(_ fingerprintID: FingerprintID) throws -> FingerprintKeys?

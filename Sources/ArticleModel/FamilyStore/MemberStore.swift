@@ -19,6 +19,15 @@ public protocol MemberReader: AnyObject {
     /// Whether another fingerprint has this digest.
     func hasFingerprint(titledDigest: TextDigest, otherThan fingerprintID: FingerprintID) throws -> Bool
 
+    /// The stored articles that may be other versions of an article: those with its address key, and those with its
+    /// document key, from any source. Of each, at most `limit` that are not newer and `limit` that are not older than
+    /// the article, the nearest in time first. The time is `modified`, or else `published`; articles without these are
+    /// newest; articles of one time are in the order of their numbers.
+    /// - Parameter article: the article itself; nil if it is not stored yet.
+    func versions(
+        of member: ClusteringMember, except article: ArticleNumber?, limit: Int
+    ) throws -> [StoredVersion]
+
     /// The text and lines of an article that are compared; nil when it was removed.
     func text(of article: ArticleNumber) throws -> StoredText?
     func article(_ article: ArticleNumber) throws -> StoredArticle?
@@ -51,6 +60,9 @@ public protocol MemberWriter: AnyObject {
     /// The same article arrived again with another status. The newer status counts, in whatever order they arrived.
     func updateStatus(of article: ArticleNumber, from other: Article) throws
     func setFingerprint(of article: ArticleNumber, to fingerprintID: FingerprintID, titledDigest: TextDigest) throws
+    /// Stores the keys by which `versions` finds an article again: an older version of the program may have made
+    /// others, or none.
+    func renewVersionKeys(of article: ArticleNumber) throws
     func place(_ member: StoredMember, at placement: StoredPlacement) throws
     /// Another article now has the smallest id: all members of `family` move to the family of `article`.
     func renameFamily(_ family: ArticleNumber, to article: ArticleNumber) throws
@@ -83,9 +95,9 @@ extension ClusteringMember {
     ) {
         self.init(
             id: article.id, fingerprintID: fingerprintID, titledDigest: titledDigest,
-            published: article.published.map { StoredTime.rounded($0) },
-            modified: article.modified.map { StoredTime.rounded($0) }, words: article.words, source: article.source,
-            url: article.url, documentID: article.documentID, isApart: isApart)
+            published: article.published.map { StoredTime.rounded($0) }, publishedIsDay: article.publishedIsDay,
+            modified: article.modified.map { StoredTime.rounded($0) }, words: article.words, keys: VersionKeys(article),
+            isApart: isApart)
     }
 }
 

@@ -29,6 +29,11 @@ public protocol ArticleRecords: SearchVocabulary {
     /// from arrival if that is unknown, and not negative.
     ///
     /// Robertson, Zaragoza, "The probabilistic relevance framework: BM25 and beyond", 2009.
+    ///
+    /// If words of the query have `typed` runs of characters, the best matches by score (1,000 of them) are examined
+    /// further. Those that lack fewest of these words as typed come first, whatever their score, and of a family an
+    /// article that lacks fewer represents it. A word lacks if one of its runs is neither in the title nor in the text (for
+    /// a word in titles: not in the title). Of an `any`, the part that lacks fewest counts; parts of a `not` do not count.
     /// - Returns: the number of all matches, whatever offset and limit are.
     func search(
         _ query: SearchQuery, _ body: (SearchHit) throws -> Void

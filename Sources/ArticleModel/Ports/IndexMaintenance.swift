@@ -17,7 +17,7 @@ public protocol StoreMaintenance: Sendable {
     func retryReading() throws(IndexError)
     /// Renews the terms of articles that an older analyzer analysed, and removes the terms of replaced readings.
     /// - Parameters:
-    ///   - limit: articles in this step.
+    ///   - limit: articles in this step; 0 only counts, and changes nothing.
     ///   - terms: computes the terms of an article with the present analyzer.
     /// - Returns: the number of articles left.
     func renewTerms(
@@ -46,6 +46,11 @@ public protocol StoreMaintenance: Sendable {
 extension StoreMaintenance {
     /// Without progress.
     public func verify() throws(IndexError) -> [String] { try verify { _ in } }
+
+    /// The number of articles whose terms `renewTerms` would renew, with the replaced readings. Changes nothing.
+    public func waitingForTerms(by versions: ReadingVersions) throws(IndexError) -> Int {
+        try renewTerms(atMost: 0, by: versions) { _ in SearchTerms(title: "", body: "") }
+    }
 }
 
 /// Maintenance of an index: placing by new rules, reading again, terms, verification, copies.

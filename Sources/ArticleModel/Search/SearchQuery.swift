@@ -91,10 +91,15 @@ public struct SearchWords: Hashable, Sendable {
     public let field: Field
     /// Any of these matches. If it is empty, no article matches.
     public let forms: [Form]
+    /// Runs of characters as they were typed, where the index has one term for several forms of a character: a search for
+    /// `白嶺` also finds `白岭`. Folded as for a comparison of texts, with one space between characters. Of the articles that
+    /// match, those with all these runs in title or text come first. Empty for other words and fields.
+    public let typed: [String]
 
-    public init(_ forms: [Form], in field: Field = .anywhere) {
+    public init(_ forms: [Form], in field: Field = .anywhere, typed: [String] = []) {
         self.forms = forms
         self.field = field
+        self.typed = typed
     }
 }
 

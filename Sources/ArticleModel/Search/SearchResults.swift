@@ -7,7 +7,8 @@ public struct SearchHit: Sendable {
     public let article: StoredArticle
     /// Articles in its family, including this one.
     public let copies: Int
-    /// Higher is better; comparable only within one search. Zero if the search is not ordered by relevance.
+    /// Higher is better; comparable only within one search, and if its words have `typed` runs, only among articles that
+    /// lack equally many of them. Zero if the search is not ordered by relevance.
     public let score: Double
 
     public init(article: StoredArticle, copies: Int, score: Double) {
