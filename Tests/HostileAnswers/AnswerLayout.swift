@@ -83,6 +83,7 @@ public struct AnswerLayout {
         for name in ["published", "modified", "embargoed"] {
             try optional(name) { _ = try $0.take(name, .real, 8) }
         }
+        _ = try take("published is a day", .flag, 1)
         _ = try take("is incomplete", .flag, 1)
         try text("format")
         try text("text")

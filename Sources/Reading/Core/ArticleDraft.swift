@@ -8,9 +8,12 @@ import TextBytes
 struct Extracted<Value> {
     let value: Value
     let origin: FieldOrigin
+    /// Whether the value is a day without an hour; false for everything but dates.
+    let isDay: Bool
 
-    init(_ value: Value, from: String, confidence: Double, note: String? = nil) {
+    init(_ value: Value, from: String, confidence: Double, note: String? = nil, isDay: Bool = false) {
         self.value = value
+        self.isDay = isDay
         origin = FieldOrigin(from: from, confidence: Confidence(confidence), note: note)
     }
 
@@ -97,7 +100,7 @@ struct ArticleDraft {
             byline: names,
             source: source?.value.clipped(to: FieldLimits.name),
             url: address, documentID: document, language: language?.value,
-            published: published?.value,
+            published: published?.value, publishedIsDay: published?.isDay ?? false,
             modified: modified?.value, section: section?.value.clipped(to: FieldLimits.name),
             embargoed: embargoed?.value, status: status?.value,
             withdraws: withdrawn,

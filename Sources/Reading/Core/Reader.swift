@@ -158,6 +158,29 @@ public struct Reader: Sendable {
         }
     }
 
+    /// Refuses a text that a site shows in place of an article. If the document still has the headline and the date of
+    /// the article, these are kept, and the headline is its text. Marks the beginning of an article above a call to
+    /// subscribe as incomplete, without the call. A notice that withdraws an article may consist of such wording.
+    private func refuseWall(_ draft: inout ArticleDraft) throws(ReadingError) {
+        guard draft.status == nil, draft.withdraws == nil else { return }
+        if let kind = WallText.kind(title: draft.title?.value, paragraphs: draft.paragraphs.value) {
+            guard draft.published != nil, let title = draft.title?.value,
+                WallText.kind(title: nil, paragraphs: [title]) == nil
+            else {
+                throw ReadingError(
+                    .notAnArticle, "not an article: \(kind.rawValue); send the text of the article itself")
+            }
+            draft.paragraphs = Extracted([title], from: "title", confidence: 0.5)
+            draft.isIncomplete = Extracted(true, from: "text", confidence: 0.8)
+            return
+        }
+        guard let teaser = WallText.teaser(of: draft.paragraphs.value) else { return }
+        draft.paragraphs = Extracted(
+            teaser, from: draft.paragraphs.from, confidence: draft.paragraphs.confidence,
+            note: draft.paragraphs.origin.note)
+        if draft.isIncomplete == nil { draft.isIncomplete = Extracted(true, from: "text", confidence: 0.8) }
+    }
+
     private func finish(
         _ draft: ArticleDraft, _ format: Format, _ context: ReadingContext
     ) throws(ReadingError) -> Article {
@@ -165,6 +188,8 @@ public struct Reader: Sendable {
         if draft.url == nil {
             draft.url = context.envelope.url.map { Extracted($0, from: format.rawValue, confidence: 0.9) }
         }
+        EscapedTwice.repair(&draft, limits: limits)
+        try refuseWall(&draft)
         let article = draft.article(format: format, fallbackSource: context.fallbackSource)
         guard article.words.value > 0 else {
             throw ReadingError(.noText, "contains no words; send the text of an article")

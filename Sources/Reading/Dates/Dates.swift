@@ -5,7 +5,9 @@ import FoundationEssentials
 import TextBytes
 
 /// Parses the times that files state: ISO 8601 in its usual forms, RFC 2822, seconds or milliseconds since 1970.
-/// Adds nothing that the text does not state, except a missing zone or hour, which lowers the confidence.
+/// Adds nothing that the text does not state, except a missing zone or hour, which lowers the confidence. A day without an
+/// hour is its midnight and is marked (`Extracted.isDay`); so is a time at exactly midnight, because most programs write a
+/// day without an hour like this.
 enum Dates {
     /// Confidence factors for a time without a zone (UTC is assumed) and for a date without a time (midnight UTC).
     private static let withoutZone = 0.8
@@ -22,15 +24,13 @@ enum Dates {
     static func found(in text: String, from: String, confidence: Double, midnightIsDay: Bool = false) -> Extracted<
         Date
     >? {
-        if let date = epoch(text) { return Extracted(date, from: from, confidence: confidence) }
+        if let date = epoch(text) {
+            return Extracted(date, from: from, confidence: confidence, isDay: PublicationTime.isMidnight(date))
+        }
         var scanner = DateScanner(text)
         guard var moment = scanner.iso8601() ?? scanner.rfc2822() else { return written(text, from, confidence) }
         if midnightIsDay, moment.isMidnight { (moment.hour, moment.offset) = (nil, nil) }
         return found(moment, from: from, confidence: confidence)
-    }
-
-    static func isMidnight(_ date: Date) -> Bool {
-        date.timeIntervalSince1970.truncatingRemainder(dividingBy: 86_400) == 0
     }
 
     /// Why a stated time is not accepted; nil if it is accepted, or if the text states none.
@@ -53,7 +53,9 @@ enum Dates {
     static func found(_ moment: DateScanner.Moment, from: String, confidence: Double) -> Extracted<Date>? {
         guard let date = date(moment) else { return nil }
         let factor = moment.hour == nil ? withoutTime : moment.offset == nil ? withoutZone : 1
-        return Extracted(date, from: from, confidence: confidence * factor, note: ownDay(of: moment, at: date))
+        return Extracted(
+            date, from: from, confidence: confidence * factor, note: ownDay(of: moment, at: date),
+            isDay: moment.hour == nil || moment.isMidnight)
     }
 
     /// The local date and time as stated, where the local day differs from the UTC day.
@@ -67,11 +69,18 @@ enum Dates {
 
     /// Adds a note to a date whose address states the day before or after: the time may be right all the same.
     static func noting(_ filed: Extracted<Date>?, beside date: Extracted<Date>) -> Extracted<Date> {
-        guard let filed, date.origin.note == nil, !isMidnight(date.value) else { return date }
+        guard let filed, date.origin.note == nil, !date.isDay else { return date }
         let days = day(after1970: filed.value.timeIntervalSince1970) - day(after1970: date.value.timeIntervalSince1970)
         guard abs(days) == 1 else { return date }
         let said = filed.value.formatted(.iso8601.year().month().day())
         return Extracted(date.value, from: date.from, confidence: date.confidence, note: "\(said) by its address")
+    }
+
+    /// The same day with its hour, if another statement of the same time has it; otherwise the date unchanged.
+    /// - Parameter others: in order of priority.
+    static func withHour(_ date: Extracted<Date>, from others: some Sequence<Extracted<Date>>) -> Extracted<Date> {
+        let day = PublicationTime(date.value, isDay: date.isDay)
+        return others.first { !$0.isDay && day.contains($0.value) } ?? date
     }
 
     private static func day(after1970 seconds: Double) -> Int { Int((seconds / 86_400).rounded(.down)) }

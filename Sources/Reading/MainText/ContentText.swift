@@ -18,6 +18,7 @@ struct ContentText {
         guard text.contains(where: { !$0.isASCIISpace }) else { return [] }
         if HTMLReader.looksLikeMarkup(String(decoding: text, as: UTF8.self)) { return try paragraphs(ofMarkup: text) }
         let hasEntities = text.contains(UInt8(ascii: "&"))
+        if hasEntities, let markup = EscapedTwice.markup(in: text) { return try paragraphs(ofMarkup: markup) }
         // Text with entities but without tags keeps its line breaks.
         if hasEntities { return try paragraphs(ofMarkup: Array("<pre>".utf8) + text) }
         let draft = PlainText.draft(text)

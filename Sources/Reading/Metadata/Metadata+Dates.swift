@@ -35,7 +35,8 @@ extension Metadata {
             Dates.found(in: $0, from: "meta", confidence: 1)
         }
         let same = others.first { $0.value == date.value && $0.origin.note != nil }
-        return Extracted(date.value, from: date.from, confidence: date.confidence, note: same?.origin.note)
+        return Extracted(
+            date.value, from: date.from, confidence: date.confidence, note: same?.origin.note, isDay: date.isDay)
     }
 
     /// The visible date of last change, if the page shows no other date: the article is not newer than that. If the
@@ -48,7 +49,7 @@ extension Metadata {
         else { return nil }
         return Extracted(
             change.value, from: change.from, confidence: 0.4 * change.confidence,
-            note: "shown as the last change; the page names no publication")
+            note: "shown as the last change; the page names no publication", isDay: change.isDay)
     }
 
     private var stated: Extracted<Date>? {
@@ -58,15 +59,28 @@ extension Metadata {
             linked: Self.publishedKeys, meta: Self.publishedNames, properties: Self.publishedProperties,
             midnightIsDay: true)
         // Midnight usually means a day without a time, often in another zone; the page's own time is exact.
-        if let page, let article, Dates.isMidnight(article.value), !Dates.isMidnight(page.value),
+        if let page, let article, article.isDay, !page.isDay,
             abs(page.value.timeIntervalSince(article.value)) < 36 * 3600
         {
             return page
         }
-        return article ?? page
+        return article.map(withHour) ?? page
             ?? (times.count <= 2 ? time(ofChange: false) : nil)
             ?? visible?.published.flatMap { Dates.found($0, from: "text", confidence: 0.7) }
             ?? time(ofChange: false)
+    }
+
+    /// Many pages state the day in one place and the hour in another. The hour at which a text was created is not that
+    /// of its publication.
+    private func withHour(_ date: Extracted<Date>) -> Extracted<Date> {
+        guard date.isDay else { return date }
+        let names = Self.publishedNames.filter { !$0.contains("created") }
+        let meta = names.compactMap { name in
+            first(name).flatMap { Dates.found(in: $0, from: name.hasPrefix("og:") ? "og" : "meta", confidence: 0.9) }
+        }
+        let stated = Self.publishedProperties.filter { !$0.contains("created") }.flatMap { properties[$0] ?? [] }
+        let marked = stated.compactMap { Dates.found(in: $0, from: "itemprop", confidence: 0.85) }
+        return Dates.withHour(date, from: meta + marked)
     }
 
     /// The first machine-readable time of an element; if there are many, most belong to other articles.
@@ -108,7 +122,7 @@ extension Metadata {
         let timed = time(ofChange: true)
         guard let shown, let timed else { return shown ?? timed }
         // The visible date is a day; the machine-readable one is the exact moment.
-        let isMoment = Dates.isMidnight(shown.value) && abs(timed.value.timeIntervalSince(shown.value)) < 36 * 3600
+        let isMoment = shown.isDay && abs(timed.value.timeIntervalSince(shown.value)) < 36 * 3600
         return isMoment ? timed : shown
     }
 

@@ -33,6 +33,7 @@ extension Article {
         for date in [published, modified, embargoed].compactMap(\.self) {
             try Fuzzing.check(Self.plausible.contains(date), "the date \(date)")
         }
+        try Fuzzing.check(published != nil || !publishedIsDay, "a day without a date")
         try checkOrigins()
     }
 

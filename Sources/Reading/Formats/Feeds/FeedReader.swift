@@ -17,9 +17,31 @@ struct FeedReader {
 
     func drafts() -> [Result<ArticleDraft, ReadingError>] {
         let channel = channel()
-        return entries().map { entry in
-            Result { () throws(ReadingError) in try draft(of: entry, channel) }
+        let entries = entries()
+        let busters = CacheBusters(entries.compactMap { address($0, identifier(of: $0))?.value })
+        return entries.map { entry in
+            Result { () throws(ReadingError) in try read(entry, channel, busters) }
         }
+    }
+
+    private func read(
+        _ entry: Int, _ channel: Channel, _ busters: CacheBusters
+    ) throws(ReadingError) -> ArticleDraft {
+        var article = try draft(of: entry, channel)
+        article.url = article.url.map { Self.steady($0, busters) }
+        article.documentID = article.documentID.map { Self.steady($0, busters) }
+        return article
+    }
+
+    /// An address without parameters that differ at each request. Its origin tells which it has in the file.
+    private static func steady(_ field: Extracted<String>, _ busters: CacheBusters) -> Extracted<String> {
+        guard WebAddress.absolute(field.value) != nil, let bare = busters.removed(from: field.value) else {
+            return field
+        }
+        let removed = bare.parameters.prefix(8).joined(separator: "&")
+        return Extracted(
+            bare.address, from: field.from, confidence: field.confidence,
+            note: "without \(removed), which differs at each request")
     }
 
     /// `item` inside the channel or next to it (RSS 1.0), or `entry` in a feed.
@@ -43,7 +65,7 @@ struct FeedReader {
         var draft = try content(of: entry)
         draft.title = plain(entry, "title").map { stated($0) }
         draft.byline = byline(entry)
-        let identifier = own(entry, "guid") ?? own(entry, "id")
+        let identifier = identifier(of: entry)
         let name = identifier.flatMap(tree.line) ?? tree.attribute("rdf:about", of: entry)
         draft.documentID = name.map { stated($0) }
         draft.url = address(entry, identifier)
@@ -111,6 +133,8 @@ struct FeedReader {
     private func own(_ node: Int, _ name: StaticString) -> Int? {
         tree.children(node, name).first { [.none, .rss, .atom].contains(tree.space($0)) }
     }
+
+    private func identifier(of entry: Int) -> Int? { own(entry, "guid") ?? own(entry, "id") }
 
     private func plain(_ node: Int, _ name: StaticString) -> String? {
         tree.plain(own(node, name) ?? first(node, name, .dublinCore))

@@ -29,6 +29,7 @@ struct ExportedArticle: Decodable {
         let from: String
         let confidence: Double
         let note: String?
+        let precision: String?
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -52,8 +53,9 @@ struct ExportedArticle: Decodable {
         }
         let article = Article(
             title: title, byline: byline, source: source, url: url, documentID: documentID, language: language,
-            published: times.published, modified: times.modified, section: section, embargoed: times.embargoed,
-            status: status.flatMap { PublicationStatus(rawValue: $0) }, withdraws: withdraws,
+            published: times.published, publishedIsDay: isDay(times.published), modified: times.modified,
+            section: section, embargoed: times.embargoed, status: status.flatMap { PublicationStatus(rawValue: $0) },
+            withdraws: withdraws,
             isIncomplete: incomplete ?? false, format: format, text: text, words: WordCount(of: text), fields: origins)
         return article.id.hex == id && article.words.value > 0 ? article : nil
     }
@@ -98,6 +100,12 @@ struct ExportedArticle: Decodable {
             found.append(date)
         }
         return (found[0], found[1], found[2])
+    }
+
+    /// Whether the time of publication is a day without an hour. In an export of an older version, midnight is one.
+    private func isDay(_ published: Date?) -> Bool {
+        fields[FieldName.published.rawValue]?.precision.map { $0 == "day" }
+            ?? published.map(PublicationTime.isMidnight) ?? false
     }
 
     /// `2026-11-21T09:30:00Z`, or with milliseconds `2026-11-21T09:30:00.250Z`.

@@ -87,7 +87,8 @@ extension JSONArticle {
     }
 
     private func date(_ role: Role) -> Extracted<Date>? {
-        all(role).compactMap(\.line).compactMap { Dates.found(in: $0, from: origin, confidence: 0.95) }.first
+        let dates = all(role).compactMap(\.line).compactMap { Dates.found(in: $0, from: origin, confidence: 0.95) }
+        return dates.first.map { Dates.withHour($0, from: dates) }
     }
 
     private func fillUse(_ draft: inout ArticleDraft) {

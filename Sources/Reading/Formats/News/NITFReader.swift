@@ -100,10 +100,11 @@ struct NITFReader {
         let issue = data.flatMap { tree.descendant($0, "date.issue") }
         let print = head.flatMap { tree.descendant($0, "pubdata") }
         let story = top.flatMap { tree.descendant($0, "story.date") }
-        draft.published =
-            date(tree.attribute("norm", of: issue), 0.95)
-            ?? date(tree.attribute("date.publication", of: print), 0.9)
-            ?? date(tree.attribute("norm", of: story), 0.8)
+        let dates = [
+            date(tree.attribute("norm", of: issue), 0.95), date(tree.attribute("date.publication", of: print), 0.9),
+            date(tree.attribute("norm", of: story), 0.8),
+        ].compactMap(\.self)
+        draft.published = dates.first.map { Dates.withHour($0, from: dates) }
         let stated = [tree.attribute("norm", of: issue), tree.attribute("date.publication", of: print)]
         draft.noteFaults(of: .published, in: stated.compactMap(\.self), from: "nitf")
     }

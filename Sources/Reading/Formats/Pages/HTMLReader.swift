@@ -133,10 +133,12 @@ struct HTMLReader {
     /// rest was left out on purpose.
     private func rescue(_ body: String?, insteadOf paragraphs: [String], in tree: HTMLTree) -> [String]? {
         guard let body else { return nil }
-        let length = paragraphs.reduce(0) { $0 + $1.utf8.count }
-        guard body.utf8.count >= Self.rescueLength, Double(length) < Self.rescueShare * Double(body.utf8.count) else {
-            return nil
-        }
+        // Above a call to subscribe the page shows only a teaser.
+        let teaser = WallText.teaser(of: paragraphs)
+        let length = (teaser ?? paragraphs).reduce(0) { $0 + $1.utf8.count }
+        guard teaser != nil || body.utf8.count >= Self.rescueLength,
+            Double(length) < Self.rescueShare * Double(body.utf8.count)
+        else { return nil }
         let text = HTMLText.paragraphs(body, limits: limits)
         if length >= Self.rescueLength, ShownText(tree).share(of: text) > Self.rescueShare { return nil }
         return text.isEmpty ? nil : text

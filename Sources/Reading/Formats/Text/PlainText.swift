@@ -5,7 +5,7 @@ import ArticleModel
 /// Reads plain text: paragraphs, with the first line as the title if it looks like one.
 enum PlainText {
     static func draft(_ utf8: [UInt8]) -> ArticleDraft {
-        let runs = runs(of: lines(utf8))
+        let runs = runs(of: LineNumbers.removed(from: lines(utf8)))
         let wrap = HardWrap(runs: runs)
         var body = runs
         var title: Extracted<String>?
@@ -39,7 +39,7 @@ enum PlainText {
 
     /// The paragraphs of a text whose title is known from elsewhere.
     static func paragraphs(_ utf8: [UInt8]) -> [String] {
-        let runs = runs(of: lines(utf8))
+        let runs = runs(of: LineNumbers.removed(from: lines(utf8)))
         let wrap = HardWrap(runs: runs)
         return runs.flatMap { run in wrap?.unwrapped(run) ?? run }
     }

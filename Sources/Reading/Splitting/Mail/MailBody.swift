@@ -6,11 +6,16 @@ import TextBytes
 /// Selects the parts of a message that are its text, and reads them.
 struct MailBody {
     let limits: ReadingLimits
+    /// What the subject of the message says by its prefix.
+    var purpose = ForwardedMail.Purpose.unstated
 
     /// Text of a message part: its paragraphs, and whether it is HTML or plain text.
     struct Text {
         var paragraphs: [String]
         let isMarkup: Bool
+        /// Whether it is the text of another message that this one forwards, and that message's header, if it has one.
+        var isForwarded = false
+        var header: QuotedHeader?
 
         var words: Int { paragraphs.reduce(0) { $0 + WordCount(of: $1).value } }
     }
@@ -67,33 +72,48 @@ struct MailBody {
     private func joined(_ parts: [MailPart], attached: Bool) throws(ReadingError) -> Text? {
         var paragraphs: [String] = []
         var isMarkup = false
+        var isForwarded = false
+        var header: QuotedHeader?
         for part in parts {
             guard let next = try text(of: part, attached: attached) else { continue }
+            // The forwarder's words above a forwarded message are not part of it.
+            if next.isForwarded, !isForwarded { paragraphs = [] }
             // In place, because a message may have thousands of parts.
             paragraphs += next.paragraphs
             isMarkup = isMarkup || next.isMarkup
+            isForwarded = isForwarded || next.isForwarded
+            header = header ?? next.header
         }
-        return paragraphs.isEmpty ? nil : Text(paragraphs: paragraphs, isMarkup: isMarkup)
+        return paragraphs.isEmpty
+            ? nil : Text(paragraphs: paragraphs, isMarkup: isMarkup, isForwarded: isForwarded, header: header)
     }
 
     private func markup(_ part: MailPart) throws(ReadingError) -> Text? {
         let bytes = part.decoded
         let declared = part.content["charset"] ?? DeclaredCharset.inPage(bytes)
         let utf8 = try Charset(limits: limits).decode(bytes, declared: declared)
-        let page = PageBlocks(try HTMLTree(utf8, limits: limits), isFragment: true)
-        let paragraphs = page.blocks.map(page.string).filter { !$0.isEmpty }
-        return paragraphs.isEmpty ? nil : Text(paragraphs: paragraphs, isMarkup: true)
+        let tree = try HTMLTree(utf8, limits: limits)
+        let lines = ForwardedMail.lines(of: PageBlocks(tree, isFragment: true), in: tree)
+        let forwarded = ForwardedMail(lines, isMarkup: true, purpose: purpose)
+        let paragraphs = (forwarded?.lines ?? lines).map(\.text)
+        return paragraphs.isEmpty
+            ? nil
+            : Text(
+                paragraphs: paragraphs, isMarkup: true, isForwarded: forwarded != nil, header: forwarded?.header)
     }
 
     private func plain(_ part: MailPart) throws(ReadingError) -> Text? {
         let utf8 = try Charset(limits: limits).decode(part.decoded, declared: part.content["charset"])
-        let own = MailLinks.hidden(in: MailQuotes.withoutQuotes(utf8))
+        let forwarded = ForwardedMail(ForwardedMail.lines(of: utf8), isMarkup: false, purpose: purpose)
+        let own = MailLinks.hidden(in: MailQuotes.withoutQuotes(forwarded?.text ?? utf8))
         let paragraphs =
             part.content["format"]?.lowercased() == "flowed"
             ? FlowedText.paragraphs(own, deletesSpaces: part.content["delsp"]?.lowercased() == "yes")
             : PlainText.paragraphs(own)
         let text = paragraphs.filter { !MailLinks.isRule($0) }
-        return text.isEmpty ? nil : Text(paragraphs: text, isMarkup: false)
+        return text.isEmpty
+            ? nil
+            : Text(paragraphs: text, isMarkup: false, isForwarded: forwarded != nil, header: forwarded?.header)
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArticleModel
 import FoundationEssentials
 import TextBytes
 
@@ -16,8 +17,23 @@ enum MailDate {
             words[year] = (words[year] < "50" ? "20" : "19") + words[year]
         }
         if let clock = words.firstIndex(where: { $0.contains(":") }) { words[clock] = padded(words[clock]) }
-        return Dates.found(in: words.joined(separator: " "), from: "date", confidence: 0.95)
+        let stated =
+            Dates.found(in: words.joined(separator: " "), from: "date", confidence: 0.95)
             ?? browserDate(words).flatMap { Dates.found(in: $0, from: "date", confidence: 0.9) }
+        guard let date = stated, words.contains(where: { $0.contains(":") }) else { return stated }
+        // A mail program states the moment of sending: its midnight is an hour.
+        return Extracted(date.value, from: date.from, confidence: date.confidence, note: date.origin.note)
+    }
+
+    /// The date in a header that a program wrote into a text: in the form of a field, or in words
+    /// (`jeudi 12 novembre 2026 à 06:00`).
+    static func written(_ text: String, from: String) -> Extracted<Date>? {
+        if let date = found(in: Array(text.utf8)) {
+            return Extracted(
+                date.value, from: from, confidence: 0.8, note: date.origin.note, isDay: date.isDay)
+        }
+        let dates = WrittenDates(Tidy.line(text), dayFirst: .withPoints).found()
+        return dates.count == 1 ? dates.first.flatMap { Dates.found($0.moment, from: from, confidence: 0.8) } : nil
     }
 
     /// `Fri Mar 10 2006 13:40:00 GMT+0100`, and C's form `Fri Mar 10 13:40:00 2006`.

@@ -43,11 +43,16 @@ struct MailReader {
     }
 
     private func draft(of message: MailPart) throws(ReadingError) -> (draft: ArticleDraft, words: Int)? {
-        guard let text = try MailBody(limits: limits).text(of: message) else { return nil }
+        let subject = message.headers.first("subject").map {
+            EncodedWords(charset: Charset(limits: limits), fallback: Self.charset(of: message)).decoded($0)
+        }
+        let purpose = subject.map(MailSubject.purpose) ?? .unstated
+        guard let text = try MailBody(limits: limits, purpose: purpose).text(of: message) else { return nil }
         var paragraphs = MailTrimming.trimmed(text.paragraphs)
         var draft = ArticleDraft(
             paragraphs: Extracted([], from: text.isMarkup ? "mail-html" : "mail-text", confidence: 0.9))
         fill(&draft, from: message.headers, charset: Self.charset(of: message))
+        if text.isForwarded { fill(&draft, fromForwarded: text.header) }
         if paragraphs.first == draft.title?.value, paragraphs.count > 1 { paragraphs.removeFirst() }
         draft.paragraphs = Extracted(paragraphs, from: draft.paragraphs.from, confidence: draft.paragraphs.confidence)
         let words = paragraphs.reduce(0) { $0 + WordCount(of: $1).value }
@@ -76,6 +81,30 @@ struct MailReader {
             .map { Extracted($0, from: "content-language", confidence: 0.7) }
     }
 
+    /// The fields of the message that this one forwards. Its forwarder is not its author; its day is not that of
+    /// forwarding, and its id is unknown, so the id of the file stays.
+    private func fill(_ draft: inout ArticleDraft, fromForwarded header: QuotedHeader?) {
+        let origin = "forwarded"
+        draft.byline = nil
+        if let date = header?.date.flatMap({ MailDate.written($0, from: origin) }) {
+            draft.published = date
+        } else if let date = draft.published {
+            draft.published = Extracted(
+                date.value, from: date.from, confidence: 0.5, note: "the time of forwarding", isDay: date.isDay)
+        }
+        guard let header else { return }
+        if let title = header.subject.flatMap({ MailSubject.base($0, isList: false) }) {
+            draft.title = Extracted(title, from: origin, confidence: 0.9)
+        }
+        guard let sender = header.sender else { return }
+        // Outlook writes `Gazette [mailto:news@gazette.example]`.
+        let written = sender.replacing("[mailto:", with: "<").replacing("]", with: ">")
+        let words = EncodedWords(charset: Charset(limits: limits), fallback: nil)
+        let address = MailAddress(Array(written.utf8), words: words)
+        draft.byline = address.name.map { Extracted(Byline.names([$0]), from: origin, confidence: 0.7) }
+        if let domain = address.domain { draft.source = Extracted(domain, from: origin, confidence: 0.6) }
+    }
+
     /// The charset that the message declares for its text.
     private static func charset(of part: MailPart) -> String? {
         part.content["charset"] ?? part.parts.lazy.compactMap(charset).first
@@ -96,6 +125,22 @@ enum MailSubject {
         "re", "fw", "fwd", "tr", "aw", "wg", "rv", "rif", "sv", "vs", "antw", "ref", "réf", "res", "enc", "i",
     ]
 
+    private static let forwards: Set<String> = ["fw", "fwd", "tr", "wg", "rv", "enc", "i"]
+
+    /// What the first prefix says.
+    static func purpose(_ subject: String) -> ForwardedMail.Purpose {
+        guard let word = prefix(of: subject[...])?.word else { return .unstated }
+        return forwards.contains(word) ? .forward : .reply
+    }
+
+    /// The prefix at the beginning, and the text after it.
+    private static func prefix(of subject: Substring) -> (word: String, rest: Substring)? {
+        guard let colon = subject.prefix(8).firstIndex(of: ":") else { return nil }
+        let word = subject[..<colon].prefix { $0 != "[" && $0 != "(" && $0 != " " }.lowercased()
+        guard prefixes.contains(word) else { return nil }
+        return (word, subject[subject.index(after: colon)...].drop(while: \.isWhitespace))
+    }
+
     static func base(_ subject: String, isList: Bool) -> String? {
         var rest = subject[...]
         while true {
@@ -106,10 +151,8 @@ enum MailSubject {
                 rest = rest[rest.index(after: end)...].drop(while: \.isWhitespace)
                 continue
             }
-            guard let colon = rest.prefix(8).firstIndex(of: ":") else { break }
-            let word = rest[..<colon].prefix { $0 != "[" && $0 != "(" && $0 != " " }.lowercased()
-            guard prefixes.contains(word) else { break }
-            rest = rest[rest.index(after: colon)...].drop(while: \.isWhitespace)
+            guard let prefix = prefix(of: rest) else { break }
+            rest = prefix.rest
         }
         return Tidy.nonEmptyLine(String(rest))
     }

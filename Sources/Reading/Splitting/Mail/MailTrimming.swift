@@ -56,6 +56,11 @@ enum MailTrimming {
         return end
     }
 
+    /// Whether a line introduces a quoted message.
+    static func isAttribution(of line: String) -> Bool {
+        line.utf8.count <= 4 * longestOpening && isAttribution(fold(line))
+    }
+
     /// `On Tue, 3 Mar 2026, Jeanne Morvan <…> wrote:`
     private static func isAttribution(_ paragraph: String) -> Bool {
         guard paragraph.unicodeScalars.count <= longestOpening else { return false }
