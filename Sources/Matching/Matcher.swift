@@ -35,6 +35,10 @@ public struct Matcher: CopyMatcher {
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> PairMatch? { try PairComparer.compare(a, b, words: words) }
 
+    public func compareVersions(
+        _ a: VersionText, _ b: VersionText, words: () throws -> (ComparedWords, ComparedWords)
+    ) rethrows -> PairMatch? { try VersionCheck.match(a, b, words: words) }
+
     public func cluster(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
         FamilyClustering.placements(members, links: links, joins: joins)
     }

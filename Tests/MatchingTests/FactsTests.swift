@@ -30,9 +30,9 @@ import Testing
             Self.bulletin("mardi", [412, 15, 80]), Self.bulletin("mercredi", [398, 22, 64]))
         #expect(found.kind == .copy)
         #expect(found.changes.conflicts >= 4)
-        #expect(!FamilyRules.joins(found, gap: Self.day))
-        // A correction within hours is the same text.
-        #expect(FamilyRules.joins(found, gap: 3 * 3_600))
+        #expect(!FamilyRules.joins(found, Circumstances(gap: Self.day)))
+        // So is the bulletin of another hour.
+        #expect(!FamilyRules.joins(found, Circumstances(gap: 3 * 3_600)))
     }
 
     @Test func `one template filled in for two towns is two texts at any distance in time`() throws {
@@ -47,7 +47,7 @@ import Testing
             """
         }
         let found = try match(forms[0], forms[1])
-        #expect(FamilyRules.contradict(found.changes, gap: nil))
+        #expect(FamilyRules.contradict(found.changes, Circumstances(gap: nil)))
     }
 
     @Test func `light edits are no contradiction`() throws {
@@ -56,7 +56,7 @@ import Testing
         let found = try match(text, edited)
         #expect(found.changes.substitutions == 2)
         #expect(found.changes.conflicts == 0)
-        #expect(FamilyRules.joins(found, gap: 10 * Self.day))
+        #expect(FamilyRules.joins(found, Circumstances(gap: 10 * Self.day)))
     }
 
     @Test func `the match is the same from both sides`() throws {

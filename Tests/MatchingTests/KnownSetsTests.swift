@@ -53,7 +53,7 @@ private enum KnownSets {
             return !index.candidates(b.fingerprint[keyPath: keys]).isEmpty
         }
         guard meet || a.fingerprint.body == b.fingerprint.body, let match = matcher.compare(a, b) else { return nil }
-        return FamilyRules.joins(match, gap: gap) ? match.kind : nil
+        return FamilyRules.joins(match, Circumstances(gap: gap)) ? match.kind : nil
     }
 
     @Test(.enabled(if: KnownSets.has("seeds"), "no seeds next to the repository"))

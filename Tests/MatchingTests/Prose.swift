@@ -44,7 +44,7 @@ extension Matcher {
 
     /// The evidence that two texts are copies, from their shingles only.
     func compare(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
-        let nothing = ComparedWords(words: [], marks: [], beginnings: [])
+        let nothing = ComparedWords(words: [], marks: [], beginnings: [], values: [])
         let match = compare(a, b) { (nothing, nothing) }
         return match?.kind == .copy ? match?.evidence : nil
     }

@@ -62,7 +62,7 @@ import Testing
         let words = Self.first.split(separator: " ")
         let filled = words.indices.map { ($0 + 1).isMultiple(of: 4) ? words[$0] + " très" : words[$0] }
         let found = try #require(match(Self.first, filled.joined(separator: " ")))
-        #expect(found.kind == .copy && FamilyRules.joins(found, gap: nil))
+        #expect(found.kind == .copy && FamilyRules.joins(found, Circumstances(gap: nil)))
         #expect(FamilyClustering.kind(found.evidence) == .reprint)
     }
 
@@ -84,7 +84,7 @@ import Testing
         let sketch = matcher.prepare(Prose.text(400, seed: 1)).sketch
         #expect(sketch.count == FamilyRules.sketchSize)
         #expect(sketch == sketch.sorted() && Set(sketch).count == sketch.count)
-        #expect(matcher.prepare(Prose.text(40, seed: 1)).sketch.isEmpty)
+        #expect(matcher.prepare(Prose.text(FamilyRules.sketchedWords - 1, seed: 1)).sketch.isEmpty)
         #expect(matcher.prepare(String(repeating: "encore la même phrase ", count: 100)).sketch.isEmpty)
     }
 
@@ -102,7 +102,7 @@ import Testing
         let one = matcher.prepare(Prose.text(300, seed: 22) + "\n\n" + passage)
         let other = matcher.prepare(passage + "\n\n" + Prose.text(300, seed: 23))
         var isRead = false
-        let nothing = ComparedWords(words: [], marks: [], beginnings: [])
+        let nothing = ComparedWords(words: [], marks: [], beginnings: [], values: [])
         let found = matcher.compare(one, other) {
             isRead = true
             return (nothing, nothing)

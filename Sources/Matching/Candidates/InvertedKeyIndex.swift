@@ -63,12 +63,12 @@ struct KeyTable: ~Copyable {
 
     /// The number of keys that two texts must share, by the number of keys of each.
     @inline(__always)
-    private func needed(_ a: UInt32, _ b: UInt32) -> UInt32 {
+    private func needed(_ a: UInt32, _ b: UInt32, _ languages: (LanguageKey, LanguageKey)? = nil) -> UInt32 {
         let needed =
             switch kind {
             case .copies: FamilyRules.sharedKeys(Int(a), Int(b))
             case .renderings: FamilyRules.sharedRuns(Int(a), Int(b))
-            case .translations: FamilyRules.sharedPairs(Int(a), Int(b))
+            case .translations: FamilyRules.sharedPairs(Int(a), Int(b), languages)
             }
         return UInt32(truncatingIfNeeded: needed)
     }
@@ -94,7 +94,7 @@ struct KeyTable: ~Copyable {
     private func isSpread(_ count: UInt32, _ parts: UInt32) -> Bool {
         switch kind {
         case .copies: true
-        case .renderings: FamilyRules.mayBeRenderings(inParts: parts)
+        case .renderings: FamilyRules.mayBeEdited(inParts: parts)
         case .translations: FamilyRules.mayBeTranslations(Int(count), inParts: parts)
         }
     }
@@ -113,7 +113,7 @@ extension KeyTable {
         countShared(language)
         let size = MatchCounters.size(keys.count)
         if !common.isEmpty { count(common, keys: size) }
-        return takeCandidates(keys: size)
+        return takeCandidates(keys: size, language)
     }
 
     /// Prefetches the table entries of the keys.
@@ -153,7 +153,9 @@ extension KeyTable {
     /// Counts the shared keys of each slot.
     private mutating func countShared(_ language: LanguageKey) {
         if kind == .translations {
-            holders.removeAll(but: { languages[Int(MatchCounters.slot($0))] != language.value })
+            holders.removeAll(but: {
+                LanguageKey.mayTranslate(LanguageKey(value: languages[Int(MatchCounters.slot($0))]), language)
+            })
         }
         touched.removeAll()
         touched.reserve(holders.count)
@@ -193,11 +195,12 @@ extension KeyTable {
     }
 
     /// The touched slots that share enough keys. Resets the counters.
-    private mutating func takeCandidates(keys: UInt32) -> [Candidate] {
+    private mutating func takeCandidates(keys: UInt32, _ language: LanguageKey) -> [Candidate] {
         var found: [(shared: UInt32, number: Int64)] = []
         for slot in touched.values {
             let (shared, parts) = states.takeShared(slot)
-            guard shared >= needed(keys, states.size(slot)), isSpread(shared, parts) else { continue }
+            let both = kind == .translations ? (LanguageKey(value: languages[Int(slot)]), language) : nil
+            guard shared >= needed(keys, states.size(slot), both), isSpread(shared, parts) else { continue }
             found.append((shared, numbers[Int(slot)]))
         }
         if found.count > mostCandidates {

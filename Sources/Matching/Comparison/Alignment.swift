@@ -2,8 +2,7 @@
 
 internal import ArticleModel
 
-/// Aligns two texts by the runs of words that occur once in each, in order (patience diff, Bram Cohen), to find the
-/// places where the words differ.
+/// Aligns two texts by the runs of words that occur once in each, in order (patience diff, Bram Cohen).
 enum Alignment {
     /// A run of words in both texts.
     struct Block {
@@ -12,47 +11,85 @@ enum Alignment {
         var count: Int
     }
 
-    static func changes(_ a: ComparedWords, _ b: ComparedWords) -> Changes {
-        var (substitutions, conflicts, names) = (0, 0, 0)
-        let capitalsMeanNames = max(shareOfNames(a), shareOfNames(b)) <= FamilyRules.mostNamed
-        var (here, there) = (0, 0)
-        for block in blocks(a.words, b.words) {
-            let (left, right) = (here..<block.here, there..<block.there)
-            (here, there) = (block.here + block.count, block.there + block.count)
-            // Text before the first block is headlines and datelines.
-            guard left.lowerBound > 0 || right.lowerBound > 0, !left.isEmpty, !right.isEmpty,
-                max(left.count, right.count) <= FamilyRules.substitutionWords
-            else { continue }
-            substitutions += 1
-            let isNumber = differ(a, left, b, right, .number) || differ(a, left, b, right, .calendar)
-            let isName = capitalsMeanNames && differ(a, left, b, right, .name)
-            if isNumber || isName { conflicts += 1 }
-            if isName { names += 1 }
-        }
-        return Changes(substitutions: substitutions, conflicts: conflicts, names: names)
-    }
-
-    /// Share of words capitalised within a sentence.
-    private static func shareOfNames(_ text: ComparedWords) -> Double {
-        Double(text.marks.count { $0.contains(.name) }) / Double(max(1, text.marks.count))
-    }
-
-    /// Whether both sides have words of this kind and none in common.
-    private static func differ(
-        _ a: ComparedWords, _ left: Range<Int>, _ b: ComparedWords, _ right: Range<Int>, _ mark: ComparedWords.Mark
-    ) -> Bool {
-        let here = left.filter { a.marks[$0].contains(mark) }.map { a.words[$0] }
-        guard !here.isEmpty else { return false }
-        let there = right.filter { b.marks[$0].contains(mark) }.map { b.words[$0] }
-        return !there.isEmpty && !here.contains { there.contains($0) }
-    }
-
-    /// The shared runs in the same order in both, ascending.
+    /// The shared runs in the same order in both, ascending. Runs that occur more than once in a text are anchors where
+    /// they occur once between the anchors before and after.
     static func blocks(_ a: [UInt64], _ b: [UInt64]) -> [Block] {
+        var blocks = anchored(a[...], b[...])
+        for _ in 0..<FamilyRules.alignmentRounds {
+            var finer: [Block] = []
+            for (gap, block) in gaps(blocks, a.count, b.count) {
+                if min(gap.here.count, gap.there.count) >= width { finer += anchored(a[gap.here], b[gap.there]) }
+                if let block { finer.append(block) }
+            }
+            guard finer.count > blocks.count else { break }
+            blocks = finer
+        }
+        return gaps(blocks, a.count, b.count).flatMap { gap, block in
+            inShortGap(gap, a, b) + (block.map { [$0] } ?? [])
+        }
+    }
+
+    /// The longest common subsequence of a short gap. In a longer one, different sentences share function words by
+    /// chance.
+    private static func inShortGap(_ gap: Gap, _ a: [UInt64], _ b: [UInt64]) -> [Block] {
+        let (rows, columns) = (gap.here.count, gap.there.count)
+        guard rows > 0, columns > 0, max(rows, columns) <= FamilyRules.shortGap else { return [] }
+        let (left, right) = (gap.here.lowerBound, gap.there.lowerBound)
+        let width = columns + 1
+        var lengths = [UInt8](repeating: 0, count: (rows + 1) * width)
+        for row in stride(from: rows - 1, through: 0, by: -1) {
+            for column in stride(from: columns - 1, through: 0, by: -1) {
+                lengths[row * width + column] =
+                    a[left + row] == b[right + column]
+                    ? lengths[(row + 1) * width + column + 1] + 1
+                    : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
+            }
+        }
+        var blocks: [Block] = []
+        var (row, column) = (0, 0)
+        while row < rows, column < columns {
+            if a[left + row] == b[right + column] {
+                if let last = blocks.last, last.here + last.count == left + row,
+                    last.there + last.count == right + column
+                {
+                    blocks[blocks.count - 1].count += 1
+                } else {
+                    blocks.append(Block(here: left + row, there: right + column, count: 1))
+                }
+                (row, column) = (row + 1, column + 1)
+            } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
+                row += 1
+            } else {
+                column += 1
+            }
+        }
+        return blocks
+    }
+
+    /// Words of each text between two shared runs.
+    struct Gap {
+        let here: Range<Int>
+        let there: Range<Int>
+    }
+
+    /// The words before each block, and after the last one; with the block.
+    static func gaps(_ blocks: [Block], _ here: Int, _ there: Int) -> [(gap: Gap, block: Block?)] {
+        var gaps: [(gap: Gap, block: Block?)] = []
+        var (left, right) = (0, 0)
+        for block in blocks {
+            gaps.append((Gap(here: left..<block.here, there: right..<block.there), block))
+            (left, right) = (block.here + block.count, block.there + block.count)
+        }
+        gaps.append((Gap(here: left..<here, there: right..<there), nil))
+        return gaps
+    }
+
+    private static func anchored(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> [Block] {
         var blocks: [Block] = []
         for cognate in cognates(a, b) {
             var block = cognate
-            let (here, there) = blocks.last.map { ($0.here + $0.count, $0.there + $0.count) } ?? (0, 0)
+            let (here, there) =
+                blocks.last.map { ($0.here + $0.count, $0.there + $0.count) } ?? (a.startIndex, b.startIndex)
             if block.here < here || block.there < there {
                 let covered = max(here - block.here, there - block.there)
                 guard covered < block.count else { continue }
@@ -61,7 +98,7 @@ enum Alignment {
             while block.here > here, block.there > there, a[block.here - 1] == b[block.there - 1] {
                 block = Block(here: block.here - 1, there: block.there - 1, count: block.count + 1)
             }
-            while block.here + block.count < a.count, block.there + block.count < b.count,
+            while block.here + block.count < a.endIndex, block.there + block.count < b.endIndex,
                 a[block.here + block.count] == b[block.there + block.count]
             { block.count += 1 }
             blocks.append(block)
@@ -90,7 +127,7 @@ enum Alignment {
     private static let width = 3
 
     /// Runs that occur once in each text: the longest sequence of them that is in order in both.
-    private static func cognates(_ a: [UInt64], _ b: [UInt64]) -> [Block] {
+    private static func cognates(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> [Block] {
         let (first, second) = (places(a), places(b))
         var pairs: [(here: Int, there: Int)] = []
         for (hash, here) in first where here >= 0 {
@@ -101,11 +138,11 @@ enum Alignment {
     }
 
     /// By hash of a run: its position; -1 if it occurs more than once.
-    private static func places(_ words: [UInt64]) -> [UInt64: Int] {
+    private static func places(_ words: ArraySlice<UInt64>) -> [UInt64: Int] {
         guard words.count >= width else { return [:] }
         var places: [UInt64: Int] = [:]
         places.reserveCapacity(words.count)
-        for start in 0...words.count - width {
+        for start in words.startIndex...words.endIndex - width {
             let hash = (words[start] &* 31 &+ words[start + 1]) &* 31 &+ words[start + 2]
             places[hash] = places[hash] == nil ? start : -1
         }

@@ -24,6 +24,25 @@ struct CognateAlignment {
         }
     }
 
+    /// Of landmarks. Several may have one place.
+    /// - Parameter count: the number of words of the text.
+    init(_ landmarks: [Landmark], count: Int) {
+        let size = Double(max(1, count))
+        let step = max(1, (landmarks.count + FamilyRules.mostLandmarks - 1) / FamilyRules.mostLandmarks)
+        for landmark in landmarks where step == 1 || (landmark.hash >> 8) % UInt64(step) == 0 {
+            cognates.append(Cognate(word: landmark.hash, place: Double(landmark.place) / size))
+            if cognates.count == FamilyRules.mostLandmarks * 5 / 4 { break }
+        }
+    }
+
+    /// The number of places that have a word.
+    var places: Int {
+        var count = 0
+        var last = -1.0
+        for cognate in cognates where cognate.place != last { (count, last) = (count + 1, cognate.place) }
+        return count
+    }
+
     /// The text rotated: its beginning moved to its end.
     /// - Parameter share: the share of the text that is moved.
     func turned(by share: Double) -> CognateAlignment {
@@ -51,18 +70,30 @@ struct CognateAlignment {
         var steps: [(here: Int32, there: Int32, previous: Int32)] = []
         // By length minus one: the step that ends a sequence of this length earliest in `b`.
         var tails: [Int32] = []
-        for (index, cognate) in a.cognates.enumerated() {
-            var there = places.last(cognate.word, b)
-            while there >= 0 {
-                if abs(cognate.place - b.cognates[Int(there)].place) <= slack {
-                    let length = tails.firstPlace { steps[Int($0)].there >= there }
-                    if length == tails.count || steps[Int(tails[length])].there != there {
-                        steps.append((Int32(index), there, length == 0 ? -1 : tails[length - 1]))
-                        let step = Int32(steps.count - 1)
-                        if length == tails.count { tails.append(step) } else { tails[length] = step }
-                    }
+        var index = 0
+        var met: [Int32] = []
+        while index < a.cognates.count {
+            // Only one of several words at one place may be in the sequence.
+            let place = a.cognates[index].place
+            let first = index
+            met.removeAll(keepingCapacity: true)
+            repeat {
+                var there = places.last(a.cognates[index].word, b)
+                while there >= 0 {
+                    if abs(place - b.cognates[Int(there)].place) <= slack { met.append(there) }
+                    there = places.before[Int(there)]
                 }
-                there = places.before[Int(there)]
+                index += 1
+            } while index < a.cognates.count && a.cognates[index].place == place
+            if index - first > 1 { met.sort(by: >) }
+            for there in met {
+                let position = b.cognates[Int(there)].place
+                let length = tails.firstPlace { b.cognates[Int(steps[Int($0)].there)].place >= position }
+                if length == tails.count || b.cognates[Int(steps[Int(tails[length])].there)].place != position {
+                    steps.append((Int32(first), there, length == 0 ? -1 : tails[length - 1]))
+                    let step = Int32(steps.count - 1)
+                    if length == tails.count { tails.append(step) } else { tails[length] = step }
+                }
             }
         }
         var common: [Common] = []

@@ -15,12 +15,19 @@ public enum DecisionReason: String, Hashable, Sendable, CaseIterable {
     case oneTime = "one_time"
     /// The words of a rendering agree in order.
     case order
+    /// The words of a copy with edits all over agree in order, and no part is without.
+    case edited
     /// The names and numbers of a translation agree in order.
     case namesInOrder = "names_in_order"
     /// Texts of one source with one address or document id are versions of one article, whatever was corrected.
     case oneArticle = "one_article"
+    /// Texts of one source with one address or document id, of which one was rewritten: they share passages, a title, or
+    /// the beginning that a short text announces.
+    case rewritten
     /// Numbers, days or names differ where the words agree.
     case contradiction
+    /// One source used its text again under another title on another day.
+    case reused
     /// As similar as near copies or renderings, but published at different times.
     case differentTimes = "different_times"
     /// They have too little in common.
@@ -35,27 +42,27 @@ extension DecisionReason {
 }
 
 extension Matcher {
-    /// Whether both are from one source and have the same address or document id.
-    public func areVersions(_ a: ClusteringMember, _ b: ClusteringMember) -> Bool { a.isVersion(of: b) }
-
     /// - Parameters:
-    ///   - match: the result of `compare`.
-    ///   - gap: seconds between the publication of the two; nil if either date is unknown.
-    ///   - areVersions: whether both are from one source and have the same address or document id.
-    public func reason(of match: PairMatch?, gap: Double?, areVersions: Bool = false) -> DecisionReason {
+    ///   - match: the result of `compare` or `compareVersions`.
+    ///   - a: the first of the two articles.
+    ///   - b: the second of the two articles.
+    public func reason(of match: PairMatch?, _ a: ClusteringMember, _ b: ClusteringMember) -> DecisionReason {
         guard let match else { return .tooLittle }
-        if areVersions, !match.kind.isInOtherWords, !FamilyRules.joins(match, gap: gap) { return .oneArticle }
+        let (areVersions, pair) = (a.isVersion(of: b), Circumstances(a, b))
+        if match.kind == .version { return areVersions ? .rewritten : .tooLittle }
+        if areVersions, match.kind != .translation, !FamilyRules.joins(match, pair) { return .oneArticle }
         switch match.kind {
-        case .manualOverride: return .tooLittle
-        case .rendering: return FamilyRules.joins(match, gap: gap) ? .order : .differentTimes
+        case .manualOverride, .version: return .tooLittle
+        case .rendering: return FamilyRules.joins(match, pair) ? .order : .differentTimes
         case .translation: return .namesInOrder
         case .nearCopy:
-            if FamilyRules.contradict(match.changes, gap: gap) { return .contradiction }
-            return FamilyRules.joins(match, gap: gap) ? .oneTime : .differentTimes
+            if let different = different(match.changes, pair) { return different }
+            return FamilyRules.joins(match, pair) ? .oneTime : .differentTimes
         case .copy:
             let evidence = match.evidence
             if evidence == .identical { return .sameText }
-            if FamilyRules.contradict(match.changes, gap: gap) { return .contradiction }
+            if let different = different(match.changes, pair) { return different }
+            if match.changes.isEdited { return .edited }
             if evidence.resemblance.value >= FamilyRules.resemblance { return .resemblance }
             let contained = max(evidence.containment, evidence.contained).value
             let isEdited = evidence.resemblance.value >= FamilyRules.resemblanceWithContainment
@@ -64,5 +71,11 @@ extension Matcher {
             }
             return .containment
         }
+    }
+
+    /// Why texts with the same words are different articles; nil if they are not.
+    private func different(_ changes: Changes, _ pair: Circumstances) -> DecisionReason? {
+        if FamilyRules.isReused(changes, pair) { return .reused }
+        return FamilyRules.contradict(changes, pair) ? .contradiction : nil
     }
 }

@@ -24,21 +24,27 @@ enum PairComparer {
                 return isInOrder ? match : match.reversed
             }
         }
-        guard areCopies || mayBeRenderings(a, b) || FamilyRules.areNearCopies(common: common, here, there) else {
-            return nil
-        }
+        let mayBeRenderings = mayBeRenderings(a, b)
+        let areNearCopies = FamilyRules.areNearCopies(common: common, here, there)
+        guard
+            areCopies || mayBeRenderings || areNearCopies || mayBeEdited(a, b)
+                || FamilyRules.mayBeEdited(common: common, here, there)
+        else { return nil }
         let evidence = Evidence(
             resemblance: Share(Double(common) / Double(here + there - common)),
             containment: Share(Double(common) / Double(here)), contained: Share(Double(common) / Double(there)))
         let (first, second) = try words()
-        let changes = isInOrder ? { Alignment.changes(first, second) } : { Alignment.changes(second, first) }
-        if areCopies { return PairMatch(.copy, evidence, changes: changes()) }
-        if mayBeRenderings(a, b), let agreement = RenderingCheck.agreement(first, second) {
+        let aligned = AlignedPair(first, second, isInOrder: isInOrder)
+        if areCopies { return PairMatch(.copy, evidence, changes: aligned.changes()) }
+        if let agreement = aligned.edited() {
+            return PairMatch(.copy, agreement, changes: aligned.changes(isEdited: true))
+        }
+        if mayBeRenderings, let agreement = RenderingCheck.agreement(first, second) {
             if FamilyRules.areSameWords(agreement.here, agreement.there) {
                 let inOrder = Evidence(
                     resemblance: Share(min(agreement.here, agreement.there)), containment: Share(agreement.here),
                     contained: Share(agreement.there))
-                return PairMatch(.copy, inOrder, changes: changes())
+                return PairMatch(.copy, inOrder, changes: aligned.changes())
             }
             return PairMatch(
                 .rendering,
@@ -46,16 +52,52 @@ enum PairComparer {
                     resemblance: evidence.resemblance, containment: Share(agreement.here),
                     contained: Share(agreement.there)))
         }
-        guard FamilyRules.areNearCopies(common: common, here, there) else { return nil }
-        return PairMatch(.nearCopy, evidence, changes: changes())
+        guard areNearCopies else { return nil }
+        return PairMatch(.nearCopy, evidence, changes: aligned.changes())
+    }
+
+    /// Two texts, aligned always in the same direction, so that the results are symmetric.
+    private struct AlignedPair {
+        let a: ComparedWords
+        let b: ComparedWords
+        let isInOrder: Bool
+        let blocks: [Alignment.Block]
+
+        init(_ first: ComparedWords, _ second: ComparedWords, isInOrder: Bool) {
+            (a, b) = isInOrder ? (first, second) : (second, first)
+            self.isInOrder = isInOrder
+            blocks = Alignment.blocks(NumberValues.units(a), NumberValues.units(b))
+        }
+
+        func changes(isEdited: Bool = false) -> Changes { FactCheck.changes(a, b, blocks, isEdited: isEdited) }
+
+        func edited() -> Evidence? {
+            guard let agreement = EditCheck.agreement(a, b, blocks) else { return nil }
+            let union = a.words.count + b.words.count - agreement.common
+            let evidence = Evidence(
+                resemblance: Share(Double(agreement.common) / Double(max(1, union))),
+                containment: Share(agreement.here),
+                contained: Share(agreement.there))
+            return isInOrder ? evidence : evidence.reversed
+        }
+    }
+
+    /// Whether the sketches share runs throughout the text.
+    private static func mayBeEdited(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
+        guard !a.sketch.isEmpty, !b.sketch.isEmpty else { return false }
+        let (count, here, there) = PositionalHash.common(a.sketch, b.sketch)
+        return count >= FamilyRules.sharedRuns(a.sketch.count, b.sketch.count)
+            && FamilyRules.mayBeEdited(inParts: here) && FamilyRules.mayBeEdited(inParts: there)
+            && FamilyRules.mayBeEdited(
+                count: count, of: min(a.sketch.count, b.sketch.count), a.shingles.count, b.shingles.count)
     }
 
     private static func mayBeTranslations(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
-        guard a.language != b.language, a.language != .unknown, b.language != .unknown,
+        guard LanguageKey.mayTranslate(a.language, b.language),
             FamilyRules.mayBeTranslations(lengths: length(a), length(b))
         else { return false }
         let (count, here, there) = PositionalHash.common(a.names, b.names, apart: FamilyRules.translationApart)
-        return count >= FamilyRules.sharedPairs(a.names.count, b.names.count)
+        return count >= FamilyRules.sharedPairs(a.names.count, b.names.count, (a.language, b.language))
             && FamilyRules.mayBeTranslations(count, inParts: here)
             && FamilyRules.mayBeTranslations(count, inParts: there)
     }
@@ -63,14 +105,14 @@ enum PairComparer {
     /// The number of words.
     private static func length(_ text: Fingerprint) -> Double {
         let words = Double(text.shingles.count)
-        return FamilyRules.unspaced.contains(text.language) ? words / FamilyRules.charactersPerWord : words
+        return words / (FamilyRules.unspaced[text.language.spoken] ?? 1)
     }
 
     private static func mayBeRenderings(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
         let (fewer, more) = (min(a.shingles.count, b.shingles.count), max(a.shingles.count, b.shingles.count))
-        guard !a.sketch.isEmpty, !b.sketch.isEmpty, Double(fewer) >= FamilyRules.renderingSize * Double(more) else {
-            return false
-        }
+        guard fewer >= FamilyRules.renderingShingles, min(a.sketch.count, b.sketch.count) == FamilyRules.sketchSize,
+            Double(fewer) >= FamilyRules.renderingSize * Double(more)
+        else { return false }
         let (count, here, there) = PositionalHash.common(a.sketch, b.sketch)
         return count >= FamilyRules.sharedRuns(a.sketch.count, b.sketch.count)
             && FamilyRules.mayBeRenderings(inParts: here) && FamilyRules.mayBeRenderings(inParts: there)

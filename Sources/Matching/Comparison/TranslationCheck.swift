@@ -9,23 +9,91 @@ enum TranslationCheck {
     /// and their share of both together; nil when they are no translations.
     static func agreement(_ a: ComparedWords, _ b: ComparedWords) -> Evidence? {
         guard !isList(a), !isList(b) else { return nil }
-        let sample = UInt64(max(1, (max(count(a), count(b)) + FamilyRules.mostCognates - 1) / FamilyRules.mostCognates))
-        let here = CognateAlignment(a.beginnings, count: a.words.count, fraction: sample)
-        let there = CognateAlignment(b.beginnings, count: b.words.count, fraction: sample)
-        let slack = slack(a, b)
-        let common = CognateAlignment.inOrderAndPlace(here, there, slack: slack / 2)
-        let fewer = min(here.count, there.count)
-        guard FamilyRules.standsOut(common.count, above: 0, of: fewer), isEven(common) else { return nil }
-        // Words that two texts on one subject share at any position are also shared when one text is rotated.
-        let turned = [1.0 / 3, 2.0 / 3].map { share in
-            CognateAlignment.inOrderAndPlace(here, there.turned(by: share), slack: slack / 2).count
+        let isOneAlphabet = a.hasBeginnings && b.hasBeginnings
+        let words = CommonWords(a, b, slack: slack(a, b) / 2)
+        let isSure = words.deviations >= FamilyRules.surelyStandsOut
+        if isOneAlphabet {
+            guard isEven(words.common, from: FamilyRules.evenFrom), haveSameNumbers(a, b, isSure: isSure) else {
+                return nil
+            }
+            if words.standOut { return evidence(a, b) }
+            let isBrief = min(a.words.count, b.words.count) < FamilyRules.briefWords
+            guard isBrief || words.deviations >= FamilyRules.mayStandOut else { return nil }
+        } else if isSure, words.standOut, isEven(words.common, from: FamilyRules.evenFrom),
+            haveSameNumbers(a, b, isSure: isSure)
+        {
+            return evidence(a, b)
         }
-        let chance = Double(turned[0] + turned[1]) / 2
-        guard FamilyRules.standsOut(common.count, above: chance, of: fewer),
-            haveSameNumbers(
-                a, b, isSure: FamilyRules.deviations(common.count, above: chance) >= FamilyRules.surelyStandsOut)
+        return byLandmarks(a, b)
+    }
+
+    /// The words with the same prefix in the same order and position.
+    private struct CommonWords {
+        let common: [CognateAlignment.Common]
+        private let chance: Double
+        private let fewer: Int
+
+        init(_ a: ComparedWords, _ b: ComparedWords, slack: Double) {
+            let most = FamilyRules.mostCognates
+            let sample = UInt64(max(1, (max(count(a), count(b)) + most - 1) / most))
+            let here = CognateAlignment(a.beginnings, count: a.words.count, fraction: sample)
+            let there = CognateAlignment(b.beginnings, count: b.words.count, fraction: sample)
+            common = CognateAlignment.inOrderAndPlace(here, there, slack: slack)
+            fewer = min(here.count, there.count)
+            guard common.count >= FamilyRules.leastLandmarks else {
+                chance = Double(common.count)
+                return
+            }
+            // Words that two texts on one subject share at any position are also shared when one text is rotated.
+            let turned = [1.0 / 3, 2.0 / 3].map { share in
+                CognateAlignment.inOrderAndPlace(here, there.turned(by: share), slack: slack).count
+            }
+            chance = Double(turned[0] + turned[1]) / 2
+        }
+
+        var deviations: Double { FamilyRules.deviations(common.count, above: chance) }
+        var standOut: Bool { FamilyRules.standsOut(common.count, above: chance, of: fewer) }
+    }
+
+    // MARK: Texts in two scripts
+
+    /// Whether the landmarks of two texts are in the same order at the same positions, and far more than by chance.
+    private static func byLandmarks(_ a: ComparedWords, _ b: ComparedWords) -> Evidence? {
+        guard let first = a.source.map(Preparation.landmarks), let second = b.source.map(Preparation.landmarks) else {
+            return nil
+        }
+        let slack = slack(a, b)
+        let here = CognateAlignment(first.landmarks, count: a.words.count)
+        let there = CognateAlignment(second.landmarks, count: b.words.count)
+        let common = CognateAlignment.inOrderAndPlace(here, there, slack: slack / 2)
+        let fewer = min(here.places, there.places)
+        guard common.count >= FamilyRules.leastLandmarks, isEven(common, from: FamilyRules.evenLandmarksFrom)
         else { return nil }
-        return evidence(a, b)
+        var turned = 0
+        for part in 1...4 {
+            let other = there.turned(by: Double(part) / 5)
+            turned += CognateAlignment.inOrderAndPlace(here, other, slack: slack / 2).count
+        }
+        let numbers = sharedNumbers(
+            CognateAlignment(first.landmarks.filter(\.isNumber), count: a.words.count),
+            CognateAlignment(second.landmarks.filter(\.isNumber), count: b.words.count), slack: slack)
+        guard
+            FamilyRules.haveCommonNumbers(numbers.shared, of: numbers.of)
+        else { return nil }
+        let score = FamilyRules.landmarkScore(
+            common.count, above: Double(turned) / 4, of: fewer, numbers: numbers,
+            sentences: SentenceAlignment.score(first.sentences, second.sentences))
+        guard score >= FamilyRules.leastScore else { return nil }
+        let share = Share(min(1, Double(common.count) / Double(max(1, fewer))))
+        return Evidence(resemblance: share, containment: share, contained: share)
+    }
+
+    /// The numbers that are in the same order and about the same position in both texts, and the numbers of the text
+    /// that has fewer.
+    private static func sharedNumbers(
+        _ here: CognateAlignment, _ there: CognateAlignment, slack: Double
+    ) -> (shared: Int, of: Int) {
+        (CognateAlignment.inOrderAndPlace(here, there, slack: slack).count, min(here.places, there.places))
     }
 
     /// The share of the text by which the position of a word may differ. In a short text a reordered sentence moves it
@@ -42,8 +110,8 @@ enum TranslationCheck {
     }
 
     /// Whether the common words are spread over both texts, if there are enough to decide.
-    private static func isEven(_ common: [CognateAlignment.Common]) -> Bool {
-        guard common.count >= FamilyRules.evenFrom else { return true }
+    private static func isEven(_ common: [CognateAlignment.Common], from least: Int) -> Bool {
+        guard common.count >= least else { return true }
         return isEven(common.map(\.here)) && isEven(common.map(\.there))
     }
 

@@ -18,6 +18,8 @@ struct FamilyClustering {
     }
 
     private let graph: SimilarityGraph
+    /// By group: its place in the order in which groups are placed. This is lead order, with digests last.
+    private let turns: [Int]
     /// By group.
     private var memberships: [Membership] = []
 
@@ -27,9 +29,15 @@ struct FamilyClustering {
 
     private init(_ graph: SimilarityGraph) {
         self.graph = graph
-        memberships.reserveCapacity(graph.first.count)
-        for group in graph.first.indices { memberships.append(membership(of: group)) }
+        let digests = Digests.find(in: graph)
+        let order = graph.first.indices.filter { !digests.contains($0) } + digests.sorted()
+        var turns = [Int](repeating: 0, count: order.count)
+        for (turn, group) in order.enumerated() { turns[group] = turn }
+        self.turns = turns
+        memberships = graph.first.indices.map { Membership(family: $0, size: 1, overlap: 1) }
+        for group in order { memberships[group] = membership(of: group) }
         joinRenderedFamilies()
+        joinVersions()
         joinAsOverridden()
     }
 
@@ -40,6 +48,27 @@ struct FamilyClustering {
             guard first != second else { continue }
             for group in memberships.indices where memberships[group].family == max(first, second) {
                 memberships[group] = Membership(family: min(first, second), size: 1, overlap: 1)
+            }
+        }
+    }
+
+    /// A version that begins no family of others, and has no link to an earlier version of the family in which a later
+    /// version is, joins that family: the versions of one article are one family, whichever of them are linked.
+    private mutating func joinVersions() {
+        guard graph.edges.contains(where: { $0.contains(where: \.isVersion) }) else { return }
+        var families: [Int: [Int]] = [:]
+        for group in memberships.indices { families[memberships[group].family, default: []].append(group) }
+        for lead in memberships.indices {
+            // Versions that other texts copy stay with them, so that copies of two different texts stay apart.
+            while let own = families[lead], own.allSatisfy({ graph.edges[$0].contains(where: \.isVersion) }),
+                let edge = own.flatMap({ graph.edges[$0] })
+                    .first(where: { $0.isVersion && memberships[$0.to].family != lead })
+            {
+                let (first, second) = (min(lead, memberships[edge.to].family), max(lead, memberships[edge.to].family))
+                for group in families[second] ?? [] {
+                    memberships[group] = Membership(family: first, size: 1, overlap: 1)
+                }
+                families[first, default: []] += families.removeValue(forKey: second) ?? []
             }
         }
     }
@@ -78,12 +107,16 @@ struct FamilyClustering {
 
     /// Families are numbered by the group of their lead.
     private func membership(of group: Int) -> Membership {
-        let earlier = graph.edges[group].filter { $0.to < group && $0.match.kind != .manualOverride }
-        let copies = earlier.filter { !$0.isRendering }
+        let earlier = graph.edges[group].filter { turns[$0.to] < turns[group] && $0.match.kind != .manualOverride }
+        let copies = earlier.filter { !$0.isRendering || $0.isVersion }
         if let edge = copies.first(where: { memberships[$0.to].family == $0.to }) {
+            if edge.isVersion { return Membership(family: edge.to, size: 1, overlap: 1) }
             return FamilyClustering.membership(edge.evidence, of: memberships[edge.to])
         }
         for edge in copies {
+            // Versions of one article are one family, even if the first and the last share nothing. What copies one of
+            // them belongs to that family, too.
+            if edge.isVersion { return Membership(family: memberships[edge.to].family, size: 1, overlap: 1) }
             let membership = FamilyClustering.membership(edge.evidence, of: memberships[edge.to])
             if membership.overlap >= FamilyRules.reach * min(1, membership.size) { return membership }
         }
@@ -162,8 +195,10 @@ extension FamilyClustering {
         let kind: RelationKind =
             switch edge.match.kind {
             case .translation: .translation
-            case _ where member.isVersion(of: copy): .revision
+            case _ where member.isVersion(of: copy) || member.isUpdate(of: copy): .revision
             case .rendering: .rendering
+            // A copy of one version, and another version.
+            case .version: .revision
             case .copy, .nearCopy, .manualOverride: FamilyClustering.kind(edge.evidence)
             }
         return Relation(kind: kind, to: copy.id, evidence: edge.evidence)
@@ -175,41 +210,5 @@ extension FamilyClustering {
         if contained < FamilyRules.excerptLength * containment { return .excerpt }
         if containment < FamilyRules.excerptLength * contained { return .extension }
         return .reprint
-    }
-}
-
-/// Records, in lead order, the last version of each article: texts of one source with one address or document id.
-private struct Versions {
-    private struct Key: Hashable {
-        let family: Int
-        let source: String?
-        let url: String?
-        let documentID: String?
-    }
-
-    private var last: [Key: Int] = [:]
-
-    /// The version before this one; this one becomes the last.
-    mutating func previous(of index: Int, _ member: ClusteringMember, in family: Int) -> Int? {
-        var found: Int?
-        if let url = member.url {
-            let key = Key(family: family, source: member.source, url: url, documentID: nil)
-            found = last.updateValue(index, forKey: key)
-        }
-        // A document id is unique only within its source.
-        if let documentID = member.documentID, let source = member.source {
-            let key = Key(family: family, source: source, url: nil, documentID: documentID)
-            if let other = last.updateValue(index, forKey: key) { found = max(found ?? other, other) }
-        }
-        return found
-    }
-}
-
-extension ClusteringMember {
-    /// Whether both are from one source and have the same address or document id.
-    func isVersion(of other: ClusteringMember) -> Bool {
-        guard source == other.source else { return false }
-        if let url, url == other.url { return true }
-        return source != nil && documentID != nil && documentID == other.documentID
     }
 }

@@ -5,11 +5,13 @@ import FoundationEssentials
 
 /// Determines which of two copies comes first.
 enum Lead {
-    /// Dated before undated, earlier before later. With the same date: unmodified before modified, and earlier
-    /// modification before later; then more words, then the smaller id.
+    /// Dated before undated, earlier before later; a bare day after the hours of the same day (`PublicationTime`). With
+    /// the same date: unmodified before modified, and earlier modification before later; then more words, then the
+    /// smaller id. When an article arrived never counts: it says nothing about its publication.
     static func precedes(_ a: ClusteringMember, _ b: ClusteringMember) -> Bool {
-        switch (a.published, b.published) {
-        case (let first?, let second?) where first != second: first < second
+        switch (a.publication, b.publication) {
+        case (let first?, let second?) where first < second: true
+        case (let first?, let second?) where second < first: false
         case (.some, nil): true
         case (nil, .some): false
         default: precedesOfOneDate(a, b)

@@ -9,6 +9,8 @@ struct SimilarityGraph {
     struct Edge {
         let to: Int
         let match: PairMatch
+        /// Whether the two groups contain versions of one article, and are in one language.
+        var isVersion = false
 
         var evidence: Evidence { match.evidence }
         /// Whether the two say the same in other words, in one language or in two.
@@ -53,7 +55,8 @@ struct SimilarityGraph {
         self.members = members
         self.group = group
         self.first = first
-        edges = SimilarityGraph.edges(links, ofFingerprint, joins, first.map { members[$0] })
+        let versions = links.isEmpty ? nil : GroupVersions(members, group: group, count: first.count)
+        edges = SimilarityGraph.edges(links, ofFingerprint, joins, first.map { members[$0] }, versions)
     }
 
     /// By member: the first member with the same text, whether the text contains its title or not.
@@ -83,22 +86,20 @@ struct SimilarityGraph {
     /// - Parameter members: by group, its first member.
     private static func edges(
         _ links: [SimilarityEdge], _ ofFingerprint: [FingerprintID: Int], _ joins: [(Int, Int)],
-        _ members: [ClusteringMember]
+        _ members: [ClusteringMember], _ versions: GroupVersions?
     ) -> [[Edge]] {
         var edges = [[Edge]](repeating: [], count: members.count)
         var found: [Pair: PairMatch] = [:]
+        var titles = TitleWords(members)
         for link in links {
             guard let a = ofFingerprint[link.a], let b = ofFingerprint[link.b], a != b else { continue }
             if !joins.isEmpty { found[Pair(a: a, b: b)] = link.match }
-            var gap: Double?
-            if let first = members[a].published, let second = members[b].published {
-                gap = abs(first.timeIntervalSince(second))
-            }
-            // Texts of one source with one address are one article, whatever was corrected.
-            let areVersions = members[a].isVersion(of: members[b]) && !link.match.kind.isInOtherWords
-            guard areVersions || FamilyRules.joins(link.match, gap: gap) else { continue }
-            edges[a].append(Edge(to: b, match: link.match))
-            edges[b].append(Edge(to: a, match: link.match.reversed))
+            // Texts of one source with one address are one article, whatever was corrected or rewritten.
+            let isVersion = link.match.kind != .translation && versions?.areVersions(a, b) == true
+            guard isVersion || FamilyRules.joins(link.match, Circumstances(members[a], members[b], &titles, a, b))
+            else { continue }
+            edges[a].append(Edge(to: b, match: link.match, isVersion: isVersion))
+            edges[b].append(Edge(to: a, match: link.match.reversed, isVersion: isVersion))
         }
         // Without a match, a manual join is the only evidence.
         let nothing = Evidence(resemblance: .none, containment: .none, contained: .none)

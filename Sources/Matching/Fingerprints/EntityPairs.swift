@@ -23,6 +23,8 @@ enum EntityPairs {
                 pairs.append(PositionalHash.make(hash, at: name.place, of: words.words.count))
             }
         }
+        pairs = LandmarkPairs.sample(pairs, FamilyRules.mostNamePairs)
+        pairs += LandmarkPairs.make(words, kept, in: text)
         pairs.sort()
         var last: UInt32?
         return pairs.filter { pair in

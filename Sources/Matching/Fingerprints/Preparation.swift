@@ -7,8 +7,8 @@ enum Preparation {
     static func fingerprint(
         title: String?, text: String, language: String? = nil, without boilerplate: Set<UInt32> = []
     ) -> Fingerprint {
-        let language = LanguageKey(language)
-        let body = ComparisonText(text, keepingPlaces: language != .unknown)
+        let body = ComparisonText(text, keepingPlaces: true)
+        let language = LanguageKey(language, isLatin: body.isLatin)
         let heading = ComparisonText(title ?? "")
         let kept = keptRanges(body, heading, without: boilerplate)
         let digests = digests(of: body, kept, heading, raw: text)
@@ -44,15 +44,31 @@ enum Preparation {
         // The words are read through pointers below.
         defer { extendLifetime(body) }
         let beginnings = WordMarks.beginnings(of: body, marks)
+        let values = WordMarks.values(of: body)
         var words: [UInt64] = []
         var kept: [ComparedWords.Mark] = []
         var begin: [UInt64] = []
+        var digits: [ComparedWords.Digits] = []
         for range in keptRanges(body, heading, without: boilerplate) {
             words += body.words.values[range]
             kept += marks[range]
             begin += beginnings[range]
+            digits += values[range]
         }
-        return ComparedWords(words: words, marks: kept, beginnings: begin)
+        return ComparedWords(
+            words: words, marks: kept, beginnings: begin, values: digits, hasBeginnings: body.isAlphabetic,
+            source: WordSource(title: title, text: text, boilerplate: boilerplate))
+    }
+
+    /// What a translation into another script keeps of the words that are compared.
+    static func landmarks(of source: WordSource) -> TextLandmarks {
+        let body = ComparisonText(source.text, keepingPlaces: true)
+        let heading = ComparisonText(source.title ?? "")
+        defer { extendLifetime(body) }
+        let ranges = keptRanges(body, heading, without: source.boilerplate)
+        return TextLandmarks(
+            landmarks: Landmarks.make(body, ranges, in: source.text),
+            sentences: SentenceLengths.make(body, ranges, in: source.text))
     }
 
     private static func fingerprint(

@@ -12,11 +12,12 @@ enum Sketch {
         // Ranks are spread evenly, so a small part of them usually contains enough runs.
         let share = min(1, Double(FamilyRules.sketchSize * 3) / Double(words.count))
         let sketch = least(words, weighs, below: UInt64(share * 0x1p32))
-        if sketch.count == FamilyRules.sketchSize || share == 1 {
-            return sketch.count == FamilyRules.sketchSize ? sketch : []
-        }
-        let all = least(words, weighs, below: 1 << 32)
-        return all.count == FamilyRules.sketchSize ? all : []
+        if sketch.count == FamilyRules.sketchSize || share == 1 { return enough(sketch) }
+        return enough(least(words, weighs, below: 1 << 32))
+    }
+
+    private static func enough(_ sketch: [UInt32]) -> [UInt32] {
+        sketch.count >= FamilyRules.leastSketch ? sketch : []
     }
 
     /// The runs with the lowest ranks, ascending by their hash.
@@ -60,7 +61,9 @@ extension ComparisonText {
         var start = 0
         for end in ends.values {
             let bytes = Int(end) - start
-            weights.append(bytes >= FamilyRules.weightyBytes || folded.values[start] >= 0xE1)
+            weights.append(
+                bytes >= FamilyRules.weightyBytes
+                    || WordMarks.isUnspaced(UnsafeBufferPointer(rebasing: folded.values[start..<Int(end)])))
             start = Int(end) + 1
         }
         return weights

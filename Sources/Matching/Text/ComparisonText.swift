@@ -44,6 +44,26 @@ struct ComparisonText: ~Copyable {
         copy.withUTF8 { scan($0, .shared) }
     }
 
+    /// Whether most letters are Latin.
+    var isLatin: Bool { share { $0 < 0x80 } > 0.5 }
+
+    /// Whether most letters are Latin, Greek or Cyrillic.
+    var isAlphabetic: Bool { share { $0 < 0x80 || (0xCD...0xD3).contains($0) } > 0.5 }
+
+    /// The share of letters whose first byte meets a condition, by a sample.
+    private func share(_ isMet: (UInt8) -> Bool) -> Double {
+        let bytes = folded.values
+        let step = max(1, bytes.count / 1_024)
+        var (met, all) = (0, 0)
+        for index in stride(from: 0, to: bytes.count, by: step) {
+            let byte = bytes[index]
+            guard byte >= UInt8(ascii: "a"), byte & 0xC0 != 0x80 else { continue }
+            all += 1
+            if isMet(byte) { met += 1 }
+        }
+        return Double(met) / Double(max(1, all))
+    }
+
     private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ table: NormalizationTable) {
         let ascii = UnsafeBufferPointer(rebasing: table.entries[..<128])
         var index = 0

@@ -58,11 +58,40 @@ enum WordMarks {
         if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
             return letters == 1 ? [.content, .number, .digit] : [.content, .number]
         }
-        if letters == 1, first >= 0xE1 { return .character }
+        if letters == 1, isUnspaced(word) { return .character }
         var mark: ComparedWords.Mark = letters >= FamilyRules.contentLetters ? .content : []
+        if word.contains(where: isDigit) { mark.insert(.code) }
         if calendar.contains(hash) { mark.insert(.calendar) }
         return mark
     }
+
+    /// Whether a word may be a character of a script without spaces: Thai and Lao, and everything from U+1000 on.
+    @inline(__always)
+    static func isUnspaced(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        word[0] >= 0xE1 || word[0] == 0xE0 && word.count > 1 && word[1] >= 0xB8
+    }
+
+    /// By word: its digits.
+    static func values(of words: borrowing ComparisonText) -> [ComparedWords.Digits] {
+        let (ends, folded) = (words.ends.values, words.folded.values)
+        var values: [ComparedWords.Digits] = []
+        values.reserveCapacity(ends.count)
+        var start = 0
+        for end in ends {
+            values.append(digits(UnsafeBufferPointer(rebasing: folded[start..<Int(end)])))
+            start = Int(end) + 1
+        }
+        return values
+    }
+
+    private static func digits(_ word: UnsafeBufferPointer<UInt8>) -> ComparedWords.Digits {
+        guard word.count <= 15, word.allSatisfy(isDigit) else { return .none }
+        return ComparedWords.Digits(
+            value: word.reduce(0) { $0 * 10 + UInt64($1 - UInt8(ascii: "0")) }, count: UInt8(word.count))
+    }
+
+    @inline(__always)
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
     /// Whether a word is the first of the text or of a sentence.
     static func isInitial(_ index: Int, after gap: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -96,22 +125,32 @@ enum WordMarks {
         return false
     }
 
+    /// Whether a word is the name of a day of the week; other words of the calendar are months.
+    static func isDay(_ word: UInt64) -> Bool { days.contains(word) }
+
     /// Days and months, folded, in the most common languages: bulletins change them from day to day.
-    private static let calendar: Set<UInt64> = {
-        let names = """
-            lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre
-            octobre novembre decembre monday tuesday wednesday thursday friday saturday sunday january february march april
-            may june july august september october november december montag dienstag mittwoch donnerstag freitag samstag
-            sonnabend sonntag januar februar märz mai juni juli oktober dezember lunes martes miércoles jueves viernes sábado
-            domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunedì martedì
-            mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
-            segunda terça quarta quinta sexta janeiro fevereiro março maio junho julho setembro outubro dezembro maandag
-            dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart augustus понедельник вторник среда
-            среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня июля августа
-            сентября октября ноября декабря الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+    private static let calendar = days.union(
+        hashes(
             """
+            janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april
+            may june july august september october november december januar februar märz mai juni juli oktober dezember enero
+            febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio
+            giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro dezembro januari
+            februari maart augustus января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+            """))
+
+    private static let days = hashes(
+        """
+        lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday montag
+        dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lunes martes miércoles jueves viernes sábado domingo
+        lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta maandag dinsdag woensdag
+        donderdag vrijdag zaterdag zondag понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье
+        الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+        """)
+
+    private static func hashes(_ names: String) -> Set<UInt64> {
         let words = ComparisonText(names)
         defer { extendLifetime(words) }
         return Set(words.words.values)
-    }()
+    }
 }
