@@ -117,7 +117,9 @@ struct Admission {
         let fingerprintID = member.attributes.fingerprintID
         if isOlder {
             changes.touch(member.placed.family)
-            touch([fingerprintID])
+            // Its date of publication may be another one.
+            touch(try refingerprinting.relinkVersions(of: fingerprintID))
+            touch(try refingerprinting.linkVersions(of: article))
         }
         let earlier =
             try transaction.earlierReading(ofPartOf: submission, except: article)
@@ -165,15 +167,19 @@ struct Admission {
             boilerplate: candidates.boilerplate(among: submission.fingerprint.lines, of: outlet))
         let fingerprint = refingerprinting.comparer.fingerprint(of: compared, as: submission.fingerprint)
         let (fingerprintID, isNew, links) = try refingerprinting.fingerprintID(of: fingerprint, compared)
-        for link in links { singletons[link.a] = nil }
-        try noteOversized(fingerprintID, links)
         let member = ClusteringMember(article, fingerprintID: fingerprintID, titledDigest: fingerprint.titledDigest)
+        let versions = try refingerprinting.linkVersions(
+            of: VersionText(member, title: article.title, fingerprint: fingerprint), compared,
+            linked: isNew ? links.map(\.a) : nil)
+        let linked = (links + versions).map { $0.other(than: fingerprintID) }
+        for other in linked { singletons[other] = nil }
+        try noteOversized(fingerprintID, linked)
         // Usually there is none, which is a quick check.
         let hasTwin = try transaction.hasFingerprint(titledDigest: member.titledDigest, otherThan: fingerprintID)
         if hasTwin {
             for other in try transaction.fingerprintIDs(titledDigest: member.titledDigest) { singletons[other] = nil }
         }
-        singletons[fingerprintID] = isNew && links.isEmpty && !hasTwin ? (number, member) : nil
+        singletons[fingerprintID] = isNew && linked.isEmpty && !hasTwin ? (number, member) : nil
         touched.append(fingerprintID)
         newArticles.insert(number)
         try transaction.insert(
@@ -192,12 +198,11 @@ struct Admission {
     }
 
     /// A new text in an oversized component is recorded as part of it, and so are the texts linked to it.
-    private func noteOversized(_ fingerprintID: FingerprintID, _ links: [SimilarityEdge]) throws {
+    private func noteOversized(_ fingerprintID: FingerprintID, _ others: [FingerprintID]) throws {
         let oversized = candidates.oversized
-        let others = links.lazy.map(\.a)
         if others.contains(where: oversized.contains) {
             oversized.insert(others + [fingerprintID])
-        } else if links.count >= OversizedComponents.suspicious {
+        } else if others.count >= OversizedComponents.suspicious {
             // Records the component if it is oversized.
             _ = try Component.around([fingerprintID], in: transaction, limits: writer.limits, oversized: oversized)
         }

@@ -5,9 +5,9 @@ internal import ArticleModel
 /// Compares a text with its candidates within one transaction. When the shingles do not decide, the words are read
 /// again from the stored article.
 final class CandidateComparer {
-    private let reader: any FamilyReader
+    let reader: any FamilyReader
     private let candidates: any CandidateSource
-    private let matcher: any CopyMatcher
+    let matcher: any CopyMatcher
     /// Fingerprints made or loaded in this transaction; candidates are often among them.
     private var fingerprints: [FingerprintID: Fingerprint] = [:]
     /// Words compared in this transaction: texts of one template are compared with each other many times.
@@ -48,14 +48,21 @@ final class CandidateComparer {
         fingerprints[fingerprintID] = fingerprint.asStored
     }
 
-    private func fingerprint(of fingerprintID: FingerprintID) throws -> Fingerprint? {
+    /// Forgets a fingerprint that is removed: articles may still have its number until they get another.
+    func forget(_ fingerprintID: FingerprintID) {
+        fingerprints[fingerprintID] = nil
+        words[fingerprintID] = nil
+    }
+
+    /// Nil when there is no such fingerprint any more.
+    func fingerprint(of fingerprintID: FingerprintID) throws -> Fingerprint? {
         if let fingerprint = fingerprints[fingerprintID] { return fingerprint }
         guard let fingerprint = try reader.fingerprint(fingerprintID) else { return nil }
         note(fingerprint, fingerprintID)
         return fingerprint
     }
 
-    private func words(of fingerprintID: FingerprintID) throws -> ComparedWords {
+    func words(of fingerprintID: FingerprintID) throws -> ComparedWords {
         if let words = words[fingerprintID] { return words }
         guard let article = try reader.articles(with: fingerprintID, limit: 1).first, let text = try text(of: article)
         else {

@@ -53,11 +53,15 @@ extension FamilyEngine {
             fingerprintID = numbers.nextFingerprintID()
             links = try comparer.links(of: fingerprint, numbered: fingerprintID, text: text)
         }
-        let start =
-            (existing.map { [$0] } ?? []) + links.map(\.a)
-            + (try reader.fingerprintIDs(titledDigest: fingerprint.titledDigest))
         let member = ClusteringMember(
             submission.article, fingerprintID: fingerprintID, titledDigest: fingerprint.titledDigest)
+        let versions = try comparer.versionLinks(
+            of: VersionText(member, title: article.title, fingerprint: fingerprint), text,
+            linked: existing == nil ? links.map(\.a) : nil)
+        links += versions
+        let start =
+            (existing.map { [$0] } ?? []) + links.map { $0.other(than: fingerprintID) }
+            + (try reader.fingerprintIDs(titledDigest: fingerprint.titledDigest))
         // Without limits this result is more exact than admission: it uses the whole component, which only takes
         // longer.
         guard let component = try Component.around(start, in: reader, limits: .none) else { return .alone(member.id) }

@@ -62,7 +62,7 @@ extension FamilyEngine {
                 }
                 guard let prepared else { throw unknown(article) }
                 // Needed only when other articles must be compared again: a takedown alone need not load a large index.
-                if prepared.changesLines { try load(candidates) }
+                if prepared.needsCandidates { try load(candidates) }
                 let isLast = attempt > 3
                 let removal = try remove(article, keepingFiles: keepingFiles, candidates) { reader in
                     // If other processes keep forgetting articles, the last attempt reads everything under the lock.
@@ -83,7 +83,7 @@ extension FamilyEngine {
                 guard let prepared = try prepare(transaction), let member = try transaction.member(prepared.article)
                 else { throw unknown(article) }
                 guard try prepared.isCurrent(transaction), let lines = try prepared.lines(transaction),
-                    lines.isEmpty || candidates.isLoaded
+                    try candidates.isLoaded || lines.isEmpty && !prepared.hasVersions(transaction)
                 else { return nil }
                 if candidates.isLoaded { try candidates.catchUp(transaction) }
                 candidates.begin()
@@ -118,7 +118,10 @@ extension FamilyEngine {
         var affected = Set(rest.map(\.attributes.fingerprintID))
         var refingerprinting = try Refingerprinting(transaction, candidates, matcher)
         if let held = prepared.held { try refingerprinting.removeLines(held) }
-        if !rest.contains(where: { $0.attributes.fingerprintID == fingerprintID }) {
+        if rest.contains(where: { $0.attributes.fingerprintID == fingerprintID }) {
+            // If the article was a version of others, the candidates are loaded now.
+            if candidates.isLoaded { affected.formUnion(try refingerprinting.relinkVersions(of: fingerprintID)) }
+        } else {
             try refingerprinting.remove(fingerprintID)
         }
         // Other articles were compared with a line included that becomes a boilerplate line without this article, or
@@ -147,7 +150,7 @@ private struct PreparedRemoval {
     let held: ArticleLines?
     private let relearning: Relearning?
     /// Whether, as far as is known now, other articles must be compared again.
-    let changesLines: Bool
+    private(set) var needsCandidates: Bool
 
     /// - Parameter known: an earlier preparation of this and other articles.
     /// - Returns: nil when no article has this id.
@@ -163,12 +166,21 @@ private struct PreparedRemoval {
         }
         held = try reader.lines(of: article)
         relearning = try held.map { try Relearning(without: $0, matcher, reader) }
-        changesLines = try relearning?.outcome(reader).map { !$0.isEmpty } ?? false
+        needsCandidates = try relearning?.outcome(reader).map { !$0.isEmpty } ?? false
+        if !needsCandidates { needsCandidates = try hasVersions(reader) }
     }
 
     /// Whether no other process has changed what is to be removed.
     func isCurrent(_ reader: any FamilyReader) throws -> Bool {
         try reader.isPrepared(article, in: preparation)
+    }
+
+    /// Whether other articles have its fingerprint, and this is linked to versions of one of them: then these links must
+    /// be made again.
+    func hasVersions(_ reader: any FamilyReader) throws -> Bool {
+        guard let fingerprintID = try reader.member(article)?.attributes.fingerprintID else { return false }
+        return try !reader.fingerprintsLinked(to: fingerprintID, as: .version).isEmpty
+            && reader.articles(with: fingerprintID, limit: 2).count > 1
     }
 
     /// - Returns: the changes of lines; nil when other processes changed too much since.

@@ -96,7 +96,10 @@ struct Refingerprinting {
         let (fingerprintID, _, _) = try self.fingerprintID(of: fingerprint, text)
         guard fingerprintID != old.fingerprintID || fingerprint.titledDigest != old.titledDigest else { return [] }
         try transaction.setFingerprint(of: article, to: fingerprintID, titledDigest: fingerprint.titledDigest)
-        if fingerprintID != old.fingerprintID { affected += try removeIfUnused(old.fingerprintID) }
+        if fingerprintID != old.fingerprintID {
+            affected += try removeIfUnused(old.fingerprintID)
+            affected += try linkVersions(of: article)
+        }
         return affected + [fingerprintID]
     }
 
@@ -108,7 +111,7 @@ struct Refingerprinting {
         }
         let raw = matcher.prepare(
             title: stored.title, text: stored.text, language: stored.language, without: [])
-        let outlet = OutletKey(source: old.source)
+        let outlet = OutletKey(source: old.keys.statedSource)
         try replaceLines(by: ArticleLines(article: article, outlet: outlet, lines: raw.lines))
         let text = ComparedText(
             title: stored.title, text: stored.text, language: stored.language,
@@ -116,6 +119,8 @@ struct Refingerprinting {
         let fingerprint = comparer.fingerprint(of: text, as: raw)
         let fingerprintID = try self.fingerprintID(of: fingerprint, text).fingerprintID
         try transaction.setFingerprint(of: article, to: fingerprintID, titledDigest: fingerprint.titledDigest)
+        try transaction.renewVersionKeys(of: article)
+        _ = try linkVersions(of: article)
         let twins =
             fingerprint.titledDigest == old.titledDigest
             ? [] : try transaction.fingerprintIDs(titledDigest: old.titledDigest)
@@ -133,13 +138,17 @@ struct Refingerprinting {
 
     /// Removes a fingerprint and its links.
     func remove(_ fingerprintID: FingerprintID) throws {
+        comparer.forget(fingerprintID)
         if let keys = try transaction.remove(fingerprintID) { candidates.remove(fingerprintID, keys) }
     }
 
     /// Removes a fingerprint that no article has any more.
-    /// - Returns: the fingerprint itself if articles still have it, else those that it connected.
+    /// - Returns: the fingerprint itself if articles still have it, and the versions that it connected; else all
+    ///   that it connected.
     mutating func removeIfUnused(_ fingerprintID: FingerprintID) throws -> [FingerprintID] {
-        guard try transaction.articles(with: fingerprintID, limit: 1).isEmpty else { return [fingerprintID] }
+        guard try transaction.articles(with: fingerprintID, limit: 1).isEmpty else {
+            return try relinkVersions(of: fingerprintID)
+        }
         let neighbours = try transaction.neighbours(of: fingerprintID)
         try remove(fingerprintID)
         return neighbours

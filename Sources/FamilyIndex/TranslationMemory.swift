@@ -17,7 +17,8 @@ final class TranslationMemory {
     /// - Returns: whether this is the second language, so that all stored fingerprints must be loaded now.
     @discardableResult
     func note(_ language: LanguageKey) -> Bool {
-        guard index == nil, language != .unknown, language != first else { return false }
+        guard index == nil, language != .unknown else { return false }
+        guard first == .unknown || LanguageKey.mayTranslate(first, language) else { return false }
         if first == .unknown {
             first = language
             return false

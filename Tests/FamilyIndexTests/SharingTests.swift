@@ -43,6 +43,25 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func `engines that take turns find the versions that the others stored`(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let engines = (0..<2).map { _ in FamilyEngine(store: store, matcher: matcher) }
+        var there: [Submission] = []
+        for submission in Samples.versions(50, seed: seed &+ 40).shuffled(using: &random) {
+            _ = try engines[Int.random(in: 0..<2, using: &random)].admit([submission])
+            there.append(submission)
+            if Int.random(in: 0..<4, using: &random) == 0 {
+                let gone = there.remove(at: Int.random(in: 0..<there.count, using: &random))
+                let engine = engines[Int.random(in: 0..<2, using: &random)]
+                try engine.forget(gone.article.id)
+                try engine.undoRemoval(of: gone.article.id)
+            }
+            #expect(try placements(engines[0]) == Oracle.placements(of: there, matcher: matcher))
+        }
+        #expect(try engines[1].verify() == [])
+    }
+
     @Test func `a transaction that fails leaves nothing in the engine's memory`() throws {
         let engine = FamilyEngine(store: store, matcher: matcher)
         let submissions = Samples.boilerplate(40, seed: 91)

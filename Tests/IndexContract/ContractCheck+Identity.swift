@@ -201,7 +201,8 @@ extension ContractCheck {
             let old = Samples.submission(text, file: "a.html", bytes: "the file", reader: 1)
             _ = try index.admit([old])
             let new = Samples.submission(
-                text, language: "en", published: Date(timeIntervalSince1970: 1_500_000_000), byline: ["Ada"],
+                text, language: "en", published: Date(timeIntervalSince1970: 1_500_000_000), publishedIsDay: true,
+                byline: ["Ada"],
                 file: "a.html", bytes: "the file", reader: 2, recovered: true)
             #expect(try index.admit([new]).map(\.wasThere) == [true])
             let stored = try #require(try article(old.article.id, index))

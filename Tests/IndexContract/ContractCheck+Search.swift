@@ -156,6 +156,27 @@ extension ContractCheck {
             #expect(try find(.words(SearchWords([Form(words)]))) == [0])
             #expect(try find.ordered(.any(conditions)).sorted() == [0, 1, 2])
         },
+        ContractCheck("articles with characters as they were typed come before those with other forms of them") {
+            index in
+            let find = try Finder(
+                [
+                    Samples.submission("白 岭 a b c d e f", title: "白 岭", url: "https://a.example/1"),
+                    Samples.submission("g 白 嶺 h i k l m n o p q r s t u v w x y z", url: "https://a.example/2"),
+                    Samples.submission("白 岭 and 白 岭 once more", url: "https://a.example/3"),
+                ], in: index)
+            func name(_ typed: String, in field: SearchWords.Field = .anywhere) -> SearchCondition {
+                .words(SearchWords([Form(["白", "岭"]), Form(["白", "嶺"])], in: field, typed: [typed]))
+            }
+            #expect(try find.ordered(name("白 嶺")).first == 1 && find.ordered(name("白 嶺")).count == 3)
+            #expect(try find.ordered(name("白 岭")).last == 1)
+            #expect(try find.ordered(name("白 嶺"), everyCopy: false).first == 1)
+            // Only in titles, and by date, it makes no difference.
+            #expect(try find.ordered(name("白 嶺", in: .title)) == [0])
+            #expect(try find.ordered(name("白 嶺"), by: .newest) == [2, 1, 0])
+            // Any of two words is enough; an excluded one does not count.
+            #expect(try find.ordered(.any([name("白 嶺"), .word("more")])).count == 3)
+            #expect(try find.ordered(.all([name("白 嶺"), .not(.word("more"))])) == [1, 0])
+        },
         ContractCheck("a term is never parsed as an operator") { index in
             _ = try index.admit([Samples.submission("alpha and beta")])
             for odd in ["AND", "NOT", "a\" OR \"beta", "*", "^alpha", "title:", "(", "-", "NEAR(", "'", "{", "\\"] {

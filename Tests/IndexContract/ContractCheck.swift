@@ -16,7 +16,7 @@ public struct ContractCheck: Sendable, CustomTestStringConvertible {
 
     public static let all = [
         admission, histories, searches, results, annotations, randomSearches, removals, takedowns, readings,
-        withdrawals, changes,
+        withdrawals, changes, versions,
     ].flatMap(\.self)
 
     static let matcher = WordMatcher()

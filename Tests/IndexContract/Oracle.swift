@@ -5,6 +5,9 @@ public import ArticleModel
 /// The expected placements of a set of articles, computed in memory from every pair. Every index must have these
 /// placements, whatever the order of arrival.
 public enum Oracle {
+    /// Matchers for tests need no words.
+    private static let nothing = ComparedWords(words: [], marks: [], beginnings: [], values: [])
+
     public static func placements(of arrived: [Submission], matcher: any CopyMatcher) -> [Article.ID: Placement] {
         let submissions = withoutBoilerplateLines(arrived, matcher)
         var fingerprintIDs: [TextDigest: FingerprintID] = [:]
@@ -14,27 +17,43 @@ public enum Oracle {
             fingerprintIDs[submission.fingerprint.body] = number
             fingerprints.append((number, submission.fingerprint))
         }
+        let versionTexts = submissions.compactMap { submission in
+            fingerprintIDs[submission.fingerprint.body].map { fingerprintID in
+                VersionText(
+                    ClusteringMember(
+                        submission.article, fingerprintID: fingerprintID,
+                        titledDigest: submission.fingerprint.titledDigest),
+                    title: submission.article.title, fingerprint: submission.fingerprint.asStored)
+            }
+        }
+        let articles = Dictionary(grouping: versionTexts, by: \.member.fingerprintID)
         var links: [SimilarityEdge] = []
         for (index, (a, first)) in fingerprints.enumerated() {
             for (b, second) in fingerprints[(index + 1)...] {
-                let nothing = ComparedWords(words: [], marks: [], beginnings: [])
-                if let match = matcher.compare(first, second, words: { (nothing, nothing) }) {
-                    links.append(SimilarityEdge(a: a, b: b, match: match))
-                }
+                let match =
+                    matcher.compare(first, second, words: { (nothing, nothing) })
+                    ?? versions(a, b, articles, matcher)
+                if let match { links.append(SimilarityEdge(a: a, b: b, match: match)) }
             }
         }
-        let members = submissions.compactMap { submission in
-            fingerprintIDs[submission.fingerprint.body].map { fingerprintID in
-                ClusteringMember(
-                    submission.article, fingerprintID: fingerprintID,
-                    titledDigest: submission.fingerprint.titledDigest)
-            }
-        }
+        let members = articles.values.flatMap { $0.map(\.member) }
         let placements = components(members, links).flatMap { component in
             let inside = Set(component.map(\.fingerprintID))
             return matcher.cluster(component, links: links.filter { inside.contains($0.a) })
         }
         return Dictionary(uniqueKeysWithValues: placements.map { ($0.article, $0) })
+    }
+
+    /// The link of two texts if any two of their articles are versions.
+    private static func versions(
+        _ a: FingerprintID, _ b: FingerprintID, _ articles: [FingerprintID: [VersionText]], _ matcher: any CopyMatcher
+    ) -> PairMatch? {
+        for first in articles[a] ?? [] {
+            for second in articles[b] ?? [] {
+                if let match = matcher.compareVersions(first, second, words: { (nothing, nothing) }) { return match }
+            }
+        }
+        return nil
     }
 
     /// The submissions as they are compared when all have arrived.

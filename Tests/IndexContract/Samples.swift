@@ -6,14 +6,17 @@ public import FoundationEssentials
 /// Submissions for tests, with fingerprints as simple as `WordMatcher` needs.
 public enum Samples {
     public static func submission(
-        _ text: String, title: String? = nil, source: String? = nil, url: String? = nil, language: String? = nil,
-        published: Date? = nil, byline: [String] = [], section: String? = nil, embargoed: Date? = nil,
+        _ text: String, title: String? = nil, source: String? = nil, url: String? = nil,
+        documentID: String? = nil, language: String? = nil, published: Date? = nil, publishedIsDay: Bool = false,
+        byline: [String] = [], section: String? = nil,
+        embargoed: Date? = nil,
         isIncomplete: Bool = false, file: String = "a.html", member: Int = 0, inode: UInt64 = 1,
         bytes: String? = nil, reader: Int = 0, recovered: Bool = false, received: Date = now
     ) -> Submission {
         let article = Article(
-            title: title, byline: byline, source: source, url: url, documentID: nil, language: language,
-            published: published, modified: nil, section: section, embargoed: embargoed, isIncomplete: isIncomplete,
+            title: title, byline: byline, source: source, url: url, documentID: documentID, language: language,
+            published: published, publishedIsDay: publishedIsDay, modified: nil, section: section, embargoed: embargoed,
+            isIncomplete: isIncomplete,
             format: .html, text: text, words: WordCount(text.split(separator: " ").count),
             fields: [.title: FieldOrigin(from: "h1 \"quoted\"", confidence: Confidence(0.25), note: "a \"note\"")])
         let fingerprint = fingerprint(title: title, text: text, without: [])
@@ -137,8 +140,36 @@ extension Samples {
             let published = Bool.random(using: &random) ? Date(timeIntervalSince1970: Double(number % 7) * 86_400) : nil
             return submission(
                 words.joined(separator: " "), title: title, source: "s\(number % 4)",
-                url: "https://example.org/\(number)",
-                published: published, file: "f\(number).html", inode: UInt64(number))
+                url: "https://example.org/\(number)", published: published, publishedIsDay: number % 3 == 0,
+                file: "f\(number).html", inode: UInt64(number))
+        }
+    }
+
+    /// Articles of which many are versions of one another: of a few addresses and document ids, rewritten in part or as
+    /// a whole, with the title of another version or without. Some texts are at several addresses.
+    public static func versions(_ count: Int, seed: UInt64) -> [Submission] {
+        var random = SeededGenerator(seed: seed &+ 200)
+        var texts: [String] = []
+        var ids: Set<Article.ID> = []
+        return (0..<count).compactMap { number in
+            let story = Int.random(in: 0..<max(1, count / 6), using: &random)
+            let words = (0..<12).map { _ in
+                Int.random(in: 0..<4, using: &random) == 0
+                    ? "s\(story)x\(Int.random(in: 0..<16, using: &random))"
+                    : "v\(Int.random(in: 0..<400, using: &random))"
+            }
+            texts.append(words.joined(separator: " "))
+            let isCopy = Int.random(in: 0..<5, using: &random) == 0
+            let text = isCopy ? texts[Int.random(in: 0..<texts.count, using: &random)] : texts[number]
+            let hasID = Int.random(in: 0..<3, using: &random) == 0
+            let title = Int.random(in: 0..<3, using: &random)
+            let day = Int.random(in: 0..<10, using: &random)
+            let article = submission(
+                text, title: title == 0 ? nil : "story \(story) title \(title)", source: "s\(story % 3)",
+                url: hasID ? nil : "https://example.org/story/\(story)", documentID: hasID ? "id \(story)" : nil,
+                published: day == 0 ? nil : Date(timeIntervalSince1970: Double(day) * 86_400 + 3_600),
+                file: "f\(number).html", inode: UInt64(number))
+            return ids.insert(article.article.id).inserted ? article : nil
         }
     }
 
@@ -153,7 +184,8 @@ extension Samples {
             }
             return submission(
                 lines.joined(separator: "\n"), title: plain.article.title, source: outlet, url: plain.article.url,
-                published: plain.article.published, inode: UInt64.random(in: 0...1_000_000, using: &random))
+                published: plain.article.published, publishedIsDay: plain.article.publishedIsDay,
+                inode: UInt64.random(in: 0...1_000_000, using: &random))
         }
     }
 }

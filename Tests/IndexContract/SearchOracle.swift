@@ -41,6 +41,21 @@ struct SearchOracle {
         }
     }
 
+    /// The number of words that an article does not have with the characters that were typed.
+    private static func lacking(_ condition: SearchCondition, _ document: Document) -> Int {
+        switch condition {
+        case .words(let words):
+            let (title, text) = (document.article.article.title ?? "", document.article.article.text)
+            let isThere = words.typed.allSatisfy { run in
+                title.contains(run) || words.field == .anywhere && text.contains(run)
+            }
+            return isThere ? 0 : 1
+        case .all(let parts): return parts.reduce(0) { $0 + lacking($1, document) }
+        case .any(let parts): return parts.map { lacking($0, document) }.min() ?? 0
+        case .not, .filter: return 0
+        }
+    }
+
     /// In the order of admission.
     let documents: [Document]
     let annotations: [(annotation: Annotation, terms: String)]
@@ -111,7 +126,8 @@ struct SearchOracle {
         let found = matches(query.condition).enumerated().map { place, document in
             let relevance = score?(document) ?? 0
             return Match(
-                document: document, relevance: relevance, score: relevance * recency(of: document), place: place)
+                document: document, lacking: query.condition.map { Self.lacking($0, document) } ?? 0,
+                relevance: relevance, score: relevance * recency(of: document), place: place)
         }
         let sorted = found.sorted { a, b in
             if score != nil { return a.rank > b.rank }
@@ -134,12 +150,13 @@ struct SearchOracle {
 
     private struct Match {
         let document: Document
+        let lacking: Int
         let relevance: Double
         let score: Double
         let place: Int
 
-        var worth: (Double, Int, Int) { (relevance, document.isLead ? 1 : 0, place) }
-        var rank: (Double, Int, Int) { (score, document.isLead ? 1 : 0, place) }
+        var worth: (Int, Double, Int, Int) { (-lacking, relevance, document.isLead ? 1 : 0, place) }
+        var rank: (Int, Double, Int, Int) { (-lacking, score, document.isLead ? 1 : 0, place) }
         var time: (Date, Int) { (document.dated, place) }
     }
 

@@ -22,7 +22,7 @@ public struct WordMatcher: CopyMatcher {
 
     /// The words are never needed.
     public func words(title: String?, text: String, without boilerplate: Set<UInt32>) -> ComparedWords {
-        ComparedWords(words: [], marks: [], beginnings: [])
+        ComparedWords(words: [], marks: [], beginnings: [], values: [])
     }
 
     public func compare(
@@ -31,10 +31,27 @@ public struct WordMatcher: CopyMatcher {
         evidence(a, b).map { PairMatch(.copy, $0) }
     }
 
-    private func evidence(_ a: Fingerprint, _ b: Fingerprint) -> Evidence? {
+    /// Articles with one address or document id are versions if they share a title or a tenth of their words, and were
+    /// published less than a week apart.
+    public func compareVersions(
+        _ a: VersionText, _ b: VersionText, words: () throws -> (ComparedWords, ComparedWords)
+    ) rethrows -> PairMatch? {
+        guard isVersion(a.member, b.member), a.member.gap(to: b.member) ?? 0 < 7 * 86_400,
+            let evidence = evidence(a.fingerprint, b.fingerprint, least: 0)
+        else { return nil }
+        let haveOneTitle = a.title != nil && a.title == b.title
+        return haveOneTitle || evidence.resemblance >= Share(0.1) ? PairMatch(.version, evidence) : nil
+    }
+
+    private func isVersion(_ a: ClusteringMember, _ b: ClusteringMember) -> Bool {
+        a.addressKey != nil && a.addressKey == b.addressKey
+            || a.documentKey != nil && a.documentKey == b.documentKey && a.sourceKey == b.sourceKey
+    }
+
+    private func evidence(_ a: Fingerprint, _ b: Fingerprint, least: Double = 0.3) -> Evidence? {
         let common = Double(Set(a.shingles).intersection(b.shingles).count)
         let all = Double(Set(a.shingles).union(b.shingles).count)
-        guard common / all >= 0.3 else { return nil }
+        guard common / all >= least else { return nil }
         return Evidence(
             resemblance: Share(common / all), containment: Share(common / Double(a.shingles.count)),
             contained: Share(common / Double(b.shingles.count)))
@@ -77,7 +94,7 @@ public struct WordMatcher: CopyMatcher {
     }
 
     public func leads(_ a: ClusteringMember, before b: ClusteringMember) -> Bool {
-        switch (a.published, b.published) {
+        switch (a.publication, b.publication) {
         case (let x?, let y?) where x != y: return x < y
         case (_?, nil): return true
         case (nil, _?): return false
@@ -97,7 +114,8 @@ public struct WordMatcher: CopyMatcher {
     private func evidence(from a: ClusteringMember, to b: ClusteringMember, _ links: [SimilarityEdge]) -> Evidence? {
         guard a.id != b.id, !a.isApart, !b.isApart else { return nil }
         if a.fingerprintID == b.fingerprintID || a.titledDigest == b.titledDigest { return .identical }
-        for link in links where link.evidence.resemblance >= Share(0.5) {
+        for link in links
+        where link.match.kind == .version ? isVersion(a, b) : link.evidence.resemblance >= Share(0.5) {
             if link.a == a.fingerprintID, link.b == b.fingerprintID { return link.evidence }
             if link.b == a.fingerprintID, link.a == b.fingerprintID { return link.evidence.reversed }
         }

@@ -54,6 +54,10 @@ final class CountingMatcher: CopyMatcher {
         _ a: Fingerprint, _ b: Fingerprint, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> PairMatch? { try matcher.compare(a, b, words: words) }
 
+    func compareVersions(
+        _ a: VersionText, _ b: VersionText, words: () throws -> (ComparedWords, ComparedWords)
+    ) rethrows -> PairMatch? { try matcher.compareVersions(a, b, words: words) }
+
     func cluster(_ members: [ClusteringMember], links: [SimilarityEdge], joins: [Joining]) -> [Placement] {
         matcher.cluster(members, links: links, joins: joins)
     }

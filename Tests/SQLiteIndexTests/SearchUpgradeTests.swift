@@ -26,7 +26,7 @@ import Testing
     private static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Samples/indexes")
 
-    /// Undoes migration 13, and fills the full-text index with one old term for each article.
+    /// Undoes migrations 13 and 14, and fills the full-text index with one old term for each article.
     private func makeOlder() throws {
         let queue = try DatabaseQueue(path: path.string)
         try queue.writeWithoutTransaction { db in
@@ -35,6 +35,11 @@ import Testing
                     PRAGMA secure_delete = ON;
                     DROP INDEX article_match; DROP INDEX article_received; DROP INDEX article_source;
                     DROP INDEX article_address; ALTER TABLE article DROP COLUMN address;
+                    ALTER TABLE article DROP COLUMN published_day;
+                    ALTER TABLE link DROP COLUMN numbers; ALTER TABLE link DROP COLUMN same_numbers;
+                    ALTER TABLE link DROP COLUMN words; ALTER TABLE link DROP COLUMN begins_anew;
+                    ALTER TABLE link DROP COLUMN edited;
+                    DROP INDEX article_document; ALTER TABLE article DROP COLUMN document;
                     DROP TABLE word; DROP TABLE annotation; DELETE FROM counter WHERE name = 'word_removals';
                     DROP TABLE fulltext_instance; DROP TABLE fulltext_term; DROP TABLE fulltext;
                     CREATE VIRTUAL TABLE fulltext USING fts5 (title, body, content = '', tokenize = 'ascii');
@@ -44,7 +49,7 @@ import Testing
                     INSERT INTO fulltext (rowid, title, body) VALUES (5000, '', 'replacedterm');
                     INSERT INTO former VALUES (5000, x'00112233445566778899AABBCCDDEEFF', 1, 5, 0);
                     UPDATE article SET analyzer = 1;
-                    DELETE FROM grdb_migrations WHERE identifier LIKE '13 %';
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '13 %' OR identifier LIKE '14 %';
                     DELETE FROM checksum; DELETE FROM checksum_table;
                     PRAGMA user_version = 12; PRAGMA wal_checkpoint(TRUNCATE)
                     """)

@@ -24,6 +24,11 @@ final class RowChecksums: @unchecked Sendable {
     private struct Change {
         var rows: Int64 = 0
         var sum: UInt64 = 0
+
+        mutating func add(_ sum: UInt64, _ rows: Int64) {
+            self.rows += rows
+            self.sum &+= sum
+        }
     }
 
     /// Follows the changes that this connection makes from now on.
@@ -39,8 +44,7 @@ final class RowChecksums: @unchecked Sendable {
     }
 
     private func note(_ group: Group, _ sum: UInt64, _ rows: Int64) {
-        pending[group, default: Change()].rows += rows
-        pending[group, default: Change()].sum &+= sum
+        pending[group, default: Change()].add(sum, rows)
     }
 
     /// Discards the changes of a failed transaction.

@@ -51,6 +51,14 @@ enum Column {
     static func time(_ date: Date) -> Int64 { StoredTime.microseconds(date) }
     static func date(_ time: Int64) -> Date { StoredTime.date(microseconds: time) }
 
+    /// Whether a time of publication is a bare day.
+    /// - Parameter stated: the column `published_day`; nil in articles from before this column. There, midnight counts as
+    ///   a day.
+    static func isDay(_ stated: Int64?, _ published: Int64?) -> Bool {
+        guard let published else { return false }
+        return stated.map { $0 != 0 } ?? PublicationTime.isMidnight(date(published))
+    }
+
     static func value<Value: RawRepresentable>(_ text: String, as type: Value.Type) throws -> Value
     where Value.RawValue == String {
         guard let value = Value(rawValue: text) else {

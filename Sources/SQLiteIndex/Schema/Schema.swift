@@ -11,7 +11,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", in the file header; `file` and Copytaster recognise the database by it.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 13
+    static let version: Int32 = 14
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -69,6 +69,14 @@ enum Schema {
             try db.execute(sql: search)
             try db.execute(sql: "PRAGMA user_version = 13")
         }
+        migrator.registerMigration("14 folding: precision of dates, addresses, different facts") { db in
+            // Before the columns change, because the changes of rows are followed by the columns of before.
+            try Addresses.renew(since: 2, in: db)
+            try db.execute(sql: dates)
+            try db.execute(sql: versions)
+            try db.execute(sql: facts)
+            try db.execute(sql: "PRAGMA user_version = 14")
+        }
         return migrator
     }
 
@@ -97,16 +105,40 @@ enum Schema {
     }
 
     /// Whether a table has the same rows as at an earlier version, so that their checksums are still right: migration
-    /// 12 changed only names, and migration 13 added a column without values to `article`.
+    /// 12 changed only names, and migrations 13 and 14 added columns without values to `article`.
     static func keepsChecksums(_ table: String, since version: Int32) -> Bool {
         switch version {
         case 11:
             ["fingerprint", "shingles", "article", "removal", "former", "boilerplate", "manual_override"]
                 .contains(table)
-        case 12: table == "article"
+        case 12, 13: table == "article"
         default: false
         }
     }
+
+    private static let dates = """
+        -- 1 if `published` is a day without an hour, 0 if it has one. Null if there is no date, and in articles from
+        -- before this migration: there, midnight counts as a day.
+        ALTER TABLE article ADD COLUMN published_day INTEGER;
+        """
+
+    private static let versions = """
+        -- A hash of the document id as it is compared; null if there is none, and in articles from before this migration
+        -- that were not refolded since.
+        ALTER TABLE article ADD COLUMN document INTEGER;
+        CREATE INDEX article_document ON article (document, \(VersionRows.time)) WHERE document IS NOT NULL;
+        DROP INDEX article_address;
+        CREATE INDEX article_address ON article (address, \(VersionRows.time)) WHERE address IS NOT NULL;
+        """
+
+    private static let facts = """
+        -- Zero until the articles are refolded, see `Changes`.
+        ALTER TABLE link ADD COLUMN numbers INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE link ADD COLUMN same_numbers INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE link ADD COLUMN words INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE link ADD COLUMN begins_anew INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE link ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
+        """
 
     private static let following = """
         CREATE INDEX line_outlet ON line (outlet);

@@ -21,8 +21,9 @@ enum ArticleRows {
                 row, id, fingerprint, titled_digest, family, kind, published, words, source, url, document_id,
                 source_key,
                 language, received, effective_date, title, modified, format, byline, fields,
-                section, embargoed, status, withdraws, incomplete, reader, analyzer, address)
-            VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                section, embargoed, status, withdraws, incomplete, published_day, reader, analyzer, address,
+                document)
+            VALUES (?, ?, ?, ?, ?, 'original', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ) { columns in
             columns.add(row)
@@ -42,6 +43,7 @@ enum ArticleRows {
             columns.add(Int64(submission.versions.reader))
             columns.add(Int64(submission.versions.analyzer))
             columns.add(Addresses.key(ofURL: article.url))
+            columns.add(VersionRows.key(ofDocumentID: article.documentID))
         }
         try db.run("INSERT INTO body (row, text) VALUES (?, ?)") { columns in
             columns.add(row)
@@ -61,7 +63,7 @@ enum ArticleRows {
                 analyzer = CASE WHEN language IS ?2 AND byline IS ?6 AND section IS ?8 THEN analyzer ELSE 0 END,
                 language = ?2, published = ?3, effective_date = coalesce(?3, received), modified = ?4, format = ?5,
                 byline = ?6, fields = ?7, section = ?8, embargoed = ?9, status = coalesce(?10, status), withdraws = ?11,
-                incomplete = ?12, words = ?13, reader = ?14, tried = 0 WHERE row = ?1
+                incomplete = ?12, published_day = ?13, words = ?14, reader = ?15, tried = 0 WHERE row = ?1
             """
         ) { columns in
             columns.add(row)
@@ -73,7 +75,7 @@ enum ArticleRows {
         }
     }
 
-    /// The nine columns from `modified` to `incomplete`, in the order of both statements above.
+    /// The ten columns from `modified` to `published_day`, in the order of both statements above.
     private static func add(_ article: Article, to columns: inout Binding) {
         columns.add(article.modified.map(Column.time))
         columns.add(article.format.rawValue)
@@ -84,6 +86,7 @@ enum ArticleRows {
         columns.add(article.status?.rawValue)
         columns.add(article.withdraws)
         columns.add(article.isIncomplete ? 1 : nil)
+        columns.add(article.published.map { _ -> Int64 in article.publishedIsDay ? 1 : 0 })
     }
 
     /// The row of an article that is in the index or was forgotten.
@@ -165,7 +168,7 @@ extension ArticleRows {
             file.name, file.sha256, file.size, arrival.member, file.inode, file.modification,
             arrival.received, file.place,
             article.section, article.embargoed, article.status, article.withdraws, article.incomplete,
-            arrival.entry
+            arrival.entry, article.published_day
         FROM article LEFT JOIN body ON body.row = article.row
             LEFT JOIN article AS family ON family.row = article.family
             LEFT JOIN article AS related ON related.row = article.related
@@ -188,7 +191,8 @@ extension ArticleRows {
         let article = Article(
             title: columns[7], byline: try Column.list(columns[8]), source: columns[9], url: columns[10],
             documentID: columns[11], language: columns[12], published: published.map(Column.date),
-            modified: modified.map(Column.date), section: columns[28], embargoed: embargoed.map(Column.date),
+            publishedIsDay: Column.isDay(columns[34], published), modified: modified.map(Column.date),
+            section: columns[28], embargoed: embargoed.map(Column.date),
             status: try status.map { try Column.value($0, as: PublicationStatus.self) }, withdraws: columns[31],
             isIncomplete: incomplete != nil, format: try Column.value(columns[15], as: Format.self),
             text: try decompressor.text(text), words: WordCount(columns[16]), fields: try Column.fields(columns[17]))

@@ -66,7 +66,9 @@ extension SQLiteTransaction {
     // MARK: Links
 
     /// The match of two texts, seen from the text with the lower fingerprint number.
-    private static let linkColumns = "resemblance, containment, contained, kind, substitutions, conflicts, names"
+    private static let linkColumns = """
+        resemblance, containment, contained, kind, substitutions, conflicts, names, numbers, same_numbers, words, begins_anew, edited
+        """
 
     func links(from fingerprintID: FingerprintID) throws -> [SimilarityEdge] {
         let statement = try db.cachedStatement(sql: "SELECT a, b, \(Self.linkColumns) FROM link WHERE a = ?")
@@ -79,6 +81,13 @@ extension SQLiteTransaction {
     func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID] {
         let statement = try db.cachedStatement(sql: "SELECT a FROM link WHERE b = ?")
         return try Int64.fetchAll(statement, arguments: [fingerprintID.value]).map(FingerprintID.init)
+    }
+
+    func fingerprintsLinked(to fingerprintID: FingerprintID, as kind: PairMatch.Kind) throws -> [FingerprintID] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT b FROM link WHERE a = ?1 AND kind = ?2 UNION ALL SELECT a FROM link WHERE b = ?1 AND kind = ?2"
+        )
+        return try Int64.fetchAll(statement, arguments: [fingerprintID.value, kind.rawValue]).map(FingerprintID.init)
     }
 
     func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge? {
@@ -100,7 +109,9 @@ extension SQLiteTransaction {
             match: PairMatch(
                 kind,
                 Evidence(resemblance: Share(row[2]), containment: Share(row[3]), contained: Share(row[4])),
-                changes: Changes(substitutions: row[6], conflicts: row[7], names: row[8])))
+                changes: Changes(
+                    substitutions: row[6], conflicts: row[7], names: row[8], numbers: row[9], sameNumbers: row[10],
+                    words: row[11], beginsAnew: row[12], isEdited: row[13])))
     }
 
     // MARK: Writing
@@ -125,16 +136,27 @@ extension SQLiteTransaction {
             columns.add(fingerprintID.value)
             columns.add(fingerprint.shingles)
         }
+        try insert(links)
+    }
+
+    func insert(_ links: [SimilarityEdge]) throws {
         guard !links.isEmpty else { return }
         let statement = try db.cachedStatement(
-            sql: "INSERT INTO link (a, b, \(Self.linkColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            sql: "INSERT INTO link (a, b, \(Self.linkColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         for link in links {
             let (evidence, changes) = (link.match.evidence, link.match.changes)
             try statement.execute(arguments: [
                 link.a.value, link.b.value, evidence.resemblance.value, evidence.containment.value,
                 evidence.contained.value, link.match.kind.rawValue, changes.substitutions, changes.conflicts,
-                changes.names,
+                changes.names, changes.numbers, changes.sameNumbers, changes.words, changes.beginsAnew,
+                changes.isEdited,
             ])
+        }
+    }
+
+    func removeLinks(of fingerprintID: FingerprintID, as kind: PairMatch.Kind) throws {
+        for sql in ["DELETE FROM link WHERE a = ? AND kind = ?", "DELETE FROM link WHERE b = ? AND kind = ?"] {
+            try db.execute(sql: sql, arguments: [fingerprintID.value, kind.rawValue])
         }
     }
 

@@ -114,7 +114,8 @@ extension StoredMember {
     private static let columns = """
         row, id, fingerprint, titled_digest, published, words, source, url, document_id,
         family, kind, related, resemblance, containment, contained,
-        EXISTS (SELECT 1 FROM manual_override WHERE manual_override.a = article.row AND manual_override.b = 0), modified
+        EXISTS (SELECT 1 FROM manual_override WHERE manual_override.a = article.row AND manual_override.b = 0), modified,
+        published_day, address, title
         """
 
     /// - Parameter condition: the SQL after WHERE; order and limit included.
@@ -132,6 +133,7 @@ extension StoredMember {
         let published: Int64? = columns[4]
         let modified: Int64? = columns[16]
         let related: Int64? = columns[11]
+        let address: Int64? = columns[18]
         var evidence: Evidence?
         if let resemblance: Double = columns[12], let containment: Double = columns[13],
             let contained: Double = columns[14]
@@ -144,8 +146,11 @@ extension StoredMember {
             attributes: ClusteringMember(
                 id: try Column.id(columns[1]), fingerprintID: FingerprintID(columns[2]),
                 titledDigest: try Column.digest(columns[3]),
-                published: published.map(Column.date), modified: modified.map(Column.date),
-                words: WordCount(columns[5]), source: columns[6], url: columns[7], documentID: columns[8],
+                published: published.map(Column.date), publishedIsDay: Column.isDay(columns[17], published),
+                modified: modified.map(Column.date), words: WordCount(columns[5]),
+                keys: VersionKeys(
+                    source: columns[6], url: columns[7], documentID: columns[8], title: columns[19],
+                    storedAddress: address.map { UInt64(bitPattern: $0) }),
                 isApart: columns[15]),
             placed: StoredPlacement(
                 family: ArticleNumber(columns[9]), kind: try Column.value(columns[10], as: RelationKind.self),

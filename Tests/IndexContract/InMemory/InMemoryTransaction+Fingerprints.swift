@@ -45,6 +45,18 @@ extension InMemoryTransaction {
         state.links += links
     }
 
+    func insert(_ links: [SimilarityEdge]) throws {
+        for link in links {
+            precondition(
+                !state.links.contains { $0.a == link.a && $0.b == link.b }, "two texts have at most one link")
+        }
+        state.links += links
+    }
+
+    func removeLinks(of fingerprintID: FingerprintID, as kind: PairMatch.Kind) throws {
+        state.links.removeAll { $0.match.kind == kind && ($0.a == fingerprintID || $0.b == fingerprintID) }
+    }
+
     func remove(_ fingerprintID: FingerprintID) throws -> FingerprintKeys? {
         state.links.removeAll { $0.a == fingerprintID || $0.b == fingerprintID }
         return state.fingerprints.removeValue(forKey: fingerprintID).map { FingerprintKeys($0.stored) }
@@ -62,6 +74,11 @@ extension InMemoryTransaction {
 
     func fingerprintsLinked(to fingerprintID: FingerprintID) throws -> [FingerprintID] {
         state.links.filter { $0.b == fingerprintID }.map(\.a)
+    }
+
+    func fingerprintsLinked(to fingerprintID: FingerprintID, as kind: PairMatch.Kind) throws -> [FingerprintID] {
+        state.links.filter { $0.match.kind == kind && ($0.a == fingerprintID || $0.b == fingerprintID) }
+            .map { $0.a == fingerprintID ? $0.b : $0.a }
     }
 
     func strongestLink(to fingerprintID: FingerprintID) throws -> SimilarityEdge? {

@@ -34,6 +34,32 @@ extension InMemoryTransaction {
         try fingerprintIDs(titledDigest: titledDigest).contains { $0 != fingerprintID }
     }
 
+    func versions(
+        of member: ClusteringMember, except article: ArticleNumber?, limit: Int
+    ) throws -> [StoredVersion] {
+        func time(_ other: ClusteringMember) -> Date { other.modified ?? other.published ?? .distantFuture }
+        func isBefore(_ a: StoredMember, _ b: StoredMember) -> Bool {
+            let (first, second) = (time(a.attributes), time(b.attributes))
+            return first == second ? a.number < b.number : first < second
+        }
+        var found: [ArticleNumber: StoredMember] = [:]
+        func add(_ isVersion: (ClusteringMember) -> Bool) {
+            let others = state.rows { $0.number != article }.map(state.member)
+            let all = others.filter { isVersion($0.attributes) }.sorted(by: isBefore)
+            let older = all.filter { time($0.attributes) <= time(member) }.suffix(limit)
+            let newer = all.filter { time($0.attributes) >= time(member) }.prefix(limit)
+            for other in older + newer { found[other.number] = other }
+        }
+        if let key = member.addressKey { add { $0.addressKey == key } }
+        if let key = member.documentKey { add { $0.documentKey == key } }
+        return found.values.sorted { $0.number < $1.number }.map {
+            StoredVersion(
+                number: $0.number, member: $0.attributes, title: state.articles[$0.number]?.article.title)
+        }
+    }
+
+    func renewVersionKeys(of article: ArticleNumber) throws {}
+
     func text(of article: ArticleNumber) throws -> StoredText? {
         guard let stored = state.articles[article]?.article else { return nil }
         return StoredText(
