@@ -37,6 +37,10 @@ struct GlobalOptions: ParsableArguments {
     @Flag(name: .long, help: "Print JSON Lines on standard output.")
     var json = false
 
+    /// `Copytaster.run` looks for it before the command line is parsed, so that it also applies to help.
+    @Flag(name: .long, help: "Print long output at once. On a terminal it is shown page by page; q ends that.")
+    var noPager = false
+
     func validate() throws {
         if let objection = Locations.objection(directory: directory, inbox: inbox, config: config) {
             throw ValidationError(objection)
@@ -135,8 +139,8 @@ struct CommandContext: Sendable {
     /// - Throws: exit state 1 if there is none; the message says if the article was forgotten.
     func article(_ text: String, in index: some ArticleQueries & RemovalRecords) throws -> StoredArticle {
         let prefix = try prefix(text)
-        if let stored = try index.article(prefix) { return stored }
-        if let removal = try index.removal(of: prefix) {
+        if let stored = try resolving(text, in: index, { try index.article(prefix) }) { return stored }
+        if let removal = try resolving(text, in: index, { try index.removal(of: prefix) }) {
             throw CommandFailure(
                 .nothing, "article \(removal.article.hex) was forgotten on \(LocalTime(removal.removed).minutes)")
         }

@@ -63,6 +63,8 @@ public struct Copytaster: ParsableCommand {
         var words: [String] = []
         do {
             words = try CommandWords.ordered(arguments)
+            if words.contains("--no-pager") { console.turnOffPager() }
+            try OptionChecks.check(words)
             var command = try parseAsRoot(Search.guarding(words))
             if let subcommand = command as? any Subcommand {
                 let needsSettings = type(of: subcommand).needsSettings

@@ -93,7 +93,7 @@ struct CommandFailure: Error, CustomStringConvertible {
             let list = candidates.prefix(20).map { "  " + $0.hex }.joined(separator: "\n")
             let more = candidates.count > 20 ? "\n  and \(candidates.count - 20) more" : ""
             self.init(
-                .badInput, "'\(error.object)' matches several articles:\n\(list)\(more)",
+                .badInput, "the beginning of an id matches several articles:\n\(list)\(more)",
                 hint: "Give more digits.")
         case .unknownArticle:
             self.init(.nothing, "no article '\(error.object)'")

@@ -72,7 +72,8 @@ public enum CSVTimes: Sendable {
     /// A time that the file of an article states: in local time only a day if no hour is stated.
     func field(_ name: FieldName, _ date: Date?, of article: Article) -> CSVField {
         if case .local = self, let date {
-            let stated = StatedTime(date, note: article.fields[name]?.note)
+            let isBareDay = name == .published && article.publishedIsDay
+            let stated = StatedTime(date, note: article.fields[name]?.note, isBareDay: isBareDay)
             if stated.isDay { return .own(stated.text) }
         }
         return field(date)

@@ -140,9 +140,22 @@ public struct ArticleJSON {
                         json.key("note")
                         json.string(note)
                     }
+                    if name == .published, let precision = article?.publication?.precision {
+                        json.key("precision")
+                        json.string(precision)
+                    }
                 }
             }
         }
+    }
+}
+
+extension PublicationTime {
+    /// `day` for a bare day, whose time is written as its midnight; `second` for a moment that would be taken for a bare
+    /// day. Nil for all other times.
+    fileprivate var precision: String? {
+        if isDay { return "day" }
+        return PublicationTime.isMidnight(start) ? "second" : nil
     }
 }
 
@@ -162,21 +175,24 @@ extension JSONWriter {
 
     /// `with` is the other of two joined articles, and null if the article was set apart.
     public mutating func manualOverride(_ record: OverrideRecord, on article: Article.ID?) {
-        object { json in
-            json.key("kind")
-            switch record.manualOverride {
-            case .apart:
-                json.string("split")
-                json.key("with")
-                json.null()
-            case .together(let first, let second):
-                json.string("join")
-                json.key("with")
-                json.string((first == article ? second : first).hex)
-            }
-            json.key("made")
-            json.time(record.made)
+        object { $0.overrideMembers(record, on: article) }
+    }
+
+    /// The members `kind`, `with` and `made`.
+    public mutating func overrideMembers(_ record: OverrideRecord, on article: Article.ID?) {
+        key("kind")
+        switch record.manualOverride {
+        case .apart:
+            string("split")
+            key("with")
+            null()
+        case .together(let first, let second):
+            string("join")
+            key("with")
+            string((first == article ? second : first).hex)
         }
+        key("made")
+        time(record.made)
     }
 
     /// The members `tags` (texts) and `notes` (objects); each only if there are any.

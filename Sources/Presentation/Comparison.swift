@@ -48,15 +48,15 @@ public struct Comparison {
             title: a.article.title, text: a.article.text, language: a.article.language, without: boilerplate.0)
         let second = MatchableText(
             title: b.article.title, text: b.article.text, language: b.article.language, without: boilerplate.1)
-        let found = matcher.compare(first, second)
         let fingerprints = [first.fingerprint, second.fingerprint]
-        var gap: Double?
-        if let one = a.article.published, let other = b.article.published {
-            gap = abs(one.timeIntervalSince(other))
-        }
         let members = Self.members(a, b, fingerprints)
-        reason = matcher.reason(
-            of: found, gap: gap, areVersions: matcher.areVersions(members[0], members[1]))
+        let found =
+            matcher.compare(first, second)
+            ?? matcher.compareVersions(
+                VersionText(members[0], title: a.article.title, fingerprint: first.fingerprint),
+                VersionText(members[1], title: b.article.title, fingerprint: second.fingerprint)
+            ) { (first.words, second.words) }
+        reason = matcher.reason(of: found, members[0], members[1])
         changes = found?.changes ?? .none
         kind = found.flatMap { Self.kind(members, $0, matcher) }
         evidence = found?.evidence ?? Self.overlap(fingerprints[0].shingles, fingerprints[1].shingles)
@@ -70,10 +70,10 @@ public struct Comparison {
         return zip([a, b], zip(fingerprints, numbers)).map { stored, numbered in
             ClusteringMember(
                 id: stored.article.id, fingerprintID: numbered.1, titledDigest: numbered.0.titledDigest,
-                published: stored.article.published,
+                published: stored.article.published, publishedIsDay: stored.article.publishedIsDay,
                 modified: stored.article.modified,
                 words: stored.article.words, source: stored.article.source, url: stored.article.url,
-                documentID: stored.article.documentID)
+                documentID: stored.article.documentID, title: stored.article.title)
         }
     }
 

@@ -7,6 +7,8 @@ public struct StatusJSON {
     public let state: ServiceState
     /// Articles that an older version read.
     public let outdated: Int
+    /// Articles whose search terms an update still makes anew.
+    public let waitingTerms: Int
     /// The newest rejected files; `state` counts all.
     public let rejected: [RejectedFileJSON]
     /// Newest first.
@@ -16,10 +18,12 @@ public struct StatusJSON {
     public static let listed = 10
 
     public init(
-        _ state: ServiceState, outdated: Int, rejected: [RejectedFileJSON], arrivals: [StatusArrival]
+        _ state: ServiceState, outdated: Int, waitingTerms: Int, rejected: [RejectedFileJSON],
+        arrivals: [StatusArrival]
     ) {
         self.state = state
         self.outdated = outdated
+        self.waitingTerms = waitingTerms
         self.rejected = rejected
         self.arrivals = arrivals
     }
@@ -65,8 +69,7 @@ extension JSONWriter {
             }
             json.key("note")
             json.string(state.note)
-            json.key("outdated")
-            json.int(status.outdated)
+            json.ints(["outdated": status.outdated, "waiting_terms": status.waitingTerms])
             json.key("held_files")
             json.array { json in for file in state.heldFiles { json.held(file) } }
             json.key("rejected_files")

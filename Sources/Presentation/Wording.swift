@@ -31,6 +31,8 @@ public enum Wording {
             "Decided by both: their similarity, and how much of the shorter text is in the longer."
         case .oneTime: "Decided by much shared text, and by publication within half a day of each other."
         case .order: "Decided by similar wording in the same order, with no long shared passage."
+        case .edited: "Decided by their words in the same order, with edits all over and no part without."
+        case .reused: "They share much, but one source published them under two titles on different days."
         case .namesInOrder:
             "Decided by names, numbers and words of common origin in the same order at the same places."
         case .contradiction:
@@ -38,6 +40,9 @@ public enum Wording {
                 + "differs, the numbers, days or names are different."
         case .differentTimes: "They share much, but were published at different or unknown times."
         case .oneArticle: "Decided by their address or document id: they are versions of one article."
+        case .rewritten:
+            "Decided by their address or document id, and by passages, a title or a beginning that they share: versions of "
+                + "one article, of which one was rewritten."
         case .tooLittle:
             "They have too little in common: copies are at least \(DecisionReason.enough.alike) % alike, or at least "
                 + "\(DecisionReason.enough.contained) % of one is in the other."
@@ -57,11 +62,21 @@ public enum Wording {
         }
     }
 
+    /// The kind of a relation in a table: `reprint`, or `joined by hand`.
+    public static func kind(_ relation: Relation) -> String {
+        hasNothingInCommon(relation) && relation.kind != .revision ? "joined by hand" : relation.kind.rawValue
+    }
+
+    /// Whether the texts share nothing: only a manual override joins two such articles, unless one is a rewritten
+    /// version.
+    private static func hasNothingInCommon(_ relation: Relation) -> Bool {
+        relation.evidence == Evidence(resemblance: .none, containment: .none, contained: .none)
+    }
+
     /// The most useful figure for a relation: the similarity, or how much of the shorter text is in the longer.
     public static func share(_ relation: Relation) -> String {
         guard let evidence = relation.evidence else { return "" }
-        // Nothing in common: only a manual override joins two such articles.
-        if evidence == Evidence(resemblance: .none, containment: .none, contained: .none) { return "by hand" }
+        if hasNothingInCommon(relation) { return relation.kind == .revision ? "rewritten" : "" }
         switch relation.kind {
         case .original: return ""
         case .excerpt: return Numbers.percent(evidence.containment.value)

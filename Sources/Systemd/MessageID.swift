@@ -15,6 +15,8 @@ public enum MessageID: String, Hashable, Sendable, CaseIterable {
     case removalUndone = "06a115f9a7f140088326affb4a841424"
     /// A manual override: a person decided whether articles are copies of one text.
     case familyOverridden = "dee49c4586914a7893fea467cbc9e728"
+    /// A person added or removed tags or notes.
+    case annotationsChanged = "2eef1d1aedf44dc1b45144c9e6fae7c2"
     /// One record for many stored or known articles of a backlog.
     case backlogSummary = "9c6cdd4524ce49d980ba27eea665131e"
     /// Files past the retention settings were deleted.
@@ -54,7 +56,7 @@ extension MessageID {
         case .articleKnown: [.articleID, .articleFile, .articleOutcome]
         case .articleHeld: [.articleFile, .articleOutcome, .articleReason]
         case .articleRejected: [.articleFile, .articleOutcome, .articleStage, .articleReason]
-        case .articleForgotten, .removalUndone, .familyOverridden: [.articleID]
+        case .articleForgotten, .removalUndone, .familyOverridden, .annotationsChanged: [.articleID]
         case .backlogSummary, .recovering: [.count]
         case .settingsReloaded, .inboxReplaced: [.subject]
         case .settingsRefused, .polling, .readInPlace: [.subject, .cause]

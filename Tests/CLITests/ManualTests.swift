@@ -118,6 +118,8 @@ import Testing
         (["--directory", "a1", "serach", "foo"], "no command 'serach'; did you mean 'search'?"),
         (["help", "serach"], "no command 'serach'; did you mean 'search'?"),
         (["help", "nonsense"], "no command 'nonsense'"),
+        (["Macron"], "no command 'Macron'; to search for it: copytaster search Macron"),
+        (["Macron", "night train", "--json"], "copytaster search Macron 'night train'"),
         (["rejected", "retyr", "x"], "no command 'rejected retyr'; did you mean 'retry'?"),
         (["--directory", "a1"], "no command was given"),
     ])

@@ -216,7 +216,22 @@ import Testing
     }
 
     @Test func `the number of copies has one wording`() {
-        #expect([1, 2, 1_200].map { Wording.copies($0) } == ["no other copy", "2 copies", "1,200 copies"])
+        #expect([1, 2, 1_200].map { Wording.copies($0) } == ["no other copy", "1 other copy", "1,199 other copies"])
+        #expect([1, 2, 1_200].map { Wording.family($0) } == ["no other copy", "2 articles", "1,200 articles"])
+    }
+
+    @Test func `a long passage is described by its words and its place`() {
+        let text = "One two three.\n\nFour five six seven."
+        func described(_ range: Range<Int>) -> String? {
+            let scalars = Array(text.unicodeScalars)[range]
+            return LongPassage(String(String.UnicodeScalarView(scalars)), at: range, in: text, least: 2)?.description
+        }
+        #expect(described(0..<13) == "3 words at the beginning" && described(16..<35) == "4 words at the end")
+        #expect(described(4..<20) == "3 words" && described(0..<3) == nil)
+        let chinese = "疏散三百名居民大河漫堤"
+        #expect(
+            LongPassage(chinese, at: 0..<11, in: chinese + "今日", least: 5)?.description
+                == "11 characters at the beginning")
     }
 }
 

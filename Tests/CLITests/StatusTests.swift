@@ -11,7 +11,7 @@ import Testing
 @Suite struct StatusTests {
     private let keys: Set = [
         "state", "articles", "families", "stories", "waiting", "held", "rejected", "oldest_waiting_seconds",
-        "lag_seconds", "note", "outdated", "held_files", "rejected_files", "arrivals",
+        "lag_seconds", "note", "outdated", "waiting_terms", "held_files", "rejected_files", "arrivals",
     ]
 
     @Test func `with a stopped daemon, counts are shown, and files in the inbox are waiting`() throws {

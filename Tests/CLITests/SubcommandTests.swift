@@ -177,6 +177,12 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         let screen = try fixture.run("copies", ids.original, width: 100)
         #expect(screen.out.contains("└─ " + ids.reprint.prefix(8)))
         #expect(screen.lines.allSatisfy { DisplayWidth.of($0) <= 100 })
+        // The title of a copy is readable at any width.
+        for width in [40, 60, 80, 86, 100, 120, 200] {
+            let screen = try fixture.run("copies", ids.original, width: width)
+            #expect(screen.out.contains("Boats out again at Valdrey"), "\(width): \(screen.out)")
+            #expect(screen.lines.allSatisfy { DisplayWidth.of($0) <= width }, "\(width): \(screen.out)")
+        }
     }
 
     @Test func `compare shows the relation from the first article, and marks differences or shared passages`() throws {
@@ -222,7 +228,13 @@ private let relationKeys: Set = ["kind", "to", "resemblance", "containment", "co
         let shared = try #require(groups.first { $0.value.count > 1 })
         let answer = try fixture.run("show", String(shared.key))
         #expect(answer.state == .badInput)
-        #expect(shared.value.allSatisfy { answer.messages.contains($0) })
+        #expect(answer.messages.contains("'\(shared.key)' matches several articles"), "\(answer.messages)")
+        #expect(shared.value.allSatisfy { answer.messages.contains($0.prefix(8)) }, "\(answer.messages)")
+        #expect(answer.messages.contains("Gazette") && answer.messages.contains("Notice"), "\(answer.messages)")
+        for command in [["copies"], ["tag", "--list"], ["split"], ["trace"]] {
+            let other = try fixture.run(command + [String(shared.key)])
+            #expect(other.messages.contains("'\(shared.key)' matches several articles"), "\(other.messages)")
+        }
         let alone = try #require(groups.first { $0.value.count == 1 })
         #expect(try fixture.run("show", String(alone.key).uppercased()).state == .done)
         let unused = try #require(

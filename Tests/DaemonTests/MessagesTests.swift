@@ -26,7 +26,7 @@ import Testing
         case .articleKnown: return OutcomeJournal.record(of: report(.known))
         case .articleHeld: return OutcomeJournal.record(.held, file: file, stage: .settle, reason: "empty")
         case .articleRejected: return OutcomeJournal.record(of: report(.rejected))
-        case .articleForgotten, .removalUndone, .familyOverridden: return nil
+        case .articleForgotten, .removalUndone, .familyOverridden, .annotationsChanged: return nil
         case .backlogSummary: return .backlogSummary(stored: 2, known: 1)
         case .filesPruned: return .pruned(.archive, files: 3, bytes: 4_096, why: "archive_keep 90 d")
         case .recovering: return .recovering(files: 3)

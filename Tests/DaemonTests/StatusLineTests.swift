@@ -19,6 +19,15 @@ import Testing
         )
     }
 
+    @Test func `articles whose search terms are made anew are in the status`() {
+        var state = ServiceState(state: .ready, updated: now, waitingTerms: 1_204)
+        #expect(StatusLine.text(state).hasSuffix("; lag p95 0.0 s; search terms: 1,204 articles waiting"))
+        state = ServiceState(state: .degraded, note: "no space", updated: now, waitingTerms: 1)
+        #expect(StatusLine.text(state).hasSuffix("; search terms: 1 article waiting"))
+        state.waitingTerms = nil
+        #expect(!StatusLine.text(state).contains("terms"))
+    }
+
     @Test func `a degraded state begins with its cause`() {
         let state = ServiceState(state: .degraded, note: "no space left on device", updated: now)
         #expect(StatusLine.text(state).hasPrefix("Degraded: no space left on device; 0 articles"))

@@ -148,6 +148,28 @@ import Testing
                 == .filter(.arrived(from: week, until: now.addingTimeInterval(-86_400))))
     }
 
+    @Test(arguments: ["21/11/2026", "11/21/2026", "21.11.2026", "21-11-2026", "2026/11/21"])
+    func `a day may be written in another order if it is clear`(text: String) throws {
+        #expect(try condition("since:\(text)") == condition("since:2026-11-21"))
+    }
+
+    @Test func `a range after since: has both bounds, and minutes count back`() throws {
+        let (first, last) = (try day("2026-11-01"), try day("2026-11-16"))
+        for query in ["since:2026-11-01..2026-11-15", "until:2026-11-01..2026-11-15"] {
+            #expect(try condition(query) == .filter(.dated(from: first, until: last)))
+        }
+        let hour = now.addingTimeInterval(-3_600)
+        #expect(try condition("arrived:60m") == .filter(.arrived(from: hour, until: nil)))
+    }
+
+    @Test func `articles without a source or a language can be asked for`() throws {
+        let sources = ["Le Monde des Vallées", "The Tech Post", "example.net", "www.example.org"]
+        for query in ["source:none", "source:-"] {
+            #expect(try condition(query) == .not(.filter(.sources(sources))))
+        }
+        #expect(try condition("lang:none") == .filter(.languages(["und"])))
+    }
+
     @Test func `arrivals can be a range`() throws {
         let (first, last) = (try day("2026-11-01"), try day("2026-11-16"))
         #expect(

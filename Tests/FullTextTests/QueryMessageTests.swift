@@ -107,12 +107,13 @@ import Testing
             ("since:2026-02-29", "'since:2026-02-29': there is no such day"),
             (
                 "until:soon",
-                "'until:soon': a date is 2026, 2026-11, 2026-11-21, today or yesterday, or a distance back such as 7d, 24h or 2w"
+                "'until:soon': a date is 2026, 2026-11, 2026-11-21, today or yesterday, or a distance back such as 60m, 7d, 24h or 2w"
             ),
             (
-                "since:2026-11-01..2026-11-15",
-                "'since:2026-11-01..2026-11-15': write the two ends of a range as since:2026-11-01 until:2026-11-15"
+                "since:01/06/2020",
+                "'since:01/06/2020': day and month may be exchanged; write 2020-06-01 or 2020-01-06"
             ),
+            ("since:31/02/2020", "'since:31/02/2020': there is no such day"),
             (
                 "arrived:2026-11-15..2026-11-01",
                 "'arrived:2026-11-15..2026-11-01': the range ends before it begins; exchange its ends"
@@ -159,6 +160,18 @@ import Testing
             ("source:Monde", ["no source is called 'Monde'; similar names: 'Le Monde des Vallées'"]),
             ("source:nowhere.example", ["no source is called 'nowhere.example'"]),
             ("lang:ja", ["no text is in the language of 'lang:ja'; the texts are in: en, fr"]),
+            (
+                "since:2026-11-01..2026-11-15",
+                [
+                    "'since:2026-11-01..2026-11-15' is understood as since:2026-11-01 until:2026-11-15"
+                ]
+            ),
+            ("until:..2026-11-15", ["'until:..2026-11-15' is understood as until:2026-11-15"]),
+            ("since:6m", ["'since:6m' counts minutes; for months, write the first day or month"]), ("since:60m", []),
+            ("mayor or bridge", ["'or' in small letters is an ordinary word; write OR"]),
+            ("mayor not bridge", ["'not' in small letters is an ordinary word; write NOT"]),
+            ("mayor OU bridge", ["'OU' is an ordinary word; the operator is OR"]),
+            ("or bridge", []), ("\"mayor or bridge\"", []), ("MAYOR OU BRIDGE FERRY", []),
             ("since:2026-11 until:2026-10", ["since: is after until:; no article can match"]),
         ] as [(String, [String])])
     func `what is understood in another way than expected gives a note`(query: String, notes: [String]) throws {

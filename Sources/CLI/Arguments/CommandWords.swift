@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
+internal import ArticleModel
 internal import Configuration
 internal import Presentation
 
@@ -9,7 +10,7 @@ internal import Presentation
 enum CommandWords {
     /// Global options that take a value.
     private static let valued = ["--directory", "--config", "--inbox"]
-    private static let flags = ["--json"]
+    private static let flags = ["--json", "--no-pager"]
 
     /// The arguments with the global options moved behind the command.
     /// - Throws: a usage failure if there is no command of that name.
@@ -27,9 +28,10 @@ enum CommandWords {
             let known = command.configuration.subcommands
             guard let next = known.first(where: { name(of: $0) == word }) else {
                 let whole = (words.filter { $0 != "help" } + [word]).joined(separator: " ")
+                let hint = hint(word, among: known.map { name(of: $0) })
+                let isQuery = hint.isEmpty && words.isEmpty
                 throw CommandFailure(
-                    .usage, "no command '\(SafeText.line(whole))'" + hint(word, among: known.map { name(of: $0) }),
-                    hint: list)
+                    .usage, "no command '\(SafeText.line(whole))'" + (isQuery ? searchHint(rest) : hint), hint: list)
             }
             words.append(rest.removeFirst())
             command = next
@@ -54,6 +56,18 @@ enum CommandWords {
         }
         return "; did you mean '\(meant)'?"
     }
+
+    /// For words that are no command: they may be a search.
+    private static func searchHint(_ words: some Sequence<String>) -> String {
+        let query = words.filter { !$0.hasPrefix("-") }.prefix(mostShown).map { word in
+            let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber }
+            return isPlain ? word : FileName(SafeText.line(word)).shellWord
+        }
+        return "; to search for it: copytaster search \(query.joined(separator: " "))"
+    }
+
+    /// Words of a search in a hint.
+    private static let mostShown = 8
 
     private static func takeOptions(_ rest: inout ArraySlice<String>) -> [String] {
         var taken: [String] = []

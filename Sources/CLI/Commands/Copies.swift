@@ -22,7 +22,8 @@ struct Copies: Subcommand {
 
     func perform(at context: CommandContext) throws {
         let index = try context.openIndex()
-        let members = try index.family(of: context.prefix(id, in: index))
+        let prefix = try context.prefix(id, in: index)
+        let members = try context.resolving(id, in: index) { try index.family(of: prefix) }
         guard !members.isEmpty else {
             _ = try context.article(id, in: index)
             throw CommandFailure(.nothing, "no family has an id that begins with '\(SafeText.line(id))'")
@@ -90,8 +91,14 @@ struct CopyTree {
         self.branches = branches
     }
 
+    /// By publication, then those without a date of publication by arrival.
     private static func comesBefore(_ a: StoredArticle, _ b: StoredArticle) -> Bool {
-        let (first, second) = (a.article.published ?? a.received, b.article.published ?? b.received)
-        return first == second ? a.article.id < b.article.id : first < second
+        switch (a.article.publication, b.article.publication) {
+        case (let first?, let second?) where first != second: first < second
+        case (.some, nil): true
+        case (nil, .some): false
+        case (nil, nil) where a.received != b.received: a.received < b.received
+        default: a.article.id < b.article.id
+        }
     }
 }

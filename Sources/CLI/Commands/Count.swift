@@ -9,8 +9,11 @@ struct Count: Subcommand {
     static let configuration = CommandConfiguration(
         abstract: "Count articles and families: all, those of a query, or by source, language, day or kind.",
         discussion: """
-            The query is the same as for 'copytaster search'. Days are those of publication, or of arrival if that is \
-            unknown. Kinds are the relations: original, reprint, excerpt and so on.
+            Days are those of publication, or of arrival if that is unknown. Kinds are the relations: original, reprint, \
+            excerpt and so on. The articles without a source or a language, shown as '-', are found with source:none and \
+            lang:none.
+
+            \(QueryHelp.text)
 
             \(ExitState.help([.nothing, .badInput, .noIndex, .cannotCreate, .inputOutput, .noPermission]))
             """)
@@ -31,8 +34,11 @@ struct Count: Subcommand {
     @Argument(help: "Words, phrases and filters; without a query, all articles.")
     var query: [String] = []
 
-    @Option(name: .long, help: "Count by this value: source, language, day or kind.")
-    var by: Value?
+    // Several are refused instead of using the last.
+    @Option(
+        name: .customLong("by"),
+        help: ArgumentHelp("Count by this value: source, language, day or kind.", valueName: "value"))
+    var values: [Value] = []
 
     @Option(name: .long, help: "The format: text (default), jsonl or csv.")
     var format: TableForm?
@@ -41,27 +47,35 @@ struct Count: Subcommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func validate() throws { try list.check(format: format?.rawValue, isJSON: options.json, isText: true) }
+    func validate() throws {
+        guard values.count <= 1 else {
+            throw ValidationError("--by can be given once; run the command for each value.")
+        }
+        try list.check(format: format?.rawValue, isJSON: options.json, isText: true)
+    }
 
-    private var form: TableForm { options.json ? .jsonl : format ?? (list.spreadsheet ? .csv : .text) }
+    private var form: TableForm { list.form(format, isJSON: options.json, usual: .text) }
 
     func perform(at context: CommandContext) throws {
         let index = try context.openIndex()
         let now = Date()
-        let condition = try context.understand(QueryArguments.joined(query), in: index, now: now).condition
-        guard let by else { return try writeTotal(condition, now: now, index, context) }
+        let understood = try context.understand(QueryArguments.joined(query), in: index, now: now)
+        let condition = understood.condition
+        guard let by = values.first else { return try writeTotal(understood, now: now, index, context) }
         let counts = try index.counts(of: condition, now: now, by: by.facet, day: FacetListing.day)
+        try context.noteUnsearchable(for: condition, in: index)
         guard !counts.isEmpty else {
+            try context.noteIDs(understood.text, in: index)
             throw CommandFailure(.nothing, form == .jsonl ? "" : "nothing found")
         }
         try FacetListing(facet: by.facet, form: form, options: list, context: context).write(counts)
     }
 
     private func writeTotal(
-        _ condition: SearchCondition?, now: Date, _ index: any ArticleIndex, _ context: CommandContext
+        _ understood: UnderstoodQuery, now: Date, _ index: any ArticleIndex, _ context: CommandContext
     ) throws {
         let summary: SearchSummary
-        if let condition {
+        if let condition = understood.condition {
             // No hit is wanted, only the number.
             let search = SearchQuery(condition, order: .newest, everyCopy: true, limit: 0, now: now)
             summary = try index.search(search) { _ in }
@@ -86,11 +100,10 @@ struct Count: Subcommand {
                 try target.write(list.line([CSVField(summary.articles), CSVField(summary.families)]))
             }
         }
-        if summary.waiting > 0 {
-            context.console.warning(
-                "note: \(Numbers.count(summary.waiting, "article is", "articles are")) not counted: an update analyses "
-                    + "\(summary.waiting == 1 ? "it" : "them") again")
-        }
-        if summary.articles == 0 { throw CommandFailure(.nothing) }
+        if form != .text { list.reportWritten(1, "line", on: context.console) }
+        context.noteUnsearchable(summary.waiting, for: understood.condition)
+        guard summary.articles == 0 else { return }
+        try context.noteIDs(understood.text, in: index)
+        throw CommandFailure(.nothing)
     }
 }

@@ -10,19 +10,20 @@ struct Export: Subcommand {
         abstract: "Write all articles, or those of a query, with their placement, in the order of ids.",
         discussion: """
             The query is the same as for 'copytaster search'. With --text, the JSON Lines contain everything that \
-            identifies an article: 'copytaster ingest' makes the same articles and families of them elsewhere.
+            identifies an article: 'copytaster ingest' makes the same articles and families of them elsewhere. --format \
+            text is for reading: title, source, date, address and text.
 
             \(ExitState.help([.nothing, .badInput, .noIndex, .cannotCreate, .inputOutput, .noPermission]))
             """)
 
     enum Form: String, ExpressibleByArgument, CaseIterable {
-        case jsonl, csv, urls
+        case jsonl, csv, urls, text
     }
 
     @Argument(help: "Words, phrases and filters; without a query, all articles.")
     var query: [String] = []
 
-    @Option(name: .long, help: "The format: jsonl (default), csv or urls.")
+    @Option(name: .long, help: "The format: jsonl (default), csv, urls or text.")
     var format: Form?
 
     @Flag(name: .long, help: "Also write the texts.")
@@ -30,7 +31,8 @@ struct Export: Subcommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The columns of CSV, such as title,source,url,published.", valueName: "names"))
+        help: ArgumentHelp(
+            "CSV with these columns, such as date,title,source,link; 'man copytaster' lists all.", valueName: "names"))
     var columns: String?
 
     @OptionGroup var list: ListOptions
@@ -46,12 +48,11 @@ struct Export: Subcommand {
     }
 
     private var form: ArticleListWriter.Form {
-        if options.json { return .jsonl }
-        switch format {
-        case .jsonl?: return .jsonl
-        case .csv?: return .csv
-        case .urls?: return .urls
-        case nil: return list.spreadsheet ? .csv : .jsonl
+        switch list.form(format, isJSON: options.json, usual: .jsonl, columns: columns) {
+        case .jsonl: .jsonl
+        case .csv: .csv
+        case .urls: .urls
+        case .text: .text
         }
     }
 
@@ -63,19 +64,24 @@ struct Export: Subcommand {
         if let condition = understood.condition {
             let found = try index.matches(
                 SearchQuery(condition, order: .oldest, everyCopy: true, limit: .max, now: now))
+            try context.noteUnsearchable(for: condition, in: index)
             guard !found.isEmpty else {
+                try context.noteIDs(understood.text, in: index)
                 throw CommandFailure(.nothing, options.json ? "" : "nothing found")
             }
             matches = found.sorted()
         }
         var columns = try self.columns.map(ListOptions.columns) ?? ArticleColumn.ofExport(text: text)
         if text, !columns.contains(.text) { columns.append(.text) }
-        try ListTarget.with(list.output, context.console) { target in
+        let count = try ListTarget.with(list.output, context.console) { target in
             let writer = ArticleListWriter(form, list, columns: columns, showsText: text, to: target)
             try writer.begin()
             try write(matches, index, to: writer)
             writer.report(on: context.console)
+            return writer.count - writer.withoutAddress
         }
+        list.reportWritten(
+            count, form == .urls ? "address" : "article", form == .urls ? "addresses" : nil, on: context.console)
     }
 
     /// - Parameter matches: nil for all articles.

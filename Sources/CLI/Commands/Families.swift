@@ -12,6 +12,8 @@ struct Families: Subcommand {
             The query is the same as for 'copytaster search'. --since and --until count articles by publication, or by \
             arrival if that is unknown; 'arrived:1d' in the query counts them by arrival.
 
+            A family of 3 articles is a text with 2 other copies.
+
             \(ExitState.help([.nothing, .badInput, .noIndex, .cannotCreate, .inputOutput, .noPermission]))
             """)
 
@@ -34,11 +36,19 @@ struct Families: Subcommand {
     @Option(name: .long, help: ArgumentHelp("Articles up to and including this day.", valueName: "time"))
     var until: String?
 
-    @Option(name: .long, help: ArgumentHelp("Only families with at least this many articles.", valueName: "number"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only families with at least this many articles, the first one included: 2 leaves out texts without another "
+                + "copy.", valueName: "number"))
     var minCopies = 1
 
-    @Option(name: .long, help: ArgumentHelp("Maximum number of families.", valueName: "number"))
-    var limit = 20
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Maximum number of families (default: 20 on the screen and for --json; all for --format csv, jsonl or ids, "
+                + "--spreadsheet and --output).", valueName: "number"))
+    var limit: Int?
 
     @Option(name: .long, help: ArgumentHelp("Leave out this many families at the beginning.", valueName: "number"))
     var offset = 0
@@ -51,7 +61,7 @@ struct Families: Subcommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+        guard limit ?? 1 > 0 else { throw ValidationError("--limit must be 1 or more.") }
         guard offset >= 0 else { throw ValidationError("--offset must be 0 or more.") }
         guard minCopies > 0 else { throw ValidationError("--min-copies must be 1 or more.") }
         guard !(largest && newest) else { throw ValidationError("--largest and --newest contradict each other.") }
@@ -59,25 +69,36 @@ struct Families: Subcommand {
     }
 
     func perform(at context: CommandContext) throws {
-        let form: Form = options.json ? .jsonl : format ?? (list.spreadsheet ? .csv : .text)
+        let form = list.form(format, isJSON: options.json, usual: Form.text)
+        let isPage = form == .text || options.json && format == nil && list.output == nil
+        let limit = self.limit ?? (isPage ? Self.usualLimit : Int.max)
         let index = try context.openIndex()
         let now = Date()
+        let understood = try context.understand(QueryArguments.joined(query), in: index, now: now)
         let condition = SearchCondition.joining(
-            try context.understand(QueryArguments.joined(query), in: index, now: now).condition,
+            understood.condition,
             try context.understand("since", of: since, in: index, now: now),
             try context.understand("until", of: until, in: index, now: now))
-        let found = try families(condition, now: now, index)
+        // One more, to know whether others follow.
+        var found = try families(condition, limit: limit == .max ? limit : limit + 1, now: now, index)
+        let isCut = found.count > limit
+        if isCut { found.removeLast(found.count - limit) }
+        try context.noteUnsearchable(for: condition, in: index)
         guard !found.isEmpty else {
+            try context.noteIDs(understood.text, in: index)
             throw CommandFailure(.nothing, form == .jsonl ? "" : "nothing found")
         }
-        try FamilyListing(form: form, options: list, context: context, index: index).write(found)
+        let next = isCut ? "--offset \(offset + limit) shows the next" : nil
+        try FamilyListing(form: form, options: list, context: context, index: index).write(found, next: next)
     }
+
+    private static let usualLimit = 20
 
     /// Families read at once while those with too few articles are left out.
     private static let page = 500
 
     private func families(
-        _ condition: SearchCondition?, now: Date, _ index: any ArticleIndex
+        _ condition: SearchCondition?, limit: Int, now: Date, _ index: any ArticleIndex
     ) throws -> [FamilySummary] {
         let order: FamilyOrder = newest ? .newest : .largest
         if minCopies == 1 {
@@ -85,7 +106,9 @@ struct Families: Subcommand {
         }
         var found: [FamilySummary] = []
         var read = 0
-        while found.count < offset + limit {
+        let (sum, overflows) = offset.addingReportingOverflow(limit)
+        let wanted = overflows ? Int.max : sum
+        while found.count < wanted {
             let page = try index.families(of: condition, now: now, order: order, offset: read, limit: Self.page)
             found += page.filter { $0.copies >= minCopies }
             read += page.count
@@ -104,8 +127,13 @@ private struct FamilyListing {
     let context: CommandContext
     let index: any ArticleIndex
 
-    func write(_ families: [FamilySummary]) throws {
-        if form == .text { return try context.console.show(table(families)) }
+    /// - Parameter next: how to see the families that follow; nil if none follow.
+    func write(_ families: [FamilySummary], next: String?) throws {
+        if form == .text {
+            let style = context.console.styling
+            return try context.console.show(table(families) + (next.map { ["", style($0, .faint)] } ?? []))
+        }
+        if let next { context.console.message("more families follow: \(next)") }
         try ListTarget.with(options.output, context.console) { target in
             if form == .csv {
                 let header = [
@@ -121,6 +149,7 @@ private struct FamilyListing {
                 }
             }
         }
+        options.reportWritten(families.count, "family", "families", on: context.console)
     }
 
     private func table(_ families: [FamilySummary]) throws -> [String] {
@@ -128,7 +157,8 @@ private struct FamilyListing {
         // Without a query they are the same.
         let showsMatching = families.contains { $0.matching != $0.copies }
         var table = TableOutput([
-            .init("family", role: .name), .init("copies", right: true), .init("matching", right: true, dropPriority: 4),
+            .init("family", role: .name), .init("articles", right: true),
+            .init("matching", right: true, dropPriority: 4),
             .init("sources", right: true, dropPriority: 3), .init("oldest", dropPriority: 1),
             .init("newest", dropPriority: 2), .init("title", flexible: true, least: 30),
         ])

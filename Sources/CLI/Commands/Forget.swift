@@ -50,12 +50,13 @@ struct Forget: Subcommand {
     func perform(at context: CommandContext) throws {
         let index = try context.openExisting()
         if let query { return try ForgettingByQuery(query, keepsFiles: keepFiles, asks: !yes).perform(index, context) }
-        let prefix = try context.prefix(id ?? "")
+        let typed = id ?? ""
+        let prefix = try context.prefix(typed)
         if undo { return try allow(prefix, index, context) }
-        if let stored = try index.article(prefix) {
+        if let stored = try context.resolving(typed, in: index, { try index.article(prefix) }) {
             try confirm(stored, try FilesOfArticle(stored.article.id, index: index, context), context)
             try forget(stored.article.id, twins: try twins(of: stored, in: index), index, context)
-        } else if let removal = try index.removal(of: prefix) {
+        } else if let removal = try context.resolving(typed, in: index, { try index.removal(of: prefix) }) {
             try forgetAgain(removal, index, context)
         } else {
             throw CommandFailure(.nothing, "no article has an id that begins with '\(prefix)'")
@@ -142,7 +143,8 @@ struct Forget: Subcommand {
     )
         throws
     {
-        guard let removal = try index.removal(of: prefix) else {
+        guard let removal = try context.resolving(prefix.description, in: index, { try index.removal(of: prefix) })
+        else {
             let isThere = try index.article(prefix) != nil
             throw CommandFailure(
                 .nothing,

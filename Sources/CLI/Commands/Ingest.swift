@@ -21,7 +21,8 @@ struct Ingest: Subcommand {
             Files that name no source get the name of the first subdirectory of the directory as source. If there are \
             directories of a day (2026/11/30), as in every archive, they get the name of the first directory below \
             these. '-' reads standard input. If there is no index, the command creates one. Files of the archive are \
-            read under the name that they had in the inbox.
+            read under the name that they had in the inbox. After an update that changed the search terms, and while \
+            no daemon runs, the command then makes those of older articles anew, for up to 30 seconds.
 
             \(ExitState.help([.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]))
             """)
@@ -55,6 +56,7 @@ struct Ingest: Subcommand {
         // Report the error that stopped it, rather than an error on closing.
         try observer.rethrow()
         try index.record(places: observer.archived)
+        try TermUpdate(index: index, context: context, turns: Turns()).continueAfterIngest()
         try index.close()
         try observer.conclude()
     }

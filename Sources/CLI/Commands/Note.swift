@@ -45,9 +45,9 @@ struct NoteOnArticle: Subcommand {
         // Several words need no quotes.
         let text = typed.dropFirst().joined(separator: " ")
         if remove {
-            try editor.remove(text.isEmpty ? [] : [.note(text)], allLike: .note(""), from: typed[0])
+            try editor.remove(text.isEmpty ? [] : [.note(text)], allLike: .note(""), from: [typed[0]])
         } else {
-            try editor.add([.note(text)], to: typed[0])
+            try editor.add([.note(text)], to: [typed[0]])
         }
     }
 }

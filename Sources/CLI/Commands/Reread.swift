@@ -4,7 +4,6 @@ internal import ArgumentParser
 internal import ArticleModel
 internal import Configuration
 internal import Foundation
-internal import FullText
 internal import LocalReader
 internal import Pipeline
 internal import Presentation
@@ -39,8 +38,6 @@ struct Reread: Subcommand {
     private static let batch = 200
     /// Number of files looked up in one query.
     private static let page = 200
-    /// Number of texts that get new terms in one pass over the full-text index.
-    private static let terms = 2_000
 
     func perform(at context: CommandContext) throws {
         if dryRun { return try count(context) }
@@ -52,7 +49,7 @@ struct Reread: Subcommand {
         try readFiles(index, observer, context)
         progress.clear()
         try observer.rethrow()
-        try renewTerms(index, observer.turns, context)
+        try TermUpdate(index: index, context: context, turns: observer.turns).finish()
         try index.close()
         try report(observer.summary, total: total, context)
     }
@@ -86,16 +83,6 @@ struct Reread: Subcommand {
             guard let last = files.last else { return }
             for file in files { guard try body(file) else { return } }
             position = last.position
-        }
-    }
-
-    private func renewTerms(_ index: any ArticleIndex, _ turns: Turns, _ context: CommandContext) throws {
-        var left = Int.max
-        while left > 0 {
-            left = try index.renewTerms(atMost: Self.terms, by: .current) { article in
-                context.analyzer.terms(of: article)
-            }
-            turns.yield()
         }
     }
 

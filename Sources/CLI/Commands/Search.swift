@@ -12,16 +12,21 @@ struct Search: Subcommand {
             An article must contain all words of the query; the best match is shown first. Case, accents and word \
             endings are ignored.
 
-            A query can contain:
-              word "a phrase" =exact begin*   words in title and text
-              a OR b, -word, NOT word, ( … )  combinations
-              title: by: section:             words in one field
-              source: lang: url: kind:        source, language (fr), address, relation (reprint)
-              since: until: arrived:          7d, today, 2026-11-30, 2026-11-01..2026-11-15
-              family: is: tag: note:          one family; incomplete, withdrawn, embargoed; your marks
+            \(QueryHelp.text)
+
+            The screen shows 20 results, and so does --json. --format csv, jsonl or urls, --spreadsheet, --columns and \
+            --output write every match. --limit changes both.
 
             With --new, Copytaster remembers for each user what was shown under a name: 'copytaster search --new ferry \
-            ferry OR boat' begins, 'copytaster search --new ferry' shows what has come in since then.
+            ferry OR boat' begins, 'copytaster search --new ferry' shows what has come in since then. If nothing is new, \
+            the exit status is 0.
+
+            Examples:
+              a word and a phrase   copytaster search 'minister "night train"'
+              of the last week      copytaster search ferry since:7d
+              as a spreadsheet      copytaster search ferry --spreadsheet -o ferry.csv
+              by your tag           copytaster search 'tag:"for the minister"'
+              what is new           copytaster search --new ferries 'ferry OR boat'
 
             \(ExitState.help([.nothing, .badInput, .noIndex, .cannotCreate, .inputOutput, .noPermission]))
             """)
@@ -31,12 +36,12 @@ struct Search: Subcommand {
     }
 
     enum Order: String, ExpressibleByArgument, CaseIterable {
-        case relevance, newest, oldest
+        case relevance, newest, oldest, date
 
         var order: SearchOrder {
             switch self {
             case .relevance: .relevance
-            case .newest: .newest
+            case .newest, .date: .newest
             case .oldest: .oldest
             }
         }
@@ -51,14 +56,15 @@ struct Search: Subcommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Maximum number of results (default: 20; without a limit for --all with another format than text).",
+            "Maximum number of results (default: 20 on the screen and for --json; all for --format csv, jsonl or urls, "
+                + "--spreadsheet, --columns and --output).",
             valueName: "number"))
     var limit: Int?
 
     @Option(name: .long, help: ArgumentHelp("Leave out this many results at the beginning.", valueName: "number"))
     var offset = 0
 
-    @Option(name: .long, help: "The order: relevance (default), newest or oldest.")
+    @Option(name: .long, help: "The order: relevance (default), newest (or date) or oldest.")
     var sort: Order?
 
     @Option(name: .long, help: "The format: text (default), jsonl, csv or urls.")
@@ -66,7 +72,8 @@ struct Search: Subcommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The columns of CSV, such as title,source,url,published.", valueName: "names"))
+        help: ArgumentHelp(
+            "CSV with these columns, such as date,title,source,link; 'man copytaster' lists all.", valueName: "names"))
     var columns: String?
 
     @OptionGroup var list: ListOptions
@@ -82,6 +89,9 @@ struct Search: Subcommand {
     @Flag(name: .long, help: "With --new: stop following the name.")
     var remove = false
 
+    @Flag(name: .long, help: "With --new: let the name follow another query from now on.")
+    var replace = false
+
     @OptionGroup var options: GlobalOptions
 
     static let usualLimit = 20
@@ -92,12 +102,22 @@ struct Search: Subcommand {
         guard followed != nil || names || hasQuery else { throw ValidationError("Give at least one search word.") }
         guard !names || followed == nil && !hasQuery else { throw ValidationError("--names takes no query.") }
         guard !remove || followed != nil && !hasQuery else { throw ValidationError("--remove needs --new NAME alone.") }
+        guard !replace || followed != nil && hasQuery else {
+            throw ValidationError("--replace needs --new NAME QUERY.")
+        }
         try list.check(format: format?.rawValue, isJSON: options.json, isText: true, columns: columns)
     }
 
     private var hasQuery: Bool { query.contains { !$0.allSatisfy(\.isWhitespace) } }
 
-    var form: Form { options.json ? .jsonl : format ?? (list.spreadsheet ? .csv : .text) }
+    var form: Form { list.form(format, isJSON: options.json, usual: .text, columns: columns) }
+
+    /// The number of results if `--limit` is not given: a file and a format for other programs get all of them.
+    /// `--json` alone has the results of the screen.
+    var defaultLimit: Int {
+        let isPage = form == .text || options.json && format == nil && list.output == nil && !all
+        return isPage ? Self.usualLimit : .max
+    }
 
     func perform(at context: CommandContext) throws {
         if names { return try SavedSearches(context).show(context, isJSON: form == .jsonl) }
@@ -107,15 +127,24 @@ struct Search: Subcommand {
         let understood = try context.understand(QueryArguments.joined(query), in: index, now: now)
         let search = SearchQuery(
             understood.condition, order: (sort ?? .relevance).order, everyCopy: all, offset: offset,
-            limit: limit ?? (all && form != .text ? .max : Self.usualLimit), now: now)
+            limit: limit ?? defaultLimit, now: now)
         let result = try listing(index, context).show(search)
-        if result.shown == 0 { throw nothing(result, understood, context) }
+        guard result.shown == 0 else { return }
+        if result.summary.articles == 0, form != .jsonl {
+            for note in try NearestWord(index).notes(on: understood.condition, now: now) {
+                context.console.warning("note: " + note)
+            }
+            try context.noteNearestTags(understood.condition, in: index)
+            try context.noteIDs(understood.text, in: index)
+        }
+        throw nothing(result, understood, context)
     }
 
     func listing(_ index: any ArticleIndex, _ context: CommandContext) throws -> SearchListing {
         SearchListing(
             index: index, context: context, form: form, options: list,
-            columns: try columns.map(ListOptions.columns) ?? ArticleColumn.ofSearch)
+            columns: try columns.map(ListOptions.columns) ?? ArticleColumn.ofSearch,
+            writesEmptyFile: followed != nil)
     }
 
     /// Why there is no result.

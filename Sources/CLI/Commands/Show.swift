@@ -44,7 +44,7 @@ struct Show: Subcommand {
         let sheet = ArticleSheet(
             stored, other: other, passages: passages ?? [], short: ShortIDs(index), context: context)
         var lines = try sheet.lines(
-            origins: verbose ? .all : .doubtful, copies: index.family(of: stored.article.id.prefix).count,
+            origins: verbose ? .all : .doubtful, family: index.family(of: stored.article.id.prefix),
             overrides: index.overrides(on: stored.article.id), annotations: annotations,
             history: index.history(of: stored.article.id))
         if text {

@@ -26,11 +26,12 @@ struct Sources: Subcommand {
     func validate() throws { try list.check(format: format?.rawValue, isJSON: options.json, isText: true) }
 
     func perform(at context: CommandContext) throws {
-        let form: TableForm = options.json ? .jsonl : format ?? (list.spreadsheet ? .csv : .text)
+        let form = list.form(format, isJSON: options.json, usual: TableForm.text)
         let index = try context.openIndex()
         let now = Date()
         let condition = try context.understand(QueryArguments.joined(query), in: index, now: now).condition
         let counts = try index.counts(of: condition, now: now, by: .source, day: FacetListing.day)
+        try context.noteUnsearchable(for: condition, in: index)
         guard !counts.isEmpty else {
             throw CommandFailure(.nothing, form == .jsonl ? "" : "nothing found")
         }

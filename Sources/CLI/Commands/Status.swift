@@ -54,6 +54,7 @@ struct Status: Subcommand {
         let arrivals = try index.map { try StatusArrival.latest(StatusJSON.listed, in: $0) } ?? []
         let status = StatusJSON(
             observed.state, outdated: try index?.outdated(by: .current) ?? 0,
+            waitingTerms: try index?.waitingForTerms(by: .current) ?? 0,
             rejected: observed.rejected.map { RejectedFileJSON($0) }, arrivals: arrivals)
         try context.print { $0.status(status) }
     }

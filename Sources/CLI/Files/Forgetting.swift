@@ -151,6 +151,7 @@ struct ForgettingByQuery {
         }
         let now = Date()
         let understood = try context.understand(query, in: index, now: now)
+        try context.noteUnsearchable(for: understood.condition, in: index)
         return try index.matches(
             SearchQuery(understood.condition, order: .oldest, everyCopy: true, limit: .max, now: now))
     }

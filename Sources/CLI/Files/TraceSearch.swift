@@ -21,7 +21,9 @@ struct TraceSearch {
     func steps(of what: String) throws -> [TraceStep] {
         let name = RawArguments.name(of: what)
         var records = try records(digits: what)
-        let removal = try Article.IDPrefix(what).flatMap { try index.removal(of: $0) }
+        let removal = try context.resolving(what, in: index) {
+            try Article.IDPrefix(what).flatMap { try index.removal(of: $0) }
+        }
         var names: [FileName] = []
         if records.isEmpty, removal == nil {
             names = candidates(name)
@@ -50,7 +52,9 @@ struct TraceSearch {
         let isHex =
             (4...64).contains(digits.utf8.count) && digits.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
         guard isHex else { return [] }
-        if let prefix = Article.IDPrefix(digits), let stored = try index.article(prefix) {
+        if let prefix = Article.IDPrefix(digits),
+            let stored = try context.resolving(digits, in: index, { try index.article(prefix) })
+        {
             return try index.history(of: stored.article.id)
         }
         return try index.history(ofDigest: digits.lowercased())

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArticleModel
+internal import Configuration
 internal import FoundationEssentials
 internal import FullText
 internal import Presentation
+internal import Systemd
 
 /// Adds, removes and lists tags and notes, and shows the result.
 struct AnnotationEditor {
@@ -15,35 +17,34 @@ struct AnnotationEditor {
     static let longestTag = 100
     static let longestNote = 10_000
 
-    /// - Parameter id: an id, the beginning of one, or an address.
-    func add(_ contents: [Annotation.Content], to id: String) throws {
+    /// - Parameter ids: ids, the beginnings of ids, or addresses. If one of them is wrong, nothing is added.
+    func add(_ contents: [Annotation.Content], to ids: [String]) throws {
         let prepared = try contents.map { ($0, terms: try terms(of: $0)) }
         let index = try context.openExisting()
-        let stored = try context.article(named: id, in: index)
-        for (content, terms) in prepared {
-            let annotation = Annotation(content, on: stored.article.id, ofFamily: isOfFamily, made: Date())
-            let isNew = try index.annotate(annotation, terms: terms)
-            if !isNew { context.console.warning("note: it already has \(Self.shown(content))") }
+        for stored in try ids.map({ try context.article(named: $0, in: index) }) {
+            for (content, terms) in prepared {
+                let annotation = Annotation(content, on: stored.article.id, ofFamily: isOfFamily, made: Date())
+                if try index.annotate(annotation, terms: terms) {
+                    writeToJournal(.added(content), on: annotation.article)
+                } else {
+                    context.console.warning("note: it already has \(Self.shown(content))")
+                }
+            }
+            try show(stored, index)
         }
-        try show(stored, index)
     }
 
     /// - Parameters:
     ///   - contents: what to remove.
     ///   - kind: if contents are empty: an example of what to remove all of.
-    func remove(_ contents: [Annotation.Content], allLike kind: Annotation.Content, from id: String) throws {
+    ///   - ids: as for `add`.
+    func remove(_ contents: [Annotation.Content], allLike kind: Annotation.Content, from ids: [String]) throws {
         let index = try context.openExisting()
-        let stored = try context.article(named: id, in: index)
-        func remove(_ content: Annotation.Content, _ terms: String?) throws -> Int {
-            let annotation = Annotation(content, on: stored.article.id, ofFamily: isOfFamily, made: Date())
-            return try index.removeAnnotations(annotation, terms: terms)
-        }
         var removed = 0
-        if contents.isEmpty { removed = try remove(kind, nil) }
-        for content in contents {
-            let count = try remove(content, try terms(of: content))
-            if count == 0 { context.console.warning("note: it does not have \(Self.shown(content))") }
+        for stored in try ids.map({ try context.article(named: $0, in: index) }) {
+            let count = try remove(contents, allLike: kind, from: stored, index)
             removed += count
+            if count > 0 { try show(stored, index) }
         }
         guard removed > 0 else {
             throw CommandFailure(
@@ -52,7 +53,49 @@ struct AnnotationEditor {
                     ? "Without --family, what is on the article is removed." : "--family removes what is on its family."
             )
         }
-        try show(stored, index)
+    }
+
+    /// - Returns: the number removed.
+    private func remove(
+        _ contents: [Annotation.Content], allLike kind: Annotation.Content, from stored: StoredArticle,
+        _ index: any ArticleIndex
+    ) throws -> Int {
+        func remove(_ content: Annotation.Content, _ terms: String?) throws -> Int {
+            let annotation = Annotation(content, on: stored.article.id, ofFamily: isOfFamily, made: Date())
+            let count = try index.removeAnnotations(annotation, terms: terms)
+            if count > 0 {
+                writeToJournal(.removed(content, count: count, isAll: terms == nil), on: annotation.article)
+            }
+            return count
+        }
+        guard !contents.isEmpty else { return try remove(kind, nil) }
+        var removed = 0
+        for content in contents {
+            let terms = try terms(of: content)
+            let count = try remove(content, terms)
+            removed += count
+            if !isOfFamily, try isOnFamily(content, terms, of: stored, index) {
+                context.console.warning(
+                    "note: it \(count > 0 ? "still " : "")has \(Self.shown(content)) through its family; --family removes it"
+                )
+            } else if count == 0 {
+                context.console.warning("note: it does not have \(Self.shown(content))")
+            }
+        }
+        return removed
+    }
+
+    /// Whether the family of an article has a tag, or a note, with these terms.
+    private func isOnFamily(
+        _ content: Annotation.Content, _ terms: String, of stored: StoredArticle, _ index: any ArticleIndex
+    ) throws -> Bool {
+        try index.annotations(on: stored.article.id).contains { annotation in
+            guard annotation.isOfFamily else { return false }
+            switch (annotation.content, content) {
+            case (.tag(let text), .tag), (.note(let text), .note): return context.analyzer.terms(of: text) == terms
+            case (.tag, .note), (.note, .tag): return false
+            }
+        }
     }
 
     /// The tags and notes that an article has now, with those of its family.
@@ -68,6 +111,43 @@ struct AnnotationEditor {
             context.console.styling(short, .name) + "  "
                 + context.console.styling(Wording.title(stored.article), .strong))
         try context.console.lines(lines(annotations, isShort: false))
+    }
+
+    // MARK: Journal
+
+    /// What happened to the annotations of an article or of its family.
+    enum Change {
+        case added(Annotation.Content)
+        /// If all of a kind were removed, the content is an example of this kind.
+        case removed(Annotation.Content, count: Int, isAll: Bool)
+    }
+
+    /// The text of a note stays out of the journal, which keeps it even when the article is forgotten.
+    static func sentence(_ change: Change, on article: Article.ID, isOfFamily: Bool) -> String {
+        let place = (isOfFamily ? "the family of " : "") + article.hex
+        switch change {
+        case .added(.tag(let tag)): return "tag '\(SafeText.line(tag))' added to \(place)"
+        case .added(.note): return "note added to \(place)"
+        case .removed(.tag(let tag), count: _, isAll: false):
+            return "tag '\(SafeText.line(tag))' removed from \(place)"
+        case .removed(.tag, count: let count, isAll: true):
+            return "\(Numbers.count(count, "tag")) removed from \(place)"
+        case .removed(.note, count: let count, isAll: _):
+            return "\(Numbers.count(count, "note")) removed from \(place)"
+        }
+    }
+
+    /// Records for the administrator what was changed, by whom (the journal adds the user) and when.
+    private func writeToJournal(_ change: Change, on article: Article.ID) {
+        guard context.locations.index == Locations.system.index else { return }
+        let sentence = Self.sentence(change, on: article, isOfFamily: isOfFamily)
+        do {
+            try Journal(.journal).send(
+                JournalRecord(
+                    .annotationsChanged, .notice, sentence, fields: [JournalField(.articleID, article.hex)]))
+        } catch {
+            context.console.warning("\(error); the change is in force")
+        }
     }
 
     /// `tag --list`, `note --list`

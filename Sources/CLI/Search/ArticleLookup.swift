@@ -49,6 +49,47 @@ extension CommandContext {
         return try article(withAddress: address, in: index)
     }
 
+    /// Calls `body`, which looks up an id or the beginning of one. If several articles have such an id, the failure names
+    /// what was typed, and lists these articles.
+    func resolving<Result>(
+        _ typed: String, in index: some ArticleQueries, _ body: () throws -> Result
+    ) throws -> Result {
+        do {
+            return try body()
+        } catch let error as IndexError {
+            guard case .ambiguous(let candidates) = error.cause else { throw error }
+            throw try ambiguous(typed, candidates, in: index)
+        }
+    }
+
+    private func ambiguous(
+        _ typed: String, _ candidates: [Article.ID], in index: some ArticleQueries
+    ) throws -> CommandFailure {
+        let short = ShortIDs(index)
+        var table = TableOutput(
+            [
+                .init(""), .init("", dropPriority: 2), .init("", flexible: true, least: 10, dropPriority: 1),
+                .init("", flexible: true, least: 16),
+            ], showsHeader: false)
+        for id in candidates.prefix(Self.othersShown) {
+            // The id of a replaced reading leads to another article, that of a forgotten one to none.
+            let stored = try index.article(id.prefix)
+            table.add([
+                .init(try short(id)), .init(stored.map { Wording.date($0) } ?? ""),
+                .init(stored.map { Wording.source($0.article) } ?? ""),
+                .init(stored.map { Wording.title($0.article) } ?? ""),
+            ])
+        }
+        // With the indent that a message gets on a terminal.
+        let rows = table.lines(width: console.messageWidth.map { $0 - 4 }, styling: Styling(isOn: false))
+        let more = candidates.count > Self.othersShown ? ["and more"] : []
+        return CommandFailure(
+            .badInput,
+            "'\(SafeText.line(typed))' matches several articles:\n"
+                + (rows + more).map { "  " + $0 }.joined(separator: "\n"),
+            hint: "Give more digits.")
+    }
+
     /// The id that an argument gives: an id, the beginning of one, or the address of an article.
     func prefix(_ text: String, in index: some ArticleQueries) throws -> Article.IDPrefix {
         guard let address = Self.address(text) else { return try prefix(text) }

@@ -19,7 +19,7 @@ struct FacetListing {
 
     func write(_ counts: [FacetCount]) throws {
         switch form {
-        case .text: try context.console.show(table(counts))
+        case .text: return try context.console.show(table(counts))
         case .jsonl:
             try ListTarget.with(options.output, context.console) { target in
                 for count in counts { try target.write { $0.count(count, by: facet) } }
@@ -31,6 +31,7 @@ struct FacetListing {
                 for count in counts { try target.write(options.line(fields(count))) }
             }
         }
+        options.reportWritten(counts.count, "line", on: context.console)
     }
 
     /// The day of a time in the local time zone: `2026-11-30`.

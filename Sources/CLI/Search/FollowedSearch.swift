@@ -29,19 +29,33 @@ struct FollowedSearch {
         let previous = try saved.saved(name)
         let typed = QueryArguments.joined(command.query)
         guard let text = typed.contains(where: { !$0.isWhitespace }) ? typed : previous?.query else { throw unknown }
+        let isSame = previous.map { Self.areSame($0.query, text) } ?? false
+        if let previous, !isSame, !command.replace { throw other(than: previous) }
         // Before the search: an article admitted meanwhile is shown again the next time, and never left out.
         let cursor = try index.admissionCursor()
         let now = Date()
         let understood = try context.understand(text, in: index, now: now)
-        if let previous, previous.query == text, previous.position <= cursor {
+        if let previous, isSame, previous.position <= cursor {
             try showNew(since: previous, to: cursor, understood, now: now, index)
         } else {
-            if let previous { explain(previous, text) }
+            if isSame { context.console.warning("note: the index was made anew; '\(shownName)' begins again") }
             try begin(at: cursor, understood, now: now, index)
         }
     }
 
     private var shownName: String { SafeText.line(name) }
+
+    /// Whether two queries differ only in white space.
+    private static func areSame(_ a: String, _ b: String) -> Bool {
+        a.split(whereSeparator: \.isWhitespace) == b.split(whereSeparator: \.isWhitespace)
+    }
+
+    /// The name has a query, and a typed one would lose its position.
+    private func other(than previous: SavedSearch) -> CommandFailure {
+        CommandFailure(
+            .badInput, "'\(shownName)' follows another query: \(SafeText.line(previous.query))",
+            hint: "--replace lets it follow this query from now on; without a query, it shows what is new.")
+    }
 
     private var unknown: CommandFailure {
         CommandFailure(
@@ -49,23 +63,13 @@ struct FollowedSearch {
             hint: "Give a query with the name to begin; 'copytaster search --names' lists the names.")
     }
 
-    /// Why the search begins anew.
-    private func explain(_ previous: SavedSearch, _ text: String) {
-        if previous.query == text {
-            context.console.warning("note: the index was made anew; '\(shownName)' begins again")
-        } else {
-            context.console.warning(
-                "note: '\(shownName)' had another query, \(SafeText.line(previous.query)); it begins again")
-        }
-    }
-
     /// The first time: the newest articles.
     private func begin(at cursor: Int64, _ understood: UnderstoodQuery, now: Date, _ index: any ArticleIndex) throws {
-        let result = try show(understood.condition, limit: Search.usualLimit, now: now, index)
+        let result = try show(understood.condition, limit: command.defaultLimit, now: now, index)
         try context.console.flush()
         try saved.save(name, query: understood.text, position: cursor, asked: now)
+        if result.shown == 0 { context.console.message("nothing found yet") }
         context.console.message("From now on, 'copytaster search --new \(shownName)' shows what is new.")
-        if result.shown == 0 { throw command.nothing(result, understood, context) }
     }
 
     private func showNew(
@@ -78,14 +82,14 @@ struct FollowedSearch {
         try context.console.flush()
         if result.shown < result.total {
             context.console.warning("note: not everything new was shown, so it stays new")
-        } else if result.summary.waiting > 0 {
+        } else if result.unsearchable > 0 {
             context.console.warning("note: so that none of these is missed, what was shown stays new")
         } else {
-            try saved.save(name, query: understood.text, position: cursor, asked: now)
+            try saved.save(previous.name, query: understood.text, position: cursor, asked: now)
         }
+        // A scheduler that runs this must not take it for a failure.
         if result.shown == 0 {
-            let when = "nothing new since \(LocalTime(previous.asked).minutes)"
-            throw CommandFailure(.nothing, command.form == .jsonl ? "" : when)
+            context.console.message("nothing new since \(LocalTime(previous.asked).minutes)")
         }
     }
 

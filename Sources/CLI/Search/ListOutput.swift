@@ -20,7 +20,9 @@ struct ListOptions: ParsableArguments {
         }
     }
 
-    @Flag(name: .long, help: "CSV that Excel and other spreadsheets open right: --bom, and local dates and times.")
+    @Flag(
+        name: .long,
+        help: "CSV that Excel and other spreadsheets open right: --format csv --bom, and local dates and times.")
     var spreadsheet = false
 
     @Flag(name: .long, help: "Begin CSV with a byte order mark, by which Excel recognises UTF-8.")
@@ -33,12 +35,17 @@ struct ListOptions: ParsableArguments {
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Write to this file; it is replaced when the list is complete.", valueName: "file"),
+        help: ArgumentHelp(
+            "Write to this file, which is replaced when the list is complete. FILE.csv has the format csv, FILE.jsonl the "
+                + "format jsonl.", valueName: "file"),
         completion: .file())
     var output: String?
 
     /// Whether an option is set that only CSV has.
-    var concernsCSV: Bool { spreadsheet || bom || separator != nil }
+    private var concernsCSV: Bool { spreadsheet || bom || separator != nil }
+
+    /// Whether the list goes to a file and not to standard output.
+    var hasFile: Bool { output.map { $0 != "-" } ?? false }
 
     var times: CSVTimes { spreadsheet ? .local : .utc }
 
@@ -54,24 +61,79 @@ struct ListOptions: ParsableArguments {
     /// Checks the options against the format.
     /// - Parameters:
     ///   - format: as typed; nil for the usual format.
-    ///   - isText: whether the usual format is for people.
+    ///   - isText: whether the usual format is a screen for people.
     func check(format: String?, isJSON: Bool, isText: Bool, columns: String? = nil) throws {
         if isJSON, let format, format != "jsonl" {
             throw ValidationError("--json and --format \(format) contradict each other.")
         }
-        let format = isJSON ? "jsonl" : format ?? (spreadsheet ? "csv" : isText ? "text" : "jsonl")
+        try checkFileName()
+        let format = isJSON ? "jsonl" : format ?? impliedFormat(columns: columns) ?? (isText ? "text" : "jsonl")
         if format != "csv", concernsCSV || columns != nil {
-            throw ValidationError("--columns, --spreadsheet, --bom and --separator need --format csv.")
+            throw ValidationError(
+                "--columns, --spreadsheet, --bom and --separator are for CSV: they contradict "
+                    + (isJSON ? "--json." : "--format \(format)."))
         }
-        if format == "text", output != nil { throw ValidationError("--output needs --format jsonl or csv.") }
+        if format == "text", isText, output != nil {
+            throw ValidationError("--output needs --format jsonl or csv, or a file name that ends in .jsonl or .csv.")
+        }
         if let columns { _ = try Self.columns(columns) }
     }
+
+    /// Files of spreadsheet programs, which a program that expects one could not open.
+    private func checkFileName() throws {
+        guard let output, let ending = Self.ending(of: output), Self.workbooks.contains(ending) else { return }
+        let name = output.dropLast(ending.count) + "csv"
+        throw ValidationError("Copytaster writes CSV; name the file \(SafeText.line(String(name))).")
+    }
+
+    private static let workbooks: Set<String> = ["xlsx", "xls", "xlsm", "xlsb", "ods", "numbers"]
+
+    /// What follows the last dot of a file name, in lower case.
+    private static func ending(of path: String) -> String? {
+        guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
+        return name[name.index(after: dot)...].lowercased()
+    }
+
+    /// The format that other options mean if `--format` is not given; nil for the usual format of the command.
+    func impliedFormat(columns: String? = nil) -> String? {
+        if concernsCSV || columns != nil { return "csv" }
+        switch output.flatMap(Self.ending) {
+        case "csv"?: return "csv"
+        case "jsonl"?, "ndjson"?: return "jsonl"
+        case "txt"?: return "text"
+        default: return nil
+        }
+    }
+
+    /// The format in force.
+    /// - Parameters:
+    ///   - typed: the value of `--format`.
+    ///   - usual: the format without any option.
+    func form<Form: RawRepresentable>(
+        _ typed: Form?, isJSON: Bool, usual: Form, columns: String? = nil
+    ) -> Form where Form.RawValue == String {
+        if isJSON { return Form(rawValue: "jsonl") ?? usual }
+        return typed ?? impliedFormat(columns: columns).flatMap { Form(rawValue: $0) } ?? usual
+    }
+
+    /// Says what was written to a file.
+    /// - Parameter rest: what else there is to know, after a comma.
+    func reportWritten(_ count: Int, _ one: String, _ plural: String? = nil, rest: String = "", on console: Console) {
+        guard hasFile, let output else { return }
+        let end = rest.isEmpty ? "" : ", " + rest
+        console.message("\(Numbers.count(count, one, plural)) written to \(SafeText.line(output))\(end)")
+    }
+
+    /// Other names of columns.
+    private static let aliases: [String: ArticleColumn] = [
+        "date": .published, "link": .url, "address": .url, "author": .byline, "by": .byline,
+    ]
 
     /// - Parameter list: names separated by commas.
     static func columns(_ list: String) throws -> [ArticleColumn] {
         try list.split(separator: ",", omittingEmptySubsequences: false).map { part in
-            let name = part.filter { !$0.isWhitespace }
-            if let column = ArticleColumn(rawValue: name) { return column }
+            let name = part.filter { !$0.isWhitespace }.lowercased()
+            if let column = ArticleColumn(rawValue: name) ?? aliases[name] { return column }
             let all = ArticleColumn.allCases.map(\.rawValue)
             throw ValidationError(
                 "there is no column '\(SafeText.line(name))'\(Spelling.hint(name, among: all))\n"
@@ -119,9 +181,9 @@ enum ListTarget {
     }
 }
 
-/// Writes articles as JSON Lines, as CSV or as addresses.
+/// Writes articles as JSON Lines, as CSV, as addresses or as text to read.
 final class ArticleListWriter {
-    enum Form { case jsonl, csv, urls }
+    enum Form: String { case jsonl, csv, urls, text }
 
     private let form: Form
     private let options: ListOptions
@@ -162,6 +224,7 @@ final class ArticleListWriter {
             } else {
                 withoutAddress += 1
             }
+        case .text: try target.write(Array(ArticlePlainText.of(row.stored, isFirst: count == 1).utf8))
         }
     }
 

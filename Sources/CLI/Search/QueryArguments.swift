@@ -7,7 +7,7 @@ internal import FullText
 /// The query on a command line: how its arguments become one text.
 enum QueryArguments {
     /// Commands with a text of several words, in which a word may begin with a minus.
-    private static let commands: Set<String> = ["search", "count", "families", "export", "sources", "tag", "note"]
+    static let commands: Set<String> = ["search", "count", "families", "export", "sources", "tag", "note"]
     private static let numbers: Set<String> = ["--limit", "--offset", "--min-copies"]
 
     /// Replaces the minus of `-word` during parsing, since the parser would take the word for options.

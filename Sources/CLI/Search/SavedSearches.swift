@@ -62,13 +62,16 @@ struct SavedSearches {
             .sorted { $0.name < $1.name }
     }
 
+    /// Names that differ only in case are the same.
     func saved(_ name: String) throws -> SavedSearch? {
-        guard let path = path(name) else { return nil }
-        return try read(path)
+        for path in paths(name) {
+            if let found = try read(path) { return found }
+        }
+        return nil
     }
 
     func save(_ name: String, query: String, position: Int64, asked: Date) throws {
-        guard let directory, let path = path(name) else {
+        guard let directory, let path = paths(name).first else {
             throw CommandFailure(
                 .cannotCreate, "there is no place to remember searches",
                 hint: "Set HOME or XDG_STATE_HOME to an absolute path.")
@@ -85,11 +88,19 @@ struct SavedSearches {
             file.abandon()
             throw error
         }
+        for old in paths(name).dropFirst() { _ = try remove(old) }
     }
 
     /// - Returns: false if there was none.
     func remove(_ name: String) throws -> Bool {
-        guard let path = path(name) else { return false }
+        var isRemoved = false
+        for path in paths(name) {
+            if try remove(path) { isRemoved = true }
+        }
+        return isRemoved
+    }
+
+    private func remove(_ path: FilePath) throws -> Bool {
         if path.withPlatformString({ unlink($0) }) == 0 { return true }
         let code = errno
         guard code != ENOENT else { return false }
@@ -100,10 +111,15 @@ struct SavedSearches {
 
     private static let suffix = ".json"
 
-    /// A name may contain any character, so the file is named by a digest.
-    private func path(_ name: String) -> FilePath? {
-        let digest = ContentDigest(of: Array("\(index)\u{0}\(name)".utf8)).hex
-        return directory?.appending(String(digest.prefix(32)) + Self.suffix)
+    /// A name may contain any character, so the file is named by a digest, whatever the case of the name. An earlier
+    /// version made the digest of the name as typed; that place is the second.
+    private func paths(_ name: String) -> [FilePath] {
+        guard let directory else { return [] }
+        let names = name == name.lowercased() ? [name] : [name.lowercased(), name]
+        return names.map { name in
+            let digest = ContentDigest(of: Array("\(index)\u{0}\(name)".utf8)).hex
+            return directory.appending(String(digest.prefix(32)) + Self.suffix)
+        }
     }
 
     /// Nil if there is no such file.

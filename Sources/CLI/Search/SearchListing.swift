@@ -11,6 +11,8 @@ struct SearchListing {
     let form: Search.Form
     let options: ListOptions
     let columns: [ArticleColumn]
+    /// Whether a file is also written if there is no hit: it has only a header then. Otherwise an existing file stays.
+    let writesEmptyFile: Bool
 
     /// Words in a snippet: about three lines of a terminal.
     private static let snippetWords = 36
@@ -23,6 +25,9 @@ struct SearchListing {
 
         /// Hits of the search if all are wanted.
         var total: Int { search.everyCopy ? summary.articles : summary.families }
+
+        /// Articles that may match and cannot be found yet.
+        var unsearchable: Int { search.condition?.dependsOnWords == true ? summary.waiting : 0 }
     }
 
     /// - Returns: the numbers; nothing was written to standard output if there is no hit.
@@ -35,12 +40,7 @@ struct SearchListing {
         case .csv: result = try write(.csv, search, annotations)
         case .urls: result = try write(.urls, search, annotations)
         }
-        let waiting = result.summary.waiting
-        if waiting > 0 {
-            context.console.warning(
-                "note: \(Numbers.count(waiting, "article is", "articles are")) not searchable yet: an update analyses "
-                    + (waiting == 1 ? "it again" : "them again"))
-        }
+        context.noteUnsearchable(result.summary.waiting, for: search.condition)
         return result
     }
 
@@ -66,6 +66,10 @@ struct SearchListing {
             let line = "tags: " + tags.map(SafeText.line).joined(separator: ", ")
             lines += Wrapping.wrapped(line, width: max(20, width - 2)).map { "  " + style($0, .faint) }
         }
+        if let next = ResultCount.next(result) {
+            lines.append("")
+            lines += Wrapping.wrapped(next, width: width).map { style($0, .faint) }
+        }
         try context.console.show(lines)
         return result
     }
@@ -76,6 +80,7 @@ struct SearchListing {
         // Thrown inside, so that an existing file stays if there is nothing to write.
         struct Nothing: Error { let result: Result }
         let result: Result
+        var withoutAddress = 0
         do {
             result = try ListTarget.with(options.output, context.console) { target in
                 let writer = ArticleListWriter(form, options, columns: columns, to: target)
@@ -83,17 +88,28 @@ struct SearchListing {
                     try writer.write(row(hit, search, annotations))
                 }
                 let result = Result(summary: summary, shown: writer.count, search: search)
-                guard writer.count > 0 else { throw Nothing(result: result) }
+                if writer.count == 0 {
+                    guard writesEmptyFile, options.hasFile else { throw Nothing(result: result) }
+                    try writer.begin()
+                }
                 writer.report(on: context.console)
+                withoutAddress = writer.withoutAddress
                 return result
             }
         } catch let nothing as Nothing {
             return nothing.result
         }
+        let isCut = result.shown < result.total
         // On a terminal always; elsewhere only if there is more than was written.
-        if context.console.messageWidth != nil || result.shown < result.total {
+        if isCut || context.console.messageWidth != nil && !options.hasFile {
             for line in ResultCount.lines(result) { context.console.message(line) }
         }
+        let leavesCopies = !search.everyCopy && !isCut && result.summary.articles > result.shown
+        options.reportWritten(
+            result.shown - withoutAddress, form == .urls ? "address" : "article", form == .urls ? "addresses" : nil,
+            rest: leavesCopies
+                ? "one of each family; --all writes all \(Numbers.count(result.summary.articles, "article"))" : "",
+            on: context.console)
         return result
     }
 
@@ -126,6 +142,12 @@ enum ResultCount {
         guard let ranked = summary.ranked else { return [line] }
         let all = Numbers.count(summary.articles, "article")
         return [line, "ranked among the newest \(Numbers.grouped(ranked)) of \(all); --sort newest orders all by date"]
+    }
+
+    /// How to go on if results follow: `--offset 20 shows the next`.
+    static func next(_ result: SearchListing.Result) -> String? {
+        let end = result.search.offset + result.shown
+        return result.shown > 0 && end < result.total ? "--offset \(end) shows the next" : nil
     }
 
     /// `1,204 families (3,632 articles)`, `3,632 articles in 1,204 families`, `1 article`.

@@ -28,12 +28,12 @@ struct ArticleSheet {
     }
 
     /// - Parameters:
-    ///   - copies: articles in its family, itself included.
+    ///   - family: the articles of its family, itself included.
     ///   - overrides: its manual overrides.
     ///   - annotations: its tags and notes, and those of its family.
     ///   - history: its arrivals, oldest first.
     func lines(
-        origins: Origins, copies: Int, overrides: [OverrideRecord] = [], annotations: [Annotation] = [],
+        origins: Origins, family: [StoredArticle], overrides: [OverrideRecord] = [], annotations: [Annotation] = [],
         history: [ArrivalRecord]
     ) throws -> [String] {
         let article = stored.article
@@ -52,7 +52,7 @@ struct ArticleSheet {
             labelled("text", "\(Numbers.count(article.words.value, "word")), from \(article.format.rawValue)"))
         lines += self.annotations(annotations)
         lines.append("")
-        lines += try relation(copies: copies, overrides)
+        lines += try relation(in: family, overrides)
         for record in overrides { lines.append(labelled("override", try sentence(record))) }
         lines.append("")
         lines += self.history(history)
@@ -154,12 +154,13 @@ struct ArticleSheet {
             .joined(separator: "\n" + String(repeating: " ", count: Self.labelColumns))
     }
 
-    private func relation(copies: Int, _ overrides: [OverrideRecord]) throws -> [String] {
+    private func relation(in family: [StoredArticle], _ overrides: [OverrideRecord]) throws -> [String] {
         let relation = stored.placement.relation
-        let family = try short(stored.placement.family.smallest)
+        let reason = relation.kind == .original ? FirstOfFamily(stored, in: family).reason : nil
+        let sentence = Wording.relation(relation.kind) + (reason.map { "; " + $0 } ?? "")
         var lines = [
-            labelled("family", family, .name) + "   " + Wording.copies(copies),
-            labelled("relation", "\(relation.kind.rawValue): \(Wording.relation(relation.kind))"),
+            labelled("family", try short(stored.placement.family.smallest), .name) + "   "
+                + Wording.copies(family.count), labelled("relation", "\(relation.kind.rawValue): \(sentence)"),
         ]
         if let to = relation.to, overrides.contains(where: { $0.manualOverride.joins(stored.article.id, to) }) {
             lines[1] = labelled("relation", "joined manually with the other article, see below")

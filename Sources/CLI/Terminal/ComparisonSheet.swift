@@ -71,7 +71,12 @@ struct ComparisonSheet {
             case .rendering: "A and B say the same in other words, sentence by sentence"
             case .translation: "A and B say the same in two languages"
             }
-        guard comparison.reason != .sameText else { return sentence + "." }
+        guard comparison.reason != .sameText else {
+            // The same text after lines were left out that are not compared.
+            return comparison.differences.count == 0
+                ? sentence + "."
+                : sentence + " but for standard lines, such as a notice of the source, which are not compared."
+        }
         return "\(sentence): \(evidence); \(shared). \(reason)"
     }
 

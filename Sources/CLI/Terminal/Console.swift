@@ -31,6 +31,7 @@ final class Console: Sendable {
     private let messages: FileDescriptor
     private let buffer = Mutex<[UInt8]>([])
     private let size: Mutex<Size>
+    private let usesPager = Mutex(true)
     /// Not that of the terminal.
     private let fixedWidth: Int?
 
@@ -108,10 +109,13 @@ final class Console: Sendable {
         }
     }
 
+    /// Shows text of any length at once.
+    func turnOffPager() { usesPager.withLock { $0 = false } }
+
     /// Prints a whole text, with a pager if it is longer than the screen.
     func show(_ lines: [String]) throws {
         try flush()
-        if let height, lines.count >= height, let pager = Pager(environment) {
+        if let height, lines.count >= height, usesPager.withLock({ $0 }), let pager = Pager(environment) {
             if try pager.show(lines.joined(separator: "\n") + "\n", on: out) { return }
         }
         try self.lines(lines)

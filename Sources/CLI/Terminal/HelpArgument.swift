@@ -46,6 +46,12 @@ struct HelpArgument: Decodable {
         return command?.arguments ?? []
     }
 
+    /// The long names of the options of a command, without dashes.
+    static func longNames(of command: String) -> Set<String> {
+        let names = all(of: [command]).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }
+        return Set(names.map(\.name))
+    }
+
     var isShown: Bool { shouldDisplay ?? true }
     var isPositional: Bool { kind == "positional" }
 
@@ -55,12 +61,15 @@ struct HelpArgument: Decodable {
         return names.contains { Self.general.contains($0.text) }
     }
 
-    private static let general: Set = ["--directory", "--config", "--inbox", "--json", "--help", "--version"]
+    private static let general: Set = [
+        "--directory", "--config", "--inbox", "--json", "--no-pager", "--help", "--version",
+    ]
 
     /// `[--limit <number>]`, `<query> ...`
     var usage: String {
         var text = isPositional ? value : (preferredName?.text ?? "") + (kind == "option" ? " " + value : "")
-        if isRepeating { text += " ..." }
+        // An option that may be repeated says so in its explanation.
+        if isRepeating, isPositional { text += " ..." }
         return isOptional ? "[\(text)]" : text
     }
 
@@ -80,7 +89,7 @@ struct HelpArgument: Decodable {
         if let allValues, !allValues.allSatisfy({ abstract.contains($0) }) {
             facts.append("values: " + allValues.joined(separator: ", "))
         }
-        if kind == "option", let defaultValue, !abstract.contains("default") {
+        if kind == "option", let defaultValue, !defaultValue.isEmpty, !abstract.contains("default") {
             facts.append("default: \(defaultValue)")
         }
         return facts.isEmpty ? abstract : "\(abstract) (\(facts.joined(separator: "; ")))"

@@ -53,14 +53,15 @@ struct HitLayout {
         return [style(id, .name) + "  " + style(first, .strong)] + shown.dropFirst()
     }
 
-    private static func shortened(_ text: String, width: Int, lines count: Int) -> [String] {
+    /// The lines of a text, at most so many; the last is shortened.
+    static func shortened(_ text: String, width: Int, lines count: Int) -> [String] {
         let lines = Wrapping.wrapped(text, width: width)
         guard lines.count > count else { return lines }
         let last = lines[(count - 1)...].joined(separator: " ")
         return Array(lines.prefix(count - 1)) + [DisplayWidth.truncate(last, to: width)]
     }
 
-    /// `2026-11-30 10:12 CET · The Valdrey Packet · en · 3 copies`
+    /// `2026-11-30 10:12 CET · The Valdrey Packet · en · 2 other copies`
     private func facts(_ hit: SearchHit) -> String {
         let article = hit.article.article
         return [

@@ -78,6 +78,8 @@ struct DifferenceSummary {
     private static let shown = 5
     /// Columns of the words of one text in a difference.
     private static let columns = 30
+    /// A passage of more words is described by their number.
+    private static let mostWords = 12
 
     init(_ comparison: Comparison, _ context: CommandContext) {
         let differences = comparison.differences
@@ -100,14 +102,14 @@ struct DifferenceSummary {
         text.append("They differ in \(Numbers.count(places.count, "place")): ")
         for (position, place) in named.enumerated() {
             if position > 0 { text.append(", ") }
-            Self.append(place, to: &text)
+            Self.append(place, of: comparison, to: &text)
         }
         let more = places.count - named.count
         text.append(more > 0 ? " and \(Numbers.grouped(more)) more." : ".")
         lines = text.finished().flatMap { $0.lines(width: context.textWidth, styling: style) }
     }
 
-    private static func append(_ place: TextDifference, to text: inout MarkedText) {
+    private static func append(_ place: TextDifference, of comparison: Comparison, to text: inout MarkedText) {
         let (a, b) = (shortened(place.a), shortened(place.b))
         if !a.isEmpty, !b.isEmpty {
             text.append(a, .removed)
@@ -116,7 +118,12 @@ struct DifferenceSummary {
         } else if place.isMoved {
             text.append("moved \"\(a.isEmpty ? b : a)\"")
         } else {
-            text.append(a.isEmpty ? "added \"" : "removed \"")
+            let isAdded = a.isEmpty
+            let passage = LongPassage(
+                isAdded ? place.b : place.a, at: isAdded ? place.there : place.here,
+                in: (isAdded ? comparison.b : comparison.a).article.text, least: mostWords + 1)
+            text.append(isAdded ? "added " : "removed ")
+            text.append(passage.map { "\($0.description): \"" } ?? "\"")
             text.append(a.isEmpty ? b : a, a.isEmpty ? .added : .removed)
             text.append("\"")
         }
@@ -125,5 +132,43 @@ struct DifferenceSummary {
     private static func shortened(_ words: String) -> String {
         // A text of which nothing is shared has one difference: all of it.
         DisplayWidth.truncate(SafeText.line(String(words.prefix(columns * 4))), to: columns)
+    }
+}
+
+/// A passage that only one text has, too long to be shown in one line.
+struct LongPassage: CustomStringConvertible {
+    /// `438 words at the end`
+    let description: String
+
+    /// - Parameters:
+    ///   - range: its place in the whole text, in scalars.
+    ///   - least: the smallest number of words, or of characters in scripts without spaces, of a long passage.
+    /// - Returns: nil if it is shorter.
+    init?(_ passage: String, at range: Range<Int>, in whole: String, least: Int) {
+        let words = passage.split(whereSeparator: \.isWhitespace).count
+        let letters = passage.unicodeScalars.count(where: Self.isInWord)
+        let hasSpaces = passage.unicodeScalars.count(where: Self.isWithoutSpaces) * 2 < letters
+        guard (hasSpaces ? words : letters) >= least else { return nil }
+        let length = hasSpaces ? Numbers.count(words, "word") : Numbers.count(letters, "character")
+        let scalars = whole.unicodeScalars
+        let isAtBeginning = !scalars.prefix(range.lowerBound).contains(where: Self.isInWord)
+        let isAtEnd = !scalars.dropFirst(range.upperBound).contains(where: Self.isInWord)
+        switch (isAtBeginning, isAtEnd) {
+        case (true, true), (false, false): description = length
+        case (true, false): description = length + " at the beginning"
+        case (false, true): description = length + " at the end"
+        }
+    }
+
+    /// Whether a letter is of a script without spaces between words: Chinese, Japanese, and scripts of South-East Asia.
+    private static func isWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3041...0x30FF, 0x0E01...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: isInWord(scalar)
+        default: scalar.properties.isIdeographic
+        }
+    }
+
+    private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

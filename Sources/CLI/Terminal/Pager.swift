@@ -71,7 +71,8 @@ struct Pager {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var variables = environment
         // As git does: exit if the text fits on one screen, pass colours through, keep the text on the screen.
-        if variables["LESS"] == nil { variables["LESS"] = "FRX" }
+        // The prompt says how to leave it; in this variable a `$` ends the text of a prompt.
+        if variables["LESS"] == nil { variables["LESS"] = #"FRXPs?e(END):?pB%pB\%:more.. (q ends)$"# }
         let arguments = ["sh", "-c", command].map { (text: String) in strdup(text) } + [nil]
         let settings = variables.map { (name, value) in strdup(name + "=" + value) } + [nil]
         defer { (arguments + settings).forEach { free($0) } }

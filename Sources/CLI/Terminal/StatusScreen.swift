@@ -34,7 +34,8 @@ struct StatusScreen {
     }
 
     func lines() throws -> [String] {
-        var lines = [headline] + figures + (try toRefold()) + (try toReread())
+        var lines = [headline] + figures
+        lines += try toRefold() + toReread() + toAnalyse()
         lines += try latest()
         lines += held()
         lines += rejected()
@@ -49,7 +50,8 @@ struct StatusScreen {
             case .degraded: (.bad, "degraded")
             case .stopped: (.faint, "stopped")
             }
-        let note = state.note.map { ": " + SafeText.line($0) } ?? ""
+        let works = state.state == .stopped && index != nil ? "; searches work" : ""
+        let note = works + (state.note.map { ": " + SafeText.line($0) } ?? "")
         return style("●", role) + " Copytaster is " + style(word, .strong)
             + Wrapping.hanging(note, indent: 2, width: context.textWidth)
     }
@@ -86,6 +88,11 @@ struct StatusScreen {
         return [toDo("reader", Wording.outdated(outdated))]
     }
 
+    private func toAnalyse() throws -> [String] {
+        guard let waiting = try index?.waitingForTerms(by: .current), waiting > 0 else { return [] }
+        return [toDo("terms", Wording.waitingTerms(waiting, isDaemonRunning: state.state != .stopped))]
+    }
+
     private func toDo(_ label: String, _ text: String) -> String {
         let indent = 2 + Self.labelColumns
         let lines = Wrapping.wrapped(text, width: max(20, context.textWidth - indent)).map { style($0, .warning) }
@@ -118,7 +125,7 @@ struct StatusScreen {
             let relation = stored.placement.relation
             table.add([
                 .init(Wording.date(stored.received)), .init(try short(stored.article.id)),
-                .init(relation.kind.rawValue, relation.kind == .original ? .good : nil),
+                .init(Wording.kind(relation), relation.kind == .original ? .good : nil),
                 .init(Wording.share(relation)),
                 .init(DisplayWidth.truncate(Wording.source(stored.article), to: sourceColumns)),
                 .init(titles.next(Wording.title(stored.article))),

@@ -52,8 +52,14 @@ extension Wording {
     /// Below this confidence the origin of a field is shown: something in its file speaks against it, or it was guessed.
     static let doubtful = Confidence(0.8)
 
-    /// How many articles a family has, for a line about one of them.
-    static func copies(_ count: Int) -> String { count > 1 ? Numbers.count(count, "copy", "copies") : noOtherCopy }
+    /// How many other copies an article has: `2 other copies`.
+    /// - Parameter articles: in its family, itself included.
+    static func copies(_ articles: Int) -> String {
+        articles > 1 ? Numbers.count(articles - 1, "other copy", "other copies") : noOtherCopy
+    }
+
+    /// How many articles a family has, for a line about all of them.
+    static func family(_ articles: Int) -> String { articles > 1 ? Numbers.count(articles, "article") : noOtherCopy }
 
     /// For an article that is alone in its family.
     static let noOtherCopy = "no other copy"
@@ -71,5 +77,20 @@ extension Wording {
     static func outdated(_ articles: Int) -> String {
         "\(Numbers.count(articles, "article was", "articles were")) read by an older version; 'copytaster reread' reads "
             + "their files again"
+    }
+
+    /// What remains to be done for searches after an update.
+    static func waitingTerms(_ articles: Int, isDaemonRunning: Bool) -> String {
+        let waiting = Numbers.count(articles, "article waits", "articles wait")
+        let remedy =
+            isDaemonRunning
+            ? "the daemon makes them" : "the daemon makes them when it runs, and so does 'copytaster reread'"
+        return "\(waiting) for new search terms, and searches may miss \(articles == 1 ? "it" : "them"); \(remedy)"
+    }
+
+    /// For results that depend on words, while search terms are made anew.
+    static func notSearchable(_ articles: Int) -> String {
+        "note: \(Numbers.count(articles, "article is", "articles are")) not searchable yet: an update analyses "
+            + (articles == 1 ? "it again" : "them again")
     }
 }

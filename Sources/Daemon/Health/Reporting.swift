@@ -15,6 +15,8 @@ enum HealthNote: String {
     case loading
     /// Changed settings that take effect at the next start.
     case restart
+    /// Why search terms cannot be made anew.
+    case terms
 }
 
 /// Keeps the state of the daemon and reports it to systemd, the journal and the state file.
@@ -41,6 +43,8 @@ final class Reporting: Sendable {
         /// Number of files that the daemon moved to `rejected/` so far.
         var setAside = 0
         var lag = LagWindow()
+        /// Articles whose search terms are made anew.
+        var waitingTerms = 0
         /// Outcomes so far.
         var decided = 0
         var hasChanged = true
@@ -74,6 +78,15 @@ final class Reporting: Sendable {
             $0.held = longest
             $0.heldCount = count
         }
+    }
+
+    /// - Parameter count: articles whose search terms are still to be made anew.
+    func note(waitingTerms count: Int) {
+        let isNew = known.withLock { known in
+            defer { known.waitingTerms = count }
+            return known.waitingTerms != count
+        }
+        if isNew { change { _ in } }
     }
 
     /// The result of counting `rejected/`.
@@ -181,8 +194,8 @@ final class Reporting: Sendable {
                 held: known.heldCount, rejected: known.rejected,
                 oldestWaitingSeconds: known.oldestWaiting.map { $0.duration(to: .now) / .seconds(1) },
                 lagSeconds: known.lag.lag, note: known.causes.text ?? Reporting.note(known.notes),
-                updated: Date(),
-                heldFiles: known.held)
+                updated: Date(), heldFiles: known.held,
+                waitingTerms: known.waitingTerms > 0 ? known.waitingTerms : nil)
         }
     }
 

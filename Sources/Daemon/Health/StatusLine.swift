@@ -8,9 +8,10 @@ enum StatusLine {
         switch state.state {
         case .starting: "Starting: " + (state.note ?? "\(grouped(state.waiting)) files found")
         case .stopped: "Stopped"
-        case .degraded: "Degraded: \(state.note ?? "cause unknown"); \(counts(state))"
+        case .degraded: "Degraded: \(state.note ?? "cause unknown"); \(counts(state))" + terms(state)
         case .ready:
-            "Ready: \(counts(state)); lag p95 \(seconds(state.lagSeconds.p95))" + (state.note.map { "; \($0)" } ?? "")
+            "Ready: \(counts(state)); lag p95 \(seconds(state.lagSeconds.p95))" + terms(state)
+                + (state.note.map { "; \($0)" } ?? "")
         }
     }
 
@@ -19,6 +20,12 @@ enum StatusLine {
         return "\(grouped(state.articles)) articles in \(grouped(state.families)) families; "
             + "waiting \(grouped(state.waiting))\(state.waiting > 0 ? oldest : ""), "
             + "held \(grouped(state.held)), rejected \(grouped(state.rejected))"
+    }
+
+    /// `; search terms: 1,204 articles waiting`; empty if none wait.
+    private static func terms(_ state: ServiceState) -> String {
+        guard let count = state.waitingTerms, count > 0 else { return "" }
+        return "; search terms: \(grouped(count)) \(count == 1 ? "article" : "articles") waiting"
     }
 
     /// `184,220`: the status line is in English, like systemd's own.

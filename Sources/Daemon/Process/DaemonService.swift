@@ -115,7 +115,7 @@ final class DaemonService: Service {
             suspects: suspects, embargoes: embargoes, reporting: reporting, logger: logger, once: once)
         retention = Retention(
             index: index, directories: directories, rules: rules, reporting: reporting, logger: logger)
-        renewal = TermRenewal(index: index, analyzer: Analyzer(), logger: logger)
+        renewal = TermRenewal(index: index, analyzer: Analyzer(), reporting: reporting, logger: logger)
     }
 
     private static func options(_ settings: Settings) -> IntakeOptions {

@@ -16,7 +16,10 @@ extension QueryCompiler {
                 throw QueryError(part: part, detail: "the value has no letters or digits")
             }
             return condition
-        case .source: return .filter(.sources(try sourceNames(value.text)))
+        case .source:
+            // Articles without a source; `count --by source` shows them as `-`.
+            guard try !isAbsence(value) else { return .not(.filter(.sources(try vocabulary.sources()))) }
+            return .filter(.sources(try sourceNames(value.text)))
         case .lang: return .filter(.languages(try languages(value.text, part: part)))
         case .url: return try address(value.text, part: part)
         case .kind: return .filter(.kinds(try kinds(value.text, part: part)))
@@ -43,6 +46,14 @@ extension QueryCompiler {
 
     // MARK: Sources
 
+    /// Whether `source:none` or `source:-` asks for articles without a source. A source may be called None; then its
+    /// articles are meant.
+    private mutating func isAbsence(_ value: TypedWord) throws -> Bool {
+        if value.text == "-" { return true }
+        guard value.style == .plain, value.text.lowercased() == "none" else { return false }
+        return try sourceNames().matching(value.text).isEmpty
+    }
+
     private mutating func sourceNames() throws -> SourceNames {
         if let sources { return sources }
         let names = SourceNames(try vocabulary.sources())
@@ -67,7 +78,8 @@ extension QueryCompiler {
     private mutating func languages(_ typed: String, part: String) throws -> [String] {
         var codes: [String] = []
         for name in try values(typed, part: part) {
-            guard let language = QueryLanguages.codes(of: name) else {
+            let isAbsence = name == "-" || name.lowercased() == "none"
+            guard let language = isAbsence ? ["und"] : QueryLanguages.codes(of: name) else {
                 throw QueryError(
                     part: part,
                     detail: "this is no language; write its code or its name, for example lang:fr or lang:french")
@@ -139,19 +151,41 @@ extension QueryCompiler {
 
     // MARK: Dates
 
-    /// For `since:` and `until:`.
-    func date(_ value: TypedWord, part: String) throws(QueryError) -> QueryDate {
-        guard !value.text.contains("..") else {
-            throw QueryError(part: part, detail: "write the two ends of a range as since:2026-11-01 until:2026-11-15")
+    /// For `since:` and `until:`: with a range, both bounds.
+    mutating func span(
+        of field: QueryField, _ value: TypedWord, part: String
+    ) throws(QueryError) -> (from: Date?, until: Date?) {
+        if let dots = value.text.firstRange(of: "..") {
+            let ends = [("since:", value.text[..<dots.lowerBound]), ("until:", value.text[dots.upperBound...])]
+            let bounds = ends.filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }.joined(separator: " ")
+            notes.add("\(QueryText.quoted([part])) is understood as \(QueryText.shown(bounds))")
+            return try range(value.text, part: part)
         }
-        return try QueryDate(value.text, part: part, now: now, midnight)
+        let date = try date(value.text, part: part)
+        if field == .since { return (from: date.start, until: nil) }
+        return (from: nil, until: date.end)
     }
 
-    private func arrival(_ typed: String, part: String) throws(QueryError) -> SearchFilter {
-        guard let dots = typed.firstRange(of: "..") else {
-            let date = try QueryDate(typed, part: part, now: now, midnight)
+    private mutating func date(_ typed: String, part: String) throws(QueryError) -> QueryDate {
+        let date = try QueryDate(typed, part: part, now: now, midnight)
+        if date.isInMinutes {
+            notes.add("\(QueryText.quoted([part])) counts minutes; for months, write the first day or month")
+        }
+        return date
+    }
+
+    private mutating func arrival(_ typed: String, part: String) throws(QueryError) -> SearchFilter {
+        guard typed.contains("..") else {
+            let date = try date(typed, part: part)
             return .arrived(from: date.start, until: date.isDistance ? nil : date.end)
         }
+        let span = try range(typed, part: part)
+        return .arrived(from: span.from, until: span.until)
+    }
+
+    /// `2026-11-01..2026-11-15`, also without one of its ends.
+    private func range(_ typed: String, part: String) throws(QueryError) -> (from: Date?, until: Date?) {
+        guard let dots = typed.firstRange(of: "..") else { throw QueryDate.error(part) }
         let (first, last) = (String(typed[..<dots.lowerBound]), String(typed[dots.upperBound...]))
         guard !first.isEmpty || !last.isEmpty else { throw QueryDate.error(part) }
         let from = try first.isEmpty ? nil : QueryDate(first, part: part, now: now, midnight).start
@@ -159,6 +193,6 @@ extension QueryCompiler {
         if let from, let until, from >= until {
             throw QueryError(part: part, detail: "the range ends before it begins; exchange its ends")
         }
-        return .arrived(from: from, until: until)
+        return (from: from, until: until)
     }
 }

@@ -78,8 +78,7 @@ struct QueryCompiler {
                 continue
             }
             switch field {
-            case .since: bounds.limit(from: try date(value, part: part).start)
-            case .until: bounds.limit(until: try date(value, part: part).end)
+            case .since, .until: bounds.limit(to: try span(of: field, value, part: part))
             default:
                 let condition = try condition(of: field, value, part: part)
                 if field.isAlternative { values[field, default: []].append(condition) } else { parts.append(condition) }
@@ -146,14 +145,19 @@ struct QueryCompiler {
         }
         if word.isPrefix { return try prefix(word, terms, last, in: field) }
         let exact = SearchWords.Form(terms.map(\.term))
-        guard word.style == .plain else { return .words(SearchWords([exact], in: field)) }
+        let typed = Self.typedForms(of: word, in: field)
+        guard word.style == .plain else { return .words(SearchWords([exact], in: field, typed: typed)) }
         if word.text.contains(" ") { return number(word, exact, in: field) }
         let isInflected = inflects && field != .byline
         let forms = try finder.forms(of: terms, typed: word.text, inflected: isInflected)
         if finder.isExhausted {
             notes.add("the search has too many forms of words; some inflected forms are left out")
         }
-        return .words(SearchWords(forms, in: field))
+        return .words(SearchWords(forms, in: field, typed: typed))
+    }
+
+    private static func typedForms(of word: TypedWord, in field: SearchWords.Field) -> [String] {
+        field == .anywhere || field == .title ? TypedForms.runs(of: word.text) : []
     }
 
     private func prefix(
@@ -168,7 +172,8 @@ struct QueryCompiler {
         }
         // In scripts without spaces every text that goes on matches anyway.
         let isPrefix = last.kind == .word || last.kind == .number
-        return .words(SearchWords([SearchWords.Form(terms.map(\.term), isPrefix: isPrefix)], in: field))
+        let form = SearchWords.Form(terms.map(\.term), isPrefix: isPrefix)
+        return .words(SearchWords([form], in: field, typed: Self.typedForms(of: word, in: field)))
     }
 
     /// A number typed in groups, as one number, or as several anywhere.
@@ -191,9 +196,10 @@ private struct QueryBounds {
     private var from: Date?
     private var until: Date?
 
-    mutating func limit(from date: Date) { from = from.map { max($0, date) } ?? date }
-
-    mutating func limit(until date: Date) { until = until.map { min($0, date) } ?? date }
+    mutating func limit(to span: (from: Date?, until: Date?)) {
+        if let date = span.from { from = from.map { max($0, date) } ?? date }
+        if let date = span.until { until = until.map { min($0, date) } ?? date }
+    }
 
     var isEmpty: Bool {
         guard let from, let until else { return false }

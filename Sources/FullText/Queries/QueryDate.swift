@@ -12,21 +12,54 @@ struct QueryDate {
     let end: Date
     /// Whether it is a distance back from now, such as `7d`.
     let isDistance: Bool
+    /// Whether it is a distance of a few minutes, which may be meant as months.
+    let isInMinutes: Bool
+
+    /// Fewer minutes than this were probably meant as months.
+    private static let leastMinutes = 25
 
     /// - Parameter midnight: as for `Analyzer.parse`.
     init(
         _ text: String, part: String, now: Date, _ midnight: (Int, Int, Int) -> Date?
     ) throws(QueryError) {
         if let back = QueryDate.distance(text) {
+            isInMinutes = back < Double(QueryDate.leastMinutes * 60) && text.last == "m"
             start = now.addingTimeInterval(-back)
             end = start
             isDistance = true
             return
         }
-        let period = try QueryDate.period(text, part: part, now: now, midnight)
+        isInMinutes = false
+        let period = try QueryDate.period(try QueryDate.dashed(text, part: part), part: part, now: now, midnight)
         start = QueryDate.beginning(of: period.lowerBound, midnight)
         end = QueryDate.beginning(of: period.upperBound, midnight)
         isDistance = false
+    }
+
+    /// A day written as `21/11/2026`, `11/21/2026`, `21.11.2026`, `21-11-2026` or `2026/11/21` in the form `2026-11-21`;
+    /// any other text unchanged. A dot always separates a day from the month after it.
+    /// - Throws: if day and month may be exchanged.
+    private static func dashed(_ text: String, part: String) throws(QueryError) -> String {
+        let isSeparator = { (character: Character) in "/.-".contains(character) }
+        let pieces = text.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
+        let separators = Set(text.filter(isSeparator))
+        let numbers = pieces.compactMap { piece in piece.allSatisfy { $0.isASCII && $0.isNumber } ? Int(piece) : nil }
+        guard pieces.count == 3, numbers.count == 3, separators.count == 1,
+            let separator = separators.first
+        else { return text }
+        func form(_ year: Int, _ month: Int, _ day: Int) -> String {
+            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+            return "\(year)-\(two(month))-\(two(day))"
+        }
+        if pieces[0].count == 4 { return separator == "-" ? text : form(numbers[0], numbers[1], numbers[2]) }
+        guard pieces[2].count == 4, pieces[0].count <= 2, pieces[1].count <= 2 else { return text }
+        let (first, second, year) = (numbers[0], numbers[1], numbers[2])
+        if separator == "." || first > 12 || first == second { return form(year, second, first) }
+        if second > 12 { return form(year, first, second) }
+        throw QueryError(
+            part: part,
+            detail: "day and month may be exchanged; write \(form(year, second, first)) or \(form(year, first, second))"
+        )
     }
 
     /// The first day, and the day after the last.
@@ -91,7 +124,9 @@ struct QueryDate {
     static func error(_ part: String) -> QueryError {
         QueryError(
             part: part,
-            detail: "a date is 2026, 2026-11, 2026-11-21, today or yesterday, or a distance back such as 7d, 24h or 2w")
+            detail:
+                "a date is 2026, 2026-11, 2026-11-21, today or yesterday, or a distance back such as 60m, 7d, 24h or 2w"
+        )
     }
 
     /// Seconds.
@@ -100,6 +135,7 @@ struct QueryDate {
             text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") })
         else { return nil }
         switch unit {
+        case "m": return Double(number) * 60
         case "h", "H": return Double(number) * 3_600
         case "d", "D": return Double(number) * 86_400
         case "w", "W": return Double(number) * 7 * 86_400

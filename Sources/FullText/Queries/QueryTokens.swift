@@ -8,6 +8,7 @@ struct QueryTokens {
         tokens = QueryTokens.withoutEmptyParts(scanned)
         quoteKeywords(noting: &notes)
         try resolveParentheses()
+        noteOperatorWords(&notes)
         joinNumbers()
     }
 
@@ -43,7 +44,7 @@ struct QueryTokens {
         }
     }
 
-    private var isAllCapitals: Bool {
+    var isAllCapitals: Bool {
         let texts = tokens.compactMap { token -> String? in
             switch token.kind {
             case .word(let word): word.text

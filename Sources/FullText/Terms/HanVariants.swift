@@ -12,10 +12,14 @@ struct HanVariants: @unchecked Sendable {
 
     /// By the distance from `first`: the representative.
     private let representatives: UnsafeBufferPointer<UInt16>
+    /// By the distance from `first`: whether the character stands for another one too.
+    private let areShared: UnsafeBufferPointer<Bool>
 
     private init() {
         let all = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: Int(Self.last - Self.first) + 1)
         _ = all.initialize(fromContentsOf: (Self.first...Self.last).map { UInt16($0) })
+        let shared = UnsafeMutableBufferPointer<Bool>.allocate(capacity: all.count)
+        shared.initialize(repeating: false)
         var character: UInt32?
         for scalar in HanVariantData.pairs.description.unicodeScalars where scalar != " " {
             guard let form = character else {
@@ -23,9 +27,11 @@ struct HanVariants: @unchecked Sendable {
                 continue
             }
             all[Int(form - Self.first)] = UInt16(scalar.value)
+            shared[Int(scalar.value - Self.first)] = true
             character = nil
         }
         representatives = UnsafeBufferPointer(all)
+        areShared = UnsafeBufferPointer(shared)
     }
 
     /// The character that stands for a character and its variants; the character itself if it has none.
@@ -33,5 +39,11 @@ struct HanVariants: @unchecked Sendable {
     func representative(_ scalar: UInt32) -> UInt32 {
         guard scalar >= Self.first, scalar <= Self.last else { return scalar }
         return UInt32(representatives[Int(scalar - Self.first)])
+    }
+
+    /// Whether a representative stands for several characters.
+    func isShared(_ representative: UInt32) -> Bool {
+        guard representative >= Self.first, representative <= Self.last else { return false }
+        return areShared[Int(representative - Self.first)]
     }
 }

@@ -10,14 +10,39 @@ enum Addresses {
         String.fromDatabaseValue(values[0]).flatMap { Address.normalized($0) }
     }
 
-    /// The value of `article.address`; stored, so it must not change.
+    /// The value of `article.address`. It is stored: when `Address.normalized` changes, a migration must call `renew`.
     static func key(ofURL url: String?) -> Int64? {
-        url.flatMap { Address.normalized($0) }.map { key(of: $0) }
+        // Versions are found by addresses without a normalised form, too.
+        url.map { key(of: Address.normalized($0) ?? $0) }
     }
 
     /// - Parameter address: normalised.
     private static func key(of address: String) -> Int64 {
-        Int64(bitPattern: address.utf8.reduce(FNV1a.empty) { FNV1a.step($0, $1) })
+        Int64(bitPattern: AddressKey(normalized: address).value)
+    }
+
+    /// Computes `article.address` anew and updates the rows in which it has changed. Articles that wait for their terms
+    /// get their first address with them.
+    /// - Parameter analyzer: the first version of the analyzer with which addresses were stored.
+    static func renew(since analyzer: Int, in db: Database) throws {
+        // Most addresses do not change, so that they are only read. They are gathered first, because rows that a
+        // statement is reading must not change.
+        var changed: [(row: Int64, address: Int64?)] = []
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT row, url, address FROM article
+                WHERE url IS NOT NULL AND (address IS NOT NULL OR analyzer >= ?)
+                """, arguments: [analyzer])
+        while let row = try rows.next() {
+            let number: Int64 = row[0]
+            let url: String? = row[1]
+            let stored: Int64? = row[2]
+            let address = key(ofURL: url)
+            if address != stored { changed.append((number, address)) }
+        }
+        let statement = try db.cachedStatement(sql: "UPDATE article SET address = ? WHERE row = ?")
+        for (row, address) in changed { try statement.execute(arguments: [address, row]) }
     }
 
     /// The articles with an address, ascending.

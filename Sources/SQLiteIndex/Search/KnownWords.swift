@@ -8,12 +8,12 @@ internal import Synchronization
 /// index; these hashes are valid only for one value of the counter.
 final class KnownWords: Sendable {
     private let state = Mutex(State())
-    /// Eight bytes each, and as many for free slots.
+    /// At most 32 bytes each, with free slots.
     private let limit: Int
 
     private struct State {
         var removals: Int64?
-        var hashes: Set<UInt64> = []
+        var hashes = WordHashes()
     }
 
     init(limit: Int = 1_000_000) { self.limit = limit }
@@ -33,12 +33,12 @@ final class KnownWords: Sendable {
 
     /// Adds words after their transaction was committed.
     /// - Parameter removals: the counter in that transaction.
-    func adopt(_ hashes: Set<UInt64>, removals: Int64) {
+    func adopt(_ hashes: WordHashes, removals: Int64) {
         guard !hashes.isEmpty else { return }
         state.withLock { state in
             // Another thread has already seen a later state of the index.
             guard state.removals == removals else { return }
-            if state.hashes.count + hashes.count > limit { state.hashes = [] }
+            if state.hashes.count + hashes.count > limit { state.hashes = WordHashes() }
             state.hashes.formUnion(hashes)
         }
     }

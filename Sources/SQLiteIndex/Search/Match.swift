@@ -4,7 +4,8 @@ internal import ArticleModel
 
 /// An article that matches. 32 bytes, because there may be millions.
 struct Match {
-    private let rowAndLead: Int64
+    /// The row number, seven bits for the tier, one bit for the lead.
+    private var packed: Int64
     let family: Int64
     /// When it was published, or arrived; microseconds since 1970.
     let date: Int64
@@ -14,12 +15,22 @@ struct Match {
     static let unranked = -1.0
 
     init(row: Int64, family: Int64, date: Int64, isLead: Bool, relevance: Double) {
-        rowAndLead = row << 1 | (isLead ? 1 : 0)
+        packed = row << 8 | (isLead ? 1 : 0)
         (self.family, self.date, self.relevance) = (family, date, relevance)
     }
 
-    var row: Int64 { rowAndLead >> 1 }
-    var isLead: Bool { rowAndLead & 1 == 1 }
+    var row: Int64 { packed >> 8 }
+    var isLead: Bool { packed & 1 == 1 }
+
+    /// Matches with a higher tier are better, whatever their relevance; 0 until `TypedCharacters` sets it.
+    /// - Precondition: 0 to `highestTier`.
+    var tier: Int {
+        get { Int(packed >> 1 & Self.tierMask) }
+        set { packed = packed & ~(Self.tierMask << 1) | Int64(newValue) & Self.tierMask << 1 }
+    }
+
+    private static let tierMask: Int64 = 0x7F
+    static let highestTier = 127
 
     /// - Parameter now: the time from which the age of an article counts; microseconds since 1970.
     func score(at now: Int64) -> Double {
@@ -40,6 +51,7 @@ struct Match {
 
     /// Unranked matches are ordered as by `isNewer`.
     private static func isBetter(_ a: Match, _ b: Match, _ scoreOfA: Double, _ scoreOfB: Double) -> Bool {
+        if a.tier != b.tier { return a.tier > b.tier }
         if scoreOfA != scoreOfB { return scoreOfA > scoreOfB }
         if scoreOfA == unranked { return isNewer(a, b) }
         if a.isLead != b.isLead { return a.isLead }

@@ -132,7 +132,7 @@ extension SearchWords {
             left -= 1
             return left >= 0
         }
-        return SearchWords(forms, in: field)
+        return SearchWords(forms, in: field, typed: typed)
     }
 
     /// The tokenizer would divide other texts.

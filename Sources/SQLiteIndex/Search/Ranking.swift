@@ -5,7 +5,8 @@ internal import CRanking
 internal import Glibc
 internal import GRDB
 
-/// The ranking of articles. The formula is that of `ArticleRecords.search`; reasons: docs/decisions/0008-full-text.md.
+/// The ranking of articles. The formula is that of `ArticleRecords.search`; reasons:
+/// docs/decisions/0008-full-text.md and docs/decisions/0023-ranking.md.
 enum Ranking {
     /// Up to this number of words, the articles with each of them are counted exactly. Of more words only the newest
     /// articles are counted: counting every word of a pasted text in all articles would take seconds.
@@ -66,6 +67,10 @@ enum Ranking {
 struct SearchLimits: Sendable {
     /// Matches that are ranked; beyond that the newest of them.
     var ranked = 200_000
+    /// Ranked matches whose texts are examined for characters as they were typed: the best of them.
+    var examined = 1_000
+    /// Bytes of texts that are examined for one search.
+    var examinedBytes = 32 << 20
     /// Row numbers that are read in one query.
     var rows: Int64 = 1_000_000
 }

@@ -51,7 +51,10 @@ private struct Search {
     private var isRanked: Bool { query.order == .relevance && scan.plan.match != nil }
 
     func run(_ body: (SearchHit) throws -> Void) throws -> SearchSummary {
-        let found = isRanked ? try scan.ranked() : MatchScan.Found(matches: try scan.unranked())
+        var found = isRanked ? try scan.ranked() : MatchScan.Found(matches: try scan.unranked())
+        if isRanked, let typed = TypedCharacters(query.condition) {
+            try typed.rank(&found.matches, now: scan.now, scan.limits, db)
+        }
         let isBefore = Match.order(
             query.order == .relevance && !isRanked ? .newest : query.order, now: scan.now)
         let families = found.matches.representatives(by: isRanked ? Match.isMoreRelevant : isBefore)

@@ -10,7 +10,7 @@ final class Vocabulary {
     /// The counter of removals in this transaction; nil until it is needed.
     private var removals: Int64?
     /// Hashes of words that this transaction has added, or found in the table.
-    private var fresh: Set<UInt64> = []
+    private var fresh = WordHashes()
 
     init(_ db: Database, _ known: KnownWords) {
         (self.db, self.known) = (db, known)
@@ -61,7 +61,7 @@ final class Vocabulary {
                     hash = FNV1a.step(hash, bytes[end])
                     end += 1
                 }
-                if end > start, !isKnown(hash), fresh.insert(hash).inserted {
+                if end > start, !isKnown(hash), fresh.insert(hash) {
                     let (middle, rest) = (separator ?? end, separator.map { $0 + 1 } ?? end)
                     places.append(Place(hash: hash, term: start..<middle, spelling: rest..<end))
                 }
@@ -97,7 +97,7 @@ final class Vocabulary {
         }
         guard isChanged else { return }
         try db.run("UPDATE counter SET value = value + 1 WHERE name = 'word_removals'") { _ in }
-        (removals, fresh) = (nil, [])
+        (removals, fresh) = (nil, WordHashes())
         try begin()
     }
 

@@ -91,7 +91,7 @@ import Testing
         #expect(try kind("depeche.example", in: spool) == "rendering")
         #expect(try kind("herald.example", in: spool) == "translation")
         let tree = try spool.copytaster("copies", try id("herald.example", in: spool)).text
-        #expect(tree.contains("3 copies") && tree.contains("rendering") && tree.contains("translation"))
+        #expect(tree.contains("3 articles") && tree.contains("rendering") && tree.contains("translation"))
         let (one, other) = (try id("gazette.example", in: spool), try id("herald.example", in: spool))
         let sheet = try spool.copytaster("compare", one, other).text
         #expect(sheet.contains("two languages") && sheet.contains("names and numbers"))
@@ -245,7 +245,7 @@ import Testing
         #expect(try family("depeche.example", in: spool) == family("gazette.example", in: spool))
         #expect(try family("stade.example", in: spool) != family("gazette.example", in: spool))
         // The former id of the family leads to it.
-        #expect(try spool.copytaster("copies", before).text.contains("3 copies"))
+        #expect(try spool.copytaster("copies", before).text.contains("3 articles"))
     }
 
     @Test func `a split cancels an earlier join, and JSON output contains the overrides`() throws {
@@ -261,12 +261,18 @@ import Testing
             try spool.copytaster("show", "--json", other).objects.first?["overrides"] as? [[String: Any]] ?? []
         }
         #expect(try overrides().isEmpty)
-        try spool.copytaster("join", one, other)
+        #expect(try spool.copytaster("join", "--list").status == 1)
+        let joined = try spool.copytaster("join", one, other)
+        #expect(joined.errors.contains("copytaster join --undo"), "\(joined.errors)")
+        #expect(try spool.copytaster("join", one, other).errors.contains("joined by hand before"))
+        #expect(try spool.copytaster("join", "--list", "--json").objects.map { $0["kind"] as? String } == ["join"])
         #expect(try overrides().map { $0["with"] as? String } == [one])
         #expect(try spool.copytaster("show", other).text.contains("joined manually with the other article"))
         let tree = try spool.copytaster("copies", one).text
         #expect(tree.contains("by hand") && !tree.contains(" 0 %"), "\(tree)")
-        try spool.copytaster("split", other)
+        #expect(try spool.copytaster("split", other).errors.contains("withdraws the join"))
+        #expect(try spool.copytaster("split", other).errors.contains("set apart by hand before"))
+        #expect(try spool.copytaster("split", "--list").text.contains("Autre chose"))
         #expect(try family("stade.example", in: spool) != family("gazette.example", in: spool))
         #expect(try overrides().map { $0["kind"] as? String } == ["split"])
     }
