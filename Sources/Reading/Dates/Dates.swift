@@ -4,7 +4,8 @@ import ArticleModel
 import FoundationEssentials
 import TextBytes
 
-/// Parses the times that files state: ISO 8601 in its usual forms, RFC 2822, seconds or milliseconds since 1970.
+/// Reads the times that files state, for all formats: ISO 8601 in its usual forms, RFC 822 and its variants, C's and
+/// JavaScript's forms, seconds since 1970, and dates in words or figures of all languages (`WrittenDates`).
 /// Adds nothing that the text does not state, except a missing zone or hour, which lowers the confidence. A day without an
 /// hour is its midnight and is marked (`Extracted.isDay`); so is a time at exactly midnight, because most programs write a
 /// day without an hour like this.
@@ -16,38 +17,67 @@ enum Dates {
     /// Plausible years: from the first printed newspaper to a future that no article announces. Database defaults (year
     /// 1, year 9999) lie outside.
     private static let plausible = 1605...2100
-    /// 2101-01-01, in seconds since 1970.
-    private static let endOf2100 = 4_133_980_800.0
+    /// Maximum bytes of a field with a date in words; a longer one is text.
+    private static let longest = 160
 
-    /// - Parameter midnightIsDay: Whether exact midnight with a time zone means a day without a known time, as where a
-    ///   page states its publication.
-    static func found(in text: String, from: String, confidence: Double, midnightIsDay: Bool = false) -> Extracted<
-        Date
-    >? {
-        if let date = epoch(text) {
+    /// - Parameters:
+    ///   - midnightIsDay: Whether exact midnight with a time zone means a day without a known time, as where a page states
+    ///     its publication.
+    ///   - hints: What the document says about the way it writes dates.
+    static func found(
+        in text: String, from: String, confidence: Double, midnightIsDay: Bool = false, hints: DateHints = .none
+    ) -> Extracted<Date>? {
+        let line = Tidy.line(text)
+        if let date = EpochTimes.date(line) {
             return Extracted(date, from: from, confidence: confidence, isDay: PublicationTime.isMidnight(date))
         }
-        var scanner = DateScanner(text)
-        guard var moment = scanner.iso8601() ?? scanner.rfc2822() else { return written(text, from, confidence) }
+        guard var moment = moment(inTidy: line, hints) else { return nil }
         if midnightIsDay, moment.isMidnight { (moment.hour, moment.offset) = (nil, nil) }
         return found(moment, from: from, confidence: confidence)
     }
 
+    /// The moment that a field states other than by counting seconds.
+    static func moment(in text: String, hints: DateHints = .none) -> DateScanner.Moment? {
+        moment(inTidy: Tidy.line(text), hints)
+    }
+
+    private static func moment(inTidy line: String, _ hints: DateHints) -> DateScanner.Moment? {
+        var scanner = DateScanner(line)
+        if let moment = scanner.iso8601() {
+            if date(moment) != nil { return moment }
+            // A year of another calendar.
+            guard moment.year < plausible.lowerBound || moment.year > plausible.upperBound else { return nil }
+        } else if let moment = scanner.joined(), date(moment) != nil {
+            return moment
+        }
+        return written(line, hints)
+    }
+
     /// Why a stated time is not accepted; nil if it is accepted, or if the text states none.
     static func fault(in text: String) -> String? {
-        guard epoch(text) == nil else { return nil }
-        var scanner = DateScanner(text)
-        guard let moment = scanner.iso8601() ?? scanner.rfc2822(), date(moment) == nil else { return nil }
         let line = Tidy.line(text)
+        guard EpochTimes.date(line) == nil else { return nil }
+        var scanner = DateScanner(line)
+        if let moment = scanner.iso8601() {
+            let isOtherCalendar =
+                OtherCalendars.buddhistYears.contains(moment.year) || OtherCalendars.persianYears.contains(moment.year)
+            guard date(moment) == nil, !isOtherCalendar else { return nil }
+        } else {
+            guard line.utf8.count <= longest, WrittenDates(line, isField: true).namesImpossibleDay else { return nil }
+        }
         return "\(line.count > 40 ? line.prefix(39) + "…" : line) is not a possible publication time"
     }
 
-    /// A field that holds one date in words and nothing else that could be a date.
-    private static func written(_ text: String, _ from: String, _ confidence: Double) -> Extracted<Date>? {
-        // A time in another form may have an unknown zone.
-        guard text.utf8.count <= 80, !text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-        let dates = WrittenDates(Tidy.line(text), dayFirst: .withPoints).found()
-        return dates.count == 1 ? dates.first.flatMap { found($0.moment, from: from, confidence: confidence) } : nil
+    /// A field that states one day, in any form. Of several, those of the last change do not count.
+    private static func written(_ line: String, _ hints: DateHints) -> DateScanner.Moment? {
+        guard line.utf8.count <= longest else { return nil }
+        var dates = WrittenDates(line, hints: hints, isField: true).found()
+        if dates.count > 1 { dates.removeAll { $0.meaning == .modified } }
+        guard let first = dates.first?.moment else { return nil }
+        let isOneDay = dates.allSatisfy {
+            ($0.moment.year, $0.moment.month, $0.moment.day) == (first.year, first.month, first.day)
+        }
+        return isOneDay ? dates.first { $0.moment.hour != nil }?.moment ?? first : nil
     }
 
     static func found(_ moment: DateScanner.Moment, from: String, confidence: Double) -> Extracted<Date>? {
@@ -91,35 +121,56 @@ enum Dates {
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    /// `/2024/03/05/`, `/2024-03-05-` or `/20240305-` in an address, as many sites use.
+    /// `/2024/03/05/`, `/2024/3/5/`, `/2024-03-05-`, `/20240305-`, `/2024/mar/05/` or `/25-03-2024-` in an address, as many
+    /// sites use.
     static func inAddress(_ address: String) -> Extracted<Date>? {
         let parts = address.split { $0 == "/" || $0 == "-" || $0 == "_" }.flatMap(day)
+        let slashed = address.split(separator: "/")
+        let moment =
+            moment(in: parts, digits: 2...2) ?? moment(in: slashed, digits: 1...2) ?? momentFromDay(in: parts)
+        return moment.flatMap { found($0, from: "url", confidence: 0.9) }
+    }
+
+    private static func moment(in parts: [Substring], digits: ClosedRange<Int>) -> DateScanner.Moment? {
         for start in parts.indices.dropLast(2) {
-            guard parts[start].utf8.count == 4, parts[start + 1].utf8.count == 2, parts[start + 2].utf8.count == 2,
-                let year = Int(parts[start]), (1990...2100).contains(year), let month = Int(parts[start + 1]),
-                let day = Int(parts[start + 2])
+            guard let year = addressYear(parts[start]), let month = month(parts[start + 1], digits: digits),
+                digits.contains(parts[start + 2].utf8.count), let day = Int(parts[start + 2])
             else { continue }
             let moment = DateScanner.Moment(year: year, month: month, day: day)
-            if let found = found(moment, from: "url", confidence: 0.9) { return found }
+            if date(moment) != nil { return moment }
         }
         return nil
+    }
+
+    /// Day, month and year, if the first number cannot be a month.
+    private static func momentFromDay(in parts: [Substring]) -> DateScanner.Moment? {
+        for start in parts.indices.dropLast(2) {
+            guard let year = addressYear(parts[start + 2]), parts[start].utf8.count == 2,
+                parts[start + 1].utf8.count == 2,
+                let day = Int(parts[start]), let month = Int(parts[start + 1]), day > 12
+            else { continue }
+            let moment = DateScanner.Moment(year: year, month: month, day: day)
+            if date(moment) != nil { return moment }
+        }
+        return nil
+    }
+
+    private static func addressYear(_ part: Substring) -> Int? {
+        guard part.utf8.count == 4, let year = Int(part), (1990...2100).contains(year) else { return nil }
+        return year
+    }
+
+    private static func month(_ part: Substring, digits: ClosedRange<Int>) -> Int? {
+        if digits.contains(part.utf8.count) { return Int(part) }
+        guard part.utf8.count >= 3, part.utf8.allSatisfy(\.isASCIILetter) else { return nil }
+        let months = DateNames.months(part.lowercased(), language: nil)
+        return months.count == 1 && months[0].calendar == .gregorian ? months[0].number : nil
     }
 
     /// The three parts of `20240305`; any other part of the address unchanged.
     private static func day(_ part: Substring) -> [Substring] {
         guard part.utf8.count == 8, part.utf8.allSatisfy(\.isASCIIDigit) else { return [part] }
         return [part.prefix(4), part.dropFirst(4).prefix(2), part.suffix(2)]
-    }
-
-    /// Ten digits of seconds or thirteen of milliseconds since 1970, as programs write them: from September 2001 up to
-    /// the end of 2100.
-    private static func epoch(_ text: String) -> Date? {
-        let digits = text.utf8
-        guard digits.count == 10 || digits.count == 13, digits.allSatisfy(\.isASCIIDigit), let count = Double(text)
-        else { return nil }
-        let seconds = digits.count == 13 ? count / 1000 : count
-        let isPlausible = digits.first != UInt8(ascii: "0") && seconds < endOf2100
-        return isPlausible ? Date(timeIntervalSince1970: seconds) : nil
     }
 
     private static func date(_ moment: DateScanner.Moment) -> Date? {
@@ -133,112 +184,4 @@ enum Dates {
         // Exactly the beginning of 1970 is an unset field, not a date.
         return seconds == 0 ? nil : Date(timeIntervalSince1970: Double(seconds - (moment.offset ?? 0)))
     }
-}
-
-/// Parses a time. Each form starts at the beginning and must match to the end.
-struct DateScanner {
-    struct Moment {
-        var year = 0
-        var month = 1
-        var day = 1
-        var hour: Int?
-        var minute = 0
-        var second = 0
-        /// Seconds east of Greenwich.
-        var offset: Int?
-
-        var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 }
-    }
-
-    private let bytes: [UInt8]
-    private var at = 0
-
-    init(_ text: String) { bytes = Array(Tidy.line(text).utf8.prefix(64)) }
-
-    /// `2026-11-21`, `20261121`, `2026/11/21`, then a time after `T` or a space, then a zone.
-    mutating func iso8601() -> Moment? {
-        at = 0
-        var moment = Moment()
-        guard let year = number(digits: 4) else { return nil }
-        moment.year = year
-        let separated = skip("-") || skip("/")
-        guard let month = number(digits: 2) else { return nil }
-        moment.month = month
-        if separated, !(skip("-") || skip("/")) { return nil }
-        guard let day = number(digits: 2) else { return nil }
-        moment.day = day
-        if at == bytes.count { return moment }
-        guard skip("T") || skip("t") || skip(" ") else { return nil }
-        return time(into: &moment) && zone(into: &moment) && at == bytes.count ? moment : nil
-    }
-
-    /// `Sat, 21 Nov 2026 09:30:00 +0100`, weekday and seconds optional.
-    mutating func rfc2822() -> Moment? {
-        at = 0
-        var moment = Moment()
-        if word() != nil { _ = skip(",") }
-        skipSpaces()
-        guard let day = number(digits: 2) ?? number(digits: 1) else { return nil }
-        skipSpaces()
-        guard let name = word(), let month = Self.months.firstIndex(of: String(name.prefix(3))) else { return nil }
-        skipSpaces()
-        guard let year = number(digits: 4) else { return nil }
-        (moment.year, moment.month, moment.day) = (year, month + 1, day)
-        skipSpaces()
-        if at == bytes.count { return moment }
-        return time(into: &moment) && zone(into: &moment) && at == bytes.count ? moment : nil
-    }
-
-    private static let months = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-
-    private mutating func time(into moment: inout Moment) -> Bool {
-        guard let hour = number(digits: 2) else { return false }
-        moment.hour = hour
-        let separated = skip(":")
-        guard let minute = number(digits: 2) else { return false }
-        moment.minute = minute
-        if separated ? skip(":") : at < bytes.count && bytes[at].isASCIIDigit {
-            guard let second = number(digits: 2) else { return false }
-            moment.second = second
-            if skip(".") || skip(",") { while at < bytes.count, bytes[at].isASCIIDigit { at += 1 } }
-        }
-        return true
-    }
-
-    /// `Z`, `GMT`, `UTC`, `+01:00`, `+0100`, `+01`, or nothing. Other zone names are ambiguous.
-    private mutating func zone(into moment: inout Moment) -> Bool {
-        skipSpaces()
-        if at == bytes.count { return true }
-        if let name = word() {
-            moment.offset = 0
-            return ["z", "gmt", "utc", "ut"].contains(name)
-        }
-        let sign = skip("+") ? 1 : skip("-") ? -1 : 0
-        guard sign != 0, let hours = number(digits: 2) else { return false }
-        _ = skip(":")
-        moment.offset = sign * (hours * 3600 + (number(digits: 2) ?? 0) * 60)
-        return true
-    }
-
-    private mutating func number(digits: Int) -> Int? {
-        guard at + digits <= bytes.count, bytes[at..<at + digits].allSatisfy(\.isASCIIDigit) else { return nil }
-        defer { at += digits }
-        return bytes[at..<at + digits].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    }
-
-    private mutating func word() -> String? {
-        let letters = bytes[at...].prefix(while: \.isASCIILetter)
-        at += letters.count
-        return letters.isEmpty ? nil : String(decoding: letters.map(\.asciiLowercased), as: UTF8.self)
-    }
-
-    private mutating func skip(_ character: Unicode.Scalar) -> Bool {
-        guard at < bytes.count, bytes[at] == UInt8(ascii: character) else { return false }
-        at += 1
-        return true
-    }
-
-    private mutating func skipSpaces() { while skip(" ") {} }
 }

@@ -1,61 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import FoundationEssentials
+import ArticleModel
+import TextBytes
 
-/// Finds dates as people write them: `3 mars 2024 à 14h05`, `March 3, 2024 at 2:05 pm`, `3. März 2024`, `03.03.2024`,
-/// `2024年3月3日`. A date is accepted only if day, month and year are certain: `03/04/2024` can mean two days.
+/// Finds dates as people and programs write them, in all languages: `3 mars 2024 à 14h05`, `March 3, 2024 at 2:05 pm`,
+/// `03.03.2024`, `2024年3月3日`, `Sun Mar 3 14:05:00 EST 2024`, `۱۳ اسفند ۱۴۰۲`. A date is accepted only if day, month and
+/// year are certain: `03/04/2024` can mean two days.
 struct WrittenDates {
     /// The meaning of a date by the word before it.
     enum Meaning { case published, modified, unstated }
-
-    /// Where two numbers before a year are always day and month; elsewhere they are only if the first number cannot be
-    /// a month.
-    enum DayFirst {
-        /// English is written both ways, and many pages declare English only because their template does.
-        case never
-        /// Between points, as in `03.04.2024`; for text of unknown language.
-        case withPoints
-        case always
-    }
-
-    /// The character before a word.
-    private enum Separator { case colon, point, slash, other }
-
-    /// Words and numbers in lower case.
-    private let words: [Substring]
-    private let separators: [Separator]
-    private let dayFirst: DayFirst
-
-    init(_ text: String, dayFirst: DayFirst) {
-        self.dayFirst = dayFirst
-        var words: [Substring] = []
-        var separators: [Separator] = []
-        let lower = text.lowercased()
-        var rest = lower[...]
-        while let start = rest.firstIndex(where: { $0.isLetter || $0.isNumber }) {
-            separators.append(Self.separator(rest[..<start]))
-            let isNumber = rest[start].isNumber
-            let end = rest[start...].firstIndex { isNumber ? !$0.isNumber : !$0.isLetter } ?? rest.endIndex
-            words.append(rest[start..<end])
-            rest = rest[end...]
-            if words.count > 60 { break }
-        }
-        self.words = words
-        self.separators = separators
-    }
-
-    private static func separator(_ between: Substring) -> Separator {
-        if between == "." || between == ". " { return .point }
-        if between == "/" { return .slash }
-        return between.contains(":") && !between.contains(" ") ? .colon : .other
-    }
-
-    /// What a line without a date says about the date that follows it.
-    static func meaning(of line: String) -> Meaning {
-        let words = line.lowercased().split { !$0.isLetter }.map(String.init)
-        if words.contains(where: modifiedWords.contains) { return .modified }
-        return words.contains(where: publishedWords.contains) ? .published : .unstated
-    }
 
     /// A date in a line.
     struct Extracted {
@@ -67,168 +20,136 @@ struct WrittenDates {
         var statedAt: Int?
     }
 
+    let words: [DateWords.Word]
+    let hints: DateHints
+    /// Whether the text is a field that holds a date, and not a line of a page.
+    let isField: Bool
+
+    init(_ text: String, hints: DateHints = .none, isField: Bool = false) {
+        words = DateWords(text).words
+        self.hints = hints
+        self.isField = isField
+    }
+
+    /// Whether a line can hold a date: a quick look for a digit of any script, or for a year in Han characters.
+    static func mayHold(_ line: String) -> Bool {
+        let bytes = line.utf8
+        if bytes.contains(where: \.isASCIIDigit) { return true }
+        // Digits of Arabic, Indic, Thai, Lao, Burmese, Khmer and full width begin with these bytes.
+        guard bytes.contains(where: { [0xD9, 0xDB, 0xE0, 0xE1, 0xEF, 0xE5].contains($0) }) else { return false }
+        return line.unicodeScalars.contains { $0 == "年" || $0.properties.numericType == .decimal }
+    }
+
+    /// What a line without a date says about the date that follows it.
+    static func meaning(of line: String) -> Meaning {
+        let meanings = DateWords(line).words.compactMap { MeaningWords.meaning(of: $0.name) }
+        return meanings.contains(.modified) ? .modified : meanings.first ?? .unstated
+    }
+
     /// The dates in the line and their meanings.
     func found() -> [Extracted] {
         var found: [Extracted] = []
         var stated: (meaning: Meaning, at: Int)?
         var at = 0
         while at < words.count {
-            if let meaning = meaning(at) { stated = (meaning, at) }
-            if let (moment, next) = date(at) {
-                found.append(
-                    Extracted(moment: moment, meaning: stated?.meaning ?? .unstated, start: at, statedAt: stated?.at))
-                stated = nil
-                at = next
-            } else {
+            if let meaning = MeaningWords.meaning(of: words[at].name) { stated = (meaning, at) }
+            guard let match = match(at) else {
                 at += 1
+                continue
             }
+            guard let day = chosen(match, at) else {
+                // A date that can mean two days is not read as another one from its middle on.
+                at = max(match.next, at + 1)
+                continue
+            }
+            let (moment, next) = moment(on: day, match, at)
+            found.append(
+                Extracted(moment: moment, meaning: stated?.meaning ?? .unstated, start: at, statedAt: stated?.at))
+            stated = nil
+            at = max(next, at + 1)
         }
         // `wurde am 3. März 2024 veröffentlicht`
         if found.count == 1, let only = found.first, only.meaning == .unstated,
-            let after = words.indices.first(where: { $0 > only.start && meaning($0) != nil }),
-            meaning(after) == .published
+            let after = words.indices.first(where: {
+                $0 > only.start && MeaningWords.meaning(of: words[$0].name) != nil
+            }),
+            MeaningWords.meaning(of: words[after].name) == .published
         {
             (found[0].meaning, found[0].statedAt) = (.published, after)
         }
         return found
     }
 
-    private func meaning(_ at: Int) -> Meaning? {
-        let word = String(words[at])
-        return Self.publishedWords.contains(word)
-            ? .published : Self.modifiedWords.contains(word) ? .modified : nil
+    /// Whether the text names a day that does not exist, such as 30 February.
+    var namesImpossibleDay: Bool { words.indices.contains { match($0)?.days.isEmpty == true } }
+
+    // MARK: Days
+
+    /// Words that state a day.
+    struct Match {
+        /// The days that the words can mean; none if the calendar has no such day.
+        var days: [CivilDay]
+        /// Index after the last word.
+        var next: Int
+        /// A time of day between day and year, as in the dates of C.
+        var clock: Clock?
     }
 
-    private func date(_ at: Int) -> (DateScanner.Moment, Int)? {
-        var moment = DateScanner.Moment()
-        var next: Int
-        if let day = number(at, 1...31), let month = month(at + 1 + dayEnding(at + 1)) {
-            let shift = dayEnding(at + 1)
-            var place = at + 2 + shift
-            // `3 de marzo de 2024`
-            if place < words.count, words[place] == "de" || words[place] == "del" { place += 1 }
-            guard let year = year(place) else { return nil }
-            (moment.day, moment.month, moment.year) = (day, month, year)
-            next = place + 1
-        } else if let month = month(at), let day = number(at + 1, 1...31) {
-            let place = at + 2 + dayEnding(at + 2)
-            guard let year = year(place) else { return nil }
-            (moment.day, moment.month, moment.year) = (day, month, year)
-            next = place + 1
-        } else if let year = year(at), let month = month(at + 1), let day = number(at + 2, 1...31) {
-            // `2024. március 3.`
-            (moment.day, moment.month, moment.year) = (day, month, year)
-            next = at + 3
-        } else if let year = year(at), let month = number(at + 1 + unit(at + 1, "年"), 1...12) {
-            let place = at + 2 + unit(at + 1, "年")
-            guard let day = number(place + unit(place, "月"), 1...31) else { return nil }
-            (moment.day, moment.month, moment.year) = (day, month, year)
-            next = place + 1 + unit(place, "月")
-            next += unit(next, "日")
-        } else if let day = number(at, 1...31), let month = number(at + 1, 1...12), let year = year(at + 2),
-            day > 12 || isDayFirst(at)
-        {
-            (moment.day, moment.month, moment.year) = (day, month, year)
-            next = at + 3
-        } else if dayFirst == .always, let day = number(at, 1...31), let month = number(at + 1, 1...12),
-            let year = shortYear(at + 2)
-        {
-            (moment.day, moment.month, moment.year) = (day, month, year)
-            next = at + 3
-        } else {
-            return nil
+    private func match(_ at: Int) -> Match? {
+        guard words[at].isNumber else { return monthFirst(at) ?? era(at) }
+        return dayFirst(at) ?? yearFirst(at) ?? numberedMonth(at) ?? figures(at) ?? joined(at)
+    }
+
+    /// The only day, or the only one on the weekday that stands beside it.
+    private func chosen(_ match: Match, _ at: Int) -> CivilDay? {
+        guard match.days.count > 1 else { return match.days.first }
+        let beside = [at - 1, at - 2, match.next].filter { words.indices.contains($0) }
+        guard let weekday = beside.lazy.compactMap({ DateNames.weekday(words[$0].name) }).first else { return nil }
+        // 1970-01-01 was a Thursday.
+        let days = match.days.filter { day in
+            let days = day.daysSince1970 + 4
+            return days - days.floored(by: 7) * 7 == weekday
         }
-        next = time(next, into: &moment)
+        return days.count == 1 ? days[0] : nil
+    }
+
+    private func moment(on day: CivilDay, _ match: Match, _ start: Int) -> (DateScanner.Moment, next: Int) {
+        var moment = DateScanner.Moment(year: day.year, month: day.month, day: day.day)
+        var next = match.next
+        var clock = match.clock
+        if clock == nil, let after = self.clock(after: next) { (clock, next) = (after.clock, after.next) }
+        if clock == nil, isField { clock = self.clock(before: start) }
+        guard let clock else { return (moment, next) }
+        // An hour in an unknown zone is not a known hour.
+        if clock.zone == .unknown { return (moment, next) }
+        (moment.hour, moment.minute, moment.second) = (clock.hour, clock.minute, clock.second)
+        moment.offset = clock.zone?.offset(on: day, hour: clock.hour)
         return (moment, next)
     }
 
-    /// The year in `28.01.22` or `28/01/22`: both separators equal, and no number after it, unlike version numbers.
-    private func shortYear(_ at: Int) -> Int? {
-        guard at < words.count, words[at].utf8.count == 2, let year = Int(words[at]) else { return nil }
-        let sign = separators[at]
-        guard sign == .point || sign == .slash, separators[at - 1] == sign, separators[at - 2] != sign,
-            at + 1 == words.count || separators[at + 1] != sign
+    // MARK: Words
+
+    func name(_ at: Int) -> String { words.indices.contains(at) ? words[at].name : "" }
+
+    /// A number of one or two digits that is no part of a time of day.
+    func number(_ at: Int, _ range: ClosedRange<Int>) -> Int? {
+        guard words.indices.contains(at), (1...2).contains(words[at].digits), !words[at].isClock,
+            let number = words[at].number, range.contains(number)
         else { return nil }
-        return year < 70 ? 2000 + year : 1900 + year
-    }
-
-    private func isDayFirst(_ at: Int) -> Bool {
-        switch dayFirst {
-        case .never: false
-        case .withPoints: separators[at + 1] == .point && separators[at + 2] == .point
-        case .always: true
-        }
-    }
-
-    private func time(_ start: Int, into moment: inout DateScanner.Moment) -> Int {
-        var at = start
-        while at < words.count, at < start + 2,
-            ["à", "às", "at", "um", "a", "las", "kl", "t", "h", "o", "alle", "ore", "om", "в", "о"].contains(words[at])
-        {
-            at += 1
-        }
-        guard let hour = number(at, 0...23) else { return start }
-        let hasH = at + 1 < words.count && words[at + 1] == "h"
-        let minutePlace = hasH ? at + 2 : at + 1
-        guard let minute = number(minutePlace, 0...59), words[minutePlace].count == 2,
-            hasH || separators[minutePlace] == .colon
-        else {
-            guard hasH else { return start }
-            moment.hour = hour
-            return at + 2
-        }
-        var next = minutePlace + 1
-        var shown = hour
-        if next < words.count, words[next] == "pm" || words[next] == "am" {
-            shown = hour % 12 + (words[next] == "pm" ? 12 : 0)
-            next += 1
-        } else if next + 1 < words.count, words[next] == "p" || words[next] == "a", words[next + 1] == "m" {
-            shown = hour % 12 + (words[next] == "p" ? 12 : 0)
-            next += 2
-        }
-        moment.hour = shown
-        moment.minute = minute
-        if next < words.count, ["utc", "gmt", "z"].contains(words[next]) { moment.offset = 0 }
-        return next
-    }
-
-    private func dayEnding(_ at: Int) -> Int {
-        at < words.count && ["er", "st", "nd", "rd", "th", "de", "º"].contains(words[at]) ? 1 : 0
-    }
-
-    private func unit(_ at: Int, _ sign: Substring) -> Int { at < words.count && words[at] == sign ? 1 : 0 }
-
-    private func number(_ at: Int, _ range: ClosedRange<Int>) -> Int? {
-        guard at < words.count, words[at].utf8.count <= 2, let number = Int(words[at]), range.contains(number) else {
-            return nil
-        }
         return number
     }
 
-    private func year(_ at: Int) -> Int? {
-        guard at < words.count, words[at].utf8.count == 4, let year = Int(words[at]), (1900...2100).contains(year)
-        else {
-            return nil
+    /// Looks up the longest name that begins at a word.
+    func longestName<Value>(_ at: Int, _ look: (String) -> Value?) -> (value: Value, next: Int)? {
+        var names: [String] = []
+        for place in at..<min(at + DateNames.longest, words.count) where !words[place].isNumber {
+            guard place == at + names.count else { break }
+            names.append(words[place].name)
         }
-        return year
+        while !names.isEmpty {
+            if let value = look(names.joined(separator: "_")) { return (value, at + names.count) }
+            names.removeLast()
+        }
+        return nil
     }
-
-    private func month(_ at: Int) -> Int? {
-        guard at < words.count else { return nil }
-        return MonthNames.numbers[String(words[at])]
-    }
-
-    private static let modifiedWords: Set<String> = [
-        "updated", "update", "modified", "revised", "edited", "jour", "modifié", "modifiée", "actualisé", "màj", "maj",
-        "aktualisiert", "geändert", "actualizado", "actualizada", "aggiornato", "atualizado", "atualizada",
-        "bijgewerkt",
-        "uppdaterad", "opdateret", "oppdatert", "päivitetty", "aktualizacja", "aktualizováno", "обновлено", "оновлено",
-    ]
-    private static let publishedWords: Set<String> = [
-        "published", "posted", "publié", "publiée", "paru", "parue", "created", "veröffentlicht", "erstellt",
-        "gepostet",
-        "geschrieben", "verfasst", "eingestellt", "geschreven", "geplaatst",
-        "publicado", "publicada", "pubblicato", "gepubliceerd", "écrit", "publicerad", "publiceret", "publisert",
-        "julkaistu", "opublikowano", "publikováno", "опубликовано", "опубліковано",
-    ]
 }

@@ -32,7 +32,7 @@ extension Metadata {
     private func noting(ownDayOf date: Extracted<Date>) -> Extracted<Date> {
         guard date.origin.note == nil else { return date }
         let others = Self.publishedNames.lazy.compactMap(first).compactMap {
-            Dates.found(in: $0, from: "meta", confidence: 1)
+            read($0, from: "meta", 1)
         }
         let same = others.first { $0.value == date.value && $0.origin.note != nil }
         return Extracted(
@@ -54,7 +54,7 @@ extension Metadata {
 
     private var stated: Extracted<Date>? {
         let page = linked?.pageLine("datePublished")
-            .flatMap { Dates.found(in: $0, from: "json-ld", confidence: 0.75, midnightIsDay: true) }
+            .flatMap { read($0, from: "json-ld", 0.75, midnightIsDay: true) }
         let article = date(
             linked: Self.publishedKeys, meta: Self.publishedNames, properties: Self.publishedProperties,
             midnightIsDay: true)
@@ -76,17 +76,17 @@ extension Metadata {
         guard date.isDay else { return date }
         let names = Self.publishedNames.filter { !$0.contains("created") }
         let meta = names.compactMap { name in
-            first(name).flatMap { Dates.found(in: $0, from: name.hasPrefix("og:") ? "og" : "meta", confidence: 0.9) }
+            first(name).flatMap { read($0, from: name.hasPrefix("og:") ? "og" : "meta", 0.9) }
         }
         let stated = Self.publishedProperties.filter { !$0.contains("created") }.flatMap { properties[$0] ?? [] }
-        let marked = stated.compactMap { Dates.found(in: $0, from: "itemprop", confidence: 0.85) }
+        let marked = stated.compactMap { read($0, from: "itemprop", 0.85) }
         return Dates.withHour(date, from: meta + marked)
     }
 
     /// The first machine-readable time of an element; if there are many, most belong to other articles.
     private func time(ofChange: Bool) -> Extracted<Date>? {
         times.lazy.filter { $0.isChange == ofChange }
-            .compactMap { Dates.found(in: $0.stated, from: "time", confidence: 0.5) }.first
+            .compactMap { read($0.stated, from: "time", 0.5) }.first
     }
 
     private static let modifiedKeys = ["dateModified"]
@@ -107,14 +107,14 @@ extension Metadata {
     /// Changes stated in meta elements or visibly.
     private var changes: [Extracted<Date>] {
         let meta = Self.modifiedNames.compactMap(first).compactMap {
-            Dates.found(in: $0, from: "meta", confidence: 0.7)
+            read($0, from: "meta", 0.7)
         }
         return meta + [otherChange].compactMap(\.self)
     }
 
     private var otherChange: Extracted<Date>? {
         if let page = linked?.pageLine("dateModified")
-            .flatMap({ Dates.found(in: $0, from: "json-ld", confidence: 0.75) })
+            .flatMap({ read($0, from: "json-ld", 0.75) })
         {
             return page
         }
@@ -129,7 +129,7 @@ extension Metadata {
     private func date(
         linked keys: [String], meta names: [String], properties known: [String], midnightIsDay: Bool = false
     ) -> Extracted<Date>? {
-        let found = { Dates.found(in: $0, from: $1, confidence: $2, midnightIsDay: midnightIsDay) }
+        let found = { read($0, from: $1, $2, midnightIsDay: midnightIsDay) }
         for key in keys {
             let stated = linked?.line(key)
             if let date = stated.flatMap({ found($0, "json-ld", 0.95) }) { return date }
@@ -140,6 +140,12 @@ extension Metadata {
         }
         let stated = known.flatMap { properties[$0] ?? [] }
         return stated.compactMap { found($0, "itemprop", 0.85) }.first
+    }
+
+    private func read(
+        _ stated: String, from: String, _ confidence: Double, midnightIsDay: Bool = false
+    ) -> Extracted<Date>? {
+        Dates.found(in: stated, from: from, confidence: confidence, midnightIsDay: midnightIsDay, hints: dateHints)
     }
 
     /// Records the stated times that are impossible.
