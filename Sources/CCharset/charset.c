@@ -62,6 +62,14 @@ struct charset_text charset_to_utf8(const uint8_t *bytes, size_t count, const ch
             left -= 1;
         }
     }
+    /* Some converters keep the last character, because a mark that combines with it may follow. */
+    if (alive && reserve(&text, &capacity, 16)) {
+        char *output = (char *)text.bytes + text.count;
+        size_t available = capacity - text.count;
+        if (iconv(converter, NULL, NULL, &output, &available) != (size_t)-1) {
+            text.count = (size_t)(output - (char *)text.bytes);
+        }
+    }
     iconv_close(converter);
     if (!alive) {
         free(text.bytes);

@@ -35,7 +35,8 @@ struct CharsetTests {
         let text = try charset.decode(
             Array((Self.french + Self.french).utf8) + beyond + Array(" fin".utf8), declared: declared)
         #expect(String(validating: text, as: UTF8.self)?.hasSuffix("\u{FFFD} fin") == true)
-        #expect(throws: ReadingError.self) { try charset.decode(beyond + beyond, declared: "utf-8") }
+        let other = try charset.decode(beyond + beyond, declared: "utf-8")
+        #expect(String(validating: other, as: UTF8.self) != nil)
     }
 
     @Test func `a string that cannot be a charset name is not a declaration`() throws {

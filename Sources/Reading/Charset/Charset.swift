@@ -11,7 +11,7 @@ import TextBytes
 /// Converts bytes in any charset to well-formed UTF-8 without NUL and without a byte order mark.
 ///
 /// The charset comes from, in this order: the byte order mark; the bytes themselves, where they are UTF-8 beyond doubt
-/// (whatever is declared); the declaration, unless the bytes contradict it; the statistics of uchardet.
+/// (whatever is declared); the declaration, unless the text reads badly in it; the charset in which it reads best.
 struct Charset {
     let limits: ReadingLimits
 
@@ -30,22 +30,49 @@ struct Charset {
             let rest = Array(bytes.dropFirst(mark.length))
             return try mark.name == "UTF-8" ? utf8(rest[...], certain: true) : decode(rest, from: mark.name)
         }
-        if let wide = Self.unmarkedUTF16(bytes[...]) { return try decode(bytes, from: wide) }
+        if let wide = WideCharset.name(of: bytes[...]) { return try decode(bytes, from: wide) }
         let declared = declared.flatMap(CharsetLabel.iconvName)
-        if let declared, CharsetLabel.isSevenBit(declared), bytes.contains(0x1B) {
-            return try decode(bytes, from: declared)
+        if let name = SevenBitCharset.name(of: bytes, declared: declared) {
+            return try name == SevenBitCharset.hz
+                ? decode(SevenBitCharset.simplifiedChinese(fromHZ: bytes), from: "GB18030") : decode(bytes, from: name)
         }
         // Pure ASCII, or sequences that no other charset produces by chance.
         if UTF8Check.firstIllFormed(bytes[...]) == nil { return bytes }
         let shape = UTF8Shape(bytes[...])
         if shape.isTruncated || declared == "UTF-8" && shape.endsInside { return try utf8(bytes[...], certain: true) }
+        if let text = MixedText.unified(bytes) { return try utf8(text[...], certain: false) }
         if shape.illFormed * 100 <= shape.wellFormed * Self.damagePerHundred {
             return try utf8(bytes[...], certain: false)
         }
-        // `try?`: a wrong declaration is no error; the charset is then detected from the bytes.
-        if let declared, declared != "UTF-8", let text = try? decode(bytes, from: declared) { return text }
-        return try decode(bytes, from: Self.detected(bytes) ?? "WINDOWS-1252")
+        return try legacy(bytes, declared: declared)
     }
+
+    /// Decodes text of a charset with one or two bytes per character: the declared one if the text reads well in it,
+    /// otherwise the one in which it reads best.
+    private func legacy(_ bytes: [UInt8], declared: String?) throws(ReadingError) -> [UInt8] {
+        let sample = CharsetChoice.sample(of: bytes)
+        let declared = declared == "UTF-8" ? nil : declared
+        let stated = declared.map { CharsetChoice.score(of: sample, in: $0) } ?? -.infinity
+        // `try?`: a wrong declaration is no error; the charset is then detected from the bytes.
+        if let declared, stated >= Self.plausible, let text = try? decode(bytes, from: declared) { return text }
+        let choice = CharsetChoice(of: sample, guess: Self.detected(CharsetChoice.sample(of: bytes, limit: 64 << 10)))
+        if let declared, stated > choice.score - Self.leastAhead, let text = try? decode(bytes, from: declared) {
+            return text
+        }
+        if choice.score < Self.leastPlausible, sample.count(where: { $0 >= 0x80 }) >= Self.fewestJudged {
+            throw ReadingError(
+                .charset,
+                "the bytes are no text in any known charset; save the file as UTF-8, or send the text of the article")
+        }
+        return try decode(bytes, from: choice.name)
+    }
+
+    /// Points (`TextPlausibility`) from which a declaration is accepted without a search for others; by which another
+    /// charset must be ahead of a declared one; and below which bytes are no text, if there are some.
+    private static let plausible = 1.5
+    private static let leastAhead = 1.0
+    private static let leastPlausible = 0.0
+    private static let fewestJudged = 24
 
     /// Decodes text that is UTF-8 except for some damage. Throws `.truncated` if `certain` and the last character is
     /// incomplete.
@@ -59,15 +86,29 @@ struct Charset {
     }
 
     private func decode(_ bytes: [UInt8], from charset: String) throws(ReadingError) -> [UInt8] {
-        let text = charset.withCString { charset_to_utf8(bytes, bytes.count, $0) }
-        guard let converted = text.bytes else {
+        guard let text = Self.converted(bytes, from: charset) else {
             throw ReadingError(.charset, "unknown charset '\(charset)'; save the file as UTF-8")
         }
-        defer { free(converted) }
-        if text.truncated != 0, charset != "UTF-8" {
+        if text.isTruncated, charset != "UTF-8" {
             throw ReadingError(
                 .truncated, "truncated: the text ends in the middle of a \(charset) character; send the whole file")
         }
+        guard Double(text.unreadable) <= Double(bytes.count) * limits.unreadableShare else {
+            throw ReadingError(
+                .charset,
+                "\(text.unreadable) of \(bytes.count) bytes are invalid in \(charset), the likeliest charset; "
+                    + "save the file as UTF-8")
+        }
+        return text.utf8
+    }
+
+    /// The bytes in UTF-8, and the number of those that are invalid; nil for an unknown charset.
+    static func converted(
+        _ bytes: [UInt8], from charset: String
+    ) -> (utf8: [UInt8], unreadable: Int, isTruncated: Bool)? {
+        let text = charset.withCString { charset_to_utf8(bytes, bytes.count, $0) }
+        guard let converted = text.bytes else { return nil }
+        defer { free(converted) }
         var utf8 = Array(UnsafeBufferPointer(start: converted, count: text.count))
         var unreadable = text.unreadable
         if UTF8Check.firstIllFormed(utf8[...]) != nil {
@@ -75,13 +116,7 @@ struct Charset {
             unreadable += UTF8Shape(utf8[...]).illFormed
             utf8 = Array(String(decoding: utf8, as: UTF8.self).utf8)
         }
-        guard Double(unreadable) <= Double(bytes.count) * limits.unreadableShare else {
-            throw ReadingError(
-                .charset,
-                "\(unreadable) of \(bytes.count) bytes are invalid in \(charset), the likeliest charset; "
-                    + "save the file as UTF-8")
-        }
-        return utf8
+        return (utf8, unreadable, text.truncated != 0)
     }
 
     private func withoutNUL(_ text: [UInt8]) -> [UInt8] {
@@ -98,22 +133,8 @@ struct Charset {
         return nil
     }
 
-    /// Detects UTF-16 without a byte order mark: spaces and markup are ASCII, so the bytes at even or at odd offsets
-    /// are often zero, and those at the other offsets never.
-    static func unmarkedUTF16(_ head: ArraySlice<UInt8>) -> String? {
-        let sample = head.prefix(2048)
-        guard sample.count >= 4, sample.contains(0) else { return nil }
-        var zeros = (even: 0, odd: 0)
-        for (offset, byte) in sample.enumerated() where byte == 0 {
-            if offset.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
-        }
-        if zeros.even == 0, zeros.odd * 8 > sample.count { return "UTF-16LE" }
-        if zeros.odd == 0, zeros.even * 8 > sample.count { return "UTF-16BE" }
-        return nil
-    }
-
-    /// The charset detected from the first bytes: a larger sample makes the statistics no more reliable.
-    private static func detected(_ bytes: [UInt8]) -> String? {
+    /// The charset that uchardet names for the first bytes: a larger sample makes the statistics no more reliable.
+    static func detected(_ bytes: [UInt8]) -> String? {
         let sample = bytes.prefix(256 << 10)
         var name = [CChar](repeating: 0, count: 64)
         let known = sample.withUnsafeBufferPointer {

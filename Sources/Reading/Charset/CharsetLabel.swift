@@ -18,7 +18,7 @@ enum CharsetLabel {
     }
 
     /// Charsets that write other scripts as ASCII bytes after escape sequences.
-    static func isSevenBit(_ iconvName: String) -> Bool { iconvName.hasPrefix("ISO-2022") }
+    static func isISO2022(_ iconvName: String) -> Bool { iconvName.hasPrefix("ISO-2022") }
 
     private static let meant: [String: String] = {
         var names: [String: String] = [:]
@@ -46,7 +46,9 @@ enum CharsetLabel {
         ("CP932", ["shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "windows-31j"]),
         ("EUC-JP", ["x-euc-jp"]),
         ("CP949", ["euc-kr", "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "korean", "windows-949", "uhc"]),
-        ("GB18030", ["gb2312", "gb_2312-80", "gbk", "x-gbk", "chinese", "hz-gb-2312"]),
+        ("GB18030", ["gb2312", "gb_2312-80", "gbk", "x-gbk", "chinese"]),
+        (SevenBitCharset.hz, ["hz-gb-2312", "hz", "hz-gb2312"]),
+        (SevenBitCharset.utf7, ["utf-7", "utf7", "unicode-1-1-utf-7", "unicode-2-0-utf-7", "x-unicode-2-0-utf-7"]),
         ("BIG5-HKSCS", ["big5", "big5-hkscs", "cn-big5", "x-x-big5"]),
         ("KOI8-R", ["koi8", "koi", "koi8_r"]),
         ("KOI8-U", ["koi8-ru"]),
@@ -57,7 +59,7 @@ enum CharsetLabel {
     /// The charsets that `Reader.preload` loads, by their iconv names: those above, those of the WHATWG Encoding
     /// Standard, those that uchardet can detect, and others that mail and old files declare.
     static let preloaded: [String] =
-        groups.map(\.0) + [
+        groups.map(\.0).filter { $0 != SevenBitCharset.hz } + [
             "ARMSCII-8", "BIG5", "CP437", "CP737", "CP775", "CP850", "CP852", "CP855", "CP857", "CP858", "CP862",
             "CP864",
             "CP865", "CP866", "EUC-CN", "EUC-JISX0213", "EUC-KR", "EUC-TW", "GBK", "GEORGIAN-ACADEMY", "GEORGIAN-PS",

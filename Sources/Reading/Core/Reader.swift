@@ -56,6 +56,7 @@ public struct Reader: Sendable {
         guard bytes.contains(where: { !$0.isASCIISpace }) else {
             throw ReadingError(.empty, "contains only white space; send it with its text")
         }
+        if let documents = try readDatabase(bytes, format, context) { return documents }
         switch format {
         case .text, .wire, .markdown, .html: return [.success(try readOne(bytes, format, context))]
         case .json, .jsonl, .ninjs, .jsonFeed:
@@ -68,6 +69,26 @@ public struct Reader: Sendable {
             }
         case .mhtml: return [.success(try finish(SavedPage(limits: limits).draft(bytes[...]), format, context))]
         case .warc: return try readCrawled(bytes, context)
+        }
+    }
+
+    /// Reads the documents of a newspaper database; nil if the text or page is none.
+    private func readDatabase(
+        _ bytes: [UInt8], _ format: Format, _ context: ReadingContext
+    ) throws(ReadingError) -> [Result<Article, ReadingError>]? {
+        let drafts: [Result<ArticleDraft, ReadingError>]
+        switch format {
+        case .text where DatabaseText.isOne(bytes):
+            drafts = DatabaseText.drafts(try decode(bytes, declared: nil, context))
+        case .html where DatabasePage.isOne(bytes):
+            let utf8 = try decode(bytes, declared: DeclaredCharset.inPage(bytes), context)
+            drafts = try DatabasePage(utf8, limits: limits).drafts()
+        default: return nil
+        }
+        guard !drafts.isEmpty else { return nil }
+        try check(count: drafts.count)
+        return drafts.map { draft in
+            Result { () throws(ReadingError) in try finish(try draft.get(), format, context) }
         }
     }
 
@@ -98,6 +119,9 @@ public struct Reader: Sendable {
     ) throws(ReadingError) -> Article {
         let declared = format == .html ? DeclaredCharset.inPage(bytes) : nil
         let utf8 = try decode(bytes, declared: declared, context)
+        if format == .text || format == .markdown, let refusal = NonArticleText.refusal(of: utf8, format) {
+            throw refusal
+        }
         let draft =
             switch format {
             case .wire: try WireText.draft(utf8)

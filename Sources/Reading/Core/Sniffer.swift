@@ -19,7 +19,7 @@ struct Sniffer {
             throw ReadingError(.binary, "\(kind), not text; send the article as text, HTML or JSON")
         }
         let mark = Charset.markedEncoding(head[...])
-        let wide = mark.map { $0.name == "UTF-8" ? nil : $0.name } ?? Charset.unmarkedUTF16(head[...])
+        let wide = mark.map { $0.name == "UTF-8" ? nil : $0.name } ?? WideCharset.name(of: head[...])
         isWide = wide != nil
         self.isWhole = isWhole
         if wide != nil {
@@ -28,6 +28,11 @@ struct Sniffer {
             self.head = try Charset(limits: .init()).decode(isWhole ? head : even, declared: nil)
         } else {
             self.head = mark == nil ? head : Array(head.dropFirst(3))
+            if EBCDIC.isText(head) {
+                throw ReadingError(
+                    .binary,
+                    "EBCDIC text of a mainframe; convert it to UTF-8 (iconv -f IBM1047 -t UTF-8) and send it again")
+            }
             try Self.refuseControls(self.head)
         }
     }
@@ -38,6 +43,7 @@ struct Sniffer {
         case UInt8(ascii: "{"):
             let next = body.dropFirst().first { !$0.isASCIISpace }
             guard next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") else { return .document(.text) }
+            if MarkdownReader.hasJSONFields(body) { return .document(.markdown) }
             return objectLayout(body)
         case UInt8(ascii: "["):
             let next = body.dropFirst().first { !$0.isASCIISpace }
@@ -86,6 +92,11 @@ struct Sniffer {
         if let format = root.flatMap(XMLRoot.format) { return format }
         let start = body.prefix(4096)
         if start.containsIgnoringCase("<!doctype html") || start.containsIgnoringCase("<html") { return .html }
+        // Code may begin with a tag.
+        if body.starts(with: "<?php".utf8) || body.starts(with: "<?=".utf8) { return .text }
+        if let root, let kind = Self.otherXML[root] {
+            throw ReadingError(.notAnArticle, "not an article: \(kind)")
+        }
         if body.startsIgnoringCase("<?xml") || body.startsIgnoringCase("<!doctype") {
             throw ReadingError(
                 .unsupported,
@@ -103,6 +114,25 @@ struct Sniffer {
             "markup that begins with <\(String(decoding: name, as: UTF8.self))>, which is none of the news formats; "
                 + "send NITF, NewsML, a feed, text, HTML or JSON")
     }
+
+    /// XML by its root that lists or describes something other than the text of an article.
+    private static let otherXML: [String: String] = {
+        let addresses = "a sitemap, a list of addresses; send the pages at these addresses"
+        let settings = "a settings file; send the text of an article"
+        return [
+            "urlset": addresses, "sitemapindex": addresses,
+            "opml": "OPML, a list of feeds; send the feeds or their articles",
+            "opensearchdescription": settings, "plist": settings, "configuration": settings, "project": settings,
+            "manifest": settings, "svg": "a drawing (SVG); send the text of an article",
+            "gpx": "a route on a map (GPX); send the text of an article",
+            "kml": "a map (KML); send the text of an article",
+            "xbel": "a list of bookmarks; send the pages at these addresses",
+            "playlist": "a list of media files; send the text of an article",
+            "stylesheet": "source code (XSLT); send the text of an article",
+            "schema": "source code (XML Schema); send the text of an article",
+            "tt": "subtitles (TTML); send the text without time codes",
+        ]
+    }()
 
     /// A page saved by a browser has mail headers.
     private func mailFormat(_ body: ArraySlice<UInt8>) -> Format {
@@ -124,7 +154,12 @@ struct Sniffer {
 
     /// Text has hardly any control characters; agency wires have some around their headers.
     private static func refuseControls(_ head: [UInt8]) throws(ReadingError) {
-        let controls = head.count { $0 < 0x20 && !$0.isASCIISpace && $0 != 0x1B && $0 != 0x0B || $0 == 0x7F }
+        // ISO-2022-KR and ISO-2022-CN change to other characters with SO and SI.
+        let shifts = SevenBitCharset.usesShifts(head)
+        let controls = head.count {
+            $0 < 0x20 && !$0.isASCIISpace && $0 != 0x1B && $0 != 0x0B && !(shifts && ($0 == 0x0E || $0 == 0x0F))
+                || $0 == 0x7F
+        }
         guard controls * (WireText.isWire(head[...]) ? 10 : 50) <= head.count else {
             throw ReadingError(.binary, "binary data, not text; send the article as text, HTML or JSON")
         }

@@ -14,11 +14,19 @@ enum PlainText {
             body[0].removeFirst()
         }
         let paragraphs = body.flatMap { run in wrap?.unwrapped(run) ?? run }
-        var draft = ArticleDraft(paragraphs: Extracted(paragraphs, from: "text", confidence: 1))
+        // A list, or a few words, may be an article: results, a recipe, an alert.
+        let isProse = paragraphs.contains { Sentences.isOne(Array($0.utf8)[...]) }
+        var draft = ArticleDraft(
+            paragraphs: Extracted(
+                paragraphs, from: "text", confidence: isProse ? 1 : withoutSentence,
+                note: isProse ? nil : "no complete sentence"))
         draft.title = title
         readCredits(&draft)
         return draft
     }
+
+    /// Confidence in a text without any sentence.
+    private static let withoutSentence = 0.4
 
     /// Number of paragraphs below the title that may state author and date.
     private static let credits = 3
@@ -28,8 +36,8 @@ enum PlainText {
         guard draft.title != nil else { return }
         for line in draft.paragraphs.value.prefix(credits) {
             let found = KnownBoilerplate.credits(of: line)
-            if draft.byline == nil, let author = found.author {
-                draft.byline = Extracted([author], from: "text", confidence: 0.6)
+            if draft.byline == nil, !found.authors.isEmpty {
+                draft.byline = Extracted(found.authors, from: "text", confidence: 0.6)
             }
             if draft.published == nil, let moment = found.published {
                 draft.published = Dates.found(moment, from: "text", confidence: 0.7)
