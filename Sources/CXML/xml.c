@@ -137,6 +137,9 @@ static void add_name(struct builder *builder, struct xml_node *node, const xmlCh
         node->space_count = space->address_count;
         return;
     }
+    /* A prefix that nobody declared stands for its namespace. */
+    node->space = keep(builder, name, prefix_count);
+    node->space_count = (uint32_t)prefix_count;
 }
 
 static void start_element(void *context, const xmlChar *name, const xmlChar **attributes) {

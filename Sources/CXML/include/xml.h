@@ -15,7 +15,8 @@ struct xml_node {
     uint32_t end;
     /* Element: its name without prefix, in `bytes`. A text run has no name. */
     uint32_t name, name_count;
-    /* Element: its namespace URI in `bytes`; length 0 when it has none. */
+    /* Element: its namespace URI in `bytes`, or its prefix if the document does not declare it; length 0 when it has
+       none. */
     uint32_t space, space_count;
     /* Text: first byte and number of bytes in `bytes`. Element: first attribute and number of attributes. */
     uint32_t first, count;

@@ -271,10 +271,10 @@ struct MarkdownTests {
         "t: " + String(repeating: "[", count: 20_000), String(repeating: "- ", count: 20_000) + "x",
         String(repeating: "? ", count: 20_000),
     ])
-    func `hostile front matter is ignored, and the text is read`(yaml: String) throws {
+    func `of hostile front matter only plain lines are read, and the text is read`(yaml: String) throws {
         let article = try read("---\ntitle: T\n\(yaml)\n---\n\n\(sentence)\n")
         #expect(article.text == sentence)
-        #expect(article.title == nil)
+        #expect(article.title == "T")
     }
 
     @Test func `lists, blocks and quotation marks of YAML are parsed`() throws {
@@ -291,10 +291,11 @@ struct MarkdownTests {
         #expect(article.format == .text)
     }
 
-    @Test func `unclosed brackets take linear time`() throws {
-        let spent = try processorTime {
+    @Test func `unclosed brackets take linear time`() {
+        let spent = processorTime {
             for mark in ["[", "![", "[a](", "](", "*", "_a"] {
-                _ = try read("# T\n\n" + String(repeating: mark, count: 200_000) + " \(sentence)")
+                // Whether it is an article or refused as encoded data does not matter.
+                _ = try? read("# T\n\n" + String(repeating: mark, count: 200_000) + " \(sentence)")
             }
         }
         #expect(spent < .seconds(30))

@@ -75,8 +75,13 @@ struct MailFieldsTests {
         #expect(mail.published == (try Date(expected, strategy: .iso8601)))
     }
 
-    @Test(arguments: ["Thu, 6 Jun 1996 15:50:39 IST", "yesterday", "Thu, 32 Jun 2026 10:00:00 +0000", ""])
-    func `invalid times and ambiguous zones give no time`(field: String) throws {
+    @Test func `of a time in an ambiguous zone only the day is known`() throws {
+        let mail = try article(from + "\nDate: Thu, 6 Jun 1996 15:50:39 IST", "Le marché ouvre.")
+        #expect(mail.published == (try Date("1996-06-06T00:00:00Z", strategy: .iso8601)) && mail.publishedIsDay)
+    }
+
+    @Test(arguments: ["yesterday", "Thu, 32 Jun 2026 10:00:00 +0000", ""])
+    func `invalid times give no time`(field: String) throws {
         #expect(try article(from + "\nDate: " + field, "Le marché ouvre.").published == nil)
     }
 

@@ -17,6 +17,10 @@ extension JSONArticle {
     private var origin: String { format.rawValue }
 
     func draft(reader: HTMLReader) throws(ReadingError) -> ArticleDraft {
+        if let state = line(.state)?.lowercased(), Self.unpublished.contains(state) {
+            throw ReadingError(
+                .notAnArticle, "not an article: the status of this object is \"\(state)\"; publish it first")
+        }
         guard var draft = try body(reader: reader) ?? summary else {
             let wanted = Self.names.filter { $0.0 == .text || $0.0 == .markup }.flatMap(\.1).joined(separator: ", ")
             throw ReadingError(
@@ -37,6 +41,11 @@ extension JSONArticle {
         return draft
     }
 
+    /// States of texts that their writers have not published.
+    private static let unpublished: Set<String> = [
+        "draft", "auto-draft", "private", "trash", "pending", "inherit", "scheduled", "future",
+    ]
+
     private func stated<Value>(_ value: Value) -> Extracted<Value> { Extracted(value, from: origin, confidence: 0.95) }
 
     // MARK: Fields
@@ -48,19 +57,20 @@ extension JSONArticle {
     }
 
     private var byline: [String] {
-        // Not split at commas: "Doe, Jane" is one person.
-        let names = all(.byline).map(\.names).first { !$0.isEmpty } ?? []
-        return Byline.names(names.flatMap { $0.split(separator: ";").compactMap { Tidy.nonEmptyLine(String($0)) } })
+        let stated = all(.byline).lazy.map { Byline.names($0.names.map(HTMLText.plain), site: self.source) }
+        return stated.first { !$0.isEmpty } ?? []
     }
 
     /// A name or host; of an address, its host.
     private var source: String? {
-        let named = all(.source).compactMap { $0.names.first ?? $0["domain"]?.line }.first
+        let named = all(.source).compactMap {
+            $0.names.first ?? $0["title"]?.line ?? $0["domain"]?.line ?? $0["uri"]?.line
+        }.first
         return named.map { WebAddress.host(of: $0) ?? $0 }
     }
 
     private var address: Extracted<String>? {
-        let found = all(.url).compactMap(\.line).compactMap(WebAddress.absolute).first
+        let found = all(.url).flatMap(\.elements).compactMap(\.line).compactMap(WebAddress.absolute).first
         // In ninjs `uri` is mainly an identifier and may lead nowhere.
         return found.map { Extracted($0, from: origin, confidence: isNinjs ? 0.6 : 0.95) }
     }
@@ -87,7 +97,10 @@ extension JSONArticle {
     }
 
     private func date(_ role: Role) -> Extracted<Date>? {
-        let dates = all(role).compactMap(\.line).compactMap { Dates.found(in: $0, from: origin, confidence: 0.95) }
+        let hints = DateHints(language: line(.language))
+        let dates = all(role).compactMap(\.dateLine).compactMap {
+            Dates.found(in: $0, from: origin, confidence: 0.95, hints: hints)
+        }
         return dates.first.map { Dates.withHour($0, from: dates) }
     }
 
@@ -112,16 +125,44 @@ extension JSONArticle {
         }
         // Agencies send the same text twice; the markup has the paragraphs.
         if isNinjs, let draft = try markup(reader: reader) { return draft }
-        for value in all(.text) {
-            let text = Self.gathered(value)
-            if !text.utf8.contains(where: { !$0.isASCIISpace }) { continue }
-            if HTMLReader.looksLikeMarkup(text) { return try reader.draft(ofContent: text) }
-            let draft = PlainText.draft(Array(text.utf8))
-            // JSON has a field for the title, so the first line is text.
-            let whole = (draft.title.map { [$0.value] } ?? []) + draft.paragraphs.value
-            return ArticleDraft(paragraphs: stated(whole))
-        }
-        return try markup(reader: reader)
+        let texts = all(.text).map(Self.gathered).filter { $0.utf8.contains { !$0.isASCIISpace } }
+        if let text = Self.best(of: texts) { return try draft(of: text, reader: reader) }
+        if let draft = try markup(reader: reader) { return draft }
+        let plain = all(.plain).map(Self.gathered).first { $0.utf8.contains { !$0.isASCIISpace } }
+        if let plain { return try draft(of: plain, reader: reader) }
+        // Readers of feeds: `"summary": {"content": "…"}`
+        let inSummary = all(.summary).filter(\.isObject).map(Self.gathered).first { !$0.isEmpty }
+        return try inSummary.map { text throws(ReadingError) in try draft(of: text, reader: reader) }
+    }
+
+    /// The first text, unless it is one line and another has the same text with its paragraphs.
+    private static func best(of texts: [String]) -> String? {
+        guard let first = texts.first, first.utf8.count > longestLine, !first.utf8.contains(0x0A),
+            !HTMLReader.looksLikeMarkup(first)
+        else { return texts.first }
+        return texts.dropFirst().first { $0.utf8.count >= first.utf8.count && HTMLReader.looksLikeMarkup($0) } ?? first
+    }
+
+    /// Bytes of a text without line breaks that may be one paragraph.
+    private static let longestLine = 120
+
+    private func draft(of text: String, reader: HTMLReader) throws(ReadingError) -> ArticleDraft {
+        if HTMLReader.looksLikeMarkup(text) { return try reader.draft(ofContent: text) }
+        let (text, isCut) = Self.withoutCount(text)
+        let draft = PlainText.draft(Array(text.utf8))
+        // JSON has a field for the title, so the first line is text.
+        let whole = (draft.title.map { [$0.value] } ?? []) + draft.paragraphs.value
+        var article = ArticleDraft(paragraphs: stated(whole))
+        if isCut { article.isIncomplete = stated(true) }
+        return article
+    }
+
+    /// A text without the number of characters that a news service left out: `… [+1234 chars]`.
+    private static func withoutCount(_ text: String) -> (text: String, isCut: Bool) {
+        guard text.hasSuffix(" chars]"), let open = text.lastIndex(of: "["),
+            text[open...].hasPrefix("[+"), text[open...].utf8.count <= 24
+        else { return (text, false) }
+        return (Tidy.line(String(text[..<open])), true)
     }
 
     private func markup(reader: HTMLReader) throws(ReadingError) -> ArticleDraft? {
@@ -167,7 +208,8 @@ extension JSONArticle {
         case .string(let text): return text
         case .array(let parts): return parts.map(gathered).filter { !$0.isEmpty }.joined(separator: "\n\n")
         case .object(let fields):
-            let parts = ["summary", "headline", "text", "content", "sections", "paragraphs"].compactMap { fields[$0] }
+            let parts = ["summary", "headline", "text", "content", "sections", "paragraphs", "value", "rendered"]
+                .compactMap { fields[$0] }
             return parts.map(gathered).filter { !$0.isEmpty }.joined(separator: "\n\n")
         default: return ""
         }

@@ -14,6 +14,7 @@ struct JSONFile: Decodable {
         /// Fields of the surrounding list that apply to all its articles.
         var feedTitle: String?
         var feedLanguage: String?
+        var feedAuthors: [String] = []
 
         static func notAnObject(_ place: Int) -> Element {
             let what = "element \(place + 1) of the array is not an object; an article is an object with a text"
@@ -46,10 +47,19 @@ struct JSONFile: Decodable {
     /// The article itself, or the articles in it if it is only a container.
     private static func elements(of article: JSONArticle, levels: Int) -> [Element] {
         let alone = [Element(article: .success(article), format: article.format)]
-        let hasText = [.text, .markup, .bodies].contains { (role: JSONArticle.Role) in !article.all(role).isEmpty }
-        guard levels > 0, !hasText else { return alone }
+        // In the pages of a list, `content` is the list.
+        let lists = article.all(.text).filter { list in
+            guard case .array(let values) = list else { return false }
+            return values.contains { value in
+                if case .object(let fields) = value { JSONEnvelope.isArticle(fields) } else { false }
+            }
+        }
+        let hasText = [.text, .markup, .plain, .bodies].contains { (role: JSONArticle.Role) in
+            !article.all(role).isEmpty
+        }
+        guard levels > 0, !hasText || !lists.isEmpty else { return alone }
         let isFeed = article.line(.version)?.hasPrefix("https://jsonfeed.org/version/") == true
-        for list in article.all(.members) {
+        for list in lists + article.all(.members) {
             let members = list.elements
             guard members.contains(where: \.isObject) else { continue }
             return members.enumerated().flatMap { place, member -> [Element] in
@@ -62,6 +72,7 @@ struct JSONFile: Decodable {
                         element.format = .jsonFeed
                         element.feedTitle = article.line(.title)
                         element.feedLanguage = article.line(.language)
+                        element.feedAuthors = article.all(.byline).map(\.names).first { !$0.isEmpty } ?? []
                         return element
                     }
             }
@@ -76,6 +87,10 @@ extension JSONFile.Element {
         draft.source = draft.source ?? feedTitle.map { Extracted($0, from: "feed", confidence: 0.85) }
         draft.declaredLanguage =
             draft.declaredLanguage ?? feedLanguage.map { Extracted($0, from: "feed", confidence: 0.8) }
+        if draft.byline == nil {
+            let names = Byline.names(feedAuthors.filter { $0 != feedTitle })
+            if !names.isEmpty { draft.byline = Extracted(names, from: "feed", confidence: 0.8) }
+        }
         return draft
     }
 }

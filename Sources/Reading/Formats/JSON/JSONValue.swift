@@ -47,6 +47,11 @@ enum JSONValue: Decodable {
         }
     }
 
+    var isNull: Bool {
+        if case .null = self { return true }
+        return false
+    }
+
     var isObject: Bool {
         if case .object = self { return true }
         return false
@@ -76,10 +81,20 @@ enum JSONValue: Decodable {
         elements.flatMap { element -> [String] in
             switch element {
             case .string: element.line.map { [$0] } ?? []
-            case .object: element["name"]?.names ?? []
+            case .object: element.name
             default: []
             }
         }
+    }
+
+    /// The name in an object for a person or organisation.
+    private var name: [String] {
+        for key in ["name", "displayName", "display_name", "fullName", "full_name"] {
+            if let names = self[key]?.names, !names.isEmpty { return names }
+        }
+        let parts = [self["firstname"] ?? self["first_name"], self["lastname"] ?? self["last_name"]]
+        let whole = parts.compactMap { $0?.line }.joined(separator: " ")
+        return whole.isEmpty ? [] : [whole]
     }
 
     /// Decodes one value from UTF-8. Unpaired surrogates become U+FFFD.

@@ -142,23 +142,55 @@ struct XMLTree {
         line(node).map(HTMLText.plain).flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// All text inside, unchanged.
-    func source(_ node: Int) -> [UInt8] { descendants(node).flatMap { text($0) } }
+    /// All text inside, unchanged except for marks of a CDATA section around it: a program that writes CDATA received
+    /// text that another had already wrapped.
+    func source(_ node: Int) -> [UInt8] {
+        let whole = descendants(node).flatMap { text($0) }
+        var inside = whole[...]
+        for _ in 0..<Self.mostWrappers {
+            let body = inside.drop(while: \.isASCIISpace)
+            guard body.starts(with: "<![CDATA[".utf8) else { break }
+            inside = body.dropFirst("<![CDATA[".utf8.count)
+            while inside.last?.isASCIISpace == true { inside = inside.dropLast() }
+            if inside.suffix(3).elementsEqual("]]>".utf8) { inside = inside.dropLast(3) }
+        }
+        return inside.count == whole.count ? whole : Array(inside)
+    }
+
+    private static let mostWrappers = 3
 
     private func slice(_ first: UInt32, _ count: UInt32) -> ArraySlice<UInt8> { bytes[Int(first)..<Int(first + count)] }
 }
 
 /// The namespaces needed to distinguish elements with the same name.
 enum XMLSpace {
-    case none, rss, atom, dublinCore, content, media, xhtml, other
+    case none, rss, atom, dublinCore, content, media, xhtml, wordPress, other
 
     init(_ address: ArraySlice<UInt8>) {
         guard !address.isEmpty else {
             self = .none
             return
         }
-        self = Self.known[String(decoding: address, as: UTF8.self)] ?? .other
+        let text = String(decoding: address, as: UTF8.self)
+        if let known = Self.known[text] {
+            self = known
+        } else if text.hasPrefix("http://wordpress.org/export/") {
+            self = text.hasSuffix("/excerpt/") ? .other : .wordPress
+        } else if let undeclared = Self.prefixes[text] {
+            self = undeclared
+        } else {
+            // A prefix that nobody declared is not an address.
+            self = address.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }) ? .other : .none
+        }
     }
+
+    /// The usual prefixes, which many feeds do not declare.
+    private static let prefixes: [String: XMLSpace] = [
+        "rss": .rss, "atom": .atom, "dc": .dublinCore, "dcterms": .dublinCore, "content": .content, "media": .media,
+        "xhtml": .xhtml, "wp": .wordPress, "excerpt": .other, "itunes": .other, "slash": .other, "wfw": .other,
+        "sy": .other, "georss": .other, "geo": .other, "feedburner": .other, "thr": .other, "snf": .other,
+        "googleplay": .other, "podcast": .other, "yandex": .other, "fb": .other, "og": .other,
+    ]
 
     private static let known: [String: XMLSpace] = [
         "http://purl.org/rss/1.0/": .rss,

@@ -11,8 +11,31 @@ enum Mailbox {
     /// Whether the file begins as a mailbox.
     static func begins(_ head: ArraySlice<UInt8>) -> Bool {
         let line = Lines.first(of: head.prefix(longestLine))
-        guard isFromLine(line.content), line.end < head.endIndex else { return false }
-        return isHeader(Lines.first(of: head[line.end...]).content)
+        guard line.end < head.endIndex else { return false }
+        let next = Lines.first(of: head[line.end...]).content
+        return isFromLine(line.content) ? isHeader(next) : isShortFromLine(line.content) && isMailHeader(next)
+    }
+
+    /// `From ` alone or with a sender, as some programs write all borders of a mailbox.
+    static func isShortFromLine(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = line.split(separator: 0x20)
+        guard line.count < longestLine, let first = words.first, first.elementsEqual("From".utf8) else { return false }
+        return words.count == 1 || words.count == 2 && words[1].contains { $0 == UInt8(ascii: "@") }
+            || words.count == 2 && words[1].elementsEqual("-".utf8)
+    }
+
+    /// Whether a line is a header field with which messages begin.
+    private static func isMailHeader(_ line: ArraySlice<UInt8>) -> Bool {
+        let names: [StaticString] = [
+            "from:", "to:", "date:", "subject:", "message-id:", "return-path:", "received:", "mime-version:",
+            "content-type:", "reply-to:", "sender:", "delivered-to:", "x-",
+        ]
+        return isHeader(line) && names.contains { line.startsIgnoringCase($0) }
+    }
+
+    /// Whether a message begins with a short border and this header field.
+    static func isShortBorder(_ line: ArraySlice<UInt8>, before next: ArraySlice<UInt8>) -> Bool {
+        isShortFromLine(line) && isMailHeader(next)
     }
 
     /// `From jm@journal.example Sat Nov 21 09:30:00 2026`, and variants without a sender, with a zone before or after
@@ -46,6 +69,8 @@ struct MailboxWalk: ContainerWalk {
     private let stream: BufferedStream
     private let limits: ReadingLimits
     private var isAtStart = true
+    /// Whether the borders of this mailbox have no date.
+    private var isShort = false
 
     init(_ stream: BufferedStream, limits: ReadingLimits) {
         self.stream = stream
@@ -54,7 +79,8 @@ struct MailboxWalk: ContainerWalk {
 
     mutating func next() throws -> ContainerItem? {
         if isAtStart {
-            _ = try stream.line(longest: limits.articleBytes)
+            let first = try stream.line(longest: limits.articleBytes)
+            isShort = first.map { !Mailbox.isFromLine(Lines.first(of: $0.bytes[...]).content) } ?? false
             isAtStart = false
         }
         guard try !stream.isAtEnd else { return nil }
@@ -90,7 +116,12 @@ struct MailboxWalk: ContainerWalk {
     }
 
     private func isBorder(_ line: [UInt8]) throws -> Bool {
-        guard Mailbox.isFromLine(Lines.first(of: line[...]).content) else { return false }
+        let content = Lines.first(of: line[...]).content
+        if isShort, content.starts(with: "From".utf8) {
+            let next = Lines.first(of: try stream.peek(1 << 10)).content
+            if Mailbox.isShortBorder(content, before: next) { return true }
+        }
+        guard Mailbox.isFromLine(content) else { return false }
         return Mailbox.isHeader(Lines.first(of: try stream.peek(1 << 10)).content)
     }
 

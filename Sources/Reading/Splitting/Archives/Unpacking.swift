@@ -266,6 +266,8 @@ final class Unpacking: PartSource {
 
     private static func numbers(for format: Format, _ bytes: [UInt8]) -> Int {
         switch format {
+        case .text where DatabaseText.isOne(bytes): reservedNumbers
+        case .html where DatabasePage.isOne(bytes): reservedNumbers
         case .text, .html, .jsonl, .nitf, .mhtml, .warc, .markdown, .wire: 1
         case .eml, .mbox: bytes.containsIgnoringCase("message/") ? reservedNumbers : 1
         // Each article begins with an object or an element.

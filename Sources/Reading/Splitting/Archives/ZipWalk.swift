@@ -8,6 +8,9 @@ struct ZipWalk: ContainerWalk {
     private let source: any ByteSource
     private let expansion: Expansion
     private let reader: ZipDirectoryReader
+    /// Whether the archive is a collection of saved pages (WACZ): only its web archives contain articles, not its lists
+    /// of pages and its index.
+    private let isWebCollection: Bool
 
     private static let localHeaderBytes = 30
 
@@ -17,22 +20,27 @@ struct ZipWalk: ContainerWalk {
         self.source = source
         self.expansion = expansion
         let directory = try ZipDirectory(source)
-        try Self.inspect(source, directory, expansion)
+        isWebCollection = try Self.inspect(source, directory, expansion)
         reader = ZipDirectoryReader(source, directory)
     }
 
     /// Detects entries that share bytes, with which a small archive expands to petabytes (Fifield, "A better zip bomb",
     /// 2019): the sum of their sizes exceeds the file's size.
+    /// - Returns: whether the archive is a WACZ.
     private static func inspect(
         _ source: any ByteSource, _ directory: ZipDirectory, _ expansion: Expansion
-    ) throws {
+    ) throws -> Bool {
         let reader = ZipDirectoryReader(source, directory)
         var count: Int64 = 0
         var packed: Int64 = 0
         var bytes: Int64 = 0
+        var hasWebArchive = false
+        var hasPackage = false
         while let entry = try reader.next() {
             count += 1
-            if count <= 2, let kind = documentKind(entry.name) {
+            hasWebArchive = hasWebArchive || isInWebCollection(entry.name)
+            hasPackage = hasPackage || ["datapackage.json", "pages/pages.jsonl"].contains(entry.name)
+            if let kind = documentKind(entry.name, isAtStart: count <= 2) {
                 throw ReadingError(.unsupported, "\(kind) is not supported; send the article as text, HTML or JSON")
             }
             packed += min(entry.packedBytes, source.size) + Int64(localHeaderBytes)
@@ -42,20 +50,25 @@ struct ZipWalk: ContainerWalk {
             }
         }
         try expansion.check(bytes)
+        return hasWebArchive && hasPackage
+    }
+
+    private static func isInWebCollection(_ name: String) -> Bool {
+        name.hasPrefix("archive/") && [".warc", ".warc.gz", ".warc.zst"].contains { name.lowercased().hasSuffix($0) }
     }
 
     /// Document formats that are zip archives internally.
-    private static func documentKind(_ name: String) -> String? {
+    private static func documentKind(_ name: String, isAtStart: Bool) -> String? {
         switch name {
         case "[Content_Types].xml": "an Office document (docx, xlsx, pptx)"
-        case "mimetype": "an OpenDocument or EPUB file"
+        case "mimetype" where isAtStart: "an OpenDocument or EPUB file"
         default: nil
         }
     }
 
     mutating func next() throws -> ContainerItem? {
         guard let entry = try reader.next() else { return nil }
-        if entry.isOther { return .passedOver }
+        if entry.isOther || isWebCollection && !Self.isInWebCollection(entry.name) { return .passedOver }
         if NotADocument.isPassedOver(name: entry.name, head: []) { return .passedOver }
         func refused(_ why: String) -> ContainerItem {
             .rejected(

@@ -64,8 +64,10 @@ struct MailBody {
             // Later versions are richer (RFC 2046).
             if text.isMarkup { markup = text } else { plain = text }
         }
-        guard let plain, let markup else { return markup ?? plain }
-        return Double(markup.words) < Self.fewest * Double(plain.words) ? plain : markup
+        guard let plain, var markup else { return markup ?? plain }
+        if Double(markup.words) < Self.fewest * Double(plain.words) { return plain }
+        markup.paragraphs = MailAgreement.kept(of: markup.paragraphs, in: plain.paragraphs)
+        return markup
     }
 
     /// Joins consecutive parts to one text: many programs split it at images.

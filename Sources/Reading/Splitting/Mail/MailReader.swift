@@ -66,7 +66,9 @@ struct MailReader {
             .flatMap { MailSubject.base(words.decoded($0), isList: isList) }
             .map { Extracted($0, from: "subject", confidence: 0.9) }
         let sender = (headers.first("from") ?? headers.first("sender")).map { MailAddress($0, words: words) }
-        draft.byline = sender?.name.map { Extracted(Byline.names([$0]), from: "from", confidence: 0.8) }
+        draft.byline = sender?.name.map {
+            Extracted(Byline.sender(MailAddress.person($0)), from: "from", confidence: 0.8)
+        }
         let list = headers.first("list-id").map { MailAddress.list($0, words: words) } ?? nil
         draft.source =
             list.map { Extracted($0, from: "list-id", confidence: 0.8) }
@@ -74,9 +76,13 @@ struct MailReader {
         draft.documentID = headers.first("message-id").flatMap(MailIdentifier.bare)
             .map { Extracted($0, from: "message-id", confidence: 1) }
         draft.published = headers.first("date").flatMap(MailDate.found)
-        draft.url = headers.plain("archived-at")
-            .flatMap { WebAddress.absolute($0.filter { !"<>".contains($0) }) }
-            .map { Extracted($0, from: "archived-at", confidence: 0.8) }
+        // Newsletters state the address of the letter as that for posts to the list.
+        let addresses = [("archived-at", headers.plain("archived-at")), ("list-post", headers.plain("list-post"))]
+        draft.url =
+            addresses.lazy.compactMap { name, value in
+                value.flatMap { WebAddress.absolute($0.filter { !"<>".contains($0) }) }
+                    .map { Extracted($0, from: name, confidence: 0.8) }
+            }.first
         draft.declaredLanguage = headers.plain("content-language")
             .map { Extracted($0, from: "content-language", confidence: 0.7) }
     }
@@ -101,7 +107,7 @@ struct MailReader {
         let written = sender.replacing("[mailto:", with: "<").replacing("]", with: ">")
         let words = EncodedWords(charset: Charset(limits: limits), fallback: nil)
         let address = MailAddress(Array(written.utf8), words: words)
-        draft.byline = address.name.map { Extracted(Byline.names([$0]), from: origin, confidence: 0.7) }
+        draft.byline = address.name.map { Extracted(Byline.sender($0), from: origin, confidence: 0.7) }
         if let domain = address.domain { draft.source = Extracted(domain, from: origin, confidence: 0.6) }
     }
 
@@ -168,6 +174,16 @@ enum MailIdentifier {
 }
 
 extension MailAddress {
+    /// The person in the name of a sender: `Jane Doe from Gazette`, `Jane Doe via Gazette`.
+    static func person(_ name: String) -> String {
+        for word in [" from ", " via "] {
+            guard let place = name.firstRange(of: word) else { continue }
+            let person = Tidy.line(String(name[..<place.lowerBound]))
+            if person.contains(" ") { return person }
+        }
+        return name
+    }
+
     /// The name in a `List-Id`, otherwise its identifier.
     static func list(_ field: [UInt8], words: EncodedWords) -> String? {
         let text = words.decoded(field)

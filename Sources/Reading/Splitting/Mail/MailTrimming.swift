@@ -16,6 +16,20 @@ enum MailTrimming {
     private static let mostClosing = 300
 
     static func trimmed(_ paragraphs: [String]) -> [String] {
+        let bare = paragraphs.filter { !isButton($0) }
+        return withoutEnds(bare.isEmpty ? paragraphs : bare)
+    }
+
+    /// Whether a paragraph is the label of a button.
+    private static func isButton(_ paragraph: String) -> Bool {
+        guard paragraph.utf8.count <= longestButton else { return false }
+        let folded = fold(paragraph)
+        return buttons.contains(Tidy.line(folded.filter { $0.isLetter || $0.isNumber || " '-".contains($0) }))
+    }
+
+    private static let longestButton = 48
+
+    private static func withoutEnds(_ paragraphs: [String]) -> [String] {
         var start = 0
         for place in paragraphs.indices.prefix(opening) where isOpening(fold(paragraphs[place])) { start = place + 1 }
         let end = end(of: paragraphs)
@@ -109,6 +123,22 @@ enum MailTrimming {
         "no puede ver este", "no se visualiza", "visualizza nel browser", "visualizza online",
         "просмотреть в браузере", "открыть в браузере",
     ]
+
+    private static let buttons = Set(
+        """
+        like|comment|restack|share|read in app|open in app|upgrade to paid|subscribe now|subscribe|share this post|
+        share this email|leave a comment|refer a friend|get the app|start writing|give a gift subscription|tweet|
+        forward|forward to a friend|forward this email|pledge your support|listen in app|watch in app|
+        become a paid subscriber|start your free trial|read more|read the full story|read the full article|
+        lire la suite|lire l'article|lire en ligne|partager|transférer|transférer à un ami|s'abonner|je m'abonne|
+        abonnez-vous|commenter|laisser un commentaire|j'aime|lire dans l'application|
+        weiterlesen|mehr lesen|zum artikel|teilen|weiterleiten|an freunde weiterleiten|jetzt abonnieren|abonnieren|
+        kommentieren|gefällt mir|in der app lesen|jetzt lesen|
+        leer más|seguir leyendo|compartir|reenviar|suscribirse|suscríbete|comentar|me gusta|leer en la app|
+        leggi tutto|continua a leggere|condividi|inoltra|iscriviti|abbonati|commenta|mi piace|
+        ler mais|leia mais|partilhar|compartilhar|encaminhar|subscrever|assine|comentar|gosto|
+        lees meer|lees verder|delen|doorsturen|abonneren|reageren
+        """.split { $0 == "|" || $0 == "\n" }.map(String.init))
 
     private static let closings = [
         "unsubscribe", "you are receiving this", "you're receiving this", "you received this message because",

@@ -18,8 +18,8 @@ struct SavedPage {
         let utf8 = try Charset(limits: limits).decode(bytes, declared: declared)
         var draft = try HTMLReader(limits: limits).draft(ofPage: utf8)
         if draft.url == nil {
-            draft.url = (address ?? Self.address(of: root.headers))
-                .map { Extracted($0, from: "content-location", confidence: 0.9) }
+            draft.url = (Self.stated(in: whole.headers) ?? Self.stated(in: root.headers))
+                .flatMap(WrappedAddress.original).map { Extracted($0, from: "content-location", confidence: 0.9) }
         }
         if draft.title == nil {
             let words = EncodedWords(charset: Charset(limits: limits), fallback: nil)
@@ -41,8 +41,12 @@ struct SavedPage {
             && (headers.has("content-location") || !headers.has("from"))
     }
 
+    private static func stated(in headers: MailHeaders) -> String? {
+        headers.plain("snapshot-content-location") ?? headers.plain("content-location")
+    }
+
     private static func address(of headers: MailHeaders) -> String? {
-        (headers.plain("snapshot-content-location") ?? headers.plain("content-location")).flatMap(WebAddress.absolute)
+        stated(in: headers).flatMap(WebAddress.absolute)
     }
 
     /// The part named by `start`, the part with the page's own address, or the first page.
