@@ -111,10 +111,10 @@ struct HostilePageTests {
 
     @Test(.timeLimit(.minutes(10)))
     func `a text of very many short lines is read in linear time`() throws {
-        let text = "T\n\n" + String(repeating: "a\n", count: 200_000)
+        let text = "T\n\n" + (0..<100_000).map { "Mot a\($0).\n" }.joined()
         let context = ReadingContext(name: FileName("lines.txt"))
         let article = try #require(try Reader().read(Array(text.utf8), as: .text, context: context).first)
-        #expect(article.words.value == 200_001)
+        #expect(article.words.value == 200_000)
     }
 
     @Test func `no field exceeds its length limit`() throws {

@@ -10,9 +10,11 @@ enum HTMLTag: UInt8, CaseIterable {
     case a, abbr, address, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption, center, cite
     case code, col, colgroup, dd, del, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure
     case font, footer, form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img
-    case input, ins, label, legend, li, link, listing, main, map, math, menu, meta, nav, noembed, noframes, noscript
-    case object, ol, optgroup, option, p, param, picture, pre, q, s, script, search, section, select, small, source
-    case span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead
+    case input, ins, label, legend, li, link, listing, main, map, mark, math, menu, meta, nav, noembed, noframes,
+        noscript
+    case object, ol, optgroup, option, p, param, picture, pre, q, rb, rp, rt, rtc, ruby, s, script, search, section
+    case select, slot, small, source, span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template,
+        textarea, tfoot, th, thead
     case time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
 
     /// The element with this name; ASCII case is ignored.
@@ -72,6 +74,14 @@ enum HTMLTag: UInt8, CaseIterable {
             .object, .template, .select:
             true
         default: endsParagraph
+        }
+    }
+
+    /// Elements that contain the reading of the word before them, which is no text of its own.
+    var isReading: Bool {
+        switch self {
+        case .rp, .rt, .rtc: true
+        default: false
         }
     }
 
@@ -146,14 +156,15 @@ struct HTMLTagTable {
 enum HTMLAttributeName: UInt8, CaseIterable {
     case none
     case action, alt, charset, `class`, content, datetime, hidden, href, id, itemprop, itemscope, itemtype, lang, name
-    case pubdate, property, rel, role, src, style, title, type, value
-    case ariaHidden, ariaLabel, httpEquiv, xmlLang
+    case pubdate, property, rel, role, shadowroot, shadowrootmode, slot, src, srcdoc, style, title, type, value
+    case ariaHidden, ariaLabel, httpEquiv, scrapbookSource, xmlLang
 
     var written: String {
         switch self {
         case .ariaHidden: "aria-hidden"
         case .ariaLabel: "aria-label"
         case .httpEquiv: "http-equiv"
+        case .scrapbookSource: "data-scrapbook-source"
         case .xmlLang: "xml:lang"
         default: "\(self)"
         }

@@ -16,6 +16,7 @@ extension HTMLTreeBuilder {
                 .tooLarge, "the page has \(page.count) bytes, too large for an article; send the article's own page")
         }
         begin(bytes: page.count)
+        isXML = Self.isXML(page)
         var at = 0
         while at < page.count {
             let next = page[at] == Self.opening ? try markup(page, at) : nil
@@ -24,9 +25,9 @@ extension HTMLTreeBuilder {
         finish()
     }
 
-    private static let opening = UInt8(ascii: "<")
-    private static let closing = UInt8(ascii: ">")
-    private static let slash = UInt8(ascii: "/")
+    static let opening = UInt8(ascii: "<")
+    static let closing = UInt8(ascii: ">")
+    static let slash = UInt8(ascii: "/")
 
     /// Parses markup that begins with `<` at `start`; returns nil if it is text.
     private mutating func markup(_ page: Span<UInt8>, _ start: Int) throws(ReadingError) -> Int? {
@@ -44,16 +45,29 @@ extension HTMLTreeBuilder {
         }
     }
 
+    /// Whether the page begins with an XML declaration.
+    private static func isXML(_ page: Span<UInt8>) -> Bool {
+        var at = 0
+        while at < page.count, page[at].isASCIISpace || [0xEF, 0xBB, 0xBF].contains(page[at]) { at += 1 }
+        return stands("<?xml", page, at)
+    }
+
     /// Parses a comment, a document type, or the beginning of a CDATA section.
     private mutating func declaration(_ page: Span<UInt8>, _ start: Int) throws(ReadingError) -> Int {
         if start + 1 < page.count, page[start] == UInt8(ascii: "-"), page[start + 1] == UInt8(ascii: "-") {
-            return comment(page, start + 2)
+            let end = comment(page, start + 2)
+            if remarks.count < Self.mostRemarks { remarks.append(start + 2..<min(end, start + Self.longestRemark)) }
+            return end
         }
         if isOpen(.svg) || isOpen(.math), Self.stands("[cdata[", page, start) {
             return try characterData(page, start + 7)
         }
         return after(Self.closing, page, start)
     }
+
+    /// Number of comments that are kept, and the number of bytes of each.
+    private static let mostRemarks = 24
+    private static let longestRemark = 2_500
 
     private func comment(_ page: Span<UInt8>, _ start: Int) -> Int {
         // `<!-->` and `<!--->` are complete comments.
@@ -111,7 +125,7 @@ extension HTMLTreeBuilder {
     }
 
     /// Copies text to `resolved` and resolves its character references.
-    private mutating func resolve(
+    mutating func resolve(
         _ page: Span<UInt8>, _ start: Int, _ end: Int, inAttribute: Bool
     ) -> (first: UInt32, count: UInt32) {
         let first = resolved.count
@@ -143,6 +157,8 @@ extension HTMLTreeBuilder {
         guard at <= page.count else { return page.count }
         if isEnd {
             try endTag(tag, name)
+        } else if tag.isRawText, closesItself, !isOpen(.svg), endsWithStartTag(tag, page, at) {
+            try rawElement(tag, attributes: firstAttribute..<attributes.count, first: 0, count: 0)
         } else if tag.isRawText, !(closesItself && isOpen(.svg)) {
             return try raw(tag, page, at, attributes: firstAttribute..<attributes.count)
         } else {
@@ -151,16 +167,18 @@ extension HTMLTreeBuilder {
         return at
     }
 
-    private static func endsName(_ byte: UInt8) -> Bool { byte.isASCIISpace || byte == closing || byte == slash }
+    static func endsName(_ byte: UInt8) -> Bool { byte.isASCIISpace || byte == closing || byte == slash }
 
     /// Parses the attributes of a tag.
     /// - Returns: The index after its `>`, or an index beyond the page if there is none; and whether it ends with `/>`.
     private mutating func attributes(_ page: Span<UInt8>, _ start: Int, keeping: Bool) -> (Int, closesItself: Bool) {
         var at = start
         var seen: UInt64 = 0
+        var bareEnd = 0
         while at < page.count {
             let byte = page[at]
-            if byte == Self.closing { return (at + 1, page[at - 1] == Self.slash) }
+            // The slash at the end of an address without quotation marks belongs to it.
+            if byte == Self.closing { return (at + 1, page[at - 1] == Self.slash && bareEnd != at) }
             if byte.isASCIISpace || byte == Self.slash {
                 at += 1
                 continue
@@ -172,6 +190,7 @@ extension HTMLTreeBuilder {
             } while at < page.count && !Self.endsName(page[at]) && page[at] != UInt8(ascii: "=")
             let value: Range<Int>
             (value, at) = Self.value(page, at)
+            if !value.isEmpty, value.upperBound == at { bareEnd = at }
             let known = keeping ? attributeNames.attribute(name) : .none
             let bit: UInt64 = 1 << UInt64(known.rawValue)
             // Of several attributes with one name, the first is valid.
@@ -208,39 +227,8 @@ extension HTMLTreeBuilder {
         return (first..<at, at)
     }
 
-    // MARK: Raw text
-
-    private mutating func raw(
-        _ tag: HTMLTag, _ page: Span<UInt8>, _ start: Int, attributes: Range<Int>
-    ) throws(ReadingError) -> Int {
-        guard let end = endless.contains(tag) ? nil : Self.endTag(of: tag, page, start) else {
-            // Without an end tag, the element would contain the rest of the page. Only invisible elements may do that.
-            endless.insert(tag)
-            let skipsContent = tag == .script || tag == .style
-            try rawElement(tag, attributes: attributes, first: 0, count: 0)
-            return skipsContent ? page.count : start
-        }
-        var place = (first: UInt32(start), count: UInt32(end - start))
-        if tag == .title || tag == .textarea { place = resolve(page, start, end, inAttribute: false) }
-        try rawElement(tag, attributes: attributes, first: place.first, count: place.count)
-        return after(Self.closing, page, end)
-    }
-
-    /// The index of the next `</name` that is followed by the end of a name.
-    private static func endTag(of tag: HTMLTag, _ page: Span<UInt8>, _ start: Int) -> Int? {
-        let name = tag.name
-        var at = start
-        while let open = find(opening, page, at, page.count) {
-            at = open + 1
-            let end = open + 2 + name.utf8CodeUnitCount
-            guard end <= page.count, page[open + 1] == slash, stands(name, page, open + 2) else { continue }
-            if end == page.count || endsName(page[end]) { return open }
-        }
-        return nil
-    }
-
     /// Whether `word` (lower case) is at this index, ignoring case.
-    private static func stands(_ word: StaticString, _ page: Span<UInt8>, _ place: Int) -> Bool {
+    static func stands(_ word: StaticString, _ page: Span<UInt8>, _ place: Int) -> Bool {
         guard place + word.utf8CodeUnitCount <= page.count else { return false }
         return word.withUTF8Buffer { word in
             for offset in word.indices where page[place + offset].asciiLowercased != word[offset] { return false }
@@ -248,12 +236,12 @@ extension HTMLTreeBuilder {
         }
     }
 
-    private func after(_ byte: UInt8, _ page: Span<UInt8>, _ start: Int) -> Int {
+    func after(_ byte: UInt8, _ page: Span<UInt8>, _ start: Int) -> Int {
         Self.find(byte, page, min(start, page.count), page.count).map { $0 + 1 } ?? page.count
     }
 
     /// The next index of a byte.
-    private static func find(_ byte: UInt8, _ page: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    static func find(_ byte: UInt8, _ page: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
         guard start < end else { return nil }
         precondition(start >= 0 && end <= page.count)
         // memchr tests many bytes at once; the bounds were checked above.
@@ -262,23 +250,6 @@ extension HTMLTreeBuilder {
                 return nil
             }
             return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        }
-    }
-}
-
-extension HTMLTag {
-    /// Names of the elements whose end tag is searched for.
-    fileprivate var name: StaticString {
-        switch self {
-        case .script: "script"
-        case .style: "style"
-        case .textarea: "textarea"
-        case .title: "title"
-        case .xmp: "xmp"
-        case .iframe: "iframe"
-        case .noembed: "noembed"
-        case .noframes: "noframes"
-        default: "noscript"
         }
     }
 }

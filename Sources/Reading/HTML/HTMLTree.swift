@@ -8,9 +8,9 @@ struct HTMLTree {
     typealias Tag = HTMLTag
 
     struct Node {
-        let tag: HTMLTag
+        var tag: HTMLTag
         /// Index of the parent element; the root is its own parent.
-        let parent: UInt32
+        var parent: UInt32
         /// Index after its last descendant.
         var end: UInt32
         /// Text: its offset. Element: index of its first attribute.
@@ -28,20 +28,63 @@ struct HTMLTree {
     /// Added to an offset into `resolved` to distinguish it from an offset into the page.
     static let inResolved: UInt32 = 1 << 31
 
-    private let nodes: [Node]
-    private let attributes: [Attribute]
+    private(set) var nodes: [Node]
+    private(set) var attributes: [Attribute]
     private let page: [UInt8]
-    /// Text and attribute values that contained character references.
-    private let resolved: [UInt8]
+    /// Text and attribute values that contained character references, and the text of frames.
+    private(set) var resolved: [UInt8]
+    /// The positions of the first comments.
+    private let remarks: [Range<Int>]
 
-    init(_ utf8: [UInt8], limits: ReadingLimits) throws(ReadingError) {
+    init(_ utf8: [UInt8], limits: ReadingLimits) throws(ReadingError) { try self.init(utf8, limits: limits, level: 0) }
+
+    /// - Parameter level: The number of frames around this page.
+    init(_ utf8: [UInt8], limits: ReadingLimits, level: Int) throws(ReadingError) {
         var builder = HTMLTreeBuilder(limits: limits)
         try builder.parse(utf8.span)
         nodes = builder.nodes
         attributes = builder.attributes
         resolved = builder.resolved
+        remarks = builder.remarks
         page = utf8
+        guard !builder.shadowRoots.isEmpty || !builder.frames.isEmpty else { return }
+        let frames = FramedPages(builder.frames, of: self, limits: limits, level: level)
+        var composition = HTMLComposition(self, shadowRoots: builder.shadowRoots, frames: frames.pages, limits: limits)
+        guard composition.compose() else { return }
+        nodes = composition.nodes
+        attributes = composition.attributes
+        resolved = composition.resolved
     }
+
+    /// The tree without these elements.
+    func without(_ elements: Set<Int>) -> HTMLTree {
+        var tree = self
+        var places: [UInt32] = []
+        places.reserveCapacity(nodes.count)
+        var kept: [Node] = []
+        kept.reserveCapacity(nodes.count)
+        var skippedUntil = 0
+        for (place, node) in nodes.enumerated() {
+            places.append(UInt32(kept.count))
+            if place < skippedUntil { continue }
+            if elements.contains(place) {
+                skippedUntil = Int(node.end)
+                continue
+            }
+            var copy = node
+            copy.parent = places[Int(node.parent)]
+            kept.append(copy)
+        }
+        for place in kept.indices {
+            let end = Int(kept[place].end)
+            kept[place].end = end < places.count ? places[end] : UInt32(kept.count)
+        }
+        tree.nodes = kept
+        return tree
+    }
+
+    /// The contents of the page's first comments, each up to a limit.
+    var comments: [ArraySlice<UInt8>] { remarks.map { page[$0] } }
 
     var count: Int { nodes.count }
 
@@ -56,6 +99,9 @@ struct HTMLTree {
         let node = nodes[node]
         return node.tag == .text ? slice(node.first, node.count) : []
     }
+
+    /// The page from an offset that is not in `resolved`.
+    var source: [UInt8] { page }
 
     private func slice(_ first: UInt32, _ count: UInt32) -> ArraySlice<UInt8> {
         if first >= Self.inResolved {

@@ -27,6 +27,13 @@ struct HTMLTreeBuilder {
     private var tooDeep = 0
     /// Whether only block borders came since the last text: white space is then insignificant.
     private var afterBorder = true
+    /// The elements that stand for declarative shadow roots, and the frames that contain their page.
+    private(set) var shadowRoots: [Int] = []
+    private(set) var frames: [Int] = []
+    /// The positions of the first comments.
+    var remarks: [Range<Int>] = []
+    /// Whether the page declares that it is XML, in which any element may end with its start tag.
+    var isXML = false
     /// Raw text elements (see `HTMLTag.isRawText`) that have no end tag in the rest of the page.
     var endless: Set<HTMLTag> = []
     let tags = HTMLTagTable.shared
@@ -45,9 +52,12 @@ struct HTMLTreeBuilder {
         open.append(Open(node: 0, tag: .other, name: HTMLName()))
     }
 
-    mutating func finish() { while let last = open.popLast() { nodes[last.node].end = UInt32(nodes.count) } }
+    mutating func finish() {
+        while let last = open.popLast() { end(last) }
+    }
 
     mutating func text(first: UInt32, count: UInt32, isWhite: Bool) throws(ReadingError) {
+        if isOpen(.ruby), isOpen(.rt) || isOpen(.rp) || isOpen(.rtc) { return }
         guard !isWhite || !afterBorder || isOpen(.pre) else { return }
         if !isWhite, isOpen(.head) { close(through: .head) }
         afterBorder = false
@@ -60,6 +70,7 @@ struct HTMLTreeBuilder {
     ) throws(ReadingError) {
         prepare(for: tag)
         let node = try add(tag, attributes)
+        if tag == .iframe { noteFrame(node) }
         if count > 0 {
             nodes.append(
                 HTMLTree.Node(
@@ -74,9 +85,13 @@ struct HTMLTreeBuilder {
         if tag == .html || tag == .body, isOpen(tag) { return }
         prepare(for: tag)
         if !isInline(tag) { afterBorder = true } else if tag == .img || tag == .input { afterBorder = false }
-        let node = try add(tag, attributes)
+        let isShadowRoot =
+            tag == .template && (has(.shadowrootmode, in: attributes) || has(.shadowroot, in: attributes))
+        let node = try add(isShadowRoot ? .div : tag, attributes)
+        if isShadowRoot { shadowRoots.append(node) }
+        if tag == .frame { noteFrame(node) }
         // In a table, HTML ends a form immediately.
-        if tag.isVoid || tag == .form && isTablePart(open.last?.tag) { return }
+        if tag.isVoid || tag == .form && isTablePart(open.last?.tag) || closesItself && isXML { return }
         if closesItself, tag == .other || isInline(tag) || isOpen(.svg) || isOpen(.math) { return }
         if tooDeep > 0 || open.count > limits.depth {
             tooDeep += 1
@@ -144,10 +159,42 @@ struct HTMLTreeBuilder {
     /// Closes all elements from the innermost to the one at `place`, inclusive.
     private mutating func close(to place: Int) {
         while open.count > max(place, 1), let last = open.popLast() {
-            nodes[last.node].end = UInt32(nodes.count)
+            end(last)
             openCounts[Int(last.tag.rawValue)] -= 1
             if !isInline(last.tag) { afterBorder = true }
         }
+    }
+
+    private mutating func end(_ element: Open) {
+        nodes[element.node].end = UInt32(nodes.count)
+        if element.tag == .a, !isLink(element.node) { nodes[element.node].tag = .span }
+    }
+
+    /// Whether an `a` element is a link. Without `href` it names a place in the text; if it has no name and little
+    /// text, a script makes it a link.
+    private func isLink(_ node: Int) -> Bool {
+        let attributes = Int(nodes[node].first)..<Int(nodes[node].first + nodes[node].count)
+        if has(.href, in: attributes) || has(.rel, in: attributes) || has(.role, in: attributes) { return true }
+        if has(.name, in: attributes) || has(.id, in: attributes) { return false }
+        let inside = nodes[node + 1..<min(nodes.count, node + 1 + Self.nodesInLink)]
+        return inside.reduce(0) { $0 + ($1.tag == .text ? Int($1.count) : 0) } < Self.longestLink
+    }
+
+    /// Number of nodes of an `a` element that are examined, and minimum bytes of text that no link has.
+    private static let nodesInLink = 32
+    private static let longestLink = 120
+
+    private func has(_ name: HTMLAttributeName, in range: Range<Int>) -> Bool {
+        attributes[range].contains { $0.name == name }
+    }
+
+    /// Notes a frame whose attributes contain its page.
+    private mutating func noteFrame(_ node: Int) {
+        let range = Int(nodes[node].first)..<Int(nodes[node].first + nodes[node].count)
+        let isFilled = attributes[range].contains {
+            ($0.name == .srcdoc || $0.name == .src) && Int($0.count) >= FramedPages.least
+        }
+        if isFilled, frames.count < FramedPages.most { frames.append(node) }
     }
 
     private mutating func close(through tag: HTMLTag) {
@@ -170,6 +217,7 @@ struct HTMLTreeBuilder {
         guard tooDeep == 0 else { return }
         if tag.endsParagraph {
             if isOpen(.svg) { leaveDrawing() }
+            if isOpen(.ruby), let place = innermost(where: { $0 == .ruby }, before: \.isScope) { close(to: place) }
             if isOpen(.select) { close(through: .select) }
             if isOpen(.p), let place = innermost(where: { $0 == .p }, before: { $0.isScope || $0 == .button }) {
                 close(to: place)
@@ -184,6 +232,9 @@ struct HTMLTreeBuilder {
         case .li: closeItem({ $0 == .li }, within: { $0 == .ul || $0 == .ol || $0 == .menu })
         case .dd, .dt: closeItem({ $0 == .dd || $0 == .dt }, within: { $0 == .dl })
         case .h1, .h2, .h3, .h4, .h5, .h6: if open.last?.tag.isHeading == true { close(to: open.count - 1) }
+        case .rb, .rp, .rt:
+            guard isOpen(.ruby) else { return }
+            closeItem({ $0 == .rb || $0 == .rp || $0 == .rt }, within: { $0 == .ruby || $0 == .rtc })
         case .option, .optgroup:
             if open.last?.tag == .option { close(to: open.count - 1) }
         case .select, .button: if isOpen(tag) { closeItem({ $0 == tag }, within: { _ in false }) }

@@ -106,15 +106,16 @@ struct KnownBoilerplate {
         return folded.utf8.contains(where: \.isASCIIDigit) || byWords.contains { folded.contains($0) }
     }
 
-    /// Author and date of a publication line: `Publié le 3 mars 2024 par Jane Doe`.
-    static func credits(of line: String) -> (author: String?, published: DateScanner.Moment?) {
-        guard line.utf8.count <= longest else { return (nil, nil) }
-        let written = endsAsSentence(line) ? nil : Byline.written(line)
+    /// Authors and date of a publication line: `Publié le 3 mars 2024 par Jane Doe`.
+    static func credits(of line: String) -> (authors: [String], published: DateScanner.Moment?) {
+        guard line.utf8.count <= longest else { return ([], nil) }
+        let written = endsAsSentence(line) ? [] : Byline.written(line)
         guard isPublication(line, fold(line)) else { return (written, nil) }
-        let author = byWords.lazy.compactMap { line.firstRange(of: $0) }.first
-            .flatMap { Byline.stated(String(line[$0.upperBound...]), orOneWord: false) }
-        let moment = WrittenDates(line, dayFirst: .withPoints).found().first { $0.meaning != .modified }?.moment
-        return (author ?? written, moment)
+        let authors =
+            byWords.lazy.compactMap { line.firstRange(of: $0) }.first
+            .map { Byline.stated(String(line[$0.upperBound...]), orOneWord: false) } ?? []
+        let moment = WrittenDates(line).found().first { $0.meaning != .modified }?.moment
+        return (authors.isEmpty ? written : authors, moment)
     }
 
     private static let publications = [

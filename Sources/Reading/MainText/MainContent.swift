@@ -243,11 +243,17 @@ struct MainContent {
         return titles.last.map { $0 + 1 } ?? element
     }
 
+    /// Whether a paragraph that is one link is a part of the text: titles of other pages end without a full stop.
+    private func isLinkedSentence(_ block: PageBlock) -> Bool {
+        block.role == .paragraph && block.characters >= Self.leastBesideLinks
+            && Sentences.endsStatement(page.bytes[block.text])
+    }
+
     private func isText(_ block: PageBlock, dropsScraps: Bool) -> Bool {
         if isProse(block) { return true }
         // A paragraph may mention and link many things.
         if block.role == .paragraph, block.characters - block.linked >= Self.leastBesideLinks { return true }
-        if block.linkShare > 0.6 { return false }
+        if block.linkShare > 0.6 { return isLinkedSentence(block) }
         return !(block.role == .plain && dropsScraps && block.characters < Self.proseLength)
     }
 }

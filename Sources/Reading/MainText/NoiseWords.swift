@@ -44,6 +44,15 @@ enum NoiseWords {
         return isSo
     }
 
+    /// Whether a class or id contains one of some words, or of some pairs of words written together (`most-read`).
+    static func names(_ words: Set<UInt64>, in name: ArraySlice<UInt8>) -> Bool {
+        var isSo = false
+        forEachWord(of: name) { word, pair in
+            if words.contains(word) || pair.map(words.contains) == true { isSo = true }
+        }
+        return isSo
+    }
+
     /// Calls `body` with the hash of each word, and with the hash of the word joined with the previous one if they are
     /// connected (`reg-wall`, `tagList`).
     private static func forEachWord(of name: ArraySlice<UInt8>, _ body: (UInt64, UInt64?) -> Void) {

@@ -222,7 +222,7 @@ enum ElementKind {
             .map, .frameset:
             .raw
         case .abbr, .b, .cite, .code, .del, .em, .font,
-            .i, .img, .ins, .q, .s, .small, .span,
+            .i, .img, .ins, .mark, .q, .rb, .rp, .rt, .rtc, .ruby, .s, .slot, .small, .span,
             .strike, .strong, .sub, .sup, .time, .tt, .u,
             .var, .wbr, .picture, .source, .other:
             .inline

@@ -7,7 +7,7 @@
 /// shop, service and front pages do not.
 struct PageClassifier {
     /// Minimum letters of prose if the page says that it is an article, and if no statement is made.
-    private static let least = 80
+    static let least = 80
     static let leastUnstated = 180
     /// Letters of prose that suffice for an article without author and date.
     private static let leastUnsigned = 2000
@@ -121,6 +121,22 @@ struct PageClassifier {
         isMadeAsPost || address.map { $0.isDated || $0.words >= Self.headlineWords } ?? false
     }
 
+    /// Whether the address is that of one recipe: `/recipes/apple-pie`, `/recette-tarte-aux-pommes`. Sites of recipes state
+    /// no day and often no author.
+    private var isFiledAsRecipe: Bool {
+        guard let stated = metadata.address?.value, let scheme = stated.firstRange(of: "://") else { return false }
+        let path = stated[scheme.upperBound...].lowercased().prefix { $0 != "?" && $0 != "#" }
+        let parts = path.split(separator: "/").dropFirst()
+        guard let place = parts.firstIndex(where: { part in Self.recipes.contains { part.hasPrefix($0) } }) else {
+            return false
+        }
+        return place < parts.endIndex - 1 || parts[place].contains("-")
+    }
+
+    private static let recipes = [
+        "recipe", "recette", "rezept", "receta", "receita", "ricett", "recept", "przepis", "oppskrift", "opskrift",
+    ]
+
     /// Whether a page without a stated address has a headline above a text of some length.
     private var isHeadlined: Bool {
         guard address == nil, let title = metadata.title, title.from == "h1", page.longestRun >= Self.articleRun else {
@@ -172,7 +188,7 @@ struct PageClassifier {
     private var unsigned: String? {
         guard metadata.isModern, page.runs >= Self.leastAround else { return nil }
         guard !metadata.isMarkedArticle, !page.hasByline, !page.hasDate, !metadata.mentionsDate else { return nil }
-        if isFiledAsArticle || isHeadlined { return nil }
+        if isFiledAsArticle || isFiledAsRecipe || isHeadlined { return nil }
         if page.prose >= Self.leastFiled, address?.isBelowNews == true { return nil }
         if page.prose < Self.leastUnsigned {
             let isAlone = page.prose >= Self.leastAlone && page.prose >= Self.mostOfPage * page.runs

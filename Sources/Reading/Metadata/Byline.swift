@@ -1,34 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArticleModel
 import TextBytes
 
-/// Parses names from bylines.
+/// Reads the names of persons from bylines, for all formats.
 enum Byline {
-    /// The word for "by" before a name, in the languages of the agencies.
-    private static let by: Set<String> = ["by", "par", "von", "por", "di", "av", "door"]
-    /// Maximum number of characters of a name; a longer text is a sentence about a person, or a script.
-    private static let longest = 80
-
-    /// The distinct names in order, each without its "by".
-    static func names(_ lines: [String]) -> [String] {
+    /// The distinct names of persons in order, one each: from fields that hold one name or several. Agencies, desks and
+    /// titles are no names; the name of a newsroom counts only if there is no person.
+    /// - Parameter site: The site's name, which signs nothing if a person does.
+    static func names(_ lines: [String], site: String? = nil, keepsCapitals: Bool = false) -> [String] {
+        var persons: [String] = []
+        var groups: [String] = []
         var seen: Set<String> = []
-        return lines.compactMap(name).filter { seen.insert($0).inserted }
+        for line in lines.prefix(FieldLimits.authors) {
+            if PlainName.isPlain(line), !isSame(line, as: site) {
+                if seen.insert(line.lowercased()).inserted { persons.append(line) }
+                continue
+            }
+            guard isPossible(line) else { continue }
+            // Some programs escape the sign twice.
+            var line = line.contains("&amp;") ? line.replacing("&amp;", with: "&") : line
+            for at in ["[at]", "(at)"] where line.contains(at) { line = line.replacing(at, with: "@") }
+            let found = PersonNames(withoutLink(line), keepsCapitals: keepsCapitals)
+            for name in found.persons where seen.insert(name.lowercased()).inserted {
+                if isSame(name, as: site) { groups.append(name) } else { persons.append(name) }
+            }
+            for name in found.groups where seen.insert(name.lowercased()).inserted { groups.append(name) }
+        }
+        return persons.isEmpty ? groups : persons
     }
 
-    private static func name(_ stated: String) -> String? {
-        let line = withoutAddress(withoutLink(stated))
-        guard isPossible(line) else { return nil }
-        let words = line.split(separator: " ")
-        // `Jane Doe - Apr 16, 2026 8:02 pm`, where an author field also contains the date.
-        if line.utf8.count(where: \.isASCIIDigit) >= 4 {
-            let name = leadingName(words[...])
-            if name.count > 1 { return name.joined(separator: " ") }
-        }
-        // One word may be the name "Di"; two words may be "Von Trier".
-        guard words.count > 2 || words.first.map({ ["by", "par"].contains($0.lowercased()) }) == true,
-            words.count > 1, let first = words.first, by.contains(first.lowercased())
-        else { return line }
-        return words.dropFirst().joined(separator: " ")
+    /// The name of a mail's sender: one, a person or a newsletter.
+    static func sender(_ name: String) -> [String] {
+        let found = PersonNames(name)
+        if found.persons.count == 1, !name.contains(",") { return found.persons }
+        return isName(name) ? [name] : []
+    }
+
+    /// Whether text may be the name of an organisation: not a placeholder, code or an address.
+    static func isName(_ text: String) -> Bool {
+        isPossible(text) && text.unicodeScalars.count <= 80
+            && text.unicodeScalars.contains { $0.properties.isAlphabetic }
+            && !NewsroomNames.isPlaceholder(text) && !text.contains("@")
+    }
+
+    /// Whether a name is that of the site: also without `The`, without spaces, and with the site's domain.
+    static func isSame(_ name: String, as site: String?) -> Bool {
+        guard let site else { return false }
+        return letters(name) == letters(site)
+    }
+
+    private static func letters(_ name: String) -> String {
+        var name = name.lowercased()
+        for start in ["the ", "www."] where name.hasPrefix(start) { name.removeFirst(start.count) }
+        for end in [".com", ".org", ".net"] where name.hasSuffix(end) { name.removeLast(end.count) }
+        return name.filter { $0.isLetter || $0.isNumber }
     }
 
     /// The name in the label of a link to an author's other articles: `View all posts by Jane Doe`.
@@ -41,118 +67,151 @@ enum Byline {
     }
 
     private static let linkWords: Set<String> = [
-        "view", "see", "all", "posts", "zeige", "alle", "voir", "ver", "mostra",
+        "view", "see", "all", "posts", "more", "zeige", "alle", "voir", "ver", "mostra",
     ]
 
-    /// A name without the address or account after it: `Jane Doe - https://…`, `Jane Doe @jane`.
-    private static func withoutAddress(_ line: String) -> String {
-        let words = line.split(separator: " ")
-        let isAddress = { (word: Substring) in
-            word.hasPrefix("@") || word.contains("://") || word.hasPrefix("www.") || word.contains("[at]")
-        }
-        guard let place = words.firstIndex(where: isAddress) else { return line }
-        let name = words[..<place].reversed().drop { word in !word.contains(where: \.isLetter) }
-        return name.reversed().joined(separator: " ")
-    }
+    /// The word for "by" before a name.
+    private static let by: Set<String> = ["by", "par", "von", "por", "di", "av", "door"]
 
-    /// Placeholders that programs write instead of a name.
-    private static let unset: Set<String> = ["undefined", "null", "none", "nan", "n/a", "anonymous", "unknown"]
-
-    /// A name begins with a letter or digit, contains letters, and no characters of code, addresses or account numbers.
+    /// Text that contains the marks of code is a script or a style sheet; a separator at the beginning belongs to
+    /// something that was cut off.
     private static func isPossible(_ line: String) -> Bool {
-        !unset.contains(line.lowercased()) && line.unicodeScalars.count <= longest
-            && line.unicodeScalars.contains { $0.properties.isAlphabetic }
-            && line.unicodeScalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } == true
-            && !line.unicodeScalars.contains { "{}<>@;=".unicodeScalars.contains($0) }
+        guard let first = line.unicodeScalars.first, !line.utf8.contains(where: { "{}=".utf8.contains($0) }) else {
+            return false
+        }
+        return first.properties.isAlphabetic || first.properties.numericType != nil
+            || "([<\"'“„«‘@".unicodeScalars.contains(first)
     }
 
-    /// Labels before a name.
-    private static let labels: Set<String> = [
-        "by", "written by", "posted by", "published by", "story by", "words by", "text by", "article by", "author",
-        "authors", "author:", "authors:", "by:", "written by:", "posted by:", "words:", "writer:", "par", "par :",
-        "écrit par", "écrit par :", "publié par", "rédigé par", "auteur", "auteur :", "auteurs :", "auteur:", "von",
-        "autor", "autor:", "autorin:", "verfasst von", "geschrieben von", "text:", "por", "escrito por",
-        "publicado por",
-        "autora:", "di", "scritto da", "a cura di", "autore:", "door", "geschreven door", "auteurs:",
-    ]
-    /// Words of labels and posts next to a name that are never part of a name.
-    private static let noNames: Set<String> = [
-        "by", "author", "authors", "writer", "editor", "reporter", "contributor", "correspondent", "journalist",
-        "published", "updated", "posted", "written", "share", "follow", "about", "comments", "comment", "read", "more",
-        "min", "mins", "minutes", "views", "article", "articles", "posts", "profile", "bio", "subscribe", "reviewed",
-        "auteur", "auteurs", "publié", "partager", "journaliste", "rédaction", "rédacteur", "rédactrice", "autor",
-        "autorin", "redakteur", "veröffentlicht", "teilen", "autore", "pubblicato", "redactor", "publicado", "home",
-        "blog", "news", "image", "photo", "credit", "source", "contact", "advertisement", "january", "february",
-        "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
-        "apr", "aug", "sept", "sep", "oct", "nov", "dec",
-    ]
-    private static let particles: Set<String> = [
-        "de", "van", "von", "der", "den", "ter", "ten", "da", "di", "do", "dos", "das", "del", "della", "la", "le",
-        "du",
-        "and", "et", "und", "y", "e", "bin", "al", "el", "zu", "af", "of", "the",
-    ]
-
-    private static let firstWords = Set(
-        labels.map { label in NoiseWords.hash(Array(label.utf8).prefix { $0.isWordByte }) })
+    // MARK: Visible lines
 
     /// Whether text begins with the first word of a label: a quick test that excludes most text.
-    static func mayBegin(_ utf8: ArraySlice<UInt8>) -> Bool {
-        let word = utf8.prefix(while: \.isWordByte)
-        guard (2...12).contains(word.count) else { return false }
-        // Only ASCII letters are folded, so labels with accented capitals are not found; such labels are written in
-        // lower case.
-        return firstWords.contains(NoiseWords.hash(word))
-    }
+    static func mayBegin(_ utf8: ArraySlice<UInt8>) -> Bool { BylineLabels.mayBegin(utf8) }
 
     /// Whether a line is only a label for the name on the next line.
-    static func isLabel(_ line: String) -> Bool { labels.contains(line.lowercased()) }
+    static func isLabel(_ line: String) -> Bool { BylineLabels.isWhole(line) }
 
-    /// The name in a visible line such as `By Jane Doe, Reporter | 3 March`; nil for any other line.
-    static func written(_ line: String) -> String? {
-        let words = line.split(separator: " ")
-        for count in [3, 2, 1] where words.count > count {
-            let label = words.prefix(count).joined(separator: " ")
-            guard isLabel(label) else { continue }
-            let name = leadingName(words.dropFirst(count))
-            // `Text`, `Author` and similar words also begin sentences and headings.
-            let isSure = label.hasSuffix(":") || count > 1 || by.contains(label.lowercased())
-            return isSure && name.contains { $0.count > 2 } ? name.joined(separator: " ") : nil
+    /// The names in a visible line such as `By Jane Doe and Max Roe, Reporters | 3 March`; none in any other line.
+    /// - Parameter isNamed: Whether the page marks the line as one for authors, so that labels count that also begin
+    ///   sentences (`From`, `Text`).
+    static func written(_ line: String, isNamed: Bool = false) -> [String] {
+        let words = separated(line)
+        guard let label = BylineLabels.find(in: words[...]), label.role == .text, label.count < words.count else {
+            return titled(words)
         }
-        return nil
+        let last = words[label.count - 1]
+        let isSure =
+            last.hasSuffix(":") || last.hasSuffix("：") || label.count > 1 || isNamed
+            || !weakLabels.contains(last.lowercased())
+        guard isSure else { return [] }
+        // `BYLINE: By JANE DOE`
+        let next = BylineLabels.find(in: words[label.count...]).flatMap { $0.role == .text ? $0.count : nil } ?? 0
+        if words[0] == "BYLINE:" {
+            let names = PersonNames(words[(label.count + next)...].joined(separator: " "), keepsCapitals: true)
+            return names.persons.isEmpty ? names.groups : names.persons
+        }
+        return names(at: label.count + next, of: words)
     }
 
-    /// The name in a line that the page marks as a name: at least two words, or one word if `orOneWord`.
-    static func stated(_ line: String, orOneWord: Bool) -> String? {
-        if let written = written(line) { return written }
-        let words = line.split(separator: " ")
+    /// Whether a line has a label for an author before an agency or a desk: `By Reuters`.
+    static func isSignedByNobody(_ line: String) -> Bool {
+        let words = separated(line)
+        guard words.count <= 8, let label = BylineLabels.find(in: words[...]), label.role == .text else { return false }
+        let rest = Array(words[label.count...])
+        return !rest.isEmpty && NewsroomNames.kind(of: rest) == .nobody
+    }
+
+    /// Labels that also begin headings and sentences.
+    private static let weakLabels: Set<String> = [
+        "from", "de", "per", "of", "text", "текст", "texte", "texto", "testo", "tekst", "teksti", "του", "της",
+    ]
+
+    /// `홍길동 기자`: a name before a title, in Korean.
+    private static func titled(_ words: [String]) -> [String] {
+        guard (2...6).contains(words.count), words.last == "기자" || words.last?.hasSuffix("기자)") == true else {
+            return []
+        }
+        return PersonNames(words.joined(separator: " ")).persons
+    }
+
+    /// The names in a line that the page marks as a line for authors: at least two words each, or one word if
+    /// `orOneWord`.
+    static func stated(_ line: String, orOneWord: Bool) -> [String] {
+        let written = written(line, isNamed: true)
+        if !written.isEmpty { return written }
+        let words = separated(line)
         // `Posted on 3 March by Jane Doe`
         if let place = words.lastIndex(where: { by.contains($0.lowercased()) }), place > 1,
             line.utf8.contains(where: \.isASCIIDigit)
         {
-            let name = leadingName(words[(place + 1)...])
-            if name.count > 1 { return name.joined(separator: " ") }
+            let names = names(at: place + 1, of: words)
+            if names.first?.contains(" ") == true { return names }
         }
-        let name = leadingName(words[...])
-        guard name.count >= (orOneWord ? 1 : 2), name.contains(where: { $0.count > 2 }) else { return nil }
+        let end = BylinePrefix(words[...]).end
+        let names = PersonNames(words[..<end].joined(separator: " "))
+        let found = names.persons.isEmpty ? names.groups : names.persons
+        guard let first = found.first, orOneWord || isFull(first), isLong(first) else { return [] }
         // Text after a name must be separated from it.
         let isWhole =
-            name.count == words.count || name.last != words[name.count - 1] || "|•·–—-".contains(words[name.count])
-        return isWhole ? name.joined(separator: " ") : nil
+            end == words.count || isDated(words[end...])
+            || words[end - 1].last.map { !$0.isLetter && $0 != "." } == true
+            || words[end].first.map { "|•·–—-(,;/".contains($0) } == true
+        return isWhole ? found : []
     }
 
-    /// The words of a name at the beginning of a line.
-    private static func leadingName(_ words: ArraySlice<Substring>) -> [Substring] {
-        var name: [Substring] = []
-        for word in words {
-            guard let letter = word.unicodeScalars.first, letter.properties.isAlphabetic else { break }
-            let isCapital = letter.properties.isUppercase || !letter.properties.changesWhenUppercased
-            guard isCapital || particles.contains(String(word)), !noNames.contains(word.lowercased()) else { break }
-            let bare = word.prefix { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" || $0 == "." }
-            guard !noNames.contains(bare.lowercased()) else { break }
-            name.append(bare)
-            if bare.count < word.count || name.count > 6 { break }
+    private static func names(at start: Int, of words: [String]) -> [String] {
+        guard start < words.count else { return [] }
+        let end = BylinePrefix(words[start...]).end
+        let names = PersonNames(words[start..<end].joined(separator: " "))
+        let found = names.persons.isEmpty ? names.groups : names.persons
+        // A sentence: `By Christmas Eve the lamps were lit`.
+        if end < words.count, words[end].first?.isLowercase == true, words[end - 1].last?.isLetter == true,
+            !afterNames.contains(words[end])
+        {
+            return []
         }
-        while let last = name.last, last.first?.isLowercase == true { name.removeLast() }
-        return name.count <= 6 ? name : []
+        return found.first.map(isLong) == true ? found : []
+    }
+
+    /// Words that follow the names in bylines.
+    private static let afterNames: Set<String> = [
+        "on", "in", "at", "for", "le", "am", "el", "il", "op", "den", "updated", "published", "posted", "and", "à",
+        "min",
+        "with", "via", "pour", "für", "para", "em", "reports", "reporting", "special", "as", "from", "publié", "mis",
+    ]
+
+    /// Whether words after a name are a date.
+    private static func isDated(_ words: ArraySlice<String>) -> Bool {
+        words.prefix(4).joined().utf8.count(where: \.isASCIIDigit) >= 2 && words.count <= 10
+    }
+
+    private static func isFull(_ name: String) -> Bool {
+        name.contains(" ") || name.first.map { Script($0).isWide } == true
+    }
+
+    /// Whether a name is not only initials.
+    private static func isLong(_ name: String) -> Bool {
+        isFull(name) && name.first.map { Script($0).isWide } == true
+            || name.split(separator: " ").contains { $0.count > 2 }
+    }
+
+    /// The words of a line; a label that a name follows without a space is a word.
+    private static func separated(_ line: String) -> [String] {
+        var words: [String] = []
+        for word in line.split(separator: " ") {
+            if let colon = word.firstIndex(where: { ":：/／".contains($0) }), words.isEmpty, colon != word.startIndex,
+                word.index(after: colon) != word.endIndex, Script(word[word.startIndex]).isWide || word[colon] == ":",
+                BylineLabels.joinedBefore(String(word[..<colon])).map({ $0.count == word[..<colon].count }) != false
+            {
+                words += [String(word[..<colon]) + ":", String(word[word.index(after: colon)...])]
+            } else if let label = words.isEmpty ? BylineLabels.joinedBefore(String(word)) : nil,
+                word.count > label.count
+            {
+                words += [label + ":", String(word.dropFirst(label.count))]
+            } else {
+                words.append(String(word))
+            }
+        }
+        return words
     }
 }

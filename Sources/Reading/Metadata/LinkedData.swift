@@ -15,20 +15,13 @@ struct LinkedData {
     /// Nodes by their `@id`, for authors and publishers that are only referenced.
     private let nodes: [String: JSONValue]
 
-    /// - Parameter scripts: The contents of all `application/ld+json` scripts of a page; malformed ones are skipped,
-    ///   because a page has other metadata.
+    /// - Parameter scripts: The contents of all `application/ld+json` scripts of a page.
     init(scripts: [[UInt8]], limits: ReadingLimits) {
-        let roots = scripts.compactMap { script in
-            // `try?`: a malformed script is skipped, see above.
-            try? JSONValue.decode(JSONValue.self, from: Self.repaired(script), limits: limits)
-        }
+        let roots = scripts.flatMap { ScriptJSON.values(in: $0, limits: limits) }
         var found: [JSONValue] = []
         for root in roots { Self.collect(root, into: &found) }
         let articles = found.filter(Self.isArticle)
-        // The first with both fields describes the page itself; lists of other articles have only headlines.
-        let main =
-            articles.first { $0["headline"] != nil && $0["datePublished"] != nil }
-            ?? articles.first { $0["headline"] != nil } ?? articles.first
+        let main = Self.main(of: articles) ?? found.first(where: Self.isOtherWork)
         article = main
         others = articles.filter { other in
             other["headline"] == nil || other["headline"]?.line == main?["headline"]?.line
@@ -42,6 +35,15 @@ struct LinkedData {
         self.nodes = nodes
     }
 
+    /// The first with headline and date describes the page itself; lists of other articles have only headlines.
+    private static func main(of articles: [JSONValue]) -> JSONValue? {
+        articles.first { $0["headline"] != nil && $0["datePublished"] != nil }
+            ?? articles.first { $0["headline"] != nil } ?? articles.first
+    }
+
+    /// The headline, or the name where programs write it instead, as for recipes.
+    var headline: String? { line("headline") ?? line("name") }
+
     func line(_ key: String) -> String? { Self.line(key, of: article) }
     func pageLine(_ key: String) -> String? { Self.line(key, of: page) }
 
@@ -49,10 +51,38 @@ struct LinkedData {
         node?[key]?.elements.compactMap(\.line).first.map(HTMLText.plain)
     }
 
-    /// The names of persons or organisations in a field, from the first description that has any.
-    func names(_ key: String) -> [String] {
-        let named = ([article].compactMap(\.self) + others).lazy.map { Byline.names(names(key, of: $0)) }
+    /// The name of the organisation that publishes the article, from the first description that has one.
+    var publisher: String? {
+        let named = ([article].compactMap(\.self) + others).lazy.flatMap { names("publisher", of: $0) }
+        return named.first(where: Byline.isName)
+    }
+
+    /// The persons who wrote the article, from the first description that names any; else organisations.
+    var authors: [String] {
+        let nodes = [article].compactMap(\.self) + others
+        let named = nodes.lazy.flatMap { [authors("author", of: $0), authors("creator", of: $0)] }
         return named.first { !$0.isEmpty } ?? []
+    }
+
+    /// Whether the description names any author, also an agency.
+    func namesAuthor(besides site: String?) -> Bool {
+        let named = ([article].compactMap(\.self) + others).lazy.flatMap { names("author", of: $0) }
+        return named.contains { Byline.isName($0) && !Byline.isSame($0, as: site) }
+    }
+
+    /// The names of a field; persons only, where the page tells them from organisations.
+    private func authors(_ key: String, of node: JSONValue) -> [String] {
+        let stated = (node[key]?.elements ?? []).map { value in
+            value["name"] == nil ? value["@id"]?.line.flatMap { nodes[$0] } ?? value : value
+        }
+        let persons = stated.filter { Self.types($0).contains { $0.hasSuffix("Person") } }
+        let names = (persons.isEmpty ? stated : persons).flatMap { value -> [String] in
+            let names = value.names
+            if !names.isEmpty { return names }
+            let parts = [value["givenName"]?.line, value["familyName"]?.line].compactMap(\.self)
+            return parts.isEmpty ? [] : [parts.joined(separator: " ")]
+        }
+        return Byline.names(names.map(HTMLText.plain).filter { WebAddress.absolute($0) == nil })
     }
 
     /// The authors of the page, for pages that describe the page and not the article; the site's operator is excluded.
@@ -111,26 +141,19 @@ struct LinkedData {
         (node["@type"]?.elements ?? []).compactMap(\.line).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     }
 
+    /// Whether a node without an article type describes one: recipes are signed, dated and read like articles, and some
+    /// programs know only the general type.
+    private static func isOtherWork(_ node: JSONValue) -> Bool {
+        let types = types(node)
+        if types.contains("Recipe") { return node["author"] != nil || node["datePublished"] != nil }
+        return types.contains("CreativeWork") && node["headline"] != nil && node["datePublished"] != nil
+    }
+
     /// The names of schema.org's article types: NewsArticle, BlogPosting, LiveBlogPosting, Report …
     private static func isArticle(_ node: JSONValue) -> Bool {
         types(node).contains { type in
             type.hasSuffix("Article") || type.hasSuffix("Posting") && type != "JobPosting" || type == "Report"
                 || type == "Review"
         }
-    }
-
-    /// Many sites write raw line ends into strings, or wrap the script in CDATA or a comment.
-    private static func repaired(_ script: [UInt8]) -> [UInt8] {
-        let brackets: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "[")]
-        let closers: Set<UInt8> = [UInt8(ascii: "}"), UInt8(ascii: "]")]
-        guard !script.startsIgnoringCase("<!") else {
-            let cdata = script.startsIgnoringCase("<![cdata[") ? script.dropFirst(9) : script[...]
-            let inner = cdata.drop { !brackets.contains($0) }
-            let end = inner.lastIndex { $0 == UInt8(ascii: "}") } ?? inner.endIndex - 1
-            return inner.isEmpty ? [] : inner[...end].map { $0 < 0x20 ? 0x20 : $0 }
-        }
-        let inner = script.drop { !brackets.contains($0) }
-        guard let end = inner.lastIndex(where: closers.contains) else { return [] }
-        return inner[...end].map { $0 < 0x20 ? 0x20 : $0 }
     }
 }

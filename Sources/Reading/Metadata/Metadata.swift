@@ -6,10 +6,17 @@ import TextBytes
 
 /// The page's statements about its article, except the text. Priority: JSON-LD, then meta elements, then visible text.
 struct Metadata {
-    private let tree: HTMLTree
+    let tree: HTMLTree
     /// Contents of meta elements by lower-case name, property or itemprop, in document order.
     private(set) var meta: [String: [String]] = [:]
+    /// The address in the canonical link, as it is written.
     private var canonical: String?
+    /// The address to which relative ones refer.
+    private var base: String?
+    private(set) var address: Extracted<String>?
+    /// Texts of links to the front page above everything else, one of which may be the site's name.
+    private(set) var homeNames: [String] = []
+    private let origin: PageOrigin
     private(set) var pageTitle: String?
     private var pageLanguage: String?
     private(set) var headings: [(line: String, node: Int)] = []
@@ -26,40 +33,51 @@ struct Metadata {
     /// Whether elements of the page describe a product, and an offer of it.
     private var holds = (product: false, offer: false)
     let linked: LinkedData?
+    private let foreign: ForeignPlaces
+    /// The last node whose time may be the article's, shortly below its text.
+    private let lastDated: Int
+    private static let below = 160
     private(set) var visible: VisibleCredits?
     private(set) var authors: VisibleAuthors?
     private(set) var title: Extracted<String>?
+    /// The authors stated in machine-readable form, without the site itself.
+    private(set) var statedAuthors: Extracted<[String]>?
+    /// The element of the title, if the title was found only there.
+    private(set) var titleNode: Int?
 
     /// - Parameter text: The first and last text run of the article, near which author and date are searched.
-    init(_ tree: HTMLTree, limits: ReadingLimits, text: ClosedRange<Int>?) {
+    init(_ tree: HTMLTree, limits: ReadingLimits, text: ClosedRange<Int>?, origin: PageOrigin = .unknown) {
         self.tree = tree
+        self.origin = origin
         var scripts: [[UInt8]] = []
         for node in 0..<tree.count where tree.tag(node) == .script {
             guard tree.bytes(of: .type, at: node)?.containsIgnoringCase("ld+json") == true else { continue }
             scripts.append(tree.source(node))
         }
+        foreign = ForeignPlaces(tree, text: text)
+        lastDated = text.map { $0.upperBound + Self.below } ?? tree.count
         linked = scripts.isEmpty ? nil : LinkedData(scripts: scripts, limits: limits)
         for node in 0..<tree.count { note(node) }
-        title = chosenTitle
+        address = statedAddress
+        homeNames = HomeLinks(tree, host: address.flatMap { WebAddress.host(of: $0.value) }).names
+        (title, titleNode) = chosenTitle(above: text?.lowerBound)
+        statedAuthors = authorsInMetadata
         // Machine-readable metadata are more reliable than visible text, and faster to find.
         if published == nil || statedAuthors == nil || !isMarkedArticle {
             let headline = self.headline(above: text?.lowerBound)
             if statedAuthors == nil {
-                authors = VisibleAuthors(tree, around: headline ?? text?.lowerBound, site: source?.value)
+                authors = VisibleAuthors(
+                    tree, around: headline ?? text?.lowerBound, site: source?.value, foreign: foreign)
             }
             visible = VisibleCredits(
                 tree, headline: headline, author: authors?.node, text: text,
-                dayFirst: dayFirst)
+                hints: dateHints, foreign: foreign)
         }
     }
 
-    /// Languages that write the year before the month; in their pages a day-first date is not certain.
-    private static let yearFirst: Set<String> = ["eu", "hu", "ja", "ko", "lt", "mn", "sv", "zh"]
-
-    private var dayFirst: WrittenDates.DayFirst {
-        guard let language = language.flatMap({ LanguageGuess.primary($0.value) }) else { return .withPoints }
-        if language == "en" { return .never }
-        return Self.yearFirst.contains(language) ? .withPoints : .always
+    /// How the page writes dates.
+    var dateHints: DateHints {
+        DateHints(language: language?.value, host: address.flatMap { WebAddress.host(of: $0.value) })
     }
 
     /// Whether the page declares itself an article. `og:type` alone does not count: many sites set it on all pages.
@@ -71,7 +89,7 @@ struct Metadata {
     var isCalledArticle: Bool { meta["og:type"]?.first?.lowercased() == "article" }
     /// Whether an author is stated in machine-readable form, or named near the headline together with a date.
     var isSigned: Bool {
-        statedAuthors != nil || authors?.areNear == true && (published != nil || mentionsDate)
+        statedAuthors != nil || statesAuthor || authors?.areNear == true && (published != nil || mentionsDate)
     }
     var mentionsDate: Bool { visible?.mentionsDate == true }
 
@@ -108,16 +126,23 @@ struct Metadata {
     ]
 
     var articleBody: String? {
-        guard case .string(let body)? = linked?.article?["articleBody"] else { return nil }
-        return body
+        let body = linked?.article?["articleBody"] ?? linked?.article?["text"]
+        let parts = body?.elements.compactMap { part -> String? in
+            guard case .string(let text) = part else { return nil }
+            return text
+        }
+        return parts.flatMap { $0.isEmpty ? nil : $0.joined(separator: "\n\n") }
     }
 
     private mutating func note(_ node: Int) {
         switch tree.tag(node) {
-        case .html: pageLanguage = tree.attribute(.lang, at: node) ?? tree.attribute(.xmlLang, at: node)
+        case .html where pageLanguage == nil:
+            pageLanguage = tree.attribute(.lang, at: node) ?? tree.attribute(.xmlLang, at: node)
         case .title where pageTitle == nil: pageTitle = Tidy.nonEmptyLine(tree.line(node))
         case .meta:
-            guard let content = tree.attribute(.content, at: node).flatMap(Tidy.nonEmptyLine) else { return }
+            guard let content = tree.attribute(.content, at: node).flatMap(Tidy.nonEmptyLine),
+                foreign.end(around: node) == nil
+            else { return }
             for name in [
                 tree.attribute(.property, at: node), tree.attribute(.name, at: node),
                 tree.attribute(.itemprop, at: node), tree.attribute(.httpEquiv, at: node),
@@ -128,7 +153,8 @@ struct Metadata {
             guard canonical == nil, tree.bytes(of: .rel, at: node)?.containsIgnoringCase("canonical") == true else {
                 return
             }
-            canonical = tree.attribute(.href, at: node).flatMap(WebAddress.absolute)
+            canonical = tree.attribute(.href, at: node)
+        case .base where base == nil: base = tree.attribute(.href, at: node).flatMap(WrappedAddress.original)
         case .h1:
             if let heading = Tidy.nonEmptyLine(tree.line(node)) { headings.append((heading, node)) }
         case .h2 where secondHeadings.count < Self.mostSecondHeadings:
@@ -140,18 +166,22 @@ struct Metadata {
 
     private mutating func noteProperties(_ node: Int) {
         let tag = tree.tag(node)
-        let stated = tag == .time ? tree.attribute(.datetime, at: node) : nil
-        if tag == .time, times.count < Self.mostTimes { times.append((stated ?? tree.line(node), isChange(node))) }
-        if tag == .a, tree.bytes(of: .rel, at: node)?.containsIgnoringCase("author") == true {
-            if let name = Tidy.nonEmptyLine(tree.line(node)) { authorLinks.append(name) }
-        }
         if let type = tree.bytes(of: .itemtype, at: node) {
             if type.containsIgnoringCase("schema.org/product") { holds.product = true }
             if type.containsIgnoringCase("offer") { holds.offer = true }
         }
+        guard foreign.end(around: node) == nil else { return }
+        let stated = tag == .time ? tree.attribute(.datetime, at: node) : nil
+        if tag == .time, node <= lastDated, times.count < Self.mostTimes {
+            let isChange = isChange(node)
+            // The header shows the current day, the footer at most the last change.
+            if isChange || !foreign.isInFrame(node) { times.append((stated ?? tree.line(node), isChange)) }
+        }
+        if tag == .a, tree.bytes(of: .rel, at: node)?.containsIgnoringCase("author") == true, !foreign.isInFrame(node) {
+            if let name = Tidy.nonEmptyLine(tree.line(node)) { authorLinks.append(name) }
+        }
         if let property = tree.attribute(.itemprop, at: node)?.lowercased() {
-            // The text of an articleBody is long, and is extracted elsewhere.
-            let value = property == "articlebody" ? "" : tree.attribute(.content, at: node) ?? stated ?? tree.line(node)
+            let value = tree.attribute(.content, at: node) ?? stated ?? text(of: node, as: property)
             for name in property.split(separator: " ") { properties[String(name), default: []].append(value) }
         }
         // RDFa as well: some systems state the dates of articles in it.
@@ -161,6 +191,19 @@ struct Metadata {
             properties[name, default: []].append(tree.attribute(.content, at: node) ?? stated ?? tree.line(node))
         }
     }
+
+    /// The text of an element with a property; of one that describes a person, the name without titles and numbers.
+    private func text(of person: Int, as property: String) -> String {
+        // The text of an articleBody is long, and is extracted elsewhere.
+        if property == "articlebody" { return "" }
+        guard property == "author" else { return tree.line(person) }
+        let name = tree.descendants(person).prefix(Self.largestPerson).first { node in
+            tree.bytes(of: .itemprop, at: node)?.elementsEqual("name".utf8) == true
+        }
+        return name.map { tree.attribute(.content, at: $0) ?? tree.line($0) } ?? tree.line(person)
+    }
+
+    private static let largestPerson = 200
 
     /// Whether a `<time>` states the last change: by its class or one close around it, or by the words before it.
     private func isChange(_ time: Int) -> Bool {
@@ -192,19 +235,30 @@ struct Metadata {
     // MARK: Fields
 
     var source: Extracted<String>? {
-        if let name = linked?.names("publisher").first { return Extracted(name, from: "json-ld", confidence: 0.9) }
+        if let name = linked?.publisher { return Extracted(name, from: "json-ld", confidence: 0.9) }
         if let name = first("og:site_name") { return Extracted(name, from: "og", confidence: 0.9) }
         let names = ["application-name", "dc.publisher", "dcterms.publisher", "publisher"]
         return names.compactMap(first).first { WebAddress.absolute($0) == nil }
             .map { Extracted($0, from: "meta", confidence: 0.6) }
     }
 
-    var address: Extracted<String>? {
-        if let canonical { return Extracted(canonical, from: "link", confidence: 0.95) }
-        if let address = first("og:url").flatMap(WebAddress.absolute) {
-            return Extracted(address, from: "og", confidence: 0.9)
+    private var statedAddress: Extracted<String>? {
+        let stated: [(address: String?, from: String, confidence: Double)] = [
+            (canonical.flatMap(original), "link", 0.95), (first("og:url").flatMap(original), "og", 0.9),
+            (linked?.address.flatMap(WrappedAddress.original), "json-ld", 0.8), (origin.address, "saved", 0.9),
+        ]
+        let found = stated.compactMap { place in
+            place.address.map { Extracted($0, from: place.from, confidence: place.confidence) }
         }
-        return linked?.address.map { Extracted($0, from: "json-ld", confidence: 0.8) }
+        // Some sites state their front page as the address of every page.
+        return found.first { PageAddress($0.value)?.isFront == false } ?? found.first
+    }
+
+    /// A stated address as an absolute one of the original page.
+    private func original(_ stated: String) -> String? {
+        if let address = WrappedAddress.original(of: stated) { return address }
+        guard let base = base ?? origin.address, WebAddress.absolute(stated) == nil else { return nil }
+        return WebAddress.joined(stated, to: base)
     }
 
     private var language: Extracted<String>? {

@@ -27,20 +27,27 @@ struct TitleChoice {
     private let site: Set<String>
     private var candidates: [Candidate] = []
 
-    init(site: String?, host: String?) {
+    /// - Parameter sites: The names of the site, as the page states them.
+    init(sites: [String], host: String?) {
         // The site `www.example.co.uk` may be named Example or example.co.uk.
         let labels = host.map { [$0, $0.split(separator: ".").first.map(String.init) ?? ""] } ?? []
-        self.site = Set(([site].compactMap(\.self) + labels).map(Self.fold).filter { $0.utf8.count > 2 })
+        self.site = Set((sites + labels).map(Self.fold).filter { $0.utf8.count > 2 })
     }
+
+    /// Whether a title is the name of the site or of a kind of page, and not the article's.
+    func isName(_ title: String) -> Bool { EmptyTitles.contains(title) || site.contains(Self.fold(title)) }
 
     /// - Parameter reliability: How often this place alone is right, 0 to 1.
     mutating func add(_ title: String?, from: String, reliability: Double) {
         guard let title = title.map(HTMLText.plain) else { return }
         let folded = Self.fold(title)
-        guard !folded.isEmpty, !site.contains(folded) else { return }
-        candidates.append(Candidate(text: title, folded: folded, from: from, reliability: reliability))
+        guard !folded.isEmpty, !site.contains(folded), !EmptyTitles.contains(title) else { return }
         let namesSite = from == "og" || from == "meta" || from == "title"
-        guard let bare = withoutSite(title, orShortPart: namesSite) else { return }
+        let bare = withoutSite(title, orShortPart: namesSite)
+        // `Home - The Post` consists of names.
+        if let bare, isName(bare) { return }
+        candidates.append(Candidate(text: title, folded: folded, from: from, reliability: reliability))
+        guard let bare else { return }
         candidates.append(Candidate(text: bare, folded: Self.fold(bare), from: from, reliability: reliability + 0.05))
     }
 
@@ -90,12 +97,12 @@ struct TitleChoice {
     /// For a heading that includes credits, as on some sites: the title without them, which begins the heading.
     private func withoutDate(_ heading: Candidate) -> Candidate? {
         guard heading.from == "h1", heading.text.utf8.contains(where: \.isASCIIDigit),
-            WrittenDates(heading.text, dayFirst: .withPoints).found().count == 1
+            WrittenDates(heading.text).found().count == 1
         else { return nil }
         return candidates.first { stated in
             Self.group(stated.from) == "og" && stated.folded.utf8.count >= Self.leastRepeated
                 && heading.folded != stated.folded && heading.folded.hasPrefix(stated.folded)
-                && WrittenDates(stated.text, dayFirst: .withPoints).found().isEmpty
+                && WrittenDates(stated.text).found().isEmpty
         }
     }
 
@@ -126,9 +133,12 @@ struct TitleChoice {
         for separator in Self.separators {
             let parts = title.split(separator: separator).map(String.init)
             guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-            if site.contains(Self.fold(first)) { return parts.dropFirst().joined(separator: separator) }
+            if site.contains(Self.fold(first)) || orShortPart && EmptyTitles.contains(first) {
+                return parts.dropFirst().joined(separator: separator)
+            }
             let isShort = separator != " : " && last.utf8.count * 2 < first.utf8.count
-            if site.contains(Self.fold(last)) || orShortPart && (isShort || Self.isHost(last)) {
+            let isName = isShort || Self.isHost(last) || EmptyTitles.contains(last)
+            if site.contains(Self.fold(last)) || orShortPart && isName {
                 return parts.dropLast().joined(separator: separator)
             }
         }

@@ -8,34 +8,40 @@ struct VisibleAuthors {
     /// Nodes before and after the headline in which authors are searched.
     private static let before = 60
     private static let after = 240
-    /// Maximum characters of a line that names an author.
-    private static let longest = 120
+    /// Maximum characters of a line that names an author, and of one that the page marks as such.
+    private static let longest = 160
+    private static let longestNamed = 400
     /// Maximum number of authors per article.
     private static let most = 6
 
     private let tree: HTMLTree
+    private let foreign: ForeignPlaces
     private(set) var names: [String] = []
-    /// Whether the names are near the headline, not in a box elsewhere.
+    /// Whether the names are near the headline, not in a box elsewhere; or an agency or a desk signs there.
     private(set) var areNear = false
     /// The text run with the first name.
     private(set) var node: Int?
 
-    /// - Parameter site: The site's name, which is never an author.
-    init(_ tree: HTMLTree, around anchor: Int?, site: String?) {
+    /// - Parameters:
+    ///   - site: The site's name, which is never an author.
+    ///   - foreign: The parts of the page that do not sign its article.
+    init(_ tree: HTMLTree, around anchor: Int?, site: String?, foreign: ForeignPlaces) {
         self.tree = tree
+        self.foreign = foreign
         let lines = self.lines().filter { $0.text.lowercased() != site?.lowercased() }
         if let anchor {
             let window = anchor - Self.before..<max(tree.end(anchor), anchor) + Self.after
-            names = near(lines.filter { window.contains($0.node) })
-            areNear = !names.isEmpty
+            let close = lines.filter { window.contains($0.node) }
+            names = near(close)
+            areNear = !names.isEmpty || close.contains { Byline.isSignedByNobody($0.text) }
         }
         // Many articles have a box about the author below; a box with several persons is about others.
         if names.isEmpty {
             let named = lines.filter { $0.isNamed || $0.isLinked }.compactMap { line in
-                Self.name(line).map { (name: $0, node: line.node) }
+                Self.names(line).map { (names: $0, node: line.node) }
             }
-            if Set(named.map { $0.name.lowercased() }).count == 1, let only = named.first {
-                (names, node) = ([only.name], only.node)
+            if Set(named.map { $0.names.map { $0.lowercased() } }).count == 1, let only = named.first {
+                (names, node) = (only.names, only.node)
             }
         }
     }
@@ -66,8 +72,10 @@ struct VisibleAuthors {
         for node in 0..<tree.count where node >= skippedUntil {
             let tag = tree.tag(node)
             guard tag == .text else {
-                if ElementKind.of(tag) == .raw || tag == .nav || tree.holdsRemarks(node) {
+                if ElementKind.of(tag) == .raw {
                     skippedUntil = tree.end(node)
+                } else if let end = foreign.end(around: node) {
+                    skippedUntil = end
                 } else if let place = place(of: node) {
                     places[node] = place
                 }
@@ -75,7 +83,7 @@ struct VisibleAuthors {
             }
             let bytes = tree.text(node)
             guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { continue }
-            guard bytes.count <= 4 * Self.longest else {
+            guard bytes.count <= 4 * Self.longestNamed else {
                 announced = false
                 continue
             }
@@ -85,7 +93,8 @@ struct VisibleAuthors {
             let text = Tidy.line(bytes)
             let wasAnnounced = announced
             announced = mayBegin && Byline.isLabel(text)
-            guard !announced, text.unicodeScalars.count <= Self.longest else { continue }
+            let longest = place.isNamed ? Self.longestNamed : Self.longest
+            guard !announced, text.unicodeScalars.count <= longest, !foreign.isInFrame(node) else { continue }
             lines.append(
                 Line(
                     text: text, node: node, isNamed: place.isNamed || wasAnnounced, isLinked: place.isLinked,
@@ -137,23 +146,67 @@ struct VisibleAuthors {
         return parts.dropLast().contains { Self.folders.contains(NoiseWords.hash($0)) }
     }
 
-    /// The first name near the headline, and other names in the same element.
+    /// The first names near the headline, and other names in the same element.
     private mutating func near(_ lines: [Line]) -> [String] {
-        guard let start = lines.firstIndex(where: { Self.name($0) != nil }), let first = Self.name(lines[start]) else {
+        guard let start = lines.firstIndex(where: { Self.names($0) != nil }), let first = Self.names(lines[start])
+        else {
             return []
         }
-        node = lines[start].node
-        var names = [first]
-        let block = tree.parent(tree.block(around: lines[start].node))
-        for line in lines[(start + 1)...] where line.node < tree.end(block) && line.isLinked == lines[start].isLinked {
-            guard let name = Self.name(line), !names.contains(name), names.count < Self.most else { continue }
-            if line.isLinked { names.append(name) }
+        let line = lines[start]
+        node = line.node
+        let own = tree.block(around: line.node)
+        let whole = wholeLine(own, of: line)
+        if whole.count > first.count, first.allSatisfy(whole.contains) { return Array(whole.prefix(Self.most)) }
+        // Lines of databases keep their capitals.
+        var names = whole.map { $0.lowercased() } == first.map { $0.lowercased() } ? whole : first
+        let block = tree.parent(own)
+        for other in lines[(start + 1)...] where other.node < tree.end(block) && isLikewise(other, line) {
+            for name in Self.names(other) ?? [] where !names.contains(name) && names.count < Self.most {
+                names.append(name)
+            }
         }
         return names
     }
 
-    private static func name(_ line: Line) -> String? {
-        guard line.isNamed || line.isLinked else { return Byline.written(line.text) }
-        return Byline.stated(line.text, orOneWord: line.isLinked || line.isSure)
+    /// Whether a line names one more author: another link, or an element with the same class as the first one's.
+    private func isLikewise(_ other: Line, _ line: Line) -> Bool {
+        if line.isLinked { return other.isLinked }
+        let (own, block) = (tree.block(around: line.node), tree.block(around: other.node))
+        if own != block {
+            // `<p class=author>Jane</p><p class=author>Max</p>`
+            guard let name = tree.bytes(of: .class, at: own), NoiseWords.namesAuthor(name) else { return false }
+            return tree.parent(own) == tree.parent(block)
+                && tree.bytes(of: .class, at: block)?.elementsEqual(name) == true
+        }
+        guard other.isNamed, !other.isLinked,
+            let name = tree.bytes(of: .class, at: tree.parent(line.node))
+        else { return false }
+        return tree.parent(other.node) != tree.parent(line.node)
+            && tree.bytes(of: .class, at: tree.parent(other.node))?.elementsEqual(name) == true
+    }
+
+    /// Maximum number of nodes of a block that is read as one line.
+    private static let largestLine = 60
+
+    /// The names in the whole line of a block, of which the first text run is only a part: `By <b>Jane</b> and Max`.
+    private func wholeLine(_ block: Int, of line: Line) -> [String] {
+        guard block > 0, tree.end(block) - block <= Self.largestLine else { return [] }
+        var text: [UInt8] = []
+        for node in tree.descendants(block) where tree.tag(node) == .text {
+            Tidy.append(tree.text(node), to: &text, from: 0)
+            Tidy.append(" ".utf8, to: &text, from: 0)
+            if text.count > 4 * Self.longest { return [] }
+        }
+        let whole = Tidy.line(text)
+        if Byline.isLabel(whole) { return [] }
+        return line.isNamed || line.isLinked
+            ? Byline.stated(whole, orOneWord: false) : Byline.written(whole)
+    }
+
+    private static func names(_ line: Line) -> [String]? {
+        let names =
+            line.isNamed || line.isLinked
+            ? Byline.stated(line.text, orOneWord: line.isLinked || line.isSure) : Byline.written(line.text)
+        return names.isEmpty ? nil : names
     }
 }

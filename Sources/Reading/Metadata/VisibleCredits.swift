@@ -28,31 +28,35 @@ struct VisibleCredits {
     /// The first date that is stated to be the publication date, and the first without a stated meaning.
     private var stated: DateScanner.Moment?
     private var shown: DateScanner.Moment?
-    private let dayFirst: WrittenDates.DayFirst
+    private let hints: DateHints
+    private let foreign: ForeignPlaces
 
     /// - Parameters:
     ///   - author: The text run that names the author, if known.
     ///   - text: The first and last text run of the article, if it has text.
-    ///   - dayFirst: Whether the page's language writes the day before the month.
+    ///   - hints: How the page writes dates.
+    ///   - foreign: The parts of the page that do not date its article.
     init(
-        _ tree: HTMLTree, headline: Int?, author: Int?, text: ClosedRange<Int>?, dayFirst: WrittenDates.DayFirst
+        _ tree: HTMLTree, headline: Int?, author: Int?, text: ClosedRange<Int>?, hints: DateHints,
+        foreign: ForeignPlaces
     ) {
-        self.dayFirst = dayFirst
+        self.hints = hints
+        self.foreign = foreign
         if let anchor = headline ?? text?.lowerBound {
             let end = min(tree.count, max(tree.end(anchor), anchor) + Self.after)
             let window = max(1, anchor - Self.before)..<max(1, end)
-            read(Self.lines(tree, in: window, besides: headline))
+            read(lines(tree, in: window, besides: headline))
         }
         if isUndated, let headline { readFigures(of: tree.line(headline)) }
         if isUndated, let author {
             let window = author..<min(tree.count, author + Self.besideAuthor)
-            let lines = Self.lines(tree, in: window, besides: headline)
+            let lines = lines(tree, in: window, besides: headline)
             read(lines.filter { $0.text.utf8.count <= Self.bare })
         }
         if isUndated, let text {
             // Some sites put author and date below the article.
             let window = text.upperBound..<min(tree.count, text.upperBound + Self.below)
-            let lines = Self.lines(tree, in: window, besides: nil)
+            let lines = lines(tree, in: window, besides: nil)
             read(
                 lines.compactMap(creditSentence) + lines.filter { $0.isNamed || $0.isChange || statesItsDate($0.text) })
             if isUndated { readDateline(of: tree, text) }
@@ -68,15 +72,15 @@ struct VisibleCredits {
         let isChange: Bool
     }
 
-    private static func lines(_ tree: HTMLTree, in window: Range<Int>, besides headline: Int?) -> [Line] {
+    private func lines(_ tree: HTMLTree, in window: Range<Int>, besides headline: Int?) -> [Line] {
         var lines: [Line] = []
         var node = window.lowerBound
         while node < window.upperBound {
-            if tree.holdsRemarks(node) {
-                node = tree.end(node)
+            if let end = foreign.end(around: node) ?? foreign.headerEnd(around: node) {
+                node = end
                 continue
             }
-            guard tree.tag(node) == .text, !isInScript(tree, node) else {
+            guard tree.tag(node) == .text, !Self.isInScript(tree, node) else {
                 node += 1
                 continue
             }
@@ -85,10 +89,10 @@ struct VisibleCredits {
                 node += 1
                 continue
             }
-            let (text, end) = run(tree, from: node, in: block, until: window.upperBound)
+            let (text, end) = Self.run(tree, from: node, in: block, until: window.upperBound)
             if !text.isEmpty {
-                let isChange = isInside(tree, node, NoiseWords.namesChange)
-                lines.append(Line(text: text, isNamed: isNamed(tree, node), isChange: isChange))
+                let isChange = Self.isInside(tree, node, NoiseWords.namesChange)
+                lines.append(Line(text: text, isNamed: Self.isNamed(tree, node), isChange: isChange))
             }
             node = end
         }
@@ -130,11 +134,11 @@ struct VisibleCredits {
 
     /// Whether a line below the text is a date with a stated meaning or with an author: `Last updated: 3 March 2024`.
     private func statesItsDate(_ line: String) -> Bool {
-        guard line.unicodeScalars.count <= Self.longest, let date = WrittenDates(line, dayFirst: dayFirst).found().first
+        guard line.unicodeScalars.count <= Self.longest, let date = WrittenDates(line, hints: hints).found().first
         else { return false }
         return date.meaning != .unstated && line.utf8.count <= Self.bare
             || date.statedAt.map { $0 < Self.statedEarly } == true
-            || Byline.written(line) != nil
+            || !Byline.written(line).isEmpty
     }
 
     private mutating func read(_ lines: [Line]) {
@@ -149,8 +153,8 @@ struct VisibleCredits {
 
     private mutating func note(_ line: Line, announced: WrittenDates.Meaning) {
         let length = line.text.unicodeScalars.count
-        guard length <= Self.longest, line.text.utf8.contains(where: \.isASCIIDigit) else { return }
-        for date in WrittenDates(line.text, dayFirst: dayFirst).found() {
+        guard length <= Self.longest, WrittenDates.mayHold(line.text) else { return }
+        for date in WrittenDates(line.text, hints: hints).found() {
             switch date.meaning == .unstated ? announced : date.meaning {
             case .modified: modified = modified ?? date.moment
             case .published where (date.statedAt ?? 0) < Self.statedEarly: stated = stated ?? date.moment
@@ -158,7 +162,7 @@ struct VisibleCredits {
             case .unstated:
                 guard shown == nil else { continue }
                 // Sentences may contain dates too; credits are short, or begin with the date or the author.
-                if line.isNamed || length <= 60 || date.start <= 1 || Byline.written(line.text) != nil {
+                if line.isNamed || length <= 60 || date.start <= 1 || !Byline.written(line.text).isEmpty {
                     shown = date.moment
                 }
             }
@@ -168,7 +172,7 @@ struct VisibleCredits {
     /// `Lamps lit - 03.03.2024`, the form of bulletin titles: a numeric date in the headline.
     private mutating func readFigures(of headline: String) {
         for word in headline.split(separator: " ") where word.utf8.filter(\.isASCIIDigit).count >= 6 {
-            shown = shown ?? WrittenDates(String(word), dayFirst: dayFirst).found().first?.moment
+            shown = shown ?? WrittenDates(String(word), hints: hints).found().first?.moment
         }
     }
 
@@ -193,7 +197,7 @@ struct VisibleCredits {
         let ends = [" – ", " — ", " - ", ").", "):", ") "].compactMap { line.firstRange(of: $0)?.lowerBound }
         guard let end = ends.min(), line.first?.isUppercase == true else { return nil }
         let dateline = line[..<end]
-        let dates = WrittenDates(String(dateline), dayFirst: dayFirst).found()
+        let dates = WrittenDates(String(dateline), hints: hints).found()
         // A comma or bracket separates the place from the day, unlike in `On 3 March 2024 - a Sunday - the lamps …`.
         guard let digit = dateline.firstIndex(where: \.isNumber), dates.count == 1, dates[0].start <= 4,
             let sign = dateline[..<digit].last(where: { !$0.isWhitespace }), sign == "," || sign == "("

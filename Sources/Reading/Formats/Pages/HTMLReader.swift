@@ -24,8 +24,10 @@ struct HTMLReader {
 
     /// A whole page.
     func draft(ofPage utf8: [UInt8]) throws(ReadingError) -> ArticleDraft {
-        let tree = try HTMLTree(utf8, limits: limits)
-        let (page, content, places, metadata, isMarked) = parts(of: tree)
+        let whole = try HTMLTree(utf8, limits: limits)
+        let origin = PageOrigin(whole)
+        let tree = origin.added.isEmpty ? whole : whole.without(origin.added)
+        let (page, content, places, metadata, isMarked) = parts(of: tree, from: origin)
         let confidence = 0.8
         var draft = ArticleDraft(paragraphs: Extracted([], from: "html", confidence: confidence))
         metadata.fill(&draft)
@@ -66,13 +68,13 @@ struct HTMLReader {
     /// doubtful words were wrong: text behind a paywall and live tickers are named after the elements around them. And
     /// if nothing reads as prose, the text of a signed and dated article is the content of its marked element: results,
     /// a programme, a list of links.
-    private func parts(of tree: HTMLTree) -> Parts {
-        let all = parts(of: tree, words: .all)
+    private func parts(of tree: HTMLTree, from origin: PageOrigin) -> Parts {
+        let all = parts(of: tree, from: origin, words: .all)
         let metadata = all.metadata
         guard all.content.prose(in: all.places) < PageClassifier.leastUnstated,
             metadata.isMarkedArticle || metadata.isSigned || metadata.mentionsDate
         else { return all }
-        let more = parts(of: tree, words: .sure)
+        let more = parts(of: tree, from: origin, words: .sure)
         if more.content.prose(in: more.places) >= PageClassifier.leastUnstated { return more }
         let isFiled =
             metadata.isMarkedArticle || PageAddress(metadata.address?.value)?.isDated == true
@@ -83,13 +85,13 @@ struct HTMLReader {
         return (all.page, all.content, marked, metadata, true)
     }
 
-    private func parts(of tree: HTMLTree, words: NoiseRules.Words) -> Parts {
+    private func parts(of tree: HTMLTree, from origin: PageOrigin, words: NoiseRules.Words) -> Parts {
         let page = PageBlocks(tree, isFragment: false, words: words)
         let content = MainContent(tree, page)
         let places = content.blocks()
         let ends = (places.first, places.last)
         let text = ends.0.flatMap { first in ends.1.map { page.blocks[first].node...page.blocks[$0].node } }
-        return (page, content, places, Metadata(tree, limits: limits, text: text), false)
+        return (page, content, places, Metadata(tree, limits: limits, text: text, origin: origin), false)
     }
 
     /// The content field of another format: all of it is article text, unless it is a whole page.
@@ -121,13 +123,15 @@ struct HTMLReader {
         return false
     }
 
-    /// Removes the title heading from the first paragraphs.
+    /// Removes the title heading from the first paragraphs, and short lines above it: the site's name or an overline.
     private func withoutTitle(_ paragraphs: [String], title: String?) -> [String] {
         guard let title, let place = paragraphs.prefix(3).firstIndex(of: title) else { return paragraphs }
-        var rest = paragraphs
-        rest.remove(at: place)
-        return rest
+        let above = paragraphs[..<place].filter { $0.utf8.count > Self.longestOverline }
+        return above + paragraphs[(place + 1)...]
     }
+
+    /// Maximum bytes of a line above the title that is no text of the article.
+    private static let longestOverline = 80
 
     /// `articleBody`, if much of it is not shown on the page. If the page shows it, the page was read correctly and the
     /// rest was left out on purpose.
@@ -136,12 +140,23 @@ struct HTMLReader {
         // Above a call to subscribe the page shows only a teaser.
         let teaser = WallText.teaser(of: paragraphs)
         let length = (teaser ?? paragraphs).reduce(0) { $0 + $1.utf8.count }
-        guard teaser != nil || body.utf8.count >= Self.rescueLength,
+        // A page without text is filled by a script; a body that is cut short is a teaser there as well.
+        let isShell =
+            length < PageClassifier.least && body.utf8.count >= PageClassifier.leastUnstated && !Self.isCut(body)
+        guard teaser != nil || isShell || body.utf8.count >= Self.rescueLength,
             Double(length) < Self.rescueShare * Double(body.utf8.count)
         else { return nil }
         let text = HTMLText.paragraphs(body, limits: limits)
         if length >= Self.rescueLength, ShownText(tree).share(of: text) > Self.rescueShare { return nil }
         return text.isEmpty ? nil : text
+    }
+}
+
+extension HTMLReader {
+    /// Whether a text ends with an ellipsis.
+    fileprivate static func isCut(_ text: String) -> Bool {
+        let end = text.reversed().prefix(20).drop { $0.isWhitespace || $0 == "]" || $0 == ")" }
+        return end.first == "…" || end.starts(with: "...")
     }
 }
 
