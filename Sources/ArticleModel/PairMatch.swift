@@ -46,14 +46,15 @@ public struct Changes: Hashable, Sendable {
     public let sameNumbers: Int
     /// The number of words of the shorter text.
     public let words: Int
-    /// Whether the two begin with different words, at least a short sentence of them.
-    public let beginsAnew: Bool
+    /// Whether the two look like two issues of what a source publishes again and again: they begin with different
+    /// sentences and share a short rest, or the days that they name have moved alike.
+    public let areIssues: Bool
     /// Whether only the words in order show that the two are copies, not their common shingles.
     public let isEdited: Bool
 
     public init(
         substitutions: Int, conflicts: Int, names: Int, numbers: Int = 0, sameNumbers: Int = 0, words: Int = 0,
-        beginsAnew: Bool = false, isEdited: Bool = false
+        areIssues: Bool = false, isEdited: Bool = false
     ) {
         self.substitutions = substitutions
         self.conflicts = conflicts
@@ -61,7 +62,7 @@ public struct Changes: Hashable, Sendable {
         self.numbers = numbers
         self.sameNumbers = sameNumbers
         self.words = words
-        self.beginsAnew = beginsAnew
+        self.areIssues = areIssues
         self.isEdited = isEdited
     }
 

@@ -2,26 +2,12 @@
 
 /// An article as it is compared with possible other versions of it.
 public struct VersionText: Sendable {
+    /// Its keys contain the title.
     public let member: ClusteringMember
-    public let title: String?
     public let fingerprint: Fingerprint
 
-    public init(_ member: ClusteringMember, title: String?, fingerprint: Fingerprint) {
+    public init(_ member: ClusteringMember, fingerprint: Fingerprint) {
         self.member = member
-        self.title = title
         self.fingerprint = fingerprint
-    }
-}
-
-/// A stored article that may be another version of a given one.
-public struct StoredVersion: Sendable {
-    public let number: ArticleNumber
-    public let member: ClusteringMember
-    public let title: String?
-
-    public init(number: ArticleNumber, member: ClusteringMember, title: String?) {
-        self.number = number
-        self.member = member
-        self.title = title
     }
 }

@@ -169,7 +169,7 @@ struct Admission {
         let (fingerprintID, isNew, links) = try refingerprinting.fingerprintID(of: fingerprint, compared)
         let member = ClusteringMember(article, fingerprintID: fingerprintID, titledDigest: fingerprint.titledDigest)
         let versions = try refingerprinting.linkVersions(
-            of: VersionText(member, title: article.title, fingerprint: fingerprint), compared,
+            of: VersionText(member, fingerprint: fingerprint), compared,
             linked: isNew ? links.map(\.a) : nil)
         let linked = (links + versions).map { $0.other(than: fingerprintID) }
         for other in linked { singletons[other] = nil }

@@ -56,7 +56,7 @@ extension FamilyEngine {
         let member = ClusteringMember(
             submission.article, fingerprintID: fingerprintID, titledDigest: fingerprint.titledDigest)
         let versions = try comparer.versionLinks(
-            of: VersionText(member, title: article.title, fingerprint: fingerprint), text,
+            of: VersionText(member, fingerprint: fingerprint), text,
             linked: existing == nil ? links.map(\.a) : nil)
         links += versions
         let start =

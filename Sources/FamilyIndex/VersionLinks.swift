@@ -28,18 +28,16 @@ extension CandidateComparer {
         // Few articles have no such key, and most are the only one with theirs.
         guard member.addressKey != nil || member.documentKey != nil else { return [] }
         let others = try reader.versions(of: member, except: article, limit: Self.comparedVersions)
-            .filter { $0.member.fingerprintID != member.fingerprintID }
+            .filter { $0.fingerprintID != member.fingerprintID }
         guard !others.isEmpty else { return [] }
         var linked = Set(try known ?? reader.neighbours(of: member.fingerprintID))
-        let own = VersionText(member, title: version.title, fingerprint: version.fingerprint.asStored)
+        let own = VersionText(member, fingerprint: version.fingerprint.asStored)
         var ownWords: ComparedWords?
         var links: [SimilarityEdge] = []
-        for other in others where !linked.contains(other.member.fingerprintID) {
-            let otherID = other.member.fingerprintID
+        for other in others where !linked.contains(other.fingerprintID) {
+            let otherID = other.fingerprintID
             guard let fingerprint = try fingerprint(of: otherID) else { continue }
-            let match = try matcher.compareVersions(
-                own, VersionText(other.member, title: other.title, fingerprint: fingerprint)
-            ) {
+            let match = try matcher.compareVersions(own, VersionText(other, fingerprint: fingerprint)) {
                 let words = ownWords ?? matcher.words(title: text.title, text: text.text, without: text.boilerplate)
                 ownWords = words
                 return (words, try self.words(of: otherID))
@@ -76,7 +74,7 @@ extension Refingerprinting {
             let fingerprint = try transaction.fingerprint(member.fingerprintID)
         else { return [] }
         let links = try comparer.versionLinks(
-            of: VersionText(member, title: text.title, fingerprint: fingerprint), text, except: article, linked: nil)
+            of: VersionText(member, fingerprint: fingerprint), text, except: article, linked: nil)
         guard !links.isEmpty else { return [] }
         try transaction.insert(links)
         return [member.fingerprintID]

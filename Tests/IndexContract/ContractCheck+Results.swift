@@ -138,6 +138,40 @@ extension ContractCheck {
             #expect(try counts(.day, .word("school")).map(\.value) == ["1970-01-02"])
             #expect(try counts(.source, .word("nowhere")).isEmpty)
         },
+        ContractCheck("all spellings of a source are counted together, under the commonest of them") { index in
+            let articles = [
+                ("Tidewater Post", "harbour closes pier"), ("TIDEWATER POST", "harbour closes pier"),
+                ("Tidewater Post", "council raises fees"), ("tidewater-post.example", "school wins prize"),
+                ("…", "storm damages roof"), ("Inland Post", "farmers sell hay"),
+            ]
+            _ = try index.admit(
+                articles.enumerated().map { number, article in
+                    Samples.submission(
+                        article.1, source: article.0, published: day(Double(number)), inode: UInt64(number))
+                })
+            let counts = try index.counts(of: nil, now: Samples.now, by: .source, day: dayInKathmandu)
+            #expect(
+                counts == [
+                    FacetCount(value: "Tidewater Post", articles: 4, families: 3, oldest: day(0), newest: day(3)),
+                    FacetCount(value: "Inland Post", articles: 1, families: 1, oldest: day(5), newest: day(5)),
+                    FacetCount(value: "…", articles: 1, families: 1, oldest: day(4), newest: day(4)),
+                ])
+        },
+        ContractCheck("a search by dates counts the matches without one") { index in
+            _ = try index.admit([
+                Samples.submission("herring season opens", published: day(2)),
+                Samples.submission("herring prices fall", inode: 2, received: day(3)),
+                Samples.submission("herring fleet returns", inode: 3, received: day(9)),
+            ])
+            func undated(_ condition: SearchCondition) throws -> Int {
+                let summary = try index.search(SearchQuery(condition, limit: 1, now: Samples.now)) { _ in }
+                return summary.undated
+            }
+            let span = SearchCondition.filter(.dated(from: day(1), until: day(5)))
+            #expect(try undated(.all([.word("herring"), span])) == 1)
+            #expect(try undated(.not(span)) == 1)
+            #expect(try undated(.word("herring")) == 0)
+        },
         ContractCheck("families are listed by size or by their newest article") { index in
             func family(_ text: String, _ sources: [String], at number: Double) -> [Submission] {
                 sources.enumerated().map { place, source in

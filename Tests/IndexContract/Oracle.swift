@@ -23,7 +23,7 @@ public enum Oracle {
                     ClusteringMember(
                         submission.article, fingerprintID: fingerprintID,
                         titledDigest: submission.fingerprint.titledDigest),
-                    title: submission.article.title, fingerprint: submission.fingerprint.asStored)
+                    fingerprint: submission.fingerprint.asStored)
             }
         }
         let articles = Dictionary(grouping: versionTexts, by: \.member.fingerprintID)

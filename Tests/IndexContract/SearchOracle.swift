@@ -162,7 +162,10 @@ struct SearchOracle {
 
     func summary(_ condition: SearchCondition?) -> SearchSummary {
         let found = matches(condition)
-        return SearchSummary(articles: found.count, families: Set(found.map(\.family)).count)
+        let undated = found.count { $0.article.article.published == nil }
+        return SearchSummary(
+            articles: found.count, families: Set(found.map(\.family)).count,
+            undated: condition?.dependsOnDates == true ? undated : 0)
     }
 
     /// The score of articles that match a condition, see `ArticleRecords.search`; nil if it has no words to rank by.
@@ -193,9 +196,11 @@ struct SearchOracle {
     // MARK: Counts
 
     func counts(of condition: SearchCondition?, by facet: Facet, day: (Date) -> String) -> [FacetCount] {
-        let groups = Dictionary(grouping: matches(condition)) { document -> String? in
+        let found = matches(condition)
+        let spellings = Self.spellings(of: found.compactMap(\.article.article.source))
+        let groups = Dictionary(grouping: found) { document -> String? in
             switch facet {
-            case .source: document.article.article.source
+            case .source: document.article.article.source.map { spellings[$0] ?? $0 }
             case .language: document.article.article.language
             case .kind: document.article.placement.relation.kind.rawValue
             case .day: day(document.dated)
@@ -210,6 +215,20 @@ struct SearchOracle {
             if facet == .day { return a.value ?? "" > b.value ?? "" }
             return a.articles != b.articles ? a.articles > b.articles : a.value ?? "" < b.value ?? ""
         }
+    }
+
+    /// The commonest spelling of each source that has several.
+    private static func spellings(of sources: [String]) -> [String: String] {
+        var spellings: [String: String] = [:]
+        let counts = Dictionary(grouping: sources) { $0 }.mapValues(\.count)
+        let keyed = counts.keys.compactMap { name in SourceKey(name).map { (name, $0) } }
+        for (_, group) in Dictionary(grouping: keyed, by: \.1) {
+            let names = group.map(\.0).sorted { a, b in
+                counts[a] != counts[b] ? counts[a] ?? 0 > counts[b] ?? 0 : a < b
+            }
+            for name in names { spellings[name] = names[0] }
+        }
+        return spellings
     }
 
     func families(of condition: SearchCondition?, order: FamilyOrder) -> [FamilySummary] {

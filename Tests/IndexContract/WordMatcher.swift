@@ -39,7 +39,8 @@ public struct WordMatcher: CopyMatcher {
         guard isVersion(a.member, b.member), a.member.gap(to: b.member) ?? 0 < 7 * 86_400,
             let evidence = evidence(a.fingerprint, b.fingerprint, least: 0)
         else { return nil }
-        let haveOneTitle = a.title != nil && a.title == b.title
+        let headline = a.member.keys.headline
+        let haveOneTitle = headline != nil && headline == b.member.keys.headline
         return haveOneTitle || evidence.resemblance >= Share(0.1) ? PairMatch(.version, evidence) : nil
     }
 

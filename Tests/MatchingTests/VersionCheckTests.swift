@@ -27,7 +27,7 @@ import Testing
 
     /// Compares every pair of pieces and divides them into families.
     private func placements(_ pieces: [Piece]) -> [Placement] {
-        var texts: [(member: ClusteringMember, text: MatchableText, title: String?)] = []
+        var texts: [(member: ClusteringMember, text: MatchableText)] = []
         for (number, piece) in pieces.enumerated() {
             let text = MatchableText(title: piece.title, text: piece.text, language: "en")
             let member = ClusteringMember(
@@ -35,14 +35,14 @@ import Testing
                 titledDigest: text.fingerprint.titledDigest, published: Self.date(piece.hour),
                 modified: Self.date(piece.modified), words: WordCount(text.words.words.count), source: piece.source,
                 url: piece.url, documentID: piece.documentID, title: piece.title)
-            texts.append((member, text, piece.title))
+            texts.append((member, text))
         }
         var links: [SimilarityEdge] = []
         for (index, a) in texts.enumerated() {
             for b in texts[(index + 1)...] {
                 let (first, second) = (
-                    VersionText(a.member, title: a.title, fingerprint: a.text.fingerprint),
-                    VersionText(b.member, title: b.title, fingerprint: b.text.fingerprint)
+                    VersionText(a.member, fingerprint: a.text.fingerprint),
+                    VersionText(b.member, fingerprint: b.text.fingerprint)
                 )
                 let match =
                     matcher.compare(a.text, b.text)
@@ -234,8 +234,9 @@ import Testing
             let member = ClusteringMember(
                 id: Article.ID(digest: UInt128(number)), fingerprintID: FingerprintID(Int64(number)),
                 titledDigest: prepared.fingerprint.titledDigest, published: nil, words: WordCount(10),
-                source: "Orla Courier", url: "https://orla-courier.example/results", documentID: nil)
-            return (VersionText(member, title: "Results of the day", fingerprint: prepared.fingerprint), prepared.words)
+                source: "Orla Courier", url: "https://orla-courier.example/results", documentID: nil,
+                title: "Results of the day")
+            return (VersionText(member, fingerprint: prepared.fingerprint), prepared.words)
         }
         #expect(matcher.compareVersions(texts[0].0, texts[1].0) { (texts[0].1, texts[1].1) } == nil)
     }

@@ -26,7 +26,7 @@ public protocol MemberReader: AnyObject {
     /// - Parameter article: the article itself; nil if it is not stored yet.
     func versions(
         of member: ClusteringMember, except article: ArticleNumber?, limit: Int
-    ) throws -> [StoredVersion]
+    ) throws -> [ClusteringMember]
 
     /// The text and lines of an article that are compared; nil when it was removed.
     func text(of article: ArticleNumber) throws -> StoredText?

@@ -48,8 +48,10 @@ extension Matcher {
     ///   - b: the second of the two articles.
     public func reason(of match: PairMatch?, _ a: ClusteringMember, _ b: ClusteringMember) -> DecisionReason {
         guard let match else { return .tooLittle }
-        let (areVersions, pair) = (a.isVersion(of: b), Circumstances(a, b))
-        if match.kind == .version { return areVersions ? .rewritten : .tooLittle }
+        let (areVersions, pair) = (a.isVersion(of: b, match.changes), Circumstances(a, b))
+        if match.kind == .version {
+            return areVersions ? .rewritten : a.isVersion(of: b) ? .contradiction : .tooLittle
+        }
         if areVersions, match.kind != .translation, !FamilyRules.joins(match, pair) { return .oneArticle }
         switch match.kind {
         case .manualOverride, .version: return .tooLittle

@@ -29,11 +29,25 @@ enum FactCheck {
             if isNumber { numbers += 1 }
             if isName { names += 1 }
         }
-        let first = blocks.first { $0.count >= FamilyRules.newBeginningRun }
+        let words = min(a.words.count, b.words.count)
         return Changes(
             substitutions: substitutions, conflicts: conflicts, names: names, numbers: numbers,
-            sameNumbers: sameNumbers, words: min(a.words.count, b.words.count),
-            beginsAnew: first.map { min($0.here, $0.there) >= FamilyRules.newBeginning } ?? true, isEdited: isEdited)
+            sameNumbers: sameNumbers, words: words,
+            areIssues: beginAnew(blocks) && words <= FamilyRules.sharedRest
+                || numbers > 0 && haveMovedDays(a, b, conflicts: conflicts),
+            isEdited: isEdited)
+    }
+
+    /// Whether two texts begin with different words, at least a short sentence of them.
+    private static func beginAnew(_ blocks: [Alignment.Block]) -> Bool {
+        let first = blocks.first { $0.count >= FamilyRules.newBeginningRun }
+        return first.map { min($0.here, $0.there) >= FamilyRules.newBeginning } ?? true
+    }
+
+    private static func haveMovedDays(_ a: ComparedWords, _ b: ComparedWords, conflicts: Int) -> Bool {
+        let (moved, same) = NamedDays.shift(NamedDays(a), NamedDays(b))
+        return FamilyRules.areMoved(
+            days: moved, same: same, conflicts: conflicts, words: min(a.words.count, b.words.count))
     }
 
     /// Share of words capitalised within a sentence.

@@ -56,32 +56,6 @@ enum PairComparer {
         return PairMatch(.nearCopy, evidence, changes: aligned.changes())
     }
 
-    /// Two texts, aligned always in the same direction, so that the results are symmetric.
-    private struct AlignedPair {
-        let a: ComparedWords
-        let b: ComparedWords
-        let isInOrder: Bool
-        let blocks: [Alignment.Block]
-
-        init(_ first: ComparedWords, _ second: ComparedWords, isInOrder: Bool) {
-            (a, b) = isInOrder ? (first, second) : (second, first)
-            self.isInOrder = isInOrder
-            blocks = Alignment.blocks(NumberValues.units(a), NumberValues.units(b))
-        }
-
-        func changes(isEdited: Bool = false) -> Changes { FactCheck.changes(a, b, blocks, isEdited: isEdited) }
-
-        func edited() -> Evidence? {
-            guard let agreement = EditCheck.agreement(a, b, blocks) else { return nil }
-            let union = a.words.count + b.words.count - agreement.common
-            let evidence = Evidence(
-                resemblance: Share(Double(agreement.common) / Double(max(1, union))),
-                containment: Share(agreement.here),
-                contained: Share(agreement.there))
-            return isInOrder ? evidence : evidence.reversed
-        }
-    }
-
     /// Whether the sketches share runs throughout the text.
     private static func mayBeEdited(_ a: Fingerprint, _ b: Fingerprint) -> Bool {
         guard !a.sketch.isEmpty, !b.sketch.isEmpty else { return false }

@@ -7,7 +7,8 @@ internal import ArticleModel
 ///
 /// An address alone does not show it: tickers, section fronts and some feeds use one address for many articles. So one
 /// text must continue the other: they share passages, or a title and words, or a document id and the title, or one is a
-/// short announcement of what the other begins with. Numbers are no evidence.
+/// short announcement of what the other begins with. Numbers are no evidence. Different facts are counted, because forms
+/// at one address are no versions (`FamilyRules.areForms`).
 enum VersionCheck {
     /// The common shingles as evidence, seen from `a`; nil when they are not versions.
     static func match(
@@ -20,19 +21,21 @@ enum VersionCheck {
         if !FamilyRules.keepPassages(common: common, here, there, isLater: isLater), !isOneDocument(a, b) {
             guard !isLater, try continues(a, b, words: words) else { return nil }
         }
+        let (first, second) = try words()
+        let aligned = AlignedPair(first, second, isInOrder: a.fingerprint.body < b.fingerprint.body)
         func share(of whole: Int) -> Share { Share(whole == 0 ? 0 : Double(common) / Double(whole)) }
         return PairMatch(
             .version,
             Evidence(
                 resemblance: share(of: here + there - common), containment: share(of: here),
-                contained: share(of: there)))
+                contained: share(of: there)), changes: aligned.changes())
     }
 
     /// Whether both have one document id and one title: an agency's next version of a text, or a notice that it is
     /// withdrawn.
     private static func isOneDocument(_ a: VersionText, _ b: VersionText) -> Bool {
-        guard let document = a.member.documentKey, document == b.member.documentKey, let title = a.title,
-            let other = b.title
+        guard let document = a.member.documentKey, document == b.member.documentKey, let title = a.headline,
+            let other = b.headline
         else { return false }
         let words = foldedWords(title)
         return !words.isEmpty && words == foldedWords(other)
@@ -48,7 +51,7 @@ enum VersionCheck {
     private static func continues(
         _ a: VersionText, _ b: VersionText, words: () throws -> (ComparedWords, ComparedWords)
     ) rethrows -> Bool {
-        let areTitledAlike = haveOneTitle(a.title, b.title)
+        let areTitledAlike = haveOneTitle(a.headline, b.headline)
         // Shingles count words.
         let (here, there) = (a.fingerprint.shingles.count, b.fingerprint.shingles.count)
         let mayAnnounce =
@@ -63,7 +66,7 @@ enum VersionCheck {
         }
         guard mayAnnounce else { return false }
         return here < there
-            ? announces(first, a.title, second, b.title) : announces(second, b.title, first, a.title)
+            ? announces(first, a.headline, second, b.headline) : announces(second, b.headline, first, a.headline)
     }
 
     private static func haveOneTitle(_ a: String?, _ b: String?) -> Bool {
@@ -108,4 +111,8 @@ enum VersionCheck {
         }
         return content
     }
+}
+
+extension VersionText {
+    fileprivate var headline: String? { member.keys.headline }
 }

@@ -32,6 +32,19 @@ extension Circumstances {
     }
 }
 
+extension ClusteringMember {
+    /// Whether both have the same address or document id, and are not two articles in one form at an address that is used
+    /// again and again.
+    func isVersion(of other: ClusteringMember, _ changes: Changes) -> Bool {
+        guard isVersion(of: other) else { return false }
+        guard changes.conflicts >= FamilyRules.addressConflicts else { return true }
+        // Versions are of one source, although one of them may not state it.
+        var titles = TitleWords([self, other])
+        let pair = Circumstances(gap: gap(to: other), isOneSource: true, haveTwoTitles: titles.differ(0, 1))
+        return !FamilyRules.areForms(changes, pair)
+    }
+}
+
 /// The folded words of titles, made when they are needed first.
 struct TitleWords {
     private var titles: [String?]

@@ -25,8 +25,9 @@ struct GroupVersions {
     }
 
     /// Whether an article of one group is a version of an article of the other.
-    func areVersions(_ a: Int, _ b: Int) -> Bool {
+    /// - Parameter changes: what differs between the texts of the two groups.
+    func areVersions(_ a: Int, _ b: Int, _ changes: Changes) -> Bool {
         guard !keys[a].isDisjoint(with: keys[b]) else { return false }
-        return members[a].contains { one in members[b].contains { one.isVersion(of: $0) } }
+        return members[a].contains { one in members[b].contains { one.isVersion(of: $0, changes) } }
     }
 }

@@ -95,7 +95,7 @@ struct SimilarityGraph {
             guard let a = ofFingerprint[link.a], let b = ofFingerprint[link.b], a != b else { continue }
             if !joins.isEmpty { found[Pair(a: a, b: b)] = link.match }
             // Texts of one source with one address are one article, whatever was corrected or rewritten.
-            let isVersion = link.match.kind != .translation && versions?.areVersions(a, b) == true
+            let isVersion = link.match.kind != .translation && versions?.areVersions(a, b, link.match.changes) == true
             guard isVersion || FamilyRules.joins(link.match, Circumstances(members[a], members[b], &titles, a, b))
             else { continue }
             edges[a].append(Edge(to: b, match: link.match, isVersion: isVersion))

@@ -2,7 +2,7 @@
 
 internal import ArticleModel
 
-/// Finds days, months, countries, cities and numerals in a text, whatever its language.
+/// Finds days, months, countries, cities, numerals and Japanese names in a text, whatever its language.
 struct KnownTerms: Sendable {
     /// A term that begins at a word.
     struct FoundTerm {
@@ -30,6 +30,22 @@ struct KnownTerms: Sendable {
             let value = forms[0].hasPrefix("n") ? UInt32(forms[0].dropFirst()) ?? 0 : 0
             for form in forms.dropFirst() { add(String(form), term, value) }
         }
+        for name in JapaneseNameData.names.description.split(separator: " ") {
+            term += 1
+            let forms = name.split(separator: "|").map(String.init)
+            // A city may be known already, by some of its forms.
+            let known = forms.compactMap { knownTerm($0) }.first
+            for form in forms { add(form, known ?? term, 0) }
+        }
+    }
+
+    /// The term of a form; nil if it is not known or a numeral.
+    private func knownTerm(_ form: String) -> UInt32? {
+        let text = ComparisonText(form)
+        defer { extendLifetime(text) }
+        var hash: UInt64 = 0
+        for word in text.words.values { hash = KnownTerms.step(hash, word) }
+        return found[hash].flatMap { $0.value == 0 ? $0.term : nil }
     }
 
     private mutating func add(_ form: String, _ term: UInt32, _ value: UInt32) {

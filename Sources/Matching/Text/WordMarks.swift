@@ -126,10 +126,10 @@ enum WordMarks {
     }
 
     /// Whether a word is the name of a day of the week; other words of the calendar are months.
-    static func isDay(_ word: UInt64) -> Bool { days.contains(word) }
+    static func isDay(_ word: UInt64) -> Bool { weekdays[word] != nil }
 
     /// Days and months, folded, in the most common languages: bulletins change them from day to day.
-    private static let calendar = days.union(
+    private static let calendar = Set(weekdays.keys).union(
         hashes(
             """
             janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april
@@ -139,14 +139,23 @@ enum WordMarks {
             februari maart augustus января февраля марта апреля мая июня июля августа сентября октября ноября декабря
             """))
 
-    private static let days = hashes(
-        """
-        lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday montag
-        dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lunes martes miércoles jueves viernes sábado domingo
-        lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta maandag dinsdag woensdag
-        donderdag vrijdag zaterdag zondag понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье
-        الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
-        """)
+    /// By name of a day of the week: 0 for Monday to 6 for Sunday.
+    static let weekdays: [UInt64: Int] = {
+        let names = [
+            "lundi monday montag lunes lunedì segunda maandag понедельник الاثنين",
+            "mardi tuesday dienstag martes martedì terça dinsdag вторник الثلاثاء",
+            "mercredi wednesday mittwoch miércoles mercoledì quarta woensdag среда среду الأربعاء",
+            "jeudi thursday donnerstag jueves giovedì quinta donderdag четверг الخميس",
+            "vendredi friday freitag viernes venerdì sexta vrijdag пятница пятницу الجمعة",
+            "samedi saturday samstag sonnabend sábado sabato zaterdag суббота субботу السبت",
+            "dimanche sunday sonntag domingo domenica zondag воскресенье الأحد",
+        ]
+        var weekdays: [UInt64: Int] = [:]
+        for (day, names) in names.enumerated() {
+            for name in hashes(names) { weekdays[name] = day }
+        }
+        return weekdays
+    }()
 
     private static func hashes(_ names: String) -> Set<UInt64> {
         let words = ComparisonText(names)

@@ -36,7 +36,7 @@ extension InMemoryTransaction {
 
     func versions(
         of member: ClusteringMember, except article: ArticleNumber?, limit: Int
-    ) throws -> [StoredVersion] {
+    ) throws -> [ClusteringMember] {
         func time(_ other: ClusteringMember) -> Date { other.modified ?? other.published ?? .distantFuture }
         func isBefore(_ a: StoredMember, _ b: StoredMember) -> Bool {
             let (first, second) = (time(a.attributes), time(b.attributes))
@@ -52,10 +52,7 @@ extension InMemoryTransaction {
         }
         if let key = member.addressKey { add { $0.addressKey == key } }
         if let key = member.documentKey { add { $0.documentKey == key } }
-        return found.values.sorted { $0.number < $1.number }.map {
-            StoredVersion(
-                number: $0.number, member: $0.attributes, title: state.articles[$0.number]?.article.title)
-        }
+        return found.values.sorted { $0.number < $1.number }.map(\.attributes)
     }
 
     func renewVersionKeys(of article: ArticleNumber) throws {}
