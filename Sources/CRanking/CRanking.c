@@ -7,11 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Robertson, Zaragoza, "The probabilistic relevance framework: BM25 and beyond", 2009. */
-static const double k1 = 1.2, b = 0.75;
-/* A word in the title says more about an article than one in its text; another form of the word says less. */
+/* A word in the title says more about an article than one in its text. */
 enum { title_weight = 4 };
-static const double variant_weight = 0.1;
 
 enum { title_column = 0, body_column = 1 };
 /* More than any query has; keeps all sizes far from overflow. */
@@ -20,13 +17,13 @@ enum { most = 1 << 24 };
 /* What is the same for all rows of a statement. The arrays are in the same block. */
 typedef struct {
     uint32_t groups, phrases;
-    double rows, terms; /* of the whole index; terms of title and text */
+    cranking_totals totals;
     double *weights;
-    double *frequencies;
+    cranking_frequency *frequencies;
     cranking_phrase *list;
 } ranking;
 
-static int count_index(const Fts5ExtensionApi *api, Fts5Context *fts, ranking *self) {
+static int count_index(const Fts5ExtensionApi *api, Fts5Context *fts, cranking_totals *totals) {
     sqlite3_int64 rows = 0, terms = 0;
     int code = api->xRowCount(fts, &rows);
     for (int column = title_column; code == SQLITE_OK && column <= body_column; column++) {
@@ -34,8 +31,8 @@ static int count_index(const Fts5ExtensionApi *api, Fts5Context *fts, ranking *s
         code = api->xColumnTotalSize(fts, column, &size);
         terms += size;
     }
-    self->rows = rows > 1 ? (double)rows : 1;
-    self->terms = terms > rows ? (double)terms : self->rows;
+    totals->rows = rows > 1 ? (double)rows : 1;
+    totals->terms = terms > rows ? (double)terms : totals->rows;
     return code;
 }
 
@@ -62,18 +59,19 @@ static int make(
     if (header.groups > most || header.phrases > most) return SQLITE_ERROR;
     if ((int64_t)header.phrases != (int64_t)api->xPhraseCount(fts)) return SQLITE_ERROR;
     size_t weights = header.groups * sizeof(double), list = header.phrases * sizeof(cranking_phrase);
+    size_t frequencies = header.groups * sizeof(cranking_frequency);
     if (size != sizeof header + weights + list) return SQLITE_ERROR;
 
-    ranking *self = malloc(sizeof *self + 2 * weights + list);
+    ranking *self = malloc(sizeof *self + weights + frequencies + list);
     if (self == NULL) return SQLITE_NOMEM;
     self->groups = header.groups;
     self->phrases = header.phrases;
     self->weights = (double *)(self + 1);
-    self->frequencies = self->weights + header.groups;
+    self->frequencies = (cranking_frequency *)(self->weights + header.groups);
     self->list = (cranking_phrase *)(self->frequencies + header.groups);
     memcpy(self->weights, bytes + sizeof header, weights);
     memcpy(self->list, bytes + sizeof header + weights, list);
-    int code = is_valid(self) ? count_index(api, fts, self) : SQLITE_ERROR;
+    int code = is_valid(self) ? count_index(api, fts, &self->totals) : SQLITE_ERROR;
     if (code != SQLITE_OK) {
         free(self);
         return code;
@@ -82,14 +80,16 @@ static int make(
     return SQLITE_OK;
 }
 
-/* Counts the occurrences of a phrase in the present row. */
-static int count_phrase(const Fts5ExtensionApi *api, Fts5Context *fts, int phrase, int64_t *count) {
+/* Counts the occurrences of a phrase in the present row, in the columns of a mask. */
+static int count_phrase(
+    const Fts5ExtensionApi *api, Fts5Context *fts, int phrase, uint32_t columns, int32_t *count) {
     Fts5PhraseIter place;
     int column = -1, offset = -1;
     int code = api->xPhraseFirst(fts, phrase, &place, &column, &offset);
     if (code != SQLITE_OK) return code;
     while (column >= 0) {
-        *count += column == title_column ? title_weight : 1;
+        int counts = column < 32 && (columns >> column & 1) && *count < most;
+        if (counts) *count += column == title_column ? title_weight : 1;
         api->xPhraseNext(fts, &place, &column, &offset);
     }
     return SQLITE_OK;
@@ -106,24 +106,20 @@ static int occurs(const Fts5ExtensionApi *api, Fts5Context *fts, int phrase, int
 }
 
 static int score(const Fts5ExtensionApi *api, Fts5Context *fts, ranking *self, double words, double *result) {
-    for (uint32_t group = 0; group < self->groups; group++) self->frequencies[group] = 0;
+    memset(self->frequencies, 0, self->groups * sizeof(cranking_frequency));
     for (uint32_t phrase = 0; phrase < self->phrases; phrase++) {
         const cranking_phrase *item = &self->list[phrase];
         if (item->group < 0) continue;
-        int64_t count = 0;
+        int32_t count = 0;
         int counts = 1, code = SQLITE_OK;
         if (item->language >= 0) code = occurs(api, fts, item->language, &counts);
-        if (code == SQLITE_OK && counts) code = count_phrase(api, fts, (int)phrase, &count);
+        if (code == SQLITE_OK && counts) code = count_phrase(api, fts, (int)phrase, UINT32_MAX, &count);
         if (code != SQLITE_OK) return code;
-        if (count > 0) self->frequencies[item->group] += (double)count * (item->is_exact ? 1 : variant_weight);
+        cranking_add(&self->frequencies[item->group], item->is_exact, count);
     }
-    double length = (words > 0 ? words : 0) * self->rows / self->terms;
     *result = 0;
-    for (uint32_t group = 0; group < self->groups; group++) {
-        double frequency = self->frequencies[group];
-        if (frequency <= 0) continue;
-        *result += self->weights[group] * frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length));
-    }
+    for (uint32_t group = 0; group < self->groups; group++)
+        *result += cranking_score(self->weights[group], self->frequencies[group], words, self->totals);
     return SQLITE_OK;
 }
 
@@ -147,6 +143,66 @@ static void rank_row(
     }
 }
 
+/* Articles with a phrase */
+
+typedef struct {
+    cranking_postings *list;
+    uint32_t columns;
+} reading;
+
+/* The name of the type of the pointer that is bound. */
+static const char reading_type[] = "copytaster_reading";
+
+static int add_posting(const Fts5ExtensionApi *api, Fts5Context *fts, void *context) {
+    reading *self = context;
+    cranking_postings *list = self->list;
+    int32_t count = 0;
+    int code = count_phrase(api, fts, 0, self->columns, &count);
+    sqlite3_int64 row = api->xRowid(fts);
+    if (code != SQLITE_OK || count == 0 || row < 0 || row > UINT32_MAX) return code;
+    if (list->count == list->room) {
+        size_t room = list->room > 0 ? 2 * list->room : 1024;
+        cranking_posting *items = realloc(list->items, room * sizeof *items);
+        if (items == NULL) return SQLITE_NOMEM;
+        list->items = items;
+        list->room = room;
+    }
+    list->items[list->count++] = (cranking_posting){(uint32_t)row, count};
+    return SQLITE_OK;
+}
+
+/* Called for the first row that matches: reads all rows at once, which takes half the time of single steps. With a
+ * second argument, called for each row. */
+static void read_rows(
+    const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *context, int count, sqlite3_value **values) {
+    reading *self = count > 0 ? sqlite3_value_pointer(values[0], reading_type) : NULL;
+    int code = self == NULL ? SQLITE_ERROR : SQLITE_OK;
+    if (code == SQLITE_OK && self->list->count == 0) code = count_index(api, fts, &self->list->totals);
+    if (code == SQLITE_OK) {
+        code = count > 1 ? add_posting(api, fts, self) : api->xQueryPhrase(fts, 0, self, add_posting);
+    }
+    if (code != SQLITE_OK) sqlite3_result_error_code(context, code);
+}
+
+int cranking_read(
+    sqlite3 *connection, const char *phrase, int is_prefix, uint32_t columns, cranking_postings *list) {
+    /* The terms with a common beginning would be collected twice for the first row and for all. */
+    const char *sql = is_prefix ? "SELECT copytaster_read(fulltext, ?1, 1) FROM fulltext WHERE fulltext MATCH ?2"
+                                : "SELECT copytaster_read(fulltext, ?1) FROM fulltext WHERE fulltext MATCH ?2 LIMIT 1";
+    reading self = {.list = list, .columns = columns};
+    sqlite3_stmt *statement = NULL;
+    list->count = 0;
+    int code = sqlite3_prepare_v2(connection, sql, -1, &statement, NULL);
+    if (code == SQLITE_OK) code = sqlite3_bind_pointer(statement, 1, &self, reading_type, NULL);
+    if (code == SQLITE_OK) code = sqlite3_bind_text(statement, 2, phrase, -1, SQLITE_STATIC);
+    if (code == SQLITE_OK) {
+        while ((code = sqlite3_step(statement)) == SQLITE_ROW) {}
+        if (code == SQLITE_DONE) code = SQLITE_OK;
+    }
+    sqlite3_finalize(statement);
+    return code;
+}
+
 int cranking_register(sqlite3 *connection) {
     sqlite3_stmt *statement = NULL;
     fts5_api *api = NULL;
@@ -156,5 +212,6 @@ int cranking_register(sqlite3 *connection) {
     sqlite3_finalize(statement);
     if (code != SQLITE_OK) return code;
     if (api == NULL || api->iVersion < 2) return SQLITE_ERROR;
-    return api->xCreateFunction(api, "copytaster_rank", NULL, rank_row, NULL);
+    code = api->xCreateFunction(api, "copytaster_rank", NULL, rank_row, NULL);
+    return code != SQLITE_OK ? code : api->xCreateFunction(api, "copytaster_read", NULL, read_rows, NULL);
 }

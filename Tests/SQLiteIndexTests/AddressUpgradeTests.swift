@@ -11,17 +11,9 @@ import Testing
 
 /// Indexes of schema 13, whose addresses were normalised by fewer rules.
 @Suite struct AddressUpgradeTests {
-    private let place: TemporaryDirectory
-    private let path: FilePath
+    private let file: TemporaryIndex
 
-    init() throws {
-        place = try TemporaryDirectory()
-        path = place.path("index.sqlite")
-    }
-
-    private func open() throws -> FamilyEngine {
-        try FamilyEngine(path: path, access: .readWrite, matcher: WordMatcher())
-    }
+    init() throws { file = try TemporaryIndex() }
 
     /// Addresses, and their normalised forms in schema 13 and now.
     private static let addresses = [
@@ -35,37 +27,18 @@ import Testing
         Int64(bitPattern: AddressKey(normalized: normalized).value)
     }
 
-    /// Undoes migration 14 in an index whose articles have neither dates nor document ids. The checksums of rows stay
-    /// right.
+    /// Makes an open index one of schema 13, with the addresses of then.
     private func makeOlder(_ index: FamilyEngine) throws {
-        try index.database.write("change") { db in
+        try file.undoMigration14(keepingChecksumsOf: index) { db in
             for (url, old, _) in Self.addresses {
                 try db.execute(
                     sql: "UPDATE article SET address = ? WHERE url = ?", arguments: [Self.key(old), url])
             }
-            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '14 %'")
         }
-        try index.close()
-        let queue = try DatabaseQueue(path: path.string)
-        try queue.writeWithoutTransaction { db in
-            try db.execute(
-                sql: """
-                    DROP INDEX article_document; ALTER TABLE article DROP COLUMN document;
-                    DROP INDEX article_address; ALTER TABLE article DROP COLUMN published_day;
-                    ALTER TABLE link DROP COLUMN numbers; ALTER TABLE link DROP COLUMN same_numbers;
-                    ALTER TABLE link DROP COLUMN words; ALTER TABLE link DROP COLUMN begins_anew;
-                    ALTER TABLE link DROP COLUMN edited;
-                    CREATE INDEX article_address ON article (address) WHERE address IS NOT NULL;
-                    PRAGMA user_version = 13
-                    """)
-            for table in try ChecksumTable.all(in: db) { try table.write(version: 13, covered: table.covered, db) }
-            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        }
-        try queue.close()
     }
 
     private func stored() throws -> [Int64] {
-        let queue = try DatabaseQueue(path: path.string)
+        let queue = try DatabaseQueue(path: file.path.string)
         let stored = try queue.read { db in try Int64.fetchAll(db, sql: "SELECT address FROM article ORDER BY row") }
         try queue.close()
         return stored
@@ -76,12 +49,12 @@ import Testing
             Samples.submission(
                 "heron number \(number) waits", url: address.0, file: "f\(number).html", inode: UInt64(number))
         }
-        var index = try open()
+        var index = try file.open()
         _ = try index.admit(batch)
         try makeOlder(index)
         #expect(try stored() == Self.addresses.map { Self.key($0.1) })
 
-        index = try open()
+        index = try file.open()
         for (number, address) in Self.addresses.enumerated() {
             #expect(try index.articles(withAddress: address.2).map(\.article.id) == [batch[number].article.id])
         }
@@ -92,7 +65,7 @@ import Testing
     }
 
     @Test func `a member has the same keys with a stored address and without`() throws {
-        let index = try open()
+        let index = try file.open()
         let url = "https://m.heron.example/a/1/amp"
         _ = try index.admit([
             Samples.submission("heron", source: "Heron Post", url: url, documentID: "urn:x:1"),

@@ -121,7 +121,7 @@ import Testing
         let old = try DatabaseQueue(path: path.string)
         try Schema.migrator.migrate(old, upTo: last)
         try old.close()
-        #expect(cause(.readOnly) == .foreign)
+        #expect(cause(.readOnly) == .outdated)
         let index = try open()
         let submission = Samples.submission("one two three")
         _ = try index.admit([submission])

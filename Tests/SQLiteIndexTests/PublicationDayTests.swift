@@ -3,25 +3,15 @@
 import ArticleModel
 @testable import FamilyIndex
 import Foundation
-import GRDB
 import IndexContract
 @testable import SQLiteIndex
-import SystemPackage
 import Testing
 
 /// The column that tells a day of publication from an hour at midnight.
 @Suite struct PublicationDayTests {
-    private let place: TemporaryDirectory
-    private let path: FilePath
+    private let file: TemporaryIndex
 
-    init() throws {
-        place = try TemporaryDirectory()
-        path = place.path("index.sqlite")
-    }
-
-    private func open() throws -> FamilyEngine {
-        try FamilyEngine(path: path, access: .readWrite, matcher: WordMatcher())
-    }
+    init() throws { file = try TemporaryIndex() }
 
     private static let midnight = Date(timeIntervalSince1970: 1_794_441_600)
 
@@ -43,7 +33,7 @@ import Testing
     }
 
     @Test func `articles keep whether they state an hour`() throws {
-        let index = try open()
+        let index = try file.open()
         _ = try index.admit(Self.submissions)
         #expect(try days(index) == ["day": true, "midnight": false, "hour": false, "undated": false])
         #expect(try index.verify() == [])
@@ -51,25 +41,11 @@ import Testing
     }
 
     @Test func `in an index from before this column, midnight counts as a day`() throws {
-        let index = try open()
+        let index = try file.open()
         _ = try index.admit(Self.submissions)
         try index.close()
-        let queue = try DatabaseQueue(path: path.string)
-        try queue.writeWithoutTransaction { db in
-            try db.execute(
-                sql: """
-                    ALTER TABLE article DROP COLUMN published_day;
-                    ALTER TABLE link DROP COLUMN numbers; ALTER TABLE link DROP COLUMN same_numbers;
-                    ALTER TABLE link DROP COLUMN words; ALTER TABLE link DROP COLUMN begins_anew;
-                    ALTER TABLE link DROP COLUMN edited;
-                    DROP INDEX article_document; ALTER TABLE article DROP COLUMN document;
-                    DELETE FROM grdb_migrations WHERE identifier LIKE '14 %';
-                    DELETE FROM checksum; DELETE FROM checksum_table;
-                    PRAGMA user_version = 13; PRAGMA wal_checkpoint(TRUNCATE)
-                    """)
-        }
-        try queue.close()
-        let upgraded = try open()
+        try file.undoMigration14()
+        let upgraded = try file.open()
         #expect(try days(upgraded) == ["day": true, "midnight": true, "hour": false, "undated": false])
         #expect(try upgraded.verify() == [])
         try upgraded.close()

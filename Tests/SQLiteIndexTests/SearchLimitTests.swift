@@ -6,22 +6,12 @@ import Foundation
 import GRDB
 import IndexContract
 @testable import SQLiteIndex
-import SystemPackage
 import Testing
 
 @Suite struct SearchLimitTests {
-    private let place: TemporaryDirectory
-    private let path: FilePath
+    private let file: TemporaryIndex
 
-    init() throws {
-        place = try TemporaryDirectory()
-        path = place.path("index.sqlite")
-    }
-
-    private func open(_ limits: SearchLimits = SearchLimits()) throws -> FamilyEngine {
-        FamilyEngine(
-            store: try SQLiteStore(path: path, access: .readWrite, limits: limits), matcher: WordMatcher())
-    }
+    init() throws { file = try TemporaryIndex() }
 
     private func ids(_ index: FamilyEngine, _ query: SearchQuery) throws -> [Article.ID] {
         try index.hits(query).map(\.article.article.id)
@@ -44,8 +34,10 @@ import Testing
         return batch
     }
 
-    @Test func `of too many matches the newest are ranked, and the others follow by date`() throws {
-        let index = try open(SearchLimits(ranked: 10, rows: 7))
+    /// Words are looked up form by form, or by one expression in parts of the index.
+    @Test(arguments: [SearchLimits().scannedRows, 0])
+    func `of too many matches the newest are ranked, and the others follow by date`(scannedRows: Int64) throws {
+        let index = try file.open(SearchLimits(ranked: 10, rows: 7, scannedRows: scannedRows))
         let batch = try admitDated(60, to: index)
         let newest = batch.sorted { $0.article.published ?? .distantPast > $1.article.published ?? .distantPast }
             .map(\.article.id)
@@ -55,7 +47,7 @@ import Testing
         let found = try ids(index, query)
         #expect(Array(found[10...]) == Array(newest[10...]))
         // Among themselves the newest are ordered as if all were ranked.
-        let all = try open()
+        let all = try file.open()
         #expect(try all.search(query) { _ in }.ranked == nil)
         #expect(try Array(found[..<10]) == ids(all, query).filter(Set(newest[..<10]).contains))
         var page = query
@@ -68,11 +60,11 @@ import Testing
     }
 
     @Test func `reading in parts finds the same as reading at once`() throws {
-        let parts = try open(SearchLimits(ranked: 1_000, rows: 7))
+        let parts = try file.open(SearchLimits(ranked: 1_000, rows: 7, scannedRows: 0))
         _ = try admitDated(60, to: parts)
         _ = try parts.forget([try parts.latest(20)[13].article.id], keepingFiles: false)
         let cursor = try parts.admissionCursor() - 20
-        let all = try open()
+        let all = try file.open()
         let conditions: [SearchCondition] = [
             .word("energy"), .all([.word("energy"), .filter(.admittedAfter(cursor))]),
             .all([.word("energy"), .not(.word("n7"))]), .any([.word("n3"), .word("m59"), .word("energy", "energy")]),
@@ -88,7 +80,7 @@ import Testing
     // MARK: Large conditions
 
     @Test func `a pasted text with many forms of its words is found, with fewer forms`() throws {
-        let index = try open()
+        let index = try file.open()
         let text = Samples.submission((0..<400).map { "p\($0)" }.joined(separator: " "))
         _ = try index.admit([text, Samples.submission("p1 p2 and not much more")])
         let words = (0..<400).map { place in
@@ -109,7 +101,7 @@ import Testing
 
     @Test(arguments: [1, 7, 20, 60])
     func `conditions may be nested deeply`(depth: Int) throws {
-        let index = try open()
+        let index = try file.open()
         let (a, b) = (Samples.submission("alpha beta", source: "A"), Samples.submission("gamma delta", source: "B"))
         _ = try index.admit([a, b])
         var words = SearchCondition.word("alpha")
@@ -124,7 +116,7 @@ import Testing
     }
 
     @Test func `thousands of alternatives are possible`() throws {
-        let index = try open()
+        let index = try file.open()
         let article = Samples.submission("alpha beta", source: "A", url: "https://example.org/7")
         _ = try index.admit([article])
         let filters = (0..<3_000).map { number in
@@ -139,7 +131,7 @@ import Testing
     // MARK: Queries
 
     @Test func `matches are counted in the narrow index, and words are found by jumps`() throws {
-        let index = try open()
+        let index = try file.open()
         _ = try index.admit(Samples.families(30, seed: 3))
         try index.database.read("explain") { db in
             func plan(_ sql: String, _ arguments: StatementArguments) throws -> String {

@@ -6,55 +6,35 @@ import Foundation
 import GRDB
 import IndexContract
 @testable import SQLiteIndex
-import SystemPackage
 import Testing
 
 /// Indexes from before migration 13, whose terms are made anew step by step.
 @Suite struct SearchUpgradeTests {
-    private let place: TemporaryDirectory
-    private let path: FilePath
+    private let file: TemporaryIndex
 
-    init() throws {
-        place = try TemporaryDirectory()
-        path = place.path("index.sqlite")
-    }
-
-    private func open(_ access: IndexAccess = .readWrite) throws -> FamilyEngine {
-        try FamilyEngine(path: path, access: access, matcher: WordMatcher())
-    }
+    init() throws { file = try TemporaryIndex() }
 
     private static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Samples/indexes")
 
     /// Undoes migrations 13 and 14, and fills the full-text index with one old term for each article.
     private func makeOlder() throws {
-        let queue = try DatabaseQueue(path: path.string)
-        try queue.writeWithoutTransaction { db in
-            try db.execute(
-                sql: """
-                    PRAGMA secure_delete = ON;
-                    DROP INDEX article_match; DROP INDEX article_received; DROP INDEX article_source;
-                    DROP INDEX article_address; ALTER TABLE article DROP COLUMN address;
-                    ALTER TABLE article DROP COLUMN published_day;
-                    ALTER TABLE link DROP COLUMN numbers; ALTER TABLE link DROP COLUMN same_numbers;
-                    ALTER TABLE link DROP COLUMN words; ALTER TABLE link DROP COLUMN begins_anew;
-                    ALTER TABLE link DROP COLUMN edited;
-                    DROP INDEX article_document; ALTER TABLE article DROP COLUMN document;
-                    DROP TABLE word; DROP TABLE annotation; DELETE FROM counter WHERE name = 'word_removals';
-                    DROP TABLE fulltext_instance; DROP TABLE fulltext_term; DROP TABLE fulltext;
-                    CREATE VIRTUAL TABLE fulltext USING fts5 (title, body, content = '', tokenize = 'ascii');
-                    CREATE VIRTUAL TABLE fulltext_instance USING fts5vocab (fulltext, instance);
-                    CREATE VIRTUAL TABLE fulltext_term USING fts5vocab (fulltext, row);
-                    INSERT INTO fulltext (rowid, title, body) SELECT row, '', row || 'oldterm' FROM article;
-                    INSERT INTO fulltext (rowid, title, body) VALUES (5000, '', 'replacedterm');
-                    INSERT INTO former VALUES (5000, x'00112233445566778899AABBCCDDEEFF', 1, 5, 0);
-                    UPDATE article SET analyzer = 1;
-                    DELETE FROM grdb_migrations WHERE identifier LIKE '13 %' OR identifier LIKE '14 %';
-                    DELETE FROM checksum; DELETE FROM checksum_table;
-                    PRAGMA user_version = 12; PRAGMA wal_checkpoint(TRUNCATE)
-                    """)
-        }
-        try queue.close()
+        try file.undoMigration14(
+            """
+            DROP INDEX article_match; DROP INDEX article_received; DROP INDEX article_source;
+            DROP INDEX article_address; ALTER TABLE article DROP COLUMN address;
+            DROP TABLE word; DROP TABLE annotation; DELETE FROM counter WHERE name = 'word_removals';
+            DROP TABLE fulltext_instance; DROP TABLE fulltext_term; DROP TABLE fulltext;
+            CREATE VIRTUAL TABLE fulltext USING fts5 (title, body, content = '', tokenize = 'ascii');
+            CREATE VIRTUAL TABLE fulltext_instance USING fts5vocab (fulltext, instance);
+            CREATE VIRTUAL TABLE fulltext_term USING fts5vocab (fulltext, row);
+            INSERT INTO fulltext (rowid, title, body) SELECT row, '', row || 'oldterm' FROM article;
+            INSERT INTO fulltext (rowid, title, body) VALUES (5000, '', 'replacedterm');
+            INSERT INTO former VALUES (5000, x'00112233445566778899AABBCCDDEEFF', 1, 5, 0);
+            UPDATE article SET analyzer = 1;
+            DELETE FROM grdb_migrations WHERE identifier LIKE '13 %';
+            PRAGMA user_version = 12
+            """)
     }
 
     private static func summary(_ index: FamilyEngine) throws -> SearchSummary {
@@ -77,13 +57,13 @@ import Testing
 
     @Test func `articles are found again when their terms are made anew, the newest first`() throws {
         let batch = articles(40)
-        let before = try open()
+        let before = try file.open()
         _ = try before.admit(batch)
         try before.close()
         try makeOlder()
-        #expect(throws: IndexError.self) { try open(.readOnly) }
+        #expect(throws: IndexError.self) { try file.open(.readOnly) }
 
-        var index = try open()
+        var index = try file.open()
         #expect(try index.verify() == [])
         #expect(try Self.summary(index) == SearchSummary(articles: 0, families: 0, waiting: 40))
         let address = try #require(Address.normalized("https://example.org/3"))
@@ -98,7 +78,7 @@ import Testing
 
         // Interrupted and continued.
         try index.close()
-        index = try open()
+        index = try file.open()
         _ = try index.forget([batch[0].article.id, batch[39].article.id], keepingFiles: false)
         while try index.renewTerms(atMost: 9, by: .current, Self.terms) > 0 { #expect(try index.verify() == []) }
         #expect(try Self.summary(index) == SearchSummary(articles: 39, families: 39))
@@ -110,21 +90,21 @@ import Testing
     }
 
     @Test func `no old term is left in the files, and what was replaced needs no second removal`() throws {
-        let before = try open()
+        let before = try file.open()
         _ = try before.admit(articles(30))
         try before.close()
         try makeOlder()
         for term in ["oldterm", "replacedterm"] {
-            #expect(try place.contents().range(of: Data(term.utf8)) != nil)
+            #expect(try file.directory.contents().range(of: Data(term.utf8)) != nil)
         }
-        let index = try open()
+        let index = try file.open()
         let waiting = try index.database.read("count") { db in
             try Int.fetchOne(db, sql: "SELECT count(*) FROM former WHERE scrubbed = 0")
         }
         #expect(waiting == 0)
         try index.close()
         for term in ["oldterm", "replacedterm"] {
-            #expect(try place.contents().range(of: Data(term.utf8)) == nil)
+            #expect(try file.directory.contents().range(of: Data(term.utf8)) == nil)
         }
     }
 
@@ -132,12 +112,12 @@ import Testing
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
-            "tar", "-xzf", Self.samples.appending(path: "version-11.tar.gz").path, "-C", place.directory.path,
+            "tar", "-xzf", Self.samples.appending(path: "version-11.tar.gz").path, "-C", file.directory.directory.path,
         ]
         try process.run()
         process.waitUntilExit()
         try #require(process.terminationStatus == 0)
-        let index = try open()
+        let index = try file.open()
         #expect(try index.verify() == [] && index.tablesWithoutChecksums() == [])
         let articles = try index.counts().articles
         #expect(try index.search(SearchQuery(nil, now: Date())) { _ in }.waiting == articles)
@@ -148,11 +128,11 @@ import Testing
     }
 
     @Test func `while terms are made anew, each search finds or counts every article`() async throws {
-        let before = try open()
+        let before = try file.open()
         _ = try before.admit(articles(60))
         try before.close()
         try makeOlder()
-        let index = try open()
+        let index = try file.open()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { while try index.renewTerms(atMost: 2, by: .current, Self.terms) > 0 {} }
             for _ in 0..<3 {

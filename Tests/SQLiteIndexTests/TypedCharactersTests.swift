@@ -5,23 +5,13 @@ import ArticleModel
 import Foundation
 import IndexContract
 @testable import SQLiteIndex
-import SystemPackage
 import Testing
 
 /// The order of articles with different forms of the characters that were typed.
 @Suite struct TypedCharactersTests {
-    private let place: TemporaryDirectory
-    private let path: FilePath
+    private let file: TemporaryIndex
 
-    init() throws {
-        place = try TemporaryDirectory()
-        path = place.path("index.sqlite")
-    }
-
-    private func open(_ limits: SearchLimits = SearchLimits()) throws -> FamilyEngine {
-        FamilyEngine(
-            store: try SQLiteStore(path: path, access: .readWrite, limits: limits), matcher: WordMatcher())
-    }
+    init() throws { file = try TemporaryIndex() }
 
     /// A name in two forms, of which the second was typed.
     private static let name = SearchCondition.words(
@@ -48,7 +38,7 @@ import Testing
     }
 
     @Test func `articles with the typed characters come first, and pages fit together`() throws {
-        let index = try open()
+        let index = try file.open()
         _ = try admit(60, to: index)
         let all = try texts(index, query())
         #expect(all.count == 60)
@@ -59,7 +49,7 @@ import Testing
     }
 
     @Test func `only the best matches are examined, and the others follow in their order`() throws {
-        let some = try open(SearchLimits(examined: 24))
+        let some = try file.open(SearchLimits(examined: 24))
         _ = try admit(60, to: some)
         let plain = SearchCondition.words(
             SearchWords([SearchWords.Form(["白", "岭"]), SearchWords.Form(["白", "嶺"])]))
@@ -71,12 +61,12 @@ import Testing
         let others: [String] = examined.filter { !isTyped($0) }
         #expect(Array(found) == first + others + Array(ranked.dropFirst(24)))
         // Nothing is examined.
-        let none = try open(SearchLimits(examinedBytes: 0))
+        let none = try file.open(SearchLimits(examinedBytes: 0))
         #expect(try texts(none, query()) == ranked)
     }
 
     @Test func `other widths and spaces between the characters make no difference`() throws {
-        let index = try open()
+        let index = try file.open()
         let kana = SearchCondition.words(SearchWords([SearchWords.Form(["common"])], typed: ["嶺 カ"]))
         let batch = [
             Samples.submission("common 岭カ and more words than the others have", inode: 1),

@@ -40,7 +40,8 @@ public protocol ArticleRecords: SearchVocabulary {
     ) throws -> SearchSummary
 
     /// Counts the matching articles by a value: the most frequent value first, then in the order of values, articles
-    /// without a value first; days in the order of days, the newest first.
+    /// without a value first; days in the order of days, the newest first. All spellings of a source with one
+    /// `SourceKey` are one value: the spelling of most articles, and of equally many the first.
     /// - Parameters:
     ///   - condition: nil counts all articles.
     ///   - day: the day (`2026-11-30`) of a time, in the zone of the caller. Its answer changes only at full quarters

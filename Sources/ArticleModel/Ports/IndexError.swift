@@ -15,6 +15,8 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
         case damaged
         /// Undamaged, but not usable: a file of another program or of another version of Copytaster.
         case foreign
+        /// An index of an earlier version of Copytaster. Opening it for writing upgrades it.
+        case outdated
         /// An internal error.
         case fault
     }
@@ -36,7 +38,7 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     public var remedy: Remedy {
         switch cause {
         case .unavailable: .retry
-        case .missing, .ambiguous, .unknownArticle, .damaged, .foreign, .fault: .stop
+        case .missing, .ambiguous, .unknownArticle, .damaged, .foreign, .outdated, .fault: .stop
         }
     }
 }

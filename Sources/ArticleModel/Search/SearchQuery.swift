@@ -57,6 +57,16 @@ public indirect enum SearchCondition: Hashable, Sendable {
         case .words: true
         }
     }
+
+    /// Whether it has a condition on the date of publication.
+    public var dependsOnDates: Bool {
+        switch self {
+        case .all(let parts), .any(let parts): parts.contains(where: \.dependsOnDates)
+        case .not(let part): part.dependsOnDates
+        case .filter(.dated): true
+        case .words, .filter: false
+        }
+    }
 }
 
 /// One word or phrase of a search, with all forms in which it may occur.

@@ -29,12 +29,15 @@ public struct SearchSummary: Hashable, Sendable {
     public let ranked: Int?
     /// Articles that a search does not find yet, because an update analyses them anew.
     public let waiting: Int
+    /// If the condition depends on dates of publication: the matching articles without one, whose arrival counts instead.
+    public let undated: Int
 
-    public init(articles: Int, families: Int, ranked: Int? = nil, waiting: Int = 0) {
+    public init(articles: Int, families: Int, ranked: Int? = nil, waiting: Int = 0, undated: Int = 0) {
         self.articles = articles
         self.families = families
         self.ranked = ranked
         self.waiting = waiting
+        self.undated = undated
     }
 }
 
@@ -47,7 +50,7 @@ public enum Facet: String, Hashable, Sendable, CaseIterable {
 
 /// The number of articles with one value.
 public struct FacetCount: Hashable, Sendable {
-    /// Nil for articles without a value. Days: `2026-11-30`.
+    /// Nil for articles without a value. Days: `2026-11-30`. Of a source, the spelling that most articles have.
     public let value: String?
     public let articles: Int
     /// Families with at least one of these articles.

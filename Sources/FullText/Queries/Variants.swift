@@ -202,26 +202,19 @@ struct FormFinder {
     private mutating func addInflected(
         _ spellings: Set<String>, by stemmer: any Stemmer, in language: String, to terms: inout Set<String>
     ) throws(IndexError) {
-        var keys: Set<String> = []
+        var keys = StemKeys()
         var beginnings: [String] = []
         for spelling in spellings.sorted() {
-            for key in Self.reliable(stemmer.keys(of: spelling)) where keys.insert(Self.folded(key)).inserted {
+            for key in Self.reliable(stemmer.keys(of: spelling)) where keys.insert(key) {
                 beginnings += stemmer.beginnings(ofFormsWith: key, like: spelling) { FoldedWords.of($0) }
             }
         }
         for beginning in Self.ranges(beginnings) {
             for word in try words(of: language, beginning: beginning, limit: Self.mostWords) {
                 let spelling = word.spelling.isEmpty ? word.term : word.spelling
-                if stemmer.keys(of: spelling).contains(where: { keys.contains(Self.folded($0)) }) {
-                    terms.insert(word.term)
-                }
+                if stemmer.hasKey(of: spelling, in: keys) { terms.insert(word.term) }
             }
         }
-    }
-
-    /// Keys are compared without accents, which users omit, and which forms of one word may have or not.
-    private static func folded(_ key: String) -> String {
-        key.utf8.allSatisfy { $0 < 0x80 } ? key : FoldedWords.of(key)
     }
 
     /// The keys of a typed word that are not much shorter than others: what looks like an ending is more often a part of

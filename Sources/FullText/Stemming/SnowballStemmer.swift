@@ -49,6 +49,18 @@ final class SnowballStemmer: Stemmer {
         return [stem]
     }
 
+    func hasKey(of word: String, in keys: StemKeys) -> Bool {
+        var copy = word
+        return copy.withUTF8 { bytes in
+            guard (1...Self.mostBytes).contains(bytes.count),
+                let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count))
+            else { return keys.contains(word) }
+            let length = Int(sb_stemmer_length(stemmer))
+            return length > 0
+                ? keys.contains(UnsafeBufferPointer(start: stem, count: length)) : keys.contains(word)
+        }
+    }
+
     func beginnings(ofFormsWith key: String, like word: String, fold: (String) -> String) -> [String] {
         let stem = Array(fold(key).unicodeScalars)
         if language == "sr" { return SerbianScripts.beginnings(stem: key, word: word, fold: fold) }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Normalization
+
 /// Reduces the words of one language to keys. Words with a common key are forms of one word.
 ///
 /// Keys are compared only with each other, without accents. They are not stored, so a better stemmer needs no new analysis.
@@ -8,6 +10,9 @@ protocol Stemmer {
     /// - Returns: the keys of the word, each once. Some words have several, because their ending is ambiguous.
     func keys(of word: String) -> [String]
 
+    /// Whether a word has one of these keys. Called for thousands of words of one search.
+    func hasKey(of word: String, in keys: StemKeys) -> Bool
+
     /// Beginnings of terms, so that each form with this key begins with one of them. They can also be beginnings of other
     /// words.
     /// - Parameters:
@@ -15,6 +20,37 @@ protocol Stemmer {
     ///   - word: as for `keys(of:)`.
     ///   - fold: makes the term of a spelled word, or of the beginning of one.
     func beginnings(ofFormsWith key: String, like word: String, fold: (String) -> String) -> [String]
+}
+
+extension Stemmer {
+    func hasKey(of word: String, in keys: StemKeys) -> Bool { self.keys(of: word).contains { keys.contains($0) } }
+}
+
+/// A few keys with which those of many words are compared. Accents do not count: users omit them, and forms of one word
+/// may have them or not.
+struct StemKeys {
+    private var texts: Set<String> = []
+    /// Those in ASCII, which need no folding.
+    private var plain: [[UInt8]] = []
+
+    /// - Returns: whether the key is new.
+    mutating func insert(_ key: String) -> Bool {
+        let text = Self.folded(key)
+        guard texts.insert(text).inserted else { return false }
+        if Self.isPlain(text.utf8) { plain.append(Array(text.utf8)) }
+        return true
+    }
+
+    func contains(_ key: String) -> Bool { texts.contains(Self.folded(key)) }
+
+    /// - Parameter key: UTF-8.
+    func contains(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard Self.isPlain(key) else { return contains(String(decoding: key, as: UTF8.self)) }
+        return plain.contains { $0.count == key.count && key.elementsEqual($0) }
+    }
+
+    private static func folded(_ key: String) -> String { isPlain(key.utf8) ? key : FoldedWords.of(key) }
+    private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool { bytes.allSatisfy { $0 < 0x80 } }
 }
 
 /// The stemmers of the languages for which there are any.

@@ -55,6 +55,12 @@ final class RowChecksums: @unchecked Sendable {
 
     var isWrittenDown: Bool { pending.isEmpty }
 
+    /// The groups of rows of a table that the current transaction has changed.
+    func changedGroups(of table: String) -> [Int64] {
+        guard let number = hashing.tables.firstIndex(of: table) else { return [] }
+        return pending.keys.filter { $0.table == number }.map(\.number)
+    }
+
     /// Writes the changes of the transaction to the table; must be called at its end.
     func flush(_ db: Database) throws {
         // FTS5 keeps terms in memory until a savepoint or the commit; the commit would be too late.

@@ -99,12 +99,18 @@ extension Database {
     /// Runs a query and calls `body` with the statement, positioned on each row.
     ///
     /// For queries with very many rows: GRDB needs several times as long for a row.
+    /// - Parameter isCached: for a statement that is used often and not inside `body`; others have too many forms.
     func forEachStep(
-        _ sql: String, _ bind: (inout Binding) -> Void, _ body: (OpaquePointer) throws -> Void
+        _ sql: String, isCached: Bool = false, _ bind: (inout Binding) -> Void,
+        _ body: (OpaquePointer) throws -> Void
     ) throws {
-        // Not cached: these queries have many forms.
-        let statement = try makeStatement(sql: sql)
+        let statement = isCached ? try cachedStatement(sql: sql) : try makeStatement(sql: sql)
         try withExtendedLifetime(statement) {
+            sqlite3_reset(statement.sqliteStatement)
+            defer {
+                sqlite3_reset(statement.sqliteStatement)
+                sqlite3_clear_bindings(statement.sqliteStatement)
+            }
             var binding = Binding(statement.sqliteStatement)
             bind(&binding)
             try binding.finish()

@@ -123,6 +123,7 @@ final class OpenDatabase: Sendable {
             return try pool.write { db in
                 do {
                     let value = try body(db)
+                    try ArticleBlock.renew(checksums.changedGroups(of: "article"), in: db)
                     try checksums.flush(db)
                     return value
                 } catch {

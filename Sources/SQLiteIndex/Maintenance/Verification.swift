@@ -57,7 +57,7 @@ private struct Verification {
             .map { "the database is damaged: \($0)" }
     }
 
-    func relations() throws -> [String] { try tables() + counters() + families() + fullText() }
+    func relations() throws -> [String] { try tables() + counters() + families() + fullText() + blocks() }
 
     /// - Parameter sql: selects ids of articles, or numbers.
     private func each(_ sql: String, _ sentence: (String) -> String) throws -> [String] {
@@ -189,6 +189,14 @@ private struct Verification {
             ),
         ]
         return try checks.flatMap { try each($0.0, $0.1) }
+    }
+
+    private func blocks() throws -> [String] {
+        var findings = Findings()
+        for block in try ArticleBlock.different(in: db) {
+            findings.add("what a search reads of the articles of block \(block) is not what they are")
+        }
+        return findings.all
     }
 
     /// FTS5 stores the length of every article separately from its terms: both must agree.

@@ -11,7 +11,7 @@ internal import GRDB
 enum Schema {
     /// "Copy", in the file header; `file` and Copytaster recognise the database by it.
     static let applicationID: Int32 = 0x436F_7079
-    static let version: Int32 = 14
+    static let version: Int32 = 15
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
@@ -76,6 +76,12 @@ enum Schema {
             try db.execute(sql: versions)
             try db.execute(sql: facts)
             try db.execute(sql: "PRAGMA user_version = 14")
+        }
+        migrator.registerMigration("15 search: columns of articles in blocks") { db in
+            try db.execute(sql: ArticleBlock.schema)
+            // A later migration that changes these columns must do this too.
+            try ArticleBlock.fill(db)
+            try db.execute(sql: "PRAGMA user_version = 15")
         }
         return migrator
     }
@@ -341,7 +347,11 @@ enum Schema {
     /// For readers, which cannot migrate.
     static func checkCurrent(_ db: Database) throws {
         guard try Int32.fetchOne(db, sql: "PRAGMA user_version") == version else {
-            throw foreign("it was made by an older version; start copytasterd once, which brings it up to date")
+            throw IndexError(
+                step: "open", object: "index", cause: .outdated,
+                detail:
+                    "it was made by an older version; start copytasterd once, or run 'copytaster refold': both bring "
+                    + "it up to date")
         }
     }
 

@@ -23,6 +23,7 @@ extension SQLiteStore {
                 let value = facet == .day ? days.name(of: date, day) : Column.text(row, 2)
                 groups.add(value, family: sqlite3_column_int64(row, 0), date: date)
             }
+            if facet == .source { groups.mergeSources() }
             return groups.counts.sorted { a, b in
                 if facet == .day { return a.value ?? "" > b.value ?? "" }
                 return a.articles != b.articles ? a.articles > b.articles : a.value ?? "" < b.value ?? ""
@@ -60,7 +61,7 @@ private struct DayNames {
 /// Numbers of articles and families by a value.
 private struct FacetGroups {
     private struct Group {
-        let value: String?
+        var value: String?
         var articles = 0
         var families = 0
         var oldest = Int64.max
@@ -73,7 +74,7 @@ private struct FacetGroups {
     private var members: [Member] = []
 
     private struct Member: Comparable {
-        let group: Int
+        var group: Int
         let family: Int64
 
         static func < (a: Self, b: Self) -> Bool { a.group != b.group ? a.group < b.group : a.family < b.family }
@@ -89,6 +90,34 @@ private struct FacetGroups {
         groups[place].oldest = min(groups[place].oldest, date)
         groups[place].newest = max(groups[place].newest, date)
         members.append(Member(group: place, family: family))
+    }
+
+    /// Makes one group of all spellings of a source.
+    mutating func mergeSources() {
+        var merged: [Group] = []
+        var keys: [SourceKey: Int] = [:]
+        var newPlaces = [Int](repeating: 0, count: groups.count)
+        // The commonest spelling is the first.
+        let order = groups.indices.sorted { a, b in
+            let (a, b) = (groups[a], groups[b])
+            return a.articles != b.articles ? a.articles > b.articles : a.value ?? "" < b.value ?? ""
+        }
+        for old in order {
+            let key = groups[old].value.flatMap { SourceKey($0) }
+            let place = key.flatMap { keys[$0] } ?? merged.count
+            newPlaces[old] = place
+            if let key { keys[key] = place }
+            guard place < merged.count else {
+                merged.append(groups[old])
+                continue
+            }
+            merged[place].articles += groups[old].articles
+            merged[place].oldest = min(merged[place].oldest, groups[old].oldest)
+            merged[place].newest = max(merged[place].newest, groups[old].newest)
+        }
+        groups = merged
+        for member in members.indices { members[member].group = newPlaces[members[member].group] }
+        places = [:]
     }
 
     var counts: [FacetCount] {

@@ -65,9 +65,17 @@ struct Match {
 extension [Match] {
     /// The first match of each family in an order.
     func representatives(by isBefore: (Match, Match) -> Bool) -> [Match] {
+        guard count > 1 else { return self }
+        let several = familiesWithSeveral
+        if several?.isEmpty == true { return self }
         var places = PlaceTable()
         var first: [Match] = []
+        first.reserveCapacity(count)
         for match in self {
+            if several?.contains(match.family) == false {
+                first.append(match)
+                continue
+            }
             let place = places.place(of: match.family, orNew: first.count)
             if place == first.count {
                 first.append(match)
@@ -76,6 +84,18 @@ extension [Match] {
             }
         }
         return first
+    }
+
+    /// The families of more than one match; nil if their row numbers are too high for a set. Most families have one, so
+    /// that this saves most of the work.
+    /// - Precondition: not empty.
+    private var familiesWithSeveral: RowSet? {
+        var (lowest, highest) = (Int64.max, Int64.min)
+        for match in self { (lowest, highest) = (Swift.min(lowest, match.family), Swift.max(highest, match.family)) }
+        guard lowest >= 0, highest < Int64(64 * count) + 4_096 else { return nil }
+        var (found, several) = (RowSet(through: highest), RowSet(through: highest))
+        for match in self where !found.insert(match.family) { several.insert(match.family) }
+        return several
     }
 
     /// The first matches in an order. If few are wanted, the others are not sorted.

@@ -21,6 +21,24 @@ indirect enum TextCondition {
 
     /// Deeper conditions are divided by SQL.
     static let deepest = 80
+
+    /// Whether every article that matches is ranked by all its words outside of exclusions. Of alternatives of several
+    /// words, only those that match count.
+    var ranksAllWords: Bool {
+        switch self {
+        case .words: true
+        case .all(let parts, excluding: _): parts.allSatisfy(\.ranksAllWords)
+        case .any(let parts): parts.allSatisfy(\.isAnyWord)
+        }
+    }
+
+    private var isAnyWord: Bool {
+        switch self {
+        case .words: true
+        case .any(let parts): parts.allSatisfy(\.isAnyWord)
+        case .all: false
+        }
+    }
 }
 
 /// A condition in the query language of FTS5, with the phrases that the ranking needs.
@@ -116,7 +134,7 @@ struct MatchExpression {
     }
 
     /// Terms are quoted, so that FTS5 takes no part of them for an operator.
-    private static func phrase(_ form: SearchWords.Form) -> String {
+    static func phrase(_ form: SearchWords.Form) -> String {
         "\"" + form.terms.joined(separator: " ") + "\"" + (form.isPrefix ? " *" : "")
     }
 }

@@ -10,7 +10,7 @@ internal import GRDB
 enum Ranking {
     /// Up to this number of words, the articles with each of them are counted exactly. Of more words only the newest
     /// articles are counted: counting every word of a pasted text in all articles would take seconds.
-    private static let wordsCountedExactly = 8
+    static let wordsCountedExactly = 8
     /// Row numbers of these articles.
     private static let rowsSampled: Int64 = 20_000
 
@@ -50,9 +50,14 @@ enum Ranking {
                 columns.add(word)
                 columns.add(first)
             }
-            let (n, all) = (Double(found ?? 0), Double(articles))
-            return log(1 + (max(n, all) - n + 0.5) / (n + 0.5))
+            return weight(found: Int(found ?? 0), of: articles)
         }
+    }
+
+    /// - Parameter found: the number of articles with any form of a word.
+    static func weight(found: Int, of articles: Int) -> Double {
+        let (n, all) = (Double(found), Double(articles))
+        return log(1 + (max(n, all) - n + 0.5) / (n + 0.5))
     }
 
     /// How much more a new article counts: a tenth today, half of it after a month.
@@ -73,4 +78,6 @@ struct SearchLimits: Sendable {
     var examinedBytes = 32 << 20
     /// Row numbers that are read in one query.
     var rows: Int64 = 1_000_000
+    /// The highest row number for which words are looked up form by form, which needs up to 32 bytes for each row.
+    var scannedRows: Int64 = 8_000_000
 }

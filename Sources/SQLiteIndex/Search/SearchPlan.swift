@@ -62,6 +62,8 @@ struct SQLCondition {
 struct SearchPlan {
     /// Nil if FTS5 alone cannot narrow the search. Articles are ranked by the words of this expression.
     let match: MatchExpression?
+    /// The same condition, if there is nothing else.
+    let text: TextCondition?
     /// Whether they are ranked by one word only.
     let isSingleWord: Bool
     let filters: [SQLCondition]
@@ -74,11 +76,13 @@ struct SearchPlan {
         let compiler = ConditionCompiler(db: db, now: now, variants: condition?.variantsPerWord ?? 0)
         let reduced: Conjunction? = if let condition { try compiler.reduce(condition) } else { Conjunction() }
         guard let all = reduced else {
-            (match, filters, isPossible) = (nil, [], false)
+            (match, text, filters, isPossible) = (nil, nil, [], false)
             return
         }
         isPossible = true
-        match = all.texts.isEmpty ? nil : MatchExpression(.all(all.texts, excluding: all.excluded))
+        let words = all.texts.isEmpty ? nil : TextCondition.all(all.texts, excluding: all.excluded)
+        match = words.map { MatchExpression($0) }
+        text = all.filters.isEmpty ? words : nil
         filters = all.filters + (all.texts.isEmpty ? all.excluded.map(SQLCondition.notFound) : [])
     }
 

@@ -61,7 +61,14 @@ private struct Search {
         try page(of: query.everyCopy ? found.matches : families, isBefore, body)
         return SearchSummary(
             articles: found.matches.count, families: families.count, ranked: found.ranked,
-            waiting: try FullTextRows.countWaiting(in: db))
+            waiting: try FullTextRows.countWaiting(in: db), undated: try countUndated(found.matches))
+    }
+
+    private func countUndated(_ matches: [Match]) throws -> Int {
+        guard query.condition?.dependsOnDates == true else { return 0 }
+        return try matches.count { match in
+            try db.number("SELECT 1 FROM article WHERE row = ? AND published IS NULL") { $0.add(match.row) } != nil
+        }
     }
 
     private func page(

@@ -29,17 +29,43 @@ extension SQLiteStore {
     public func words(
         of language: String, beginning: String, limit: Int
     ) throws(IndexError) -> [SpelledWord] {
-        try database.read("read the words of") { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT term, CASE spelling WHEN '' THEN term ELSE spelling END FROM word
-                    WHERE language = ? AND term >= ? AND term < ? ORDER BY term, 2 LIMIT ?
-                    """)
-            // No term contains the last of all characters.
-            let rows = try Row.fetchAll(
-                statement, arguments: [language, beginning, beginning + "\u{10FFFF}", max(0, limit)])
-            return rows.map { SpelledWord(term: $0[0], spelling: $0[1]) }
+        guard limit > 0 else { return [] }
+        return try database.read("read the words of") { db in
+            var words: [SpelledWord] = []
+            // In the order of the index, which is that of the result except among the spellings of one term: an empty
+            // spelling stands for the term. So those of the last term are read completely.
+            let sql = """
+                SELECT term, spelling FROM word WHERE language = ? AND term >= ? AND term < ?
+                ORDER BY term, spelling LIMIT ?
+                """
+            try db.forEachStep(sql, isCached: true) { columns in
+                columns.add(language)
+                columns.add(beginning)
+                // No term contains the last of all characters.
+                columns.add(beginning + "\u{10FFFF}")
+                columns.add(Int64(limit) &+ Self.mostSpellings)
+            } _: { row in
+                let (term, spelling) = (Column.text(row, 0) ?? "", Column.text(row, 1) ?? "")
+                words.append(SpelledWord(term: term, spelling: spelling.isEmpty ? term : spelling))
+            }
+            return Array(Self.inOrder(words).prefix(limit))
         }
+    }
+
+    /// Spellings of one term; hardly any has more.
+    private static let mostSpellings: Int64 = 16
+
+    /// - Parameter words: in the order of their terms.
+    private static func inOrder(_ words: [SpelledWord]) -> [SpelledWord] {
+        var words = words
+        var start = 0
+        while start < words.count {
+            var end = start + 1
+            while end < words.count, words[end].term == words[start].term { end += 1 }
+            if end - start > 1 { words[start..<end].sort { $0.spelling < $1.spelling } }
+            start = end
+        }
+        return words
     }
 
     public func admissionCursor() throws(IndexError) -> Int64 {

@@ -111,7 +111,7 @@ extension SQLiteTransaction {
                 Evidence(resemblance: Share(row[2]), containment: Share(row[3]), contained: Share(row[4])),
                 changes: Changes(
                     substitutions: row[6], conflicts: row[7], names: row[8], numbers: row[9], sameNumbers: row[10],
-                    words: row[11], beginsAnew: row[12], isEdited: row[13])))
+                    words: row[11], areIssues: row[12], isEdited: row[13])))
     }
 
     // MARK: Writing
@@ -148,7 +148,7 @@ extension SQLiteTransaction {
             try statement.execute(arguments: [
                 link.a.value, link.b.value, evidence.resemblance.value, evidence.containment.value,
                 evidence.contained.value, link.match.kind.rawValue, changes.substitutions, changes.conflicts,
-                changes.names, changes.numbers, changes.sameNumbers, changes.words, changes.beginsAnew,
+                changes.names, changes.numbers, changes.sameNumbers, changes.words, changes.areIssues,
                 changes.isEdited,
             ])
         }

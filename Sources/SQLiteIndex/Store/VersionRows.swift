@@ -43,7 +43,7 @@ enum VersionRows {
 extension SQLiteTransaction {
     func versions(
         of member: ClusteringMember, except article: ArticleNumber?, limit: Int
-    ) throws -> [StoredVersion] {
+    ) throws -> [ClusteringMember] {
         let row = article?.value ?? 0
         let found =
             try VersionRows.members(
@@ -52,9 +52,7 @@ extension SQLiteTransaction {
                 "document", member.documentKey?.value, around: member, except: row, limit: limit, in: db)
         // An article may have both keys, or the time of the other one.
         let members = Dictionary(found.map { ($0.number, $0) }) { first, _ in first }
-        return members.sorted { $0.key < $1.key }.map { number, member in
-            StoredVersion(number: number, member: member.attributes, title: member.attributes.keys.headline)
-        }
+        return members.sorted { $0.key < $1.key }.map(\.value.attributes)
     }
 
     func renewVersionKeys(of article: ArticleNumber) throws {
