@@ -101,12 +101,20 @@ struct CommandContext: Sendable {
     }
 
     /// For commands that change an existing index: they never create one.
-    func openExisting() throws -> any ArticleIndex {
-        try openIndex(.readOnly).close()
+    func openExisting() throws(IndexError) -> any ArticleIndex {
+        try IndexUpgrade(context: self).perform()
         return try openIndex(.readWrite)
     }
 
-    func openIndex(_ access: IndexAccess = .readOnly) throws -> any ArticleIndex {
+    /// For commands that create an index if there is none.
+    func openOrCreate() throws(IndexError) -> any ArticleIndex {
+        do throws(IndexError) { return try openExisting() } catch {
+            guard case .missing = error.cause else { throw error }
+            return try openIndex(.readWrite)
+        }
+    }
+
+    func openIndex(_ access: IndexAccess = .readOnly) throws(IndexError) -> any ArticleIndex {
         try ArticleIndexFactory.open(path: locations.index, access: access, matcher: matcher)
     }
 

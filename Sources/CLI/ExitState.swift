@@ -101,7 +101,7 @@ struct CommandFailure: Error, CustomStringConvertible {
             self.init(ExitState(why), "\(error)")
         case .damaged:
             self.init(.noIndex, "\(error)", hint: Self.recovery)
-        case .foreign:
+        case .foreign, .outdated:
             self.init(.noIndex, "\(error)")
         case .fault:
             self.init(.inputOutput, "\(error)", hint: "This is a bug in copytaster; please report it.")

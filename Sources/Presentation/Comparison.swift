@@ -53,8 +53,8 @@ public struct Comparison {
         let found =
             matcher.compare(first, second)
             ?? matcher.compareVersions(
-                VersionText(members[0], title: a.article.title, fingerprint: first.fingerprint),
-                VersionText(members[1], title: b.article.title, fingerprint: second.fingerprint)
+                VersionText(members[0], fingerprint: first.fingerprint),
+                VersionText(members[1], fingerprint: second.fingerprint)
             ) { (first.words, second.words) }
         reason = matcher.reason(of: found, members[0], members[1])
         changes = found?.changes ?? .none

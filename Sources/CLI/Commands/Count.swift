@@ -102,6 +102,7 @@ struct Count: Subcommand {
         }
         if form != .text { list.reportWritten(1, "line", on: context.console) }
         context.noteUnsearchable(summary.waiting, for: understood.condition)
+        context.noteUndated(summary.undated)
         guard summary.articles == 0 else { return }
         try context.noteIDs(understood.text, in: index)
         throw CommandFailure(.nothing)

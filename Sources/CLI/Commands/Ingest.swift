@@ -6,7 +6,6 @@ internal import Configuration
 internal import FileSystem
 internal import Foundation
 internal import Glibc
-internal import IndexFactory
 internal import LocalReader
 internal import Pipeline
 internal import Presentation
@@ -69,8 +68,7 @@ struct Ingest: Subcommand {
         }
         let isNew = !FileFacts.exists(context.locations.index)
         do throws(IndexError) {
-            return try ArticleIndexFactory.open(
-                path: context.locations.index, access: .readWrite, matcher: context.matcher)
+            return try context.openOrCreate()
         } catch {
             throw isNew ? CommandFailure(error).as(.cannotCreate) : CommandFailure(error)
         }

@@ -13,14 +13,17 @@ struct TagArticles: Subcommand {
             minister"'. Case and accents make no difference. They survive a refold, and when an article is read again.
 
             To tag several articles, give their ids, and the tags with --tag: 'copytaster tag 30bdb742 79537e19 --tag \
-            budget'. --tag also takes a tag that looks like an id.
+            budget'. --tag also takes a tag that looks like an id. With --query, all articles that a search finds are tagged, \
+            or lose the tags with --remove: 'copytaster tag --query "ferry since:7d" budget'. For more than 100 articles \
+            the command asks for confirmation on a terminal; elsewhere --yes is required.
 
             \(ExitState.help([.nothing, .badInput, .noIndex, .tryAgain, .noPermission]))
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "The article's id or address, then the tags; with --tag, only ids or addresses; with --list, nothing or an id.",
+            "The article's id or address, then the tags; with --tag, only ids or addresses; with --query, only tags; with "
+                + "--list, nothing or an id.",
             valueName: "id-and-tags"))
     var words: [String] = []
 
@@ -28,6 +31,14 @@ struct TagArticles: Subcommand {
         name: .customLong("tag"),
         help: ArgumentHelp("A tag for all articles that are given. The option can be repeated.", valueName: "tag"))
     var tags: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Tag all articles that a search finds, every copy.", valueName: "search"))
+    var query: String?
+
+    @Flag(name: [.short, .long], help: "With --query: do not ask for confirmation.")
+    var yes = false
 
     @Flag(name: .long, help: "Remove these tags; without tags, all.")
     var remove = false
@@ -41,9 +52,14 @@ struct TagArticles: Subcommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
+        guard query != nil || !yes else { throw ValidationError("--yes needs --query.") }
         if list {
-            guard !remove, !family, tags.isEmpty, words.count <= 1 else {
+            guard !remove, !family, tags.isEmpty, query == nil, words.count <= 1 else {
                 throw ValidationError("--list takes one id or nothing.")
+            }
+        } else if query != nil {
+            guard remove || !words.isEmpty || !tags.isEmpty else {
+                throw ValidationError("Give at least one tag.")
             }
         } else if !tags.isEmpty {
             guard !words.isEmpty else { throw ValidationError("Give at least one id.") }
@@ -56,17 +72,27 @@ struct TagArticles: Subcommand {
         let typed = QueryArguments.typed(words)
         let editor = AnnotationEditor(context: context, isOfFamily: family)
         if list { return try editor.list(typed.first) { if case .tag = $0 { true } else { false } } }
+        if let query {
+            let names = typed + QueryArguments.typed(tags)
+            if tags.isEmpty { try refuseIDs(names, context) }
+            return try TaggingByQuery(
+                query: QueryArguments.joined([query]), contents: names.map(Self.content), removes: remove, asks: !yes,
+                editor: editor
+            ).perform()
+        }
         let ids = tags.isEmpty ? Array(typed.prefix(1)) : typed
         let names = tags.isEmpty ? Array(typed.dropFirst()) : QueryArguments.typed(tags)
         if tags.isEmpty { try refuseIDs(names, context) }
-        let contents = names.map { tag in
-            Annotation.Content.tag(tag.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-        }
+        let contents = names.map(Self.content)
         if remove {
             try editor.remove(contents, allLike: .tag(""), from: ids)
         } else {
             try editor.add(contents, to: ids)
         }
+    }
+
+    private static func content(_ tag: String) -> Annotation.Content {
+        .tag(tag.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
     /// Digits that make an id; fewer may be a number or a word, such as 2026 or cafe.
@@ -86,8 +112,8 @@ struct TagArticles: Subcommand {
             guard let prefix = Article.IDPrefix(name), try isID(prefix, in: index) else { continue }
             throw CommandFailure(
                 .usage, "'\(name)' is the id of an article; to tag several articles, write the tag with --tag",
-                hint: "copytaster tag \(words[0]) \(name) --tag TEXT. For a tag that is called '\(name)', write --tag "
-                    + "\(name).")
+                hint: (query == nil ? "copytaster tag \(words[0]) \(name) --tag TEXT. " : "")
+                    + "For a tag that is called '\(name)', write --tag \(name).")
         }
     }
 

@@ -4,7 +4,6 @@ internal import ArticleModel
 internal import Configuration
 internal import FileSystem
 internal import FoundationEssentials
-internal import IndexFactory
 internal import Spool
 
 /// Records what a user does with rejected files, so that `trace` can show it and `verify` does not report them as
@@ -94,8 +93,7 @@ final class RejectedHistory {
 
     private func opened() throws(IndexError) -> any FileHistory & IndexMaintenance {
         if let index { return index }
-        let opened = try ArticleIndexFactory.open(
-            path: context.locations.index, access: .readWrite, matcher: context.matcher)
+        let opened = try context.openExisting()
         index = opened
         return opened
     }

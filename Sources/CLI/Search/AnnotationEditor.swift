@@ -99,7 +99,7 @@ struct AnnotationEditor {
     }
 
     /// The tags and notes that an article has now, with those of its family.
-    private func show(_ stored: StoredArticle, _ index: any ArticleIndex) throws {
+    func show(_ stored: StoredArticle, _ index: any ArticleIndex) throws {
         let annotations = try index.annotations(on: stored.article.id)
         if context.isJSON {
             var shown = ArticleJSON(stored)
@@ -138,7 +138,7 @@ struct AnnotationEditor {
     }
 
     /// Records for the administrator what was changed, by whom (the journal adds the user) and when.
-    private func writeToJournal(_ change: Change, on article: Article.ID) {
+    func writeToJournal(_ change: Change, on article: Article.ID) {
         guard context.locations.index == Locations.system.index else { return }
         let sentence = Self.sentence(change, on: article, isOfFamily: isOfFamily)
         do {
@@ -208,7 +208,7 @@ struct AnnotationEditor {
 
     /// The terms by which it is found.
     /// - Throws: exit state 65 if it is too long or has no word.
-    private func terms(of content: Annotation.Content) throws -> String {
+    func terms(of content: Annotation.Content) throws -> String {
         let text: String
         let longest: Int
         switch content {

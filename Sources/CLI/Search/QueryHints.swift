@@ -5,8 +5,16 @@ internal import Configuration
 internal import FullText
 internal import Presentation
 
-/// Notes on a query that found nothing: what may have been meant.
+/// Notes on a query that found nothing (what may have been meant), and on dates that are not known.
 extension CommandContext {
+    /// Articles that `since:` and `until:` find by another time than that of publication.
+    func noteUndated(_ articles: Int) {
+        guard articles > 0 else { return }
+        console.warning(
+            "note: \(Numbers.count(articles, "article")) without a date of publication "
+                + (articles == 1 ? "counts by its arrival" : "count by their arrival"))
+    }
+
     /// A query that is only the id of an article.
     func noteIDs(_ query: String, in index: any ArticleQueries) throws {
         let words = query.split(whereSeparator: \.isWhitespace)

@@ -41,6 +41,7 @@ struct SearchListing {
         case .urls: result = try write(.urls, search, annotations)
         }
         context.noteUnsearchable(result.summary.waiting, for: search.condition)
+        context.noteUndated(result.summary.undated)
         return result
     }
 

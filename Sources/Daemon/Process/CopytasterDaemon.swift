@@ -178,7 +178,7 @@ enum DaemonExit {
             }
         case let error as IndexError:
             switch error.cause {
-            case .damaged, .foreign: 65
+            case .damaged, .foreign, .outdated: 65
             case .missing: 69
             case .unavailable: error.isPermissionDenied ? 77 : 74
             default: 70

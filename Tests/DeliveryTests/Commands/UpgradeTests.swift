@@ -22,11 +22,17 @@ import Testing
         return articles
     }
 
+    /// A spool with the index of an earlier version.
+    private static func spool(version: Int) throws -> TestSpool {
+        let spool = try TestSpool()
+        let sample = samples.appending(path: "version-\(version).tar.gz").path
+        try spool.bash("tar -xzf '\(sample)'")
+        return spool
+    }
+
     @Test(arguments: [11])
     func `an index of an earlier version keeps everything`(version: Int) throws {
-        let spool = try TestSpool()
-        let sample = Self.samples.appending(path: "version-\(version).tar.gz").path
-        try spool.bash("tar -xzf '\(sample)'")
+        let spool = try Self.spool(version: version)
         #expect(try spool.daemon("--once").ended() == 0)
 
         let recorded = try String(
@@ -69,5 +75,58 @@ import Testing
         let added = try #require(now.first { undone[$0.key] == nil }?.value)
         #expect((added["relation"] as? [String: Any])?["kind"] as? String == "original")
         try spool.expectSound()
+    }
+
+    @Test(arguments: [
+        ["refold"], ["ingest", "-"], ["split", "3bb67fdb", "--undo"], ["tag", "8410a306", "seen"],
+    ])
+    func `a command that writes brings an index of an earlier version up to date, and says so`(
+        arguments: [String]
+    ) throws {
+        let spool = try Self.spool(version: 11)
+        for command in ["status", "export", "verify"] {
+            let refused = try spool.copytaster(command)
+            #expect(refused.status == 69 && refused.errors.contains("older version"), "\(refused.errors)")
+        }
+        let output = try spool.run(arguments)
+        #expect(output.errors.contains("made by an earlier version of Copytaster"), "\(output.errors)")
+        #expect(output.errors.contains("up to date and holds 21 articles"), "\(output.errors)")
+        // Standard input is empty, which is no article.
+        #expect(output.status == 0 || arguments[0] == "ingest", "\(output.errors)")
+        #expect(try Self.articles(try spool.copytaster("export").text).count == 21)
+        try spool.expectSound()
+        // Only once.
+        #expect(try !spool.run(arguments).errors.contains("earlier version"))
+    }
+
+    @Test(arguments: ["refold", "ingest files", "tag 8410a306 seen"])
+    func `while a daemon runs, no command changes an index of an earlier version`(command: String) throws {
+        let spool = try Self.spool(version: 11)
+        try spool.write(Copy.article(1), to: "files/1.txt")
+        try spool.write(
+            "import sqlite3; print(sqlite3.connect('index.sqlite').execute('PRAGMA user_version').fetchone())\n",
+            to: "version.py")
+        let program = "'\(TestSpool.programs.appending(path: "copytaster").path)'"
+        try spool.bash(
+            """
+            before=$(python3 version.py)
+            exec 9>copytasterd.lock
+            flock --exclusive 9
+            status=0; \(program) \(command) --directory . 2>said || status=$?
+            [ $status = 75 ] || { echo "$status"; cat said; exit 1; }
+            grep -q 'restart copytasterd' said || { cat said; exit 1; }
+            [ "$(python3 version.py)" = "$before" ]
+            """)
+        // The daemon can still lock the file, and brings the index up to date.
+        #expect(try spool.daemon("--once").ended() == 0)
+        try spool.bash("\(program) \(command) --directory .")
+    }
+
+    @Test func `a lock that a command has made does not keep a daemon from starting`() throws {
+        let spool = try Self.spool(version: 11)
+        try spool.bash("rm -f copytasterd.lock")
+        #expect(try spool.copytaster("refold").status == 0)
+        #expect(spool.files(in: ".").contains("copytasterd.lock"))
+        #expect(try spool.daemon("--once").ended() == 0)
     }
 }
