@@ -10,7 +10,7 @@ public struct ReadingVersions: Hashable, Sendable {
     /// The versions of this program. Each grows by one with every change that gives other results for the same input.
     /// Reader: other articles, texts or fields for the same bytes, so that files must be read again. Analyzer: other
     /// terms for the same text. See docs/decisions/0018-identity-after-upgrade.md.
-    public static let current = ReadingVersions(reader: 3, analyzer: 2)
+    public static let current = ReadingVersions(reader: 4, analyzer: 2)
     /// Older than every known version.
     public static let unknown = ReadingVersions(reader: 0, analyzer: 0)
 

@@ -93,7 +93,8 @@ struct BylineTests {
     }
 
     @Test(arguments: [
-        ("By Jane Doe", ["Jane Doe"]), ("Par Jean-Luc de la Tour, envoyé spécial", ["Jean-Luc de la Tour"]),
+        ("By Jane Doe", ["Jane Doe"]), ("By Per Lind", ["Per Lind"]), ("Text: Di Porter", ["Di Porter"]),
+        ("Par Jean-Luc de la Tour, envoyé spécial", ["Jean-Luc de la Tour"]),
         ("By JANE DOE and Max O'Neil | March 3", ["Jane Doe", "Max O'Neil"]),
         ("By Ann Lee , Max Roe and Jo Marrow MARCH 8, 2026", ["Ann Lee", "Max Roe", "Jo Marrow"]),
         ("By Jane Doe in Tarsk and Max Roe in Port Alder", ["Jane Doe", "Max Roe"]),

@@ -166,4 +166,35 @@ struct TeaserTests {
             """
         #expect(try Reader().article(page)?.text == whole.joined(separator: "\n\n"))
     }
+
+    @Test func `the quick test excludes no phrase, in whatever case and beside whatever punctuation`() {
+        func words(_ list: String) -> [String] {
+            list.split { $0 == "|" || $0 == "\n" }.map { Tidy.line(String($0)) }.filter { !$0.isEmpty }.map {
+                $0.last == "*" ? String($0.dropLast()) : $0
+            }
+        }
+        for phrase in WallPhrases.sure.flatMap({ words($0.phrases) }) {
+            for text in [phrase, "«\(phrase)».", "L'\(phrase.uppercased()), 3", "One,\n\(phrase.capitalized)!"] {
+                let marks = WallSentence.all(in: text).contains { $0.phrases > 0 }
+                #expect(!marks || WallPrefilter.mayBeWall(title: nil, paragraphs: [text]), "\(text)")
+                #expect(!marks || WallPrefilter.mayBeWall(title: text, paragraphs: []), "\(text)")
+            }
+            #expect(WallPrefilter.mayBeWall(title: nil, paragraphs: [phrase]), "\(phrase)")
+        }
+        for pair in WallPhrases.pairs {
+            let (firsts, seconds) = (words(pair.words), words(pair.with))
+            for (first, second) in firsts.map({ ($0, seconds[0]) }) + seconds.map({ (firsts[0], $0) }) {
+                #expect(WallPrefilter.mayBeWall(title: first, paragraphs: ["x", second]), "\(first) \(second)")
+            }
+        }
+        for phrase in words(WallPhrases.restForSubscribers) {
+            for text in ["\(phrase)", "A. \(phrase.uppercased())!"] {
+                let asks = WallSentence.all(in: text).contains(where: \.asksForRest)
+                #expect(!asks || WallPrefilter.mayAskForRest(text[...]), "\(text)")
+            }
+            #expect(WallPrefilter.mayAskForRest(phrase[...]), "\(phrase)")
+        }
+        #expect(!WallPrefilter.mayBeWall(title: "The mill is sold", paragraphs: [Self.teaser]))
+        #expect(!WallPrefilter.mayAskForRest(Self.teaser[...]))
+    }
 }

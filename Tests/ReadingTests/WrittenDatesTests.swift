@@ -136,6 +136,8 @@ struct VisibleCreditsTests {
         #expect(try published(headline: "Le phare de 1903 et ses 24 lampes") == nil)
         #expect(try published(first: "TARSK, 3 mars 2024 – ") == Self.march3)
         #expect(try published(first: "Tarsk (03.03.2024). ") == Self.march3)
+        #expect(try published(first: "NEUF TARSK, mars 3, 2024 /PortWire/ -- ") == Self.march3)
+        #expect(try published(first: "TARSK, 3 mars 2024 (PORT WIRE) -- ") == Self.march3)
         #expect(try published(first: "Au port, la nuit</p><p>Tarsk (03.03.2024). ") == Self.march3)
         #expect(try published(first: "Le 3 mars 2024 - un dimanche - on a tout éteint. ") == nil)
         let far = String(repeating: "<p></p>", count: 70)

@@ -16,8 +16,10 @@ struct KnownBoilerplate {
 
     /// The paragraphs without boilerplate lines; all paragraphs if nothing else would remain.
     static func dropped(from paragraphs: [String]) -> [String] {
+        let calls = ReaderCalls.places(in: paragraphs)
         let kept = paragraphs.indices.compactMap { place -> String? in
             let line = paragraphs[place]
+            if calls.contains(place) { return nil }
             guard line.utf8.count <= longest, mayBeOne(line) else { return LinkTraces.removed(from: line) }
             let isAtEnd = place < ends || place >= paragraphs.count - ends
             return isOne(line, isAtEnd: isAtEnd) ? nil : LinkTraces.removed(from: line)

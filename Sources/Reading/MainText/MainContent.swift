@@ -24,6 +24,8 @@ struct MainContent {
 
     /// Minimum number of entries for a list above the text's element to belong to the text and not to be credits.
     private static let fewestEntries = 4
+    /// Maximum length of the embedded posts relative to the prose.
+    private static let mostInPosts = 0.4
 
     private let tree: HTMLTree
     private let page: PageBlocks
@@ -47,7 +49,8 @@ struct MainContent {
         // A table neither forms an article nor ends it; a teaser has a low weight.
         let values = page.blocks.indices.map { place in
             let value = value(page.blocks[place])
-            return tables.holds[place] ? 0 : teasers.isTeaser[place] && value > 0 ? Self.teaserValue * value : value
+            return tables.holds[place] || page.blocks[place].isPost
+                ? 0 : teasers.isTeaser[place] && value > 0 ? Self.teaserValue * value : value
         }
         let finder = ArticleContainer(tree, page, ranges, teasers, values: values)
         guard let element = finder.blocks() else { return [] }
@@ -82,14 +85,15 @@ struct MainContent {
     func prose(in places: [Int]) -> Int { places.reduce(0) { $0 + prose(page.blocks[$1]) } }
 
     private func prose(_ block: PageBlock) -> Int {
-        guard isProse(block) else { return 0 }
+        // Lists and services also fold answers to questions: these do not make them articles.
+        guard isProse(block), !block.isFolded else { return 0 }
         return page.bytes[block.text].reduce(0) {
             $0 + ($1.isASCIILetter || (0xC3..<0xE3).contains($1) ? 1 : $1 >= 0xE3 ? 2 : 0)
         }
     }
 
     private func isProse(_ block: PageBlock) -> Bool {
-        !isHeading(block) && block.characters >= Self.proseLength && block.linkShare < Self.linkedProse
+        !isHeading(block) && !block.isPost && block.characters >= Self.proseLength && block.linkShare < Self.linkedProse
     }
 
     /// Many pages mark up the lead as a heading below the title.
@@ -126,12 +130,18 @@ struct MainContent {
         let dropsScraps = proseInParagraphs > 3 * proseElsewhere
         let dropsTeasers = dropsTeasers(container, prose: proseInParagraphs + proseElsewhere)
         let lists = lists(in: container, element: element)
+        let posts = posts(in: container)
         let elsewhere = OtherArticles(tree, page).places(in: container, where: isProse)
         var kept: [Int] = []
         var headings: [Int] = []
         var isBeforeText = true
         for place in container where !credits.contains(place) && !elsewhere.contains(place) {
             let block = page.blocks[place]
+            if isBeforeText, isAddress(block) { continue }
+            if block.isPost {
+                if posts.contains(place) { kept.append(place) }
+                continue
+            }
             if isBeforeText, isLead(block) {
                 kept.append(place)
                 continue
@@ -149,6 +159,25 @@ struct MainContent {
             if isProse(block) { isBeforeText = false }
         }
         return withoutLabels(kept)
+    }
+
+    /// Blocks of embedded posts between the paragraphs of the text; none if they are too much of it, because then the
+    /// text is about something else or is a list of them.
+    private func posts(in container: Range<Int>) -> Set<Int> {
+        guard let first = container.first(where: { isProse(page.blocks[$0]) }),
+            let last = container.last(where: { isProse(page.blocks[$0]) })
+        else { return [] }
+        let posts = (first...last).filter { page.blocks[$0].isPost }
+        let characters = posts.reduce(0) { $0 + page.blocks[$1].characters }
+        let all = container.reduce(0) { $0 + (isProse(page.blocks[$1]) ? page.blocks[$1].characters : 0) }
+        return Double(characters) <= Self.mostInPosts * Double(all) ? Set(posts) : []
+    }
+
+    /// Whether a block is an address, which print versions show above the text.
+    private func isAddress(_ block: PageBlock) -> Bool {
+        let text = page.bytes[block.text]
+        let start: [StaticString] = ["http://", "https://", "www."]
+        return start.contains(where: text.startsIgnoringCase) && !text.contains(where: \.isASCIISpace)
     }
 
     /// The indexes without short lines that introduce dropped content: `Read on:` above a list of links.

@@ -16,6 +16,10 @@ struct NoiseRules {
     private static let longRun = 60
     /// The same share for words that also name containers of the article (`has-sidebar`, `nav-content`).
     private static let largestDoubtfulShare = 0.15
+    /// Minimum share of an element's text in an embedded post for it to be the frame of the post.
+    private static let postShare = 0.8
+    /// Minimum bytes of long text runs in an element that is named as the article's body, if its comments are longer.
+    private static let leastBody = 250
 
     /// Which class and id words are used.
     enum Words {
@@ -33,8 +37,31 @@ struct NoiseRules {
     private let textBefore: [Int]
     private let longTextBefore: [Int]
     private let landmarksBefore: [Int]
+    /// The end of the first element that ends among those named or marked as the article's body with enough text for one.
+    private lazy var bodyEnd: Int = (0..<tree.count).reduce(.max) { first, node in
+        guard tree.tag(node) != .text, tree.end(node) < first,
+            longTextBefore[tree.end(node)] - longTextBefore[node] >= Self.leastBody,
+            Self.isMarkedBody(tree, node) || ArticleContainer.isNamedBody(tree, node)
+        else { return first }
+        return tree.end(node)
+    }
+    /// By node: the text before it that is in embedded posts.
+    private lazy var postTextBefore: [Int] = {
+        var sums = [0]
+        sums.reserveCapacity(tree.count + 1)
+        var end = 0
+        for node in 0..<tree.count {
+            if isPost(node) { end = max(end, tree.end(node)) }
+            sums.append(sums[node] + (node < end ? textBefore[node + 1] - textBefore[node] : 0))
+        }
+        return sums
+    }()
     /// Totals per element name, of elements that contain long text runs.
     private lazy var groups: [UInt64: Group] = grouped()
+
+    /// The parts of the page that are hidden until their title is clicked.
+    private lazy var folded = FoldedParts(tree) { [longTextBefore] in longTextBefore[tree.end($0)] - longTextBefore[$0]
+    }
 
     private struct Group {
         var text = 0
@@ -104,7 +131,8 @@ struct NoiseRules {
     }
 
     mutating func isNoise(_ node: Int) -> Bool {
-        isNoiseByItself(node) && !isTheText(node)
+        if isCommentsBesideBody(node) { return true }
+        return isNoiseByItself(node) && !isTheText(node) && !isAroundPost(node) && !isFolded(node)
     }
 
     private func isNoiseByItself(_ node: Int) -> Bool {
@@ -121,7 +149,9 @@ struct NoiseRules {
             return isAtMost(Self.largestShare, node)
         default: break
         }
-        if ElementKind(tag) == .control && !opensPart(node) || isHidden(node) || usesWords && isAboutAuthor(node) {
+        if ElementKind(tag) == .control && !opensPart(node) || Self.isHidden(tree, node)
+            || usesWords && isAboutAuthor(node)
+        {
             return isDispensable(node)
         }
         return usesWords && tag != .article && isCalledNoise(node)
@@ -155,6 +185,39 @@ struct NoiseRules {
         return tree.descendants(node).contains { tree.tag($0).isHeading }
     }
 
+    /// Whether an element is a post of a social network, with its text.
+    func isPost(_ node: Int) -> Bool {
+        guard usesWords, tree.tag(node) == .blockquote, let name = tree.bytes(of: .class, at: node) else {
+            return false
+        }
+        return NoiseWords.names(NoiseWords.posts, in: name)
+    }
+
+    /// Whether an element with a noise name is the frame of such a post and contains little else.
+    private mutating func isAroundPost(_ node: Int) -> Bool {
+        guard usesWords else { return false }
+        let all = textBefore[tree.end(node)] - textBefore[node]
+        let inside = postTextBefore[tree.end(node)] - postTextBefore[node]
+        return all > 0 && Double(inside) >= Self.postShare * Double(all)
+    }
+
+    /// Whether an element is a part of the text that the page hides until its title is clicked.
+    mutating func isFolded(_ node: Int) -> Bool {
+        usesWords && longTextBefore[tree.end(node)] > longTextBefore[node] && Self.isHidden(tree, node)
+            && folded.contains(node)
+    }
+
+    /// Whether an element is named as readers' comments and the body of the article, however short, is elsewhere.
+    private mutating func isCommentsBesideBody(_ node: Int) -> Bool {
+        let long = longTextBefore[tree.end(node)] - longTextBefore[node]
+        guard usesWords, long > 0, !holdsLandmark(node), bodyEnd <= node else {
+            return false
+        }
+        return [HTMLAttributeName.class, .id].contains { attribute in
+            tree.bytes(of: attribute, at: node).map { NoiseWords.names(NoiseWords.comments, in: $0) } ?? false
+        }
+    }
+
     private func holdsTable(_ node: Int) -> Bool {
         tree.descendants(node).contains { tree.tag($0) == .table || tree.tag($0) == .pre }
     }
@@ -172,7 +235,7 @@ struct NoiseRules {
         return false
     }
 
-    private func isHidden(_ node: Int) -> Bool {
+    static func isHidden(_ tree: HTMLTree, _ node: Int) -> Bool {
         if tree.bytes(of: .hidden, at: node) != nil { return true }
         guard let style = tree.bytes(of: .style, at: node), !style.isEmpty else { return false }
         let tight = style.filter { !$0.isASCIISpace }

@@ -138,6 +138,16 @@ enum NoiseWords {
         taglist tagcloud figcaption pagination signupform factbox infobox republish republication
         """
 
+    /// Names of embedded posts that contain the text of the post.
+    static let posts = hashes("twittertweet blueskyembed")
+
+    /// Names of elements that contain the comments of all readers.
+    static let comments = hashes(
+        """
+        comments commentlist commentsection commentsarea disqus commentaires kommentare kommentarer comentarios \
+        komentarze
+        """)
+
     private static let wall = "paywall regwall restricted premium metered"
 
     /// Words that name parts of a page, and also elements around or containing them.

@@ -19,6 +19,10 @@ struct PageBlock {
     let characters: Int
     /// Characters inside links.
     let linked: Int
+    /// Whether it belongs to a post of a social network that the page embeds.
+    let isPost: Bool
+    /// Whether the page hides it until its title is clicked.
+    let isFolded: Bool
 
     var linkShare: Double { characters == 0 ? 0 : Double(linked) / Double(characters) }
 }
@@ -37,6 +41,10 @@ struct PageBlocks {
     private var open: [(node: Int, end: Int, kind: ElementKind)] = []
     private var links = 0
     private var preformatted = 0
+    /// The end of the embedded post around the current node.
+    private var postEnd = 0
+    /// The same of a folded part.
+    private var foldedEnd = 0
     /// Since the last text: whether an inline element has ended, and whether another has begun after it.
     private var seam = (ended: false, isOne: false)
     // The current block.
@@ -70,11 +78,18 @@ struct PageBlocks {
                 continue
             }
             let kind = ElementKind(tag)
-            if kind == .raw || noise.isNoise(node) {
+            if noise.isPost(node) {
+                finishBlock()
+                postEnd = tree.end(node)
+            } else if kind == .raw || noise.isNoise(node) {
                 if kind != .raw { runs += runs(in: node) }
                 if kind == .block { finishBlock() }
                 node = tree.end(node)
                 continue
+            }
+            if noise.isFolded(node) {
+                finishBlock()
+                foldedEnd = tree.end(node)
             }
             enter(node, kind)
             node += 1
@@ -160,7 +175,8 @@ struct PageBlocks {
             blocks.append(
                 PageBlock(
                     node: first, role: role, text: start..<bytes.count, characters: characters,
-                    linked: min(linked, characters)))
+                    linked: min(linked, characters), isPost: first < postEnd,
+                    isFolded: first < foldedEnd))
         }
         start = bytes.count
         (first, characters, linked) = (nil, 0, 0)

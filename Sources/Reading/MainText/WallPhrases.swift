@@ -354,7 +354,7 @@ enum WallPhrases {
             .refusal, "request|requests|requête|anfrage|solicitud|richiesta|pedido|solicitação|verzoek|access|accès",
             """
             your request|firewall|pare feu|has been blocked|was blocked|been denied|a été bloquée|bloquée|wurde blockiert|
-            ha sido bloquead*|è stat* bloccat*|foi bloquead*|geblokkeerd
+            ha sido bloquead*|è stato bloccat*|è stata bloccat*|foi bloquead*|geblokkeerd
             """
         ),
         (

@@ -31,6 +31,7 @@ enum WallText {
         guard paragraphs.reduce(0, { $0 + $1.utf8.count }) <= mostBytes, !hasMore(than: mostWords, paragraphs) else {
             return nil
         }
+        guard WallPrefilter.mayBeWall(title: title, paragraphs: paragraphs) else { return nil }
         let sentences = paragraphs.flatMap { WallSentence.all(in: $0) }
         var found = Findings(sentences)
         if let title { found.add(title: WallSentence.all(in: title)) }
@@ -104,13 +105,29 @@ enum WallText {
     /// Maximum number of paragraphs of such a call, and of words in each.
     private static let mostOfCall = 6
     private static let longestOfCall = 60
-    /// Number of characters at the end of a text that contain its last sentences.
-    private static let bytesOfEnd = 400
+    /// Maximum bytes at the end of a paragraph in which its last sentences are looked for.
+    private static let bytesOfEnd = 600
+
+    private static func ending(of paragraph: String) -> Substring {
+        let start = paragraph.utf8.index(paragraph.endIndex, offsetBy: -bytesOfEnd, limitedBy: paragraph.startIndex)
+        return paragraph[(start ?? paragraph.startIndex)...]
+    }
+
+    /// A quick test of the paragraphs that may be such a call, and of the end of the last one.
+    private static func mayAskForRest(_ paragraphs: [String]) -> Bool {
+        for paragraph in paragraphs.suffix(mostOfCall).reversed() {
+            if WallPrefilter.mayAskForRest(ending(of: paragraph)) { return true }
+            if hasMore(than: longestOfCall, CollectionOfOne(paragraph)) { return false }
+        }
+        return false
+    }
 
     /// The beginning of an article whose rest is for subscribers, without the call to subscribe below it.
     /// - Returns: nil if the text does not end with such a call. If the call is in the paragraph of the text, all paragraphs.
     static func teaser(of paragraphs: [String]) -> [String]? {
-        guard paragraphs.reduce(0, { $0 + $1.utf8.count }) <= mostBytesOfTeaser else { return nil }
+        guard paragraphs.reduce(0, { $0 + $1.utf8.count }) <= mostBytesOfTeaser, mayAskForRest(paragraphs) else {
+            return nil
+        }
         var asksForRest = false
         var end = paragraphs.count
         for place in paragraphs.indices.suffix(mostOfCall).reversed() {
@@ -124,7 +141,7 @@ enum WallText {
         }
         // The last sentence of the text, without a paragraph of its own.
         if !asksForRest, end == paragraphs.count, let last = paragraphs.last {
-            asksForRest = WallSentence.all(in: String(last.suffix(bytesOfEnd))).suffix(3)
+            asksForRest = WallSentence.all(in: String(ending(of: last))).suffix(3)
                 .contains { $0.asksForRest && $0.isWall && !$0.reports }
         }
         guard asksForRest, end > 0 else { return nil }
@@ -170,17 +187,20 @@ struct WallSentence {
         let start = words > 1 && Self.articles.contains(String(decoding: line[..<first], as: UTF8.self)) ? first + 1 : 0
         var place = 0
         while place < line.count {
-            for entry in WallPhraseIndex.shared.entries(in: line, at: place) {
-                switch entry.mark {
-                case .sure(let kind):
-                    kinds[kind, default: 0] += 1
-                    sure.insert(entry)
-                    if place == 0 || place == start { opens = true }
-                case .pair(let pair, let isSecond): halves[pair, default: []].insert(isSecond)
-                case .weak: weak.insert(entry)
-                case .address: addresses = true
-                case .reporting: reports = true
-                case .rest: asksForRest = true
+            let isOpening = place == 0 || place == start
+            line.withUnsafeBufferPointer { bytes in
+                WallPhraseIndex.shared.forEach(in: bytes, at: place) { entry in
+                    switch entry.mark {
+                    case .sure(let kind):
+                        kinds[kind, default: 0] += 1
+                        sure.insert(entry)
+                        if isOpening { opens = true }
+                    case .pair(let pair, let isSecond): halves[pair, default: []].insert(isSecond)
+                    case .weak: weak.insert(entry)
+                    case .address: addresses = true
+                    case .reporting: reports = true
+                    case .rest: asksForRest = true
+                    }
                 }
             }
             // The word after an elision is a word: `l'accueil`.
@@ -281,64 +301,5 @@ private struct WallLines {
         endWord()
         if line.words > 0 { lines.append(line) }
         line = Line()
-    }
-}
-
-/// The phrases by their first bytes, so that a text is searched in time proportional to its length.
-struct WallPhraseIndex: Sendable {
-    enum Mark: Hashable, Sendable {
-        case sure(WallKind), weak, address, reporting, rest
-        case pair(Int, isSecond: Bool)
-    }
-
-    struct Entry: Hashable, Sendable {
-        /// A whole word ends with a space; one that may go on does not.
-        let bytes: [UInt8]
-        let mark: Mark
-    }
-
-    static let shared = WallPhraseIndex()
-
-    /// Number of bytes of a phrase by which it is found; the few shorter ones are found by all of their bytes.
-    private static let keyBytes = 3
-    private let entries: [UInt32: [Entry]]
-
-    private init() {
-        var entries: [UInt32: [Entry]] = [:]
-        func add(_ phrases: String, _ mark: Mark) {
-            for phrase in Self.list(phrases) {
-                let bytes = phrase.last == "*" ? Array(phrase.utf8.dropLast()) : Array(phrase.utf8) + [0x20]
-                entries[Self.key(bytes.prefix(Self.keyBytes)), default: []].append(Entry(bytes: bytes, mark: mark))
-            }
-        }
-        for row in WallPhrases.sure { add(row.phrases, .sure(row.kind)) }
-        for (number, pair) in WallPhrases.pairs.enumerated() {
-            add(pair.words, .pair(number, isSecond: false))
-            add(pair.with, .pair(number, isSecond: true))
-        }
-        add(WallPhrases.weak, .weak)
-        add(WallPhrases.address, .address)
-        add(WallPhrases.reporting, .reporting)
-        add(WallPhrases.restForSubscribers, .rest)
-        self.entries = entries
-    }
-
-    private static func list(_ phrases: String) -> [String] {
-        phrases.split { $0 == "|" || $0 == "\n" }.map { Tidy.line(String($0)) }.filter { !$0.isEmpty }
-    }
-
-    private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(1) { $0 << 8 | UInt32($1) } }
-
-    /// The phrases that begin at a word.
-    func entries(in line: [UInt8], at place: Int) -> [Entry] {
-        var found: [Entry] = []
-        for length in [Self.keyBytes, Self.keyBytes - 1] where place + length <= line.count {
-            guard let candidates = entries[Self.key(line[place..<place + length])] else { continue }
-            for entry in candidates
-            where entry.bytes.count >= length && line[place...].starts(with: entry.bytes) {
-                found.append(entry)
-            }
-        }
-        return found
     }
 }

@@ -105,7 +105,9 @@ enum Byline {
             || !weakLabels.contains(last.lowercased())
         guard isSure else { return [] }
         // `BYLINE: By JANE DOE`
-        let next = BylineLabels.find(in: words[label.count...]).flatMap { $0.role == .text ? $0.count : nil } ?? 0
+        let next =
+            BylineLabels.find(in: words[label.count...], followsLabel: true)
+            .flatMap { $0.role == .text ? $0.count : nil } ?? 0
         if words[0] == "BYLINE:" {
             let names = PersonNames(words[(label.count + next)...].joined(separator: " "), keepsCapitals: true)
             return names.persons.isEmpty ? names.groups : names.persons

@@ -18,8 +18,11 @@ enum BylineLabels {
 
     /// The longest label at the beginning of some words. A label that is also a name or its particle (`Di`, `Von`)
     /// counts only before at least two more words.
-    static func find(in words: ArraySlice<String>) -> Found? {
+    ///
+    /// - Parameter followsLabel: whether another label precedes the words. A given name is then none: `By Per Lind`.
+    static func find(in words: ArraySlice<String>, followsLabel: Bool = false) -> Found? {
         guard let first = words.first, let most = longest[bare(first)] else { return nil }
+        if followsLabel, givenNames.contains(first) { return nil }
         for count in stride(from: min(most, words.count), through: 1, by: -1) {
             let label = words.prefix(count).map { bare($0) }.joined(separator: " ")
             let end = words.startIndex + count
@@ -71,6 +74,9 @@ enum BylineLabels {
         "von", "por", "di", "av", "af", "door", "de", "from", "per", "oleh", "of", "do", "da", "text", "texte",
         "texto", "testo", "tekst", "teksti",
     ]
+
+    /// Particles that are also given names.
+    private static let givenNames: Set<String> = ["Per", "Di", "Do", "Da"]
 
     /// Labels before the name of the author, with or without a colon.
     private static let textLabels: Set<String> = list(

@@ -176,7 +176,8 @@ struct VisibleCredits {
         }
     }
 
-    /// `TARSK, 3 March 2024 - The lamps …` and `Tarsk (03.03.2024). The lamps …`, as in press releases.
+    /// `TARSK, 3 March 2024 - The lamps …`, `TARSK, March 3, 2024 /Wire/ -- The lamps …` and `Tarsk (03.03.2024). The
+    /// lamps …`, as in press releases.
     private mutating func readDateline(of tree: HTMLTree, _ text: ClosedRange<Int>) {
         var lines = 0
         var node = text.lowerBound
@@ -194,14 +195,17 @@ struct VisibleCredits {
     }
 
     private func dateline(_ line: String) -> DateScanner.Moment? {
-        let ends = [" – ", " — ", " - ", ").", "):", ") "].compactMap { line.firstRange(of: $0)?.lowerBound }
+        let ends = [" – ", " — ", " - ", " -- ", " /", ").", "):", ") "].compactMap {
+            line.firstRange(of: $0)?.lowerBound
+        }
         guard let end = ends.min(), line.first?.isUppercase == true else { return nil }
         let dateline = line[..<end]
-        let dates = WrittenDates(String(dateline), hints: hints).found()
+        let written = WrittenDates(String(dateline), hints: hints)
+        let dates = written.found()
         // A comma or bracket separates the place from the day, unlike in `On 3 March 2024 - a Sunday - the lamps …`.
-        guard let digit = dateline.firstIndex(where: \.isNumber), dates.count == 1, dates[0].start <= 4,
-            let sign = dateline[..<digit].last(where: { !$0.isWhitespace }), sign == "," || sign == "("
-        else { return nil }
+        guard dates.count == 1, (1...4).contains(dates[0].start), written.words[dates[0].start].sign != 0 else {
+            return nil
+        }
         return dates[0].moment
     }
 

@@ -123,12 +123,35 @@ struct HTMLReader {
         return false
     }
 
-    /// Removes the title heading from the first paragraphs, and short lines above it: the site's name or an overline.
+    /// Removes the title heading from the first paragraphs, also with an overline in it, and short lines above it: the
+    /// site's name or an overline.
     private func withoutTitle(_ paragraphs: [String], title: String?) -> [String] {
-        guard let title, let place = paragraphs.prefix(3).firstIndex(of: title) else { return paragraphs }
+        guard let title else { return paragraphs }
+        let start = paragraphs.prefix(3)
+        guard let place = start.firstIndex(of: title) ?? start.firstIndex(where: { Self.isOverlined($0, title) }) else {
+            return paragraphs
+        }
         let above = paragraphs[..<place].filter { $0.utf8.count > Self.longestOverline }
         return above + paragraphs[(place + 1)...]
     }
+
+    /// Whether a line consists of the title and at most an overline: `Heating law Cabinet agrees on a new draft`.
+    private static func isOverlined(_ line: String, _ title: String) -> Bool {
+        // A notice may begin with the words of its title.
+        guard Sentences.endsStatement(Array(line.utf8)[...]) == Sentences.endsStatement(Array(title.utf8)[...]) else {
+            return false
+        }
+        let (line, title) = (letters(line), letters(title))
+        guard title.count >= leastTitle, line.count <= title.count + longestOverline else { return false }
+        return line.starts(with: title) || line.reversed().starts(with: title.reversed())
+    }
+
+    private static func letters(_ line: String) -> [UInt8] {
+        line.lowercased().utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0xC3 }
+    }
+
+    /// Minimum bytes of letters in a title that is searched for in a longer line.
+    private static let leastTitle = 20
 
     /// Maximum bytes of a line above the title that is no text of the article.
     private static let longestOverline = 80
