@@ -45,7 +45,8 @@ import Testing
             ("source:www.example.net", ["example.net"]),
             ("source:\"le monde des vallees\"", ["Le Monde des Vallées"]),
             ("source:\"LE MONDE DES VALLÉES\"", ["Le Monde des Vallées"]),
-            ("source:\"the tech post\"", ["The Tech Post"]),
+            ("source:\"the tech post\"", ["The Tech Post"]), ("source:\"Tech-Post\"", ["The Tech Post"]),
+            ("source:techpost", ["The Tech Post"]), ("source:thetechpost.example", ["The Tech Post"]),
             ("source:example.org source:example.net", ["www.example.org", "example.net"]),
             ("source:unknown.example", []),
         ] as [(String, [String])])

@@ -83,6 +83,10 @@ import Testing
                 "'titel:': there is no such field; did you mean title:? To search for the word, put it in quotes"
             ),
             ("lang:", "'lang:': there is no value after the colon; write, for example, lang:fr"),
+            (
+                "title:(ferry OR bridge)",
+                "'title:(': parentheses cannot follow a field; write title:ONE OR title:OTHER"
+            ),
             ("-since: ", "'since:': there is no value after the colon; write, for example, since:2026-11-01"),
         ])
     func `a misspelled field and a missing value are errors`(query: String, message: String) throws {

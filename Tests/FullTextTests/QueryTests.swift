@@ -36,7 +36,8 @@ import Testing
             ("-(bridge pier) ferry", "!(bridge & pier) & ferry"), ("NOT NOT ferry", "ferry"),
             ("-title:bridge ferry", "!title:bridge & ferry"), ("ferry -=closed", "ferry & !closed"),
             ("ferry - closed", "ferry & closed"), ("ferry --closed", "ferry & closed"),
-            ("well-known", "well_known"), ("(-closed)", "!closed"),
+            ("well-known", "well_known"), ("(-closed)", "!closed"), ("ferry !closed", "ferry & !closed"),
+            ("ferry ! closed", "ferry & closed"), ("closed!", "closed"),
         ])
     func `a hyphen directly before something excludes it`(query: String, expected: String) throws {
         #expect(try outline(query) == expected)

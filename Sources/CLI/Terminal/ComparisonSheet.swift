@@ -66,7 +66,7 @@ struct ComparisonSheet {
             case .original, .identical: "A and B have the same text"
             case .reprint: "A and B are the same text with light edits"
             case .excerpt: "A is an excerpt of B"
-            case .extension: "A is an extension of B"
+            case .extension: "B is an excerpt of A"
             case .revision: "A and B are versions of the same article"
             case .rendering: "A and B say the same in other words, sentence by sentence"
             case .translation: "A and B say the same in two languages"

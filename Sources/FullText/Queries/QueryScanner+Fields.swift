@@ -16,6 +16,11 @@ extension QueryScanner {
                 append(.field(field, value), from: String(scalars: typed[start..<position]))
                 return true
             }
+            if scalar(at: colon + 1) == "(" {
+                throw QueryError(
+                    part: name + ":(",
+                    detail: "parentheses cannot follow a field; write \(name):ONE OR \(name):OTHER")
+            }
             if isWholeQuery(until: colon + 1) {
                 throw QueryError(
                     part: name + ":",

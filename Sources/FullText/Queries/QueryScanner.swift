@@ -29,7 +29,8 @@ struct QueryScanner {
                 append(.or)
                 // `||` is one operator.
                 while position < typed.count, typed[position] == "|" { position += 1 }
-            case "-" where beginsExclusion: append(.minus)
+            // Other search programs exclude with `!`.
+            case "-" where beginsExclusion, "!" where beginsExclusion: append(.minus)
             case "=" where isFirst && isExactMark: scanExact()
             default:
                 if isSpace(scalar) {
@@ -112,6 +113,7 @@ struct QueryScanner {
             return
         }
         noteDash(at: start)
+        noteLoneDash(text)
         switch text {
         case "AND": tokens.append(QueryToken(kind: .and, text: text))
         case "OR": tokens.append(QueryToken(kind: .or, text: text))
@@ -159,6 +161,17 @@ struct QueryScanner {
         let text = String(scalars: typed[start..<position])
         notes.add("\(QueryText.quoted([text])) is searched as a word; to exclude it, write a hyphen '-' before it")
     }
+
+    /// A hyphen between spaces excludes nothing. In a long text it is a dash.
+    private mutating func noteLoneDash(_ text: String) {
+        guard text == "-" || text == "!", !tokens.isEmpty, position < typed.count, typed.count <= Self.mostTyped else {
+            return
+        }
+        notes.add("'\(text)' before a space excludes nothing; to exclude a word, write '-' directly before it")
+    }
+
+    /// Longer queries are pasted.
+    private static let mostTyped = 30
 
     private mutating func noteEmoji(_ text: String) {
         guard text.unicodeScalars.contains(where: \.properties.isEmojiPresentation),

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The sources of the index, to find those that a user means: without regard to case and accents, a host also without
-/// its first labels (`example.org` means `www.example.org`, too).
+internal import ArticleModel
+
+/// The sources of the index, to find those that a user means: all spellings that `copytaster sources` counts as one
+/// (`SourceKey`), without regard to case and accents, a host also without its first labels (`example.org` means
+/// `www.example.org`, too, but not `example.net`).
 struct SourceNames {
     private struct Name {
         let stored: String
         let lower: String
         /// Its terms.
         let folded: String
+        let key: SourceKey?
+        let isHost: Bool
     }
 
     private let names: [Name]
@@ -18,7 +23,9 @@ struct SourceNames {
 
     init(_ sources: [String]) {
         names = sources.map { source in
-            Name(stored: source, lower: source.lowercased(), folded: Self.folded(source))
+            Name(
+                stored: source, lower: source.lowercased(), folded: Self.folded(source), key: SourceKey(source),
+                isHost: Self.isHost(source))
         }
     }
 
@@ -32,11 +39,15 @@ struct SourceNames {
         if host.hasPrefix("www."), host.count > 4 { host.removeFirst(4) }
         guard !host.isEmpty else { return [] }
         let folded = Self.folded(host)
+        let (key, isHost) = (SourceKey(host), Self.isHost(host))
         return names.filter { name in
             if name.lower == host || name.lower.hasSuffix("." + host) { return true }
             return !folded.isEmpty && name.folded == folded
+                || key != nil && name.key == key && !(isHost && name.isHost)
         }.map(\.stored)
     }
+
+    private static func isHost(_ source: String) -> Bool { source.contains(".") && !source.contains(" ") }
 
     /// The host of an address; other text unchanged.
     private static func host(_ text: String) -> String {
