@@ -121,15 +121,19 @@ public struct NormalizationTable: @unchecked Sendable {
         let size = 1 << Int(pageBits)
         var pages: [UInt32] = []
         var entries: [UInt32] = []
-        var known: [[UInt32]: UInt32] = [:]
-        for start in stride(from: 0, to: flat.count, by: size) {
-            let page = Array(flat[start..<start + size])
-            if let place = known[page] {
-                pages.append(place)
-            } else {
-                known[page] = UInt32(entries.count)
-                pages.append(UInt32(entries.count))
-                entries += page
+        // The places of pages, by a hash of their content.
+        var known: [UInt64: [UInt32]] = [:]
+        flat.withUnsafeBufferPointer { flat in
+            for start in stride(from: 0, to: flat.count, by: size) {
+                let page = flat[start..<start + size]
+                let hash = page.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+                if let place = known[hash]?.first(where: { entries[Int($0)...].prefix(size).elementsEqual(page) }) {
+                    pages.append(place)
+                } else {
+                    known[hash, default: []].append(UInt32(entries.count))
+                    pages.append(UInt32(entries.count))
+                    entries += page
+                }
             }
         }
         return (pages, entries)
@@ -163,12 +167,18 @@ extension NormalizationTable {
     private static func runs() -> [Run] {
         let data = UnsafeBufferPointer(
             start: NormalizationData.runs.utf8Start, count: NormalizationData.runs.utf8CodeUnitCount)
+        var runs: [Run] = []
+        runs.reserveCapacity(data.count / 6)
         var first: UInt32 = 0
-        return data.split(separator: UInt8(ascii: " ")).map { text in
-            var run = Run(kind: text[text.startIndex])
+        var index = 0
+        while index < data.count {
+            var run = Run(kind: data[index])
             var field = UInt8(ascii: "f")
             var number: UInt32 = 0
-            for byte in text.dropFirst() + [0] {
+            var isAtEnd = false
+            while !isAtEnd {
+                index += 1
+                let byte = index < data.count ? data[index] : UInt8(ascii: " ")
                 if let digit = hexadecimal(byte) {
                     number = number << 4 | digit
                     continue
@@ -181,10 +191,13 @@ extension NormalizationTable {
                 default: run.sequence.append(number)
                 }
                 (field, number) = (byte, 0)
+                isAtEnd = byte == UInt8(ascii: " ")
             }
             first = run.first
-            return run
+            runs.append(run)
+            index += 1
         }
+        return runs
     }
 
     private static func hexadecimal(_ byte: UInt8) -> UInt32? {

@@ -12,6 +12,7 @@ internal import SystemPackage
 
 struct Backup: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Copy index, archive and rejected files while the daemon works, and verify the copy.",
         discussion: """
             DEST is a new or empty directory. The copy has the layout of --directory, so 'copytaster --directory DEST' \

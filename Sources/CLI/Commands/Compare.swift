@@ -8,6 +8,7 @@ internal import Presentation
 
 struct Compare: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Show two texts with their differences, or what they share, marked.",
         discussion: """
             If the texts share most of their words, what differs is marked: [-only in A-] {+only in B+}. If they share \

@@ -7,6 +7,7 @@ internal import Presentation
 
 struct Copies: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "copies",
         abstract: "Show a family as a tree, each copy below the article that it relates to.",
         discussion: """
             Each copy has its date, source, relation and similarity, its title if it differs from that of the first \

@@ -7,6 +7,7 @@ internal import Presentation
 
 struct Count: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "count",
         abstract: "Count articles and families: all, those of a query, or by source, language, day or kind.",
         discussion: """
             Days are those of publication, or of arrival if that is unknown. Kinds are the relations: original, reprint, \

@@ -7,6 +7,7 @@ internal import Presentation
 
 struct Export: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write all articles, or those of a query, with their placement, in the order of ids.",
         discussion: """
             The query is the same as for 'copytaster search'. With --text, the JSON Lines contain everything that \

@@ -7,6 +7,7 @@ internal import Presentation
 
 struct Families: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "families",
         abstract: "List families: all, or those with articles of a query; the largest or the newest first.",
         discussion: """
             The query is the same as for 'copytaster search'. --since and --until count articles by publication, or by \

@@ -8,6 +8,7 @@ internal import Systemd
 
 struct Forget: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "forget",
         abstract: "Remove an article and its text permanently.",
         discussion: """
             Also deletes the files in the archive that contain nothing else. A removal note stays. Afterwards the \

@@ -11,6 +11,7 @@ internal import SystemPackage
 
 struct Rejected: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "rejected",
         abstract: "List, show, retry or drop rejected files.",
         discussion: ExitState.help(
             [.someFailed, .badInput, .noIndex, .cannotCreate, .inputOutput, .tryAgain, .noPermission]),

@@ -12,6 +12,7 @@ internal import Synchronization
 
 struct Reread: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "reread",
         abstract: "Read files again that an older version read.",
         discussion: """
             Needed after some updates; 'copytaster status' reports it. The new article replaces the one that was read \

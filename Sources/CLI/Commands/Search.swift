@@ -7,6 +7,7 @@ internal import Presentation
 
 struct Search: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "search",
         abstract: "Find articles by their words; show one article of each family.",
         discussion: """
             An article must contain all words of the query; the best match is shown first. Case, accents and word \

@@ -7,6 +7,7 @@ internal import Presentation
 
 struct Show: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Show one article with its metadata, relation, evidence, tags, notes and files.",
         discussion: """
             The origin of a field is shown if it is doubtful (less than \(Numbers.percent(Wording.doubtful.value)) sure); \

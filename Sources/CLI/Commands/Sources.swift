@@ -6,6 +6,7 @@ internal import FoundationEssentials
 
 struct Sources: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "sources",
         abstract: "List the sources: articles, families, oldest and newest article.",
         discussion: """
             The source with the most articles is first. With a query, only the articles that it finds are counted.

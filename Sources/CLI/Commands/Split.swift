@@ -5,6 +5,7 @@ internal import ArticleModel
 
 struct Split: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "split",
         abstract: "Decide that an article is not a copy of the others in its family (manual override).",
         discussion: """
             The article gets its own family, regardless of automatic grouping. The override also applies to articles \
@@ -38,6 +39,7 @@ struct Split: Subcommand {
 
 struct Join: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "join",
         abstract: "Decide that two articles, and with them their families, belong together (manual override).",
         discussion: """
             The override also applies to articles that arrive later and after every refold. --undo withdraws it.

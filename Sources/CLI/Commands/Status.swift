@@ -6,6 +6,7 @@ internal import Presentation
 
 struct Status: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "status",
         abstract: "Show the state of Copytaster on one screen: daemon, counts, waiting files, lag, last arrivals.",
         discussion: """
             With --watch, a terminal always shows the present state. Elsewhere, --watch prints the state with the time \

@@ -6,6 +6,7 @@ internal import Presentation
 
 struct Trace: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "trace",
         abstract: "Show what happened to a file or an article, step by step, with times.",
         discussion: """
             A path can be any file (its content is looked up as well), a path below the inbox, or the last part of a \

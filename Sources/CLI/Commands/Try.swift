@@ -10,6 +10,7 @@ internal import Reading
 
 struct Try: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "try",
         abstract: "Show how files would be read and placed, and why; store nothing.",
         discussion: """
             Shows every field with its origin and confidence, and the placement that the article would get among the \

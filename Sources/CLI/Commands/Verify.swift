@@ -11,6 +11,7 @@ internal import SystemPackage
 
 struct Verify: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Check the index for damage, and compare it with the directories.",
         discussion: ExitState.help(
             [.nothing, .noIndex, .inputOutput, .noPermission], nothing: "problems were found and are listed"))
