@@ -102,7 +102,6 @@ struct ForgettingByQuery {
     /// How many articles are removed before their files are deleted: few, so that little remains to be done after an
     /// interruption.
     private static let step = 100
-    private static let titlesShown = 10
 
     init(_ query: String, keepsFiles: Bool, asks: Bool) {
         self.query = query
@@ -111,7 +110,7 @@ struct ForgettingByQuery {
     }
 
     func perform(_ index: any ArticleQueries & FileHistory & Takedown, _ context: CommandContext) throws {
-        let found = try matches(index, context)
+        let found = try context.matches(of: query, in: index)
         // The articles of unfinished removals are gone from the index, so no query finds them.
         let unfinished = try index.unfinishedRemovals()
         guard !found.isEmpty || !unfinished.isEmpty else {
@@ -143,36 +142,15 @@ struct ForgettingByQuery {
         try Forgetting.report(results, isScrubbed: isScrubbed, context)
     }
 
-    private func matches(_ index: any ArticleQueries & FileHistory & Takedown, _ context: CommandContext) throws
-        -> [Article.ID]
-    {
-        guard query.contains(where: { !$0.isWhitespace }) else {
-            throw CommandFailure(.usage, "--query needs a search", hint: "The syntax is that of 'copytaster search'.")
-        }
-        let now = Date()
-        let understood = try context.understand(query, in: index, now: now)
-        try context.noteUnsearchable(for: understood.condition, in: index)
-        return try index.matches(
-            SearchQuery(understood.condition, order: .oldest, everyCopy: true, limit: .max, now: now))
-    }
-
     private func confirm(
         _ found: [Article.ID], _ unfinished: [Article.ID], _ index: any ArticleQueries & FileHistory & Takedown,
         _ context: CommandContext
     ) throws {
         if asks { try Forgetting.mustBeAsked(context) }
-        let console = context.console
-        for id in found.prefix(Self.titlesShown) {
-            guard let stored = try index.article(id.prefix) else { continue }
-            console.message(
-                "  \(id.hex.prefix(ShortIDs.leastDigits))  \(Wording.title(stored.article)), "
-                    + "\(Wording.source(stored.article)), \(Wording.date(stored))")
-        }
-        if found.count > Self.titlesShown {
-            console.message("  and \(Numbers.grouped(found.count - Self.titlesShown)) more")
-        }
+        try context.showTitles(of: found, in: index)
         if !unfinished.isEmpty {
-            console.message("\(Numbers.count(unfinished.count, "removal")) interrupted before will be finished.")
+            context.console.message(
+                "\(Numbers.count(unfinished.count, "removal")) interrupted before will be finished.")
         }
         guard asks else { return }
         let question = "Permanently remove \(Numbers.count(found.count, "article")) and their texts? [y/N]"

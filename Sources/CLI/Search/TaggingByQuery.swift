@@ -15,7 +15,6 @@ struct TaggingByQuery {
 
     /// From more articles on, the command asks.
     private static let mostUnasked = 100
-    private static let titlesShown = 10
 
     private var context: CommandContext { editor.context }
 
@@ -24,7 +23,7 @@ struct TaggingByQuery {
         // Without tags, all tags are removed.
         let changes = prepared.isEmpty ? [(content: Annotation.Content.tag(""), terms: nil)] : prepared
         let index = try context.openExisting()
-        let found = try matches(index)
+        let found = try context.matches(of: query, in: index)
         guard !found.isEmpty else { throw CommandFailure(.nothing, context.isJSON ? "" : "nothing found") }
         try confirm(found, index)
         let progress = ProgressBar(console: context.console, total: Int64(found.count))
@@ -39,17 +38,6 @@ struct TaggingByQuery {
         }
         progress.clear()
         try report(changed: changed, of: found.count)
-    }
-
-    private func matches(_ index: any ArticleIndex) throws -> [Article.ID] {
-        guard query.contains(where: { !$0.isWhitespace }) else {
-            throw CommandFailure(.usage, "--query needs a search", hint: "The syntax is that of 'copytaster search'.")
-        }
-        let now = Date()
-        let understood = try context.understand(query, in: index, now: now)
-        try context.noteUnsearchable(for: understood.condition, in: index)
-        return try index.matches(
-            SearchQuery(understood.condition, order: .oldest, everyCopy: true, limit: .max, now: now))
     }
 
     /// - Returns: whether anything changed.
@@ -92,13 +80,7 @@ struct TaggingByQuery {
                 .usage, "the search finds \(number), and without a terminal it cannot be asked whether all are meant",
                 hint: "Use --yes to change more than \(Self.mostUnasked) articles without a question.")
         }
-        for id in found.prefix(Self.titlesShown) {
-            guard let stored = try index.article(id.prefix) else { continue }
-            console.message(
-                "  \(id.hex.prefix(ShortIDs.leastDigits))  \(Wording.title(stored.article)), "
-                    + "\(Wording.source(stored.article)), \(Wording.date(stored))")
-        }
-        console.message("  and \(Numbers.grouped(found.count - Self.titlesShown)) more")
+        try context.showTitles(of: found, in: index)
         let what = removes ? "Remove tags from" : "Tag"
         let answer = console.ask("\(what) \(number)? [y/N]")
         guard let answer, ["y", "yes"].contains(answer.lowercased()) else {

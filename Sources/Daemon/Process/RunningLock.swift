@@ -15,7 +15,8 @@ final class RunningLock: Sendable {
         var isTaken: Bool { cause == .wouldBlock }
         var description: String {
             isTaken
-                ? "another copytasterd runs on this index ('\(path)' is locked); stop it first"
+                ? "another copytasterd runs on this index, or a command brings it up to date ('\(path)' is locked); "
+                    + "stop the other one, or wait for the command"
                 : "cannot lock '\(path)': \(cause); " + remedy
         }
 
