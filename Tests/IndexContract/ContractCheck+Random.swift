@@ -25,7 +25,7 @@ extension ContractCheck {
                 if try index.annotate(annotation, terms: terms) { annotations.append((annotation, terms)) }
             }
             let oracle = try makeOracle(articles, admitted, annotations, index)
-            for _ in 0..<30 {
+            for _ in 0..<15 {
                 let condition = random.condition(of: articles, cursors: cursors)
                 try compare(condition, index, oracle)
             }
