@@ -210,14 +210,20 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-// Benchmarks of the sandbox and of matching; built only on request.
+// Benchmarks of the sandbox, of matching and of stories; built only on request.
 if Context.environment["COPYTASTER_BENCHMARKS"] != nil {
     package.targets += [
         .systemLibrary(name: "CMalloc", path: "Tests/Benchmarks/CMalloc"),
         .executableTarget(
             name: "matching-benchmark", dependencies: ["ArticleModel", "CMalloc", "Matching"],
             path: "Tests/Benchmarks/Matching",
-            exclude: ["make-folding-data.py", "make-han-sounds.py", "make-known-terms.py"], swiftSettings: strict),
+            exclude: [
+                "make-folding-data.py", "make-han-sounds.py", "make-known-terms.py", "make-story-terms.py",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "stories-benchmark", dependencies: ["ArticleModel", "Matching"], path: "Tests/Benchmarks/Stories",
+            swiftSettings: strict),
         .executableTarget(
             name: "translations-benchmark", dependencies: ["ArticleModel", "Matching"],
             path: "Tests/Benchmarks/Translations", swiftSettings: strict),

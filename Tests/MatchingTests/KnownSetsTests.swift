@@ -7,7 +7,7 @@ import Testing
 @testable import Matching
 
 /// Labelled data sets. They are stored outside the repository, next to it or in the directory named by COPYTASTER_DATA.
-private enum KnownSets {
+enum KnownSets {
     static let directory: URL = {
         if let named = ProcessInfo.processInfo.environment["COPYTASTER_DATA"] { return URL(fileURLWithPath: named) }
         return URL(fileURLWithPath: #filePath)
@@ -24,6 +24,7 @@ private enum KnownSets {
         let title: String?
         let text: String
         let date: String?
+        let lang: String?
 
         var published: Date? { date.flatMap { try? Date($0, strategy: .iso8601) } }  // nil for an invalid date
         var ready: MatchableText { MatchableText(title: title, text: text) }
