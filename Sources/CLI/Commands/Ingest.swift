@@ -15,6 +15,7 @@ internal import SystemPackage
 
 struct Ingest: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "ingest",
         abstract: "Read files and directories now, in this process, and leave them unchanged.",
         discussion: """
             Files that name no source get the name of the first subdirectory of the directory as source. If there are \

@@ -7,6 +7,7 @@ internal import Presentation
 
 struct Refold: Subcommand {
     static let configuration = CommandConfiguration(
+        commandName: "refold",
         abstract: "Apply the current grouping rules to all articles that were placed by earlier grouping rules.",
         discussion: """
             Needed after some updates; 'copytaster status' and 'copytaster verify' report it. The command can be \
